@@ -1,0 +1,122 @@
+import { invalid } from './invalid.js';
+
+/** What a rating says of the respondent who gave it. */
+export type Category = 'promoter' | 'passive' | 'detractor';
+
+/**
+ * Which ratings exist and which category each belongs to: detractors from `min`, passives from
+ * `passiveFrom`, promoters from `promoterFrom` up to `max`, all whole numbers.
+ */
+export interface Scale {
+  /** The lowest rating. */
+  readonly min: number;
+  /** The highest rating. */
+  readonly max: number;
+  /** The lowest rating of a passive. */
+  readonly passiveFrom: number;
+  /** The lowest rating of a promoter. */
+  readonly promoterFrom: number;
+}
+
+/**
+ * The scale of the Net Promoter Score: 0–10, detractors 0–6, passives 7–8, promoters 9–10
+ * (Reichheld, Harvard Business Review, December 2003).
+ */
+export const standardScale: Scale = /* @__PURE__ */ Object.freeze({
+  min: 0,
+  max: 10,
+  passiveFrom: 7,
+  promoterFrom: 9,
+});
+
+/** Scales in use, by name. Scores on different scales are not comparable. */
+export const scales: Readonly<Record<'0-10' | '1-10' | '1-7' | '1-5' | 'european', Scale>> =
+  /* @__PURE__ */ Object.freeze({
+    '0-10': standardScale,
+    '1-10': /* @__PURE__ */ Object.freeze({ min: 1, max: 10, passiveFrom: 7, promoterFrom: 9 }),
+    '1-7': /* @__PURE__ */ Object.freeze({ min: 1, max: 7, passiveFrom: 5, promoterFrom: 6 }),
+    '1-5': /* @__PURE__ */ Object.freeze({ min: 1, max: 5, passiveFrom: 4, promoterFrom: 5 }),
+    european: /* @__PURE__ */ Object.freeze({ min: 0, max: 10, passiveFrom: 6, promoterFrom: 8 }),
+  });
+
+/** The option that every function which reads ratings takes. */
+export interface ScaleOption {
+  /**
+   * The scale of the ratings.
+   *
+   * @defaultValue `standardScale`
+   */
+  readonly scale?: Scale;
+}
+
+/**
+ * The scale an options argument asks for. A number is what `map`, `filter` and their like pass
+ * second, and asks for nothing.
+ */
+export function scaleOf(options: ScaleOption | number | undefined): Scale {
+  if (options === undefined || typeof options === 'number') return standardScale;
+  if (typeof options !== 'object' || options === null) {
+    throw invalid('options', 'an object such as { scale }', options, 'object');
+  }
+  const { scale = standardScale } = options;
+  if (scale !== standardScale) checkScale(scale);
+  return scale;
+}
+
+function checkScale(scale: Scale): void {
+  if (typeof scale !== 'object' || scale === null) {
+    throw invalid('scale', 'an object such as scales["1-5"]', scale, 'object');
+  }
+  const { min, passiveFrom, promoterFrom, max } = scale;
+  for (const [name, limit] of Object.entries({ min, passiveFrom, promoterFrom, max })) {
+    if (!Number.isSafeInteger(limit)) throw invalid(`scale.${name}`, 'a whole number', limit);
+  }
+  if (!(min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max)) {
+    throw new RangeError(
+      `scale must have min < passiveFrom < promoterFrom <= max, received ${min}, ${passiveFrom}, ${promoterFrom}, ${max}`,
+    );
+  }
+}
+
+/** Whether a value is a rating of a scale that has been checked. */
+export function isOn(scale: Scale, value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= scale.min && (value as number) <= scale.max;
+}
+
+/** The error for a value that is no rating of the scale. */
+export function notARating(name: string, value: unknown, scale: Scale): RangeError | TypeError {
+  return invalid(name, `a whole number from ${scale.min} to ${scale.max}`, value);
+}
+
+/**
+ * Whether a value is a rating: a whole number on the scale. Never coerces, never throws for a
+ * value; `answers.filter(isRating)` works as written.
+ *
+ * @throws RangeError or TypeError if the scale does not partition its ratings into three.
+ * @example
+ * [10, 11, 9.5, '10', null, 0].filter(isRating) // => [10, 0]
+ */
+export function isRating(value: unknown, options: ScaleOption): value is number;
+export function isRating(value: unknown): value is number;
+export function isRating(value: unknown, options?: ScaleOption): value is number {
+  return isOn(scaleOf(options), value);
+}
+
+/**
+ * The category of a rating; `ratings.map(classify)` works as written.
+ *
+ * @throws RangeError if the rating is not a whole number on the scale.
+ * @throws TypeError if it is not a number.
+ * @example
+ * classify(9) // => 'promoter'
+ * [10, 8, 6].map(classify) // => ['promoter', 'passive', 'detractor']
+ * classify(8, { scale: scales.european }) // => 'promoter'
+ */
+export function classify(rating: number, options: ScaleOption): Category;
+export function classify(rating: number): Category;
+export function classify(rating: number, options?: ScaleOption): Category {
+  const scale = scaleOf(options);
+  if (!isOn(scale, rating)) throw notARating('rating', rating, scale);
+  if (rating >= scale.promoterFrom) return 'promoter';
+  return rating >= scale.passiveFrom ? 'passive' : 'detractor';
+}

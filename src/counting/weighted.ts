@@ -1,0 +1,188 @@
+import { invalid } from './invalid.js';
+import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
+import { add, emptyTally, merge, respondents, type Tally } from './tally.js';
+
+/**
+ * What weighted answers add up to, by category. Two of them merge into one, so weighted answers
+ * are counted in parts like plain ones. Weights say how much each answer stands for; they need
+ * not add up to anything.
+ */
+export interface WeightedTally {
+  /** How many people answered. */
+  readonly counts: Tally;
+  /** The sum of their weights. */
+  readonly weights: Tally;
+  /** The sum of their squared weights, which tells how uneven the weights are. */
+  readonly squaredWeights: Tally;
+}
+
+type Sums = [counts: number, weights: number, squaredWeights: number];
+
+/**
+ * Counts weighted answers by category, in one pass.
+ *
+ * @throws RangeError at the first rating off the scale, and at the first weight that is not
+ * positive and finite or whose square would not be, with its index.
+ * @throws TypeError at the first rating or weight that is not a number, with its index.
+ * @example
+ * tallyWeighted([[10, 2], [9, 1], [3, 1]]).weights // => { promoters: 3, passives: 0, detractors: 1 }
+ */
+export function tallyWeighted(
+  answers: Iterable<readonly [rating: number, weight: number]>,
+  options?: ScaleOption,
+): WeightedTally {
+  const scale = scaleOf(options);
+  const promoters: Sums = [0, 0, 0];
+  const passives: Sums = [0, 0, 0];
+  const detractors: Sums = [0, 0, 0];
+  const count = (answer: readonly [number, number], index: number): void => {
+    const [rating, weight] = checkAnswer(answer, index, scale);
+    const sums =
+      rating >= scale.promoterFrom ? promoters : rating >= scale.passiveFrom ? passives : detractors;
+    sums[0]++;
+    sums[1] += weight;
+    sums[2] += weight * weight;
+  };
+  if (Array.isArray(answers)) {
+    for (let index = 0; index < answers.length; index++) count(answers[index], index);
+  } else {
+    let index = 0;
+    for (const answer of answers) count(answer, index++);
+  }
+  const gather = (part: 0 | 1 | 2): Tally => ({
+    promoters: promoters[part],
+    passives: passives[part],
+    detractors: detractors[part],
+  });
+  const weighted = { counts: gather(0), weights: gather(1), squaredWeights: gather(2) };
+  checkWeighted(weighted);
+  return weighted;
+}
+
+function checkAnswer(answer: readonly [number, number], index: number, scale: Scale) {
+  const rating = answer?.[0];
+  const weight = answer?.[1];
+  if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
+  if (!(typeof weight === 'number' && weight * weight > 0 && weight > 0 && weight < Infinity)) {
+    throw invalid(`weight at index ${index}`, 'positive and finite', weight);
+  }
+  return answer;
+}
+
+/**
+ * The weighted tally of two groups of answers together.
+ *
+ * @throws RangeError or TypeError if one of them is not a weighted tally.
+ * @example
+ * mergeWeighted(tallyWeighted([[10, 2]]), tallyWeighted([[3, 1]])).weights // => { promoters: 2, passives: 0, detractors: 1 }
+ */
+export function mergeWeighted(a: WeightedTally, b: WeightedTally): WeightedTally {
+  checkWeighted(a);
+  checkWeighted(b);
+  const merged = {
+    counts: merge(a.counts, b.counts),
+    weights: add(a.weights, b.weights),
+    squaredWeights: add(a.squaredWeights, b.squaredWeights),
+  };
+  checkWeighted(merged);
+  return merged;
+}
+
+/**
+ * Kish's effective sample size, (Σw)²/Σw²: how many equally weighted answers carry as much
+ * information as these, if weights and ratings are unrelated. Not the size of `effectiveTally`,
+ * which knows the ratings too. Source: Kish, Survey Sampling, 1965.
+ *
+ * @returns Respondents; 0 when nobody answered.
+ * @throws RangeError or TypeError if it is not a weighted tally.
+ * @example
+ * effectiveSampleSize(tallyWeighted([[10, 3], [9, 1], [3, 1], [7, 1]])) // => 3
+ */
+export function effectiveSampleSize(weighted: WeightedTally): number {
+  const { weights, squaredWeights } = checkWeighted(weighted);
+  return weights === 0 ? 0 : weights * (weights / squaredWeights);
+}
+
+/**
+ * Kish's design effect of the weights, n Σw²/(Σw)²: by what factor uneven weights inflate the
+ * variance. 1 where all weights are equal.
+ *
+ * @returns A factor from 1; null when nobody answered.
+ * @throws RangeError or TypeError if it is not a weighted tally.
+ * @example
+ * designEffect(tallyWeighted([[10, 1], [7, 1]])) // => 1
+ */
+export function designEffect(weighted: WeightedTally): number | null {
+  const { counts, weights, squaredWeights } = checkWeighted(weighted);
+  return weights === 0 ? null : counts * (squaredWeights / weights / weights);
+}
+
+/**
+ * The plain tally that a weighted one is worth: the weighted shares, held by as many respondents
+ * as give the score its linearised variance. `computeNps` of it has the weighted score and its
+ * linearised standard error, and every interval and test takes it.
+ *
+ * With weighted shares, score m (−1…1) and one answer s of −1, 0 or 1, its size is
+ * W Σw(s − m)² / Σw²(s − m)²; where everybody agrees, Kish's effective sample size. Unit weights
+ * give back the plain tally. Source: Taylor linearisation, as R's survey package without its
+ * factor n/(n − 1) (Lumley, Journal of Statistical Software, 2004).
+ *
+ * Effective tallies do not add up: merge weighted tallies first, make them effective last.
+ *
+ * @throws RangeError or TypeError if it is not a weighted tally.
+ * @example
+ * effectiveTally(tallyWeighted([[10, 2], [8, 2], [3, 2]])) // => { promoters: 1, passives: 1, detractors: 1 }
+ */
+export function effectiveTally(weighted: WeightedTally): Tally {
+  const total = checkWeighted(weighted).weights;
+  if (total === 0) return emptyTally;
+  const { promoters, passives, detractors } = weighted.weights;
+  const distances = {
+    promoters: (passives + 2 * detractors) / total,
+    passives: Math.abs(promoters - detractors) / total,
+    detractors: (2 * promoters + passives) / total,
+  };
+  const spread = spreadOf(weighted.weights, distances);
+  const factor =
+    spread === 0
+      ? total / respondents(weighted.squaredWeights)
+      : spread / spreadOf(weighted.squaredWeights, distances);
+  return {
+    promoters: promoters * factor,
+    passives: passives * factor,
+    detractors: detractors * factor,
+  };
+}
+
+function spreadOf(masses: Tally, distances: Tally): number {
+  return (
+    masses.promoters * distances.promoters ** 2 +
+    masses.passives * distances.passives ** 2 +
+    masses.detractors * distances.detractors ** 2
+  );
+}
+
+/** Checks a weighted tally and gives its totals. */
+function checkWeighted(weighted: WeightedTally): Record<keyof WeightedTally, number> {
+  if (typeof weighted !== 'object' || weighted === null) {
+    throw invalid('weighted', 'a weighted tally, as tallyWeighted gives', weighted, 'object');
+  }
+  const totals = {
+    counts: respondents(weighted.counts),
+    weights: respondents(weighted.weights),
+    squaredWeights: respondents(weighted.squaredWeights),
+  };
+  for (const category of ['promoters', 'passives', 'detractors'] as const) {
+    const isEmpty = weighted.counts[category] === 0;
+    for (const part of ['weights', 'squaredWeights'] as const) {
+      if ((weighted[part][category] === 0) !== isEmpty) {
+        throw invalid(
+          `${part}.${category}`,
+          `${isEmpty ? 'zero' : 'positive'} where counts.${category} is ${weighted.counts[category]}`,
+          weighted[part][category],
+        );
+      }
+    }
+  }
+  return totals;
+}

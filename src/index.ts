@@ -1,0 +1,56 @@
+// Floor 1, from answers to tallies.
+export {
+  type Category,
+  classify,
+  isRating,
+  type Scale,
+  type ScaleOption,
+  scales,
+  standardScale,
+} from './counting/scale.js';
+export { emptyTally, merge, respondents, type Tally, tally } from './counting/tally.js';
+export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
+export {
+  designEffect,
+  effectiveSampleSize,
+  effectiveTally,
+  mergeWeighted,
+  tallyWeighted,
+  type WeightedTally,
+} from './counting/weighted.js';
+
+// Floor 2, from tallies to statements.
+export { computeNps, type Nps } from './inference/score.js';
+export type { LevelOption } from './inference/level.js';
+export {
+  confidenceInterval,
+  type Interval,
+  type IntervalMethod,
+  type IntervalOptions,
+  marginOfError,
+} from './inference/interval.js';
+export {
+  type Difference,
+  type DifferenceMethod,
+  type DifferenceOptions,
+  difference,
+  differenceFrom,
+} from './inference/difference.js';
+export {
+  mergeTransitions,
+  type PairedMethod,
+  type PairedOptions,
+  pairedDifference,
+  type Transitions,
+  tallyTransitions,
+} from './inference/paired.js';
+export { type Adjustment, adjustPValues, type Homogeneity, homogeneity } from './inference/several.js';
+export {
+  type DifferencePlan,
+  detectableDifference,
+  type MarginOptions,
+  type PowerOption,
+  powerOfDifference,
+  respondentsForDifference,
+  respondentsForMargin,
+} from './inference/planning.js';

@@ -1,0 +1,76 @@
+import type { Tally } from '../counting/tally.js';
+import { betaCdf, betaPower } from './distributions.js';
+import { balance, findRoot } from './root.js';
+
+const PRIOR = 0.5;
+const TOLERANCE = 1e-11;
+/** Beyond this many standard deviations not even the longest tail of a beta distribution matters. */
+const WIDEST_TAIL = 40;
+
+/** The net share that the posterior of Jeffreys' prior leaves (1 − level)/2 below. */
+export function jeffreysLowerLimit(tally: Tally, _n: number, level: number): number {
+  const tail = (1 - level) / 2;
+  return findRoot((net) => balance(posteriorCdf(tally, net), tail), 1, -1);
+}
+
+/**
+ * P(net share ≤ net) under the Dirichlet posterior. The share of promoters and detractors
+ * together, U, and the promoters' part of it, W, are independent beta variables, so it is
+ * P(U ≤ net), if net > 0, plus the integral over u > |net| of P(W ≤ (1 + net/u)/2).
+ */
+function posteriorCdf({ promoters, passives, detractors }: Tally, net: number): number {
+  const a = promoters + PRIOR;
+  const b = detractors + PRIOR;
+  const extremes = a + b;
+  const middle = passives + PRIOR;
+  const least = Math.abs(net);
+  const room = 1 - least;
+
+  // u = least + room sin²φ takes the square-root ends out of the integrand.
+  const integrand = (phi: number): number => {
+    const risen = room * Math.sin(phi) ** 2;
+    const rest = room * Math.cos(phi) ** 2;
+    const u = least + risen;
+    const below = (net < 0 ? risen : u + least) / (2 * u);
+    const above = (net < 0 ? u + least : risen) / (2 * u);
+    const density = betaPower(u, rest, extremes, middle) / (u * rest);
+    return density * betaCdf(below, above, a, b) * room * Math.sin(2 * phi);
+  };
+  const angleOf = (u: number) => Math.asin(Math.sqrt(Math.min(1, Math.max(0, (u - least) / room))));
+  const mean = extremes / (extremes + middle);
+  const deviation = Math.sqrt((mean * (1 - mean)) / (extremes + middle + 1));
+  const start = angleOf(mean - WIDEST_TAIL * deviation);
+  const centre = angleOf(mean);
+  const end = angleOf(mean + WIDEST_TAIL * deviation);
+  const integral = integrate(integrand, start, centre) + integrate(integrand, centre, end);
+  return integral + (net > 0 ? betaCdf(net, room, extremes, middle) : 0);
+}
+
+// Gauss–Legendre with eight nodes, by symmetry four pairs.
+const NODES = [0.1834346424956498, 0.5255324099163290, 0.7966664774136267, 0.9602898564975363];
+const WEIGHTS = [0.3626837833783620, 0.3137066458778873, 0.2223810344533745, 0.1012285362903763];
+
+function integrate(f: (x: number) => number, from: number, to: number): number {
+  if (from === to) return 0;
+  return refine(f, from, to, quadrature(f, from, to), 30);
+}
+
+/** Halves the interval until halving changes nothing. */
+function refine(f: (x: number) => number, from: number, to: number, whole: number, depth: number): number {
+  const middle = (from + to) / 2;
+  const left = quadrature(f, from, middle);
+  const right = quadrature(f, middle, to);
+  if (depth === 0 || Math.abs(left + right - whole) <= TOLERANCE) return left + right;
+  return refine(f, from, middle, left, depth - 1) + refine(f, middle, to, right, depth - 1);
+}
+
+function quadrature(f: (x: number) => number, from: number, to: number): number {
+  const centre = (from + to) / 2;
+  const half = (to - from) / 2;
+  let sum = 0;
+  for (let i = 0; i < NODES.length; i++) {
+    const offset = half * (NODES[i] as number);
+    sum += (WEIGHTS[i] as number) * (f(centre - offset) + f(centre + offset));
+  }
+  return sum * half;
+}

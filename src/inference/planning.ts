@@ -1,0 +1,195 @@
+import { invalid } from '../counting/invalid.js';
+import { respondents, type Tally } from '../counting/tally.js';
+import { normalQuantile, normalTail } from './distributions.js';
+import { checkProbability, criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
+import { scoreOf, standardErrorOf, varianceOf } from './score.js';
+
+const DEFAULT_POWER = 0.8;
+const LARGEST_SCORE = 100;
+const LARGEST_DIFFERENCE = 200;
+
+/** The option of planning functions that aim at a power. */
+export interface PowerOption {
+  /**
+   * The chance of finding a difference of the given size, 0…1; more than 1 − confidenceLevel,
+   * which is the chance of a false finding.
+   *
+   * @defaultValue `0.8`
+   */
+  readonly power?: number;
+}
+
+/** Options of `respondentsForMargin`. */
+export interface MarginOptions extends LevelOption {
+  /**
+   * A tally whose shares the survey is expected to have; its size does not matter.
+   *
+   * @defaultValue half promoters and half detractors, which needs the most respondents
+   */
+  readonly expected?: Tally;
+  /**
+   * How many people there are to ask at all.
+   *
+   * @defaultValue no limit
+   */
+  readonly population?: number;
+  /**
+   * By what factor weights or clusters inflate the variance, from 1.
+   *
+   * @defaultValue `1`
+   */
+  readonly designEffect?: number;
+}
+
+const worstCase: Tally = { promoters: 1, passives: 0, detractors: 1 };
+
+/**
+ * How many respondents a survey needs for a given margin of error: n = (100 z/margin)² V, with V
+ * the variance of one answer. A finite population N makes it nN/(n + N − 1), and the design effect
+ * multiplies the result, up to everybody. Source: Cochran, Sampling Techniques, 1977.
+ *
+ * @param margin - Half the width of the interval, in points.
+ * @returns Respondents (answers, not invitations), a whole number from 1.
+ * @throws RangeError if the margin is not above 0 and at most 100, the population below 1, the
+ * design effect below 1, the expected tally empty, or the confidence level not between 0 and 1.
+ * @example
+ * respondentsForMargin(5) // => 1537
+ * respondentsForMargin(5, { population: 2000 }) // => 869
+ * respondentsForMargin(5, { expected: { promoters: 50, passives: 30, detractors: 20 } }) // => 938
+ */
+export function respondentsForMargin(margin: number, options: MarginOptions = {}): number {
+  const { expected = worstCase, confidenceLevel = DEFAULT_LEVEL, population, designEffect = 1 } =
+    options;
+  if (!(typeof margin === 'number' && margin > 0 && margin <= LARGEST_SCORE)) {
+    throw invalid('margin', 'above 0 and at most 100 points', margin);
+  }
+  if (population !== undefined && !(typeof population === 'number' && population >= 1)) {
+    throw invalid('population', 'a number from 1', population);
+  }
+  checkFactor('designEffect', designEffect, 1);
+  const variance = varianceOf(expected, sizeOf('expected', expected));
+  const n = ((100 * criticalValue(confidenceLevel)) / margin) ** 2 * variance;
+  if (population === undefined || population === Infinity) return wholeRespondents(n * designEffect);
+  const corrected = (n * population) / (n + population - 1);
+  return wholeRespondents(Math.min(population, corrected * designEffect));
+}
+
+/** Options of `respondentsForDifference`. */
+export interface DifferencePlan extends LevelOption, PowerOption {
+  /**
+   * How many respondents group b is to have for each one of group a.
+   *
+   * @defaultValue `1`
+   */
+  readonly ratio?: number;
+}
+
+/**
+ * How many respondents two groups need so that a given difference between their scores is found:
+ * (z + z of the power)² (Va + Vb/ratio)/(a − b)² in group a, `ratio` times that in group b. Ask
+ * for the smallest difference that would matter, not the one already observed.
+ *
+ * Source: Cochran, Sampling Techniques, 1977; Lewis & Sauro, MeasuringU, 2021.
+ *
+ * @param a - A tally with the shares expected in group a; its size does not matter.
+ * @param b - The same for group b.
+ * @returns Respondents of each group, whole numbers from 1.
+ * @throws RangeError if the scores are equal, a tally is empty, the ratio is not positive and
+ * finite, or the power not between 1 − confidenceLevel and 1.
+ * @example
+ * respondentsForDifference({ promoters: 50, passives: 30, detractors: 20 }, { promoters: 45, passives: 30, detractors: 25 }) // => { a: 1004, b: 1004 }
+ */
+export function respondentsForDifference(
+  a: Tally,
+  b: Tally,
+  options: DifferencePlan = {},
+): { a: number; b: number } {
+  const { ratio = 1 } = options;
+  checkFactor('ratio', ratio, Number.MIN_VALUE);
+  const na = sizeOf('a', a);
+  const nb = sizeOf('b', b);
+  const distance = (scoreOf(a, na) - scoreOf(b, nb)) / 100;
+  if (distance === 0) {
+    throw new RangeError(`a and b must have different scores, received ${scoreOf(a, na)} for both`);
+  }
+  const needed =
+    (reach(options) / distance) ** 2 * (varianceOf(a, na) + varianceOf(b, nb) / ratio);
+  return { a: wholeRespondents(needed), b: wholeRespondents(ratio * needed) };
+}
+
+/**
+ * The chance that a survey with these two tallies' sizes finds a difference, if their shares are
+ * the truth (two-sided, Wald): Φ(|D|/SE − z) + Φ(−|D|/SE − z). For planning: fed with an observed
+ * difference it only restates the p-value.
+ *
+ * @returns A probability, 0…1; null when a tally is empty or the standard error 0.
+ * @throws RangeError if the confidence level is not between 0 and 1, or the counts do not make
+ * tallies.
+ * @example
+ * powerOfDifference({ promoters: 20, passives: 15, detractors: 15 }, { promoters: 48, passives: 16, detractors: 16 }) // => 0.528…
+ */
+export function powerOfDifference(a: Tally, b: Tally, options: LevelOption = {}): number | null {
+  const z = criticalValue(options.confidenceLevel ?? DEFAULT_LEVEL);
+  const na = respondents(a);
+  const nb = respondents(b);
+  const standardError = standardErrorOfDifference(a, na, b, nb);
+  if (standardError === null) return null;
+  const shift = Math.abs(scoreOf(a, na) - scoreOf(b, nb)) / standardError;
+  return Math.min(1, normalTail(z - shift) + normalTail(z + shift));
+}
+
+/**
+ * The smallest difference that a comparison of these two tallies' sizes would have found with the
+ * given power: (z + z of the power) times the standard error of the difference.
+ *
+ * @returns Points; null when a tally is empty, the standard error 0, or the difference beyond the
+ * 200 points that there can be.
+ * @throws RangeError if the power is not between 1 − confidenceLevel and 1, or the counts do not
+ * make tallies.
+ * @example
+ * detectableDifference({ promoters: 50, passives: 30, detractors: 20 }, { promoters: 50, passives: 30, detractors: 20 }) // => 30.94…
+ */
+export function detectableDifference(
+  a: Tally,
+  b: Tally,
+  options: LevelOption & PowerOption = {},
+): number | null {
+  const factor = reach(options);
+  const standardError = standardErrorOfDifference(a, respondents(a), b, respondents(b));
+  if (standardError === null) return null;
+  const detectable = factor * standardError;
+  return detectable > LARGEST_DIFFERENCE ? null : detectable;
+}
+
+/** How many standard errors a true difference must be for the asked power. */
+function reach(options: LevelOption & PowerOption): number {
+  const { confidenceLevel = DEFAULT_LEVEL, power = DEFAULT_POWER } = options;
+  const z = criticalValue(confidenceLevel);
+  checkProbability('power', power);
+  if (!(power > 1 - confidenceLevel)) {
+    throw invalid('power', `greater than 1 - confidenceLevel, ${1 - confidenceLevel},`, power);
+  }
+  return z + normalQuantile(power);
+}
+
+function standardErrorOfDifference(a: Tally, na: number, b: Tally, nb: number): number | null {
+  if (na === 0 || nb === 0) return null;
+  return Math.hypot(standardErrorOf(a, na), standardErrorOf(b, nb)) || null;
+}
+
+function sizeOf(name: string, tally: Tally): number {
+  const n = respondents(tally);
+  if (n === 0) throw invalid(name, 'a tally with respondents', n);
+  return n;
+}
+
+function checkFactor(name: string, factor: number, least: number): void {
+  if (!(typeof factor === 'number' && factor >= least && factor < Infinity)) {
+    throw invalid(name, least === 1 ? 'a finite number from 1' : 'positive and finite', factor);
+  }
+}
+
+/** Rounded up, at least one: nobody can be surveyed in part. */
+function wholeRespondents(n: number): number {
+  return Math.max(1, Math.ceil(n));
+}

@@ -1,0 +1,91 @@
+import { invalid } from '../counting/invalid.js';
+import { type ScaleOption, scaleOf } from '../counting/scale.js';
+import { respondents, type Tally, tally } from '../counting/tally.js';
+
+/** A tally with its Net Promoter Score, and so a tally itself: every function that takes one takes this. */
+export interface Nps extends Tally {
+  /** How many respondents there are. */
+  readonly respondents: number;
+  /** The Net Promoter Score, −100…100 points; null when nobody answered. */
+  readonly score: number | null;
+  /** The standard error of the score in points; null when nobody answered. */
+  readonly standardError: number | null;
+  /** The share of promoters, 0…1; null when nobody answered. */
+  readonly promoterShare: number | null;
+  /** The share of passives, 0…1; null when nobody answered. */
+  readonly passiveShare: number | null;
+  /** The share of detractors, 0…1; null when nobody answered. */
+  readonly detractorShare: number | null;
+}
+
+/**
+ * The Net Promoter Score of ratings or of a tally, with its standard error and the shares of the
+ * three categories. `tallies.map(computeNps)` works as written.
+ *
+ * With n respondents of whom p promote, s are passive and d detract, the score is 100 (p − d)/n.
+ * Source: Reichheld, Harvard Business Review, December 2003; for the standard error, Rocks,
+ * The American Statistician 70, 2016.
+ *
+ * @returns `score` and `standardError` in points, shares 0…1; all null when nobody answered.
+ * Nothing is rounded.
+ * @throws RangeError at a number that is no rating, with its index, or at a count that is negative
+ * or not finite.
+ * @throws TypeError at a value that is no number, or at a weighted tally.
+ * @example
+ * computeNps([10, 9, 9, 8, 6]).score // => 40
+ * computeNps({ promoters: 70, passives: 20, detractors: 10 }).score // => 60
+ * computeNps([]).score // => null
+ */
+export function computeNps(source: Iterable<number> | Tally, options: ScaleOption): Nps;
+export function computeNps(source: Iterable<number> | Tally): Nps;
+export function computeNps(source: Iterable<number> | Tally, options?: ScaleOption): Nps {
+  scaleOf(options);
+  const counted = isIterable(source) ? tally(source, options) : source;
+  const n = respondents(counted);
+  const promoters = counted.promoters + 0; // no −0
+  const passives = counted.passives + 0;
+  const detractors = counted.detractors + 0;
+  const isEmpty = n === 0;
+  return {
+    promoters,
+    passives,
+    detractors,
+    respondents: n,
+    score: isEmpty ? null : scoreOf(counted, n),
+    standardError: isEmpty ? null : standardErrorOf(counted, n),
+    promoterShare: isEmpty ? null : promoters / n,
+    passiveShare: isEmpty ? null : passives / n,
+    detractorShare: isEmpty ? null : detractors / n,
+  };
+}
+
+function isIterable(source: Iterable<number> | Tally): source is Iterable<number> {
+  return typeof source === 'object' && source !== null && Symbol.iterator in source;
+}
+
+/** 100 (p − d)/n, in points: counts meet before they are divided. */
+export function scoreOf({ promoters, detractors }: Tally, n: number): number {
+  return (100 * (promoters - detractors)) / n;
+}
+
+/**
+ * The variance of one answer coded +1, 0 or −1: s (p + d) + 4pd of the three shares, which is
+ * p + d − (p − d)² without a subtraction.
+ */
+export function varianceOf({ promoters, passives, detractors }: Tally, n: number): number {
+  const p = promoters / n;
+  const d = detractors / n;
+  return (passives / n) * (p + d) + 4 * p * d;
+}
+
+/** The standard error of the score in points. Two roots, since a variance over n may overflow. */
+export function standardErrorOf(tally: Tally, n: number): number {
+  return (100 * Math.sqrt(varianceOf(tally, n))) / Math.sqrt(n);
+}
+
+/** A fixed score, such as a target, in points. */
+export function checkScore(name: string, score: number): void {
+  if (!(typeof score === 'number' && score >= -100 && score <= 100)) {
+    throw invalid(name, 'a score from -100 to 100', score);
+  }
+}

@@ -1,0 +1,101 @@
+import { checkChoice, invalid } from '../counting/invalid.js';
+import { respondents, type Tally } from '../counting/tally.js';
+import { commonNet, scoreStatistic, sharesOf } from './constrained.js';
+import { chiSquareTail } from './distributions.js';
+
+/** The outcome of a test whether several scores are one and the same. */
+export interface Homogeneity {
+  /** The chi-square statistic, from 0. */
+  readonly statistic: number;
+  /** One less than the number of groups that have respondents. */
+  readonly degreesOfFreedom: number;
+  /** The p-value, 0…1. */
+  readonly pValue: number;
+}
+
+/**
+ * Whether several independent groups share one score: the score test, which adds up the squared
+ * score statistics of all groups against the most likely common score. Empty groups say nothing
+ * and are passed over.
+ *
+ * Source: the k-sample form of the test behind `difference`; the statistic is Pearson's
+ * chi-square against the trinomials fitted with one common score.
+ *
+ * @returns Null when fewer than two groups have respondents.
+ * @throws RangeError or TypeError if the counts do not make tallies.
+ * @example
+ * homogeneity([{ promoters: 45, passives: 35, detractors: 20 }, { promoters: 30, passives: 30, detractors: 40 }]) // => { statistic: 9.24…, degreesOfFreedom: 1, pValue: 0.0023… }
+ */
+export function homogeneity(tallies: Iterable<Tally>): Homogeneity | null {
+  const groups = [];
+  for (const tally of tallies) {
+    const n = respondents(tally);
+    if (n > 0) groups.push(sharesOf(tally, n));
+  }
+  if (groups.length < 2) return null;
+  const net = commonNet(groups, groups.map(() => 0));
+  const statistic = groups.reduce((sum, group) => sum + scoreStatistic(group, net) ** 2, 0);
+  const degreesOfFreedom = groups.length - 1;
+  return { statistic, degreesOfFreedom, pValue: chiSquareTail(statistic, degreesOfFreedom) };
+}
+
+/** How p-values are adjusted for there being several. */
+export type Adjustment = 'holm' | 'benjamini-hochberg' | 'bonferroni';
+
+/** From the smallest p-value on (index 0): by what it is multiplied, and which way ties are carried. */
+const adjustments = {
+  holm: { factor: (rank, count) => count - rank, upwards: true },
+  'benjamini-hochberg': { factor: (rank, count) => count / (rank + 1), upwards: false },
+  bonferroni: { factor: (_, count) => count, upwards: true },
+} satisfies Record<
+  Adjustment,
+  { factor: (rank: number, count: number) => number; upwards: boolean }
+>;
+
+/**
+ * P-values adjusted for the number of tests, in the order given. Holm and Bonferroni bound the
+ * chance of any false finding, Holm never less powerfully; Benjamini–Hochberg bounds the expected
+ * share of false ones among the findings, for screening many segments.
+ *
+ * Source: Holm, Scandinavian Journal of Statistics 6, 1979; Benjamini & Hochberg, Journal of the
+ * Royal Statistical Society B 57, 1995. As R's `p.adjust`.
+ *
+ * @returns As many p-values, 0…1.
+ * @throws RangeError if a p-value is not from 0 to 1 or the method is unknown.
+ * @example
+ * adjustPValues([0.01, 0.04, 0.03]) // => [0.03, 0.06, 0.06]
+ */
+export function adjustPValues(
+  pValues: readonly number[],
+  options: {
+    /**
+     * The adjustment.
+     *
+     * @defaultValue `'holm'`
+     */
+    readonly method?: Adjustment;
+  } = {},
+): number[] {
+  const { method = 'holm' } = options;
+  checkChoice('method', method, adjustments);
+  const { factor, upwards } = adjustments[method];
+  const ascending = pValues.map((pValue, index) => ({ pValue: checkPValue(pValue, index), index }));
+  ascending.sort((a, b) => a.pValue - b.pValue);
+  const scaled = ascending.map(({ pValue }, rank) => pValue * factor(rank, pValues.length));
+  const order = scaled.map((_, rank) => (upwards ? rank : scaled.length - 1 - rank));
+  const adjusted = new Array<number>(pValues.length);
+  let carried = upwards ? 0 : 1;
+  for (const rank of order) {
+    const pValue = scaled[rank] as number;
+    carried = upwards ? Math.max(carried, pValue) : Math.min(carried, pValue);
+    adjusted[(ascending[rank] as { index: number }).index] = Math.min(1, carried);
+  }
+  return adjusted;
+}
+
+function checkPValue(pValue: number, index: number): number {
+  if (!(typeof pValue === 'number' && pValue >= 0 && pValue <= 1)) {
+    throw invalid(`p-value at index ${index}`, 'from 0 to 1', pValue);
+  }
+  return pValue + 0;
+}
