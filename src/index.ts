@@ -18,6 +18,12 @@ export {
   tallyWeighted,
   type WeightedTally,
 } from './counting/weighted.js';
+export { type CalendarOptions, type Period, periodOf } from './counting/calendar.js';
+export type { DateLike } from './counting/civil-date.js';
+export type { Field } from './counting/field.js';
+export { type ProblemReason, type ReadingOptions, readRating } from './counting/reading.js';
+export { type Ledger, mergeLedgers, type Problem } from './counting/ledger.js';
+export { type Screened, type ScreenOptions, screen } from './counting/screen.js';
 
 // Floor 2, from tallies to statements.
 export { computeNps, type Nps } from './inference/score.js';

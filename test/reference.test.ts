@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as nps from '../src/index.js';
 import { betaCdf, chiSquareTail, normalQuantile, normalTail } from '../src/inference/distributions.js';
-import { scoreStatistic, sharesOf } from '../src/inference/constrained.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: reference files hold cases of many shapes
 type Case = any;
@@ -183,8 +182,4 @@ describe.each(sources.map((url) => [url.pathname.split('/').slice(-3).join('/'),
   });
   test('holds cases that the library can answer', () => expect(runnable.length).toBeGreaterThan(20));
   test.each(runnable)('%s', (_, check) => check());
-});
-
-test('the score statistic is the one of the McNemar test at zero', () => {
-  expect(scoreStatistic(sharesOf({ promoters: 20, detractors: 5 }, 100), 0)).toBeCloseTo(15 / 5, 12);
 });

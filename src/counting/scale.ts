@@ -56,7 +56,7 @@ export interface ScaleOption {
 export function scaleOf(options: ScaleOption | number | undefined): Scale {
   if (options === undefined || typeof options === 'number') return standardScale;
   if (typeof options !== 'object' || options === null) {
-    throw invalid('options', 'an object such as { scale }', options, 'object');
+    throw invalid('options', 'an object', options, 'object');
   }
   const { scale = standardScale } = options;
   if (scale !== standardScale) checkScale(scale);
@@ -65,16 +65,14 @@ export function scaleOf(options: ScaleOption | number | undefined): Scale {
 
 function checkScale(scale: Scale): void {
   if (typeof scale !== 'object' || scale === null) {
-    throw invalid('scale', 'an object such as scales["1-5"]', scale, 'object');
+    throw invalid('scale', 'an object, such as scales["1-5"]', scale, 'object');
   }
   const { min, passiveFrom, promoterFrom, max } = scale;
-  for (const [name, limit] of Object.entries({ min, passiveFrom, promoterFrom, max })) {
-    if (!Number.isSafeInteger(limit)) throw invalid(`scale.${name}`, 'a whole number', limit);
-  }
-  if (!(min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max)) {
-    throw new RangeError(
-      `scale must have min < passiveFrom < promoterFrom <= max, received ${min}, ${passiveFrom}, ${promoterFrom}, ${max}`,
-    );
+  const limits = [min, passiveFrom, promoterFrom, max];
+  const isPartition = min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max;
+  if (!(isPartition && limits.every(Number.isSafeInteger))) {
+    const rule = 'whole numbers min < passiveFrom < promoterFrom <= max';
+    throw new RangeError(`scale must have ${rule}, received ${limits.join(', ')}`);
   }
 }
 

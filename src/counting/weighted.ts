@@ -1,5 +1,5 @@
 import { invalid } from './invalid.js';
-import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
+import { isOn, notARating, type ScaleOption, scaleOf } from './scale.js';
 import { add, emptyTally, merge, respondents, type Tally } from './tally.js';
 
 /**
@@ -16,8 +16,6 @@ export interface WeightedTally {
   readonly squaredWeights: Tally;
 }
 
-type Sums = [counts: number, weights: number, squaredWeights: number];
-
 /**
  * Counts weighted answers by category, in one pass.
  *
@@ -32,11 +30,16 @@ export function tallyWeighted(
   options?: ScaleOption,
 ): WeightedTally {
   const scale = scaleOf(options);
-  const promoters: Sums = [0, 0, 0];
-  const passives: Sums = [0, 0, 0];
-  const detractors: Sums = [0, 0, 0];
+  const promoters = [0, 0, 0] as Sums;
+  const passives = [0, 0, 0] as Sums;
+  const detractors = [0, 0, 0] as Sums;
   const count = (answer: readonly [number, number], index: number): void => {
-    const [rating, weight] = checkAnswer(answer, index, scale);
+    const rating = answer?.[0];
+    const weight = answer?.[1];
+    if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
+    if (!(typeof weight === 'number' && weight > 0 && weight ** 2 > 0 && weight < Infinity)) {
+      throw invalid(`weight at index ${index}`, 'positive and finite', weight);
+    }
     const sums =
       rating >= scale.promoterFrom ? promoters : rating >= scale.passiveFrom ? passives : detractors;
     sums[0]++;
@@ -49,25 +52,16 @@ export function tallyWeighted(
     let index = 0;
     for (const answer of answers) count(answer, index++);
   }
-  const gather = (part: 0 | 1 | 2): Tally => ({
-    promoters: promoters[part],
-    passives: passives[part],
-    detractors: detractors[part],
+  const sumsAt = (place: 0 | 1 | 2): Tally => ({
+    promoters: promoters[place],
+    passives: passives[place],
+    detractors: detractors[place],
   });
-  const weighted = { counts: gather(0), weights: gather(1), squaredWeights: gather(2) };
-  checkWeighted(weighted);
-  return weighted;
+  return checked({ counts: sumsAt(0), weights: sumsAt(1), squaredWeights: sumsAt(2) });
 }
 
-function checkAnswer(answer: readonly [number, number], index: number, scale: Scale) {
-  const rating = answer?.[0];
-  const weight = answer?.[1];
-  if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-  if (!(typeof weight === 'number' && weight * weight > 0 && weight > 0 && weight < Infinity)) {
-    throw invalid(`weight at index ${index}`, 'positive and finite', weight);
-  }
-  return answer;
-}
+/** Of counts, weights and squared weights. */
+type Sums = [number, number, number];
 
 /**
  * The weighted tally of two groups of answers together.
@@ -77,15 +71,13 @@ function checkAnswer(answer: readonly [number, number], index: number, scale: Sc
  * mergeWeighted(tallyWeighted([[10, 2]]), tallyWeighted([[3, 1]])).weights // => { promoters: 2, passives: 0, detractors: 1 }
  */
 export function mergeWeighted(a: WeightedTally, b: WeightedTally): WeightedTally {
-  checkWeighted(a);
-  checkWeighted(b);
-  const merged = {
+  checked(a);
+  checked(b);
+  return checked({
     counts: merge(a.counts, b.counts),
     weights: add(a.weights, b.weights),
     squaredWeights: add(a.squaredWeights, b.squaredWeights),
-  };
-  checkWeighted(merged);
-  return merged;
+  });
 }
 
 /**
@@ -99,7 +91,7 @@ export function mergeWeighted(a: WeightedTally, b: WeightedTally): WeightedTally
  * effectiveSampleSize(tallyWeighted([[10, 3], [9, 1], [3, 1], [7, 1]])) // => 3
  */
 export function effectiveSampleSize(weighted: WeightedTally): number {
-  const { weights, squaredWeights } = checkWeighted(weighted);
+  const { weights, squaredWeights } = totals(weighted);
   return weights === 0 ? 0 : weights * (weights / squaredWeights);
 }
 
@@ -113,7 +105,7 @@ export function effectiveSampleSize(weighted: WeightedTally): number {
  * designEffect(tallyWeighted([[10, 1], [7, 1]])) // => 1
  */
 export function designEffect(weighted: WeightedTally): number | null {
-  const { counts, weights, squaredWeights } = checkWeighted(weighted);
+  const { counts, weights, squaredWeights } = totals(weighted);
   return weights === 0 ? null : counts * (squaredWeights / weights / weights);
 }
 
@@ -134,7 +126,7 @@ export function designEffect(weighted: WeightedTally): number | null {
  * effectiveTally(tallyWeighted([[10, 2], [8, 2], [3, 2]])) // => { promoters: 1, passives: 1, detractors: 1 }
  */
 export function effectiveTally(weighted: WeightedTally): Tally {
-  const total = checkWeighted(weighted).weights;
+  const { weights: total, squaredWeights: squaredTotal } = totals(weighted);
   if (total === 0) return emptyTally;
   const { promoters, passives, detractors } = weighted.weights;
   const distances = {
@@ -145,7 +137,7 @@ export function effectiveTally(weighted: WeightedTally): Tally {
   const spread = spreadOf(weighted.weights, distances);
   const factor =
     spread === 0
-      ? total / respondents(weighted.squaredWeights)
+      ? total / squaredTotal
       : spread / spreadOf(weighted.squaredWeights, distances);
   return {
     promoters: promoters * factor,
@@ -162,27 +154,26 @@ function spreadOf(masses: Tally, distances: Tally): number {
   );
 }
 
-/** Checks a weighted tally and gives its totals. */
-function checkWeighted(weighted: WeightedTally): Record<keyof WeightedTally, number> {
-  if (typeof weighted !== 'object' || weighted === null) {
-    throw invalid('weighted', 'a weighted tally, as tallyWeighted gives', weighted, 'object');
-  }
-  const totals = {
-    counts: respondents(weighted.counts),
-    weights: respondents(weighted.weights),
-    squaredWeights: respondents(weighted.squaredWeights),
+function totals(weighted: WeightedTally): Record<keyof WeightedTally, number> {
+  const { counts, weights, squaredWeights } = checked(weighted);
+  return {
+    counts: respondents(counts),
+    weights: respondents(weights),
+    squaredWeights: respondents(squaredWeights),
   };
+}
+
+/** The same weighted tally, if its parts are tallies that are empty in the same categories. */
+function checked(weighted: WeightedTally): WeightedTally {
+  const { counts, weights, squaredWeights } = weighted;
+  for (const part of [counts, weights, squaredWeights]) respondents(part);
   for (const category of ['promoters', 'passives', 'detractors'] as const) {
-    const isEmpty = weighted.counts[category] === 0;
-    for (const part of ['weights', 'squaredWeights'] as const) {
-      if ((weighted[part][category] === 0) !== isEmpty) {
-        throw invalid(
-          `${part}.${category}`,
-          `${isEmpty ? 'zero' : 'positive'} where counts.${category} is ${weighted.counts[category]}`,
-          weighted[part][category],
-        );
-      }
+    const held = [counts[category], weights[category], squaredWeights[category]];
+    const positive = held.filter((value) => value > 0).length;
+    if (positive % held.length !== 0) {
+      const rule = `weighted ${category} must be all zero or all positive`;
+      throw new RangeError(`${rule}, received ${held.join(', ')}`);
     }
   }
-  return totals;
+  return weighted;
 }

@@ -1,12 +1,12 @@
 import { checkChoice } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
-import { commonNet, constrainedVariance, type Shares, scoreStatistic, sharesOf } from './constrained.js';
+import { commonNet, netShareTest } from './constrained.js';
 import { normalTail } from './distributions.js';
 import { confidenceInterval, type Interval } from './interval.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
 import { addPseudoAnswers } from './pseudo-answers.js';
-import { balance, findRoot } from './root.js';
 import { checkScore, scoreOf, standardErrorOf } from './score.js';
+import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
 
 /** A difference between two scores with its interval and test, in points. */
 export interface Difference extends Interval {
@@ -93,12 +93,6 @@ export function judged(
   };
 }
 
-/** A distance over its standard error: 0 where both are 0, null where only the latter is. */
-export function standardized(distance: number, standardError: number): number | null {
-  if (distance === 0) return 0;
-  return standardError === 0 ? null : distance / standardError;
-}
-
 function waldVerdict(a: Tally, b: Tally, level: number): Verdict {
   const na = respondents(a);
   const nb = respondents(b);
@@ -113,43 +107,35 @@ function waldVerdict(a: Tally, b: Tally, level: number): Verdict {
 }
 
 function scoreVerdict(a: Tally, b: Tally, level: number): Verdict {
-  const sharesA = sharesOf(a, respondents(a));
-  const sharesB = sharesOf(b, respondents(b));
-  const total = sharesA.respondents + sharesB.respondents;
-  if (total <= 1) return { lower: -200, upper: 200, statistic: 0 }; // N/(N − 1) says nothing
-  const inflation = total / (total - 1);
-  const distance = sharesA.net - sharesB.net;
-  const { variance, size } = constrainedFit(sharesA, sharesB, 0);
+  const na = respondents(a);
+  const nb = respondents(b);
+  if (na + nb <= 1) return { lower: -200, upper: 200, statistic: 0 }; // N/(N − 1) says nothing
+  const testA = netShareTest(a, na);
+  const testB = netShareTest(b, nb);
+  const test = netDifferenceTest(testA, testB);
+  const z = criticalValue(level);
   return {
-    lower: 100 * lowerLimit(sharesA, sharesB, inflation, level),
-    upper: -100 * lowerLimit(sharesB, sharesA, inflation, level),
-    statistic: standardized(distance, Math.sqrt((variance / size) * inflation)),
+    lower: 100 * lowerLimit(test, z),
+    upper: -100 * lowerLimit(netDifferenceTest(testB, testA), z),
+    statistic: statisticAt(test, 0),
   };
 }
 
-/** The difference below the observed one whose square is z² times its variance were it true. */
-function lowerLimit(a: Shares, b: Shares, inflation: number, level: number): number {
-  const observed = a.net - b.net;
-  if (observed === -2) return -2;
-  const factor = criticalValue(level) ** 2 * inflation;
-  return findRoot(
-    (delta) => {
-      const { variance, size } = constrainedFit(a, b, delta);
-      return balance(size * (observed - delta) ** 2, factor * variance);
+/** The score test of the difference a − b of two net shares, its variance times N/(N − 1). */
+function netDifferenceTest(a: ScoreTest, b: ScoreTest): ScoreTest {
+  const total = a.respondents + b.respondents;
+  const smaller = Math.min(a.respondents, b.respondents);
+  const weightA = (smaller / a.respondents) * (total / (total - 1));
+  const weightB = (smaller / b.respondents) * (total / (total - 1));
+  return {
+    estimate: a.estimate - b.estimate,
+    least: -2,
+    respondents: smaller,
+    varianceAt: (delta) => {
+      const net = commonNet([a, b], [0, delta]);
+      return a.varianceAt(net) * weightA + b.varianceAt(net - delta) * weightB;
     },
-    -2,
-    observed,
-  );
-}
-
-/** The variance of a.net − b.net, times a size that keeps it finite, if the truth were delta. */
-function constrainedFit(a: Shares, b: Shares, delta: number): { variance: number; size: number } {
-  const net = commonNet([a, b], [0, delta]);
-  const size = Math.min(1, a.respondents, b.respondents);
-  const variance =
-    constrainedVariance(a.promoters, a.detractors, net) * (size / a.respondents) +
-    constrainedVariance(b.promoters, b.detractors, net - delta) * (size / b.respondents);
-  return { variance, size };
+  };
 }
 
 /**
@@ -182,8 +168,7 @@ export function differenceFrom(
 
 function statisticFrom(tally: Tally, benchmark: number, method: DifferenceMethod): number | null {
   if (method === 'score') {
-    const statistic = scoreStatistic(sharesOf(tally, respondents(tally)), benchmark / 100);
-    return Number.isFinite(statistic) ? statistic : null;
+    return statisticAt(netShareTest(tally, respondents(tally)), benchmark / 100);
   }
   const counted = method === 'wald' ? tally : addPseudoAnswers(tally);
   const n = respondents(counted);

@@ -1,12 +1,14 @@
 import { invalid } from '../counting/invalid.js';
 import type { Tally } from '../counting/tally.js';
-import { scoreStatistic, sharesOf } from './constrained.js';
+import { netShareTest } from './constrained.js';
+import { type ScoreTest, statisticAt } from './score-test.js';
 
 /** Enumerating every outcome takes time in proportion to its square. */
 const MOST_RESPONDENTS = 200;
 /** Outcomes whose statistics differ by less are as extreme as each other. */
 const TIE = 1e-9;
-const GRID = 100;
+/** The largest probability is looked for on a grid, then on finer ones around the best so far. */
+const ZOOMS = [100, 10, 10, 10];
 /** Halvings of a bracket 2 wide: the limit is found to 1e-9. */
 const HALVINGS = 31;
 
@@ -17,15 +19,14 @@ const HALVINGS = 31;
  */
 export function exactLowerLimit(tally: Tally, n: number, level: number): number {
   checkEnumerable(tally, n);
-  const observed = sharesOf(tally, n);
-  if (observed.net === -1) return -1;
+  const observed = netShareTest(tally, n);
   const tail = (1 - level) / 2;
   const coefficients = multinomialCoefficients(n);
   let low = -1;
-  let high = observed.net;
+  let high = observed.estimate;
   for (let halving = 0; halving < HALVINGS; halving++) {
     const net = (low + high) / 2;
-    const most = mostDetractors(n, net, scoreStatistic(observed, net) - TIE);
+    const most = mostDetractors(n, net, extremity(observed, net) - TIE);
     if (largestProbability(n, net, most, coefficients) > tail) high = net;
     else low = net;
   }
@@ -41,6 +42,10 @@ function checkEnumerable({ promoters, passives, detractors }: Tally, n: number):
   }
 }
 
+function extremity(test: ScoreTest, net: number): number {
+  return statisticAt(test, net) ?? 0;
+}
+
 /**
  * For each number of promoters, with how many detractors at most an outcome is still extreme; −1
  * for none. More promoters never make an outcome less extreme, so the number only grows.
@@ -52,7 +57,7 @@ function mostDetractors(n: number, net: number, atLeast: number): number[] {
     detractors = Math.min(detractors, n - promoters);
     while (
       detractors < n - promoters &&
-      scoreStatistic(sharesOf({ promoters, detractors: detractors + 1 }, n), net) >= atLeast
+      extremity(netShareTest({ promoters, detractors: detractors + 1 }, n), net) >= atLeast
     ) {
       detractors++;
     }
@@ -68,29 +73,24 @@ function largestProbability(
   most: readonly number[],
   coefficients: readonly Float64Array[],
 ): number {
-  const probability = (d: number) => extremeProbability(n, net + d, d, most, coefficients);
-  const least = Math.max(0, 0 - net);
-  const width = (1 - net) / 2 - least;
-  let best = 0;
-  let bestProbability = 0;
-  for (let i = 0; i <= GRID; i++) {
-    const p = probability(least + (width * i) / GRID);
-    if (p > bestProbability) {
-      bestProbability = p;
-      best = i;
+  let from = Math.max(0, 0 - net);
+  let to = (1 - net) / 2;
+  let largest = 0;
+  for (const points of ZOOMS) {
+    const step = (to - from) / points;
+    let best = from;
+    for (let point = 0; point <= points; point++) {
+      const d = from + point * step;
+      const probability = extremeProbability(n, net + d, d, most, coefficients);
+      if (probability > largest) {
+        largest = probability;
+        best = d;
+      }
     }
+    from = Math.max(from, best - step);
+    to = Math.min(to, best + step);
   }
-  let from = least + (width * Math.max(0, best - 1)) / GRID;
-  let to = least + (width * Math.min(GRID, best + 1)) / GRID;
-  for (let thirds = 0; thirds < 25; thirds++) {
-    const third = (to - from) / 3;
-    const lower = probability(from + third);
-    const upper = probability(to - third);
-    bestProbability = Math.max(bestProbability, lower, upper);
-    if (lower < upper) from += third;
-    else to -= third;
-  }
-  return bestProbability;
+  return largest;
 }
 
 function extremeProbability(

@@ -1,12 +1,12 @@
 import { checkChoice } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
-import { constrainedVariance, sharesOf } from './constrained.js';
+import { netShareTest } from './constrained.js';
 import { exactLowerLimit } from './exact.js';
 import { jeffreysLowerLimit } from './jeffreys.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
 import { addPseudoAnswers } from './pseudo-answers.js';
-import { balance, findRoot } from './root.js';
 import { scoreOf, standardErrorOf } from './score.js';
+import { lowerLimit } from './score-test.js';
 
 /** An estimate with its confidence interval, in points. */
 export interface Interval {
@@ -93,14 +93,14 @@ export function marginOfError(tally: Tally, options?: IntervalOptions): number |
 
 /** The upper limit is the lower one in a mirror where promoters are detractors. */
 function bothLimits(
-  lowerLimit: (tally: Tally, n: number, level: number) => number,
+  lowerLimitOf: (tally: Tally, n: number, level: number) => number,
   tally: Tally,
   n: number,
   level: number,
 ): Limits {
   const { promoters, passives, detractors } = tally;
   const mirror = { promoters: detractors, passives, detractors: promoters };
-  return [100 * lowerLimit(tally, n, level), -100 * lowerLimit(mirror, n, level)];
+  return [100 * lowerLimitOf(tally, n, level), -100 * lowerLimitOf(mirror, n, level)];
 }
 
 function waldLimits(tally: Tally, n: number, level: number): Limits {
@@ -109,15 +109,6 @@ function waldLimits(tally: Tally, n: number, level: number): Limits {
   return [score - margin, score + margin];
 }
 
-/** The net share below the observed t at which n (t − net)² = z² V of Tango's constrained fit. */
 function scoreLowerLimit(tally: Tally, n: number, level: number): number {
-  const { promoters, detractors, net: t } = sharesOf(tally, n);
-  if (t === -1) return t;
-  const up = Math.min(n, 1); // both sides over n where it is large: neither overflows
-  const down = criticalValue(level) ** 2 / Math.max(n, 1);
-  return findRoot(
-    (net) => balance(up * (t - net) ** 2, down * constrainedVariance(promoters, detractors, net)),
-    -1,
-    t,
-  );
+  return lowerLimit(netShareTest(tally, n), criticalValue(level));
 }

@@ -1,9 +1,10 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
 import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
 import { checkCount } from '../counting/tally.js';
-import { type Difference, judged, standardized } from './difference.js';
+import { type Difference, judged } from './difference.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
 import { balance, findRoot } from './root.js';
+import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
 
 type Row = readonly [promoter: number, passive: number, detractor: number];
 
@@ -143,23 +144,21 @@ function waldVerdict(changes: Changes, mean: number, n: number, z: number) {
 
 function scoreVerdict(changes: Changes, mean: number, n: number, z: number) {
   const mirror = changes.map(({ change, share }) => ({ change: 0 - change, share }));
-  const standardError = Math.sqrt(constrainedSpread(changes, 0)) / Math.sqrt(n);
+  const test = changeTest(changes, mean, n);
   return {
-    lower: 100 * lowerLimit(changes, mean, n, z),
-    upper: -100 * lowerLimit(mirror, 0 - mean, n, z),
-    statistic: standardized(mean, standardError),
+    lower: 100 * lowerLimit(test, z),
+    upper: -100 * lowerLimit(changeTest(mirror, 0 - mean, n), z),
+    statistic: statisticAt(test, 0),
   };
 }
 
-function lowerLimit(changes: Changes, mean: number, n: number, z: number): number {
-  if (mean === -2) return mean;
-  const up = Math.min(n, 1);
-  const down = z ** 2 / Math.max(n, 1);
-  return findRoot(
-    (truth) => balance(up * (mean - truth) ** 2, down * constrainedSpread(changes, truth)),
-    -2,
-    mean,
-  );
+function changeTest(changes: Changes, mean: number, n: number): ScoreTest {
+  return {
+    estimate: mean,
+    least: -2,
+    respondents: n,
+    varianceAt: (truth) => constrainedSpread(changes, truth),
+  };
 }
 
 function spreadAround(changes: Changes, mean: number): number {
@@ -173,32 +172,29 @@ function spreadAround(changes: Changes, mean: number): number {
  */
 function constrainedSpread(changes: Changes, mean: number): number {
   const observed = changes.filter(({ share }) => share > 0);
-  const slopes = (multiplier: number): [up: number, down: number] => {
-    let up = 0;
-    let down = 0;
-    for (const { change, share } of observed) {
-      const term = (share * (change - mean)) / (1 + multiplier * (change - mean));
-      if (term > 0) up += term;
-      else down -= term;
-    }
-    return [up, down];
-  };
-  const least = -1 / (2 - mean);
-  const most = 1 / (2 + mean);
-  const fitted = (multiplier: number): Changes =>
+  const fit = (multiplier: number): Changes =>
     observed.map(({ change, share }) => ({
       change,
       share: share / (1 + multiplier * (change - mean)),
     }));
-  const isSeen = (extreme: number) => observed.some(({ change }) => change === extreme);
-  for (const [extreme, multiplier] of [[-2, most], [2, least]] as const) {
-    if (isSeen(extreme)) continue;
-    const [up, down] = slopes(multiplier);
-    if (extreme < 0 ? up > down : down > up) {
-      const shares = fitted(multiplier);
-      const left = Math.max(0, 1 - shares.reduce((sum, { share }) => sum + share, 0));
-      return spreadAround([...shares, { change: extreme, share: left }], mean);
+  const slope = (multiplier: number): number => {
+    let up = 0;
+    let down = 0;
+    for (const { change, share } of fit(multiplier)) {
+      if (change > mean) up += share * (change - mean);
+      else down += share * (mean - change);
+    }
+    return balance(up, down);
+  };
+  const least = 1 / (mean - 2);
+  const most = 1 / (mean + 2);
+  for (const [multiplier, extreme] of [[least, 2], [most, -2]] as const) {
+    const isUnseen = observed.every(({ change }) => change !== extreme);
+    if (isUnseen && slope(multiplier) * extreme < 0) {
+      const shares = fit(multiplier);
+      const rest = 1 - shares.reduce((sum, { share }) => sum + share, 0);
+      return spreadAround([...shares, { change: extreme, share: Math.max(0, rest) }], mean);
     }
   }
-  return spreadAround(fitted(findRoot((m) => balance(...slopes(m)), least, most)), mean);
+  return spreadAround(fit(findRoot(slope, least, most)), mean);
 }

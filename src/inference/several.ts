@@ -1,7 +1,8 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
-import { commonNet, scoreStatistic, sharesOf } from './constrained.js';
+import { commonNet, netShareTest } from './constrained.js';
 import { chiSquareTail } from './distributions.js';
+import { statisticAt } from './score-test.js';
 
 /** The outcome of a test whether several scores are one and the same. */
 export interface Homogeneity {
@@ -30,11 +31,11 @@ export function homogeneity(tallies: Iterable<Tally>): Homogeneity | null {
   const groups = [];
   for (const tally of tallies) {
     const n = respondents(tally);
-    if (n > 0) groups.push(sharesOf(tally, n));
+    if (n > 0) groups.push(netShareTest(tally, n));
   }
   if (groups.length < 2) return null;
   const net = commonNet(groups, groups.map(() => 0));
-  const statistic = groups.reduce((sum, group) => sum + scoreStatistic(group, net) ** 2, 0);
+  const statistic = groups.reduce((sum, group) => sum + (statisticAt(group, net) ?? 0) ** 2, 0);
   const degreesOfFreedom = groups.length - 1;
   return { statistic, degreesOfFreedom, pValue: chiSquareTail(statistic, degreesOfFreedom) };
 }

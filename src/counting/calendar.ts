@@ -1,0 +1,160 @@
+import { DAY, type DateLike, firstOfMonth, formatDay, type Moment, monthOf, readMoment } from './civil-date.js';
+import { checkChoice, invalid } from './invalid.js';
+import { timeZone as zoneOf } from './time-zone.js';
+
+/** A period of the calendar. */
+export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
+
+/** How dates fall into periods. */
+export interface CalendarOptions {
+  /**
+   * How long a period is, or a function from a date, as `YYYY-MM-DD`, to the key of its period.
+   */
+  readonly period: Period | ((civilDate: string) => string);
+  /**
+   * The IANA time zone whose calendar counts. Dates and times without an offset need it.
+   *
+   * @defaultValue `'UTC'`
+   */
+  readonly timeZone?: string;
+  /**
+   * The first day of a week. Weeks belong to the year that holds most of their days, so that
+   * those from Monday are the weeks of ISO 8601.
+   *
+   * @defaultValue `'monday'`
+   */
+  readonly weekStart?: 'monday' | 'sunday';
+  /**
+   * The month, 1…12, in which years and their quarters begin. A year that begins later than in
+   * January is named after the calendar year in which it ends, or, where `named` is `'start'`,
+   * in which it begins.
+   *
+   * @defaultValue `1`
+   */
+  readonly fiscalYearStart?: number | { readonly month: number; readonly named: 'start' | 'end' };
+}
+
+/** A calendar of periods, each with a whole number that grows by one from one to the next. */
+export interface Periods {
+  /** The period of a day. */
+  readonly indexOf: (dayNumber: number) => number;
+  /** The first day of a period. */
+  readonly startOf: (index: number) => number;
+  /** The name of a period; names sort as the periods do. */
+  readonly keyOf: (index: number) => string;
+}
+
+const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
+
+/**
+ * The period that a date falls into, by a key that sorts as text: `2026-03-01`, `2026-W09`,
+ * `2026-03`, `2026-Q1`, `2026`.
+ *
+ * A text `YYYY-MM-DD` is a date on the calendar and needs no time zone; an instant falls into the
+ * period of the given time zone.
+ *
+ * @throws RangeError if the date or the time zone does not exist, if a time has neither an offset
+ * nor a `timeZone`, or if the date is not in the years 1 to 9999.
+ * @throws TypeError if the date is neither a Date, a number nor a text, or if a caller's own
+ * function does not return a text.
+ * @example
+ * periodOf('2026-03-01', { period: 'month' }) // => '2026-03'
+ * periodOf('2026-02-28T23:30:00Z', { period: 'month', timeZone: 'Asia/Seoul' }) // => '2026-03'
+ * periodOf(Date.UTC(2027, 0, 1), { period: 'week' }) // => '2026-W53'
+ */
+export function periodOf(date: DateLike, options: CalendarOptions): string {
+  const day = dayReader(options)(readMoment(date, 'date'), 'date');
+  const { period } = options;
+  if (typeof period === 'function') return ownKey(period, day);
+  const periods = periodsOf(period, options);
+  return periods.keyOf(periods.indexOf(day));
+}
+
+/** The key that a caller's own function gives a day. */
+export function ownKey(period: (civilDate: string) => string, day: number): string {
+  const key = period(formatDay(day));
+  if (typeof key === 'string' && key !== '') return key;
+  throw invalid(`period of ${formatDay(day)}`, 'a text', key, 'string');
+}
+
+/** Turns moments into days of a time zone's calendar. */
+export function dayReader({
+  timeZone,
+}: CalendarHabits): (moment: Moment, name: string) => number {
+  const offsetAt = timeZone === undefined ? undefined : zoneOf(timeZone);
+  return ({ milliseconds, kind }, name) => {
+    if (kind === 'wall-time' && offsetAt === undefined) {
+      throw new RangeError(`${name} must have an offset, such as Z, or options must have a timeZone`);
+    }
+    const offset = kind === 'instant' && offsetAt ? offsetAt(milliseconds) : 0;
+    const day = Math.floor((milliseconds + offset) / DAY);
+    const { year } = monthOf(day);
+    if (!(year >= 1 && year <= 9999)) throw invalid(name, 'in the years 1 to 9999', year);
+    return day;
+  };
+}
+
+/** The calendar that the options describe. */
+export function periodsOf(period: Period, options: CalendarHabits): Periods {
+  return makers[checkChoice('period', period, makers)](options);
+}
+
+type CalendarHabits = Omit<CalendarOptions, 'period'>;
+
+const makers: Readonly<Record<Period, (options: CalendarHabits) => Periods>> = {
+  day: () => ({ indexOf: (day) => day, startOf: (index) => index, keyOf: formatDay }),
+  week: ({ weekStart = 'monday' }) => {
+    const shift = weekStarts[checkChoice('weekStart', weekStart, weekStarts)];
+    const startOf = (index: number) => index * 7 - shift;
+    return {
+      indexOf: (day) => Math.floor((day + shift) / 7),
+      startOf,
+      keyOf: (index) => {
+        const fourthDay = startOf(index) + 3; // it decides the year
+        const { year } = monthOf(fourthDay);
+        return `${yearText(year)}-W${twoDigits(Math.floor((fourthDay - firstOfMonth(year, 0)) / 7) + 1)}`;
+      },
+    };
+  },
+  month: () => monthly(1, 0, (year, month) => `${yearText(year)}-${twoDigits(month + 1)}`),
+  quarter: (habits) => fiscal(3, habits, (year, quarter) => `${yearText(year)}-Q${quarter + 1}`),
+  year: (habits) => fiscal(12, habits, yearText),
+};
+
+/** Periods of some months, counted from a month of the year, 0…11, on. */
+function monthly(
+  months: number,
+  firstMonth: number,
+  format: (year: number, place: number) => string,
+): Periods {
+  const perYear = 12 / months;
+  return {
+    indexOf: (day) => {
+      const { year, month } = monthOf(day);
+      return Math.floor((year * 12 + month - firstMonth) / months);
+    },
+    startOf: (index) => firstOfMonth(0, index * months + firstMonth),
+    keyOf: (index) => format(Math.floor(index / perYear), index % perYear),
+  };
+}
+
+function fiscal(
+  months: number,
+  { fiscalYearStart = 1 }: CalendarHabits,
+  format: (year: number, place: number) => string,
+): Periods {
+  const { month, named } =
+    typeof fiscalYearStart === 'number'
+      ? { month: fiscalYearStart, named: 'end' as const }
+      : fiscalYearStart;
+  if (!(Number.isInteger(month) && month >= 1 && month <= 12)) {
+    throw invalid('fiscalYearStart', 'a month from 1 to 12', month);
+  }
+  checkChoice('fiscalYearStart.named', named, { start: 0, end: 1 });
+  const later = named === 'end' && month > 1 ? 1 : 0;
+  return monthly(months, month - 1, (year, place) => format(year + later, place));
+}
+
+// With leading zeros, so that keys sort as text.
+const yearText = (year: number): string => String(year).padStart(4, '0');
+const twoDigits = (value: number): string => String(value).padStart(2, '0');

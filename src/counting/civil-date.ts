@@ -1,0 +1,58 @@
+import { invalid } from './invalid.js';
+
+/** An instant, or a calendar date written `YYYY-MM-DD`, which belongs to no time zone. */
+export type DateLike = Date | number | string;
+
+/** A date as it was given: an instant, or what calendar and clock on the wall showed. */
+export interface Moment {
+  /** Milliseconds since 1970 in UTC; for a date or time on the wall, as if the wall were there. */
+  readonly milliseconds: number;
+  readonly kind: 'instant' | 'wall-date' | 'wall-time';
+}
+
+export const DAY = 86_400_000;
+const LARGEST_INSTANT = 8.64e15;
+const ISO =
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+
+/** Reads a date without guessing. `name` is what an error calls it. */
+export function readMoment(value: DateLike, name: string): Moment {
+  if (typeof value === 'string') return readText(value, name);
+  const milliseconds = value instanceof Date ? value.getTime() : value;
+  if (!(typeof milliseconds === 'number' && Math.abs(milliseconds) <= LARGEST_INSTANT)) {
+    throw invalid(name, 'a valid Date, epoch milliseconds or ISO 8601 text', milliseconds);
+  }
+  return { milliseconds, kind: 'instant' };
+}
+
+function readText(text: string, name: string): Moment {
+  const [, date = '', time, offset] = ISO.exec(text.trim()) ?? [];
+  const wall = Date.parse(`${date}T${time?.replace(',', '.') ?? '00:00'}Z`);
+  if (Number.isNaN(wall) || formatDay(Date.parse(date) / DAY) !== date) {
+    throw invalid(name, 'a date that exists, in ISO 8601', text, 'string');
+  }
+  if (time === undefined) return { milliseconds: wall, kind: 'wall-date' };
+  if (offset === undefined) return { milliseconds: wall, kind: 'wall-time' };
+  return { milliseconds: wall - offsetOf(offset), kind: 'instant' };
+}
+
+function offsetOf(text: string): number {
+  const [hours = 0, minutes = 0] = (text.match(/\d\d/g) ?? []).map(Number);
+  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+}
+
+/** Days from 1970-01-01 to the first day of a month, 0…11 or beyond, of a year. */
+export function firstOfMonth(year: number, month: number): number {
+  return new Date(0).setUTCFullYear(year, month, 1) / DAY;
+}
+
+/** The year, and the month of it, 0…11, that a day falls into. */
+export function monthOf(dayNumber: number): { year: number; month: number } {
+  const date = new Date(dayNumber * DAY);
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() };
+}
+
+/** `YYYY-MM-DD`. */
+export function formatDay(dayNumber: number): string {
+  return new Date(dayNumber * DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,121 @@
+import { invalid } from './invalid.js';
+import type { ProblemReason } from './reading.js';
+import { checkCount } from './tally.js';
+
+/** An answer that is no rating. */
+export interface Problem {
+  /** The row, counted from 0. */
+  readonly row: number;
+  /** What stood there, cut to 80 characters. */
+  readonly value: string;
+  /** Why it is no rating. */
+  readonly reason: ProblemReason;
+}
+
+/** What became of every row: `rows` is the sum of the seven counts that follow. */
+export interface Ledger {
+  /** All rows. */
+  readonly rows: number;
+  /** Rows whose rating counts. */
+  readonly counted: number;
+  /** Rows without an answer. */
+  readonly missing: number;
+  /** Rows with a number beyond the scale. */
+  readonly outOfRange: number;
+  /** Rows with a number between two ratings. */
+  readonly fractional: number;
+  /** Rows whose answer cannot be read as one number. */
+  readonly unreadable: number;
+  /** Rows whose respondent has another answer that counts instead. */
+  readonly duplicate: number;
+  /** Rows that the caller left out. */
+  readonly excluded: number;
+  /** The first 20 answers that are no ratings. */
+  readonly problems: readonly Problem[];
+}
+
+const MOST_PROBLEMS = 20;
+const LONGEST_VALUE = 80;
+
+type Outcome = Exclude<keyof Ledger, 'rows' | 'problems'>;
+
+const outcomes: readonly Outcome[] = [
+  'counted',
+  'missing',
+  'outOfRange',
+  'fractional',
+  'unreadable',
+  'duplicate',
+  'excluded',
+];
+
+const outcomeOf: Readonly<Record<ProblemReason, Outcome>> = {
+  'out-of-range': 'outOfRange',
+  fractional: 'fractional',
+  unreadable: 'unreadable',
+};
+
+/**
+ * The ledger of two chunks of rows, the second following the first: files are screened in chunks.
+ * Duplicates are only seen within a chunk.
+ *
+ * @throws RangeError if a count is negative or not finite, or the rows are not the sum of the rest.
+ * @throws TypeError if a count is not a number.
+ * @example
+ * mergeLedgers(screen([{ score: 9 }], { rating: 'score' }).ledger, screen([{ score: 11 }], { rating: 'score' }).ledger).problems // => [{ row: 1, value: '11', reason: 'out-of-range' }]
+ */
+export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
+  checkLedger('a', a);
+  checkLedger('b', b);
+  const moved = b.problems.map((problem) => ({ ...problem, row: problem.row + a.rows }));
+  return {
+    ...countsOf((outcome) => a[outcome] + b[outcome]),
+    problems: [...a.problems, ...moved].slice(0, MOST_PROBLEMS),
+  };
+}
+
+function checkLedger(name: string, ledger: Ledger): void {
+  const { rows } = countsOf((outcome) => checkCount(`${name}.${outcome}`, ledger[outcome]));
+  if (ledger.rows !== rows) throw invalid(`${name}.rows`, `${rows}, the sum of its parts,`, ledger.rows);
+}
+
+function countsOf(count: (outcome: Outcome) => number): Record<Outcome | 'rows', number> {
+  const counts = {} as Record<Outcome, number>;
+  let rows = 0;
+  for (const outcome of outcomes) {
+    counts[outcome] = count(outcome);
+    rows += counts[outcome];
+  }
+  return { rows, ...counts };
+}
+
+/** A ledger in the making: what is counted row by row. */
+export type OpenLedger = Record<Outcome, number> & { readonly problems: Problem[] };
+
+/** An empty ledger to fill. */
+export function openLedger(): OpenLedger {
+  const { rows: _, ...counts } = countsOf(() => 0);
+  return { ...counts, problems: [] };
+}
+
+/** Counts an answer that is no rating and, if it is among the first, remembers it. */
+export function noteProblem(
+  open: OpenLedger,
+  row: number,
+  value: unknown,
+  reason: ProblemReason,
+): void {
+  open[outcomeOf[reason]]++;
+  if (open.problems.length === MOST_PROBLEMS) return;
+  open.problems.push({ row, value: shown(value), reason });
+}
+
+function shown(value: unknown): string {
+  const text = Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value);
+  return text.slice(0, LONGEST_VALUE);
+}
+
+/** The ledger of what was counted. */
+export function closeLedger(open: OpenLedger): Ledger {
+  return { ...countsOf((outcome) => open[outcome]), problems: open.problems };
+}

@@ -1,0 +1,60 @@
+import { checkDigits } from './round-shares.js';
+
+/** How a number is printed. */
+export interface FormatOptions {
+  /**
+   * The language whose habits are followed, such as `'de'`; never the machine's own.
+   *
+   * @defaultValue `'en'`
+   */
+  readonly locale?: string;
+  /**
+   * Digits after the decimal point, 0…6.
+   *
+   * @defaultValue `0`
+   */
+  readonly digits?: number;
+}
+
+const NOTHING = '–';
+
+/**
+ * A score for people to read, with its sign, rounded half away from zero.
+ *
+ * @returns A text; an en dash for null.
+ * @throws RangeError if digits is not a whole number from 0 to 6 or the locale is none.
+ * @example
+ * formatScore(38.66) // => '+39'
+ * formatScore(-14.5) // => '-15'
+ * formatScore(-0.4) // => '0'
+ * formatScore(38.66, { digits: 1, locale: 'de' }) // => '+38,7'
+ * formatScore(null) // => '–'
+ */
+export function formatScore(score: number | null, options: FormatOptions = {}): string {
+  return format(score, options, { signDisplay: 'exceptZero' });
+}
+
+/**
+ * A share, 0…1, for people to read, in percent. For the three shares of a tally, which are to add
+ * up, use `roundShares`.
+ *
+ * @returns A text; an en dash for null.
+ * @throws RangeError if digits is not a whole number from 0 to 6 or the locale is none.
+ * @example
+ * formatShare(0.6) // => '60%'
+ * formatShare(0.125, { digits: 1, locale: 'fr' }) // => '12,5 %'
+ */
+export function formatShare(share: number | null, options: FormatOptions = {}): string {
+  return format(share, options, { style: 'percent' });
+}
+
+function format(
+  value: number | null,
+  { locale = 'en', digits = 0 }: FormatOptions,
+  style: Intl.NumberFormatOptions,
+): string {
+  checkDigits(digits);
+  if (value === null) return NOTHING;
+  const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale, { ...style, ...fraction }).format(value);
+}
