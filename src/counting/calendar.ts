@@ -63,11 +63,16 @@ const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
  * periodOf(Date.UTC(2027, 0, 1), { period: 'week' }) // => '2026-W53'
  */
 export function periodOf(date: DateLike, options: CalendarOptions): string {
-  const day = dayReader(options)(readMoment(date, 'date'), 'date');
+  return keyOfMoment(readMoment(date, 'date'), 'date', options);
+}
+
+/** The key of the period that a moment falls into. `name` is what an error calls it. */
+export function keyOfMoment(moment: Moment, name: string, options: CalendarOptions): string {
   const { period } = options;
+  const day = dayReader(options)(moment, name);
   if (typeof period === 'function') return ownKey(period, day);
-  const periods = periodsOf(period, options);
-  return periods.keyOf(periods.indexOf(day));
+  const { indexOf, keyOf } = periodsOf(period, options);
+  return keyOf(indexOf(day));
 }
 
 /** The key that a caller's own function gives a day. */

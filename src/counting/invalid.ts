@@ -33,3 +33,9 @@ export function checkChoice<Choice extends string>(
   if (!names.includes(value)) throw invalid(name, `one of ${names.join(', ')}`, value, 'string');
   return value;
 }
+
+/** Refuses what is not a number from least to most. */
+export function checkNumber(name: string, value: number, least: number, most: number): number {
+  if (typeof value === 'number' && value >= least && value <= most) return value;
+  throw invalid(name, `a number from ${least} to ${most}`, value);
+}

@@ -39,15 +39,15 @@ const LONGEST_VALUE = 80;
 
 type Outcome = Exclude<keyof Ledger, 'rows' | 'problems'>;
 
-const outcomes: readonly Outcome[] = [
-  'counted',
-  'missing',
-  'outOfRange',
-  'fractional',
-  'unreadable',
-  'duplicate',
-  'excluded',
-];
+const nothing: Readonly<Record<Outcome, number>> = {
+  counted: 0,
+  missing: 0,
+  outOfRange: 0,
+  fractional: 0,
+  unreadable: 0,
+  duplicate: 0,
+  excluded: 0,
+};
 
 const outcomeOf: Readonly<Record<ProblemReason, Outcome>> = {
   'out-of-range': 'outOfRange',
@@ -80,13 +80,12 @@ function checkLedger(name: string, ledger: Ledger): void {
 }
 
 function countsOf(count: (outcome: Outcome) => number): Record<Outcome | 'rows', number> {
-  const counts = {} as Record<Outcome, number>;
-  let rows = 0;
-  for (const outcome of outcomes) {
+  const counts = { rows: 0, ...nothing };
+  for (const outcome of Object.keys(nothing) as Outcome[]) {
     counts[outcome] = count(outcome);
-    rows += counts[outcome];
+    counts.rows += counts[outcome];
   }
-  return { rows, ...counts };
+  return counts;
 }
 
 /** A ledger in the making: what is counted row by row. */
@@ -94,8 +93,7 @@ export type OpenLedger = Record<Outcome, number> & { readonly problems: Problem[
 
 /** An empty ledger to fill. */
 export function openLedger(): OpenLedger {
-  const { rows: _, ...counts } = countsOf(() => 0);
-  return { ...counts, problems: [] };
+  return { ...nothing, problems: [] };
 }
 
 /** Counts an answer that is no rating and, if it is among the first, remembers it. */

@@ -90,7 +90,6 @@ function missingTexts(missing: readonly string[]): string[] {
   });
 }
 
-const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NUMBER_ONLY = /^[+\-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const SIGNED_START = /^[-\u2212]\d/;
 const NUMBERS = /\d+(?:\.\d+)?/g;
@@ -103,9 +102,7 @@ const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}_\\]|\s?%)/u;
 
 /** The one number that a text states, or null where it states none or several. */
 function readNumber(text: string): number | null {
-  const plain = text.replace(FULL_WIDTH, (character) =>
-    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
-  );
+  const plain = text.normalize('NFKC'); // full-width digits become plain ones
   if (NUMBER_ONLY.test(plain)) return Number(plain.replace('\u2212', '-'));
   const isNegative = SIGNED_START.test(plain);
   let found: number | null = null;

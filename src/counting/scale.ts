@@ -5,7 +5,7 @@ export type Category = 'promoter' | 'passive' | 'detractor';
 
 /**
  * Which ratings exist and which category each belongs to: detractors from `min`, passives from
- * `passiveFrom`, promoters from `promoterFrom` up to `max`, all whole numbers.
+ * `passiveFrom`, promoters from `promoterFrom` up to `max`, all whole numbers up to a billion.
  */
 export interface Scale {
   /** The lowest rating. */
@@ -22,22 +22,22 @@ export interface Scale {
  * The scale of the Net Promoter Score: 0–10, detractors 0–6, passives 7–8, promoters 9–10
  * (Reichheld, Harvard Business Review, December 2003).
  */
-export const standardScale: Scale = /* @__PURE__ */ Object.freeze({
-  min: 0,
-  max: 10,
-  passiveFrom: 7,
-  promoterFrom: 9,
-});
+export const standardScale: Scale = /* @__PURE__ */ scaleFrom(0, 7, 9, 10);
 
 /** Scales in use, by name. Scores on different scales are not comparable. */
 export const scales: Readonly<Record<'0-10' | '1-10' | '1-7' | '1-5' | 'european', Scale>> =
-  /* @__PURE__ */ Object.freeze({
-    '0-10': standardScale,
-    '1-10': /* @__PURE__ */ Object.freeze({ min: 1, max: 10, passiveFrom: 7, promoterFrom: 9 }),
-    '1-7': /* @__PURE__ */ Object.freeze({ min: 1, max: 7, passiveFrom: 5, promoterFrom: 6 }),
-    '1-5': /* @__PURE__ */ Object.freeze({ min: 1, max: 5, passiveFrom: 4, promoterFrom: 5 }),
-    european: /* @__PURE__ */ Object.freeze({ min: 0, max: 10, passiveFrom: 6, promoterFrom: 8 }),
-  });
+  /* @__PURE__ */ (() =>
+    Object.freeze({
+      '0-10': standardScale,
+      '1-10': scaleFrom(1, 7, 9, 10),
+      '1-7': scaleFrom(1, 5, 6, 7),
+      '1-5': scaleFrom(1, 4, 5, 5),
+      european: scaleFrom(0, 6, 8, 10),
+    }))();
+
+function scaleFrom(min: number, passiveFrom: number, promoterFrom: number, max: number): Scale {
+  return Object.freeze({ min, max, passiveFrom, promoterFrom });
+}
 
 /** The option that every function which reads ratings takes. */
 export interface ScaleOption {
@@ -70,10 +70,15 @@ function checkScale(scale: Scale): void {
   const { min, passiveFrom, promoterFrom, max } = scale;
   const limits = [min, passiveFrom, promoterFrom, max];
   const isPartition = min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max;
-  if (!(isPartition && limits.every(Number.isSafeInteger))) {
+  if (!(isPartition && limits.every(isSmallWhole))) {
     const rule = 'whole numbers min < passiveFrom < promoterFrom <= max';
     throw new RangeError(`scale must have ${rule}, received ${limits.join(', ')}`);
   }
+}
+
+/** Small enough that the difference of two ratings fits into 32 bits. */
+function isSmallWhole(value: number): boolean {
+  return Number.isInteger(value) && Math.abs(value) <= 1e9;
 }
 
 /** Whether a value is a rating of a scale that has been checked. */

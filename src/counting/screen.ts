@@ -1,5 +1,5 @@
-import { type CalendarOptions, dayReader, ownKey, periodsOf } from './calendar.js';
-import { type DateLike, type Moment, readMoment } from './civil-date.js';
+import { type CalendarOptions, keyOfMoment } from './calendar.js';
+import { type DateLike, readMoment } from './civil-date.js';
 import { type Field, reader } from './field.js';
 import { closeLedger, type Ledger, noteProblem, openLedger } from './ledger.js';
 import { type ReadingOptions, ratingReader } from './reading.js';
@@ -96,7 +96,6 @@ function duplicateFinder<Row>(options: ScreenOptions<Row>) {
   if (respondent === undefined) return undefined;
   const respondentOf = reader(respondent);
   const dateOf = date === undefined ? () => null : reader(date);
-  const periodAt = period === undefined ? () => '' : periodFinder({ ...options, period });
   const latest = new Map<string, Map<unknown, { place: number; age: number }>>();
 
   return (row: Row, index: number, place: number): number | undefined => {
@@ -104,7 +103,8 @@ function duplicateFinder<Row>(options: ScreenOptions<Row>) {
     if (isBlank(id)) return undefined;
     const dated = dateOf(row, index);
     const moment = isBlank(dated) ? null : readMoment(dated as DateLike, `date at row ${index}`);
-    const key = moment === null ? '' : periodAt(moment, `date at row ${index}`);
+    const isPeriodic = moment !== null && period !== undefined;
+    const key = isPeriodic ? keyOfMoment(moment, `date at row ${index}`, { ...options, period }) : '';
     const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
     latest.set(key, ofPeriod);
     const age = moment?.milliseconds ?? Number.NEGATIVE_INFINITY;
@@ -113,14 +113,6 @@ function duplicateFinder<Row>(options: ScreenOptions<Row>) {
     ofPeriod.set(id, { place, age });
     return earlier?.place;
   };
-}
-
-function periodFinder(options: CalendarOptions): (moment: Moment, name: string) => string {
-  const dayOf = dayReader(options);
-  const { period } = options;
-  if (typeof period === 'function') return (moment, name) => ownKey(period, dayOf(moment, name));
-  const { indexOf } = periodsOf(period, options);
-  return (moment, name) => String(indexOf(dayOf(moment, name)));
 }
 
 function isBlank(value: unknown): boolean {

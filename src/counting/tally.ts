@@ -1,5 +1,5 @@
 import { countBytes } from './bytes.js';
-import { invalid } from './invalid.js';
+import { checkNumber, invalid } from './invalid.js';
 import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
 
 /**
@@ -45,46 +45,59 @@ export function tally(ratings: Iterable<number>, options?: ScaleOption): Tally {
 }
 
 // Three loops that look alike, on purpose: a loop that has seen only one kind of input stays
-// several times faster than one that has seen them all (test/bench).
+// several times faster than one that has seen them all. They add the sign bits of differences,
+// since a branch on a rating is mispredicted every other time (test/bench).
 
 function countArray(ratings: readonly number[], scale: Scale): Tally {
-  const { passiveFrom, promoterFrom } = scale;
+  const belowPassive = scale.passiveFrom - 1;
+  const belowPromoter = scale.promoterFrom - 1;
+  let notDetractors = 0;
   let promoters = 0;
-  let detractors = 0;
   for (let index = 0; index < ratings.length; index++) {
     const rating = ratings[index];
     if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-    if (rating >= promoterFrom) promoters++;
-    else if (rating < passiveFrom) detractors++;
+    notDetractors += (belowPassive - rating) >>> 31;
+    promoters += (belowPromoter - rating) >>> 31;
   }
-  return { promoters, passives: ratings.length - promoters - detractors, detractors };
+  return tallyOf(ratings.length, notDetractors, promoters);
 }
 
 function countTyped(ratings: ArrayLike<number>, scale: Scale): Tally {
-  const { passiveFrom, promoterFrom } = scale;
+  const belowPassive = scale.passiveFrom - 1;
+  const belowPromoter = scale.promoterFrom - 1;
+  let notDetractors = 0;
   let promoters = 0;
-  let detractors = 0;
   for (let index = 0; index < ratings.length; index++) {
     const rating = ratings[index];
     if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-    if (rating >= promoterFrom) promoters++;
-    else if (rating < passiveFrom) detractors++;
+    notDetractors += (belowPassive - rating) >>> 31;
+    promoters += (belowPromoter - rating) >>> 31;
   }
-  return { promoters, passives: ratings.length - promoters - detractors, detractors };
+  return tallyOf(ratings.length, notDetractors, promoters);
 }
 
 function countIterable(ratings: Iterable<number>, scale: Scale): Tally {
-  const { passiveFrom, promoterFrom } = scale;
-  let index = 0;
+  const belowPassive = scale.passiveFrom - 1;
+  const belowPromoter = scale.promoterFrom - 1;
+  let notDetractors = 0;
   let promoters = 0;
-  let detractors = 0;
+  let index = 0;
   for (const rating of ratings) {
     if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-    if (rating >= promoterFrom) promoters++;
-    else if (rating < passiveFrom) detractors++;
+    notDetractors += (belowPassive - rating) >>> 31;
+    promoters += (belowPromoter - rating) >>> 31;
     index++;
   }
-  return { promoters, passives: index - promoters - detractors, detractors };
+  return tallyOf(index, notDetractors, promoters);
+}
+
+/** The tally of so many respondents of whom so many are no detractors and so many promoters. */
+export function tallyOf(respondents: number, notDetractors: number, promoters: number): Tally {
+  return {
+    promoters,
+    passives: notDetractors - promoters,
+    detractors: respondents - notDetractors,
+  };
 }
 
 /**
@@ -97,10 +110,7 @@ function countIterable(ratings: Iterable<number>, scale: Scale): Tally {
  * merge({ promoters: 1, passives: 2, detractors: 3 }, { promoters: 10, passives: 0, detractors: 0 }) // => { promoters: 11, passives: 2, detractors: 3 }
  */
 export function merge(a: Tally, b: Tally): Tally {
-  const total = respondents(a) + respondents(b);
-  if (!(total <= Number.MAX_SAFE_INTEGER)) {
-    throw new RangeError(`merged tally must have at most 2^53 - 1 respondents, received ${total}`);
-  }
+  checkExact(respondents(a) + respondents(b));
   return add(a, b);
 }
 
@@ -127,14 +137,18 @@ export function respondents(tally: Tally): number {
     throw invalid('tally', 'an object with promoters, passives and detractors', tally, 'object');
   }
   if ('squaredWeights' in tally) {
-    throw new TypeError('tally must not be a weighted tally: pass effectiveTally(weighted) instead');
+    throw new TypeError('tally must not be weighted: pass effectiveTally(weighted) instead');
   }
   const { promoters, passives, detractors } = tally;
   checkCount('promoters', promoters);
   checkCount('passives', passives);
   checkCount('detractors', detractors);
-  const total = promoters + passives + detractors;
-  return checkCount('promoters + passives + detractors', total);
+  return checkCount('respondents', promoters + passives + detractors);
+}
+
+/** Refuses more respondents than can be counted exactly. */
+export function checkExact(total: number): void {
+  if (total > Number.MAX_SAFE_INTEGER) throw invalid('merged respondents', 'at most 2^53 - 1', total);
 }
 
 /** Above this, sums and multiples of counts would no longer be finite. */
@@ -142,8 +156,5 @@ const LARGEST_COUNT = 1e300;
 
 /** Refuses what cannot be a count. Effective tallies have fractional ones. */
 export function checkCount(name: string, count: number): number {
-  if (!(typeof count === 'number' && count >= 0 && count <= LARGEST_COUNT)) {
-    throw invalid(name, `a number from 0 to ${LARGEST_COUNT}`, count);
-  }
-  return count;
+  return checkNumber(name, count, 0, LARGEST_COUNT);
 }

@@ -1,5 +1,5 @@
 import { invalid } from './invalid.js';
-import { isOn, notARating, type ScaleOption, scaleOf } from './scale.js';
+import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
 import { add, emptyTally, merge, respondents, type Tally } from './tally.js';
 
 /**
@@ -30,38 +30,42 @@ export function tallyWeighted(
   options?: ScaleOption,
 ): WeightedTally {
   const scale = scaleOf(options);
-  const promoters = [0, 0, 0] as Sums;
-  const passives = [0, 0, 0] as Sums;
-  const detractors = [0, 0, 0] as Sums;
-  const count = (answer: readonly [number, number], index: number): void => {
-    const rating = answer?.[0];
-    const weight = answer?.[1];
-    if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-    if (!(typeof weight === 'number' && weight > 0 && weight ** 2 > 0 && weight < Infinity)) {
-      throw invalid(`weight at index ${index}`, 'positive and finite', weight);
-    }
-    const sums =
-      rating >= scale.promoterFrom ? promoters : rating >= scale.passiveFrom ? passives : detractors;
-    sums[0]++;
-    sums[1] += weight;
-    sums[2] += weight * weight;
-  };
+  const sums = new Float64Array(9); // counts, weights, squared weights, each by category
   if (Array.isArray(answers)) {
-    for (let index = 0; index < answers.length; index++) count(answers[index], index);
+    for (let index = 0; index < answers.length; index++) addAnswer(sums, answers[index], index, scale);
   } else {
     let index = 0;
-    for (const answer of answers) count(answer, index++);
+    for (const answer of answers) addAnswer(sums, answer, index++, scale);
   }
-  const sumsAt = (place: 0 | 1 | 2): Tally => ({
-    promoters: promoters[place],
-    passives: passives[place],
-    detractors: detractors[place],
+  return checked({
+    counts: tallyFrom(sums, 0),
+    weights: tallyFrom(sums, 3),
+    squaredWeights: tallyFrom(sums, 6),
   });
-  return checked({ counts: sumsAt(0), weights: sumsAt(1), squaredWeights: sumsAt(2) });
 }
 
-/** Of counts, weights and squared weights. */
-type Sums = [number, number, number];
+function addAnswer(
+  sums: Float64Array,
+  answer: readonly [rating: number, weight: number],
+  index: number,
+  scale: Scale,
+): void {
+  const rating = answer?.[0];
+  const weight = answer?.[1];
+  if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
+  if (!(typeof weight === 'number' && weight > 0 && weight ** 2 > 0 && weight < Infinity)) {
+    throw invalid(`weight at index ${index}`, 'positive and finite', weight);
+  }
+  const place = ((scale.passiveFrom - 1 - rating) >>> 31) + ((scale.promoterFrom - 1 - rating) >>> 31);
+  (sums[place] as number)++;
+  (sums[place + 3] as number) += weight;
+  (sums[place + 6] as number) += weight * weight;
+}
+
+function tallyFrom(sums: Float64Array, start: number): Tally {
+  const [detractors = 0, passives = 0, promoters = 0] = sums.subarray(start, start + 3);
+  return { promoters, passives, detractors };
+}
 
 /**
  * The weighted tally of two groups of answers together.
@@ -71,10 +75,8 @@ type Sums = [number, number, number];
  * mergeWeighted(tallyWeighted([[10, 2]]), tallyWeighted([[3, 1]])).weights // => { promoters: 2, passives: 0, detractors: 1 }
  */
 export function mergeWeighted(a: WeightedTally, b: WeightedTally): WeightedTally {
-  checked(a);
-  checked(b);
   return checked({
-    counts: merge(a.counts, b.counts),
+    counts: merge(checked(a).counts, checked(b).counts),
     weights: add(a.weights, b.weights),
     squaredWeights: add(a.squaredWeights, b.squaredWeights),
   });
@@ -139,11 +141,13 @@ export function effectiveTally(weighted: WeightedTally): Tally {
     spread === 0
       ? total / squaredTotal
       : spread / spreadOf(weighted.squaredWeights, distances);
-  return {
+  const effective = {
     promoters: promoters * factor,
     passives: passives * factor,
     detractors: detractors * factor,
   };
+  respondents(effective);
+  return effective;
 }
 
 function spreadOf(masses: Tally, distances: Tally): number {
@@ -154,26 +158,19 @@ function spreadOf(masses: Tally, distances: Tally): number {
   );
 }
 
-function totals(weighted: WeightedTally): Record<keyof WeightedTally, number> {
-  const { counts, weights, squaredWeights } = checked(weighted);
-  return {
-    counts: respondents(counts),
-    weights: respondents(weights),
-    squaredWeights: respondents(squaredWeights),
-  };
+/** The same weighted tally, once its parts are known to be tallies. */
+function checked(weighted: WeightedTally): WeightedTally {
+  totals(weighted);
+  return weighted;
 }
 
-/** The same weighted tally, if its parts are tallies that are empty in the same categories. */
-function checked(weighted: WeightedTally): WeightedTally {
-  const { counts, weights, squaredWeights } = weighted;
-  for (const part of [counts, weights, squaredWeights]) respondents(part);
-  for (const category of ['promoters', 'passives', 'detractors'] as const) {
-    const held = [counts[category], weights[category], squaredWeights[category]];
-    const positive = held.filter((value) => value > 0).length;
-    if (positive % held.length !== 0) {
-      const rule = `weighted ${category} must be all zero or all positive`;
-      throw new RangeError(`${rule}, received ${held.join(', ')}`);
-    }
+/** The totals of the three parts, each of which must be a tally. */
+function totals(weighted: WeightedTally): Record<keyof WeightedTally, number> {
+  const counts = respondents(weighted.counts);
+  const weights = respondents(weighted.weights);
+  const squaredWeights = respondents(weighted.squaredWeights);
+  if (weights > 0 !== squaredWeights > 0) {
+    throw invalid('squaredWeights', `positive where weights add up to ${weights}`, squaredWeights);
   }
-  return weighted;
+  return { counts, weights, squaredWeights };
 }

@@ -1,11 +1,12 @@
-import { checkChoice } from '../counting/invalid.js';
+import { checkNumber } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { commonNet, netShareTest } from './constrained.js';
 import { normalTail } from './distributions.js';
 import { confidenceInterval, type Interval } from './interval.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
+import type { LevelOption } from './level.js';
+import { readOptions } from './options.js';
 import { addPseudoAnswers } from './pseudo-answers.js';
-import { checkScore, scoreOf, standardErrorOf } from './score.js';
+import { scoreOf, standardErrorOf, standardErrorOfDifference } from './score.js';
 import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
 
 /** A difference between two scores with its interval and test, in points. */
@@ -33,7 +34,7 @@ export interface DifferenceOptions extends LevelOption {
 }
 
 /** What every method works out: limits in points and the statistic. */
-interface Verdict {
+export interface Verdict {
   readonly lower: number;
   readonly upper: number;
   readonly statistic: number | null;
@@ -41,9 +42,9 @@ interface Verdict {
 
 const methods = {
   score: scoreVerdict,
-  'adjusted-wald': (a, b, level) => waldVerdict(addPseudoAnswers(a), addPseudoAnswers(b), level),
+  'adjusted-wald': (a, b, z) => waldVerdict(addPseudoAnswers(a), addPseudoAnswers(b), z),
   wald: waldVerdict,
-} satisfies Record<DifferenceMethod, (a: Tally, b: Tally, level: number) => Verdict>;
+} satisfies Record<DifferenceMethod, (a: Tally, b: Tally, z: number) => Verdict>;
 
 /**
  * The difference between the scores of two independent groups of respondents, a − b: how large it
@@ -65,14 +66,12 @@ export function difference(
   b: Tally,
   options: DifferenceOptions = {},
 ): Difference | null {
-  const { confidenceLevel = DEFAULT_LEVEL, method = 'score' } = options;
-  checkChoice('method', method, methods);
-  criticalValue(confidenceLevel);
+  const { confidenceLevel, method, compute, z } = readOptions(options, methods);
   const na = respondents(a);
   const nb = respondents(b);
   if (na === 0 || nb === 0) return null;
   const estimate = scoreOf(a, na) - scoreOf(b, nb);
-  return judged(estimate, methods[method](a, b, confidenceLevel), confidenceLevel, method);
+  return judged(estimate, compute(a, b, z), confidenceLevel, method);
 }
 
 /** The difference that a verdict describes. */
@@ -93,12 +92,12 @@ export function judged(
   };
 }
 
-function waldVerdict(a: Tally, b: Tally, level: number): Verdict {
+function waldVerdict(a: Tally, b: Tally, z: number): Verdict {
   const na = respondents(a);
   const nb = respondents(b);
   const distance = scoreOf(a, na) - scoreOf(b, nb);
-  const standardError = Math.hypot(standardErrorOf(a, na), standardErrorOf(b, nb));
-  const margin = criticalValue(level) * standardError;
+  const standardError = standardErrorOfDifference(a, na, b, nb);
+  const margin = z * standardError;
   return {
     lower: distance - margin,
     upper: distance + margin,
@@ -106,14 +105,13 @@ function waldVerdict(a: Tally, b: Tally, level: number): Verdict {
   };
 }
 
-function scoreVerdict(a: Tally, b: Tally, level: number): Verdict {
+function scoreVerdict(a: Tally, b: Tally, z: number): Verdict {
   const na = respondents(a);
   const nb = respondents(b);
   if (na + nb <= 1) return { lower: -200, upper: 200, statistic: 0 }; // N/(N − 1) says nothing
   const testA = netShareTest(a, na);
   const testB = netShareTest(b, nb);
   const test = netDifferenceTest(testA, testB);
-  const z = criticalValue(level);
   return {
     lower: 100 * lowerLimit(test, z),
     upper: -100 * lowerLimit(netDifferenceTest(testB, testA), z),
@@ -153,9 +151,8 @@ export function differenceFrom(
   benchmark: number,
   options: DifferenceOptions = {},
 ): Difference | null {
-  const { confidenceLevel = DEFAULT_LEVEL, method = 'score' } = options;
-  checkChoice('method', method, methods);
-  checkScore('benchmark', benchmark);
+  const { confidenceLevel, method } = readOptions(options, methods);
+  checkNumber('benchmark', benchmark, -100, 100);
   const interval = confidenceInterval(tally, { confidenceLevel, method });
   if (interval === null) return null;
   const verdict = {

@@ -1,6 +1,6 @@
-import { invalid } from '../counting/invalid.js';
 import type { Tally } from '../counting/tally.js';
 import { netShareTest } from './constrained.js';
+import type { Confidence } from './options.js';
 import { type ScoreTest, statisticAt } from './score-test.js';
 
 /** Enumerating every outcome takes time in proportion to its square. */
@@ -17,10 +17,9 @@ const HALVINGS = 31;
  * least as extreme as the observed one, by Tango's statistic, can have more than half the error
  * probability, whatever the share of passives.
  */
-export function exactLowerLimit(tally: Tally, n: number, level: number): number {
+export function exactLowerLimit(tally: Tally, n: number, { tail }: Confidence): number {
   checkEnumerable(tally, n);
   const observed = netShareTest(tally, n);
-  const tail = (1 - level) / 2;
   const coefficients = multinomialCoefficients(n);
   let low = -1;
   let high = observed.estimate;
@@ -34,11 +33,11 @@ export function exactLowerLimit(tally: Tally, n: number, level: number): number 
 }
 
 function checkEnumerable({ promoters, passives, detractors }: Tally, n: number): void {
-  for (const [name, count] of Object.entries({ promoters, passives, detractors })) {
-    if (!Number.isInteger(count)) throw invalid(name, 'whole for the exact method', count);
-  }
-  if (n > MOST_RESPONDENTS) {
-    throw invalid('respondents', `at most ${MOST_RESPONDENTS} for the exact method`, n);
+  if (![promoters, passives, detractors].every(Number.isInteger) || n > MOST_RESPONDENTS) {
+    const counts = [promoters, passives, detractors].join(', ');
+    throw new RangeError(
+      `exact takes whole counts of at most ${MOST_RESPONDENTS} respondents, received ${counts}`,
+    );
   }
 }
 

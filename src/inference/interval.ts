@@ -1,9 +1,9 @@
-import { checkChoice } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { netShareTest } from './constrained.js';
 import { exactLowerLimit } from './exact.js';
 import { jeffreysLowerLimit } from './jeffreys.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
+import type { LevelOption } from './level.js';
+import { type Confidence, readOptions } from './options.js';
 import { addPseudoAnswers } from './pseudo-answers.js';
 import { scoreOf, standardErrorOf } from './score.js';
 import { lowerLimit } from './score-test.js';
@@ -36,17 +36,18 @@ export interface IntervalOptions extends LevelOption {
 }
 
 type Limits = readonly [lower: number, upper: number];
+type LowerLimit = (tally: Tally, n: number, confidence: Confidence) => number;
 
 const methods = {
-  score: (tally, n, level) => bothLimits(scoreLowerLimit, tally, n, level),
-  'adjusted-wald': (tally, _, level) => {
+  score: bothLimits((tally, n, { z }) => lowerLimit(netShareTest(tally, n), z)),
+  'adjusted-wald': (tally, _, confidence) => {
     const adjusted = addPseudoAnswers(tally);
-    return waldLimits(adjusted, respondents(adjusted), level);
+    return waldLimits(adjusted, respondents(adjusted), confidence);
   },
   wald: waldLimits,
-  jeffreys: (tally, n, level) => bothLimits(jeffreysLowerLimit, tally, n, level),
-  exact: (tally, n, level) => bothLimits(exactLowerLimit, tally, n, level),
-} satisfies Record<IntervalMethod, (tally: Tally, n: number, level: number) => Limits>;
+  jeffreys: bothLimits(jeffreysLowerLimit),
+  exact: bothLimits(exactLowerLimit),
+} satisfies Record<IntervalMethod, (tally: Tally, n: number, confidence: Confidence) => Limits>;
 
 /**
  * The confidence interval of a Net Promoter Score: which true scores the answers are compatible
@@ -62,12 +63,10 @@ const methods = {
  * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }) // => { estimate: 30, lower: 13.95…, upper: 44.33…, confidenceLevel: 0.95, method: 'score' }
  */
 export function confidenceInterval(tally: Tally, options: IntervalOptions = {}): Interval | null {
-  const { confidenceLevel = DEFAULT_LEVEL, method = 'score' } = options;
-  checkChoice('method', method, methods);
-  criticalValue(confidenceLevel);
+  const { confidenceLevel, method, compute, ...confidence } = readOptions(options, methods);
   const n = respondents(tally);
   if (n === 0) return null;
-  const [lower, upper] = methods[method](tally, n, confidenceLevel);
+  const [lower, upper] = compute(tally, n, confidence);
   return {
     estimate: scoreOf(tally, n),
     lower: Math.max(-100, lower) + 0,
@@ -92,23 +91,19 @@ export function marginOfError(tally: Tally, options?: IntervalOptions): number |
 }
 
 /** The upper limit is the lower one in a mirror where promoters are detractors. */
-function bothLimits(
-  lowerLimitOf: (tally: Tally, n: number, level: number) => number,
-  tally: Tally,
-  n: number,
-  level: number,
-): Limits {
-  const { promoters, passives, detractors } = tally;
-  const mirror = { promoters: detractors, passives, detractors: promoters };
-  return [100 * lowerLimitOf(tally, n, level), -100 * lowerLimitOf(mirror, n, level)];
+function bothLimits(lowerLimitOf: LowerLimit) {
+  return (tally: Tally, n: number, confidence: Confidence): Limits => {
+    const { promoters, passives, detractors } = tally;
+    const mirror = { promoters: detractors, passives, detractors: promoters };
+    return [
+      100 * lowerLimitOf(tally, n, confidence),
+      -100 * lowerLimitOf(mirror, n, confidence),
+    ];
+  };
 }
 
-function waldLimits(tally: Tally, n: number, level: number): Limits {
+function waldLimits(tally: Tally, n: number, { z }: Confidence): Limits {
   const score = scoreOf(tally, n);
-  const margin = criticalValue(level) * standardErrorOf(tally, n);
+  const margin = z * standardErrorOf(tally, n);
   return [score - margin, score + margin];
-}
-
-function scoreLowerLimit(tally: Tally, n: number, level: number): number {
-  return lowerLimit(netShareTest(tally, n), criticalValue(level));
 }

@@ -1,5 +1,6 @@
 import type { Tally } from '../counting/tally.js';
 import { betaCdf, betaPower } from './distributions.js';
+import type { Confidence } from './options.js';
 import { balance, findRoot } from './root.js';
 
 const PRIOR = 0.5;
@@ -7,9 +8,8 @@ const TOLERANCE = 1e-11;
 /** Beyond this many standard deviations not even the longest tail of a beta distribution matters. */
 const WIDEST_TAIL = 40;
 
-/** The net share that the posterior of Jeffreys' prior leaves (1 − level)/2 below. */
-export function jeffreysLowerLimit(tally: Tally, _n: number, level: number): number {
-  const tail = (1 - level) / 2;
+/** The net share that the posterior of Jeffreys' prior leaves the tail below. */
+export function jeffreysLowerLimit(tally: Tally, _: number, { tail }: Confidence): number {
   return findRoot((net) => balance(posteriorCdf(tally, net), tail), 1, -1);
 }
 

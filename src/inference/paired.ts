@@ -1,8 +1,9 @@
-import { checkChoice, invalid } from '../counting/invalid.js';
+import { invalid } from '../counting/invalid.js';
 import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
-import { checkCount } from '../counting/tally.js';
-import { type Difference, judged } from './difference.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
+import { checkCount, checkExact } from '../counting/tally.js';
+import { type Difference, judged, type Verdict } from './difference.js';
+import type { LevelOption } from './level.js';
+import { readOptions } from './options.js';
 import { balance, findRoot } from './root.js';
 import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
 
@@ -56,10 +57,7 @@ function placeOf(rating: unknown, name: string, scale: Scale): 0 | 1 | 2 {
  * mergeTransitions([[1, 0, 0], [0, 2, 0], [0, 0, 3]], [[0, 1, 0], [0, 0, 0], [0, 0, 0]]) // => [[1, 1, 0], [0, 2, 0], [0, 0, 3]]
  */
 export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
-  const total = checkTransitions(a) + checkTransitions(b);
-  if (!(total <= Number.MAX_SAFE_INTEGER)) {
-    throw new RangeError(`merged transitions must have at most 2^53 - 1 respondents, received ${total}`);
-  }
+  checkExact(checkTransitions(a) + checkTransitions(b));
   const add = (from: 0 | 1 | 2, to: 0 | 1 | 2) => 0 + a[from][to] + b[from][to];
   const addRow = (from: 0 | 1 | 2): Row => [add(from, 0), add(from, 1), add(from, 2)];
   return [addRow(0), addRow(1), addRow(2)];
@@ -115,25 +113,23 @@ export function pairedDifference(
   transitions: Transitions,
   options: PairedOptions = {},
 ): Difference | null {
-  const { confidenceLevel = DEFAULT_LEVEL, method = 'score' } = options;
-  checkChoice('method', method, methods);
-  const z = criticalValue(confidenceLevel);
+  const { confidenceLevel, method, compute, z } = readOptions(options, methods);
   const n = checkTransitions(transitions);
   if (n === 0) return null;
   const [[pp, pn, pd], [np, nn, nd], [dp, dn, dd]] = transitions;
   const net = 2 * (dp - pd) + (np - pn) + (dn - nd);
   const counts = [pd, pn + nd, pp + nn + dd, np + dn, dp];
   const changes = counts.map((count, i) => ({ change: i - 2, share: count / n }));
-  const verdict = methods[method](changes, net / n, n, z);
+  const verdict = compute(changes, net / n, n, z);
   return judged((100 * net) / n, verdict, confidenceLevel, method);
 }
 
 const methods = {
   score: scoreVerdict,
   wald: waldVerdict,
-} satisfies Record<PairedMethod, (changes: Changes, mean: number, n: number, z: number) => object>;
+} satisfies Record<PairedMethod, (changes: Changes, mean: number, n: number, z: number) => Verdict>;
 
-function waldVerdict(changes: Changes, mean: number, n: number, z: number) {
+function waldVerdict(changes: Changes, mean: number, n: number, z: number): Verdict {
   const standardError = (100 * Math.sqrt(spreadAround(changes, mean))) / Math.sqrt(n);
   return {
     lower: 100 * mean - z * standardError,
@@ -142,7 +138,7 @@ function waldVerdict(changes: Changes, mean: number, n: number, z: number) {
   };
 }
 
-function scoreVerdict(changes: Changes, mean: number, n: number, z: number) {
+function scoreVerdict(changes: Changes, mean: number, n: number, z: number): Verdict {
   const mirror = changes.map(({ change, share }) => ({ change: 0 - change, share }));
   const test = changeTest(changes, mean, n);
   return {

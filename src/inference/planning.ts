@@ -1,11 +1,10 @@
-import { invalid } from '../counting/invalid.js';
+import { checkNumber, invalid } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { normalQuantile, normalTail } from './distributions.js';
 import { checkProbability, criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
-import { scoreOf, standardErrorOf, varianceOf } from './score.js';
+import { scoreOf, standardErrorOfDifference, varianceOf } from './score.js';
 
 const DEFAULT_POWER = 0.8;
-const LARGEST_SCORE = 100;
 const LARGEST_DIFFERENCE = 200;
 
 /** The option of planning functions that aim at a power. */
@@ -30,7 +29,7 @@ export interface MarginOptions extends LevelOption {
   /**
    * How many people there are to ask at all.
    *
-   * @defaultValue no limit
+   * @defaultValue `Infinity`
    */
   readonly population?: number;
   /**
@@ -58,20 +57,15 @@ const worstCase: Tally = { promoters: 1, passives: 0, detractors: 1 };
  * respondentsForMargin(5, { expected: { promoters: 50, passives: 30, detractors: 20 } }) // => 938
  */
 export function respondentsForMargin(margin: number, options: MarginOptions = {}): number {
-  const { expected = worstCase, confidenceLevel = DEFAULT_LEVEL, population, designEffect = 1 } =
+  const { expected = worstCase, confidenceLevel = DEFAULT_LEVEL, population = Infinity, designEffect = 1 } =
     options;
-  if (!(typeof margin === 'number' && margin > 0 && margin <= LARGEST_SCORE)) {
-    throw invalid('margin', 'above 0 and at most 100 points', margin);
-  }
-  if (population !== undefined && !(typeof population === 'number' && population >= 1)) {
-    throw invalid('population', 'a number from 1', population);
-  }
-  checkFactor('designEffect', designEffect, 1);
+  checkPositive('margin', margin, 100);
+  checkNumber('population', population, 1, Infinity);
+  checkNumber('designEffect', designEffect, 1, Number.MAX_VALUE);
   const variance = varianceOf(expected, sizeOf('expected', expected));
   const n = ((100 * criticalValue(confidenceLevel)) / margin) ** 2 * variance;
-  if (population === undefined || population === Infinity) return wholeRespondents(n * designEffect);
-  const corrected = (n * population) / (n + population - 1);
-  return wholeRespondents(Math.min(population, corrected * designEffect));
+  const correction = population === Infinity ? 1 : population / (n + population - 1);
+  return wholeRespondents(Math.min(population, n * correction * designEffect));
 }
 
 /** Options of `respondentsForDifference`. */
@@ -105,7 +99,7 @@ export function respondentsForDifference(
   options: DifferencePlan = {},
 ): { a: number; b: number } {
   const { ratio = 1 } = options;
-  checkFactor('ratio', ratio, Number.MIN_VALUE);
+  checkPositive('ratio', ratio, Number.MAX_VALUE);
   const na = sizeOf('a', a);
   const nb = sizeOf('b', b);
   const distance = (scoreOf(a, na) - scoreOf(b, nb)) / 100;
@@ -133,7 +127,7 @@ export function powerOfDifference(a: Tally, b: Tally, options: LevelOption = {})
   const na = respondents(a);
   const nb = respondents(b);
   const standardError = standardErrorOfDifference(a, na, b, nb);
-  if (standardError === null) return null;
+  if (!(standardError > 0)) return null; // NaN where a tally is empty
   const shift = Math.abs(scoreOf(a, na) - scoreOf(b, nb)) / standardError;
   return Math.min(1, normalTail(z - shift) + normalTail(z + shift));
 }
@@ -154,11 +148,9 @@ export function detectableDifference(
   b: Tally,
   options: LevelOption & PowerOption = {},
 ): number | null {
-  const factor = reach(options);
   const standardError = standardErrorOfDifference(a, respondents(a), b, respondents(b));
-  if (standardError === null) return null;
-  const detectable = factor * standardError;
-  return detectable > LARGEST_DIFFERENCE ? null : detectable;
+  const detectable = reach(options) * standardError;
+  return detectable > 0 && detectable <= LARGEST_DIFFERENCE ? detectable : null;
 }
 
 /** How many standard errors a true difference must be for the asked power. */
@@ -172,21 +164,14 @@ function reach(options: LevelOption & PowerOption): number {
   return z + normalQuantile(power);
 }
 
-function standardErrorOfDifference(a: Tally, na: number, b: Tally, nb: number): number | null {
-  if (na === 0 || nb === 0) return null;
-  return Math.hypot(standardErrorOf(a, na), standardErrorOf(b, nb)) || null;
-}
-
 function sizeOf(name: string, tally: Tally): number {
   const n = respondents(tally);
   if (n === 0) throw invalid(name, 'a tally with respondents', n);
   return n;
 }
 
-function checkFactor(name: string, factor: number, least: number): void {
-  if (!(typeof factor === 'number' && factor >= least && factor < Infinity)) {
-    throw invalid(name, least === 1 ? 'a finite number from 1' : 'positive and finite', factor);
-  }
+function checkPositive(name: string, value: number, most: number): void {
+  if (checkNumber(name, value, 0, most) === 0) throw invalid(name, 'above 0', value);
 }
 
 /** Rounded up, at least one: nobody can be surveyed in part. */

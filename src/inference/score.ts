@@ -1,4 +1,3 @@
-import { invalid } from '../counting/invalid.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import { respondents, type Tally, tally } from '../counting/tally.js';
 
@@ -83,9 +82,7 @@ export function standardErrorOf(tally: Tally, n: number): number {
   return (100 * Math.sqrt(varianceOf(tally, n))) / Math.sqrt(n);
 }
 
-/** A fixed score, such as a target, in points. */
-export function checkScore(name: string, score: number): void {
-  if (!(typeof score === 'number' && score >= -100 && score <= 100)) {
-    throw invalid(name, 'a score from -100 to 100', score);
-  }
+/** The standard error in points of the difference between two independent scores. */
+export function standardErrorOfDifference(a: Tally, na: number, b: Tally, nb: number): number {
+  return Math.hypot(standardErrorOf(a, na), standardErrorOf(b, nb));
 }

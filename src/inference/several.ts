@@ -1,4 +1,4 @@
-import { checkChoice, invalid } from '../counting/invalid.js';
+import { checkChoice, checkNumber } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { commonNet, netShareTest } from './constrained.js';
 import { chiSquareTail } from './distributions.js';
@@ -80,7 +80,10 @@ export function adjustPValues(
   const { method = 'holm' } = options;
   checkChoice('method', method, adjustments);
   const { factor, upwards } = adjustments[method];
-  const ascending = pValues.map((pValue, index) => ({ pValue: checkPValue(pValue, index), index }));
+  const ascending = pValues.map((pValue, index) => ({
+    pValue: checkNumber(`p-value at index ${index}`, pValue, 0, 1) + 0, // no −0
+    index,
+  }));
   ascending.sort((a, b) => a.pValue - b.pValue);
   const scaled = ascending.map(({ pValue }, rank) => pValue * factor(rank, pValues.length));
   const order = scaled.map((_, rank) => (upwards ? rank : scaled.length - 1 - rank));
@@ -92,11 +95,4 @@ export function adjustPValues(
     adjusted[(ascending[rank] as { index: number }).index] = Math.min(1, carried);
   }
   return adjusted;
-}
-
-function checkPValue(pValue: number, index: number): number {
-  if (!(typeof pValue === 'number' && pValue >= 0 && pValue <= 1)) {
-    throw invalid(`p-value at index ${index}`, 'from 0 to 1', pValue);
-  }
-  return pValue + 0;
 }
