@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'tsup';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 const library = {
   entry: { index: 'src/index.ts', display: 'src/display/index.ts' },
@@ -26,5 +29,14 @@ export default defineConfig([
     platform: 'neutral',
     minify: true,
     sourcemap: true,
+  },
+  {
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    target: 'node18',
+    platform: 'node',
+    noExternal: [/.*/],
+    define: { NPS_CORE_VERSION: JSON.stringify(version) },
+    banner: { js: '#!/usr/bin/env node' },
   },
 ]);

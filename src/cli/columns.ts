@@ -1,0 +1,79 @@
+import { readRating, type Scale } from '../index.js';
+import { UsageError, InputError } from './errors.js';
+import { printable } from './printable.js';
+import type { Row } from './table.js';
+
+/** How much of a column must be ratings for it to be the rating. */
+const LEAST_SHARE = 0.9;
+/** What the question is called in the languages that survey tools speak. */
+const HINT =
+  /(?<!\p{L})nps(?!\p{L})|net.?promoter|recom+i?end|recommand|empfehl|raccomand|aanbevel|polec|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
+
+interface Candidate {
+  readonly index: number;
+  readonly name: string;
+  readonly answers: number;
+}
+
+/** The index of the column called a name, to the letter or but for case and white space. */
+export function columnCalled(name: string, header: Row): number {
+  for (const spelled of [(text: string) => text, tidied]) {
+    const found = header.flatMap((title, index) => (spelled(title) === spelled(name) ? [index] : []));
+    if (found.length > 1) {
+      throw new InputError(`${found.length} columns are called ${printable(name)}: rename all but one`);
+    }
+    if (found[0] !== undefined) return found[0];
+  }
+  const titles = header.slice(0, 20).map((title) => printable(title, 40));
+  const more = header.length > titles.length ? ', …' : '';
+  throw new InputError(`no column is called ${printable(name)}; there are ${titles.join(', ')}${more}`);
+}
+
+function tidied(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The index of the one column that holds ratings; asks rather than guesses where there are more. */
+export function ratingColumn(header: Row, sample: readonly Row[], scale: Scale): number {
+  const candidates = header.flatMap((name, index) => candidate(name, index, sample, scale) ?? []);
+  const broad = candidates.filter((one) => isBroad(one, sample, scale));
+  const hinted = candidates.filter(({ name }) => HINT.test(name));
+  const likely = hinted.length > 0 ? hinted : broad;
+  const [only, ...others] = likely;
+  if (only === undefined) {
+    throw new InputError(
+      `no column holds ratings from ${scale.min} to ${scale.max}: name it with --rating, or another --scale`,
+    );
+  }
+  if (others.length === 0) return only.index;
+  const list = likely.map(({ name, answers }) => `\n  --rating ${quoted(name)}  (${answers} answers)`);
+  throw new UsageError(`several columns could be the rating, so name one:${list.join('')}`);
+}
+
+function quoted(name: string): string {
+  return JSON.stringify(printable(name));
+}
+
+function candidate(name: string, index: number, sample: readonly Row[], scale: Scale): Candidate | null {
+  let answers = 0;
+  let ratings = 0;
+  for (const row of sample) {
+    const reading = reads(row[index], scale);
+    if (reading !== null) answers++;
+    if (typeof reading === 'number') ratings++;
+  }
+  return ratings > 0 && ratings >= LEAST_SHARE * answers ? { index, name, answers } : null;
+}
+
+/** Whether some of a column's ratings are above the detractors': yes and no, or 1 to 5, are not. */
+function isBroad({ index }: Candidate, sample: readonly Row[], scale: Scale): boolean {
+  return sample.some((row) => Number(reads(row[index], scale)) >= scale.passiveFrom);
+}
+
+function reads(cell: string | undefined, scale: Scale): number | null | 'none' {
+  try {
+    return readRating(cell, { scale });
+  } catch {
+    return 'none';
+  }
+}

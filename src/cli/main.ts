@@ -1,0 +1,30 @@
+import { readArguments, usage } from './arguments.js';
+import { InputError, UsageError } from './errors.js';
+import { printed, reportOf } from './report.js';
+import { readSurvey } from './survey.js';
+
+declare const NPS_CORE_VERSION: string;
+
+async function run(words: readonly string[]): Promise<string> {
+  const asked = readArguments(words);
+  if (asked === 'help') return usage;
+  if (asked === 'version') return `${NPS_CORE_VERSION}\n`;
+  const survey = await readSurvey(asked);
+  const report = reportOf(survey, asked);
+  return asked.json ? `${JSON.stringify(report, null, 2)}\n` : printed(survey, report, asked.method);
+}
+
+/** A reader that has seen enough, such as head, closes the pipe: nothing to complain about. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 1);
+});
+
+try {
+  process.stdout.write(await run(process.argv.slice(2)));
+} catch (error) {
+  const isUsage = error instanceof UsageError;
+  const hint = isUsage ? '\nnps-core --help tells more.' : '';
+  process.stderr.write(`nps-core: ${(error as Error).message}${hint}\n`);
+  process.exitCode = isUsage ? 2 : 1;
+  if (!isUsage && !(error instanceof InputError) && process.env['NPS_CORE_DEBUG']) throw error;
+}
