@@ -1,4 +1,11 @@
 // Floor 1, from answers to tallies.
+
+export { type CalendarOptions, type Period, periodOf } from './counting/calendar.js';
+export type { DateLike } from './counting/civil-date.js';
+export type { Field } from './counting/field.js';
+export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
+export { type Ledger, mergeLedgers, type Problem } from './counting/ledger.js';
+export { type ProblemReason, type ReadingOptions, readRating } from './counting/reading.js';
 export {
   type Category,
   classify,
@@ -8,8 +15,8 @@ export {
   scales,
   standardScale,
 } from './counting/scale.js';
+export { type Screened, type ScreenOptions, screen } from './counting/screen.js';
 export { emptyTally, merge, respondents, type Tally, tally } from './counting/tally.js';
-export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
 export {
   designEffect,
   effectiveSampleSize,
@@ -18,23 +25,6 @@ export {
   tallyWeighted,
   type WeightedTally,
 } from './counting/weighted.js';
-export { type CalendarOptions, type Period, periodOf } from './counting/calendar.js';
-export type { DateLike } from './counting/civil-date.js';
-export type { Field } from './counting/field.js';
-export { type ProblemReason, type ReadingOptions, readRating } from './counting/reading.js';
-export { type Ledger, mergeLedgers, type Problem } from './counting/ledger.js';
-export { type Screened, type ScreenOptions, screen } from './counting/screen.js';
-
-// Floor 2, from tallies to statements.
-export { computeNps, type Nps } from './inference/score.js';
-export type { LevelOption } from './inference/level.js';
-export {
-  confidenceInterval,
-  type Interval,
-  type IntervalMethod,
-  type IntervalOptions,
-  marginOfError,
-} from './inference/interval.js';
 export {
   type Difference,
   type DifferenceMethod,
@@ -43,6 +33,14 @@ export {
   differenceFrom,
 } from './inference/difference.js';
 export {
+  confidenceInterval,
+  type Interval,
+  type IntervalMethod,
+  type IntervalOptions,
+  marginOfError,
+} from './inference/interval.js';
+export type { LevelOption } from './inference/level.js';
+export {
   mergeTransitions,
   type PairedMethod,
   type PairedOptions,
@@ -50,7 +48,6 @@ export {
   type Transitions,
   tallyTransitions,
 } from './inference/paired.js';
-export { type Adjustment, adjustPValues, type Homogeneity, homogeneity } from './inference/several.js';
 export {
   type DifferencePlan,
   detectableDifference,
@@ -60,3 +57,11 @@ export {
   respondentsForDifference,
   respondentsForMargin,
 } from './inference/planning.js';
+// Floor 2, from tallies to statements.
+export { computeNps, type Nps } from './inference/score.js';
+export {
+  type Adjustment,
+  adjustPValues,
+  type Homogeneity,
+  homogeneity,
+} from './inference/several.js';

@@ -1,5 +1,5 @@
 import { readRating, type Scale } from '../index.js';
-import { UsageError, InputError } from './errors.js';
+import { InputError, UsageError } from './errors.js';
 import { printable } from './printable.js';
 import type { Row } from './table.js';
 
@@ -18,15 +18,21 @@ interface Candidate {
 /** The index of the column called a name, to the letter or but for case and white space. */
 export function columnCalled(name: string, header: Row): number {
   for (const spelled of [(text: string) => text, tidied]) {
-    const found = header.flatMap((title, index) => (spelled(title) === spelled(name) ? [index] : []));
+    const found = header.flatMap((title, index) =>
+      spelled(title) === spelled(name) ? [index] : [],
+    );
     if (found.length > 1) {
-      throw new InputError(`${found.length} columns are called ${printable(name)}: rename all but one`);
+      throw new InputError(
+        `${found.length} columns are called ${printable(name)}: rename all but one`,
+      );
     }
     if (found[0] !== undefined) return found[0];
   }
   const titles = header.slice(0, 20).map((title) => printable(title, 40));
   const more = header.length > titles.length ? ', …' : '';
-  throw new InputError(`no column is called ${printable(name)}; there are ${titles.join(', ')}${more}`);
+  throw new InputError(
+    `no column is called ${printable(name)}; there are ${titles.join(', ')}${more}`,
+  );
 }
 
 function tidied(text: string): string {
@@ -46,7 +52,9 @@ export function ratingColumn(header: Row, sample: readonly Row[], scale: Scale):
     );
   }
   if (others.length === 0) return only.index;
-  const list = likely.map(({ name, answers }) => `\n  --rating ${quoted(name)}  (${answers} answers)`);
+  const list = likely.map(
+    ({ name, answers }) => `\n  --rating ${quoted(name)}  (${answers} answers)`,
+  );
   throw new UsageError(`several columns could be the rating, so name one:${list.join('')}`);
 }
 
@@ -54,7 +62,12 @@ function quoted(name: string): string {
   return JSON.stringify(printable(name));
 }
 
-function candidate(name: string, index: number, sample: readonly Row[], scale: Scale): Candidate | null {
+function candidate(
+  name: string,
+  index: number,
+  sample: readonly Row[],
+  scale: Scale,
+): Candidate | null {
   let answers = 0;
   let ratings = 0;
   for (const row of sample) {

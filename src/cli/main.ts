@@ -11,7 +11,9 @@ async function run(words: readonly string[]): Promise<string> {
   if (asked === 'version') return `${NPS_CORE_VERSION}\n`;
   const survey = await readSurvey(asked);
   const report = reportOf(survey, asked);
-  return asked.json ? `${JSON.stringify(report, null, 2)}\n` : printed(survey, report, asked.method);
+  return asked.json
+    ? `${JSON.stringify(report, null, 2)}\n`
+    : printed(survey, report, asked.method);
 }
 
 /** A reader that has seen enough, such as head, closes the pipe: nothing to complain about. */

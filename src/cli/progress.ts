@@ -10,7 +10,10 @@ export function withProgress(source: Source, terminal: WriteStream): Source {
   return { ...source, bytes: counted(source, terminal) };
 }
 
-async function* counted({ bytes, size }: Source, terminal: WriteStream): AsyncGenerator<Uint8Array> {
+async function* counted(
+  { bytes, size }: Source,
+  terminal: WriteStream,
+): AsyncGenerator<Uint8Array> {
   let read = 0;
   let next = performance.now() + FIRST_AFTER;
   let isShown = false;

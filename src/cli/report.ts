@@ -72,7 +72,9 @@ function categories(report: Report): string[] {
   });
 }
 
-const outcomeNames: Readonly<Record<Exclude<keyof Ledger, 'rows' | 'counted' | 'problems'>, string>> = {
+const outcomeNames: Readonly<
+  Record<Exclude<keyof Ledger, 'rows' | 'counted' | 'problems'>, string>
+> = {
   missing: 'without an answer',
   outOfRange: 'out of range',
   fractional: 'fractional',

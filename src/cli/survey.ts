@@ -1,4 +1,12 @@
-import { emptyTally, type Ledger, merge, mergeLedgers, screen, type Tally, tally } from '../index.js';
+import {
+  emptyTally,
+  type Ledger,
+  merge,
+  mergeLedgers,
+  screen,
+  type Tally,
+  tally,
+} from '../index.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import { InputError } from './errors.js';

@@ -1,8 +1,7 @@
 import type { Scale } from './scale.js';
-import { type Tally, tallyOf } from './tally.js';
 
 const EVERY_BYTE = 0x01010101;
-const HIGH_BITS = 0x80808080 | 0;
+const HIGH_BITS = -0x7f7f7f80; // 0x80808080 as a signed word
 
 /**
  * Counts bytes four at a time. Adding 128 − k to a byte below 128 sets its high bit exactly
@@ -12,7 +11,10 @@ const HIGH_BITS = 0x80808080 | 0;
  * @returns null where this cannot say: the bytes are not all ratings (so that the plain loop can
  * name the first that is not), the scale does not fit, or the bytes are not whole, aligned words.
  */
-export function countBytes(ratings: Uint8Array, scale: Scale): Tally | null {
+export function countBytes(
+  ratings: Uint8Array,
+  scale: Scale,
+): readonly [notDetractors: number, promoters: number] | null {
   const { min, max, passiveFrom, promoterFrom } = scale;
   if (min < 0 || max > 127 || (ratings.byteOffset | ratings.length) % 4 !== 0) return null;
   const words = new Int32Array(ratings.buffer, ratings.byteOffset, ratings.length / 4);
@@ -29,5 +31,5 @@ export function countBytes(ratings: Uint8Array, scale: Scale): Tally | null {
     notDetractors += Math.imul(((word + toPassive) & HIGH_BITS) >>> 7, EVERY_BYTE) >>> 24;
   }
   if ((outside & HIGH_BITS) !== 0) return null;
-  return tallyOf(ratings.length, notDetractors, promoters);
+  return [notDetractors, promoters];
 }

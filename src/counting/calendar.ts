@@ -1,4 +1,12 @@
-import { DAY, type DateLike, firstOfMonth, formatDay, type Moment, monthOf, readMoment } from './civil-date.js';
+import {
+  DAY,
+  type DateLike,
+  firstOfMonth,
+  formatDay,
+  type Moment,
+  monthOf,
+  readMoment,
+} from './civil-date.js';
 import { checkChoice, invalid } from './invalid.js';
 import { timeZone as zoneOf } from './time-zone.js';
 
@@ -76,20 +84,18 @@ export function keyOfMoment(moment: Moment, name: string, options: CalendarOptio
 }
 
 /** The key that a caller's own function gives a day. */
-export function ownKey(period: (civilDate: string) => string, day: number): string {
+function ownKey(period: (civilDate: string) => string, day: number): string {
   const key = period(formatDay(day));
-  if (typeof key === 'string' && key !== '') return key;
+  if (key && typeof key === 'string') return key;
   throw invalid(`period of ${formatDay(day)}`, 'a text', key, 'string');
 }
 
 /** Turns moments into days of a time zone's calendar. */
-export function dayReader({
-  timeZone,
-}: CalendarHabits): (moment: Moment, name: string) => number {
+export function dayReader({ timeZone }: CalendarHabits): (moment: Moment, name: string) => number {
   const offsetAt = timeZone === undefined ? undefined : zoneOf(timeZone);
   return ({ milliseconds, kind }, name) => {
     if (kind === 'wall-time' && offsetAt === undefined) {
-      throw new RangeError(`${name} must have an offset, such as Z, or options must have a timeZone`);
+      throw new RangeError(`${name} must have an offset such as Z, or options a timeZone`);
     }
     const offset = kind === 'instant' && offsetAt ? offsetAt(milliseconds) : 0;
     const day = Math.floor((milliseconds + offset) / DAY);

@@ -20,7 +20,7 @@ export function readMoment(value: DateLike, name: string): Moment {
   if (typeof value === 'string') return readText(value, name);
   const milliseconds = value instanceof Date ? value.getTime() : value;
   if (!(typeof milliseconds === 'number' && Math.abs(milliseconds) <= LARGEST_INSTANT)) {
-    throw invalid(name, 'a valid Date, epoch milliseconds or ISO 8601 text', milliseconds);
+    throw invalid(name, 'a Date, epoch milliseconds or ISO 8601', milliseconds);
   }
   return { milliseconds, kind: 'instant' };
 }
@@ -29,16 +29,17 @@ function readText(text: string, name: string): Moment {
   const [, date = '', time, offset] = ISO.exec(text.trim()) ?? [];
   const wall = Date.parse(`${date}T${time?.replace(',', '.') ?? '00:00'}Z`);
   if (Number.isNaN(wall) || formatDay(Date.parse(date) / DAY) !== date) {
-    throw invalid(name, 'a date that exists, in ISO 8601', text, 'string');
+    throw invalid(name, 'an ISO 8601 date that exists', text, 'string');
   }
   if (time === undefined) return { milliseconds: wall, kind: 'wall-date' };
   if (offset === undefined) return { milliseconds: wall, kind: 'wall-time' };
   return { milliseconds: wall - offsetOf(offset), kind: 'instant' };
 }
 
-function offsetOf(text: string): number {
-  const [hours = 0, minutes = 0] = (text.match(/\d\d/g) ?? []).map(Number);
-  return (text.startsWith('-') ? -1 : 1) * (hours * 60 + minutes) * 60_000;
+/** The milliseconds of an offset written `+09:00`, `-0456` or `+05:53:28`; 0 for `Z` and blank. */
+export function offsetOf(text: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = (text.match(/\d\d/g) ?? []).map(Number);
+  return (text.startsWith('-') ? -1000 : 1000) * ((hours * 60 + minutes) * 60 + seconds);
 }
 
 /** Days from 1970-01-01 to the first day of a month, 0…11 or beyond, of a year. */

@@ -1,5 +1,5 @@
 import { invalid } from './invalid.js';
-import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
+import { classify, isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
 import { checkCount, respondents, type Tally } from './tally.js';
 
 /**
@@ -33,11 +33,10 @@ export function histogram(ratings: Iterable<number>, options?: ScaleOption): num
 export function tallyHistogram(counts: ArrayLike<number>, options?: ScaleOption): Tally {
   const scale = scaleOf(options);
   checkHistogram(counts, scale);
-  const tally = {
-    promoters: sum(counts, scale.promoterFrom - scale.min, counts.length),
-    passives: sum(counts, scale.passiveFrom - scale.min, scale.promoterFrom - scale.min),
-    detractors: sum(counts, 0, scale.passiveFrom - scale.min),
-  };
+  const tally = { promoters: 0, passives: 0, detractors: 0 };
+  for (let index = 0; index < counts.length; index++) {
+    tally[`${classify(scale.min + index, { scale })}s`] += counts[index] as number;
+  }
   respondents(tally);
   return tally;
 }
@@ -58,16 +57,10 @@ export function meanRating(counts: ArrayLike<number>, options?: ScaleOption): nu
   return total === 0 ? null : scale.min + checkCount('sum of ratings', aboveMin) / total;
 }
 
-function sum(counts: ArrayLike<number>, from: number, to: number): number {
-  let total = 0;
-  for (let index = from; index < to; index++) total += counts[index] as number;
-  return total;
-}
-
 function checkHistogram(counts: ArrayLike<number>, scale: Scale): void {
   const bins = scale.max - scale.min + 1;
   if (typeof counts !== 'object' || counts === null) {
-    throw invalid('counts', `an array of ${bins} counts`, counts, 'object');
+    throw invalid('counts', 'an array', counts, 'object');
   }
   if (counts.length !== bins) throw invalid('counts.length', String(bins), counts.length);
   for (let index = 0; index < bins; index++) {

@@ -76,7 +76,7 @@ export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
 
 function checkLedger(name: string, ledger: Ledger): void {
   const { rows } = countsOf((outcome) => checkCount(`${name}.${outcome}`, ledger[outcome]));
-  if (ledger.rows !== rows) throw invalid(`${name}.rows`, `${rows}, the sum of its parts,`, ledger.rows);
+  if (ledger.rows !== rows) throw invalid(`${name}.rows`, 'the sum of its parts', ledger.rows);
 }
 
 function countsOf(count: (outcome: Outcome) => number): Record<Outcome | 'rows', number> {

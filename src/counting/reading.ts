@@ -1,5 +1,4 @@
-import { isOn, type Scale, type ScaleOption, scaleOf } from './scale.js';
-import { invalid } from './invalid.js';
+import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
 
 /** Why an answer is not a rating: a number off the scale, between ratings, or no number at all. */
 export type ProblemReason = 'out-of-range' | 'fractional' | 'unreadable';
@@ -7,7 +6,8 @@ export type ProblemReason = 'out-of-range' | 'fractional' | 'unreadable';
 /** How answers are read. */
 export interface ReadingOptions extends ScaleOption {
   /**
-   * Answers that stand for a rating, or for none: `{ 'Very likely': 10, 'No answer': null }`.
+   * Answers that stand for a rating, or for none: `{ 'Very likely': 10, 'No answer': null }`;
+   * white space around them does not matter.
    *
    * @defaultValue none
    */
@@ -29,7 +29,8 @@ export type Reading = number | null | ProblemReason;
  * numbers, `'0x0A'`, `'1e1'`, `true` or `[9]` is no rating.
  *
  * @returns The rating; null when there is no answer (null, undefined, NaN, blank, NA, N/A).
- * @throws RangeError or TypeError with `code` `'out-of-range'`, `'fractional'` or `'unreadable'`.
+ * @throws RangeError (TypeError for what is not a number) with `code` `'out-of-range'`,
+ * `'fractional'` or `'unreadable'`.
  * @example
  * readRating('Extremely likely - 10') // => 10
  * readRating(' n/a ') // => null
@@ -38,28 +39,30 @@ export type Reading = number | null | ProblemReason;
 export function readRating(value: unknown, options: ReadingOptions = {}): number | null {
   const reading = ratingReader(options)(value);
   if (typeof reading !== 'string') return reading;
-  const { min, max } = scaleOf(options);
-  const rule = `readable as one whole number from ${min} to ${max}`;
-  throw Object.assign(invalid('rating', rule, value, typeof value === 'string' ? 'string' : 'number'), { code: reading });
+  throw Object.assign(notARating('rating', value, scaleOf(options)), { code: reading });
 }
 
 /** The function that reads answers with these options, which are checked once. */
 export function ratingReader(options: ReadingOptions): (value: unknown) => Reading {
   const scale = scaleOf(options);
   const labels = labelMap(options.labels ?? {}, scale);
-  const missing = new Set(['', 'na', 'n/a', 'nan', ...missingTexts(options.missing ?? [])]);
+  const missing = new Set(['', 'na', 'n/a', 'nan', ...(options.missing ?? []).map(folded)]);
   return (value) => {
     if (value === null || value === undefined) return null;
     if (typeof value === 'number') return judge(value, scale);
     if (typeof value === 'bigint') return judge(Number(value), scale);
     if (typeof value !== 'string') return 'unreadable';
     const text = value.trim();
-    const label = labels.get(value) ?? labels.get(text);
-    if (label !== undefined) return label.rating;
-    if (missing.has(text.toLowerCase())) return null;
+    const label = labels.get(text);
+    if (label !== undefined) return label;
+    if (missing.has(folded(text))) return null;
     const number = readNumber(text);
     return number === null ? 'unreadable' : judge(number, scale);
   };
+}
+
+function folded(text: string): string {
+  return text.trim().toLowerCase();
 }
 
 function judge(value: number, scale: Scale): Reading {
@@ -71,40 +74,29 @@ function judge(value: number, scale: Scale): Reading {
 function labelMap(
   labels: Readonly<Record<string, number | null>>,
   scale: Scale,
-): Map<string, { rating: number | null }> {
-  const map = new Map<string, { rating: number | null }>();
+): Map<string, number | null> {
+  const map = new Map<string, number | null>();
   for (const [label, rating] of Object.entries(labels)) {
-    if (rating !== null && !isOn(scale, rating)) {
-      const rule = `null or a whole number from ${scale.min} to ${scale.max}`;
-      throw invalid(`labels[${JSON.stringify(label)}]`, rule, rating);
-    }
-    map.set(label, { rating });
+    const name = `rating of label ${JSON.stringify(label)}`;
+    if (rating !== null && !isOn(scale, rating)) throw notARating(name, rating, scale);
+    map.set(label.trim(), rating);
   }
   return map;
 }
 
-function missingTexts(missing: readonly string[]): string[] {
-  return missing.map((text, index) => {
-    if (typeof text !== 'string') throw invalid(`missing[${index}]`, 'a text', text, 'string');
-    return text.trim().toLowerCase();
-  });
-}
-
 const NUMBER_ONLY = /^[+\-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)$/;
-const SIGNED_START = /^[-\u2212]\d/;
 const NUMBERS = /\d+(?:\.\d+)?/g;
 /**
  * Beside a digit these make something else of it: 1e1, 0x0A, 50 %, $10, the −5 of "is −5". Letters
  * of scripts without capitals do not, since these put no space before a unit: 10점, 9点.
  */
-const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}_.\\]|\s[-\u2212])$/u;
-const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}_\\]|\s?%)/u;
+const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}_.]|(?:^|[^\p{L}\p{N}])[-\u2212])$/u;
+const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}_]|\s?%)/u;
 
 /** The one number that a text states, or null where it states none or several. */
 function readNumber(text: string): number | null {
   const plain = text.normalize('NFKC'); // full-width digits become plain ones
   if (NUMBER_ONLY.test(plain)) return Number(plain.replace('\u2212', '-'));
-  const isNegative = SIGNED_START.test(plain);
   let found: number | null = null;
   for (const match of plain.matchAll(NUMBERS)) {
     const end = match.index + match[0].length;
@@ -114,5 +106,5 @@ function readNumber(text: string): number | null {
     if (found !== null && found !== number) return null;
     found = number;
   }
-  return found !== null && isNegative ? 0 - found : found;
+  return found;
 }

@@ -65,7 +65,7 @@ export function scaleOf(options: ScaleOption | number | undefined): Scale {
 
 function checkScale(scale: Scale): void {
   if (typeof scale !== 'object' || scale === null) {
-    throw invalid('scale', 'an object, such as scales["1-5"]', scale, 'object');
+    throw invalid('scale', 'an object such as scales["1-5"]', scale, 'object');
   }
   const { min, passiveFrom, promoterFrom, max } = scale;
   const limits = [min, passiveFrom, promoterFrom, max];
@@ -83,7 +83,9 @@ function isSmallWhole(value: number): boolean {
 
 /** Whether a value is a rating of a scale that has been checked. */
 export function isOn(scale: Scale, value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= scale.min && (value as number) <= scale.max;
+  return (
+    Number.isInteger(value) && (value as number) >= scale.min && (value as number) <= scale.max
+  );
 }
 
 /** The error for a value that is no rating of the scale. */
@@ -120,6 +122,14 @@ export function classify(rating: number): Category;
 export function classify(rating: number, options?: ScaleOption): Category {
   const scale = scaleOf(options);
   if (!isOn(scale, rating)) throw notARating('rating', rating, scale);
-  if (rating >= scale.promoterFrom) return 'promoter';
-  return rating >= scale.passiveFrom ? 'passive' : 'detractor';
+  return categories[rankOf(rating, scale)];
+}
+
+const categories = ['detractor', 'passive', 'promoter'] as const;
+
+/** 0 for a detractor, 1 for a passive, 2 for a promoter: sign bits, since a branch is a gamble. */
+export function rankOf(rating: number, scale: Scale): 0 | 1 | 2 {
+  const rank =
+    ((scale.passiveFrom - 1 - rating) >>> 31) + ((scale.promoterFrom - 1 - rating) >>> 31);
+  return rank as 0 | 1 | 2;
 }

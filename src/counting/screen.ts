@@ -81,8 +81,8 @@ export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): S
   open.duplicate = losers.size;
   const isLatest = (_: unknown, place: number) => !losers.has(place);
   return {
-    rows: losers.size === 0 ? kept : kept.filter(isLatest),
-    ratings: losers.size === 0 ? ratings : ratings.filter(isLatest),
+    rows: kept.filter(isLatest),
+    ratings: ratings.filter(isLatest),
     ledger: closeLedger(open),
   };
 }
@@ -104,7 +104,9 @@ function duplicateFinder<Row>(options: ScreenOptions<Row>) {
     const dated = dateOf(row, index);
     const moment = isBlank(dated) ? null : readMoment(dated as DateLike, `date at row ${index}`);
     const isPeriodic = moment !== null && period !== undefined;
-    const key = isPeriodic ? keyOfMoment(moment, `date at row ${index}`, { ...options, period }) : '';
+    const key = isPeriodic
+      ? keyOfMoment(moment, `date at row ${index}`, { ...options, period })
+      : '';
     const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
     latest.set(key, ofPeriod);
     const age = moment?.milliseconds ?? Number.NEGATIVE_INFINITY;

@@ -33,7 +33,10 @@ export const emptyTally: Tally = /* @__PURE__ */ Object.freeze({
  */
 export function tally(ratings: Iterable<number>, options?: ScaleOption): Tally {
   const scale = scaleOf(options);
-  if (ratings instanceof Uint8Array) return countBytes(ratings, scale) ?? countTyped(ratings, scale);
+  if (ratings instanceof Uint8Array) {
+    const counted = countBytes(ratings, scale);
+    if (counted) return tallyOf(ratings.length, ...counted);
+  }
   if (Array.isArray(ratings)) return countArray(ratings, scale);
   if (ArrayBuffer.isView(ratings) && 'length' in ratings) {
     return countTyped(ratings as unknown as ArrayLike<number>, scale);
@@ -92,7 +95,7 @@ function countIterable(ratings: Iterable<number>, scale: Scale): Tally {
 }
 
 /** The tally of so many respondents of whom so many are no detractors and so many promoters. */
-export function tallyOf(respondents: number, notDetractors: number, promoters: number): Tally {
+function tallyOf(respondents: number, notDetractors: number, promoters: number): Tally {
   return {
     promoters,
     passives: notDetractors - promoters,
@@ -134,7 +137,7 @@ export function add(a: Tally, b: Tally): Tally {
  */
 export function respondents(tally: Tally): number {
   if (typeof tally !== 'object' || tally === null) {
-    throw invalid('tally', 'an object with promoters, passives and detractors', tally, 'object');
+    throw invalid('tally', 'an object of three counts', tally, 'object');
   }
   if ('squaredWeights' in tally) {
     throw new TypeError('tally must not be weighted: pass effectiveTally(weighted) instead');
@@ -148,7 +151,8 @@ export function respondents(tally: Tally): number {
 
 /** Refuses more respondents than can be counted exactly. */
 export function checkExact(total: number): void {
-  if (total > Number.MAX_SAFE_INTEGER) throw invalid('merged respondents', 'at most 2^53 - 1', total);
+  if (total > Number.MAX_SAFE_INTEGER)
+    throw invalid('merged respondents', 'at most 2^53 - 1', total);
 }
 
 /** Above this, sums and multiples of counts would no longer be finite. */

@@ -1,4 +1,4 @@
-import { DAY } from './civil-date.js';
+import { DAY, offsetOf } from './civil-date.js';
 import { invalid } from './invalid.js';
 
 /** Milliseconds that clocks in a zone are ahead of UTC at an instant. */
@@ -52,27 +52,10 @@ function offsetsFrom(start: number, ask: OffsetAt): DayOffsets {
 }
 
 function askIntl(name: string): OffsetAt {
-  const two = '2-digit';
-  let format: Intl.DateTimeFormat;
   try {
-    format = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-      timeZone: name,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: two,
-      day: two,
-      hour: two,
-      minute: two,
-      second: two,
-    });
+    const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
+    return (instant) => offsetOf(format.format(instant).split('GMT')[1] ?? '');
   } catch {
     throw invalid('timeZone', 'an IANA time zone such as "Asia/Seoul"', name, 'string');
   }
-  return (instant) => {
-    const numbers = (format.format(instant).match(/\d+/g) ?? []).map(Number);
-    const [month = 1, day, year = 0, hour = 0, minute = 0, second = 0] = numbers;
-    const date = new Date(0).setUTCFullYear(year, month - 1, day);
-    const wall = date + ((hour * 60 + minute) * 60 + second) * 1000;
-    return wall - Math.floor(instant / 1000) * 1000;
-  };
 }

@@ -1,5 +1,5 @@
 import { invalid } from './invalid.js';
-import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
+import { isOn, notARating, rankOf, type Scale, type ScaleOption, scaleOf } from './scale.js';
 import { add, emptyTally, merge, respondents, type Tally } from './tally.js';
 
 /**
@@ -32,7 +32,8 @@ export function tallyWeighted(
   const scale = scaleOf(options);
   const sums = new Float64Array(9); // counts, weights, squared weights, each by category
   if (Array.isArray(answers)) {
-    for (let index = 0; index < answers.length; index++) addAnswer(sums, answers[index], index, scale);
+    for (let index = 0; index < answers.length; index++)
+      addAnswer(sums, answers[index], index, scale);
   } else {
     let index = 0;
     for (const answer of answers) addAnswer(sums, answer, index++, scale);
@@ -56,7 +57,7 @@ function addAnswer(
   if (!(typeof weight === 'number' && weight > 0 && weight ** 2 > 0 && weight < Infinity)) {
     throw invalid(`weight at index ${index}`, 'positive and finite', weight);
   }
-  const place = ((scale.passiveFrom - 1 - rating) >>> 31) + ((scale.promoterFrom - 1 - rating) >>> 31);
+  const place = rankOf(rating, scale);
   (sums[place] as number)++;
   (sums[place + 3] as number) += weight;
   (sums[place + 6] as number) += weight * weight;
@@ -138,9 +139,7 @@ export function effectiveTally(weighted: WeightedTally): Tally {
   };
   const spread = spreadOf(weighted.weights, distances);
   const factor =
-    spread === 0
-      ? total / squaredTotal
-      : spread / spreadOf(weighted.squaredWeights, distances);
+    spread === 0 ? total / squaredTotal : spread / spreadOf(weighted.squaredWeights, distances);
   const effective = {
     promoters: promoters * factor,
     passives: passives * factor,
@@ -170,7 +169,7 @@ function totals(weighted: WeightedTally): Record<keyof WeightedTally, number> {
   const weights = respondents(weighted.weights);
   const squaredWeights = respondents(weighted.squaredWeights);
   if (weights > 0 !== squaredWeights > 0) {
-    throw invalid('squaredWeights', `positive where weights add up to ${weights}`, squaredWeights);
+    throw invalid('squaredWeights', 'positive where weights are', squaredWeights);
   }
   return { counts, weights, squaredWeights };
 }

@@ -61,11 +61,7 @@ const methods = {
  * @example
  * difference({ promoters: 60, passives: 30, detractors: 10 }, { promoters: 45, passives: 35, detractors: 20 }).pValue // => 0.014…
  */
-export function difference(
-  a: Tally,
-  b: Tally,
-  options: DifferenceOptions = {},
-): Difference | null {
+export function difference(a: Tally, b: Tally, options: DifferenceOptions = {}): Difference | null {
   const { confidenceLevel, method, compute, z } = readOptions(options, methods);
   const na = respondents(a);
   const nb = respondents(b);

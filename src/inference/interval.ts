@@ -39,14 +39,14 @@ type Limits = readonly [lower: number, upper: number];
 type LowerLimit = (tally: Tally, n: number, confidence: Confidence) => number;
 
 const methods = {
-  score: bothLimits((tally, n, { z }) => lowerLimit(netShareTest(tally, n), z)),
+  score: (...asked) => bothLimits(scoreLowerLimit, ...asked),
   'adjusted-wald': (tally, _, confidence) => {
     const adjusted = addPseudoAnswers(tally);
     return waldLimits(adjusted, respondents(adjusted), confidence);
   },
   wald: waldLimits,
-  jeffreys: bothLimits(jeffreysLowerLimit),
-  exact: bothLimits(exactLowerLimit),
+  jeffreys: (...asked) => bothLimits(jeffreysLowerLimit, ...asked),
+  exact: (...asked) => bothLimits(exactLowerLimit, ...asked),
 } satisfies Record<IntervalMethod, (tally: Tally, n: number, confidence: Confidence) => Limits>;
 
 /**
@@ -91,15 +91,14 @@ export function marginOfError(tally: Tally, options?: IntervalOptions): number |
 }
 
 /** The upper limit is the lower one in a mirror where promoters are detractors. */
-function bothLimits(lowerLimitOf: LowerLimit) {
-  return (tally: Tally, n: number, confidence: Confidence): Limits => {
-    const { promoters, passives, detractors } = tally;
-    const mirror = { promoters: detractors, passives, detractors: promoters };
-    return [
-      100 * lowerLimitOf(tally, n, confidence),
-      -100 * lowerLimitOf(mirror, n, confidence),
-    ];
-  };
+function bothLimits(lowerLimitOf: LowerLimit, tally: Tally, n: number, asked: Confidence): Limits {
+  const { promoters, passives, detractors } = tally;
+  const mirror = { promoters: detractors, passives, detractors: promoters };
+  return [100 * lowerLimitOf(tally, n, asked), -100 * lowerLimitOf(mirror, n, asked)];
+}
+
+function scoreLowerLimit(tally: Tally, n: number, { z }: Confidence): number {
+  return lowerLimit(netShareTest(tally, n), z);
 }
 
 function waldLimits(tally: Tally, n: number, { z }: Confidence): Limits {

@@ -23,6 +23,6 @@ export function criticalValue(confidenceLevel: number): number {
 /** Refuses what is not strictly between 0 and 1. */
 export function checkProbability(name: string, value: number): void {
   if (!(typeof value === 'number' && value > 0 && value < 1)) {
-    throw invalid(name, 'greater than 0 and less than 1, such as 0.95', value);
+    throw invalid(name, 'between 0 and 1, such as 0.95', value);
   }
 }

@@ -1,5 +1,12 @@
 import { invalid } from '../counting/invalid.js';
-import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
+import {
+  isOn,
+  notARating,
+  rankOf,
+  type Scale,
+  type ScaleOption,
+  scaleOf,
+} from '../counting/scale.js';
 import { checkCount, checkExact } from '../counting/tally.js';
 import { type Difference, judged, type Verdict } from './difference.js';
 import type { LevelOption } from './level.js';
@@ -28,11 +35,7 @@ export function tallyTransitions(
   options?: ScaleOption,
 ): Transitions {
   const scale = scaleOf(options);
-  const counts: [number, number, number][] = [
-    [0, 0, 0],
-    [0, 0, 0],
-    [0, 0, 0],
-  ];
+  const counts = [0, 1, 2].map(() => [0, 0, 0] as [number, number, number]);
   let index = 0;
   for (const pair of pairs) {
     const from = placeOf(pair?.[0], `rating before at index ${index}`, scale);
@@ -45,7 +48,7 @@ export function tallyTransitions(
 
 function placeOf(rating: unknown, name: string, scale: Scale): 0 | 1 | 2 {
   if (!isOn(scale, rating)) throw notARating(name, rating, scale);
-  return rating >= scale.promoterFrom ? 0 : rating >= scale.passiveFrom ? 1 : 2;
+  return (2 - rankOf(rating, scale)) as 0 | 1 | 2;
 }
 
 /**
@@ -58,9 +61,10 @@ function placeOf(rating: unknown, name: string, scale: Scale): 0 | 1 | 2 {
  */
 export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
   checkExact(checkTransitions(a) + checkTransitions(b));
-  const add = (from: 0 | 1 | 2, to: 0 | 1 | 2) => 0 + a[from][to] + b[from][to];
-  const addRow = (from: 0 | 1 | 2): Row => [add(from, 0), add(from, 1), add(from, 2)];
-  return [addRow(0), addRow(1), addRow(2)];
+  const sums = a.map((row, from) =>
+    row.map((count, to) => 0 + count + (b[from] as Row)[to as 0 | 1 | 2]),
+  );
+  return sums as unknown as Transitions;
 }
 
 /** Checks transitions and gives the number of respondents. */
@@ -168,7 +172,7 @@ function spreadAround(changes: Changes, mean: number): number {
  */
 function constrainedSpread(changes: Changes, mean: number): number {
   const observed = changes.filter(({ share }) => share > 0);
-  const fit = (multiplier: number): Changes =>
+  const fitted = (multiplier: number): Changes =>
     observed.map(({ change, share }) => ({
       change,
       share: share / (1 + multiplier * (change - mean)),
@@ -176,7 +180,7 @@ function constrainedSpread(changes: Changes, mean: number): number {
   const slope = (multiplier: number): number => {
     let up = 0;
     let down = 0;
-    for (const { change, share } of fit(multiplier)) {
+    for (const { change, share } of fitted(multiplier)) {
       if (change > mean) up += share * (change - mean);
       else down += share * (mean - change);
     }
@@ -184,13 +188,16 @@ function constrainedSpread(changes: Changes, mean: number): number {
   };
   const least = 1 / (mean - 2);
   const most = 1 / (mean + 2);
-  for (const [multiplier, extreme] of [[least, 2], [most, -2]] as const) {
+  for (const [multiplier, extreme] of [
+    [least, 2],
+    [most, -2],
+  ] as const) {
     const isUnseen = observed.every(({ change }) => change !== extreme);
     if (isUnseen && slope(multiplier) * extreme < 0) {
-      const shares = fit(multiplier);
+      const shares = fitted(multiplier);
       const rest = 1 - shares.reduce((sum, { share }) => sum + share, 0);
       return spreadAround([...shares, { change: extreme, share: Math.max(0, rest) }], mean);
     }
   }
-  return spreadAround(fit(findRoot(slope, least, most)), mean);
+  return spreadAround(fitted(findRoot(slope, least, most)), mean);
 }

@@ -57,8 +57,12 @@ const worstCase: Tally = { promoters: 1, passives: 0, detractors: 1 };
  * respondentsForMargin(5, { expected: { promoters: 50, passives: 30, detractors: 20 } }) // => 938
  */
 export function respondentsForMargin(margin: number, options: MarginOptions = {}): number {
-  const { expected = worstCase, confidenceLevel = DEFAULT_LEVEL, population = Infinity, designEffect = 1 } =
-    options;
+  const {
+    expected = worstCase,
+    confidenceLevel = DEFAULT_LEVEL,
+    population = Infinity,
+    designEffect = 1,
+  } = options;
   checkPositive('margin', margin, 100);
   checkNumber('population', population, 1, Infinity);
   checkNumber('designEffect', designEffect, 1, Number.MAX_VALUE);
@@ -106,8 +110,7 @@ export function respondentsForDifference(
   if (distance === 0) {
     throw new RangeError(`a and b must have different scores, received ${scoreOf(a, na)} for both`);
   }
-  const needed =
-    (reach(options) / distance) ** 2 * (varianceOf(a, na) + varianceOf(b, nb) / ratio);
+  const needed = (reach(options) / distance) ** 2 * (varianceOf(a, na) + varianceOf(b, nb) / ratio);
   return { a: wholeRespondents(needed), b: wholeRespondents(ratio * needed) };
 }
 
@@ -159,7 +162,7 @@ function reach(options: LevelOption & PowerOption): number {
   const z = criticalValue(confidenceLevel);
   checkProbability('power', power);
   if (!(power > 1 - confidenceLevel)) {
-    throw invalid('power', `greater than 1 - confidenceLevel, ${1 - confidenceLevel},`, power);
+    throw invalid('power', `above 1 - confidenceLevel, ${1 - confidenceLevel},`, power);
   }
   return z + normalQuantile(power);
 }

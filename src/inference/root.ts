@@ -1,6 +1,5 @@
-/** As close as neighbouring numbers of size 1 are, and, near zero, as close as matters. */
-const RELATIVE_TOLERANCE = 2 ** -52;
-const ABSOLUTE_TOLERANCE = 2 ** -64;
+/** Near zero, neighbouring numbers are closer than matters. */
+const SMALLEST_WIDTH = 1e-19;
 
 /**
  * Where a function changes sign, by Chandrupatla's bracketing method (Advances in Engineering
@@ -32,7 +31,7 @@ export function findRoot(f: (x: number) => number, positive: number, negative: n
     a = x;
     fa = fx;
     const best = Math.abs(fa) < Math.abs(fb) ? a : b;
-    const tolerance = RELATIVE_TOLERANCE * Math.abs(best) + ABSOLUTE_TOLERANCE;
+    const tolerance = Number.EPSILON * Math.abs(best) + SMALLEST_WIDTH;
     const width = Math.abs(b - a);
     if (fa === 0 || width <= 2 * tolerance) return best;
     const xi = (a - b) / (c - b);

@@ -44,17 +44,17 @@ export function computeNps(source: Iterable<number> | Tally, options?: ScaleOpti
   const promoters = counted.promoters + 0; // no −0
   const passives = counted.passives + 0;
   const detractors = counted.detractors + 0;
-  const isEmpty = n === 0;
+  const unlessEmpty = (value: number) => (n === 0 ? null : value);
   return {
     promoters,
     passives,
     detractors,
     respondents: n,
-    score: isEmpty ? null : scoreOf(counted, n),
-    standardError: isEmpty ? null : standardErrorOf(counted, n),
-    promoterShare: isEmpty ? null : promoters / n,
-    passiveShare: isEmpty ? null : passives / n,
-    detractorShare: isEmpty ? null : detractors / n,
+    score: unlessEmpty(scoreOf(counted, n)),
+    standardError: unlessEmpty(standardErrorOf(counted, n)),
+    promoterShare: unlessEmpty(promoters / n),
+    passiveShare: unlessEmpty(passives / n),
+    detractorShare: unlessEmpty(detractors / n),
   };
 }
 

@@ -34,7 +34,10 @@ export function homogeneity(tallies: Iterable<Tally>): Homogeneity | null {
     if (n > 0) groups.push(netShareTest(tally, n));
   }
   if (groups.length < 2) return null;
-  const net = commonNet(groups, groups.map(() => 0));
+  const net = commonNet(
+    groups,
+    groups.map(() => 0),
+  );
   const statistic = groups.reduce((sum, group) => sum + (statisticAt(group, net) ?? 0) ** 2, 0);
   const degreesOfFreedom = groups.length - 1;
   return { statistic, degreesOfFreedom, pValue: chiSquareTail(statistic, degreesOfFreedom) };

@@ -1,0 +1,136 @@
+import { expect, test } from 'vitest';
+import { columnCalled, ratingColumn } from '../../src/cli/columns.js';
+import { scales, standardScale } from '../../src/index.js';
+import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
+
+test.each([
+  'NPS',
+  'nps_score',
+  'Net Promoter Score',
+  'How likely are you to recommend us?',
+  'Recomendaría usted esta empresa?',
+  'Recommanderiez-vous ce magasin ?',
+  'Würden Sie uns weiterempfehlen?',
+  'Ci raccomanderebbe?',
+  'Zou u ons aanbevelen?',
+  'Czy polecisz nas?',
+  '추천 의향',
+  'お薦め度',
+  '推荐指数',
+])('%j asks for a rating, more plainly than a column of other numbers', (name) => {
+  const rows = [
+    ['8', '10', 'a'],
+    ['7', '3', 'b'],
+  ];
+  expect(ratingColumn(['visits', name, 'note'], rows, standardScale)).toBe(1);
+});
+
+test('a word that only contains nps does not', () => {
+  const header = ['snapshots', 'Answer'];
+  expect(() => ratingColumn(['snps', 'Answer'], [['9', '9']], standardScale)).toThrow('several');
+  expect(ratingColumn(header, [['x', '9']], standardScale)).toBe(1);
+});
+
+test('numbers off the scale, words and yes-or-no are no ratings', () => {
+  const header = ['id', 'age', 'member', 'mood', 'answer'];
+  const rows = [
+    ['101', '44', '1', 'good', '9'],
+    ['102', '9', '0', 'bad', ''],
+  ];
+  expect(ratingColumn(header, rows, standardScale)).toBe(4);
+});
+
+test('a few slips among the answers do not matter, a tenth does', () => {
+  const column = (slips: number) =>
+    Array.from({ length: 100 }, (_, index) => [index < slips ? 'none of your business' : '9']);
+  expect(ratingColumn(['answer'], column(10), standardScale)).toBe(0);
+  expect(() => ratingColumn(['answer'], column(11), standardScale)).toThrow('no column holds');
+});
+
+test('a column is found by its name, to the letter first', () => {
+  expect(columnCalled('NPS', ['nps', 'NPS', 'Nps '])).toBe(1);
+  expect(columnCalled('how likely are  you', ['id', ' How likely\nare you '])).toBe(1);
+  expect(columnCalled('constructor', ['__proto__', 'constructor'])).toBe(1);
+  expect(columnCalled('__proto__', ['toString', '__proto__'])).toBe(1);
+});
+
+test('a name that nothing or too much has is refused', () => {
+  const refuse = (name: string, header: string[], message: string) =>
+    expect(() => columnCalled(name, header)).toThrow(
+      expect.objectContaining({ name: 'InputError', message }),
+    );
+  refuse('score', ['id', 'nps'], 'no column is called score; there are id, nps');
+  refuse('constructor', ['id'], 'no column is called constructor; there are id');
+  refuse('nps', ['nps', 'id', 'nps'], '2 columns are called nps: rename all but one');
+  refuse('nps', ['NPS', 'Nps'], '2 columns are called nps: rename all but one');
+  const many = Array.from({ length: 30 }, (_, index) => `q${index}`);
+  refuse('x', many, `no column is called x; there are ${many.slice(0, 20).join(', ')}, …`);
+});
+
+test('on another scale other columns hold ratings', () => {
+  const rows = [
+    ['5', '10'],
+    ['1', '9'],
+  ];
+  expect(ratingColumn(['a', 'b'], rows, scales['1-5'])).toBe(0);
+  expect(ratingColumn(['a', 'b'], rows, standardScale)).toBe(1);
+});
+
+describeCommand('the command', () => {
+  test('asks rather than guesses where several columns could be the rating', async () => {
+    const file = surveyFile('shop,website\n9,8\n10,\n');
+    expect(await refused([file])).toEqual({
+      code: 2,
+      message: `several columns could be the rating, so name one:
+  --rating "shop"  (2 answers)
+  --rating "website"  (1 answers)${HINT}`,
+    });
+    expect((await reported([file, '--rating', 'website'])).score).toBe(0);
+  });
+
+  test('tells when none could', async () => {
+    const message =
+      'no column holds ratings from 0 to 10: name it with --rating, or another --scale';
+    for (const content of ['name,city\nAnn,Rome\n', 'nps\n', 'nps\n\n\n', 'nps\nNA\n']) {
+      expect(await refused([surveyFile(content)])).toEqual({ code: 1, message });
+    }
+  });
+
+  test('takes the named column even if nobody answered', async () => {
+    const file = surveyFile('nps,name\nNA,Ann\n,Bob\n');
+    const { respondents, score, interval, ledger } = await reported([file, '--rating', 'nps']);
+    expect({ respondents, score, interval }).toEqual({ respondents: 0, score: null, interval: null });
+    expect(ledger).toMatchObject({ rows: 2, missing: 2, counted: 0 });
+  });
+
+  test.each(['constructor', '__proto__', 'toString', '추천 의향', ' Spaced  Out '])(
+    'a header may be %j',
+    async (name) => {
+      const file = surveyFile(`id,${name}\na,10\nb,3\nc,7\n`);
+      const found = await reported([file]);
+      expect(found).toMatchObject({ promoters: 1, passives: 1, detractors: 1 });
+      expect(found.ratingColumn).toBe(name);
+      expect(await reported([file, '--rating', name])).toEqual(found);
+    },
+  );
+
+  test.each([
+    ['long', `Would you recommend us, ${'all things considered, '.repeat(20)}?`],
+    ['with control characters', 'nps\u001B[31m'],
+    ['with quotation marks', 'Would you "recommend" us?'],
+  ])('the call that it suggests for a header %s works', async (_, header) => {
+    const file = surveyFile(`"${header.replaceAll('"', '""')}",nps\n9,3\n`);
+    const { message } = await refused([file]);
+    const [suggested = ''] = suggestions(message);
+    expect((await reported([file, '--rating', suggested])).score).toBe(100);
+  });
+
+  test('it suggests no call that does not tell two columns apart', async () => {
+    const { message } = await refused([surveyFile('nps,nps\n9,3\n')]);
+    expect(suggestions(message)).not.toEqual(['nps', 'nps']);
+  });
+});
+
+function suggestions(message: string): string[] {
+  return [...message.matchAll(/--rating (".*")/g)].map((match) => JSON.parse(match[1] as string));
+}

@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { computeNps } from '../../src/index.js';
+import { describeCommand, refused, reported, surveyFile } from './command.js';
+
+describeCommand('headers', () => {
+  test('a column of nothing but numbers has none', async () => {
+    const found = await reported([surveyFile('10\n9\n7\n0\n')]);
+    expect(found).toMatchObject({ promoters: 2, passives: 1, detractors: 1 });
+    expect(found.ratingColumn).toBe('column 1');
+  });
+
+  test('nor have several such columns; their numbers name them', async () => {
+    const file = surveyFile('101,10\n102,3\n103,\n');
+    const found = await reported([file]);
+    expect(found).toMatchObject({ promoters: 1, detractors: 1, ratingColumn: 'column 2' });
+    expect(await reported([file, '--rating', 'column 2'])).toEqual(found);
+  });
+
+  test('any word in the first row makes it one', async () => {
+    const found = await reported([surveyFile('nps\n10\n')]);
+    expect(found).toMatchObject({ promoters: 1, respondents: 1, ratingColumn: 'nps' });
+  });
+});
+
+describeCommand('long files', () => {
+  test('are counted in batches as if at once', async () => {
+    const answers = Array.from({ length: 25_003 }, (_, index) => (index * 7) % 11);
+    const lines = answers.map((answer, index) =>
+      index % 5 === 0 ? `"a\n""b"",\nc",${answer}` : `x,${answer}`,
+    );
+    lines[20_000] = 'x,eleven';
+    answers.splice(20_000, 1);
+    const found = await reported([surveyFile(['note,nps', ...lines].join('\r\n'))]);
+    expect(found).toMatchObject(computeNps(answers));
+    expect(found.ledger).toMatchObject({ rows: 25_003, counted: 25_002, unreadable: 1 });
+    expect(found.ledger.problems).toEqual([{ row: 20_000, value: 'eleven', reason: 'unreadable' }]);
+  });
+});
+
+const folder = new URL('../../../shared/data/', import.meta.url);
+const isThere = existsSync(folder);
+if (!isThere) console.warn('SKIPPED, real surveys: the folder ../shared/data is not there');
+
+const r = 'How likely are you to recommend R to a colleague, friend, or family member?';
+const rEs = '¿Qué tan probable es que recomiendes R a un colega, amiga/o o un familiar?';
+type Known = [
+  file: string,
+  rating: string,
+  rows: number,
+  counts: [promoters: number, passives: number, detractors: number],
+  missing: number,
+  score: string,
+  standardError: string,
+];
+
+// Counted twice independently, by other programs: see ../shared/data/README.md.
+const known: Known[] = [
+  ['01a_r-survey-2018-en.tsv', r, 3062, [2294, 577, 130], 61, '72.109297', '0.979217'],
+  ['01b_r-survey-2019-en.csv', r, 1838, [1386, 351, 58], 43, '73.983287', '1.196802'],
+  ['01b_r-survey-2019-en.csv', r.replace(' R ', ' Python '), 1838, [335, 372, 308], 823, '2.660099', '2.496875'],
+  ['01c_r-survey-2018-es.tsv', rEs, 295, [184, 58, 18], 35, '63.846154', '3.768748'],
+  ['01d_r-survey-2019-es.csv', rEs, 338, [270, 46, 15], 7, '77.039275', '2.842928'],
+  ['01d_r-survey-2019-es.csv', rEs.replace(' R ', ' Python '), 338, [79, 50, 35], 174, '26.829268', '6.164122'],
+  ['01e_r-survey-2020-es.tsv', 'Qrecommend', 561, [469, 70, 13], 9, '82.608696', '1.859020'],
+  ['01e_r-survey-2020-es.tsv', 'Qpython_recommend', 561, [146, 92, 44], 279, '36.170213', '4.387807'],
+  ['03a_botanic-fr-utf8.csv', 'nps', 13954, [8465, 3953, 1194], 342, '53.416103', '0.558288'],
+  ['04a_carpentries-instructor-training-2016-2018.csv', 'LikelyToRecommend', 967, [501, 317, 71], 78, '48.368954', '2.146135'],
+  ['04b_carpentries-longterm-2017.csv', 'Likely-To-Recommend', 476, [215, 118, 69], 74, '36.318408', '3.780564'],
+  ['04c_carpentrycon-2020.csv', 'nps', 124, [84, 33, 7], 0, '62.096774', '5.299650'],
+  ['14_sudzilla-google-form.csv', 'On a scale of 0-10, how would you rate Sudzilla?', 39, [8, 9, 22], 0, '-35.897436', '12.813937'],
+];
+const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
+
+(isThere ? describeCommand : describe.skip)('real surveys', () => {
+  test.each(known)('%s, %s', async (file, rating, rows, counts, missing, score, standardError) => {
+    const found = await reported([pathOf(file), '--rating', rating]);
+    expect([found.promoters, found.passives, found.detractors]).toEqual(counts);
+    const counted = rows - missing;
+    expect(found.ledger).toMatchObject({ rows, counted, missing, problems: [] });
+    expect(found.score?.toFixed(6)).toBe(score);
+    expect(found.standardError?.toFixed(6)).toBe(standardError);
+    expect(found.ratingColumn).toBe(rating);
+  });
+
+  test('the same survey in its legacy encoding', async () => {
+    const legacy = pathOf('03b_botanic-fr-windows1252.csv');
+    expect((await refused([legacy])).message).toContain('--encoding windows-1252');
+    expect(await reported([legacy, '--encoding', 'windows-1252'])).toEqual(
+      await reported([pathOf('03a_botanic-fr-utf8.csv')]),
+    );
+  });
+
+  test('where one question plainly asks for it, it is found without being named', async () => {
+    const asked = known.filter(([file]) => !/^(01[bde]|14)/.test(file));
+    for (const [file, rating] of asked) {
+      expect([file, (await reported([pathOf(file)])).ratingColumn]).toEqual([file, rating]);
+    }
+  });
+});

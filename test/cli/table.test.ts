@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readTable } from '../../src/cli/table.js';
+import { describeCommand, refused, reported, surveyFile } from './command.js';
+
+async function rowsOf(text: string, delimiter?: string, chunk = text.length + 1) {
+  async function* chunks() {
+    for (let at = 0; at < text.length; at += chunk) yield text.slice(at, at + chunk);
+  }
+  const rows: string[][] = [];
+  await readTable(chunks(), delimiter, (batch) => rows.push(...batch.map((row) => [...row])));
+  return rows;
+}
+
+test.each([',', '\t', ';', '|'])('finds by itself that cells are separated by %j', async (mark) => {
+  const text = ['who|,what', 'Ann', 'Bob'].map((cell) => `"${cell}"${mark}9\n`).join('');
+  expect(await rowsOf(text)).toEqual([
+    ['who|,what', '9'],
+    ['Ann', '9'],
+    ['Bob', '9'],
+  ]);
+});
+
+test('commas in comments do not hide semicolons, nor the other way round', async () => {
+  expect((await rowsOf('nps;note\n9;yes, yes, yes\n3;no\n'))[1]).toEqual(['9', 'yes, yes, yes']);
+  expect((await rowsOf('nps,note\n9,yes; yes; yes\n3,no\n'))[1]).toEqual(['9', 'yes; yes; yes']);
+  expect((await rowsOf('nps\tnote\n9\tyes, yes\n3\tno, no\n'))[1]).toEqual(['9', 'yes, yes']);
+});
+
+test.each(['\n', '\r\n', '\r'])('lines end with %j, the last one or not', async (end) => {
+  const rows = [
+    ['nps', 'note'],
+    ['9', 'a'],
+  ];
+  expect(await rowsOf(`nps,note${end}9,a${end}`)).toEqual(rows);
+  expect(await rowsOf(`nps,note${end}9,a`)).toEqual(rows);
+});
+
+test('quotation marks enclose line ends, delimiters and themselves', async () => {
+  expect(await rowsOf('nps,note\n9,"so ""good"",\r\nreally"\n')).toEqual([
+    ['nps', 'note'],
+    ['9', 'so "good",\r\nreally'],
+  ]);
+});
+
+test('a quotation mark inside a cell is text', async () => {
+  expect(await rowsOf('nps\tnote\n9\t5" screen\n3\tsay "no"\n')).toEqual([
+    ['nps', 'note'],
+    ['9', '5" screen'],
+    ['3', 'say "no"'],
+  ]);
+});
+
+test('a cell may begin with a quoted word', async () => {
+  expect((await rowsOf('note\tnps\n"R" is good\t9\nfine\t3\n')).map((row) => row[1])).toEqual([
+    'nps',
+    '9',
+    '3',
+  ]);
+});
+
+test('whatever stands in quoted cells comes back as it was, in whatever chunks', async () => {
+  const cells = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom('', '"', '""', '\n', '\r\n', ',;\t|', '\uFEFF', '__proto__'),
+  );
+  const tables = fc.array(fc.array(cells, { minLength: 1, maxLength: 4 }), { minLength: 1 });
+  const marks = fc.constantFrom(',', '\t', ';', '|', '#');
+  const ends = fc.constantFrom('\n', '\r\n');
+  const chunks = fc.integer({ min: 1, max: 20 });
+  await fc.assert(
+    fc.asyncProperty(tables, marks, ends, chunks, async (rows, mark, end, chunk) => {
+      const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+      const text = rows.map((row) => row.map(quoted).join(mark) + end).join('');
+      expect(await rowsOf(text, mark, chunk)).toEqual(rows);
+    }),
+  );
+});
+
+describeCommand('the command', () => {
+  test('rows may be shorter or longer than the header, or blank', async () => {
+    const file = surveyFile('note,nps,other\na,10,x\nb\nc,9,x,y,z\n\nd,3,\n');
+    const { promoters, detractors, ledger } = await reported([file]);
+    expect({ promoters, detractors }).toEqual({ promoters: 2, detractors: 1 });
+    expect(ledger).toMatchObject({ counted: 3, missing: 2, unreadable: 0, rows: 5 });
+  });
+
+  test('says where a quotation mark is never closed', async () => {
+    const file = surveyFile('nps,note\n10,fine\n9,"never\n3,ending\n');
+    expect(await refused([file])).toEqual({
+      code: 1,
+      message: 'the row after row 2 opens a quotation mark that is never closed',
+    });
+  });
+
+  test('also far into a file', async () => {
+    const file = surveyFile(`nps,note\n${'9,a\n'.repeat(50_000)}9,"never\n`);
+    const { message } = await refused([file]);
+    expect(message).toBe('the row after row 50001 opens a quotation mark that is never closed');
+  });
+});

@@ -1,0 +1,313 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isRating, type ReadingOptions, readRating, scales } from '../../src/index.js';
+import { messyAnswer, ratingOn, scalesArbitrary } from '../support/arbitraries.js';
+import { errorOf, expectPlainNumbers } from '../support/laws.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
+type Wrong = any;
+
+/** What became of an answer: its rating, null, or the code of the error. */
+function outcomeOf(value: unknown, options?: ReadingOptions): number | string | null | undefined {
+  try {
+    return readRating(value, options);
+  } catch (error) {
+    return (error as { code?: string }).code;
+  }
+}
+
+describe('an answer that states one rating', () => {
+  test.each<[answer: unknown, rating: number]>([
+    [10, 10],
+    [0, 0],
+    [-0, 0],
+    [9n, 9],
+    ['10', 10],
+    ['0', 0],
+    [' 9 ', 9],
+    ['\t9\r\n', 9],
+    ['\u00a09\u00a0', 9],
+    ['\ufeff9', 9],
+    ['10.0', 10],
+    ['10.', 10],
+    ['+9', 9],
+    ['-0', 0],
+    ['007', 7],
+    ['Extremely likely - 10', 10],
+    ['0 - Not at all likely', 0],
+    ['10 - Extremely likely', 10],
+    ['Not at all likely - 0', 0],
+    ['Extremely likely -10', 10],
+    ['Score: 9', 9],
+    ['9 points', 9],
+    ['(9)', 9],
+    ['9.', 9],
+    ['9!', 9],
+    ['9 ⭐', 9],
+    ['x - 10', 10],
+    ['10 (ten), that is 10', 10],
+    ['10 or 10.0', 10],
+    ['１０', 10],
+    ['９', 9],
+    ['10점', 10],
+    ['9点', 9],
+  ])('%o', (answer, rating) => {
+    expect(readRating(answer)).toBe(rating);
+  });
+
+  test('every rating of every scale, as a number and as texts', () => {
+    fc.assert(
+      fc.property(scalesArbitrary, fc.nat(), (scale, nth) => {
+        const rating = scale.min + (nth % (scale.max - scale.min + 1));
+        const options = { scale };
+        expect(readRating(rating, options)).toBe(rating);
+        expect(readRating(String(rating), options)).toBe(rating);
+        expect(readRating(` ${rating}.00 `, options)).toBe(rating);
+      }),
+    );
+  });
+
+  test('every rating with a label before or behind it', () => {
+    const word = fc.constantFrom('Very likely', 'Sehr wahrscheinlich', 'とても', '매우', 'Да', '👍');
+    fc.assert(
+      fc.property(ratingOn(), word, (rating, label) => {
+        expect(readRating(`${label} - ${rating}`)).toBe(rating);
+        expect(readRating(`${rating} - ${label}`)).toBe(rating);
+        expect(readRating(`${label} (${rating})`)).toBe(rating);
+      }),
+    );
+  });
+});
+
+describe('no answer', () => {
+  test.each([
+    [null],
+    [undefined],
+    [Number.NaN],
+    [''],
+    [' \t\n'],
+    ['\u00a0'],
+    ['NA'],
+    ['na'],
+    ['N/A'],
+    [' n/a '],
+    ['NaN'],
+  ])('%o', (answer) => {
+    expect(readRating(answer)).toBeNull();
+  });
+
+  test('texts that the caller names, in upper and lower case', () => {
+    const options = { missing: ['-99', ' No Answer ', 'Weiß nicht'] };
+    for (const answer of ['-99', 'no answer', ' NO ANSWER', 'weiß nicht', 'N/A', '']) {
+      expect(readRating(answer, options)).toBeNull();
+    }
+    expect(outcomeOf('-98', options)).toBe('out-of-range');
+    expect(outcomeOf('no answers', options)).toBe('unreadable');
+  });
+});
+
+describe('an answer that is no rating says why', () => {
+  test.each<[answer: unknown]>([
+    [11],
+    [-1],
+    [1e21],
+    [Infinity],
+    [-Infinity],
+    [-1n],
+    [10.5],
+    ['11'],
+    ['-1'],
+    ['\u22121'],
+    ['-10 - x'],
+    ['99999999999999999999'],
+    ['Extremely likely - 100'],
+  ])('%o is out of range', (answer) => {
+    expect(outcomeOf(answer)).toBe('out-of-range');
+  });
+
+  test.each<[answer: unknown]>([[9.5], [0.1], [10 - 2e-15], ['9.5'], ['.5'], ['likely: 7.25']])(
+    '%o is fractional',
+    (answer) => {
+      expect(outcomeOf(answer)).toBe('fractional');
+    },
+  );
+
+  test.each<[answer: unknown]>([
+    ['ten'],
+    ['-'],
+    ['.'],
+    ['+'],
+    ['0x0A'],
+    ['1e1'],
+    ['1E1'],
+    ['0b11'],
+    ['0o7'],
+    ['1_0'],
+    ['10abc'],
+    ['abc10'],
+    ['Q10'],
+    ['50%'],
+    ['5 %'],
+    ['$9'],
+    ['€9'],
+    ['9/10'],
+    ['8 out of 10'],
+    ['9-10'],
+    ['9,5'],
+    ['1 0'],
+    ['2026-03-01'],
+    ['9.9.9'],
+    ['temperature is -5'],
+    ['Infinity'],
+    ['null'],
+    ['undefined'],
+    ['true'],
+    ['①'.repeat(2)],
+    [true],
+    [false],
+    [[9]],
+    [[]],
+    [{}],
+    [{ valueOf: () => 9 }],
+    [new Number(9)],
+    [new String('9')],
+    [new Date(9)],
+    [() => 9],
+    [Symbol('9')],
+  ])('%o is unreadable', (answer) => {
+    expect(outcomeOf(answer)).toBe('unreadable');
+  });
+
+  test('the error names the rule and what came', () => {
+    const error = errorOf(() => readRating('9/10'));
+    expect(error).toBeInstanceOf(RangeError);
+    expect(error.message).toBe(
+      'rating must be readable as one whole number from 0 to 10, received "9/10"',
+    );
+    expect(errorOf(() => readRating(11))).toBeInstanceOf(RangeError);
+    expect(errorOf(() => readRating(true))).toBeInstanceOf(TypeError);
+    expect(errorOf(() => readRating({})).message).toMatch(/received an object$/);
+    expect(errorOf(() => readRating(6, { scale: scales['1-5'] })).message).toBe(
+      'rating must be readable as one whole number from 1 to 5, received 6',
+    );
+  });
+
+  test('nothing but a rating, null or one of three codes comes out', () => {
+    const codes = ['out-of-range', 'fractional', 'unreadable'];
+    fc.assert(
+      fc.property(fc.oneof(messyAnswer, fc.anything()), scalesArbitrary, (answer, scale) => {
+        const outcome = outcomeOf(answer, { scale });
+        expectPlainNumbers(outcome);
+        const isKnown = outcome === null || codes.includes(outcome as string);
+        expect(isKnown || isRating(outcome, { scale })).toBe(true);
+      }),
+    );
+  });
+
+  test('a number is read as the text of it is', () => {
+    // Not in the exponents that JavaScript itself writes below 1e-6 and from 1e21 on.
+    const plain = fc.double({ min: -1e20, max: 1e20, noNaN: true }).filter((value) => {
+      return !String(value).includes('e');
+    });
+    const numbers = fc.oneof(fc.integer({ min: -20, max: 20 }), plain);
+    fc.assert(
+      fc.property(numbers, (value) => {
+        expect(outcomeOf(String(value))).toBe(outcomeOf(value));
+      }),
+    );
+  });
+});
+
+describe('labels of the caller', () => {
+  test('stand for ratings, or for none', () => {
+    const labels = { Great: 9, 'very bad': 0, Skip: null, '★★★★★': 10 };
+    expect(readRating('Great', { labels })).toBe(9);
+    expect(readRating(' Great ', { labels })).toBe(9);
+    expect(readRating('very bad', { labels })).toBe(0);
+    expect(readRating('★★★★★', { labels })).toBe(10);
+    expect(readRating('Skip', { labels })).toBeNull();
+    expect(outcomeOf('great', { labels })).toBe('unreadable');
+    expect(readRating('8', { labels })).toBe(8);
+  });
+
+  test('come before any reading', () => {
+    const labels = { '8 out of 10': 8, '9': 10, 'N/A': 5, '': 0 };
+    expect(readRating('8 out of 10', { labels })).toBe(8);
+    expect(readRating('9', { labels })).toBe(10);
+    expect(readRating('N/A', { labels })).toBe(5);
+    expect(readRating('', { labels })).toBe(0);
+  });
+
+  test('are its own properties only', () => {
+    const inherited = Object.create({ Great: 9 }) as Record<string, number>;
+    expect(outcomeOf('Great', { labels: inherited })).toBe('unreadable');
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty', 'length']) {
+      expect(outcomeOf(name)).toBe('unreadable');
+      expect(outcomeOf(name, { labels: {} })).toBe('unreadable');
+      const labels = JSON.parse(`{ "${name}": 7 }`) as Record<string, number>;
+      expect(readRating(name, { labels })).toBe(7);
+    }
+  });
+
+  test.each<[rating: Wrong, shown: string]>([
+    [11, '11'],
+    [9.5, '9.5'],
+    ['9', '"9"'],
+    [undefined, 'undefined'],
+  ])('must stand for ratings: %o', (rating, shown) => {
+    const message = `labels["Great"] must be null or a whole number from 0 to 10, received ${shown}`;
+    const call = () => readRating(9, { labels: { Great: rating } });
+    expect(errorOf(call).message).toBe(message);
+    expect(errorOf(call).code).toBeUndefined();
+  });
+
+  test('a missing token must be a text', () => {
+    const message = 'missing[1] must be a text, received 99';
+    expect(errorOf(() => readRating(9, { missing: ['x', 99] as Wrong })).message).toBe(message);
+  });
+});
+
+test('options that are none are refused', () => {
+  for (const options of ['european', null, true] as Wrong[]) {
+    expect(() => readRating(9, options)).toThrow('options must be an object');
+  }
+  expect(() => readRating(9, { scale: 'european' } as Wrong)).toThrow('scale must be an object');
+});
+
+describe('a cell of a million characters is read in linear time', () => {
+  const shapes: Record<string, (length: number) => string> = {
+    digits: (length) => '1'.repeat(length),
+    zeros: (length) => '0'.repeat(length),
+    letters: (length) => 'a'.repeat(length),
+    'digits and spaces': (length) => '1 '.repeat(length / 2),
+    'digits and points': (length) => '1.'.repeat(length / 2),
+    'digits behind points': (length) => '.1'.repeat(length / 2),
+    spaces: (length) => `9${' '.repeat(length)}x`,
+    'spaces in front': (length) => `x${' '.repeat(length)}9`,
+    'minus signs': (length) => '-'.repeat(length),
+    'digits, then a letter': (length) => `${'1'.repeat(length)}x`,
+    'zeros behind a point, then a letter': (length) => `9.${'0'.repeat(length)}x`,
+    'full-width digits': (length) => '１'.repeat(length),
+    'composed syllables': (length) => '한'.repeat(length),
+    'combining marks': (length) => `e${'\u0301'.repeat(length)}`,
+  };
+
+  const timeOf = (text: string): number => {
+    let fastest = Infinity;
+    for (let run = 0; run < 3; run++) {
+      const start = performance.now();
+      outcomeOf(text);
+      fastest = Math.min(fastest, performance.now() - start);
+    }
+    return fastest;
+  };
+
+  test.each(Object.keys(shapes))('%s', (name) => {
+    const shape = shapes[name] as (length: number) => string;
+    // Five times the characters take five times as long; twenty-five times as long if quadratic.
+    // Two milliseconds stand for the noise of a busy machine.
+    const short = timeOf(shape(200_000)) + 2;
+    expect(timeOf(shape(1_000_000)) / short).toBeLessThan(20);
+    expect(['out-of-range', 'fractional', 'unreadable', 0, 1, 9]).toContain(outcomeOf(shape(1e6)));
+  });
+});

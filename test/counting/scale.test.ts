@@ -1,0 +1,188 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Category, classify, isRating, type Scale, scales, standardScale } from '../../src/index.js';
+import { messyAnswer, scalesArbitrary } from '../support/arbitraries.js';
+import { expectError } from '../support/laws.js';
+
+// What plain JavaScript may pass, whatever the types say.
+// biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
+type Wrong = any;
+
+describe('the scales', () => {
+  test.each<[keyof typeof scales, detractors: number[], passives: number[], promoters: number[]]>([
+    ['0-10', [0, 1, 2, 3, 4, 5, 6], [7, 8], [9, 10]],
+    ['1-10', [1, 2, 3, 4, 5, 6], [7, 8], [9, 10]],
+    ['1-7', [1, 2, 3, 4], [5], [6, 7]],
+    ['1-5', [1, 2, 3], [4], [5]],
+    ['european', [0, 1, 2, 3, 4, 5], [6, 7], [8, 9, 10]],
+  ])('%s', (name, detractors, passives, promoters) => {
+    const scale = scales[name];
+    const categories: [Category, number[]][] = [
+      ['detractor', detractors],
+      ['passive', passives],
+      ['promoter', promoters],
+    ];
+    for (const [category, ratings] of categories) {
+      for (const rating of ratings) expect(classify(rating, { scale })).toBe(category);
+    }
+    expect(isRating(scale.min - 1, { scale })).toBe(false);
+    expect(isRating(scale.max + 1, { scale })).toBe(false);
+  });
+
+  test('the first is the standard one, and none can be changed', () => {
+    expect(scales['0-10']).toBe(standardScale);
+    expect(Object.values(scales).every(Object.isFrozen)).toBe(true);
+    expect(Object.isFrozen(scales)).toBe(true);
+  });
+});
+
+describe('isRating', () => {
+  test('accepts whole numbers on the scale and nothing else', () => {
+    for (let rating = 0; rating <= 10; rating++) expect(isRating(rating)).toBe(true);
+    expect(isRating(-0)).toBe(true);
+    for (const value of [-1, 11, 9.5, 10 + 2e-15, 1e21, Number.NaN, Infinity, -Infinity]) {
+      expect(isRating(value)).toBe(false);
+    }
+  });
+
+  test('does not coerce', () => {
+    const answers = ['9', true, null, undefined, [9], { valueOf: () => 9 }, 9n, new Number(9)];
+    expect(answers.filter((answer) => isRating(answer))).toEqual([]);
+  });
+
+  test('never throws and never runs the code of a value', () => {
+    const explosive = {
+      valueOf: () => expect.fail('valueOf was called'),
+      toString: () => expect.fail('toString was called'),
+      [Symbol.toPrimitive]: () => expect.fail('toPrimitive was called'),
+    };
+    expect(isRating(explosive)).toBe(false);
+    fc.assert(
+      fc.property(fc.oneof(messyAnswer, fc.anything()), scalesArbitrary, (value, scale) => {
+        const isWhole = typeof value === 'number' && value % 1 === 0;
+        const expected = isWhole && value >= scale.min && value <= scale.max;
+        expect(isRating(value, { scale })).toBe(expected);
+      }),
+    );
+  });
+
+  test('filters as written: the index is no option', () => {
+    expect([10, 11, 9.5, '10', null, 0].filter(isRating)).toEqual([10, 0]);
+  });
+});
+
+describe('classify', () => {
+  test('maps as written: the index is no option', () => {
+    const ratings = [10, 9, 8, 7, 6, 0];
+    expect(ratings.map(classify)).toEqual([
+      'promoter',
+      'promoter',
+      'passive',
+      'passive',
+      'detractor',
+      'detractor',
+    ]);
+  });
+
+  test.each<[value: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+    [11, RangeError, '11'],
+    [-1, RangeError, '-1'],
+    [9.5, RangeError, '9.5'],
+    [Number.NaN, RangeError, 'NaN'],
+    [Infinity, RangeError, 'Infinity'],
+    ['10', TypeError, '"10"'],
+    ['', TypeError, '""'],
+    [null, TypeError, 'null'],
+    [undefined, TypeError, 'undefined'],
+    [true, TypeError, 'true'],
+    [9n, TypeError, '9'],
+    [[9], TypeError, 'an array'],
+    [{ rating: 9 }, TypeError, 'an object'],
+    [() => 9, TypeError, 'a function'],
+    [Symbol('nine'), TypeError, 'Symbol(nine)'],
+  ])('refuses %o', (value, kind, shown) => {
+    const rule = 'rating must be a whole number from 0 to 10';
+    expectError(() => classify(value), kind, `${rule}, received ${shown}`);
+  });
+
+  test('shows at most 80 characters of a text', () => {
+    const shown = `"${'x'.repeat(80)}"`;
+    const message = `rating must be a whole number from 0 to 10, received ${shown}`;
+    expectError(() => classify('x'.repeat(81) as Wrong), TypeError, message);
+  });
+
+  test('names the limits of the scale in use', () => {
+    const message = 'rating must be a whole number from 1 to 5, received 0';
+    expectError(() => classify(0, { scale: scales['1-5'] }), RangeError, message);
+  });
+
+  test('never falls with the rating and jumps exactly at the two limits', () => {
+    fc.assert(
+      fc.property(scalesArbitrary, (scale) => {
+        const { min, passiveFrom, promoterFrom, max } = scale;
+        expect(classify(min, { scale })).toBe('detractor');
+        expect(classify(passiveFrom - 1, { scale })).toBe('detractor');
+        expect(classify(passiveFrom, { scale })).toBe('passive');
+        expect(classify(promoterFrom - 1, { scale })).toBe('passive');
+        expect(classify(promoterFrom, { scale })).toBe('promoter');
+        expect(classify(max, { scale })).toBe('promoter');
+      }),
+    );
+  });
+});
+
+describe('a scale that does not partition its ratings is refused', () => {
+  const rule = 'scale must have whole numbers min < passiveFrom < promoterFrom <= max';
+  const scaleFrom = (min: Wrong, passiveFrom: Wrong, promoterFrom: Wrong, max: Wrong): Scale => ({
+    min,
+    passiveFrom,
+    promoterFrom,
+    max,
+  });
+
+  test.each<[why: string, scale: Scale, shown: string]>([
+    ['no detractors', scaleFrom(0, 0, 9, 10), '0, 0, 9, 10'],
+    ['no passives', scaleFrom(0, 9, 9, 10), '0, 9, 9, 10'],
+    ['no promoters', scaleFrom(0, 7, 11, 10), '0, 7, 11, 10'],
+    ['unordered', scaleFrom(0, 9, 7, 10), '0, 9, 7, 10'],
+    ['fractional', scaleFrom(0, 6.5, 9, 10), '0, 6.5, 9, 10'],
+    ['NaN', scaleFrom(0, Number.NaN, 9, 10), '0, NaN, 9, 10'],
+    ['infinite', scaleFrom(0, 7, 9, Infinity), '0, 7, 9, Infinity'],
+    ['a text', scaleFrom(0, '7', 9, 10), '0, 7, 9, 10'],
+    ['too large for 32 bits', scaleFrom(0, 7, 9, 1e9 + 1), '0, 7, 9, 1000000001'],
+    ['incomplete', { min: 0, max: 10 } as Wrong, '0, , , 10'],
+  ])('%s', (_, scale, shown) => {
+    expectError(() => isRating(9, { scale }), RangeError, `${rule}, received ${shown}`);
+    expectError(() => classify(9, { scale }), RangeError, `${rule}, received ${shown}`);
+  });
+
+  test('one whose highest rating alone promotes is not', () => {
+    expect(classify(10, { scale: scaleFrom(0, 9, 10, 10) })).toBe('promoter');
+  });
+});
+
+describe('options that are none are refused', () => {
+  test.each<[options: Wrong, shown: string]>([
+    ['european', '"european"'],
+    [null, 'null'],
+    [true, 'true'],
+  ])('%o', (options, shown) => {
+    const message = `options must be an object, received ${shown}`;
+    expectError(() => isRating(9, options), TypeError, message);
+    expectError(() => classify(9, options), TypeError, message);
+  });
+
+  test.each<[scale: Wrong, shown: string]>([
+    ['european', '"european"'],
+    [null, 'null'],
+    [10, '10'],
+  ])('{ scale: %o }', (scale, shown) => {
+    const message = `scale must be an object, such as scales["1-5"], received ${shown}`;
+    expectError(() => isRating(9, { scale }), TypeError, message);
+  });
+
+  test('an index, and an option that is undefined, are ignored', () => {
+    expect(classify(8, 3 as Wrong)).toBe('passive');
+    expect(classify(8, { scale: undefined } as Wrong)).toBe('passive');
+  });
+});

@@ -1,0 +1,382 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  classify,
+  emptyTally,
+  merge,
+  respondents,
+  type Scale,
+  scales,
+  standardScale,
+  type Tally,
+  tally,
+  tallyWeighted,
+} from '../../src/index.js';
+import { fractionalTallies, ratings, ratingsOn, scaledRatings, tallies } from '../support/arbitraries.js';
+import { expectCommutativeMonoid, expectError, expectPlainNumbers } from '../support/laws.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
+type Wrong = any;
+
+/** Counting as one would with a pencil. */
+function countNaively(list: readonly number[], scale: Scale = standardScale): Tally {
+  const categories = list.map((rating) => classify(rating, { scale }));
+  const count = (wanted: string) => categories.filter((category) => category === wanted).length;
+  return { promoters: count('promoter'), passives: count('passive'), detractors: count('detractor') };
+}
+
+function* generated<Value>(values: Iterable<Value>): Generator<Value> {
+  yield* values;
+}
+
+/** A holey array of boxed doubles, the slowest kind of array that an engine has. */
+function holeyDoubles(list: readonly number[]): number[] {
+  const array = new Array<number>(list.length);
+  for (let index = list.length - 1; index >= 0; index--) array[index] = 0.5;
+  list.forEach((rating, index) => {
+    array[index] = rating;
+  });
+  return array;
+}
+
+/** Every kind of input that holds small ratings, and some that need not be whole words. */
+const containers: Record<string, (list: readonly number[]) => Iterable<number>> = {
+  array: (list) => [...list],
+  'array of doubles': holeyDoubles,
+  'frozen array': (list) => Object.freeze([...list]),
+  generator: generated,
+  'array iterator': (list) => list.values(),
+  'map values': (list) => new Map(list.entries()).values(),
+  Int8Array: (list) => Int8Array.from(list),
+  Uint8Array: (list) => Uint8Array.from(list),
+  Uint8ClampedArray: (list) => Uint8ClampedArray.from(list),
+  Int16Array: (list) => Int16Array.from(list),
+  Uint16Array: (list) => Uint16Array.from(list),
+  Int32Array: (list) => Int32Array.from(list),
+  Uint32Array: (list) => Uint32Array.from(list),
+  Float32Array: (list) => Float32Array.from(list),
+  Float64Array: (list) => Float64Array.from(list),
+  Buffer: (list) => Buffer.from(list),
+  'shared bytes': (list) => {
+    const bytes = new Uint8Array(new SharedArrayBuffer(list.length));
+    bytes.set(list);
+    return bytes;
+  },
+};
+
+/** Bytes that start so many bytes after the start of a buffer full of 255. */
+function bytesAt(offset: number, list: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(offset + list.length + 4).fill(255).subarray(offset, offset + list.length);
+  bytes.set(list);
+  return bytes;
+}
+
+describe('tally', () => {
+  test('counts by category', () => {
+    expect(tally([10, 9, 8, 6])).toEqual({ promoters: 2, passives: 1, detractors: 1 });
+    expect(tally([])).toEqual({ promoters: 0, passives: 0, detractors: 0 });
+    expect(tally([5, 4, 1], { scale: scales['1-5'] })).toEqual({
+      promoters: 1,
+      passives: 1,
+      detractors: 1,
+    });
+  });
+
+  test('counts a set once for each element', () => {
+    expect(tally(new Set([10, 10, 7]))).toEqual({ promoters: 1, passives: 1, detractors: 0 });
+  });
+
+  test('counts −0 as a detractor', () => {
+    for (const list of [[-0], new Float64Array([-0]), generated([-0])]) {
+      expect(tally(list)).toEqual({ promoters: 0, passives: 0, detractors: 1 });
+    }
+  });
+
+  test('reads each element of an iterable once', () => {
+    let reads = 0;
+    const iterable = { *[Symbol.iterator]() { for (; reads < 3; reads++) yield 9; } };
+    expect(tally(iterable).promoters).toBe(3);
+    expect(reads).toBe(3);
+  });
+
+  test.each(Object.keys(containers))('a %s counts like a pencil does', (name) => {
+    const contain = containers[name] as (list: readonly number[]) => Iterable<number>;
+    const preset = fc.constantFrom(...Object.values(scales));
+    const cases = preset.chain((scale) => ratingsOn(scale).map((list) => ({ scale, list })));
+    fc.assert(
+      fc.property(cases, ({ scale, list }) => {
+        expect(tally(contain(list), { scale })).toEqual(countNaively(list, scale));
+      }),
+    );
+  });
+
+  test('any scale of whole numbers counts like a pencil does', () => {
+    fc.assert(
+      fc.property(scaledRatings, ({ scale, ratings: list }) => {
+        const expected = countNaively(list, scale);
+        expect(tally(list, { scale })).toEqual(expected);
+        expect(tally(generated(list), { scale })).toEqual(expected);
+        expect(tally(Float64Array.from(list), { scale })).toEqual(expected);
+      }),
+    );
+  });
+
+  test('limits a billion apart count right', () => {
+    const scale = { min: -1e9, passiveFrom: 0, promoterFrom: 1, max: 1e9 };
+    const list = [-1e9, -1, 0, 1, 1e9];
+    const expected = { promoters: 2, passives: 1, detractors: 2 };
+    expect(tally(list, { scale })).toEqual(expected);
+    expect(tally(Float64Array.from(list), { scale })).toEqual(expected);
+    expect(tally(generated(list), { scale })).toEqual(expected);
+  });
+
+  test('counting in parts equals counting the whole', () => {
+    fc.assert(
+      fc.property(ratings, fc.nat(60), (list, at) => {
+        expect(merge(tally(list.slice(0, at)), tally(list.slice(at)))).toEqual(tally(list));
+      }),
+    );
+  });
+
+  test('the order of ratings does not matter', () => {
+    fc.assert(
+      fc.property(ratings, (list) => {
+        expect(tally(list.toReversed())).toEqual(tally(list));
+      }),
+    );
+  });
+});
+
+describe('tally of bytes, four at a time', () => {
+  test('every length and every alignment counts like a pencil does', () => {
+    for (let length = 0; length <= 20; length++) {
+      const list = Array.from({ length }, (_, index) => (index * 7 + length) % 11);
+      for (let offset = 0; offset < 8; offset++) {
+        expect(tally(bytesAt(offset, list))).toEqual(countNaively(list));
+      }
+    }
+  });
+
+  test.each([999, 1000, 1001, 1002, 1003])('%i random bytes', (length) => {
+    const lists = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: length, maxLength: length });
+    fc.assert(
+      fc.property(lists, fc.nat(3), (list, offset) => {
+        expect(tally(bytesAt(offset, list))).toEqual(countNaively(list));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('every pair of neighbours counts right: nothing carries over', () => {
+    for (let first = 0; first <= 10; first++) {
+      for (let second = 0; second <= 10; second++) {
+        const list = [first, second, first, second, second, second, first, first];
+        expect(tally(Uint8Array.from(list))).toEqual(countNaively(list));
+      }
+    }
+  });
+
+  test('every byte that is no rating is named, at each place', () => {
+    for (let place = 0; place < 12; place++) {
+      for (let byte = 11; byte <= 255; byte++) {
+        const bytes = new Uint8Array(12).fill(byte % 11);
+        bytes[place] = byte;
+        const message = `rating at index ${place} must be a whole number from 0 to 10, received ${byte}`;
+        expectError(() => tally(bytes), RangeError, message);
+      }
+    }
+  });
+
+  test('a byte below the scale is named, at each place', () => {
+    for (let place = 0; place < 8; place++) {
+      const bytes = new Uint8Array(8).fill(1);
+      bytes[place] = 0;
+      const message = `rating at index ${place} must be a whole number from 1 to 7, received 0`;
+      expectError(() => tally(bytes, { scale: scales['1-7'] }), RangeError, message);
+    }
+  });
+
+  test('scales on both sides of 127 count right', () => {
+    for (const max of [126, 127, 128, 255]) {
+      const scale = { min: 0, passiveFrom: 100, promoterFrom: 120, max };
+      const list = Array.from({ length: max + 1 }, (_, rating) => rating);
+      for (let rest = 0; rest < 4; rest++) list.push(119);
+      expect(tally(Uint8Array.from(list), { scale })).toEqual(countNaively(list, scale));
+      if (max === 255) continue;
+      const bytes = Uint8Array.of(0, 0, 0, max + 1);
+      expect(() => tally(bytes, { scale })).toThrow('rating at index 3');
+    }
+  });
+
+  test('more bytes than any counter of eight or sixteen bits holds', () => {
+    const bytes = new Uint8Array(4 * 70_000).fill(10);
+    expect(tally(bytes)).toEqual({ promoters: 280_000, passives: 0, detractors: 0 });
+  });
+});
+
+describe('tally names the first value that is no rating, and its index', () => {
+  const rule = (index: number) => `rating at index ${index} must be a whole number from 0 to 10`;
+
+  test.each(Object.keys(containers).filter((name) => name !== 'Int8Array'))('in a %s', (name) => {
+    const contain = containers[name] as (list: readonly number[]) => Iterable<number>;
+    for (let place = 0; place < 9; place++) {
+      for (const value of [11, 255]) {
+        const list = new Array<number>(9).fill(9);
+        list[place] = value;
+        list[8] = value; // the first counts
+        const call = () => tally(contain(list));
+        expectError(call, RangeError, `${rule(place)}, received ${value}`);
+      }
+    }
+  });
+
+  test.each<[value: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+    [-1, RangeError, '-1'],
+    [9.5, RangeError, '9.5'],
+    [Number.NaN, RangeError, 'NaN'],
+    [2 ** 32 + 9, RangeError, '4294967305'],
+    ['10', TypeError, '"10"'],
+    [null, TypeError, 'null'],
+    [undefined, TypeError, 'undefined'],
+    [true, TypeError, 'true'],
+  ])('%o', (value, kind, shown) => {
+    const message = `${rule(3)}, received ${shown}`;
+    expectError(() => tally([9, 9, 9, value]), kind, message);
+    expectError(() => tally(generated([9, 9, 9, value])), kind, message);
+    if (kind === TypeError) return;
+    expectError(() => tally(Float64Array.of(9, 9, 9, value)), kind, message);
+  });
+
+  test('a hole is no rating', () => {
+    const holes = [9, 8, 7];
+    delete holes[1];
+    expectError(() => tally(holes), TypeError, `${rule(1)}, received undefined`);
+    expectError(() => tally(new Array(2)), TypeError, `${rule(0)}, received undefined`);
+  });
+
+  test('BigInts are none', () => {
+    expectError(() => tally(BigInt64Array.of(9n) as Wrong), TypeError, `${rule(0)}, received 9`);
+    expectError(() => tally(BigUint64Array.of(9n) as Wrong), TypeError, `${rule(0)}, received 9`);
+  });
+});
+
+test.each<[ratings: Wrong, shown: string]>([
+  [9, '9'],
+  ['10', '"10"'],
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [{ promoters: 1 }, 'an object'],
+  [new DataView(new ArrayBuffer(4)), 'an object'],
+  [new ArrayBuffer(4), 'an object'],
+])('tally refuses what is no list: %o', (list, shown) => {
+  const message = `ratings must be an iterable of numbers, received ${shown}`;
+  expectError(() => tally(list), TypeError, message);
+});
+
+describe('merge', () => {
+  test('adds category by category', () => {
+    const a = { promoters: 1, passives: 2, detractors: 3 };
+    const b = { promoters: 10, passives: 20, detractors: 30 };
+    expect(merge(a, b)).toEqual({ promoters: 11, passives: 22, detractors: 33 });
+  });
+
+  test('reduces as written, and nobody stays nobody', () => {
+    const two = [tally([10]), tally([7, 0])];
+    expect(two.reduce(merge, emptyTally)).toEqual({ promoters: 1, passives: 1, detractors: 1 });
+    expect([].reduce(merge, emptyTally)).toBe(emptyTally);
+    expect(Object.isFrozen(emptyTally)).toBe(true);
+  });
+
+  test('is a commutative monoid on whole counts, exactly', () => {
+    expectCommutativeMonoid(tallies, merge, emptyTally);
+  });
+
+  test('commutes on fractional counts too', () => {
+    fc.assert(
+      fc.property(fractionalTallies, fractionalTallies, (a, b) => {
+        expect(merge(a, b)).toEqual(merge(b, a));
+        expectPlainNumbers(merge(a, b));
+      }),
+    );
+  });
+
+  test('leaves no −0 behind', () => {
+    const minus = { promoters: -0, passives: -0, detractors: -0 };
+    expectPlainNumbers(merge(minus, minus));
+  });
+
+  test('is exact up to 2⁵³ − 1 respondents and refuses more', () => {
+    const most = { promoters: 2 ** 53 - 4, passives: 1, detractors: 1 };
+    const one = { promoters: 1, passives: 0, detractors: 0 };
+    expect(merge(most, one)).toEqual({ ...most, promoters: 2 ** 53 - 3 });
+    const message = 'merged respondents must be at most 2^53 - 1, received 9007199254740992';
+    expectError(() => merge(merge(most, one), one), RangeError, message);
+  });
+
+  test('checks both tallies', () => {
+    const bad: Wrong = { promoters: -1, passives: 0, detractors: 5 };
+    expect(() => merge(bad, emptyTally)).toThrow(RangeError);
+    expect(() => merge(emptyTally, bad)).toThrow(RangeError);
+  });
+});
+
+describe('respondents', () => {
+  test('is the sum of the counts', () => {
+    expect(respondents({ promoters: 70, passives: 20, detractors: 10 })).toBe(100);
+    expect(respondents(emptyTally)).toBe(0);
+    expect(respondents({ promoters: 0.5, passives: 0.25, detractors: 0 })).toBe(0.75);
+  });
+
+  test('takes a database row with more columns', () => {
+    const row = { plan: 'free', promoters: 1, passives: 1, detractors: 1 };
+    expect(respondents(row)).toBe(3);
+  });
+
+  test('counts every rating', () => {
+    fc.assert(
+      fc.property(scaledRatings, ({ scale, ratings: list }) => {
+        expect(respondents(tally(list, { scale }))).toBe(list.length);
+      }),
+    );
+  });
+
+  const rule = 'must be a number from 0 to 1e+300';
+  test.each<[count: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+    [-1, RangeError, '-1'],
+    [-1e-300, RangeError, '-1e-300'],
+    [Number.NaN, RangeError, 'NaN'],
+    [Infinity, RangeError, 'Infinity'],
+    [1e301, RangeError, '1e+301'],
+    ['70', TypeError, '"70"'],
+    [null, TypeError, 'null'],
+    [undefined, TypeError, 'undefined'],
+    [70n, TypeError, '70'],
+  ])('refuses a count of %o, by name', (count, kind, shown) => {
+    for (const name of ['promoters', 'passives', 'detractors']) {
+      const bad: Wrong = { promoters: 1, passives: 1, detractors: 1, [name]: count };
+      expectError(() => respondents(bad), kind, `${name} ${rule}, received ${shown}`);
+    }
+  });
+
+  test('refuses a missing count, and three that add up to too many', () => {
+    const row: Wrong = { promoters: 1, passives: 1 };
+    expectError(() => respondents(row), TypeError, `detractors ${rule}, received undefined`);
+    const huge = { promoters: 6e299, passives: 6e299, detractors: 0 };
+    expectError(() => respondents(huge), RangeError, `respondents ${rule}, received 1.2e+300`);
+  });
+
+  test.each<[value: Wrong, shown: string]>([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [100, '100'],
+    ['{}', '"{}"'],
+  ])('refuses %o', (value, shown) => {
+    const message = `tally must be an object with promoters, passives and detractors, received ${shown}`;
+    expectError(() => respondents(value), TypeError, message);
+  });
+
+  test('refuses a weighted tally and says what to do', () => {
+    const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
+    expectError(() => respondents(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
+  });
+});

@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+
+type Same<Value> = (actual: Value, expected: Value) => void;
+
+const exactly: Same<unknown> = (actual, expected) => {
+  expect(actual).toStrictEqual(expected);
+};
+
+/**
+ * Merging is associative and commutative, `empty` changes nothing, and neither argument is
+ * touched. `same` compares, exactly unless told otherwise.
+ */
+export function expectCommutativeMonoid<Value>(
+  values: fc.Arbitrary<Value>,
+  merge: (a: Value, b: Value) => Value,
+  empty: Value,
+  same: Same<Value> = exactly,
+): void {
+  expectMonoid(values, merge, empty, same);
+  fc.assert(
+    fc.property(values, values, (a, b) => {
+      same(merge(a, b), merge(b, a));
+    }),
+  );
+}
+
+/** As a commutative monoid, but the order counts: chunks of one file. */
+export function expectMonoid<Value>(
+  values: fc.Arbitrary<Value>,
+  merge: (a: Value, b: Value) => Value,
+  empty: Value,
+  same: Same<Value> = exactly,
+): void {
+  fc.assert(
+    fc.property(values, values, values, (a, b, c) => {
+      const before = structuredClone([a, b, c]);
+      same(merge(merge(a, b), c), merge(a, merge(b, c)));
+      same(merge(a, empty), a);
+      same(merge(empty, a), a);
+      expect([a, b, c]).toStrictEqual(before);
+    }),
+  );
+}
+
+/** No NaN, ±Infinity or −0 anywhere in a result, however deep. */
+export function expectPlainNumbers(value: unknown): void {
+  expect(oddNumbers(value, 'result')).toEqual([]);
+}
+
+function oddNumbers(value: unknown, path: string): string[] {
+  if (typeof value === 'number') {
+    const isPlain = Number.isFinite(value) && !Object.is(value, -0);
+    return isPlain ? [] : [`${path} is ${Object.is(value, -0) ? '-0' : value}`];
+  }
+  if (value instanceof Map) {
+    return [...value].flatMap(([key, entry]) => oddNumbers(entry, `${path}.get(${String(key)})`));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => oddNumbers(entry, `${path}.${key}`));
+}
+
+/** The error that a call throws, or a failed test where it throws none. */
+export function errorOf(call: () => unknown): Error & { code?: string } {
+  try {
+    call();
+  } catch (error) {
+    return error as Error;
+  }
+  throw new Error('expected the call to throw');
+}
+
+/** The call throws this kind of error with exactly this message. */
+export function expectError(
+  call: () => unknown,
+  kind: RangeErrorConstructor | TypeErrorConstructor,
+  message: string,
+): void {
+  const { name, message: actual } = errorOf(call);
+  expect([name, actual]).toEqual([kind.name, message]);
+}
