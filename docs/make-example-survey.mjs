@@ -32,11 +32,28 @@ const plans = {
   Pro: { pleased: 0.52, spend: () => 20 + Math.floor(random() * 60) },
   Team: { pleased: 0.63, spend: () => 120 + Math.floor(random() * 400) },
 };
-const countries = ['Germany', 'Germany', 'Germany', 'France', 'France', 'Korea', 'Brazil', 'Poland'];
+const countries = [
+  'Germany',
+  'Germany',
+  'Germany',
+  'France',
+  'France',
+  'Korea',
+  'Brazil',
+  'Poland',
+];
 const comments = {
-  high: ['Just works.', 'Support answered within the hour, thank you!', 'Worth every cent,\nand then some.'],
+  high: [
+    'Just works.',
+    'Support answered within the hour, thank you!',
+    'Worth every cent,\nand then some.',
+  ],
   middle: ['Fine.', 'Does the job; the export could be "smarter".', 'Good, but slow on Mondays'],
-  low: ['Too expensive for what it does', 'The app logs me out,\nevery single day', 'Import lost my data. Twice.'],
+  low: [
+    'Too expensive for what it does',
+    'The app logs me out,\nevery single day',
+    'Import lost my data. Twice.',
+  ],
 };
 
 function planOf(isNew) {
@@ -85,7 +102,10 @@ function customerAt(progress) {
   return customers[first + Math.floor(random() * count)];
 }
 
-const stamps = Array.from({ length: RESPONSES }, () => FIRST_DAY + Math.floor(random() * DAYS * DAY));
+const stamps = Array.from(
+  { length: RESPONSES },
+  () => FIRST_DAY + Math.floor(random() * DAYS * DAY),
+);
 stamps.sort((a, b) => a - b);
 
 const rows = stamps.map((stamp, index) => {

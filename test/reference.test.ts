@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as nps from '../src/index.js';
-import { betaCdf, chiSquareTail, normalQuantile, normalTail } from '../src/inference/distributions.js';
+import {
+  betaCdf,
+  chiSquareTail,
+  normalQuantile,
+  normalTail,
+} from '../src/inference/distributions.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: reference files hold cases of many shapes
 type Case = any;
@@ -41,84 +46,117 @@ const specialFunctions: Record<string, (...input: number[]) => number> = {
 const checks: Record<string, (given: Case) => (() => void) | undefined> = {
   ci1: ({ input, method, level, expected, tolerance }) => {
     const ours = intervalMethods[method];
-    return ours && (() => {
-      const interval = nps.confidenceInterval(input, { confidenceLevel: level, method: ours });
-      expectClose(interval?.lower, expected.lower, tolerance);
-      expectClose(interval?.upper, expected.upper, tolerance);
-    });
+    return (
+      ours &&
+      (() => {
+        const interval = nps.confidenceInterval(input, { confidenceLevel: level, method: ours });
+        expectClose(interval?.lower, expected.lower, tolerance);
+        expectClose(interval?.upper, expected.upper, tolerance);
+      })
+    );
   },
   test1: ({ input, method, expected, tolerance }) =>
-    /^score( \(McNemar\))?$/.test(method) ? () => {
-      const { statistic, pValue } = nps.differenceFrom(input, input.null) as nps.Difference;
-      if ('z' in expected) expectClose(statistic, expected.z, tolerance.z ?? tolerance);
-      if ('chi2' in expected) expectClose((statistic as number) ** 2, expected.chi2, 1e-12);
-      expectClose(pValue, expected.p, tolerance.p ?? tolerance);
-    } : undefined,
+    /^score( \(McNemar\))?$/.test(method)
+      ? () => {
+          const { statistic, pValue } = nps.differenceFrom(input, input.null) as nps.Difference;
+          if ('z' in expected) expectClose(statistic, expected.z, tolerance.z ?? tolerance);
+          if ('chi2' in expected) expectClose((statistic as number) ** 2, expected.chi2, 1e-12);
+          expectClose(pValue, expected.p, tolerance.p ?? tolerance);
+        }
+      : undefined,
   ci2: ({ input, method, level, expected, tolerance }) => {
     const ours = differenceMethods[method];
-    return ours && (() => {
-      const found = nps.difference(input.a, input.b, { confidenceLevel: level, method: ours });
-      expectClose(found?.lower, expected.lower, tolerance);
-      expectClose(found?.upper, expected.upper, tolerance);
-    });
+    return (
+      ours &&
+      (() => {
+        const found = nps.difference(input.a, input.b, { confidenceLevel: level, method: ours });
+        expectClose(found?.lower, expected.lower, tolerance);
+        expectClose(found?.upper, expected.upper, tolerance);
+      })
+    );
   },
   test2: ({ input, method, expected, tolerance }) => {
     const ours = differenceMethods[method];
-    return ours && (() => {
-      const found = nps.difference(input.a, input.b, { method: ours });
-      expectClose(found?.estimate, expected.npsDifference, tolerance);
-      expectClose(found?.statistic, expected.z, tolerance);
-      expectClose(found?.pValue, expected.p, tolerance);
-    });
+    return (
+      ours &&
+      (() => {
+        const found = nps.difference(input.a, input.b, { method: ours });
+        expectClose(found?.estimate, expected.npsDifference, tolerance);
+        expectClose(found?.statistic, expected.z, tolerance);
+        expectClose(found?.pValue, expected.p, tolerance);
+      })
+    );
   },
   testk: ({ input, method, expected, tolerance }) =>
-    method === 'score-homogeneity' ? () => {
-      const found = nps.homogeneity(input.groups);
-      expectClose(found?.statistic, expected.chi2, tolerance);
-      expect(found?.degreesOfFreedom).toBe(expected.df);
-      expectClose(found?.pValue, expected.p, tolerance);
-    } : undefined,
+    method === 'score-homogeneity'
+      ? () => {
+          const found = nps.homogeneity(input.groups);
+          expectClose(found?.statistic, expected.chi2, tolerance);
+          expect(found?.degreesOfFreedom).toBe(expected.df);
+          expectClose(found?.pValue, expected.p, tolerance);
+        }
+      : undefined,
   'p-adjust': ({ input, method, expected, tolerance }) => {
     const ours = adjustments[method];
-    return ours && (() => {
-      const adjusted = nps.adjustPValues(input.p, { method: ours });
-      expect(adjusted).toHaveLength(input.p.length);
-      adjusted.forEach((p, i) => expectClose(p, expected.adjusted[i], tolerance));
-    });
+    return (
+      ours &&
+      (() => {
+        const adjusted = nps.adjustPValues(input.p, { method: ours });
+        expect(adjusted).toHaveLength(input.p.length);
+        for (const [i, p] of adjusted.entries()) expectClose(p, expected.adjusted[i], tolerance);
+      })
+    );
   },
   paired: ({ input, method, expected, tolerance }) =>
-    method === 'estimate' ? () => {
-      const level = 0.95;
-      const found = nps.pairedDifference(input.table, { method: 'wald', confidenceLevel: level });
-      expectClose(found?.estimate, expected.change, tolerance);
-      if (found?.statistic) expectClose(found.estimate / found.statistic, expected.se, tolerance);
-    } : undefined,
+    method === 'estimate'
+      ? () => {
+          const level = 0.95;
+          const found = nps.pairedDifference(input.table, {
+            method: 'wald',
+            confidenceLevel: level,
+          });
+          expectClose(found?.estimate, expected.change, tolerance);
+          if (found?.statistic)
+            expectClose(found.estimate / found.statistic, expected.se, tolerance);
+        }
+      : undefined,
   'paired-ci': ({ input, method, level, expected, tolerance }) =>
-    method === 'score' || method === 'wald' ? () => {
-      const found = nps.pairedDifference(input.table, { confidenceLevel: level, method });
-      expectClose(found?.lower, expected.lower, tolerance);
-      expectClose(found?.upper, expected.upper, tolerance);
-    } : undefined,
+    method === 'score' || method === 'wald'
+      ? () => {
+          const found = nps.pairedDifference(input.table, { confidenceLevel: level, method });
+          expectClose(found?.lower, expected.lower, tolerance);
+          expectClose(found?.upper, expected.upper, tolerance);
+        }
+      : undefined,
   'paired-test': ({ input, method, expected, tolerance }) =>
-    method === 'score' || method === 'wald' ? () => {
-      const found = nps.pairedDifference(input.table, { method });
-      expectClose(found?.statistic, expected.z, tolerance);
-      expectClose(found?.pValue, expected.p, tolerance);
-    } : undefined,
+    method === 'score' || method === 'wald'
+      ? () => {
+          const found = nps.pairedDifference(input.table, { method });
+          expectClose(found?.statistic, expected.z, tolerance);
+          expectClose(found?.pValue, expected.p, tolerance);
+        }
+      : undefined,
   planning: ({ fn, input, expected, tolerance }) => planning[fn]?.(input, expected, tolerance),
   special: ({ fn, input, expected, tolerance }) => {
     const ours = specialFunctions[fn];
-    return ours && (() => {
-      const allowed = Math.max(tolerance.absolute, tolerance.relative * Math.abs(expected.value));
-      expectClose(ours(...input), expected.value, allowed);
-    });
+    return (
+      ours &&
+      (() => {
+        const allowed = Math.max(tolerance.absolute, tolerance.relative * Math.abs(expected.value));
+        expectClose(ours(...input), expected.value, allowed);
+      })
+    );
   },
   survey: ({ input, expected, tolerance }) => {
     const { data, options } = input;
     const isPlain = Object.keys(options).every((name) => name === 'weights');
-    if (!isPlain || data.cluster || data.w?.includes(0) || expected.se === undefined) return undefined;
+    if (!isPlain || data.cluster || data.w?.includes(0) || expected.se === undefined)
+      return undefined;
     return () => {
-      const answers = data.y.map((y: number, i: number) => [y === 100 ? 10 : y === 0 ? 8 : 0, data.w?.[i] ?? 1]);
+      const answers = data.y.map((y: number, i: number) => [
+        y === 100 ? 10 : y === 0 ? 8 : 0,
+        data.w?.[i] ?? 1,
+      ]);
       const found = nps.computeNps(nps.effectiveTally(nps.tallyWeighted(answers)));
       const n = answers.length;
       expectClose(found.score, expected.estimate, tolerance);
@@ -126,36 +164,57 @@ const checks: Record<string, (given: Case) => (() => void) | undefined> = {
     };
   },
   estimate: ({ input, expected, tolerance }) =>
-    input.scores && !input.breaks ? () => {
-      const found = nps.computeNps(input.scores);
-      expectClose(found.score, expected.nps, tolerance.nps);
-      expectClose(found.standardError, expected.se, tolerance.se);
-    } : undefined,
+    input.scores && !input.breaks
+      ? () => {
+          const found = nps.computeNps(input.scores);
+          expectClose(found.score, expected.nps, tolerance.nps);
+          expectClose(found.standardError, expected.se, tolerance.se);
+        }
+      : undefined,
 };
 
-const planning: Record<string, (input: Case, expected: Case, tolerance: number) => (() => void) | undefined> = {
+const planning: Record<
+  string,
+  (input: Case, expected: Case, tolerance: number) => (() => void) | undefined
+> = {
   sampleSizeMargin: (input, expected) => () => {
     const { margin, level, population } = input;
-    const plan = { expected: sharesAsTally(input), confidenceLevel: level, ...(population && { population }) };
+    const plan = {
+      expected: sharesAsTally(input),
+      confidenceLevel: level,
+      ...(population && { population }),
+    };
     expect(nps.respondentsForMargin(margin, plan)).toBe(expected.n);
   },
-  sampleSizeDifference: ({ a, b, alpha, power, ratio }, expected) => () => {
-    const plan = { confidenceLevel: 1 - alpha, power, ratio };
-    const found = nps.respondentsForDifference(sharesAsTally(a), sharesAsTally(b), plan);
-    expect(found).toEqual({ a: expected.n1, b: expected.n2 });
-  },
-  powerDifference: ({ a, b, alpha }, expected, tolerance) => () => {
-    const power = nps.powerOfDifference(sharesAsTally(a), sharesAsTally(b), { confidenceLevel: 1 - alpha });
-    expectClose(power, expected.power, tolerance);
-  },
+  sampleSizeDifference:
+    ({ a, b, alpha, power, ratio }, expected) =>
+    () => {
+      const plan = { confidenceLevel: 1 - alpha, power, ratio };
+      const found = nps.respondentsForDifference(sharesAsTally(a), sharesAsTally(b), plan);
+      expect(found).toEqual({ a: expected.n1, b: expected.n2 });
+    },
+  powerDifference:
+    ({ a, b, alpha }, expected, tolerance) =>
+    () => {
+      const power = nps.powerOfDifference(sharesAsTally(a), sharesAsTally(b), {
+        confidenceLevel: 1 - alpha,
+      });
+      expectClose(power, expected.power, tolerance);
+    },
   minimumDetectableDifference: (input, expected, tolerance) => () => {
     const a = sharesAsTally({ ...input, n: input.n1 });
     const b = sharesAsTally({ ...input, n: input.n2 });
-    const found = nps.detectableDifference(a, b, { confidenceLevel: 1 - input.alpha, power: input.power });
+    const found = nps.detectableDifference(a, b, {
+      confidenceLevel: 1 - input.alpha,
+      power: input.power,
+    });
     expectClose(found, expected.mde, tolerance);
   },
   marginOfError: (input, expected, tolerance) => () => {
-    const margin = nps.marginOfError(sharesAsTally(input), { confidenceLevel: input.level, method: 'wald' });
+    const margin = nps.marginOfError(sharesAsTally(input), {
+      confidenceLevel: input.level,
+      method: 'wald',
+    });
     expectClose(margin, expected.margin, tolerance);
   },
 };
@@ -168,18 +227,32 @@ function sharesAsTally({ pPromoter, pDetractor, n = 1 }: Case): nps.Tally {
   };
 }
 
-function expectClose(found: number | null | undefined, expected: number | null, tolerance: number): void {
+function expectClose(
+  found: number | null | undefined,
+  expected: number | null,
+  tolerance: number,
+): void {
   if (expected === null) expect(found ?? null).toBeNull();
-  else expect(Math.abs((found as number) - expected), `${found} should be ${expected}`).toBeLessThanOrEqual(tolerance);
+  else
+    expect(
+      Math.abs((found as number) - expected),
+      `${found} should be ${expected}`,
+    ).toBeLessThanOrEqual(tolerance);
 }
 
-describe.each(sources.map((url) => [url.pathname.split('/').slice(-3).join('/'), url]))('%s', (_, url) => {
-  const { cases } = JSON.parse(readFileSync(url, 'utf8')) as { cases: Case[] };
-  const runnable = cases.flatMap((given, index) => {
-    const check = checks[given.kind]?.(given);
-    const name = [index, given.id, given.kind, given.fn, given.method, given.level].filter((part) => part !== undefined);
-    return check ? [[name.join(' '), check] as const] : [];
-  });
-  test('holds cases that the library can answer', () => expect(runnable.length).toBeGreaterThan(20));
-  test.each(runnable)('%s', (_, check) => check());
-});
+describe.each(sources.map((url) => [url.pathname.split('/').slice(-3).join('/'), url]))(
+  '%s',
+  (_, url) => {
+    const { cases } = JSON.parse(readFileSync(url, 'utf8')) as { cases: Case[] };
+    const runnable = cases.flatMap((given, index) => {
+      const check = checks[given.kind]?.(given);
+      const name = [index, given.id, given.kind, given.fn, given.method, given.level].filter(
+        (part) => part !== undefined,
+      );
+      return check ? [[name.join(' '), check] as const] : [];
+    });
+    test('holds cases that the library can answer', () =>
+      expect(runnable.length).toBeGreaterThan(20));
+    test.each(runnable)('%s', (_, check) => check());
+  },
+);

@@ -1,10 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],
+    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     testTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],
+    reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/cli/**'], // runs in processes of its own
+      reportsDirectory: 'reports/coverage',
+      reporter: ['text-summary', 'html'],
+      thresholds: { statements: 98, branches: 97, functions: 98, lines: 98 },
+    },
   },
 });

@@ -113,8 +113,7 @@ export function isRating(value: unknown, options?: ScaleOption): value is number
  * @throws RangeError if the rating is not a whole number on the scale.
  * @throws TypeError if it is not a number.
  * @example
- * classify(9) // => 'promoter'
- * [10, 8, 6].map(classify) // => ['promoter', 'passive', 'detractor']
+ * classify(8) // => 'passive'
  * classify(8, { scale: scales.european }) // => 'promoter'
  */
 export function classify(rating: number, options: ScaleOption): Category;

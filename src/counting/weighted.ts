@@ -54,7 +54,7 @@ function addAnswer(
   const rating = answer?.[0];
   const weight = answer?.[1];
   if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-  if (!(typeof weight === 'number' && weight > 0 && weight ** 2 > 0 && weight < Infinity)) {
+  if (!(typeof weight === 'number' && weight > 0 && weight * weight > 0 && weight < Infinity)) {
     throw invalid(`weight at index ${index}`, 'positive and finite', weight);
   }
   const place = rankOf(rating, scale);

@@ -42,7 +42,7 @@ export function formatScore(score: number | null, options: FormatOptions = {}): 
  * @throws RangeError if digits is not a whole number from 0 to 6 or the locale is none.
  * @example
  * formatShare(0.6) // => '60%'
- * formatShare(0.125, { digits: 1, locale: 'fr' }) // => '12,5 %'
+ * formatShare(0.125, { digits: 1 }) // => '12.5%'
  */
 export function formatShare(share: number | null, options: FormatOptions = {}): string {
   return format(share, options, { style: 'percent' });

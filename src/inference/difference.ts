@@ -59,7 +59,7 @@ const methods = {
  * @throws RangeError if the confidence level is not between 0 and 1 or the method is unknown.
  * @throws RangeError or TypeError if the counts do not make tallies.
  * @example
- * difference({ promoters: 60, passives: 30, detractors: 10 }, { promoters: 45, passives: 35, detractors: 20 }).pValue // => 0.014…
+ * difference({ promoters: 60, passives: 30, detractors: 10 }, { promoters: 45, passives: 35, detractors: 20 }).pValue // => 0.0157…
  */
 export function difference(a: Tally, b: Tally, options: DifferenceOptions = {}): Difference | null {
   const { confidenceLevel, method, compute, z } = readOptions(options, methods);
@@ -140,7 +140,7 @@ function netDifferenceTest(a: ScoreTest, b: ScoreTest): ScoreTest {
  * @returns Points; null when nobody answered.
  * @throws RangeError if the benchmark is not from −100 to 100, or as `difference` does.
  * @example
- * differenceFrom({ promoters: 50, passives: 30, detractors: 20 }, 40) // => { estimate: -10, lower: -26.04…, upper: 4.33…, confidenceLevel: 0.95, method: 'score', statistic: -1.30…, pValue: 0.19… }
+ * differenceFrom({ promoters: 50, passives: 30, detractors: 20 }, 40) // => { estimate: -10, lower: -26.04…, upper: 4.33…, confidenceLevel: 0.95, method: 'score', statistic: -1.33…, pValue: 0.18… }
  */
 export function differenceFrom(
   tally: Tally,

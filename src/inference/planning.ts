@@ -53,7 +53,7 @@ const worstCase: Tally = { promoters: 1, passives: 0, detractors: 1 };
  * design effect below 1, the expected tally empty, or the confidence level not between 0 and 1.
  * @example
  * respondentsForMargin(5) // => 1537
- * respondentsForMargin(5, { population: 2000 }) // => 869
+ * respondentsForMargin(5, { population: 2000 }) // => 870
  * respondentsForMargin(5, { expected: { promoters: 50, passives: 30, detractors: 20 } }) // => 938
  */
 export function respondentsForMargin(margin: number, options: MarginOptions = {}): number {
@@ -95,7 +95,7 @@ export interface DifferencePlan extends LevelOption, PowerOption {
  * @throws RangeError if the scores are equal, a tally is empty, the ratio is not positive and
  * finite, or the power not between 1 − confidenceLevel and 1.
  * @example
- * respondentsForDifference({ promoters: 50, passives: 30, detractors: 20 }, { promoters: 45, passives: 30, detractors: 25 }) // => { a: 1004, b: 1004 }
+ * respondentsForDifference({ promoters: 50, passives: 30, detractors: 20 }, { promoters: 45, passives: 30, detractors: 25 }) // => { a: 997, b: 997 }
  */
 export function respondentsForDifference(
   a: Tally,

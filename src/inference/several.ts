@@ -25,7 +25,7 @@ export interface Homogeneity {
  * @returns Null when fewer than two groups have respondents.
  * @throws RangeError or TypeError if the counts do not make tallies.
  * @example
- * homogeneity([{ promoters: 45, passives: 35, detractors: 20 }, { promoters: 30, passives: 30, detractors: 40 }]) // => { statistic: 9.24…, degreesOfFreedom: 1, pValue: 0.0023… }
+ * homogeneity([{ promoters: 45, passives: 35, detractors: 20 }, { promoters: 30, passives: 30, detractors: 40 }]) // => { statistic: 9.17…, degreesOfFreedom: 1, pValue: 0.0024… }
  */
 export function homogeneity(tallies: Iterable<Tally>): Homogeneity | null {
   const groups = [];

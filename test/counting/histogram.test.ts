@@ -118,12 +118,17 @@ describe('meanRating', () => {
 
   test('of one rating is that rating, exactly', () => {
     fc.assert(
-      fc.property(scalesArbitrary, fc.nat(), fc.integer({ min: 1, max: 1e9 }), (scale, nth, count) => {
-        const rating = scale.min + (nth % (scale.max - scale.min + 1));
-        const counts = histogram([], { scale });
-        counts[rating - scale.min] = count;
-        expect(meanRating(counts, { scale })).toBe(rating);
-      }),
+      fc.property(
+        scalesArbitrary,
+        fc.nat(),
+        fc.integer({ min: 1, max: 1e9 }),
+        (scale, nth, count) => {
+          const rating = scale.min + (nth % (scale.max - scale.min + 1));
+          const counts = histogram([], { scale });
+          counts[rating - scale.min] = count;
+          expect(meanRating(counts, { scale })).toBe(rating);
+        },
+      ),
     );
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRating, type ReadingOptions, readRating, scales } from '../../src/index.js';
 import { messyAnswer, ratingOn, scalesArbitrary } from '../support/arbitraries.js';
-import { errorOf, expectPlainNumbers } from '../support/laws.js';
+import { errorOf, expectError, expectPlainNumbers } from '../support/laws.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
 type Wrong = any;
@@ -37,7 +37,6 @@ describe('an answer that states one rating', () => {
     ['0 - Not at all likely', 0],
     ['10 - Extremely likely', 10],
     ['Not at all likely - 0', 0],
-    ['Extremely likely -10', 10],
     ['Score: 9', 9],
     ['9 points', 9],
     ['(9)', 9],
@@ -68,7 +67,14 @@ describe('an answer that states one rating', () => {
   });
 
   test('every rating with a label before or behind it', () => {
-    const word = fc.constantFrom('Very likely', 'Sehr wahrscheinlich', 'とても', '매우', 'Да', '👍');
+    const word = fc.constantFrom(
+      'Very likely',
+      'Sehr wahrscheinlich',
+      'とても',
+      '매우',
+      'Да',
+      '👍',
+    );
     fc.assert(
       fc.property(ratingOn(), word, (rating, label) => {
         expect(readRating(`${label} - ${rating}`)).toBe(rating);
@@ -158,11 +164,12 @@ describe('an answer that is no rating says why', () => {
     ['2026-03-01'],
     ['9.9.9'],
     ['temperature is -5'],
+    ['Extremely likely -10'],
+    ['7,7'], // a decimal comma, not the same number twice
     ['Infinity'],
     ['null'],
     ['undefined'],
     ['true'],
-    ['①'.repeat(2)],
     [true],
     [false],
     [[9]],
@@ -179,17 +186,15 @@ describe('an answer that is no rating says why', () => {
   });
 
   test('the error names the rule and what came', () => {
-    const error = errorOf(() => readRating('9/10'));
-    expect(error).toBeInstanceOf(RangeError);
-    expect(error.message).toBe(
-      'rating must be readable as one whole number from 0 to 10, received "9/10"',
-    );
-    expect(errorOf(() => readRating(11))).toBeInstanceOf(RangeError);
-    expect(errorOf(() => readRating(true))).toBeInstanceOf(TypeError);
-    expect(errorOf(() => readRating({})).message).toMatch(/received an object$/);
-    expect(errorOf(() => readRating(6, { scale: scales['1-5'] })).message).toBe(
-      'rating must be readable as one whole number from 1 to 5, received 6',
-    );
+    const message = 'rating must be a whole number from 0 to 10, received';
+    expectError(() => readRating(11), RangeError, `${message} 11`);
+    expectError(() => readRating(9.5), RangeError, `${message} 9.5`);
+    expectError(() => readRating('9/10'), TypeError, `${message} "9/10"`);
+    expectError(() => readRating(true), TypeError, `${message} true`);
+    expectError(() => readRating({}), TypeError, `${message} an object`);
+    const scale = scales['1-5'];
+    const onFive = 'rating must be a whole number from 1 to 5, received 6';
+    expectError(() => readRating(6, { scale }), RangeError, onFive);
   });
 
   test('nothing but a rating, null or one of three codes comes out', () => {
@@ -255,15 +260,14 @@ describe('labels of the caller', () => {
     ['9', '"9"'],
     [undefined, 'undefined'],
   ])('must stand for ratings: %o', (rating, shown) => {
-    const message = `labels["Great"] must be null or a whole number from 0 to 10, received ${shown}`;
-    const call = () => readRating(9, { labels: { Great: rating } });
-    expect(errorOf(call).message).toBe(message);
-    expect(errorOf(call).code).toBeUndefined();
+    const rule = 'rating of label "Great" must be a whole number from 0 to 10';
+    const error = errorOf(() => readRating(9, { labels: { Great: rating } }));
+    expect(error.message).toBe(`${rule}, received ${shown}`);
+    expect(error.code).toBeUndefined();
   });
 
   test('a missing token must be a text', () => {
-    const message = 'missing[1] must be a text, received 99';
-    expect(errorOf(() => readRating(9, { missing: ['x', 99] as Wrong })).message).toBe(message);
+    expect(() => readRating('x', { missing: [99] as Wrong })).toThrow(TypeError);
   });
 });
 
@@ -309,5 +313,11 @@ describe('a cell of a million characters is read in linear time', () => {
     const short = timeOf(shape(200_000)) + 2;
     expect(timeOf(shape(1_000_000)) / short).toBeLessThan(20);
     expect(['out-of-range', 'fractional', 'unreadable', 0, 1, 9]).toContain(outcomeOf(shape(1e6)));
+  });
+
+  test('marks in an order that normalisation has to change', () => {
+    const marks = (length: number) => `9${'\u0301\u0316'.repeat(length / 2)}`;
+    // As above, but shorter, since the Unicode normalisation of V8 is quadratic here.
+    expect(timeOf(marks(50_000)) / (timeOf(marks(10_000)) + 2)).toBeLessThan(20);
   });
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Category, classify, isRating, type Scale, scales, standardScale } from '../../src/index.js';
+import {
+  type Category,
+  classify,
+  isRating,
+  type Scale,
+  scales,
+  standardScale,
+} from '../../src/index.js';
 import { messyAnswer, scalesArbitrary } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
 
@@ -177,7 +184,7 @@ describe('options that are none are refused', () => {
     [null, 'null'],
     [10, '10'],
   ])('{ scale: %o }', (scale, shown) => {
-    const message = `scale must be an object, such as scales["1-5"], received ${shown}`;
+    const message = `scale must be an object such as scales["1-5"], received ${shown}`;
     expectError(() => isRating(9, { scale }), TypeError, message);
   });
 

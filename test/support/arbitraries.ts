@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { type Scale, scales, standardScale, type Tally, type WeightedTally } from '../../src/index.js';
+import {
+  classify,
+  type Scale,
+  scales,
+  standardScale,
+  type Tally,
+  type WeightedTally,
+} from '../../src/index.js';
 
 /** One rating of a scale. */
 export const ratingOn = ({ min, max }: Scale = standardScale): fc.Arbitrary<number> =>
@@ -115,3 +122,14 @@ export const emptyWeighted: WeightedTally = {
   weights: { promoters: 0, passives: 0, detractors: 0 },
   squaredWeights: { promoters: 0, passives: 0, detractors: 0 },
 };
+
+/** The tally of ratings, counted as one would with a pencil. */
+export function countNaively(list: readonly number[], scale: Scale = standardScale): Tally {
+  const categories = list.map((rating) => classify(rating, { scale }));
+  const count = (wanted: string) => categories.filter((category) => category === wanted).length;
+  return {
+    promoters: count('promoter'),
+    passives: count('passive'),
+    detractors: count('detractor'),
+  };
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { scales, tally } from '../../src/index.js';
+import { countNaively } from '../support/arbitraries.js';
+import { expectError } from '../support/laws.js';
+
+/** Bytes that start so many bytes after the start of a buffer full of 255. */
+function bytesAt(offset: number, list: readonly number[]): Uint8Array {
+  const bytes = new Uint8Array(offset + list.length + 4)
+    .fill(255)
+    .subarray(offset, offset + list.length);
+  bytes.set(list);
+  return bytes;
+}
+
+describe('tally counts bytes four at a time', () => {
+  test('every length and every alignment counts like a pencil does', () => {
+    for (let length = 0; length <= 20; length++) {
+      const list = Array.from({ length }, (_, index) => (index * 7 + length) % 11);
+      for (let offset = 0; offset < 8; offset++) {
+        expect(tally(bytesAt(offset, list))).toEqual(countNaively(list));
+      }
+    }
+  });
+
+  test.each([999, 1000, 1001, 1002, 1003])('%i random bytes', (length) => {
+    const lists = fc.array(fc.integer({ min: 0, max: 10 }), {
+      minLength: length,
+      maxLength: length,
+    });
+    fc.assert(
+      fc.property(lists, fc.nat(3), (list, offset) => {
+        expect(tally(bytesAt(offset, list))).toEqual(countNaively(list));
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test('every pair of neighbours counts right: nothing carries over', () => {
+    for (let first = 0; first <= 10; first++) {
+      for (let second = 0; second <= 10; second++) {
+        const list = [first, second, first, second, second, second, first, first];
+        expect(tally(Uint8Array.from(list))).toEqual(countNaively(list));
+      }
+    }
+  });
+
+  test('every byte that is no rating is named, at each place', () => {
+    for (let place = 0; place < 12; place++) {
+      for (let byte = 11; byte <= 255; byte++) {
+        const bytes = new Uint8Array(12).fill(byte % 11);
+        bytes[place] = byte;
+        const message = `rating at index ${place} must be a whole number from 0 to 10, received ${byte}`;
+        expectError(() => tally(bytes), RangeError, message);
+      }
+    }
+  });
+
+  test('a byte below the scale is named, at each place', () => {
+    for (let place = 0; place < 8; place++) {
+      const bytes = new Uint8Array(8).fill(1);
+      bytes[place] = 0;
+      const message = `rating at index ${place} must be a whole number from 1 to 7, received 0`;
+      expectError(() => tally(bytes, { scale: scales['1-7'] }), RangeError, message);
+    }
+  });
+
+  test('scales on both sides of 127 count right', () => {
+    for (const max of [126, 127, 128, 255]) {
+      const scale = { min: 0, passiveFrom: 100, promoterFrom: 120, max };
+      const list = Array.from({ length: max + 1 }, (_, rating) => rating);
+      for (let rest = 0; rest < 4; rest++) list.push(119);
+      expect(tally(Uint8Array.from(list), { scale })).toEqual(countNaively(list, scale));
+      if (max === 255) continue;
+      const bytes = Uint8Array.of(0, 0, 0, max + 1);
+      expect(() => tally(bytes, { scale })).toThrow('rating at index 3');
+    }
+  });
+
+  test('more bytes than any counter of eight or sixteen bits holds', () => {
+    const bytes = new Uint8Array(4 * 70_000).fill(10);
+    expect(tally(bytes)).toEqual({ promoters: 280_000, passives: 0, detractors: 0 });
+  });
+});

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { reader } from '../../src/counting/field.js';
+
+interface Row {
+  readonly score?: number;
+  readonly 2: string;
+}
+
+const row: Row = { score: 9, 2: 'two' };
+
+test('a field is the name of a property', () => {
+  expect(reader<Row, number>('score')(row, 0)).toBe(9);
+  expect(reader<Row, string>(2)(row, 0)).toBe('two');
+  expect(reader<Row, number>('score')({ 2: '' }, 0)).toBeUndefined();
+});
+
+test('or a function of the row and its index', () => {
+  const read = reader<Row, string>((value, index) => `${value.score} at ${index}`);
+  expect(read(row, 3)).toBe('9 at 3');
+});

@@ -1,0 +1,130 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Ledger, mergeLedgers, type ProblemReason, screen } from '../../src/index.js';
+import { messyAnswer } from '../support/arbitraries.js';
+import { expectError, expectMonoid, expectPlainNumbers } from '../support/laws.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
+type Wrong = any;
+
+const ledgerOf = (answers: readonly unknown[]): Ledger =>
+  screen(answers, { rating: (answer) => answer }).ledger;
+
+const noRows: Ledger = {
+  rows: 0,
+  counted: 0,
+  missing: 0,
+  outOfRange: 0,
+  fractional: 0,
+  unreadable: 0,
+  duplicate: 0,
+  excluded: 0,
+  problems: [],
+};
+
+describe('mergeLedgers', () => {
+  test('adds up counts and moves the rows of the second behind the first', () => {
+    expect(mergeLedgers(ledgerOf([9, 11, '']), ledgerOf([8, 'x', 9.5]))).toEqual({
+      ...noRows,
+      rows: 6,
+      counted: 2,
+      missing: 1,
+      outOfRange: 1,
+      fractional: 1,
+      unreadable: 1,
+      problems: [
+        { row: 1, value: '11', reason: 'out-of-range' },
+        { row: 4, value: 'x', reason: 'unreadable' },
+        { row: 5, value: '9.5', reason: 'fractional' },
+      ],
+    });
+  });
+
+  test('of no rows changes nothing', () => {
+    expect(ledgerOf([])).toEqual(noRows);
+  });
+
+  test('is a monoid', () => {
+    const ledgers = fc.array(messyAnswer, { maxLength: 30 }).map(ledgerOf);
+    expectMonoid(ledgers, mergeLedgers, noRows);
+  });
+
+  test('of chunks is the ledger of the whole file', () => {
+    const answers = fc.array(messyAnswer, { maxLength: 80 });
+    fc.assert(
+      fc.property(answers, fc.nat(80), fc.nat(80), (list, i, j) => {
+        const [first, second] = [Math.min(i, j), Math.max(i, j)];
+        const chunks = [list.slice(0, first), list.slice(first, second), list.slice(second)];
+        expect(chunks.map(ledgerOf).reduce(mergeLedgers)).toEqual(ledgerOf(list));
+      }),
+    );
+  });
+
+  test('keeps the first twenty problems', () => {
+    const twelve = ledgerOf(new Array(12).fill('x'));
+    const rows = mergeLedgers(twelve, twelve).problems.map(({ row }) => row);
+    expect(rows).toEqual(Array.from({ length: 20 }, (_, row) => row));
+  });
+
+  test('leaves no −0 behind', () => {
+    const minus: Ledger = { ...noRows, missing: -0 };
+    expectPlainNumbers(mergeLedgers(minus, minus));
+  });
+
+  test.each<[what: string, ledger: Wrong, kind: RangeErrorConstructor | TypeErrorConstructor]>([
+    ['a negative count', { ...noRows, counted: -1, missing: 1 }, RangeError],
+    ['NaN', { ...noRows, counted: Number.NaN }, RangeError],
+    ['infinity', { ...noRows, rows: Infinity, counted: Infinity }, RangeError],
+    ['a text', { ...noRows, rows: 1, counted: '1' }, TypeError],
+    ['a missing count', { ...noRows, duplicate: undefined }, TypeError],
+    ['rows that are not the sum', { ...noRows, rows: 2, counted: 1 }, RangeError],
+    ['rows that are a text', { ...noRows, rows: '0' }, TypeError],
+  ])('refuses %s', (_, ledger, kind) => {
+    expect(() => mergeLedgers(ledger, noRows)).toThrow(kind);
+    expect(() => mergeLedgers(noRows, ledger)).toThrow(kind);
+    expect(() => mergeLedgers(ledger, noRows)).toThrow(/^a\.\w+ must be/);
+    expect(() => mergeLedgers(noRows, ledger)).toThrow(/^b\.\w+ must be/);
+  });
+
+  test('names the rows that are not the sum', () => {
+    const wrong = { ...noRows, rows: 5, counted: 2, missing: 1 };
+    const message = 'b.rows must be the sum of its parts, received 5';
+    expectError(() => mergeLedgers(noRows, wrong), RangeError, message);
+  });
+});
+
+describe('the problems of a ledger', () => {
+  const circular: unknown[] = [];
+  circular.push(circular);
+
+  test.each<[answer: unknown, value: string, reason: ProblemReason]>([
+    [11, '11', 'out-of-range'],
+    [' 9/10 ', ' 9/10 ', 'unreadable'],
+    [true, 'true', 'unreadable'],
+    [[9], '[9]', 'unreadable'],
+    [[9, [8]], '[9, 8]', 'unreadable'],
+    [Symbol('nine'), 'Symbol(nine)', 'unreadable'],
+    [99n, '99', 'out-of-range'],
+    ['x'.repeat(81), 'x'.repeat(80), 'unreadable'],
+  ])('shows %o', (answer, value, reason) => {
+    expect(ledgerOf([answer]).problems).toEqual([{ row: 0, value, reason }]);
+  });
+
+  test.each<[what: string, answer: unknown]>([
+    ['an object without prototype', Object.create(null)],
+    ['an array of one', [Object.create(null)]],
+    ['an array that holds itself', circular],
+    [
+      'an object whose text explodes',
+      {
+        toString: () => {
+          throw new Error('boom');
+        },
+      },
+    ],
+  ])('survives %s', (_, answer) => {
+    const ledger = ledgerOf([answer, 9]);
+    expect([ledger.unreadable, ledger.counted]).toEqual([1, 1]);
+    expect(typeof ledger.problems[0]?.value).toBe('string');
+  });
+});

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as display from '../src/display/index.js';
+import * as core from '../src/index.js';
+import {
+  examples,
+  fencedBlocks,
+  isAsPrinted,
+  type Modules,
+  run,
+  type Snippet,
+} from './support/snippets.js';
+
+const root = new URL('../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+const library = { 'nps-core': core, 'nps-core/display': display };
+
+const pages = [
+  'README.md',
+  ...readdirSync(new URL('docs', root))
+    .filter((file) => file.endsWith('.md'))
+    .map((file) => `docs/${file}`),
+];
+const blocks = pages.flatMap((page) => fencedBlocks(page, read(page)));
+const sources = readdirSync(new URL('src', root), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts') && !file.startsWith('cli'))
+  .map((file) => `src/${file}`);
+
+async function expectResults({ code }: Snippet, ambient: Modules = {}): Promise<void> {
+  const results = await run(code, library, ambient);
+  expect(results.length, 'a snippet must print results').toBeGreaterThan(0);
+  for (const { statement, printed, value } of results) {
+    const isSame = isAsPrinted(value, printed);
+    expect(isSame, `${statement} gives ${JSON.stringify(value)}, not ${printed}`).toBe(true);
+  }
+}
+
+describe('the code in the documents gives what is printed beside it', () => {
+  const snippets = blocks.filter(({ language }) => language === 'ts');
+  test.each(snippets.map((snippet) => [snippet.place, snippet] as const))('%s', (_, snippet) =>
+    expectResults(snippet),
+  );
+});
+
+describe('the examples of the doc comments give what is printed beside them', () => {
+  const snippets = sources.flatMap((source) => examples(source, read(source)));
+  test.each(snippets.map((snippet) => [snippet.place, snippet] as const))('%s', (_, snippet) =>
+    expectResults(snippet, library),
+  );
+});
+
+test('every public function has an example', () => {
+  const shown = sources
+    .flatMap((source) => examples(source, read(source)))
+    .map(({ code }) => code)
+    .join('\n');
+  const functions = Object.entries({ ...core, ...display }).filter(
+    ([, value]) => typeof value === 'function',
+  );
+  expect(
+    functions.map(([name]) => name).filter((name) => !new RegExp(`\\b${name}\\b`).test(shown)),
+  ).toEqual([]);
+});
+
+describe('the commands in the documents print what stands below them', () => {
+  const places = blocks.flatMap((block, index) => {
+    const commands = block.language === 'sh' ? block.code.trim().split('\n') : [];
+    return commands.length === 1 && commands[0]?.startsWith('npx nps-core ')
+      ? [[block.place, commands[0], blocks[index + 1]] as const]
+      : [];
+  });
+  test('there are some', () => expect(places.length).toBeGreaterThan(0));
+  test.each(places)('%s %s', (_, command, printed) => {
+    expect(printed?.language).toMatch(/^(text|json)$/);
+    const words = command.replace(/^npx nps-core /, '').match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
+    const args = words.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
+    const env = { ...process.env, NO_COLOR: '1' };
+    expect(
+      execFileSync(process.execPath, ['dist/cli.js', ...args], {
+        cwd: root,
+        env,
+        encoding: 'utf8',
+      }),
+    ).toBe(printed?.code);
+  });
+});
+
+describe('the commands that set up a clone', () => {
+  test('are all there are besides those above', () => {
+    const others = blocks
+      .filter(({ language }) => language === 'sh')
+      .flatMap(({ code }) => code.trim().split('\n'));
+    const known =
+      /^(npx nps-core .*|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|mutate|format|docs|unit)|SEED=\d+ npm run unit|npx changeset|node docs\/make-example-survey.mjs)$/;
+    expect(others.filter((command) => !known.test(command))).toEqual([]);
+  });
+  test('end, for the tests, in what continuous integration runs', () => {
+    expect(read('README.md')).toContain('\nnpm ci && npm test\n');
+    expect(read('.ci/run')).toContain('\nnpm ci && npm test\n');
+  });
+  test('run scripts that there are', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const named = blocks.flatMap(({ code }) =>
+      [...code.matchAll(/npm run (\w+)/g)].map(([, name]) => name as string),
+    );
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
+
+test('the example survey is what its script makes', () => {
+  const before = read('docs/example-survey.csv');
+  execFileSync(process.execPath, ['docs/make-example-survey.mjs'], { cwd: root });
+  expect(read('docs/example-survey.csv')).toBe(before);
+});

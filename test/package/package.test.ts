@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'nps-core-package-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (command: string, args: string[], cwd = folder): string =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** An empty project with the packed tarball installed and nothing else. */
+function project(name: string, settings: object, files: Record<string, string>): string {
+  const path = join(folder, name);
+  mkdirSync(path);
+  writeFileSync(join(path, 'package.json'), JSON.stringify({ name, private: true, ...settings }));
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
+  run('npm', ['install', '--no-audit', '--no-fund', tarball], path);
+  return path;
+}
+
+let tarball = '';
+beforeAll(() => {
+  const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root));
+  tarball = join(folder, packed.filename);
+}, 60_000);
+
+const code = `
+const nps = computeNps([10, 9, 8, 6]);
+console.log(nps.score, confidenceInterval(nps).method, roundShares(nps).promoters);
+`;
+const printed = '25 score 50\n';
+
+describe('the packed tarball, installed in an empty project', () => {
+  test('imports as an ES module', () => {
+    const path = project(
+      'esm',
+      { type: 'module' },
+      {
+        'index.js': `import { computeNps, confidenceInterval } from 'nps-core';\nimport { roundShares } from 'nps-core/display';${code}`,
+      },
+    );
+    expect(run('node', ['index.js'], path)).toBe(printed);
+    expect(run('npm', ['ls', '--omit=dev', '--all'], path).trim().split('\n')).toHaveLength(2);
+  });
+
+  test('is required as CommonJS', () => {
+    const path = project(
+      'cjs',
+      {},
+      {
+        'index.js': `const { computeNps, confidenceInterval } = require('nps-core');\nconst { roundShares } = require('nps-core/display');${code}`,
+      },
+    );
+    expect(run('node', ['index.js'], path)).toBe(printed);
+  });
+
+  test.each([
+    ['node16', 'node16'],
+    ['esnext', 'bundler'],
+  ])('type-checks as TypeScript with module %s and resolution %s', (module, moduleResolution) => {
+    const options = {
+      strict: true,
+      target: 'es2022',
+      module,
+      moduleResolution,
+      noEmit: true,
+      types: [],
+    };
+    const source = `import { computeNps, type Nps } from 'nps-core';
+import { roundShares } from 'nps-core/display';
+const nps: Nps = computeNps([10, 9]);
+export const share: number | undefined = roundShares(nps)?.promoters;
+// @ts-expect-error: a level is a number
+export const wrong = (await import('nps-core')).confidenceInterval(nps, { confidenceLevel: '0.95' });
+`;
+    const path = project(
+      `ts-${module}`,
+      { type: 'module' },
+      {
+        'index.ts': source,
+        'tsconfig.json': JSON.stringify({ compilerOptions: options, files: ['index.ts'] }),
+      },
+    );
+    expect(run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], path)).toBe('');
+  });
+
+  test('runs as a command', () => {
+    const path = project('command', {}, { 'survey.csv': 'name,nps\na,10\nb,9\nc,3\nd,\n' });
+    const report = JSON.parse(
+      run('npx', ['--no-install', 'nps-core', 'survey.csv', '--json'], path),
+    );
+    expect([report.score, report.respondents, report.ledger.missing]).toEqual([100 / 3, 3, 1]);
+  });
+
+  test('ships the licences of what the command bundles, and no source or test', () => {
+    const files = run('tar', ['tzf', tarball]).trim().split('\n');
+    expect(files).toContain('package/dist/cli-licenses.txt');
+    expect(
+      files.filter((file) => !/^package\/(dist\/|README\.md|LICENSE|package\.json)/.test(file)),
+    ).toEqual([]);
+  });
+});
+
+test('the global build defines NpsCore in a bare realm', () => {
+  const script = readFileSync(join(root, 'dist/nps-core.global.js'), 'utf8');
+  const score = runInNewContext(
+    `${script}\nNpsCore.computeNps([10, 9, 8, 6]).score`,
+    Object.create(null),
+  );
+  expect(score).toBe(25);
+});
+
+test('there are no dependencies', () => {
+  const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(dependencies ?? {}).toEqual({});
+});

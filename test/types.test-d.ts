@@ -1,0 +1,184 @@
+import { assertType, describe, expectTypeOf, test } from 'vitest';
+import {
+  type Category,
+  classify,
+  computeNps,
+  confidenceInterval,
+  type DifferenceMethod,
+  difference,
+  effectiveTally,
+  emptyTally,
+  isRating,
+  merge,
+  mergeLedgers,
+  mergeWeighted,
+  type Nps,
+  periodOf,
+  type ReadingOptions,
+  readRating,
+  type Screened,
+  scales,
+  screen,
+  type Tally,
+  tally,
+  tallyWeighted,
+  type WeightedTally,
+} from '../src/index.js';
+import { roundShares } from '../src/display/index.js';
+
+// Read by the compiler only: a call under @ts-expect-error must not compile.
+
+interface Row {
+  readonly person: string;
+  readonly date: Date;
+  readonly score: string;
+  readonly comment?: string;
+}
+
+declare const answers: unknown[];
+declare const ratings: number[];
+declare const tallies: Tally[];
+declare const rows: Row[];
+declare const weighted: WeightedTally;
+
+describe('works as written', () => {
+  test('in filter, map and reduce', () => {
+    expectTypeOf(answers.filter(isRating)).toEqualTypeOf<number[]>();
+    expectTypeOf([10, '10', null].filter(isRating)).toEqualTypeOf<number[]>();
+    expectTypeOf(ratings.map(classify)).toEqualTypeOf<Category[]>();
+    expectTypeOf(tallies.map(computeNps)).toEqualTypeOf<Nps[]>();
+    expectTypeOf(tallies.reduce(merge, emptyTally)).toEqualTypeOf<Tally>();
+    expectTypeOf(([] as Tally[]).reduce(merge)).toEqualTypeOf<Tally>();
+    expectTypeOf([].reduce(merge, emptyTally)).toEqualTypeOf<Tally>();
+    expectTypeOf([weighted].reduce(mergeWeighted)).toEqualTypeOf<WeightedTally>();
+    expectTypeOf([screen(rows, { rating: 'score' }).ledger].reduce(mergeLedgers)).toBeObject();
+  });
+
+  test('with options', () => {
+    const scale = scales.european;
+    expectTypeOf(isRating).guards.toEqualTypeOf<number>();
+    assertType<Category>(classify(9, { scale }));
+    assertType<Tally>(tally(ratings, { scale }));
+    assertType<Nps>(computeNps(ratings, { scale }));
+    assertType<number[]>(answers.filter((answer) => isRating(answer, { scale })));
+  });
+
+  test('with anything that can be iterated', () => {
+    assertType<Tally>(tally(new Set(ratings)));
+    assertType<Tally>(tally(new Uint8Array(4)));
+    assertType<Tally>(tally(Object.freeze([9, 10])));
+    assertType<WeightedTally>(tallyWeighted(new Map([[9, 1.5]])));
+    assertType<WeightedTally>(tallyWeighted([[9, 1.5]] as const));
+  });
+
+  test('with a row of a database, and with an Nps, which both are tallies', () => {
+    const row = { plan: 'free', promoters: 1, passives: 1, detractors: 1 } as const;
+    assertType<Tally>(row);
+    assertType<Tally>(merge(computeNps(ratings), emptyTally));
+    expectTypeOf(computeNps(ratings).score).toEqualTypeOf<number | null>();
+  });
+});
+
+describe('a field', () => {
+  test('is a property of the row, or a function of row and index', () => {
+    assertType<Screened<Row>>(
+      screen(rows, { rating: 'score', respondent: 'person', date: 'date' }),
+    );
+    assertType<Screened<Row>>(screen(rows, { rating: 'comment' }));
+    assertType<Screened<Row>>(screen(rows, { rating: (row, index) => row.score + index }));
+  });
+
+  test('must exist', () => {
+    // @ts-expect-error: no such property
+    screen(rows, { rating: 'scor' });
+    // @ts-expect-error: no such property
+    screen(rows, { rating: 'score', respondent: 'nobody' });
+    // @ts-expect-error: no rating at all
+    screen(rows, {});
+  });
+
+  test('must be of the kind that is wanted', () => {
+    interface Odd {
+      readonly score: number;
+      readonly flag: boolean;
+    }
+    const odd: Odd[] = [];
+    // @ts-expect-error: a boolean is no date
+    screen(odd, { rating: 'score', respondent: 'score', date: 'flag' });
+  });
+
+  test('of rows that are no objects is a function, whose row is known', () => {
+    const texts = ['10', 'n/a'];
+    assertType<Screened<string>>(screen(texts, { rating: (answer) => answer.trim() }));
+    assertType<Screened<number>>(screen(ratings, { rating: (answer) => answer }));
+    // @ts-expect-error: a text has a length, which is no rating
+    screen(texts, { rating: 5 });
+  });
+});
+
+describe('does not compile', () => {
+  test('a wrong option', () => {
+    // @ts-expect-error: a level is a number
+    confidenceInterval(emptyTally, { confidenceLevel: '0.95' });
+    // @ts-expect-error: no such method
+    confidenceInterval(emptyTally, { method: 'bogus' });
+    // @ts-expect-error: no such method for differences
+    difference(emptyTally, emptyTally, { method: 'jeffreys' });
+    // @ts-expect-error: a misspelt option
+    confidenceInterval(emptyTally, { confidencelevel: 0.9 });
+    // @ts-expect-error: a scale is not its name
+    classify(9, { scale: 'european' });
+    // @ts-expect-error: a scale is not its name
+    isRating(9, { scale: 'european' });
+    // @ts-expect-error: a scale is not its name
+    tally(ratings, { scale: 'european' });
+    // @ts-expect-error: no such scale
+    scales['1-6'];
+    // @ts-expect-error: no such period
+    periodOf('2026-03-01', { period: 'fortnight' });
+    // @ts-expect-error: a week starts on Monday or Sunday
+    periodOf('2026-03-01', { period: 'week', weekStart: 'friday' });
+    // @ts-expect-error: digits are a number
+    roundShares(emptyTally, { digits: '1' });
+    // @ts-expect-error: a label stands for a number
+    readRating('Great', { labels: { Great: '9' } });
+    expectTypeOf<DifferenceMethod>().toEqualTypeOf<'score' | 'adjusted-wald' | 'wald'>();
+    expectTypeOf<ReadingOptions['missing']>().toEqualTypeOf<readonly string[] | undefined>();
+  });
+
+  test('wrong data', () => {
+    // @ts-expect-error: a text is no rating
+    classify('9');
+    // @ts-expect-error: texts are no ratings
+    tally(['9', '10']);
+    // @ts-expect-error: null is no rating
+    tally([9, null]);
+    // @ts-expect-error: BigInts are no ratings
+    tally(new BigInt64Array(4));
+    // @ts-expect-error: one count is missing
+    computeNps({ promoters: 1, passives: 1 });
+    // @ts-expect-error: a count is a number
+    merge({ promoters: '1', passives: 1, detractors: 1 }, emptyTally);
+    // @ts-expect-error: a rating and a weight
+    tallyWeighted([[9]]);
+  });
+
+  test('a weighted tally where a plain one is wanted, and the reverse', () => {
+    // @ts-expect-error: effectiveTally first
+    computeNps(weighted);
+    // @ts-expect-error: mergeWeighted
+    merge(weighted, emptyTally);
+    // @ts-expect-error: a plain tally has no weights
+    effectiveTally(emptyTally);
+    assertType<Nps>(computeNps(effectiveTally(weighted)));
+  });
+
+  test('changing what is given', () => {
+    // @ts-expect-error: read only
+    emptyTally.promoters = 1;
+    // @ts-expect-error: read only
+    scales['0-10'] = scales.european;
+    // @ts-expect-error: read only
+    scales['0-10'].max = 11;
+  });
+});
