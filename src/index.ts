@@ -4,6 +4,7 @@ export { type CalendarOptions, type Period, periodOf } from './counting/calendar
 export type { DateLike } from './counting/civil-date.js';
 export type { Field } from './counting/field.js';
 export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
+export type { RespondentOptions } from './counting/latest.js';
 export { type Ledger, mergeLedgers, type Problem } from './counting/ledger.js';
 export { type ProblemReason, type ReadingOptions, readRating } from './counting/reading.js';
 export {
@@ -25,6 +26,45 @@ export {
   tallyWeighted,
   type WeightedTally,
 } from './counting/weighted.js';
+// Floor 3, many tallies.
+export type { AnyTally } from './grouping/any-tally.js';
+export { type BandOptions, bands } from './grouping/bands.js';
+export {
+  type ChangeExplained,
+  conversionsNeeded,
+  type Effect,
+  explainChange,
+  type SegmentChange,
+} from './grouping/change.js';
+export type { AnswerOptions, Missing } from './grouping/collect.js';
+export type { By } from './grouping/keys.js';
+export {
+  latestPerRespondent,
+  type MatchedWaves,
+  type MatchOptions,
+  matchWaves,
+} from './grouping/panel.js';
+export {
+  compareSegments,
+  npsBySegment,
+  type SegmentOptions,
+  type SegmentOrder,
+  type SegmentRow,
+  type SegmentTable,
+  type TallyByOptions,
+  tallyBy,
+} from './grouping/segment.js';
+export {
+  type CompareOptions,
+  compareWaves,
+  npsTrend,
+  rolling,
+  type Trend,
+  type TrendOptions,
+  type TrendPoint,
+  tallyByPeriod,
+} from './grouping/trend.js';
+export type { Wave, WaveOptions } from './grouping/waves.js';
 export {
   type Difference,
   type DifferenceMethod,
@@ -65,3 +105,10 @@ export {
   type Homogeneity,
   homogeneity,
 } from './inference/several.js';
+
+// Sister metrics.
+export type { BoxShare } from './sister/box.js';
+export { type CesOptions, computeCes } from './sister/ces.js';
+export { computeCsat } from './sister/csat.js';
+export { type Customers, retentionRate } from './sister/retention.js';
+export type { Share } from './sister/share.js';

@@ -84,7 +84,7 @@ export function keyOfMoment(moment: Moment, name: string, options: CalendarOptio
 }
 
 /** The key that a caller's own function gives a day. */
-function ownKey(period: (civilDate: string) => string, day: number): string {
+export function ownKey(period: (civilDate: string) => string, day: number): string {
   const key = period(formatDay(day));
   if (key && typeof key === 'string') return key;
   throw invalid(`period of ${formatDay(day)}`, 'a text', key, 'string');

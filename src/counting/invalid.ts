@@ -1,7 +1,7 @@
 const LONGEST_SHOWN = 80;
 
 /** A value as an error message shows it: short, and never by running the value's own code. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST_SHOWN));
   if (typeof value === 'object' && value !== null) {
     return Array.isArray(value) ? 'an array' : 'an object';

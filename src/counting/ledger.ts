@@ -1,4 +1,4 @@
-import { invalid } from './invalid.js';
+import { invalid, shown } from './invalid.js';
 import type { ProblemReason } from './reading.js';
 import { checkCount } from './tally.js';
 
@@ -69,7 +69,7 @@ export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
   checkLedger('b', b);
   const moved = b.problems.map((problem) => ({ ...problem, row: problem.row + a.rows }));
   return {
-    ...countsOf((outcome) => a[outcome] + b[outcome]),
+    ...countsOf((outcome) => 0 + a[outcome] + b[outcome]),
     problems: [...a.problems, ...moved].slice(0, MOST_PROBLEMS),
   };
 }
@@ -105,12 +105,11 @@ export function noteProblem(
 ): void {
   open[outcomeOf[reason]]++;
   if (open.problems.length === MOST_PROBLEMS) return;
-  open.problems.push({ row, value: shown(value), reason });
+  open.problems.push({ row, value: textOf(value), reason });
 }
 
-function shown(value: unknown): string {
-  const text = Array.isArray(value) ? `[${value.map(String).join(', ')}]` : String(value);
-  return text.slice(0, LONGEST_VALUE);
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.slice(0, LONGEST_VALUE) : shown(value);
 }
 
 /** The ledger of what was counted. */

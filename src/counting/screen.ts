@@ -1,27 +1,15 @@
-import { type CalendarOptions, keyOfMoment } from './calendar.js';
-import { type DateLike, readMoment } from './civil-date.js';
 import { type Field, reader } from './field.js';
+import { duplicateFinder, type RespondentOptions } from './latest.js';
 import { closeLedger, type Ledger, noteProblem, openLedger } from './ledger.js';
 import { type ReadingOptions, ratingReader } from './reading.js';
 
-/** How rows are screened. */
-export interface ScreenOptions<Row> extends ReadingOptions, Partial<CalendarOptions> {
+/**
+ * How rows are screened. With `respondent`, only the latest valid answer of each respondent
+ * counts; without, every row is a respondent of its own.
+ */
+export interface ScreenOptions<Row> extends ReadingOptions, Partial<RespondentOptions<Row>> {
   /** Where a row's rating is. */
   readonly rating: Field<Row, unknown>;
-  /**
-   * Where a row's respondent is. Of several valid answers of one respondent only the latest
-   * counts; rows without respondent are never merged.
-   *
-   * @defaultValue every row is a respondent of its own
-   */
-  readonly respondent?: Field<Row, unknown>;
-  /**
-   * Where a row's date is, which tells the latest answer; of equal ones it is the last. An answer
-   * without date is older than any with one.
-   *
-   * @defaultValue the last row is the latest
-   */
-  readonly date?: Field<Row, DateLike | null>;
   /**
    * Whether a row is left out of the count.
    *
@@ -54,7 +42,9 @@ export interface Screened<Row> {
 export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): Screened<Row> {
   const read = ratingReader(options);
   const ratingOf = reader(options.rating);
-  const loserOf = duplicateFinder(options);
+  const { period, respondent } = options;
+  if (period && !respondent) throw new TypeError('period must come with respondent');
+  const loserOf = respondent && duplicateFinder({ ...options, respondent });
   const open = openLedger();
   const kept: Row[] = [];
   const ratings: number[] = [];
@@ -85,39 +75,4 @@ export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): S
     ratings: ratings.filter(isLatest),
     ledger: closeLedger(open),
   };
-}
-
-/** Finds, for a valid answer at a place, which of the respondent's answers so far does not count. */
-function duplicateFinder<Row>(options: ScreenOptions<Row>) {
-  const { respondent, date, period } = options;
-  if (period !== undefined && (respondent === undefined || date === undefined)) {
-    throw new TypeError('period must come with respondent and date');
-  }
-  if (respondent === undefined) return undefined;
-  const respondentOf = reader(respondent);
-  const dateOf = date === undefined ? () => null : reader(date);
-  const latest = new Map<string, Map<unknown, { place: number; age: number }>>();
-
-  return (row: Row, index: number, place: number): number | undefined => {
-    const id = respondentOf(row, index);
-    if (isBlank(id)) return undefined;
-    const dated = dateOf(row, index);
-    const moment = isBlank(dated) ? null : readMoment(dated as DateLike, `date at row ${index}`);
-    const isPeriodic = moment !== null && period !== undefined;
-    const key = isPeriodic
-      ? keyOfMoment(moment, `date at row ${index}`, { ...options, period })
-      : '';
-    const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
-    latest.set(key, ofPeriod);
-    const age = moment?.milliseconds ?? Number.NEGATIVE_INFINITY;
-    const earlier = ofPeriod.get(id);
-    if (earlier !== undefined && earlier.age > age) return place;
-    ofPeriod.set(id, { place, age });
-    return earlier?.place;
-  };
-}
-
-function isBlank(value: unknown): boolean {
-  if (typeof value === 'string') return value.trim() === '';
-  return value === null || value === undefined || Number.isNaN(value);
 }

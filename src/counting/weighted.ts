@@ -30,29 +30,29 @@ export function tallyWeighted(
   options?: ScaleOption,
 ): WeightedTally {
   const scale = scaleOf(options);
-  const sums = new Float64Array(9); // counts, weights, squared weights, each by category
+  const sums: Sums = new Float64Array(9);
   if (Array.isArray(answers)) {
-    for (let index = 0; index < answers.length; index++)
-      addAnswer(sums, answers[index], index, scale);
+    for (let index = 0; index < answers.length; index++) {
+      addAnswer(sums, answers[index]?.[0], answers[index]?.[1], index, scale);
+    }
   } else {
     let index = 0;
-    for (const answer of answers) addAnswer(sums, answer, index++, scale);
+    for (const answer of answers) addAnswer(sums, answer?.[0], answer?.[1], index++, scale);
   }
-  return checked({
-    counts: tallyFrom(sums, 0),
-    weights: tallyFrom(sums, 3),
-    squaredWeights: tallyFrom(sums, 6),
-  });
+  return weightedFrom(sums);
 }
 
-function addAnswer(
-  sums: Float64Array,
-  answer: readonly [rating: number, weight: number],
+/** Nine sums: counts, weights and squared weights, each of detractors, passives and promoters. */
+export type Sums = Float64Array;
+
+/** Adds one answer to sums, or refuses it by its index. */
+export function addAnswer(
+  sums: Sums,
+  rating: unknown,
+  weight: unknown,
   index: number,
   scale: Scale,
 ): void {
-  const rating = answer?.[0];
-  const weight = answer?.[1];
   if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
   if (!(typeof weight === 'number' && weight > 0 && weight * weight > 0 && weight < Infinity)) {
     throw invalid(`weight at index ${index}`, 'positive and finite', weight);
@@ -63,7 +63,17 @@ function addAnswer(
   (sums[place + 6] as number) += weight * weight;
 }
 
-function tallyFrom(sums: Float64Array, start: number): Tally {
+/** The weighted tally of sums. */
+export function weightedFrom(sums: Sums): WeightedTally {
+  return checked({
+    counts: tallyFrom(sums, 0),
+    weights: tallyFrom(sums, 3),
+    squaredWeights: tallyFrom(sums, 6),
+  });
+}
+
+/** The tally of three sums: of detractors, passives and promoters. */
+export function tallyFrom(sums: Float64Array, start: number): Tally {
   const [detractors = 0, passives = 0, promoters = 0] = sums.subarray(start, start + 3);
   return { promoters, passives, detractors };
 }

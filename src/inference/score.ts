@@ -1,4 +1,4 @@
-import { type ScaleOption, scaleOf } from '../counting/scale.js';
+import { type Scale, type ScaleOption, scaleOf, standardScale } from '../counting/scale.js';
 import { respondents, type Tally, tally } from '../counting/tally.js';
 
 /** A tally with its Net Promoter Score, and so a tally itself: every function that takes one takes this. */
@@ -15,6 +15,8 @@ export interface Nps extends Tally {
   readonly passiveShare: number | null;
   /** The share of detractors, 0…1; null when nobody answered. */
   readonly detractorShare: number | null;
+  /** The scale of the ratings, unless it is the standard one or not known. */
+  readonly scale?: Scale;
 }
 
 /**
@@ -38,12 +40,15 @@ export interface Nps extends Tally {
 export function computeNps(source: Iterable<number> | Tally, options: ScaleOption): Nps;
 export function computeNps(source: Iterable<number> | Tally): Nps;
 export function computeNps(source: Iterable<number> | Tally, options?: ScaleOption): Nps {
-  scaleOf(options);
-  const counted = isIterable(source) ? tally(source, options) : source;
+  const counted: Tally & { readonly scale?: Scale } = isIterable(source)
+    ? tally(source, options)
+    : source;
   const n = respondents(counted);
   const promoters = counted.promoters + 0; // no −0
   const passives = counted.passives + 0;
   const detractors = counted.detractors + 0;
+  const asked = scaleOf(options);
+  const scale = asked === standardScale ? counted.scale : asked;
   const unlessEmpty = (value: number) => (n === 0 ? null : value);
   return {
     promoters,
@@ -55,6 +60,7 @@ export function computeNps(source: Iterable<number> | Tally, options?: ScaleOpti
     promoterShare: unlessEmpty(promoters / n),
     passiveShare: unlessEmpty(passives / n),
     detractorShare: unlessEmpty(detractors / n),
+    ...(scale && { scale }),
   };
 }
 

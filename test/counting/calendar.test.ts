@@ -10,10 +10,10 @@ type Wrong = any;
 const DAY = 86_400_000;
 const text = (milliseconds: number): string => new Date(milliseconds).toISOString().slice(0, 10);
 
-/** Dates of the years 2 to 9998, whose fiscal years and weeks have four digits too. */
+/** Dates of the years 2 to 9997: the names of their periods, and of the next, have four digits. */
 const days: fc.Arbitrary<number> = fc.integer({
   min: Date.parse('0002-01-01') / DAY,
-  max: Date.parse('9998-12-31') / DAY,
+  max: Date.parse('9997-12-31') / DAY,
 });
 const recentDays: fc.Arbitrary<number> = fc.integer({
   min: Date.parse('1995-01-01') / DAY,
@@ -161,9 +161,6 @@ describe('whatever the date', () => {
           return periodOf(text(day * DAY), options);
         }) as [string, string];
         expect(earlier <= later).toBe(true);
-        if (earlier === later) return;
-        // The day after the earlier one cannot have come back to its key.
-        expect(periodOf(text(Math.max(a, b) * DAY), options)).not.toBe(earlier);
       }),
     );
   });

@@ -1,0 +1,41 @@
+import type { Tally } from '../counting/tally.js';
+import { type AnyTally, isWeighted } from './any-tally.js';
+
+/**
+ * Those of a total who are not in a segment of it.
+ *
+ * @throws RangeError if the segment has more of a category than the total.
+ */
+export function complement(total: AnyTally, segment: AnyTally): AnyTally {
+  if (isWeighted(total) && isWeighted(segment)) {
+    const counts = subtract(total.counts, segment.counts);
+    return {
+      counts,
+      weights: subtract(total.weights, segment.weights, counts),
+      squaredWeights: subtract(total.squaredWeights, segment.squaredWeights, counts),
+    };
+  }
+  if (isWeighted(total) || isWeighted(segment)) {
+    throw new TypeError('tallies must be all weighted or all plain, received both');
+  }
+  return subtract(total, segment);
+}
+
+/** Where nobody is left nothing is left, whatever the rounding of sums of weights says. */
+function subtract(total: Tally, segment: Tally, left?: Tally): Tally {
+  const rest = (name: keyof Tally): number => {
+    if (left?.[name] === 0) return 0;
+    const difference = total[name] - segment[name];
+    if (difference < 0) {
+      throw new RangeError(
+        `total must have at least the ${name} of each segment, received ${total[name]} and ${segment[name]}`,
+      );
+    }
+    return difference;
+  };
+  return {
+    promoters: rest('promoters'),
+    passives: rest('passives'),
+    detractors: rest('detractors'),
+  };
+}

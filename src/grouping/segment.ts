@@ -1,0 +1,345 @@
+import { checkChoice, checkNumber } from '../counting/invalid.js';
+import { respondents, type Tally } from '../counting/tally.js';
+import { type Difference, difference } from '../inference/difference.js';
+import { confidenceInterval, type Interval } from '../inference/interval.js';
+import type { LevelOption } from '../inference/level.js';
+import { computeNps, type Nps, scoreOf } from '../inference/score.js';
+import {
+  type Adjustment,
+  adjustPValues,
+  type Homogeneity,
+  homogeneity,
+} from '../inference/several.js';
+import {
+  type AnyTally,
+  answersOf,
+  byKey,
+  effectiveOf,
+  massesOf,
+  mergeAll,
+  mergeAny,
+} from './any-tally.js';
+import {
+  type AnswerOptions,
+  type Cell,
+  collect,
+  type Missing,
+  nothingMissing,
+  tallyOfCell,
+} from './collect.js';
+import { complement } from './complement.js';
+import { type By, keyReader } from './keys.js';
+import { shrunkenScores } from './shrinkage.js';
+import { suppressed } from './suppression.js';
+
+/** Fewer answers than this make a score that swings with a handful of people. */
+const LOW_BASE = 30;
+
+/** Which segment stands first. */
+export type SegmentOrder = 'given' | 'score' | 'lower' | 'shrunkenScore';
+
+/** Options of `compareSegments`. */
+export interface SegmentOptions extends LevelOption {
+  /**
+   * How the p-values of the comparisons with the rest are adjusted for there being several.
+   *
+   * @defaultValue `'holm'`
+   */
+  readonly adjustment?: Adjustment;
+  /**
+   * Segments with fewer answers are named, but their numbers are absent. If only one would be
+   * hidden, the next smallest is hidden too, since the one could be subtracted out of the total.
+   *
+   * @defaultValue `1`
+   */
+  readonly minRespondents?: number;
+  /**
+   * The order of the segments: as given, or the highest score, lower limit or shrunken score first.
+   *
+   * @defaultValue `'given'`
+   */
+  readonly order?: SegmentOrder;
+  /**
+   * Whether a respondent may be in several segments, as with a question that takes several answers.
+   *
+   * @defaultValue `false`
+   */
+  readonly overlapping?: boolean;
+  /**
+   * The tally of all respondents, once each: only with `overlapping`, and required there.
+   *
+   * @defaultValue the segments merged
+   */
+  readonly total?: AnyTally;
+}
+
+/** A segment with its statistics, in points where not said otherwise. */
+export interface SegmentRow<Key> extends Nps {
+  /** The key of the segment. */
+  readonly segment: Key;
+  /** The values that were crossed, where several properties were. */
+  readonly parts?: readonly unknown[];
+  /** How many people answered, also where weights are used. */
+  readonly answers: number;
+  /** The confidence interval of the score; null when nobody answered. */
+  readonly interval: Interval | null;
+  /** The share of all respondents (of all weight), 0…1. */
+  readonly share: number;
+  /** What the segment contributes to the total score: contributions sum to it. */
+  readonly contribution: number;
+  /** The difference from everybody else; null when either is empty. */
+  readonly versusRest: (Difference & { readonly adjustedPValue: number }) | null;
+  /** The score drawn towards the average as far as its uncertainty warrants; null when empty. */
+  readonly shrunkenScore: number | null;
+  /** Whether fewer than 30 people answered. */
+  readonly lowBase: boolean;
+}
+
+/** Segments side by side, and all respondents together. */
+export interface SegmentTable<Key> {
+  /** All respondents. */
+  readonly total: Nps & { readonly answers: number; readonly interval: Interval | null };
+  /** The segments that are shown. */
+  readonly segments: readonly SegmentRow<Key>[];
+  /** The segments that are hidden because too few people answered. */
+  readonly suppressed: readonly Key[];
+  /** Whether all segments may share one score; null for fewer than two, or overlapping ones. */
+  readonly homogeneity: Homogeneity | null;
+  /** Whether respondents may be in several segments, so that shares exceed 1 together. */
+  readonly overlapping: boolean;
+  /** Rows that are not counted, by reason. */
+  readonly missing: Missing;
+}
+
+/** Where segments are, and the answers. */
+export interface TallyByOptions<Row, Key> extends AnswerOptions<Row> {
+  /** Where a row's segment is; undefined is missing, null and `''` are segments like others. */
+  readonly by: By<Row, Key>;
+}
+
+/**
+ * One tally for each segment, in one pass; weighted tallies with `weight`. Rows without rating,
+ * segment or weight are left out; `npsBySegment` counts them.
+ *
+ * @throws RangeError or TypeError at the first rating or weight that is none, with its index.
+ * @example
+ * tallyBy([{ plan: 'Pro', rating: 9 }, { plan: 'Free', rating: 3 }, { plan: 'Pro', rating: 8 }], { rating: 'rating', by: 'plan' }).get('Pro') // => { promoters: 1, passives: 1, detractors: 0 }
+ */
+export function tallyBy<Row, Name extends keyof Row>(
+  rows: Iterable<Row>,
+  options: AnswerOptions<Row> & { readonly by: Name },
+): Map<Exclude<Row[Name], undefined>, AnyTally>;
+export function tallyBy<Row>(
+  rows: Iterable<Row>,
+  options: AnswerOptions<Row> & { readonly by: readonly (keyof Row & string)[] },
+): Map<string, AnyTally>;
+export function tallyBy<Row, Key>(
+  rows: Iterable<Row>,
+  options: TallyByOptions<Row, Key>,
+): Map<Key, AnyTally>;
+export function tallyBy<Row, Key>(
+  rows: Iterable<Row>,
+  options: TallyByOptions<Row, Key>,
+): Map<Key, AnyTally> {
+  const { keyOf } = keyReader(options.by);
+  const cells = new Map<unknown, Cell>();
+  collect(rows, options, (row, index, newCell) => {
+    const key = keyOf(row, index);
+    return key === undefined ? 'segment' : cellAt(cells, key, newCell);
+  });
+  return talliesOf(cells) as Map<Key, AnyTally>;
+}
+
+function cellAt<Key>(cells: Map<Key, Cell>, key: Key, newCell: () => Cell): Cell {
+  let cell = cells.get(key);
+  if (cell === undefined) {
+    cell = newCell();
+    cells.set(key, cell);
+  }
+  return cell;
+}
+
+function talliesOf<Key>(cells: ReadonlyMap<Key, Cell>): Map<Key, AnyTally> {
+  return new Map([...cells].map(([key, cell]) => [key, tallyOfCell(cell)]));
+}
+
+/**
+ * Segments compared fairly: each with its score, interval and contribution to the total, and
+ * against everybody else (not against the total, which contains it), with p-values adjusted for
+ * the number of segments. Tallies of one key are merged.
+ *
+ * The shrunken score is (1 − B) score + B mean with B = v/(v + τ²): v is the variance of the score,
+ * τ² that between segments (Paule & Mandel, Journal of Research of the National Bureau of Standards
+ * 87, 1982; Efron & Morris, Journal of the American Statistical Association 70, 1975).
+ *
+ * @throws RangeError if an option is out of its bounds, or counts do not make tallies.
+ * @throws TypeError if weighted and plain tallies are mixed, or `total` and `overlapping` do not
+ * come together.
+ * @example
+ * compareSegments([['Free', { promoters: 30, passives: 30, detractors: 40 }], ['Pro', { promoters: 55, passives: 30, detractors: 15 }]]).segments[1]?.versusRest?.estimate // => 50
+ */
+export function compareSegments<Key>(
+  tallies: Iterable<readonly [Key, AnyTally]>,
+  options: SegmentOptions = {},
+): SegmentTable<Key> {
+  return tableOf(byKey(tallies), options, nothingMissing, () => undefined);
+}
+
+/**
+ * The segment table of rows: `tallyBy`, then `compareSegments`, with an account of the rows that
+ * are missing something. A segment in which nobody answered is among the suppressed.
+ *
+ * With `overlapping`, `by` may give an array of segments for a row; the total counts the row once.
+ *
+ * @throws RangeError or TypeError as `tallyBy` and `compareSegments` do.
+ * @example
+ * npsBySegment([{ plan: 'Pro', rating: 9 }, { plan: 'Free', rating: 3 }, { rating: 8 }], { rating: 'rating', by: 'plan' }).missing.segment // => 1
+ */
+export function npsBySegment<Row, Name extends keyof Row>(
+  rows: Iterable<Row>,
+  options: AnswerOptions<Row> & Omit<SegmentOptions, 'total'> & { readonly by: Name },
+): SegmentTable<Exclude<Row[Name], undefined>>;
+export function npsBySegment<Row>(
+  rows: Iterable<Row>,
+  options: AnswerOptions<Row> &
+    Omit<SegmentOptions, 'total'> & { readonly by: readonly (keyof Row & string)[] },
+): SegmentTable<string>;
+export function npsBySegment<Row, Key>(
+  rows: Iterable<Row>,
+  options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
+): SegmentTable<Key>;
+export function npsBySegment<Row, Key>(
+  rows: Iterable<Row>,
+  options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
+): SegmentTable<Key> {
+  const { keyOf, partsOf } = keyReader(options.by);
+  const cells = new Map<unknown, Cell>();
+  const whole: Cell[] = [];
+  const unanswered = new Set<unknown>();
+  const missing = collect(
+    rows,
+    options,
+    (row, index, newCell) => {
+      const key = keyOf(row, index);
+      if (key === undefined) return 'segment';
+      if (!options.overlapping) return cellAt(cells, key, newCell);
+      const keys = new Set(Array.isArray(key) ? key : [key]);
+      whole[0] ??= newCell();
+      return [whole[0], ...[...keys].map((one) => cellAt(cells, one, newCell))];
+    },
+    (row, index) => {
+      const key = keyOf(row, index);
+      if (key !== undefined) unanswered.add(key);
+    },
+  );
+  const tallies = talliesOf(cells) as Map<Key, AnyTally>;
+  const empty = tallyOfCell(new Float64Array(options.weight === undefined ? 3 : 9));
+  if (!options.overlapping) {
+    for (const key of unanswered) if (!tallies.has(key as Key)) tallies.set(key as Key, empty);
+  }
+  const total = whole[0] ? tallyOfCell(whole[0]) : empty;
+  const asked = options.overlapping ? { ...options, total } : options;
+  return tableOf(tallies, asked, missing, partsOf);
+}
+
+function tableOf<Key>(
+  tallies: ReadonlyMap<Key, AnyTally>,
+  options: SegmentOptions,
+  missing: Missing,
+  partsOf: (key: unknown) => readonly unknown[] | undefined,
+): SegmentTable<Key> {
+  const { adjustment = 'holm', minRespondents = 1, order = 'given', overlapping = false } = options;
+  checkChoice('order', order, orders);
+  checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
+  if (overlapping !== (options.total !== undefined)) {
+    throw new TypeError('total and overlapping must come together');
+  }
+  const level =
+    options.confidenceLevel === undefined ? {} : { confidenceLevel: options.confidenceLevel };
+  const keys = [...tallies.keys()];
+  const parts = [...tallies.values()];
+  const whole = options.total ?? mergeAll(parts);
+  const effective = parts.map(effectiveOf);
+  const rests = overlapping ? parts.map((part) => complement(whole, part)) : everythingElse(parts);
+  const differences = effective.map((tally, i) =>
+    difference(tally, effectiveOf(rests[i] as AnyTally), level),
+  );
+  const adjusted = adjustPValues(
+    differences.flatMap((found) => found?.pValue ?? []),
+    { method: adjustment },
+  );
+  const shrunken = shrunkenScores(effective, effectiveOf(overlapping ? whole : mergeAll(parts)));
+  const mass = respondents(massesOf(whole));
+  const rows = keys.map((segment, i): SegmentRow<Key> => {
+    const part = parts[i] as AnyTally;
+    const own = massesOf(part);
+    const found = differences[i] ?? null;
+    const crossed = partsOf(segment);
+    const answers = answersOf(part);
+    return {
+      segment,
+      ...(crossed && { parts: crossed }),
+      ...computeNps(effective[i] as Tally),
+      answers,
+      interval: confidenceInterval(effective[i] as Tally, level),
+      share: mass === 0 ? 0 : respondents(own) / mass,
+      contribution: mass === 0 ? 0 : scoreOf(own, mass),
+      versusRest: found && { ...found, adjustedPValue: adjusted.shift() as number },
+      shrunkenScore: shrunken[i] as number | null,
+      lowBase: answers < LOW_BASE,
+    };
+  });
+  const hidden = suppressed(
+    rows.map(({ answers }) => answers),
+    minRespondents,
+    overlapping,
+  );
+  return {
+    total: totalOf(whole, level),
+    segments: rows.filter((_, i) => !hidden.has(i)).sort(orders[order]),
+    suppressed: keys.filter((_, i) => hidden.has(i)),
+    homogeneity: overlapping ? null : homogeneity(effective),
+    overlapping,
+    missing,
+  };
+}
+
+function totalOf(whole: AnyTally, level: LevelOption): SegmentTable<unknown>['total'] {
+  const tally = effectiveOf(whole);
+  return {
+    ...computeNps(tally),
+    answers: answersOf(whole),
+    interval: confidenceInterval(tally, level),
+  };
+}
+
+/** For each tally, the others merged: from the left and from the right, without a subtraction. */
+function everythingElse(tallies: readonly AnyTally[]): AnyTally[] {
+  const before: (AnyTally | undefined)[] = [];
+  let merged: AnyTally | undefined;
+  for (const tally of tallies) {
+    before.push(merged);
+    merged = merged === undefined ? tally : mergeAny(merged, tally);
+  }
+  merged = undefined;
+  const rests: AnyTally[] = [];
+  for (let i = tallies.length - 1; i >= 0; i--) {
+    rests[i] = mergeAll([before[i], merged].filter((part) => part !== undefined));
+    const tally = tallies[i] as AnyTally;
+    merged = merged === undefined ? tally : mergeAny(tally, merged);
+  }
+  return rests;
+}
+
+/** Negative where a is the lower; a score that is not there is lower than any. */
+const compare = (a: number | null | undefined, b: number | null | undefined): number =>
+  (a ?? Number.NEGATIVE_INFINITY) - (b ?? Number.NEGATIVE_INFINITY) || 0;
+
+const orders: Readonly<
+  Record<SegmentOrder, (a: SegmentRow<unknown>, b: SegmentRow<unknown>) => number>
+> = {
+  given: () => 0,
+  score: (a, b) => compare(b.score, a.score),
+  lower: (a, b) => compare(b.interval?.lower, a.interval?.lower),
+  shrunkenScore: (a, b) => compare(b.shrunkenScore, a.shrunkenScore),
+};

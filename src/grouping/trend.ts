@@ -1,0 +1,253 @@
+import { checkNumber, invalid } from '../counting/invalid.js';
+import { type Scale, standardScale } from '../counting/scale.js';
+import { type Difference, difference } from '../inference/difference.js';
+import { confidenceInterval, type Interval } from '../inference/interval.js';
+import type { LevelOption } from '../inference/level.js';
+import { detectableDifference, type PowerOption } from '../inference/planning.js';
+import { computeNps, type Nps } from '../inference/score.js';
+import { answersOf, effectiveOf, mergeAll } from './any-tally.js';
+import type { Cell, Missing } from './collect.js';
+import { type By, keyReader } from './keys.js';
+import { collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
+
+/** Options of `compareWaves`. */
+export interface CompareOptions extends LevelOption, PowerOption {
+  /**
+   * Whether waves that are not over yet are compared like others.
+   *
+   * @defaultValue `false`
+   */
+  readonly includePartial?: boolean;
+}
+
+/** A wave with its statistics and how it differs from earlier ones, in points. */
+export interface TrendPoint extends Nps {
+  /** The key of the period. */
+  readonly period: string;
+  /** The first day, `YYYY-MM-DD`. */
+  readonly start: string;
+  /** The last day, inclusive. */
+  readonly end: string;
+  /** Whether the period was not over yet. */
+  readonly partial: boolean;
+  /** How many people answered, also where weights are used. */
+  readonly answers: number;
+  /** The confidence interval of the score; null when nobody answered. */
+  readonly interval: Interval | null;
+  /** The period of the wave that `change` compares with; null where there is none. */
+  readonly comparedWith: string | null;
+  /** The change from the latest earlier wave with answers that shares none with this one. */
+  readonly change: Difference | null;
+  /** The change from the wave of the same name a year earlier; null for periods of your own. */
+  readonly yearOverYear: Difference | null;
+  /** The smallest change that would have been found with these numbers of answers. */
+  readonly detectableChange: number | null;
+}
+
+/** Trends over time, of all and by segment. */
+export interface Trend<Key> {
+  /** All rows. */
+  readonly points: readonly TrendPoint[];
+  /** Each segment over the same periods, where `by` asks for segments. */
+  readonly segments?: ReadonlyMap<Key, readonly TrendPoint[]>;
+  /** Rows that are not counted, by reason. */
+  readonly missing: Missing;
+}
+
+const everything = (): true => true;
+
+/**
+ * One tally for each period from the first date to the last, empty ones included. Rows without
+ * rating, date or weight are left out; `npsTrend` counts them.
+ *
+ * @throws RangeError or TypeError at the first rating or date that is none, with its row, or if the
+ * calendar's options do not fit.
+ * @example
+ * tallyByPeriod([{ day: '2026-01-31', rating: 9 }, { day: '2026-03-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' }).map(({ period }) => period) // => ['2026-01', '2026-02', '2026-03']
+ */
+export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row>): Wave[] {
+  const { cells } = collectDays(rows, options, everything);
+  const days = cells.get(true) ?? new Map<number, Cell>();
+  return wavesOf(days, spansOf(days.keys(), options), options);
+}
+
+/**
+ * Waves with their scores and changes. A wave is compared with the latest earlier one that has
+ * answers, is over, and shares no day with it, so that rolling windows are not compared with
+ * themselves.
+ *
+ * @throws RangeError if a period occurs twice, waves are out of order, or their scales differ.
+ * @example
+ * compareWaves(tallyByPeriod([{ day: '2025-12-24', rating: 9 }, { day: '2026-01-02', rating: 3 }], { rating: 'rating', date: 'day', period: 'year' })).at(-1)?.change?.estimate // => -200
+ */
+export function compareWaves(waves: readonly Wave[], options: CompareOptions = {}): TrendPoint[] {
+  checkWaves(waves);
+  const { includePartial = false, confidenceLevel, power } = options;
+  const level = confidenceLevel === undefined ? {} : { confidenceLevel };
+  const goal = power === undefined ? level : { ...level, power };
+  const tallies = waves.map(({ tally }) => effectiveOf(tally));
+  const answers = waves.map(({ tally }) => answersOf(tally));
+  const places = new Map(waves.map(({ period }, place) => [period, place]));
+  const isComparable = (place: number): boolean =>
+    (includePartial || !waves[place]?.partial) && (answers[place] as number) > 0;
+  const comparison = (place: number, earlier: number | undefined) =>
+    earlier !== undefined && isComparable(place) && isComparable(earlier)
+      ? ([tallies[place], tallies[earlier]] as [Nps, Nps])
+      : null;
+
+  return waves.map((wave, place): TrendPoint => {
+    const before = lastBefore(waves, place, isComparable);
+    const lastYear = wave.own ? undefined : places.get(aYearEarlier(wave.period));
+    const isApart = lastYear !== undefined && (waves[lastYear] as Wave).end < wave.start;
+    const pair = comparison(place, before);
+    const yearPair = comparison(place, isApart ? lastYear : undefined);
+    const tally = tallies[place] as Nps;
+    return {
+      period: wave.period,
+      start: wave.start,
+      end: wave.end,
+      partial: wave.partial,
+      ...computeNps(tally),
+      ...(wave.scale && { scale: wave.scale }),
+      answers: answers[place] as number,
+      interval: confidenceInterval(tally, level),
+      comparedWith: pair && (waves[before as number] as Wave).period,
+      change: pair && difference(...pair, level),
+      yearOverYear: yearPair && difference(...yearPair, level),
+      detectableChange: pair && detectableDifference(...pair, goal),
+    };
+  });
+}
+
+function lastBefore(
+  waves: readonly Wave[],
+  place: number,
+  isComparable: (place: number) => boolean,
+): number | undefined {
+  const { start } = waves[place] as Wave;
+  for (let earlier = place - 1; earlier >= 0; earlier--) {
+    if (isComparable(earlier) && (waves[earlier] as Wave).end < start) return earlier;
+  }
+  return undefined;
+}
+
+/** The period of the same name one year before; a leap day and a 53rd week may have none. */
+function aYearEarlier(period: string): string {
+  const year = Number(period.slice(0, 4)) - 1;
+  return `${String(year).padStart(4, '0')}${period.slice(4)}`;
+}
+
+function checkWaves(waves: readonly Wave[]): void {
+  const seen = new Set<string>();
+  waves.forEach(({ period, start, end, scale }, index) => {
+    const before = waves[index - 1];
+    if (seen.has(period))
+      throw new RangeError(`period ${period} must occur once, received it twice`);
+    seen.add(period);
+    if (start > end)
+      throw new RangeError(`wave ${period} must start before its end, received ${start} to ${end}`);
+    if (before && (start < before.start || end < before.end)) {
+      throw new RangeError(
+        `waves must be in order of time, received ${period} after ${before.period}`,
+      );
+    }
+    if (scaleText(scale) !== scaleText(waves[0]?.scale)) {
+      throw new RangeError(`waves must have one scale, received another for ${period}`);
+    }
+  });
+}
+
+function scaleText({ min, passiveFrom, promoterFrom, max }: Scale = standardScale): string {
+  return [min, passiveFrom, promoterFrom, max].join();
+}
+
+/** Options of `npsTrend`. */
+export interface TrendOptions<Row, Key> extends WaveOptions<Row>, CompareOptions {
+  /**
+   * Where a row's segment is, for a trend of each segment besides that of all.
+   *
+   * @defaultValue no segments
+   */
+  readonly by?: By<Row, Key>;
+}
+
+/**
+ * The trend of rows: `tallyByPeriod`, then `compareWaves`; with `by`, for each segment too, over
+ * the same periods.
+ *
+ * @throws RangeError or TypeError as these do.
+ * @example
+ * npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01' }], { rating: 'rating', date: 'day', period: 'month' }).missing.rating // => 1
+ */
+export function npsTrend<Row, Key = never>(
+  rows: Iterable<Row>,
+  options: TrendOptions<Row, Key>,
+): Trend<Key> {
+  const { by } = options;
+  const keyOf = by === undefined ? everything : keyReader(by).keyOf;
+  const { cells, missing } = collectDays(rows, options, keyOf);
+  const total = new Map<number, Cell>();
+  for (const days of cells.values()) {
+    for (const [day, cell] of days) {
+      const sum = total.get(day);
+      total.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
+    }
+  }
+  const spans = spansOf(total.keys(), options);
+  const points = compareWaves(wavesOf(total, spans, options), options);
+  if (by === undefined) return { points, missing };
+  const trends = [...cells].map(
+    ([key, days]) => [key as Key, compareWaves(wavesOf(days, spans, options), options)] as const,
+  );
+  return { points, segments: new Map(trends), missing };
+}
+
+/**
+ * Windows that roll over the waves, each labelled by its last: as many periods, or as many latest
+ * periods as it takes to have so many answers. Only full windows. Neighbouring windows share
+ * answers: `compareWaves` compares each with the latest that shares none.
+ *
+ * @throws RangeError if the window is not a whole number of periods or respondents from 1, or the
+ * waves are not in order.
+ * @example
+ * rolling(tallyByPeriod([{ day: '2026-01-31', rating: 9 }, { day: '2026-03-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' }), { periods: 2 }).map(({ start, end }) => [start, end]) // => [['2026-01-01', '2026-02-28'], ['2026-02-01', '2026-03-31']]
+ */
+export function rolling(
+  waves: readonly Wave[],
+  window: { readonly periods: number } | { readonly respondents: number },
+): Wave[] {
+  checkWaves(waves);
+  const [name, size] =
+    'periods' in window ? ['periods', window.periods] : ['respondents', window.respondents];
+  if (!Number.isInteger(checkNumber(name as string, size as number, 1, Number.MAX_SAFE_INTEGER))) {
+    throw invalid(name as string, 'a whole number', size);
+  }
+  const windows: Wave[] = [];
+  waves.forEach((last, place) => {
+    const first = firstOfWindow(waves, place, window);
+    if (first === undefined) return;
+    const members = waves.slice(first, place + 1);
+    windows.push({
+      ...last,
+      start: (members[0] as Wave).start,
+      partial: members.some(({ partial }) => partial),
+      tally: mergeAll(members.map(({ tally }) => tally)),
+    });
+  });
+  return windows;
+}
+
+function firstOfWindow(
+  waves: readonly Wave[],
+  last: number,
+  window: { readonly periods: number } | { readonly respondents: number },
+): number | undefined {
+  if ('periods' in window)
+    return last >= window.periods - 1 ? last - window.periods + 1 : undefined;
+  let answers = 0;
+  for (let first = last; first >= 0; first--) {
+    answers += answersOf((waves[first] as Wave).tally);
+    if (answers >= window.respondents) return first;
+  }
+  return undefined;
+}

@@ -1,0 +1,188 @@
+import {
+  type CalendarOptions,
+  dayReader,
+  ownKey,
+  type Period,
+  periodsOf,
+} from '../counting/calendar.js';
+import { DAY, type DateLike, formatDay, monthOf, readMoment } from '../counting/civil-date.js';
+import { type Field, reader } from '../counting/field.js';
+import { invalid } from '../counting/invalid.js';
+import { type Scale, standardScale } from '../counting/scale.js';
+import type { AnyTally } from './any-tally.js';
+import { type AnswerOptions, type Cell, collect, type Missing, tallyOfCell } from './collect.js';
+
+/** The answers of one period. */
+export interface Wave {
+  /** The key of the period, such as `2026-03`. */
+  readonly period: string;
+  /** The first day, `YYYY-MM-DD`. */
+  readonly start: string;
+  /** The last day, inclusive. */
+  readonly end: string;
+  /** Whether the period was not over yet on the day of `asOf`. */
+  readonly partial: boolean;
+  /** The tally of the answers. */
+  readonly tally: AnyTally;
+  /** The scale of the ratings, unless it is the standard one. */
+  readonly scale?: Scale;
+  /** Whether the period is one of a caller's own making, which has no counterpart a year earlier. */
+  readonly own?: true;
+}
+
+/** How rows fall into waves. */
+export interface WaveOptions<Row> extends AnswerOptions<Row>, CalendarOptions {
+  /** Where a row's date is; null and undefined are missing. */
+  readonly date: Field<Row, DateLike | null>;
+  /**
+   * The day, or instant, up to which answers are in: a period that ends then or later is partial.
+   *
+   * @defaultValue all periods are complete
+   */
+  readonly asOf?: DateLike;
+}
+
+/** One tally for each day that has answers, by segment. */
+export type DayCells<Key> = Map<Key, Map<number, Cell>>;
+
+/** Collects rows by segment and day. */
+export function collectDays<Row, Key>(
+  rows: Iterable<Row>,
+  options: WaveOptions<Row>,
+  keyOf: (row: Row, index: number) => Key | undefined,
+): { cells: DayCells<Key>; missing: Missing } {
+  const dateOf = reader(options.date);
+  const dayOf = dayFinder(options);
+  const cells: DayCells<Key> = new Map();
+  const missing = collect(rows, options, (row, index, newCell) => {
+    const key = keyOf(row, index);
+    if (key === undefined) return 'segment';
+    const date = dateOf(row, index);
+    if (date === null || date === undefined) return 'date';
+    let days = cells.get(key);
+    if (days === undefined) {
+      days = new Map();
+      cells.set(key, days);
+    }
+    const day = dayOf(date, index);
+    let cell = days.get(day);
+    if (cell === undefined) {
+      cell = newCell();
+      days.set(day, checkDay(day, index) && cell);
+    }
+    return cell;
+  });
+  return { cells, missing };
+}
+
+function dayFinder(options: CalendarOptions): (date: DateLike, index: number) => number {
+  const dayOf = dayReader(options);
+  const isUtc = options.timeZone === undefined;
+  return (date, index) => {
+    // the common case without a detour: an instant, and days that are UTC's
+    if (isUtc && typeof date === 'number' && date - date === 0) return Math.floor(date / DAY);
+    const name = `date at row ${index}`;
+    return dayOf(readMoment(date, name), name);
+  };
+}
+
+function checkDay(day: number, index: number): true {
+  const { year } = monthOf(day);
+  if (year >= 1 && year <= 9999) return true;
+  throw invalid(`date at row ${index}`, 'in the years 1 to 9999', year);
+}
+
+/** A period without its tally. */
+export type Span = Omit<Wave, 'tally' | 'scale'>;
+
+/**
+ * The periods from the first to the last of some days, and which of them a day falls into. Empty
+ * ones in between are there too, but for a caller's own, whose calendar only the caller knows.
+ */
+export function spansOf(
+  days: Iterable<number>,
+  options: CalendarOptions & { readonly asOf?: DateLike },
+): { spans: Span[]; placeOf: (day: number) => number } {
+  const asOf = options.asOf === undefined ? Infinity : dayOfAsOf(options.asOf, options);
+  const { period } = options;
+  return typeof period === 'function'
+    ? ownSpans(days, period, asOf)
+    : calendarSpans(days, period, options, asOf);
+}
+
+function dayOfAsOf(asOf: DateLike, options: CalendarOptions): number {
+  return dayReader(options)(readMoment(asOf, 'asOf'), 'asOf');
+}
+
+function calendarSpans(
+  days: Iterable<number>,
+  period: Period,
+  options: CalendarOptions,
+  asOf: number,
+): { spans: Span[]; placeOf: (day: number) => number } {
+  const { indexOf, startOf, keyOf } = periodsOf(period, options);
+  let first = Infinity;
+  let last = -Infinity;
+  for (const day of days) {
+    first = Math.min(first, indexOf(day));
+    last = Math.max(last, indexOf(day));
+  }
+  const spans: Span[] = [];
+  for (let index = first; index <= last; index++) {
+    const end = startOf(index + 1) - 1;
+    spans.push({
+      period: keyOf(index),
+      start: formatDay(startOf(index)),
+      end: formatDay(end),
+      partial: end >= asOf,
+    });
+  }
+  return { spans, placeOf: (day) => indexOf(day) - first };
+}
+
+function ownSpans(
+  days: Iterable<number>,
+  period: (civilDate: string) => string,
+  asOf: number,
+): { spans: Span[]; placeOf: (day: number) => number } {
+  const keys = new Map<number, string>();
+  const found = new Map<string, { first: number; last: number }>();
+  for (const day of [...days].sort((a, b) => a - b)) {
+    const key = ownKey(period, day);
+    keys.set(day, key);
+    const span = found.get(key);
+    if (span) span.last = day;
+    else found.set(key, { first: day, last: day });
+  }
+  const spans = [...found].map(
+    ([key, { first, last }]): Span => ({
+      period: key,
+      start: formatDay(first),
+      end: formatDay(last),
+      partial: last >= asOf,
+      own: true,
+    }),
+  );
+  const places = new Map(spans.map((span, place) => [span.period, place]));
+  return { spans, placeOf: (day) => places.get(keys.get(day) as string) as number };
+}
+
+/** The waves of one segment's days. */
+export function wavesOf<Row>(
+  days: ReadonlyMap<number, Cell>,
+  { spans, placeOf }: ReturnType<typeof spansOf>,
+  options: AnswerOptions<Row>,
+): Wave[] {
+  const size = options.weight === undefined ? 3 : 9;
+  const sums = spans.map((): Cell => new Float64Array(size));
+  for (const [day, cell] of days) {
+    const sum = sums[placeOf(day)] as Cell;
+    for (let i = 0; i < size; i++) (sum[i] as number) += cell[i] as number;
+  }
+  const { scale = standardScale } = options;
+  return spans.map((span, place) => ({
+    ...span,
+    tally: tallyOfCell(sums[place] as Cell),
+    ...(scale !== standardScale && { scale }),
+  }));
+}

@@ -1,0 +1,432 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  computeNps,
+  confidenceInterval,
+  type Difference,
+  type DifferenceMethod,
+  type DifferenceOptions,
+  difference,
+  differenceFrom,
+  emptyTally,
+  type Interval,
+  respondents,
+  type Tally,
+} from '../../src/index.js';
+import { normalQuantile, normalTail } from '../../src/inference/distributions.js';
+import { answeredTallies, fractionalTallies, mirrored, smallTallies } from '../support/arbitraries.js';
+import { expectError, expectPlainNumbers } from '../support/laws.js';
+import { outcomes, probability, type Shares } from './enumeration.js';
+
+const counts = (promoters: number, passives: number, detractors: number): Tally => ({
+  promoters,
+  passives,
+  detractors,
+});
+const compared = (a: Tally, b: Tally, options?: DifferenceOptions): Difference =>
+  difference(a, b, options) as Difference;
+const some = smallTallies.filter((given) => respondents(given) > 0);
+const level = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99);
+const methods: DifferenceMethod[] = ['score', 'adjusted-wald', 'wald'];
+
+describe('in the head', () => {
+  test('half promoters and half detractors, twice: 0', () => {
+    const { estimate, statistic, pValue, lower, upper } = compared(counts(5, 0, 5), counts(9, 2, 9));
+    expect({ estimate, statistic, pValue }).toEqual({ estimate: 0, statistic: 0, pValue: 1 });
+    expect(lower).toBeLessThan(0);
+    expect(upper).toBeGreaterThan(0);
+  });
+
+  test('the default is the score method at 95 %', () => {
+    const [a, b] = [counts(60, 30, 10), counts(45, 35, 20)];
+    expect(difference(a, b)).toMatchObject({ estimate: 25, confidenceLevel: 0.95, method: 'score' });
+    expect(difference(a, b)).toEqual(difference(a, b, { confidenceLevel: 0.95, method: 'score' }));
+  });
+
+  test('nobody differs from nobody in nothing that is known', () => {
+    for (const method of methods) {
+      expect(difference(emptyTally, counts(1, 1, 1), { method })).toBeNull();
+      expect(difference(counts(1, 1, 1), emptyTally, { method })).toBeNull();
+      expect(differenceFrom(emptyTally, 0, { method })).toBeNull();
+    }
+  });
+
+  test('Wald of all promoters and all detractors: 200 and no test', () => {
+    expect(difference(counts(5, 0, 0), counts(0, 0, 5), { method: 'wald' })).toEqual({
+      estimate: 200,
+      lower: 200,
+      upper: 200,
+      confidenceLevel: 0.95,
+      method: 'wald',
+      statistic: null,
+      pValue: null,
+    });
+  });
+
+  test('all promoters twice: 0 standard errors from 0', () => {
+    for (const method of ['score', 'wald'] as const) {
+      expect(difference(counts(5, 0, 0), counts(7, 0, 0), { method })).toMatchObject({
+        estimate: 0,
+        statistic: 0,
+        pValue: 1,
+      });
+    }
+  });
+
+  test('less than one respondent in all says nothing', () => {
+    expect(difference(counts(0.3, 0, 0), counts(0, 0, 0.7))).toMatchObject({
+      estimate: 200,
+      lower: -200,
+      upper: 200,
+      statistic: 0,
+      pValue: 1,
+    });
+  });
+});
+
+describe.each(methods)('%s', (method) => {
+  test('a − b is minus b − a, exactly', () => {
+    fc.assert(
+      fc.property(answeredTallies, answeredTallies, level, (a, b, confidenceLevel) => {
+        const there = compared(a, b, { method, confidenceLevel });
+        expect(compared(b, a, { method, confidenceLevel })).toStrictEqual({
+          ...there,
+          estimate: 0 - there.estimate,
+          lower: 0 - there.upper,
+          upper: 0 - there.lower,
+          statistic: there.statistic === null ? null : 0 - there.statistic,
+        });
+      }),
+    );
+  });
+
+  test('mirrored tallies have the mirrored difference', () => {
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        const there = compared(a, b, { method });
+        const back = compared(mirrored(b), mirrored(a), { method });
+        // Mirroring turns round the order of additions: a few units in the last place of 200.
+        for (const key of ['estimate', 'lower', 'upper'] as const) {
+          expect(back[key]).toBeCloseTo(there[key], 10);
+        }
+      }),
+    );
+  });
+
+  test('stays within ±200, contains what it should, and gives plain numbers', () => {
+    const either = fc.oneof(answeredTallies, fractionalTallies);
+    fc.assert(
+      fc.property(either, either, level, (a, b, confidenceLevel) => {
+        const found = difference(a, b, { method, confidenceLevel });
+        expectPlainNumbers(found);
+        if (found === null) return expect(respondents(a) * respondents(b)).toBe(0);
+        expect(found.lower).toBeGreaterThanOrEqual(-200);
+        expect(found.upper).toBeLessThanOrEqual(200);
+        expect(found.lower).toBeLessThanOrEqual(found.upper);
+        if (found.pValue !== null) {
+          expect(found.pValue).toBeGreaterThanOrEqual(0);
+          expect(found.pValue).toBeLessThanOrEqual(1);
+        }
+      }),
+    );
+  });
+
+  test('the interval leaves out 0 exactly when the test is significant', () => {
+    fc.assert(
+      fc.property(some, some, level, (a, b, confidenceLevel) => {
+        const { lower, upper, pValue } = compared(a, b, { method, confidenceLevel });
+        fc.pre(pValue !== null);
+        expect(lower > 0 || upper < 0).toBe((pValue as number) < 1 - confidenceLevel);
+      }),
+    );
+  });
+
+  test('the p-value is two normal tails beyond the statistic', () => {
+    fc.assert(
+      fc.property(some, some, (a, b) => {
+        const { statistic, pValue } = compared(a, b, { method });
+        expect(pValue).toBe(statistic === null ? null : 2 * normalTail(Math.abs(statistic)));
+      }),
+    );
+  });
+});
+
+describe('the score method', () => {
+  test('contains its estimate', () => {
+    fc.assert(
+      fc.property(answeredTallies, answeredTallies, level, (a, b, confidenceLevel) => {
+        const { estimate, lower, upper } = compared(a, b, { confidenceLevel });
+        // Estimate and limits are rounded on different roads: some units in the last place of 200.
+        expect(lower).toBeLessThanOrEqual(estimate + 1e-13);
+        expect(upper).toBeGreaterThanOrEqual(estimate - 1e-13);
+      }),
+    );
+  });
+
+  test('equal tallies: symmetric about 0', () => {
+    fc.assert(
+      fc.property(some, (given) => {
+        const { estimate, lower, upper, statistic, pValue } = compared(given, { ...given });
+        expect({ estimate, statistic, pValue }).toEqual({ estimate: 0, statistic: 0, pValue: 1 });
+        expect(lower).toBe(0 - upper);
+      }),
+    );
+  });
+
+  test('all promoters twice: ±200 z²/(n + z²), with z² N/(N − 1) in place of z²', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e6 }), level, (n, confidenceLevel) => {
+        const z = normalQuantile((1 + confidenceLevel) / 2);
+        const z2 = (z ** 2 * 2 * n) / (2 * n - 1);
+        const { upper } = compared(counts(n, 0, 0), counts(n, 0, 0), { confidenceLevel });
+        expect(upper).toBeCloseTo((200 * z2) / (n + z2), 9); // roots are good to 1e-12 of a share
+      }),
+    );
+  });
+
+  test('its square is Pearson’s chi-square against the most likely equal scores', () => {
+    const count = fc.integer({ min: 1, max: 60 });
+    const filled = fc.tuple(count, count, count);
+    fc.assert(
+      fc.property(filled, filled, (a, b) => {
+        const { statistic } = compared(counts(...a), counts(...b));
+        const total = [...a, ...b].reduce((sum, each) => sum + each, 0);
+        const squared = ((statistic as number) ** 2 * total) / (total - 1);
+        // Two nested bisections to the last bit; Pearson's sum subtracts nearly equal counts of
+        // up to 180, whose rounding is 180 · 2⁻⁵³ each.
+        expect(Math.abs(squared - pearson([a, b]))).toBeLessThan(1e-9 * (1 + squared));
+      }),
+    );
+  });
+
+  test('without passives it is twice Miettinen and Nurminen’s', () => {
+    const count = fc.integer({ min: 0, max: 60 });
+    fc.assert(
+      fc.property(count, count, count, count, (x1, y1, x2, y2) => {
+        fc.pre(x1 + y1 > 0 && x2 + y2 > 0);
+        const { lower, upper } = compared(counts(x1, 0, y1), counts(x2, 0, y2));
+        const z = normalQuantile(0.975);
+        for (const [limit, expected] of [
+          [lower, z],
+          [upper, -z],
+        ] as const) {
+          if (Math.abs(limit) === 200) continue; // where all are alike, the end is the limit
+          const statistic = miettinenNurminen([x1, x1 + y1], [x2, x2 + y2], limit / 200);
+          // The limit is good to 1e-12, which the slope near an end multiplies by some thousand.
+          expect(statistic).toBeCloseTo(expected, 7);
+        }
+      }),
+    );
+  });
+
+  test('as published for 56 of 70 and 48 of 80', () => {
+    // Newcombe, Statistics in Medicine 17, 1998, 873–890, example (a), method 6: 0.0528 to 0.3382.
+    const { lower, upper } = compared(counts(56, 0, 14), counts(48, 0, 32));
+    expect(lower / 200).toBeCloseTo(0.0528, 4);
+    expect(upper / 200).toBeCloseTo(0.3382, 4);
+  });
+
+  test('all passives hold the common score at 0, until the others pull harder', () => {
+    // At s = 0 ten passives pull with 10, six promoters and four detractors with 6 − 4: s stays 0,
+    // where the passives have no variance and the others 1.
+    const held = compared(counts(0, 10, 0), counts(6, 0, 4));
+    expect(held.statistic).toBeCloseTo(-0.2 / Math.sqrt((1 / 10) * (20 / 19)), 12);
+    // Sixteen and two pull with 14: 16/(1 + s) = (10 + 2)/(1 − s) at s = 1/7.
+    const pulled = compared(counts(0, 10, 0), counts(16, 0, 2));
+    const variance = 6 / 49 / 10 + 48 / 49 / 18;
+    expect(pulled.statistic).toBeCloseTo(-14 / 18 / Math.sqrt((variance * 28) / 27), 12);
+  });
+
+  test('all passives against as many promoters as detractors', () => {
+    const { statistic, pValue, lower, upper } = compared(counts(0, 10, 0), counts(5, 0, 5));
+    expect({ statistic, pValue }).toEqual({ statistic: 0, pValue: 1 });
+    expect(lower).toBeCloseTo(0 - upper, 9);
+    expect(upper).toBeGreaterThan(0);
+  });
+});
+
+/** The chi-square of counts against the trinomials fitted to them with one common net share. */
+function pearson(groups: readonly (readonly [number, number, number])[]): number {
+  // Of the most likely trinomial with net share s, d makes x₁/(d + s) − 2x₂/(1 − s − 2d) + x₃/d
+  // zero; its log-likelihood then has the slope x₁/(d + s) − x₂/(1 − s − 2d) in s.
+  const fitted = ([x1, x2, x3]: readonly [number, number, number], s: number) => {
+    const d = bisect((at) => x1 / (at + s) - (2 * x2) / (1 - s - 2 * at) + x3 / at, Math.max(0, -s), (1 - s) / 2);
+    return [d + s, 1 - s - 2 * d, d] as const;
+  };
+  const slope = (s: number) =>
+    groups.reduce((sum, group) => {
+      const [p, passive] = fitted(group, s);
+      return sum + group[0] / p - group[1] / passive;
+    }, 0);
+  const s = bisect(slope, -1, 1);
+  let total = 0;
+  for (const group of groups) {
+    const n = group[0] + group[1] + group[2];
+    fitted(group, s).forEach((share, i) => {
+      total += ((group[i] as number) - n * share) ** 2 / (n * share);
+    });
+  }
+  return total;
+}
+
+/** Miettinen and Nurminen's statistic for a difference between two shares, x₁/n₁ − x₂/n₂. */
+function miettinenNurminen(
+  [x1, n1]: readonly [number, number],
+  [x2, n2]: readonly [number, number],
+  delta: number,
+): number {
+  const slope = (q: number) =>
+    x1 / (q + delta) - (n1 - x1) / (1 - q - delta) + x2 / q - (n2 - x2) / (1 - q);
+  const q = bisect(slope, Math.max(0, -delta), Math.min(1, 1 - delta));
+  const p = q + delta;
+  const variance = ((p * (1 - p)) / n1 + (q * (1 - q)) / n2) * ((n1 + n2) / (n1 + n2 - 1));
+  return (x1 / n1 - x2 / n2 - delta) / Math.sqrt(variance);
+}
+
+/** Where a falling function crosses zero, to the last bit. */
+function bisect(f: (x: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  for (let step = 0; step < 100; step++) {
+    const middle = (low + high) / 2;
+    if (f(middle) > 0) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+describe('power by complete enumeration', () => {
+  test('20 against 20, of 50/30/20 % and 20/30/50 %', () => {
+    const [a, b]: [Shares, Shares] = [
+      [0.5, 0.3, 0.2],
+      [0.2, 0.3, 0.5],
+    ];
+    const all = outcomes(20);
+    const power = { score: 0, wald: 0 };
+    for (const method of ['score', 'wald'] as const) {
+      all.forEach((x, i) => {
+        for (const y of all.slice(i)) {
+          const { pValue } = compared(x, y, { method }); // that of y and x too
+          if (pValue === null || pValue >= 0.05) continue;
+          power[method] += probability(x, a) * probability(y, b);
+          if (x !== y) power[method] += probability(y, a) * probability(x, b);
+        }
+      });
+    }
+    // test/reference/statistics.json, exactPowerDifference, which leaves out pairs less probable
+    // than 1e-14: 6e-12 together.
+    expect(power.score).toBeCloseTo(0.6372764948873926, 10);
+    expect(power.wald).toBeCloseTo(0.6861949713182093, 10);
+  });
+});
+
+describe('against a benchmark', () => {
+  const benchmark = fc.double({ min: -100, max: 100, noNaN: true });
+
+  test.each(methods)('%s: the interval is that of the score, moved by it', (method) => {
+    fc.assert(
+      fc.property(answeredTallies, benchmark, level, (given, target, confidenceLevel) => {
+        const found = differenceFrom(given, target, { method, confidenceLevel }) as Difference;
+        const interval = confidenceInterval(given, { method, confidenceLevel }) as Interval;
+        expect(found).toMatchObject({
+          estimate: interval.estimate - target + 0,
+          lower: interval.lower - target + 0,
+          upper: interval.upper - target + 0,
+          method,
+          confidenceLevel,
+        });
+        expectPlainNumbers(found);
+      }),
+    );
+  });
+
+  test('the interval leaves out 0 exactly when the test is significant', () => {
+    fc.assert(
+      fc.property(some, fc.integer({ min: -99, max: 99 }), level, (given, target, confidenceLevel) => {
+        const found = differenceFrom(given, target, { confidenceLevel }) as Difference;
+        const isOutside = found.lower > 0 || found.upper < 0;
+        expect(isOutside).toBe((found.pValue as number) < 1 - confidenceLevel);
+      }),
+    );
+  });
+
+  test('of 0 the score test is McNemar’s: (p − d)/√(p + d)', () => {
+    fc.assert(
+      fc.property(some, (given) => {
+        const { promoters: p, detractors: d } = given;
+        const expected = p === d ? 0 : (p - d) / Math.sqrt(p + d);
+        const { statistic } = differenceFrom(given, 0) as Difference;
+        expect(statistic).toBeCloseTo(expected, 12); // values up to 10, some ten roundings
+      }),
+    );
+  });
+
+  test('the score itself is 0 from itself', () => {
+    fc.assert(
+      fc.property(some, (given) => {
+        const found = differenceFrom(given, computeNps(given).score as number) as Difference;
+        expect(found.estimate).toBe(0);
+        // 100 t/100 need not be t to the last bit, of which a standard error of 1/300 makes 1e-13.
+        expect(found.statistic).toBeCloseTo(0, 12);
+        expect(found.pValue).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  test('at ±100', () => {
+    const promoters = counts(5, 0, 0);
+    expect(differenceFrom(promoters, 100)).toMatchObject({ estimate: 0, statistic: 0, pValue: 1 });
+    expect(differenceFrom(promoters, -100)).toMatchObject({ estimate: 200, upper: 200 });
+    const mixed = differenceFrom(counts(4, 1, 0), 100); // impossible if the truth were 100
+    expect(mixed).toMatchObject({ estimate: -20, statistic: null, pValue: null });
+    const wald = differenceFrom(counts(3, 0, 1), -100, { method: 'wald' });
+    expect(wald?.statistic).toBeCloseTo(150 / (100 * Math.sqrt(0.75 / 4)), 12);
+  });
+
+  test('none outside ±100', () => {
+    const rule = 'benchmark must be a number from -100 to 100, received';
+    const refuse = (target: unknown, kind: typeof RangeError | typeof TypeError, shown: string) =>
+      expectError(() => differenceFrom(counts(1, 1, 1), target as number), kind, `${rule} ${shown}`);
+    refuse(100.5, RangeError, '100.5');
+    refuse(-101, RangeError, '-101');
+    refuse(Number.NaN, RangeError, 'NaN');
+    refuse('40', TypeError, '"40"');
+    refuse(null, TypeError, 'null');
+    refuse(counts(1, 1, 1), TypeError, 'an object');
+  });
+});
+
+test('the smallest and the largest counts give plain numbers', () => {
+  const sizes = [0, 5e-324, 0.5, 1e15, 3e299];
+  const given = sizes.flatMap((promoters) =>
+    sizes.flatMap((passives) => sizes.map((detractors) => counts(promoters, passives, detractors))),
+  );
+  const others = [counts(1, 1, 1), counts(5e-324, 0, 0), counts(0, 3e299, 0), counts(3e299, 1, 1e-9)];
+  for (const a of given) {
+    for (const b of others) {
+      for (const method of methods) expectPlainNumbers(difference(a, b, { method }));
+    }
+    expectPlainNumbers(differenceFrom(a, 12.5));
+  }
+});
+
+describe('wrong calls', () => {
+  const given = counts(5, 3, 2);
+
+  test.each(['exact', 'jeffreys', 'bogus', 'constructor', '__proto__'])('the method %j', (method) => {
+    const message = `method must be one of score, adjusted-wald, wald, received "${method}"`;
+    const options = { method } as never;
+    expectError(() => difference(given, given, options), RangeError, message);
+    expectError(() => differenceFrom(given, 0, options), RangeError, message);
+  });
+
+  test('the level', () => {
+    const message = 'confidenceLevel must be between 0 and 1, such as 0.95, received 95';
+    expectError(() => difference(given, given, { confidenceLevel: 95 }), RangeError, message);
+    expectError(() => differenceFrom(given, 0, { confidenceLevel: 95 }), RangeError, message);
+  });
+
+  test('a second tally that is none', () => {
+    const message = 'detractors must be a number from 0 to 1e+300, received undefined';
+    expectError(() => difference(given, { promoters: 1, passives: 1 } as never), TypeError, message);
+  });
+});

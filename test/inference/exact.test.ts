@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { confidenceInterval, type Interval, type Tally } from '../../src/index.js';
+import { expectError } from '../support/laws.js';
+import { outcomes } from './enumeration.js';
+
+const exact = (given: Tally, confidenceLevel = 0.95): Interval =>
+  confidenceInterval(given, { method: 'exact', confidenceLevel }) as Interval;
+
+test('one respondent: a promoter is as likely as 2.5 % from −95 on, a passive from −97.5 on', () => {
+  // At net −95 the most probable promoter has a share of 0.025, at −97.5 the passive has.
+  const promoter = exact({ promoters: 1, passives: 0, detractors: 0 });
+  expect(promoter.lower).toBeCloseTo(-95, 6); // found by halving to 1e-9 of a share
+  expect(promoter.upper).toBe(100);
+  const passive = exact({ promoters: 0, passives: 1, detractors: 0 });
+  expect(passive.lower).toBeCloseTo(-97.5, 6);
+  expect(passive.upper).toBeCloseTo(97.5, 6);
+});
+
+test('all promoters: p^n is the tail where nobody else is left to be but detractors', () => {
+  for (const n of [1, 2, 5, 30]) {
+    const { lower, upper } = exact({ promoters: n, passives: 0, detractors: 0 }, 0.9);
+    // The largest share of promoters at a net share t is (1 + t)/2.
+    expect(lower).toBeCloseTo(100 * (2 * 0.05 ** (1 / n) - 1), 6);
+    expect(upper).toBe(100);
+  }
+});
+
+test('more promoters instead of passives, or passives instead of detractors, raise both limits', () => {
+  const intervals = new Map(
+    outcomes(6).map((each) => [`${each.promoters} ${each.detractors}`, exact(each)]),
+  );
+  for (const { promoters, passives, detractors } of outcomes(6)) {
+    const here = intervals.get(`${promoters} ${detractors}`) as Interval;
+    const higher = [
+      passives > 0 && intervals.get(`${promoters + 1} ${detractors}`),
+      detractors > 0 && intervals.get(`${promoters} ${detractors - 1}`),
+    ];
+    for (const interval of higher) {
+      if (!interval) continue;
+      expect(interval.lower).toBeGreaterThanOrEqual(here.lower);
+      expect(interval.upper).toBeGreaterThanOrEqual(here.upper);
+    }
+  }
+});
+
+test('as many respondents as it takes, and no more', () => {
+  const { lower, upper } = exact({ promoters: 100, passives: 60, detractors: 40 });
+  expect(lower).toBeLessThan(30);
+  expect(upper).toBeGreaterThan(30);
+  const refuse = (promoters: number, passives: number, detractors: number) =>
+    expectError(
+      () => exact({ promoters, passives, detractors }),
+      RangeError,
+      'exact takes whole counts of at most 200 respondents, ' +
+        `received ${promoters}, ${passives}, ${detractors}`,
+    );
+  refuse(201, 0, 0);
+  refuse(100, 60, 41);
+  refuse(0.5, 1, 2);
+  refuse(1, 2, 1e-9);
+});
