@@ -1,4 +1,5 @@
 import { assertType, describe, expectTypeOf, test } from 'vitest';
+import { roundShares } from '../src/display/index.js';
 import {
   type Category,
   classify,
@@ -24,7 +25,6 @@ import {
   tallyWeighted,
   type WeightedTally,
 } from '../src/index.js';
-import { roundShares } from '../src/display/index.js';
 
 // Read by the compiler only: a call under @ts-expect-error must not compile.
 

@@ -1,9 +1,15 @@
 import { parseArgs } from 'node:util';
 import { type IntervalMethod, type Scale, scales } from '../index.js';
 import { UsageError } from './errors.js';
+import {
+  type GroupingArguments,
+  groupingOptions,
+  groupingUsage,
+  readGrouping,
+} from './grouping-arguments.js';
 
 /** What the command is asked to do. */
-export interface Arguments {
+export interface Arguments extends GroupingArguments {
   /** The path of the survey file, or `-` for standard input. */
   readonly file: string;
   readonly rating: string | undefined;
@@ -26,7 +32,7 @@ input) with its confidence interval, and accounts for every row.
   --scale NAME       0-10, 1-10, 1-7, 1-5 or european; 0-10 unless told otherwise
   --delimiter CHAR   what separates cells, or tab; found by itself
   --encoding NAME    how the file is encoded, such as windows-1252; utf-8 unless it says otherwise
-  --json             the same for machines
+${groupingUsage}  --json             the same for machines
   --help, --version
 
 Exit codes: 0, 1 for input that cannot be counted, 2 for a wrong call.
@@ -57,6 +63,7 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | 'v
     scale: scales[readChoice('--scale', values.scale ?? '0-10', scales)],
     delimiter: values.delimiter === undefined ? undefined : readDelimiter(values.delimiter),
     encoding: values.encoding === undefined ? undefined : readEncoding(values.encoding),
+    ...readGrouping(values),
   };
 }
 
@@ -75,6 +82,7 @@ function parse(words: readonly string[]) {
         json: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
+        ...groupingOptions,
       },
     });
   } catch (error) {

@@ -17,7 +17,7 @@ interface Candidate {
 
 /** The index of the column called a name, to the letter or but for case and white space. */
 export function columnCalled(name: string, header: Row): number {
-  for (const spelled of [(text: string) => text, tidied]) {
+  for (const spelled of [(text: string) => text, tidied, printable]) {
     const found = header.flatMap((title, index) =>
       spelled(title) === spelled(name) ? [index] : [],
     );
@@ -52,8 +52,12 @@ export function ratingColumn(header: Row, sample: readonly Row[], scale: Scale):
     );
   }
   if (others.length === 0) return only.index;
+  const twin = others.find(({ name }) => tidied(name) === tidied(only.name));
+  if (twin)
+    throw new InputError(`several columns are called ${printable(only.name)}: rename all but one`);
   const list = likely.map(
-    ({ name, answers }) => `\n  --rating ${quoted(name)}  (${answers} answers)`,
+    ({ name, answers }) =>
+      `\n  --rating ${quoted(name)}  (${answers} ${answers === 1 ? 'answer' : 'answers'})`,
   );
   throw new UsageError(`several columns could be the rating, so name one:${list.join('')}`);
 }

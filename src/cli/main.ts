@@ -1,6 +1,7 @@
 import { readArguments, usage } from './arguments.js';
 import { InputError, UsageError } from './errors.js';
-import { printed, reportOf } from './report.js';
+import { printed } from './print.js';
+import { reportOf } from './report.js';
 import { readSurvey } from './survey.js';
 
 declare const NPS_CORE_VERSION: string;
@@ -11,9 +12,7 @@ async function run(words: readonly string[]): Promise<string> {
   if (asked === 'version') return `${NPS_CORE_VERSION}\n`;
   const survey = await readSurvey(asked);
   const report = reportOf(survey, asked);
-  return asked.json
-    ? `${JSON.stringify(report, null, 2)}\n`
-    : printed(survey, report, asked.method);
+  return asked.json ? `${JSON.stringify(report, null, 2)}\n` : printed(survey, report, asked);
 }
 
 /** A reader that has seen enough, such as head, closes the pipe: nothing to complain about. */
@@ -26,7 +25,8 @@ try {
 } catch (error) {
   const isUsage = error instanceof UsageError;
   const hint = isUsage ? '\nnps-core --help tells more.' : '';
-  process.stderr.write(`nps-core: ${(error as Error).message}${hint}\n`);
+  const message = (error as Error).message.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '\uFFFD');
+  process.stderr.write(`nps-core: ${message}${hint}\n`);
   process.exitCode = isUsage ? 2 : 1;
   if (!isUsage && !(error instanceof InputError) && process.env['NPS_CORE_DEBUG']) throw error;
 }

@@ -1,8 +1,25 @@
-import { basename } from 'node:path';
-import pc from 'picocolors';
-import { formatScore, roundShares } from '../display/index.js';
-import { computeNps, confidenceInterval, type Interval, type Ledger, type Nps } from '../index.js';
+import { effectiveOf, mergeAll } from '../grouping/any-tally.js';
+import { crossedKey } from '../grouping/keys.js';
+import { segmentTable } from '../grouping/segment.js';
+import {
+  type AnyTally,
+  type ChangeExplained,
+  compareWaves,
+  computeNps,
+  confidenceInterval,
+  type Difference,
+  difference,
+  explainChange,
+  type Interval,
+  type Ledger,
+  type Missing,
+  type Nps,
+  type SegmentTable,
+  type TrendPoint,
+} from '../index.js';
 import type { Arguments } from './arguments.js';
+import { InputError } from './errors.js';
+import type { Selection } from './grouping-arguments.js';
 import { printable } from './printable.js';
 import type { Survey } from './survey.js';
 
@@ -11,97 +28,92 @@ export interface Report extends Nps {
   readonly interval: Interval | null;
   readonly ledger: Ledger;
   readonly ratingColumn: string;
+  readonly missing?: Missing;
+  readonly segments?: SegmentTable<string>;
+  readonly compared?: Compared;
+  readonly trend?: readonly TrendPoint[];
+  readonly explained?: ChangeExplained<string> | null;
 }
 
-/** The statistics of a survey. */
-export function reportOf(survey: Survey, { confidenceLevel, method }: Arguments): Report {
-  const { tally, ledger, ratingColumn } = survey;
-  const interval = confidenceInterval(tally, { confidenceLevel, method });
-  return { ...computeNps(tally), interval, ledger, ratingColumn };
+/** The difference between two selections. */
+export interface Compared {
+  readonly a: Selection & Nps;
+  readonly b: Selection & Nps;
+  readonly difference: Difference | null;
 }
 
-const DIGITS = 1;
-const BAR = 30;
-const WIDTH = 78;
-
-const methodNames: Readonly<Record<string, string>> = {
-  score: 'score interval (Tango 1998)',
-  'adjusted-wald': 'adjusted Wald interval (Rocks 2016)',
-  wald: 'Wald interval',
-  jeffreys: 'Bayesian interval with the Jeffreys prior',
-  exact: 'exact unconditional interval',
-};
-
-/** The report for people to read. */
-export function printed(survey: Survey, report: Report, method: string): string {
-  const lines = [
-    pc.dim(printable(`${basename(survey.name)}: ${survey.ratingColumn}`, WIDTH)),
-    '',
-    headline(report),
-    '',
-    ...categories(report),
-    '',
-    ...account(report.ledger, survey.firstRow),
-    pc.dim(`Method: ${methodNames[method]}; docs/methods.md tells what it means.`),
-  ];
-  return `${lines.join('\n')}\n`;
+/** The statistics of a survey, as far as they are asked for. */
+export function reportOf(survey: Survey, asked: Arguments): Report {
+  const { ledger, ratingColumn, cube } = survey;
+  const { confidenceLevel, method, by, compare, date, explain } = asked;
+  const tally = effectiveOf(survey.tally);
+  const isGrouped = by.length > 0 || compare || date !== undefined || asked.weight !== undefined;
+  return {
+    ...computeNps(tally),
+    interval: confidenceInterval(tally, { confidenceLevel, method }),
+    ledger,
+    ratingColumn,
+    ...(isGrouped && { missing: survey.missing }),
+    ...(by.length > 0 && { segments: segmentsOf(survey, asked) }),
+    ...(compare && { compared: comparedOf(survey, compare, confidenceLevel) }),
+    ...(date !== undefined && { trend: compareWaves(cube.waves(), { confidenceLevel }) }),
+    ...(explain && { explained: explainedOf(survey, explain, confidenceLevel) }),
+  };
 }
 
-function headline({ score, interval, respondents }: Report): string {
-  const name = 'Net Promoter Score';
-  if (interval === null) return `${pc.bold(`${name}  –`)}   nobody answered`;
-  const [estimate, lower, upper] = [score, interval.lower, interval.upper].map((points) =>
-    formatScore(points, { digits: DIGITS }),
-  );
-  const level = `${Number((100 * interval.confidenceLevel).toPrecision(12))}% interval`;
-  const people = `${counted(respondents)} ${respondents === 1 ? 'respondent' : 'respondents'}`;
-  return `${pc.bold(`${name}  ${estimate}`)}   ${level} ${lower} to ${upper}   ${people}`;
+function placeIn({ columns }: Survey, column: string): number {
+  return columns.indexOf(column);
 }
 
-function categories(report: Report): string[] {
-  const shares = roundShares(report, { digits: DIGITS });
-  const names = ['promoters', 'passives', 'detractors'] as const;
-  const colours = { promoters: pc.green, passives: pc.yellow, detractors: pc.red };
-  const width = Math.max(...names.map((name) => counted(report[name]).length));
-  return names.map((name) => {
-    const count = counted(report[name]).padStart(width);
-    if (shares === null) return `  ${name.padEnd(10)}  ${count}`;
-    const share = `${shares[name].toFixed(DIGITS)}%`.padStart(6);
-    const bar = colours[name]('█'.repeat(Math.round((BAR * shares[name]) / 100)));
-    return `  ${name.padEnd(10)}  ${count}  ${share}  ${bar}`.trimEnd();
-  });
+function segmentsOf(
+  survey: Survey,
+  { by, minRespondents, confidenceLevel }: Arguments,
+): SegmentTable<string> {
+  const cells = survey.cube.tallies(by.map((column) => placeIn(survey, column)));
+  const partsOf = new Map(cells.map(([parts]) => [crossedKey(parts), parts]));
+  const keyed = cells.map(([parts, tally]): [string, AnyTally] => [
+    by.length === 1 ? (parts[0] as string) : crossedKey(parts),
+    tally,
+  ]);
+  const parts = (key: unknown) => (by.length === 1 ? undefined : partsOf.get(key as string));
+  return segmentTable(keyed, { minRespondents, confidenceLevel }, survey.missing, parts);
 }
 
-const outcomeNames: Readonly<
-  Record<Exclude<keyof Ledger, 'rows' | 'counted' | 'problems'>, string>
-> = {
-  missing: 'without an answer',
-  outOfRange: 'out of range',
-  fractional: 'fractional',
-  unreadable: 'unreadable',
-  duplicate: 'duplicate',
-  excluded: 'excluded',
-};
-
-function account(ledger: Ledger, firstRow: number): string[] {
-  const left = Object.entries(outcomeNames).flatMap(([outcome, name]) => {
-    const count = ledger[outcome as keyof typeof outcomeNames];
-    return count > 0 ? [`${counted(count)} ${name}`] : [];
-  });
-  const rest = left.length > 0 ? `; not counted: ${left.join(', ')}` : '';
-  const problems = ledger.problems.map(({ row, value, reason }) => {
-    const place = `row ${counted(row + firstRow)}`.padEnd(12);
-    return `  ${place} ${reason.replaceAll('-', ' ').padEnd(13)} ${JSON.stringify(printable(value, 40))}`;
-  });
-  const unseen = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
-  const more = unseen > 0 ? [`  and ${counted(unseen)} more`] : [];
-  return [
-    `${counted(ledger.counted)} of ${counted(ledger.rows)} rows counted${rest}`,
-    ...problems,
-    ...more,
-  ];
+function comparedOf(
+  survey: Survey,
+  [a, b]: readonly [Selection, Selection],
+  confidenceLevel: number,
+): Compared {
+  const tallyOf = ({ column, value }: Selection) => {
+    const cells = survey.cube.tallies([placeIn(survey, column)]);
+    const asked = cells.flatMap(([[found], tally]) => (found === value ? [tally] : []));
+    if (asked.length === 0) {
+      throw new InputError(`no answer has ${printable(value, 40)} in ${printable(column, 40)}`);
+    }
+    return effectiveOf(mergeAll(asked));
+  };
+  const [tallyA, tallyB] = [tallyOf(a), tallyOf(b)];
+  return {
+    a: { ...a, ...computeNps(tallyA) },
+    b: { ...b, ...computeNps(tallyB) },
+    difference: difference(tallyA, tallyB, { confidenceLevel }),
+  };
 }
 
-function counted(count: number): string {
-  return count.toLocaleString('en');
+function explainedOf(
+  survey: Survey,
+  { column, before, after }: NonNullable<Arguments['explain']>,
+  confidenceLevel: number,
+): ChangeExplained<string> | null {
+  const tallies = (period: string) => {
+    const cells = survey.cube.tallies([placeIn(survey, column)], period);
+    if (cells.length === 0) {
+      const known = survey.cube.waves().map((wave) => wave.period);
+      throw new InputError(
+        `no answer falls into ${printable(period, 40)}; the periods are ${known[0]} to ${known.at(-1)}`,
+      );
+    }
+    return cells.map(([[key], tally]): [string, AnyTally] => [key as string, tally]);
+  };
+  return explainChange(tallies(before), tallies(after), { confidenceLevel });
 }

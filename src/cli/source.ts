@@ -60,7 +60,10 @@ function decode(name: string, decoder: TextDecoder, chunk?: Uint8Array): string 
       `${name} is not encoded in ${decoder.encoding}: name its encoding, such as --encoding windows-1252`,
     );
   }
-  if (text.includes('\0')) throw new InputError(`${name} is a binary file, not a text`);
+  if (text.includes('\0'))
+    throw new InputError(
+      `${name} is a binary file, or encoded in a way that only --encoding can tell`,
+    );
   return text;
 }
 

@@ -1,6 +1,9 @@
+import type { DateLike } from '../counting/civil-date.js';
 import {
+  type AnyTally,
   emptyTally,
   type Ledger,
+  type Missing,
   merge,
   mergeLedgers,
   screen,
@@ -9,7 +12,10 @@ import {
 } from '../index.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled, ratingColumn } from './columns.js';
+import { type Answer, type Cube, cubeOf } from './cube.js';
+import { type DateReader, dateReader } from './dates.js';
 import { InputError } from './errors.js';
+import { printable } from './printable.js';
 import { withProgress } from './progress.js';
 import { decoded, openSource } from './source.js';
 import { type Row, readTable } from './table.js';
@@ -22,13 +28,20 @@ export interface Survey {
   readonly ratingColumn: string;
   /** In which row of the file the first answer stands, counted from 1. */
   readonly firstRow: number;
-  readonly tally: Tally;
+  /** All answers that count. */
+  readonly tally: AnyTally;
   readonly ledger: Ledger;
+  /** Rows that have a rating but no segment, date or weight where one is asked for. */
+  readonly missing: Missing;
+  /** The answers by the columns to group by. */
+  readonly cube: Cube;
+  /** The names of these columns, in the order of the cube. */
+  readonly columns: readonly string[];
 }
 
 const SAMPLE = 1000;
 
-/** Reads a survey file, in as much memory as one batch of rows takes. */
+/** Reads a survey file, in as much memory as one batch of rows and the groups take. */
 export async function readSurvey(asked: Arguments): Promise<Survey> {
   const source = withProgress(await openSource(asked.file), process.stderr);
   const waiting: Row[] = [];
@@ -56,28 +69,160 @@ interface Counter {
   result(): Omit<Survey, 'name'>;
 }
 
+/** A row and its place in the file, counted from 1. */
+interface Placed {
+  readonly cells: Row;
+  readonly place: number;
+}
+
 /** Decides by the first rows what is counted, and counts them. */
-function counterFor(first: Row, rest: readonly Row[], { rating, scale }: Arguments): Counter {
+function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter {
+  const { rating, scale } = asked;
   const hasHeader = !first.every((cell) => /^[\s\d.+-]*$/.test(cell));
   const header = hasHeader ? first : first.map((_, index) => `column ${index + 1}`);
   const rows = hasHeader ? rest : [first, ...rest];
   const column =
     rating === undefined ? ratingColumn(header, rows, scale) : columnCalled(rating, header);
-  let total = emptyTally;
-  let ledger = screen<Row>([], { rating: () => null }).ledger;
-  const count = (batch: readonly Row[]): void => {
-    const screened = screen(batch, { rating: (row: Row) => row[column], scale });
-    total = merge(total, tally(screened.ratings, { scale }));
+  const reader = answerReader(header, rows, asked);
+  const firstRow = hasHeader ? 2 : 1;
+  const isWeighted = asked.weight !== undefined;
+  let nextRow = firstRow;
+  let total: Tally = emptyTally;
+  let ledger = screen<Placed>([], { rating: () => null }).ledger;
+  const held: Placed[] = [];
+
+  const screenAndAdd = (batch: readonly Placed[]): void => {
+    const { respondentOf } = reader;
+    const screened = screen(batch, {
+      rating: ({ cells }: Placed) => cells[column],
+      scale,
+      ...(respondentOf && { respondent: respondentOf, date: reader.dateOf }),
+      ...(respondentOf && asked.isPeriodAsked && asked.calendar),
+    });
+    const { ratings } = screened;
+    if (!isWeighted) total = merge(total, tally(ratings, { scale }));
     ledger = mergeLedgers(ledger, screened.ledger);
+    const answers = screened.rows.map((row, i) => reader.answerOf(row, ratings[i] as number));
+    reader.all.add(answers);
+    reader.cube.add(answers);
+  };
+  const count = (batch: readonly Row[]): void => {
+    const placed = batch.map((cells) => ({ cells, place: nextRow++ }));
+    // which answer is a respondent's latest shows only at the end
+    if (reader.respondentOf) held.push(...placed.map((row) => reader.trimmed(row, column)));
+    else screenAndAdd(placed);
   };
   count(rows);
   return {
     count,
-    result: () => ({
-      ratingColumn: header[column] as string,
-      firstRow: hasHeader ? 2 : 1,
-      tally: total,
-      ledger,
-    }),
+    result: () => {
+      screenAndAdd(held);
+      const [all] = reader.all.tallies([]);
+      return {
+        ratingColumn: header[column] as string,
+        firstRow,
+        tally: isWeighted ? (all?.[1] ?? emptyTally) : total,
+        ledger,
+        missing: reader.cube.missing(),
+        cube: reader.cube,
+        columns: reader.columns,
+      };
+    },
   };
+}
+
+interface AnswerReader {
+  /** The names of the columns to group by. */
+  readonly columns: readonly string[];
+  /** Answers by these columns and day. */
+  readonly cube: Cube;
+  /** Answers however they are grouped. */
+  readonly all: Cube;
+  readonly respondentOf: ((row: Placed) => string | undefined) | undefined;
+  readonly dateOf: (row: Placed) => DateLike | null;
+  readonly answerOf: (row: Placed, rating: number) => Answer;
+  /** The row with only the cells that are asked for: what is held until the end stays small. */
+  readonly trimmed: (row: Placed, ratingColumn: number) => Placed;
+}
+
+/** Reads what the options ask of rows besides the rating. */
+function answerReader(header: Row, sample: readonly Row[], asked: Arguments): AnswerReader {
+  const { by, bands, compare, explain, calendar, scale } = asked;
+  const wanted = [
+    ...by,
+    ...(compare ?? []).map(({ column }) => column),
+    ...(explain ? [explain.column] : []),
+  ];
+  const columns = [...new Set(wanted)];
+  const places = columns.map((name) => columnCalled(name, header));
+  const placeOf = (name: string | undefined) =>
+    name === undefined ? undefined : columnCalled(name, header);
+  const [datePlace, weightPlace, respondentPlace] = [
+    asked.date,
+    asked.weight,
+    asked.respondent,
+  ].map(placeOf);
+  for (const name of bands.keys()) columnCalled(name, header);
+  const readDate: DateReader =
+    datePlace === undefined
+      ? () => null
+      : dateReader(
+          sample.map((row) => row[datePlace] ?? ''),
+          asked.dateOrder,
+        );
+  const momentOf = ({ cells, place }: Placed) =>
+    datePlace === undefined ? null : readDate(cells[datePlace] ?? '', place);
+  const segmentOf = ({ cells, place }: Placed, index: number): string | undefined => {
+    const text = cells[places[index] as number]?.trim();
+    const band = bands.get(columns[index] as string);
+    if (band === undefined || text === undefined) return text;
+    return text === '' ? '' : band(numberIn(text, columns[index] as string, place));
+  };
+  const isWeighted = weightPlace !== undefined;
+  const shared = { scale, isWeighted, calendar };
+  return {
+    columns,
+    cube: cubeOf({ ...shared, isDated: datePlace !== undefined }),
+    all: cubeOf({ ...shared, isDated: false }),
+    respondentOf:
+      respondentPlace === undefined ? undefined : ({ cells }) => cells[respondentPlace]?.trim(),
+    dateOf: (row) => {
+      const moment = momentOf(row);
+      if (moment === null) return null;
+      const isWall = moment.kind !== 'instant' && calendar.timeZone !== undefined;
+      return isWall ? wallText(moment.milliseconds).slice(0, 19) : moment.milliseconds;
+    },
+    answerOf: (row, rating) => {
+      const moment = momentOf(row);
+      const weight = isWeighted ? (row.cells[weightPlace]?.trim() ?? '') : '';
+      return {
+        rating,
+        values: columns.map((_, index) => segmentOf(row, index)),
+        date:
+          moment &&
+          (moment.kind === 'instant'
+            ? moment.milliseconds
+            : wallText(moment.milliseconds).slice(0, 10)),
+        weight: weight === '' ? null : numberIn(weight, asked.weight as string, row.place, true),
+      };
+    },
+    trimmed: ({ cells, place }, ratingPlace) => {
+      const kept = new Set([...places, datePlace, weightPlace, respondentPlace, ratingPlace]);
+      return { place, cells: cells.map((cell, index) => (kept.has(index) ? cell : '')) };
+    },
+  };
+}
+
+/** What calendar and clock on a wall showed, which no time zone changes. */
+function wallText(milliseconds: number): string {
+  return new Date(milliseconds).toISOString();
+}
+
+function numberIn(text: string, column: string, place: number, isPositive = false): number {
+  const number = /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  if (isPositive ? number > 0 : !Number.isNaN(number)) return number;
+  const rule = isPositive ? 'a positive number' : 'a number';
+  throw new InputError(
+    `row ${place} must have ${rule} in ${printable(column, 40)}, received ${printable(text, 40)}`,
+  );
 }

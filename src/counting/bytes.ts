@@ -26,7 +26,7 @@ export function countBytes(
   let notDetractors = 0;
   for (let index = 0; index < words.length; index++) {
     const word = words[index] as number;
-    outside |= word | (word + toMax) | ~(word + toMin);
+    outside |= (word + toMax) | ~(word + toMin);
     promoters += Math.imul(((word + toPromoter) & HIGH_BITS) >>> 7, EVERY_BYTE) >>> 24;
     notDetractors += Math.imul(((word + toPassive) & HIGH_BITS) >>> 7, EVERY_BYTE) >>> 24;
   }

@@ -3,7 +3,7 @@ import {
   type DateLike,
   firstOfMonth,
   formatDay,
-  type Moment,
+  LARGEST_INSTANT,
   monthOf,
   readMoment,
 } from './civil-date.js';
@@ -52,6 +52,8 @@ export interface Periods {
   readonly keyOf: (index: number) => string;
 }
 
+const FIRST_DAY = -719_162; // 0001-01-01
+const LAST_DAY = 2_932_896; // 9999-12-31
 const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
 
 /**
@@ -71,13 +73,13 @@ const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
  * periodOf(Date.UTC(2027, 0, 1), { period: 'week' }) // => '2026-W53'
  */
 export function periodOf(date: DateLike, options: CalendarOptions): string {
-  return keyOfMoment(readMoment(date, 'date'), 'date', options);
+  return periodKey(date, 'date', options);
 }
 
-/** The key of the period that a moment falls into. `name` is what an error calls it. */
-export function keyOfMoment(moment: Moment, name: string, options: CalendarOptions): string {
+/** The key of the period that a date falls into. `name` is what an error calls it. */
+export function periodKey(date: DateLike, name: string, options: CalendarOptions): string {
   const { period } = options;
-  const day = dayReader(options)(moment, name);
+  const day = dayReader(options, () => name)(date, 0);
   if (typeof period === 'function') return ownKey(period, day);
   const { indexOf, keyOf } = periodsOf(period, options);
   return keyOf(indexOf(day));
@@ -90,18 +92,27 @@ export function ownKey(period: (civilDate: string) => string, day: number): stri
   throw invalid(`period of ${formatDay(day)}`, 'a text', key, 'string');
 }
 
-/** Turns moments into days of a time zone's calendar. */
-export function dayReader({ timeZone }: CalendarHabits): (moment: Moment, name: string) => number {
-  const offsetAt = timeZone === undefined ? undefined : zoneOf(timeZone);
-  return ({ milliseconds, kind }, name) => {
-    if (kind === 'wall-time' && offsetAt === undefined) {
-      throw new RangeError(`${name} must have an offset such as Z, or options a timeZone`);
+/** Turns dates into days of a time zone's calendar. `nameAt` is what an error calls the date. */
+export function dayReader(
+  { timeZone }: CalendarHabits,
+  nameAt: (index: number) => string,
+): (date: DateLike, index: number) => number {
+  const offsetAt = timeZone === undefined ? () => 0 : zoneOf(timeZone);
+  return (date, index) => {
+    let wall: number;
+    if (typeof date === 'number' && Math.abs(date) <= LARGEST_INSTANT) wall = date + offsetAt(date);
+    else {
+      const { milliseconds, kind } = readMoment(date, nameAt(index));
+      if (kind === 'wall-time' && timeZone === undefined) {
+        throw new RangeError(
+          `${nameAt(index)} must have an offset, or options a timeZone`,
+        );
+      }
+      wall = milliseconds + (kind === 'instant' ? offsetAt(milliseconds) : 0);
     }
-    const offset = kind === 'instant' && offsetAt ? offsetAt(milliseconds) : 0;
-    const day = Math.floor((milliseconds + offset) / DAY);
-    const { year } = monthOf(day);
-    if (!(year >= 1 && year <= 9999)) throw invalid(name, 'in the years 1 to 9999', year);
-    return day;
+    const day = Math.floor(wall / DAY) | 0; // a small integer, as fast map keys are
+    if (day >= FIRST_DAY && day <= LAST_DAY) return day;
+    throw invalid(nameAt(index), 'in the years 1 to 9999', monthOf(day).year);
   };
 }
 
@@ -155,9 +166,9 @@ function fiscal(
   format: (year: number, place: number) => string,
 ): Periods {
   const { month, named } =
-    typeof fiscalYearStart === 'number'
-      ? { month: fiscalYearStart, named: 'end' as const }
-      : fiscalYearStart;
+    typeof fiscalYearStart === 'object' && fiscalYearStart !== null
+      ? fiscalYearStart
+      : { month: fiscalYearStart, named: 'end' as const };
   if (!(Number.isInteger(month) && month >= 1 && month <= 12)) {
     throw invalid('fiscalYearStart', 'a month from 1 to 12', month);
   }

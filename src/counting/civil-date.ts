@@ -11,9 +11,9 @@ export interface Moment {
 }
 
 export const DAY = 86_400_000;
-const LARGEST_INSTANT = 8.64e15;
+export const LARGEST_INSTANT = 8.64e15;
 const ISO =
-  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
+  /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?)?$/i;
 
 /** Reads a date without guessing. `name` is what an error calls it. */
 export function readMoment(value: DateLike, name: string): Moment {

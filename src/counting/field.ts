@@ -1,12 +1,20 @@
+import { invalid } from './invalid.js';
+
 /** Where a value of a row is found: the name of a property, or a function of row and index. */
 export type Field<Row, Value> =
-  | { [Name in keyof Row]-?: Row[Name] extends Value | undefined ? Name : never }[keyof Row]
+  | (Row extends object
+      ? { [Name in keyof Row]-?: Row[Name] extends Value | undefined ? Name : never }[keyof Row]
+      : never)
   | ((row: Row, index: number) => Value | undefined);
 
-/** The function that reads a field. */
+/** The function that reads a field. `name` is what an error calls it. */
 export function reader<Row, Value>(
   field: Field<Row, Value>,
+  name: string,
 ): (row: Row, index: number) => Value | undefined {
   if (typeof field === 'function') return field;
-  return (row) => row[field] as Value | undefined;
+  if (typeof field !== 'object' && field !== undefined) {
+    return (row) => row[field as keyof Row] as Value | undefined;
+  }
+  throw invalid(name, 'a property name or a function', field, '');
 }

@@ -20,7 +20,8 @@ export function invalid(
   expected = 'number',
 ): RangeError | TypeError {
   const message = `${name} must be ${rule}, received ${shown(value)}`;
-  return expected === typeof value ? new RangeError(message) : new TypeError(message);
+  const isOfType = expected === typeof value && value !== null;
+  return isOfType ? new RangeError(message) : new TypeError(message);
 }
 
 /** Refuses a value that is not one of the choices in a table, naming them. */

@@ -1,6 +1,7 @@
-import { type CalendarOptions, keyOfMoment } from './calendar.js';
-import { type DateLike, readMoment } from './civil-date.js';
+import { type CalendarOptions, periodKey } from './calendar.js';
+import { type DateLike, type Moment, readMoment } from './civil-date.js';
 import { type Field, reader } from './field.js';
+import { timeZone as zoneOf } from './time-zone.js';
 
 /** Where respondents and dates are, and within which period a respondent has one answer. */
 export interface RespondentOptions<Row> extends Partial<CalendarOptions> {
@@ -29,24 +30,32 @@ export function duplicateFinder<Row>(
   if (period !== undefined && date === undefined) {
     throw new TypeError('period must come with date');
   }
-  const respondentOf = reader(respondent);
-  const dateOf = date === undefined ? () => null : reader(date);
+  const respondentOf = reader(respondent, 'respondent');
+  const dateOf = date === undefined ? () => null : reader(date, 'date');
   const latest = new Map<string, Map<unknown, { place: number; age: number }>>();
   return (row, index, place) => {
     const id = respondentOf(row, index);
     if (isBlank(id)) return undefined;
     const name = `date at row ${index}`;
     const dated = dateOf(row, index);
-    const moment = isBlank(dated) ? null : readMoment(dated as DateLike, name);
-    const key = moment && period ? keyOfMoment(moment, name, { ...options, period }) : '';
+    const date = isBlank(dated) ? null : (dated as DateLike);
+    const key = date !== null && period ? periodKey(date, name, { ...options, period }) : '';
     const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
     latest.set(key, ofPeriod);
-    const age = moment?.milliseconds ?? Number.NEGATIVE_INFINITY;
+    const age =
+      date === null ? Number.NEGATIVE_INFINITY : instantOf(readMoment(date, name), options);
     const earlier = ofPeriod.get(id);
     if (earlier !== undefined && earlier.age > age) return place;
     ofPeriod.set(id, { place, age });
     return earlier?.place;
   };
+}
+
+/** The instant of a moment: what a wall shows becomes one by the time zone, UTC unless told. */
+function instantOf({ milliseconds, kind }: Moment, { timeZone }: Partial<CalendarOptions>): number {
+  if (kind === 'instant' || timeZone === undefined) return milliseconds;
+  const offsetAt = zoneOf(timeZone);
+  return milliseconds - offsetAt(milliseconds - offsetAt(milliseconds));
 }
 
 /** Whether a cell holds nothing. */

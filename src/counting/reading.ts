@@ -1,3 +1,4 @@
+import { invalid } from './invalid.js';
 import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
 
 /** Why an answer is not a rating: a number off the scale, between ratings, or no number at all. */
@@ -62,6 +63,7 @@ export function ratingReader(options: ReadingOptions): (value: unknown) => Readi
 }
 
 function folded(text: string): string {
+  if (typeof text !== 'string') throw invalid('missing', 'texts', text, '');
   return text.trim().toLowerCase();
 }
 
@@ -84,27 +86,30 @@ function labelMap(
   return map;
 }
 
+const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NUMBER_ONLY = /^[+\-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)$/;
-const NUMBERS = /\d+(?:\.\d+)?/g;
+const NUMBERS = /\d+(?:[.,:]\d+)*/g;
 /**
- * Beside a digit these make something else of it: 1e1, 0x0A, 50 %, $10, the −5 of "is −5". Letters
- * of scripts without capitals do not, since these put no space before a unit: 10점, 9点.
+ * Beside a digit these make something else of it: 1e1, 0x0A, 50 %, $10, <7, the −5 of "is −5".
+ * Letters of scripts without capitals do not, since these put no space before a unit: 10점, 9点.
  */
-const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}_.]|(?:^|[^\p{L}\p{N}])[-\u2212])$/u;
-const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}_]|\s?%)/u;
+const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_.]|(?:^|[^\p{L}\p{N}])[-–])$/u;
+const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_]|\s?%)/u;
 
 /** The one number that a text states, or null where it states none or several. */
 function readNumber(text: string): number | null {
-  const plain = text.normalize('NFKC'); // full-width digits become plain ones
+  const plain = text.replace(FULL_WIDTH, (character) =>
+    String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
   if (NUMBER_ONLY.test(plain)) return Number(plain.replace('\u2212', '-'));
   let found: number | null = null;
   for (const match of plain.matchAll(NUMBERS)) {
     const end = match.index + match[0].length;
     const before = plain.slice(Math.max(0, match.index - 2), match.index);
     if (SPOILS_BEFORE.test(before) || SPOILS_AFTER.test(plain.slice(end, end + 2))) return null;
-    const number = Number(match[0]);
-    if (found !== null && found !== number) return null;
-    found = number;
+    const number = Number(match[0]); // NaN for 7,7 and 9:30, which is no number twice
+    if (found === null) found = number;
+    if (found !== number) return null;
   }
   return found;
 }

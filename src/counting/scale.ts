@@ -65,7 +65,7 @@ export function scaleOf(options: ScaleOption | number | undefined): Scale {
 
 function checkScale(scale: Scale): void {
   if (typeof scale !== 'object' || scale === null) {
-    throw invalid('scale', 'an object such as scales["1-5"]', scale, 'object');
+    throw invalid('scale', 'an object', scale, 'object');
   }
   const { min, passiveFrom, promoterFrom, max } = scale;
   const limits = [min, passiveFrom, promoterFrom, max];

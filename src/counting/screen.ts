@@ -41,7 +41,7 @@ export interface Screened<Row> {
  */
 export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): Screened<Row> {
   const read = ratingReader(options);
-  const ratingOf = reader(options.rating);
+  const ratingOf = reader(options.rating, 'rating');
   const { period, respondent } = options;
   if (period && !respondent) throw new TypeError('period must come with respondent');
   const loserOf = respondent && duplicateFinder({ ...options, respondent });

@@ -42,7 +42,7 @@ export function tally(ratings: Iterable<number>, options?: ScaleOption): Tally {
     return countTyped(ratings as unknown as ArrayLike<number>, scale);
   }
   if (typeof ratings !== 'object' || ratings === null || !(Symbol.iterator in ratings)) {
-    throw invalid('ratings', 'an iterable of numbers', ratings, 'object');
+    throw invalid('ratings', 'an iterable of numbers', ratings, '');
   }
   return countIterable(ratings, scale);
 }
@@ -146,7 +146,7 @@ export function respondents(tally: Tally): number {
   checkCount('promoters', promoters);
   checkCount('passives', passives);
   checkCount('detractors', detractors);
-  return checkCount('respondents', promoters + passives + detractors);
+  return checkCount('respondents', promoters + passives + detractors + 0);
 }
 
 /** Refuses more respondents than can be counted exactly. */

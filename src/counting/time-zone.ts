@@ -1,4 +1,4 @@
-import { DAY, offsetOf } from './civil-date.js';
+import { DAY, LARGEST_INSTANT, offsetOf } from './civil-date.js';
 import { invalid } from './invalid.js';
 
 /** Milliseconds that clocks in a zone are ahead of UTC at an instant. */
@@ -40,7 +40,7 @@ export function timeZone(name: string): OffsetAt {
 
 function offsetsFrom(start: number, ask: OffsetAt): DayOffsets {
   const before = ask(start);
-  const after = ask(start + DAY - 1000);
+  const after = ask(Math.min(start + DAY - 1000, LARGEST_INSTANT));
   let unchanged = start;
   let changesAt = start + DAY;
   while (before !== after && changesAt - unchanged > 1000) {

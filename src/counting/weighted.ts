@@ -54,7 +54,9 @@ export function addAnswer(
   scale: Scale,
 ): void {
   if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-  if (!(typeof weight === 'number' && weight > 0 && weight * weight > 0 && weight < Infinity)) {
+  if (
+    !(typeof weight === 'number' && weight > 0 && weight * weight > 0 && weight * weight < Infinity)
+  ) {
     throw invalid(`weight at index ${index}`, 'positive and finite', weight);
   }
   const place = rankOf(rating, scale);
@@ -151,9 +153,9 @@ export function effectiveTally(weighted: WeightedTally): Tally {
   const factor =
     spread === 0 ? total / squaredTotal : spread / spreadOf(weighted.squaredWeights, distances);
   const effective = {
-    promoters: promoters * factor,
-    passives: passives * factor,
-    detractors: detractors * factor,
+    promoters: promoters * factor + 0, // no −0
+    passives: passives * factor + 0,
+    detractors: detractors * factor + 0,
   };
   respondents(effective);
   return effective;
@@ -175,7 +177,7 @@ function checked(weighted: WeightedTally): WeightedTally {
 
 /** The totals of the three parts, each of which must be a tally. */
 function totals(weighted: WeightedTally): Record<keyof WeightedTally, number> {
-  const counts = respondents(weighted.counts);
+  const counts = respondents(weighted?.counts); // which refuses what is no weighted tally
   const weights = respondents(weighted.weights);
   const squaredWeights = respondents(weighted.squaredWeights);
   if (weights > 0 !== squaredWeights > 0) {

@@ -1,3 +1,4 @@
+import { invalid } from '../counting/invalid.js';
 import { checkDigits } from './round-shares.js';
 
 /** How a number is printed. */
@@ -55,6 +56,7 @@ function format(
 ): string {
   checkDigits(digits);
   if (value === null) return NOTHING;
+  if (!Number.isFinite(value)) throw invalid('value', 'a finite number or null', value);
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
   return new Intl.NumberFormat(locale, { ...style, ...fraction }).format(value);
 }

@@ -62,7 +62,7 @@ export function roundShares(tally: Tally, options: RoundOptions = {}): RoundedSh
       Math.abs(passives - exact.passives),
       Math.abs(detractors - exact.detractors),
     );
-    if (Math.min(promoters, passives, detractors) >= 0 && moved < best.moved - TIE) {
+    if (Math.min(promoters, passives, detractors) >= 0 && moved < best.moved) {
       best = { promoters, passives, detractors, moved };
     }
   }
@@ -73,9 +73,6 @@ export function roundShares(tally: Tally, options: RoundOptions = {}): RoundedSh
     score: score / unit,
   };
 }
-
-/** Two choices are as good as each other when only the rounding of a division tells them apart. */
-const TIE = 1e-9;
 
 /** Refuses a number of digits that nobody prints. */
 export function checkDigits(digits: number): void {

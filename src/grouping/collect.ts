@@ -33,52 +33,82 @@ export const nothingMissing: Missing = { rating: 0, segment: 0, date: 0, weight:
 /** Running sums of a group's answers: three counts, or the nine sums of weighted answers. */
 export type Cell = Float64Array;
 
-/** Finds the cells that a row belongs to, or the reason why it belongs to none. */
-export type CellFinder<Row> = (
-  row: Row,
-  index: number,
-  newCell: () => Cell,
-) => Cell | readonly Cell[] | 'segment' | 'date';
+/** A cell for each segment and, within it, each day; all on day 0 where dates do not matter. */
+export type Cells<Key> = Map<Key, Map<number, Cell>>;
 
-/** Adds up the answers of rows in the cells they belong to, and counts those that are missing. */
-export function collect<Row>(
+/** Finds the segment or the day of a row; undefined where it is missing. */
+export type Finder<Row, Found> = (row: Row, index: number) => Found | undefined;
+
+/** Adds up the answers of rows by segment and day, in one pass, and counts what is missing. */
+export function collect<Row, Key>(
   rows: Iterable<Row>,
   options: AnswerOptions<Row>,
-  cellOf: CellFinder<Row>,
-  onUnanswered?: (row: Row, index: number) => void,
-): Missing {
+  keyOf: Finder<Row, Key>,
+  dayOf: Finder<Row, number> = () => 0,
+): { cells: Cells<Key>; missing: Missing; unanswered: ReadonlySet<Key> } {
   const scale = scaleOf(options);
-  const ratingOf = reader(options.rating);
-  const weightOf = options.weight === undefined ? undefined : reader(options.weight);
-  const newCell = () => new Float64Array(weightOf ? 9 : 3);
+  const ratingOf = reader(options.rating, 'rating');
+  const weightOf = options.weight === undefined ? undefined : reader(options.weight, 'weight');
+  const cells: Cells<Key> = new Map();
   const missing = { ...nothingMissing } as { -readonly [Reason in keyof Missing]: number };
-  let index = 0;
+  const unanswered = new Set<Key>();
+  let index = -1;
+  // neighbouring rows are often of one segment and one day
+  let lastKey: Key | undefined;
+  let lastDays: Map<number, Cell> | undefined;
+  let lastDay = Number.NaN;
+  let cell: Cell = new Float64Array(0);
   for (const row of rows) {
+    index++;
     const rating = ratingOf(row, index);
+    const key = keyOf(row, index);
     if (rating === null || rating === undefined) {
       missing.rating++;
-      onUnanswered?.(row, index);
-    } else {
-      if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-      const found = cellOf(row, index, newCell);
-      if (typeof found === 'string') missing[found]++;
-      else if (weightOf) {
-        const weight = weightOf(row, index);
-        if (weight === null || weight === undefined) missing.weight++;
-        else for (const cell of cellsOf(found)) addAnswer(cell, rating, weight, index, scale);
-      } else if (found instanceof Float64Array) (found[rankOf(rating, scale)] as number)++;
-      else for (const cell of found) (cell[rankOf(rating, scale)] as number)++;
+      if (key !== undefined) unanswered.add(key);
+      continue;
     }
-    index++;
+    if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
+    if (key === undefined) {
+      missing.segment++;
+      continue;
+    }
+    const day = dayOf(row, index);
+    if (day === undefined) {
+      missing.date++;
+      continue;
+    }
+    const weight = weightOf?.(row, index);
+    if (weightOf && (weight === null || weight === undefined)) {
+      missing.weight++;
+      continue;
+    }
+    if (key !== lastKey || lastDays === undefined) {
+      lastDays = cells.get(key);
+      if (lastDays === undefined) {
+        lastDays = new Map();
+        cells.set(key, lastDays);
+      }
+      lastKey = key;
+      lastDay = Number.NaN;
+    }
+    if (day !== lastDay) {
+      const found = lastDays.get(day);
+      cell = found ?? new Float64Array(weightOf ? 9 : 3);
+      if (found === undefined) lastDays.set(day, cell);
+      lastDay = day;
+    }
+    if (weightOf) addAnswer(cell, rating, weight, index, scale);
+    else (cell[rankOf(rating, scale)] as number)++;
   }
-  return missing;
-}
-
-function cellsOf(found: Cell | readonly Cell[]): readonly Cell[] {
-  return found instanceof Float64Array ? [found] : found;
+  return { cells, missing, unanswered };
 }
 
 /** The tally of a cell. */
 export function tallyOfCell(cell: Cell): AnyTally {
   return cell.length === 3 ? tallyFrom(cell, 0) : weightedFrom(cell);
+}
+
+/** The cell of nobody, as `collect` would have made it. */
+export function emptyCell({ weight }: { readonly weight?: unknown }): Cell {
+  return new Float64Array(weight === undefined ? 3 : 9);
 }

@@ -14,7 +14,7 @@ export interface KeyReader<Row> {
 /** The reader of a field, or of crossed properties. */
 export function keyReader<Row, Key>(by: By<Row, Key>): KeyReader<Row> {
   if (!Array.isArray(by)) {
-    return { keyOf: reader(by as Field<Row, Key>), partsOf: () => undefined };
+    return { keyOf: reader(by as Field<Row, Key>, 'by'), partsOf: () => undefined };
   }
   const names = by as readonly (keyof Row & string)[];
   const known = new Map<unknown, readonly unknown[]>();

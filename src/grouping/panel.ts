@@ -67,8 +67,8 @@ function ratingsOf<Row>(
   missing: { rating: number; respondent: number },
 ): Map<unknown, number> {
   const scale: Scale = scaleOf(options);
-  const ratingOf = reader(options.rating);
-  const respondentOf = reader(options.respondent);
+  const ratingOf = reader(options.rating, 'rating');
+  const respondentOf = reader(options.respondent, 'respondent');
   const ratings = new Map<unknown, number>();
   let index = 0;
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { reader } from '../counting/field.js';
 import { checkChoice, checkNumber } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { type Difference, difference } from '../inference/difference.js';
@@ -22,7 +23,9 @@ import {
 import {
   type AnswerOptions,
   type Cell,
+  type Cells,
   collect,
+  emptyCell,
   type Missing,
   nothingMissing,
   tallyOfCell,
@@ -141,26 +144,12 @@ export function tallyBy<Row, Key>(
   rows: Iterable<Row>,
   options: TallyByOptions<Row, Key>,
 ): Map<Key, AnyTally> {
-  const { keyOf } = keyReader(options.by);
-  const cells = new Map<unknown, Cell>();
-  collect(rows, options, (row, index, newCell) => {
-    const key = keyOf(row, index);
-    return key === undefined ? 'segment' : cellAt(cells, key, newCell);
-  });
+  const { cells } = collect(rows, options, keyReader(options.by).keyOf);
   return talliesOf(cells) as Map<Key, AnyTally>;
 }
 
-function cellAt<Key>(cells: Map<Key, Cell>, key: Key, newCell: () => Cell): Cell {
-  let cell = cells.get(key);
-  if (cell === undefined) {
-    cell = newCell();
-    cells.set(key, cell);
-  }
-  return cell;
-}
-
-function talliesOf<Key>(cells: ReadonlyMap<Key, Cell>): Map<Key, AnyTally> {
-  return new Map([...cells].map(([key, cell]) => [key, tallyOfCell(cell)]));
+function talliesOf<Key>(cells: Cells<Key>): Map<Key, AnyTally> {
+  return new Map([...cells].map(([key, days]) => [key, tallyOfCell(days.get(0) as Cell)]));
 }
 
 /**
@@ -182,7 +171,7 @@ export function compareSegments<Key>(
   tallies: Iterable<readonly [Key, AnyTally]>,
   options: SegmentOptions = {},
 ): SegmentTable<Key> {
-  return tableOf(byKey(tallies), options, nothingMissing, () => undefined);
+  return segmentTable(tallies, options, nothingMissing, () => undefined);
 }
 
 /**
@@ -213,42 +202,56 @@ export function npsBySegment<Row, Key>(
   options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
 ): SegmentTable<Key> {
   const { keyOf, partsOf } = keyReader(options.by);
-  const cells = new Map<unknown, Cell>();
-  const whole: Cell[] = [];
-  const unanswered = new Set<unknown>();
-  const missing = collect(
-    rows,
-    options,
-    (row, index, newCell) => {
-      const key = keyOf(row, index);
-      if (key === undefined) return 'segment';
-      if (!options.overlapping) return cellAt(cells, key, newCell);
-      const keys = new Set(Array.isArray(key) ? key : [key]);
-      whole[0] ??= newCell();
-      return [whole[0], ...[...keys].map((one) => cellAt(cells, one, newCell))];
-    },
-    (row, index) => {
-      const key = keyOf(row, index);
-      if (key !== undefined) unanswered.add(key);
-    },
-  );
-  const tallies = talliesOf(cells) as Map<Key, AnyTally>;
-  const empty = tallyOfCell(new Float64Array(options.weight === undefined ? 3 : 9));
-  if (!options.overlapping) {
-    for (const key of unanswered) if (!tallies.has(key as Key)) tallies.set(key as Key, empty);
+  if (options.overlapping) return overlappingTable(rows, options, keyOf);
+  const { cells, missing, unanswered } = collect(rows, options, keyOf);
+  const tallies = talliesOf(cells);
+  for (const key of unanswered) {
+    if (!tallies.has(key)) tallies.set(key, tallyOfCell(emptyCell(options)));
   }
-  const total = whole[0] ? tallyOfCell(whole[0]) : empty;
-  const asked = options.overlapping ? { ...options, total } : options;
-  return tableOf(tallies, asked, missing, partsOf);
+  return segmentTable(tallies as Map<Key, AnyTally>, options, missing, partsOf);
 }
 
-function tableOf<Key>(
-  tallies: ReadonlyMap<Key, AnyTally>,
+/** The table of rows that may each be in several segments. */
+function overlappingTable<Row, Key>(
+  rows: Iterable<Row>,
+  options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
+  keyOf: (row: Row, index: number) => unknown,
+): SegmentTable<Key> {
+  const all = [...rows];
+  const keysOf = (row: Row, index: number) => {
+    const key = keyOf(row, index);
+    return key === undefined ? undefined : [...new Set(Array.isArray(key) ? key : [key])];
+  };
+  const { cells, missing } = collect(all, options, (row, index) => keysOf(row, index) && true);
+  const memberships = all.flatMap((row, index) =>
+    (keysOf(row, index) ?? []).map((key) => ({ row, index, key: key as Key })),
+  );
+  const { rating, weight } = options;
+  const members = collect(
+    memberships,
+    {
+      ...options,
+      rating: ({ row, index }) => reader(rating, 'rating')(row, index),
+      ...(weight !== undefined && {
+        weight: ({ row, index }: (typeof memberships)[number]) =>
+          reader(weight, 'weight')(row, index),
+      }),
+    } as AnswerOptions<(typeof memberships)[number]>,
+    ({ key }) => key,
+  );
+  const total = tallyOfCell(cells.get(true)?.get(0) ?? emptyCell(options));
+  return segmentTable(talliesOf(members.cells), { ...options, total }, missing, () => undefined);
+}
+
+/** The table of tallies by key, with what is known of the keys and of missing rows. */
+export function segmentTable<Key>(
+  given: Iterable<readonly [Key, AnyTally]>,
   options: SegmentOptions,
   missing: Missing,
   partsOf: (key: unknown) => readonly unknown[] | undefined,
 ): SegmentTable<Key> {
   const { adjustment = 'holm', minRespondents = 1, order = 'given', overlapping = false } = options;
+  const tallies = byKey(given);
   checkChoice('order', order, orders);
   checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
   if (overlapping !== (options.total !== undefined)) {

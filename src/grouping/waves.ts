@@ -5,12 +5,11 @@ import {
   type Period,
   periodsOf,
 } from '../counting/calendar.js';
-import { DAY, type DateLike, formatDay, monthOf, readMoment } from '../counting/civil-date.js';
+import { type DateLike, formatDay } from '../counting/civil-date.js';
 import { type Field, reader } from '../counting/field.js';
-import { invalid } from '../counting/invalid.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { AnyTally } from './any-tally.js';
-import { type AnswerOptions, type Cell, collect, type Missing, tallyOfCell } from './collect.js';
+import { type AnswerOptions, type Cell, collect, type Finder, tallyOfCell } from './collect.js';
 
 /** The answers of one period. */
 export interface Wave {
@@ -42,54 +41,18 @@ export interface WaveOptions<Row> extends AnswerOptions<Row>, CalendarOptions {
   readonly asOf?: DateLike;
 }
 
-/** One tally for each day that has answers, by segment. */
-export type DayCells<Key> = Map<Key, Map<number, Cell>>;
-
 /** Collects rows by segment and day. */
 export function collectDays<Row, Key>(
   rows: Iterable<Row>,
   options: WaveOptions<Row>,
-  keyOf: (row: Row, index: number) => Key | undefined,
-): { cells: DayCells<Key>; missing: Missing } {
-  const dateOf = reader(options.date);
-  const dayOf = dayFinder(options);
-  const cells: DayCells<Key> = new Map();
-  const missing = collect(rows, options, (row, index, newCell) => {
-    const key = keyOf(row, index);
-    if (key === undefined) return 'segment';
+  keyOf: Finder<Row, Key>,
+): ReturnType<typeof collect<Row, Key>> {
+  const dateOf = reader(options.date, 'date');
+  const dayOf = dayReader(options, (index) => `date at row ${index}`);
+  return collect(rows, options, keyOf, (row, index) => {
     const date = dateOf(row, index);
-    if (date === null || date === undefined) return 'date';
-    let days = cells.get(key);
-    if (days === undefined) {
-      days = new Map();
-      cells.set(key, days);
-    }
-    const day = dayOf(date, index);
-    let cell = days.get(day);
-    if (cell === undefined) {
-      cell = newCell();
-      days.set(day, checkDay(day, index) && cell);
-    }
-    return cell;
+    return date === null || date === undefined ? undefined : dayOf(date, index);
   });
-  return { cells, missing };
-}
-
-function dayFinder(options: CalendarOptions): (date: DateLike, index: number) => number {
-  const dayOf = dayReader(options);
-  const isUtc = options.timeZone === undefined;
-  return (date, index) => {
-    // the common case without a detour: an instant, and days that are UTC's
-    if (isUtc && typeof date === 'number' && date - date === 0) return Math.floor(date / DAY);
-    const name = `date at row ${index}`;
-    return dayOf(readMoment(date, name), name);
-  };
-}
-
-function checkDay(day: number, index: number): true {
-  const { year } = monthOf(day);
-  if (year >= 1 && year <= 9999) return true;
-  throw invalid(`date at row ${index}`, 'in the years 1 to 9999', year);
 }
 
 /** A period without its tally. */
@@ -111,7 +74,7 @@ export function spansOf(
 }
 
 function dayOfAsOf(asOf: DateLike, options: CalendarOptions): number {
-  return dayReader(options)(readMoment(asOf, 'asOf'), 'asOf');
+  return dayReader(options, () => 'asOf')(asOf, 0);
 }
 
 function calendarSpans(

@@ -78,7 +78,7 @@ export function judged(
   method: string,
 ): Difference {
   return {
-    estimate,
+    estimate: estimate + 0,
     lower: Math.max(-200, lower) + 0,
     upper: Math.min(200, upper) + 0,
     confidenceLevel,

@@ -57,7 +57,8 @@ const methods = {
  *
  * @returns Limits in points, clipped to −100…100; null when nobody answered.
  * @throws RangeError if the confidence level is not between 0 and 1, the method unknown, or
- * `exact` is asked for more than 200 respondents or fractional counts.
+ * `exact` is asked for more than 200 respondents or fractional counts, or `jeffreys` for more than
+ * 1e12.
  * @throws RangeError or TypeError if the counts do not make a tally.
  * @example
  * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }) // => { estimate: 30, lower: 13.95…, upper: 44.33…, confidenceLevel: 0.95, method: 'score' }

@@ -1,15 +1,21 @@
+import { invalid } from '../counting/invalid.js';
 import type { Tally } from '../counting/tally.js';
 import { betaCdf, betaPower } from './distributions.js';
 import type { Confidence } from './options.js';
 import { balance, findRoot } from './root.js';
 
 const PRIOR = 0.5;
+/** Beyond this the posterior is too narrow to integrate. */
+const MOST_RESPONDENTS = 1e12;
 const TOLERANCE = 1e-11;
 /** Beyond this many standard deviations not even the longest tail of a beta distribution matters. */
 const WIDEST_TAIL = 40;
 
 /** The net share that the posterior of Jeffreys' prior leaves the tail below. */
-export function jeffreysLowerLimit(tally: Tally, _: number, { tail }: Confidence): number {
+export function jeffreysLowerLimit(tally: Tally, n: number, { tail }: Confidence): number {
+  if (n > MOST_RESPONDENTS) {
+    throw invalid('respondents', 'at most 1e12 for jeffreys', n);
+  }
   return findRoot((net) => balance(posteriorCdf(tally, net), tail), 1, -1);
 }
 

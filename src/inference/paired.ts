@@ -69,16 +69,16 @@ export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
 
 /** Checks transitions and gives the number of respondents. */
 function checkTransitions(transitions: Transitions): number {
-  let total = 0;
   const isThree = (value: unknown): boolean => Array.isArray(value) && value.length === 3;
-  if (!isThree(transitions) || !transitions.every(isThree)) {
-    throw invalid('transitions', 'a 3×3 array of counts, [from][to]', transitions, '');
+  if (!isThree(transitions) || ![...transitions].every(isThree)) {
+    throw invalid('transitions', 'a 3×3 array of counts', transitions, '');
   }
-  transitions.forEach((row, from) => {
-    row.forEach((count, to) => {
+  let total = 0;
+  for (const [from, row] of transitions.entries()) {
+    for (const [to, count] of row.entries()) {
       total += checkCount(`transitions[${from}][${to}]`, count);
-    });
-  });
+    }
+  }
   return total;
 }
 

@@ -44,22 +44,22 @@ export function computeNps(source: Iterable<number> | Tally, options?: ScaleOpti
     ? tally(source, options)
     : source;
   const n = respondents(counted);
-  const promoters = counted.promoters + 0; // no −0
-  const passives = counted.passives + 0;
-  const detractors = counted.detractors + 0;
+  const own = {
+    promoters: counted.promoters + 0, // no −0
+    passives: counted.passives + 0,
+    detractors: counted.detractors + 0,
+  };
   const asked = scaleOf(options);
   const scale = asked === standardScale ? counted.scale : asked;
   const unlessEmpty = (value: number) => (n === 0 ? null : value);
   return {
-    promoters,
-    passives,
-    detractors,
+    ...own,
     respondents: n,
-    score: unlessEmpty(scoreOf(counted, n)),
-    standardError: unlessEmpty(standardErrorOf(counted, n)),
-    promoterShare: unlessEmpty(promoters / n),
-    passiveShare: unlessEmpty(passives / n),
-    detractorShare: unlessEmpty(detractors / n),
+    score: unlessEmpty(scoreOf(own, n)),
+    standardError: unlessEmpty(standardErrorOf(own, n)),
+    promoterShare: unlessEmpty(own.promoters / n),
+    passiveShare: unlessEmpty(own.passives / n),
+    detractorShare: unlessEmpty(own.detractors / n),
     ...(scale && { scale }),
   };
 }
@@ -68,9 +68,9 @@ function isIterable(source: Iterable<number> | Tally): source is Iterable<number
   return typeof source === 'object' && source !== null && Symbol.iterator in source;
 }
 
-/** 100 (p − d)/n, in points: counts meet before they are divided. */
+/** 100 (p − d)/n, in points: counts meet before they are divided. Fractional ones may round out. */
 export function scoreOf({ promoters, detractors }: Tally, n: number): number {
-  return (100 * (promoters - detractors)) / n;
+  return Math.max(-100, Math.min(100, (100 * (promoters - detractors)) / n)) + 0;
 }
 
 /**

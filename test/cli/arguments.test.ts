@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { scales } from '../../src/index.js';
 import { readArguments } from '../../src/cli/arguments.js';
+import { scales } from '../../src/index.js';
 import { describeCommand, HINT, printedBy, refused, run, surveyFile } from './command.js';
 
 test('every default is the recommended one', () => {
-  expect(readArguments(['survey.csv'])).toEqual({
+  expect(readArguments(['survey.csv'])).toMatchObject({
     file: 'survey.csv',
     rating: undefined,
     json: false,

@@ -83,7 +83,7 @@ describeCommand('the command', () => {
       code: 2,
       message: `several columns could be the rating, so name one:
   --rating "shop"  (2 answers)
-  --rating "website"  (1 answers)${HINT}`,
+  --rating "website"  (1 answer)${HINT}`,
     });
     expect((await reported([file, '--rating', 'website'])).score).toBe(0);
   });
@@ -99,7 +99,11 @@ describeCommand('the command', () => {
   test('takes the named column even if nobody answered', async () => {
     const file = surveyFile('nps,name\nNA,Ann\n,Bob\n');
     const { respondents, score, interval, ledger } = await reported([file, '--rating', 'nps']);
-    expect({ respondents, score, interval }).toEqual({ respondents: 0, score: null, interval: null });
+    expect({ respondents, score, interval }).toEqual({
+      respondents: 0,
+      score: null,
+      interval: null,
+    });
     expect(ledger).toMatchObject({ rows: 2, missing: 2, counted: 0 });
   });
 

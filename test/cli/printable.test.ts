@@ -35,7 +35,7 @@ test('no text has anything left that could move the cursor, nor is it longer tha
 
 /** Turns the terminal red and clears it; C1's form of the same; then right to left. */
 const HOSTILE = '\u001B[31m\u001B[2J\u009B31m\u202E';
-const ESCAPES = /[\u001B\u009B\u202E\u0007\u0008]/;
+const ESCAPES = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
 describeCommand('the command', () => {
   const file = () => surveyFile(`nps${HOSTILE},name\n${HOSTILE}9x,Ann\n9,Bob\n${HOSTILE},Cem\n`);

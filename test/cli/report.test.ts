@@ -1,6 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { readArguments } from '../../src/cli/arguments.js';
-import { printed, reportOf } from '../../src/cli/report.js';
+import { cubeOf } from '../../src/cli/cube.js';
+import { printed } from '../../src/cli/print.js';
+import { reportOf } from '../../src/cli/report.js';
 import { computeNps, confidenceInterval, screen, tally } from '../../src/index.js';
 import { describeCommand, printedBy, reported, surveyFile } from './command.js';
 
@@ -8,7 +11,18 @@ const asked = readArguments(['x.csv']) as Exclude<ReturnType<typeof readArgument
 
 function surveyOf(answers: readonly unknown[]) {
   const { ratings, ledger } = screen(answers, { rating: (answer) => answer });
-  return { name: 'folder/x.csv', ratingColumn: 'nps', firstRow: 2, tally: tally(ratings), ledger };
+  const { scale, calendar } = asked;
+  const cube = cubeOf({ scale, calendar, isDated: false, isWeighted: false });
+  return {
+    name: 'folder/x.csv',
+    ratingColumn: 'nps',
+    firstRow: 2,
+    tally: tally(ratings),
+    ledger,
+    missing: cube.missing(),
+    cube,
+    columns: [],
+  };
 }
 
 test('the record is the statistics of the tally, no number of its own', () => {
@@ -73,7 +87,10 @@ Method: score interval (Tango 1998); docs/methods.md tells what it means.
     async (method) => {
       const record = await reported([...words, '--method', method, '--level', '0.9']);
       expect(record.interval).toMatchObject({ method, confidenceLevel: 0.9 });
-      const lastLine = (await printedBy([...words, '--method', method])).trimEnd().split('\n').at(-1);
+      const lastLine = (await printedBy([...words, '--method', method]))
+        .trimEnd()
+        .split('\n')
+        .at(-1);
       expect(lastLine).toMatch(/^Method: .* interval/);
     },
   );
@@ -83,16 +100,18 @@ Method: score interval (Tango 1998); docs/methods.md tells what it means.
     expect(plain).not.toContain('\u001B');
     const forced = await printedBy(words, { env: { FORCE_COLOR: '1' } });
     expect(forced).toContain('\u001B[');
-    expect(forced.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain);
+    expect(stripVTControlCharacters(forced)).toBe(plain);
     const never = { NO_COLOR: '1', FORCE_COLOR: '1' };
     expect(await printedBy(words, { env: never })).toBe(plain);
-    expect(await printedBy([...words, '--json'], { env: { FORCE_COLOR: '1' } })).not.toContain('\u001B');
+    expect(await printedBy([...words, '--json'], { env: { FORCE_COLOR: '1' } })).not.toContain(
+      '\u001B',
+    );
   });
 });
 
 test('nobody is nobody, not zero points', () => {
   const survey = surveyOf(['', null]);
-  const text = printed(survey, reportOf(survey, asked), 'score');
+  const text = printed(survey, reportOf(survey, asked), asked);
   expect(text).toContain('Net Promoter Score  –');
   expect(text).toContain('nobody answered');
   expect(text).toContain('0 of 2 rows counted; not counted: 2 without an answer');
@@ -100,14 +119,15 @@ test('nobody is nobody, not zero points', () => {
 });
 
 test('one respondent is singular, thousands are grouped', () => {
-  const print = (answers: number[]) => printed(surveyOf(answers), reportOf(surveyOf(answers), asked), 'score');
+  const print = (answers: number[]) =>
+    printed(surveyOf(answers), reportOf(surveyOf(answers), asked), asked);
   expect(print([9])).toContain('1 respondent\n');
   expect(print(new Array(12_345).fill(9))).toContain('12,345 respondents\n');
 });
 
 test('of many problems the first twenty are shown and the rest are counted', () => {
   const survey = surveyOf([9, ...new Array(25).fill('x')]);
-  const text = printed(survey, reportOf(survey, asked), 'score');
+  const text = printed(survey, reportOf(survey, asked), asked);
   expect(text.match(/^ {2}row /gm)).toHaveLength(20);
   expect(text).toContain('  and 5 more\n');
 });

@@ -19,7 +19,9 @@ async function textOf(bytes: Uint8Array, chunk: number, encoding?: string): Prom
 }
 
 test('text is the same in whatever chunks its bytes come', async () => {
-  const texts = fc.string({ unit: 'grapheme', minLength: 1 }).filter((text) => !/[\0\uFEFF]/.test(text));
+  const texts = fc
+    .string({ unit: 'grapheme', minLength: 1 })
+    .filter((text) => !/[\0\uFEFF]/.test(text));
   await fc.assert(
     fc.asyncProperty(texts, fc.integer({ min: 2, max: 9 }), async (text, chunk) => {
       fc.pre(!text.startsWith('PK'));
@@ -39,10 +41,11 @@ describeCommand('the command', () => {
     ['UTF-16 with its mark, little end first', utf16le(`\uFEFF${TEXT}`), []],
     ['UTF-16 with its mark, big end first', utf16be(`\uFEFF${TEXT}`), []],
     ['UTF-16 as told', utf16le(TEXT), ['--encoding', 'utf-16le']],
-    ['windows-1252 as told', Buffer.from('note,nps\ncaf\xE9,10\n\x80,3\n', 'latin1'), [
-      '--encoding',
-      'windows-1252',
-    ]],
+    [
+      'windows-1252 as told',
+      Buffer.from('note,nps\ncaf\xE9,10\n\x80,3\n', 'latin1'),
+      ['--encoding', 'windows-1252'],
+    ],
   ])('reads %s', async (_, bytes, words) => {
     const { promoters, detractors, respondents } = await reported([surveyFile(bytes), ...words]);
     expect({ promoters, detractors, respondents }).toEqual({
@@ -74,8 +77,16 @@ describeCommand('the command', () => {
   });
 
   test.each([
-    ['a workbook', 'PK\u0003\u0004\u0014\u0000', 'is a workbook or an archive: save it as CSV first'],
-    ['a binary file', 'nps\n9\0\n', 'is a binary file, not a text'],
+    [
+      'a workbook',
+      'PK\u0003\u0004\u0014\u0000',
+      'is a workbook or an archive: save it as CSV first',
+    ],
+    [
+      'a binary file',
+      'nps\n9\0\n',
+      'is a binary file, or encoded in a way that only --encoding can tell',
+    ],
     ['an empty file', '', 'is empty'],
     ['a mark and nothing else', '\uFEFF', 'is empty'],
   ])('refuses %s', async (_, content, message) => {
@@ -100,7 +111,9 @@ describeCommand('the command', () => {
   test('- is standard input', async () => {
     expect((await reported(['-'], { input: utf16le(`\uFEFF${TEXT}`) })).score).toBe(0);
     expect(await refused(['-'])).toEqual({ code: 1, message: 'standard input is empty' });
-    expect((await refused(['-'], { input: 'PK\u0003\u0004' })).message).toMatch(/^standard input is/);
+    expect((await refused(['-'], { input: 'PK\u0003\u0004' })).message).toMatch(
+      /^standard input is/,
+    );
     expect((await refused(['-', '-'])).message).toBe(`name one file, not 2${HINT}`);
   });
 });

@@ -9,12 +9,12 @@ interface Row {
 const row: Row = { score: 9, 2: 'two' };
 
 test('a field is the name of a property', () => {
-  expect(reader<Row, number>('score')(row, 0)).toBe(9);
-  expect(reader<Row, string>(2)(row, 0)).toBe('two');
-  expect(reader<Row, number>('score')({ 2: '' }, 0)).toBeUndefined();
+  expect(reader<Row, number>('score', 'rating')(row, 0)).toBe(9);
+  expect(reader<Row, string>(2, 'rating')(row, 0)).toBe('two');
+  expect(reader<Row, number>('score', 'rating')({ 2: '' }, 0)).toBeUndefined();
 });
 
 test('or a function of the row and its index', () => {
-  const read = reader<Row, string>((value, index) => `${value.score} at ${index}`);
+  const read = reader<Row, string>((value, index) => `${value.score} at ${index}`, 'rating');
   expect(read(row, 3)).toBe('9 at 3');
 });

@@ -75,7 +75,7 @@ describe('tallyHistogram', () => {
       RangeError,
       'counts.length must be 5, received 10',
     );
-    const message = 'counts must be an array of 11 counts, received null';
+    const message = 'counts must be an array, received null';
     expectError(() => tallyHistogram(null as Wrong), TypeError, message);
   });
 

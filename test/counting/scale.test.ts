@@ -184,7 +184,7 @@ describe('options that are none are refused', () => {
     [null, 'null'],
     [10, '10'],
   ])('{ scale: %o }', (scale, shown) => {
-    const message = `scale must be an object such as scales["1-5"], received ${shown}`;
+    const message = `scale must be an object, received ${shown}`;
     expectError(() => isRating(9, { scale }), TypeError, message);
   });
 

@@ -331,12 +331,12 @@ describe('whatever the rows', () => {
 
 describe('options that do not fit', () => {
   test('a period needs respondents and dates', () => {
-    const message = 'period must come with respondent and date';
-    const rows: Row[] = [];
-    for (const options of [{}, { respondent: 'id' }, { date: 'date' }] as Wrong[]) {
-      const call = () => screen(rows, { rating: 'score', period: 'month', ...options });
-      expectError(call, TypeError, message);
-    }
+    const periodic = { rating: 'score', period: 'month' } as const;
+    const nobody = 'period must come with respondent';
+    expectError(() => screen([] as Row[], periodic), TypeError, nobody);
+    expectError(() => screen([] as Row[], { ...periodic, date: 'date' }), TypeError, nobody);
+    const undated = { ...periodic, respondent: 'id' } as const;
+    expectError(() => screen([] as Row[], undated), TypeError, 'period must come with date');
   });
 
   test('a rating must be named: nothing is missing by mistake', () => {

@@ -179,15 +179,16 @@ describe('tally names the first value that is no rating, and its index', () => {
   });
 });
 
-test.each<[ratings: Wrong, shown: string]>([
-  [9, '9'],
-  ['10', '"10"'],
-  [null, 'null'],
-  [undefined, 'undefined'],
-  [{ promoters: 1 }, 'an object'],
-  [new DataView(new ArrayBuffer(4)), 'an object'],
-  [new ArrayBuffer(4), 'an object'],
-])('tally refuses what is no list: %o', (list, shown) => {
+test.each<[what: string, ratings: Wrong, shown: string]>([
+  ['a number', 9, '9'],
+  ['a text', '10', '"10"'],
+  ['null', null, 'null'],
+  ['undefined', undefined, 'undefined'],
+  ['a function', () => [9], 'a function'],
+  ['an object', { promoters: 1 }, 'an object'],
+  ['a view of bytes', new DataView(new ArrayBuffer(4)), 'an object'],
+  ['a buffer of bytes', new ArrayBuffer(4), 'an object'],
+])('tally refuses what is no list: %s', (_, list, shown) => {
   const message = `ratings must be an iterable of numbers, received ${shown}`;
   expectError(() => tally(list), TypeError, message);
 });

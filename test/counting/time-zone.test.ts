@@ -129,6 +129,14 @@ describe('the days on which clocks change, by hand', () => {
     expect(day('2011-12-30T10:00:00Z', 'Pacific/Apia')).toBe('2011-12-31');
   });
 
+  test('Paris gave up its own time, 9 minutes and 21 seconds, in the last hour of a UTC day', () => {
+    const change = Date.UTC(1911, 2, 10, 23, 50, 39); // midnight in Paris
+    expect(timeZone('Europe/Paris')(change - 1000)).toBe((9 * 60 + 21) * 1000);
+    expect(timeZone('Europe/Paris')(change)).toBe(0);
+    expect(day('1911-03-10T23:50:38Z', 'Europe/Paris')).toBe('1911-03-10');
+    expect(day('1911-03-10T23:50:39Z', 'Europe/Paris')).toBe('1911-03-10'); // for the second time
+  });
+
   test('Liberia was 44 minutes and 30 seconds behind until 7 January 1972', () => {
     expect(timeZone('Africa/Monrovia')(Date.UTC(1971, 5, 1))).toBe(-(44 * 60 + 30) * 1000);
     expect(timeZone('Africa/Monrovia')(Date.UTC(1972, 5, 1))).toBe(0);

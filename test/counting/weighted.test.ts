@@ -374,6 +374,12 @@ describe('effectiveTally', () => {
     );
   });
 
+  test('leaves no −0 behind', () => {
+    const minus = { promoters: 1, passives: -0, detractors: -0 };
+    const one = { counts: minus, weights: minus, squaredWeights: minus };
+    expectPlainNumbers([mergeWeighted(one, one), effectiveTally(one)]);
+  });
+
   test('is nobody where nobody answered', () => {
     expect(effectiveTally(emptyWeighted)).toEqual(emptyTally);
   });

@@ -14,7 +14,12 @@ import {
   type Tally,
 } from '../../src/index.js';
 import { normalQuantile, normalTail } from '../../src/inference/distributions.js';
-import { answeredTallies, fractionalTallies, mirrored, smallTallies } from '../support/arbitraries.js';
+import {
+  answeredTallies,
+  fractionalTallies,
+  mirrored,
+  smallTallies,
+} from '../support/arbitraries.js';
 import { expectError, expectPlainNumbers } from '../support/laws.js';
 import { outcomes, probability, type Shares } from './enumeration.js';
 
@@ -31,7 +36,10 @@ const methods: DifferenceMethod[] = ['score', 'adjusted-wald', 'wald'];
 
 describe('in the head', () => {
   test('half promoters and half detractors, twice: 0', () => {
-    const { estimate, statistic, pValue, lower, upper } = compared(counts(5, 0, 5), counts(9, 2, 9));
+    const { estimate, statistic, pValue, lower, upper } = compared(
+      counts(5, 0, 5),
+      counts(9, 2, 9),
+    );
     expect({ estimate, statistic, pValue }).toEqual({ estimate: 0, statistic: 0, pValue: 1 });
     expect(lower).toBeLessThan(0);
     expect(upper).toBeGreaterThan(0);
@@ -39,7 +47,11 @@ describe('in the head', () => {
 
   test('the default is the score method at 95 %', () => {
     const [a, b] = [counts(60, 30, 10), counts(45, 35, 20)];
-    expect(difference(a, b)).toMatchObject({ estimate: 25, confidenceLevel: 0.95, method: 'score' });
+    expect(difference(a, b)).toMatchObject({
+      estimate: 25,
+      confidenceLevel: 0.95,
+      method: 'score',
+    });
     expect(difference(a, b)).toEqual(difference(a, b, { confidenceLevel: 0.95, method: 'score' }));
   });
 
@@ -119,7 +131,8 @@ describe.each(methods)('%s', (method) => {
       fc.property(either, either, level, (a, b, confidenceLevel) => {
         const found = difference(a, b, { method, confidenceLevel });
         expectPlainNumbers(found);
-        if (found === null) return expect(respondents(a) * respondents(b)).toBe(0);
+        expect(found === null).toBe(respondents(a) === 0 || respondents(b) === 0);
+        if (found === null) return;
         expect(found.lower).toBeGreaterThanOrEqual(-200);
         expect(found.upper).toBeLessThanOrEqual(200);
         expect(found.lower).toBeLessThanOrEqual(found.upper);
@@ -250,7 +263,11 @@ function pearson(groups: readonly (readonly [number, number, number])[]): number
   // Of the most likely trinomial with net share s, d makes x₁/(d + s) − 2x₂/(1 − s − 2d) + x₃/d
   // zero; its log-likelihood then has the slope x₁/(d + s) − x₂/(1 − s − 2d) in s.
   const fitted = ([x1, x2, x3]: readonly [number, number, number], s: number) => {
-    const d = bisect((at) => x1 / (at + s) - (2 * x2) / (1 - s - 2 * at) + x3 / at, Math.max(0, -s), (1 - s) / 2);
+    const d = bisect(
+      (at) => x1 / (at + s) - (2 * x2) / (1 - s - 2 * at) + x3 / at,
+      Math.max(0, -s),
+      (1 - s) / 2,
+    );
     return [d + s, 1 - s - 2 * d, d] as const;
   };
   const slope = (s: number) =>
@@ -341,11 +358,16 @@ describe('against a benchmark', () => {
 
   test('the interval leaves out 0 exactly when the test is significant', () => {
     fc.assert(
-      fc.property(some, fc.integer({ min: -99, max: 99 }), level, (given, target, confidenceLevel) => {
-        const found = differenceFrom(given, target, { confidenceLevel }) as Difference;
-        const isOutside = found.lower > 0 || found.upper < 0;
-        expect(isOutside).toBe((found.pValue as number) < 1 - confidenceLevel);
-      }),
+      fc.property(
+        some,
+        fc.integer({ min: -99, max: 99 }),
+        level,
+        (given, target, confidenceLevel) => {
+          const found = differenceFrom(given, target, { confidenceLevel }) as Difference;
+          const isOutside = found.lower > 0 || found.upper < 0;
+          expect(isOutside).toBe((found.pValue as number) < 1 - confidenceLevel);
+        },
+      ),
     );
   });
 
@@ -385,7 +407,11 @@ describe('against a benchmark', () => {
   test('none outside ±100', () => {
     const rule = 'benchmark must be a number from -100 to 100, received';
     const refuse = (target: unknown, kind: typeof RangeError | typeof TypeError, shown: string) =>
-      expectError(() => differenceFrom(counts(1, 1, 1), target as number), kind, `${rule} ${shown}`);
+      expectError(
+        () => differenceFrom(counts(1, 1, 1), target as number),
+        kind,
+        `${rule} ${shown}`,
+      );
     refuse(100.5, RangeError, '100.5');
     refuse(-101, RangeError, '-101');
     refuse(Number.NaN, RangeError, 'NaN');
@@ -400,7 +426,12 @@ test('the smallest and the largest counts give plain numbers', () => {
   const given = sizes.flatMap((promoters) =>
     sizes.flatMap((passives) => sizes.map((detractors) => counts(promoters, passives, detractors))),
   );
-  const others = [counts(1, 1, 1), counts(5e-324, 0, 0), counts(0, 3e299, 0), counts(3e299, 1, 1e-9)];
+  const others = [
+    counts(1, 1, 1),
+    counts(5e-324, 0, 0),
+    counts(0, 3e299, 0),
+    counts(3e299, 1, 1e-9),
+  ];
   for (const a of given) {
     for (const b of others) {
       for (const method of methods) expectPlainNumbers(difference(a, b, { method }));
@@ -412,12 +443,15 @@ test('the smallest and the largest counts give plain numbers', () => {
 describe('wrong calls', () => {
   const given = counts(5, 3, 2);
 
-  test.each(['exact', 'jeffreys', 'bogus', 'constructor', '__proto__'])('the method %j', (method) => {
-    const message = `method must be one of score, adjusted-wald, wald, received "${method}"`;
-    const options = { method } as never;
-    expectError(() => difference(given, given, options), RangeError, message);
-    expectError(() => differenceFrom(given, 0, options), RangeError, message);
-  });
+  test.each(['exact', 'jeffreys', 'bogus', 'constructor', '__proto__'])(
+    'the method %j',
+    (method) => {
+      const message = `method must be one of score, adjusted-wald, wald, received "${method}"`;
+      const options = { method } as never;
+      expectError(() => difference(given, given, options), RangeError, message);
+      expectError(() => differenceFrom(given, 0, options), RangeError, message);
+    },
+  );
 
   test('the level', () => {
     const message = 'confidenceLevel must be between 0 and 1, such as 0.95, received 95';
@@ -427,6 +461,10 @@ describe('wrong calls', () => {
 
   test('a second tally that is none', () => {
     const message = 'detractors must be a number from 0 to 1e+300, received undefined';
-    expectError(() => difference(given, { promoters: 1, passives: 1 } as never), TypeError, message);
+    expectError(
+      () => difference(given, { promoters: 1, passives: 1 } as never),
+      TypeError,
+      message,
+    );
   });
 });

@@ -12,7 +12,9 @@ import { choose } from './enumeration.js';
 /** Within a relative distance. */
 function expectNear(actual: number, expected: number, relative: number): void {
   const distance = Math.abs(actual - expected);
-  expect(distance, `${actual} should be ${expected}`).toBeLessThanOrEqual(relative * Math.abs(expected));
+  expect(distance, `${actual} should be ${expected}`).toBeLessThanOrEqual(
+    relative * Math.abs(expected),
+  );
 }
 
 describe('the normal distribution', () => {
@@ -51,7 +53,9 @@ describe('the normal distribution', () => {
 
   test('the tail falls, also where the series hands over to the fraction', () => {
     const steps = Array.from({ length: 3800 }, (_, index) => normalTail(index / 100));
-    expect(steps.every((tail, index) => index === 0 || tail < (steps[index - 1] as number))).toBe(true);
+    expect(steps.every((tail, index) => index === 0 || tail < (steps[index - 1] as number))).toBe(
+      true,
+    );
     expect(steps.at(-1)).toBeGreaterThan(0);
     const [before, after] = [normalTail(2 - 2 ** -40), normalTail(2)];
     // The density there is 0.054; both sides are good to 1e-14 of 0.023.

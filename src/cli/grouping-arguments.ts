@@ -1,0 +1,148 @@
+import type { CalendarOptions, Period } from '../counting/calendar.js';
+import { bands, periodOf } from '../index.js';
+import type { DateOrder } from './dates.js';
+import { UsageError } from './errors.js';
+
+/** What the command is asked about groups of answers. */
+export interface GroupingArguments {
+  /** The columns whose values are segments; several are crossed. */
+  readonly by: readonly string[];
+  readonly date: string | undefined;
+  readonly dateOrder: DateOrder | undefined;
+  readonly calendar: CalendarOptions;
+  /** Whether the period was said, so that respondents count once in each. */
+  readonly isPeriodAsked: boolean;
+  /** Columns of numbers that become bands. */
+  readonly bands: ReadonlyMap<string, (value: number) => string>;
+  readonly compare: readonly [Selection, Selection] | undefined;
+  readonly explain:
+    | { readonly column: string; readonly before: string; readonly after: string }
+    | undefined;
+  readonly respondent: string | undefined;
+  readonly weight: string | undefined;
+  readonly minRespondents: number;
+}
+
+/** The answers with one value in a column. */
+export interface Selection {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** The options, as `parseArgs` takes them. */
+export const groupingOptions = {
+  by: { type: 'string', multiple: true },
+  date: { type: 'string' },
+  'date-order': { type: 'string' },
+  period: { type: 'string' },
+  'time-zone': { type: 'string' },
+  bands: { type: 'string', multiple: true },
+  compare: { type: 'string', multiple: true },
+  explain: { type: 'string' },
+  before: { type: 'string' },
+  after: { type: 'string' },
+  respondent: { type: 'string' },
+  weight: { type: 'string' },
+  'min-respondents': { type: 'string' },
+} as const;
+
+export const groupingUsage = `  --by COLUMN        compares segments; several columns are crossed
+  --bands COLUMN=EDGES  makes segments of numbers, such as spend=0,50,200
+  --min-respondents N   hides segments with fewer answers
+  --compare COLUMN=VALUE  twice: the difference between two segments
+  --date COLUMN      shows the trend; with --period day, week, month, quarter or year
+  --time-zone ZONE   the calendar that counts for times with an offset, such as Asia/Seoul
+  --date-order ORDER dmy or mdy, for dates such as 3/4/2026
+  --explain COLUMN   tells mix from rate, with --before PERIOD and --after PERIOD
+  --respondent COLUMN  counts the latest answer of each respondent
+  --weight COLUMN    lets answers count by a number
+`;
+
+const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
+
+type Values = { readonly [Name in keyof typeof groupingOptions]?: string | string[] | undefined };
+
+/** Checks what the options say together. */
+export function readGrouping(values: Values): GroupingArguments {
+  const one = (name: keyof Values) => values[name] as string | undefined;
+  const many = (name: keyof Values) => (values[name] ?? []) as string[];
+  const [date, timeZone] = [one('date'), one('time-zone')];
+  const period = (one('period') ?? 'month') as Period;
+  if (!periods.includes(period)) {
+    throw new UsageError(`--period must be one of ${periods.join(', ')}, not ${period}`);
+  }
+  for (const name of ['period', 'time-zone', 'date-order', 'explain'] as const) {
+    if (values[name] !== undefined && date === undefined) {
+      throw new UsageError(`--${name} needs --date, the column with the dates`);
+    }
+  }
+  const order = one('date-order');
+  if (order !== undefined && order !== 'dmy' && order !== 'mdy') {
+    throw new UsageError(`--date-order must be dmy or mdy, not ${order}`);
+  }
+  return {
+    by: many('by'),
+    date,
+    dateOrder: order,
+    calendar: { period, ...(timeZone !== undefined && { timeZone: checkZone(timeZone) }) },
+    isPeriodAsked: values.period !== undefined,
+    bands: new Map(many('bands').map(readBands)),
+    compare: readCompare(many('compare')),
+    explain: readExplain(one('explain'), one('before'), one('after')),
+    respondent: one('respondent'),
+    weight: one('weight'),
+    minRespondents: readCount(one('min-respondents') ?? '1'),
+  };
+}
+
+function checkZone(timeZone: string): string {
+  try {
+    periodOf(0, { period: 'day', timeZone });
+  } catch {
+    throw new UsageError(`--time-zone must be a time zone such as Asia/Seoul, not ${timeZone}`);
+  }
+  return timeZone;
+}
+
+function readBands(text: string): [string, (value: number) => string] {
+  const [, column = '', edges = ''] = /^(.*)=([^=]*)$/s.exec(text) ?? [];
+  const numbers = edges.split(',').map((edge) => (edge.trim() === '' ? Number.NaN : Number(edge)));
+  try {
+    if (column !== '') return [column, bands(numbers)];
+  } catch {
+    // the sentence below says it for edges too
+  }
+  throw new UsageError(
+    `--bands must be a column and rising numbers, such as spend=0,50,200, not ${text}`,
+  );
+}
+
+function readCompare(texts: readonly string[]): readonly [Selection, Selection] | undefined {
+  if (texts.length === 0) return undefined;
+  const [a, b, ...more] = texts.map((text): Selection => {
+    const [, column = '', value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+    if (column === '') throw new UsageError(`--compare must be COLUMN=VALUE, not ${text}`);
+    return { column, value };
+  });
+  if (a === undefined || b === undefined || more.length > 0) {
+    throw new UsageError(`--compare must be given twice, not ${texts.length} times`);
+  }
+  return [a, b];
+}
+
+function readExplain(
+  column: string | undefined,
+  before: string | undefined,
+  after: string | undefined,
+): GroupingArguments['explain'] {
+  if (column === undefined && before === undefined && after === undefined) return undefined;
+  if (column === undefined || before === undefined || after === undefined) {
+    throw new UsageError('--explain COLUMN, --before PERIOD and --after PERIOD come together');
+  }
+  return { column, before, after };
+}
+
+function readCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--min-respondents must be a whole number, not ${text}`);
+}

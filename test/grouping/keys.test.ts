@@ -1,0 +1,165 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { npsBySegment, tallyBy } from '../../src/index.js';
+
+/** Rows with one answer each, so that equal keys show as a count above 1. */
+const rowsOf = <Value>(values: readonly Value[]) => values.map((plan) => ({ rating: 10, plan }));
+
+const keysOf = <Value>(values: readonly Value[]): Value[] => [
+  ...tallyBy<{ rating: number; plan: Value }, Value>(rowsOf(values), {
+    rating: 'rating',
+    by: ({ plan }) => plan,
+  }).keys(),
+];
+
+describe('segment keys', () => {
+  test('are any values, in the order in which they first appear', () => {
+    const one = {};
+    const other = {};
+    const keys = [
+      'constructor',
+      '__proto__',
+      '10',
+      '2',
+      10,
+      '',
+      null,
+      Number.NaN,
+      one,
+      other,
+      true,
+    ];
+    expect(keysOf([...keys, ...keys])).toEqual(keys);
+    expect(keysOf([...keys, ...keys])[8]).toBe(one);
+  });
+
+  test('undefined is no key', () => {
+    expect(keysOf(['a', undefined, 'a'])).toEqual(['a']);
+  });
+
+  test('any values but undefined are kept apart as a Map keeps them', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.anything().filter((value) => value !== undefined)),
+        (values: unknown[]) => {
+          expect(keysOf(values)).toEqual([...new Set(values)]);
+        },
+      ),
+    );
+  });
+
+  test('a function of row and index gives keys too', () => {
+    const byHalf = tallyBy([10, 10, 0, 10], {
+      rating: (rating) => rating,
+      by: (_, index) => (index < 3 ? 'first' : 'rest'),
+    });
+    expect(byHalf.get('first')).toEqual({ promoters: 2, passives: 0, detractors: 1 });
+    expect(byHalf.get('rest')).toEqual({ promoters: 1, passives: 0, detractors: 0 });
+  });
+});
+
+describe('crossed keys', () => {
+  type Row = { rating: number; plan: unknown; country: unknown };
+
+  const tableOf = (pairs: readonly (readonly [plan: unknown, country: unknown])[]) =>
+    npsBySegment(
+      pairs.map(([plan, country]): Row => ({ rating: 10, plan, country })),
+      { rating: 'rating', by: ['plan', 'country'] },
+    );
+
+  const partsOf = (pairs: readonly (readonly [plan: unknown, country: unknown])[]) =>
+    tableOf(pairs).segments.map(({ parts }) => parts);
+
+  test('have a text and the parts', () => {
+    const { segments } = tableOf([
+      ['Pro', 'KR'],
+      ['Free', 'KR'],
+      ['Pro', 'KR'],
+    ]);
+    expect(segments.map(({ parts, answers }) => [parts, answers])).toEqual([
+      [['Pro', 'KR'], 2],
+      [['Free', 'KR'], 1],
+    ]);
+    expect(segments.every(({ segment }) => typeof segment === 'string')).toBe(true);
+  });
+
+  test('are missing where one of the parts is', () => {
+    const table = tableOf([
+      ['Pro', undefined],
+      [undefined, 'KR'],
+      ['Pro', null],
+    ]);
+    expect(table.missing.segment).toBe(2);
+    expect(table.segments.map(({ parts }) => parts)).toEqual([['Pro', null]]);
+  });
+
+  test('do not collide by looking like one another', () => {
+    const pairs = [
+      ['a","b', 'c'],
+      ['a', 'b","c'],
+      ['a,b', 'c'],
+      ['a', 'b,c'],
+      [1, 'x'],
+      ['1', 'x'],
+      [1n, 'x'],
+      ['["number","1"]', 'x'],
+      [null, 'x'],
+      ['null', 'x'],
+      ['', 'x'],
+      [true, 'x'],
+      ['true', 'x'],
+      [Number.NaN, 'x'],
+      ['NaN', 'x'],
+      ['\ud800', 'x'],
+      ['\udc00', 'x'],
+    ] as const;
+    expect(partsOf(pairs)).toEqual(pairs);
+  });
+
+  test('do not collide, whatever texts, numbers and blanks are crossed', () => {
+    const part = fc.oneof(
+      fc.string({ unit: fc.constantFrom('a', '"', ',', '[', ']', '\\', '1') }),
+      fc.integer({ min: -3, max: 3 }),
+      fc.constantFrom(null, true, false, Number.NaN),
+    );
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.tuple(part, part), {
+          comparator: (a, b) => Object.is(a[0], b[0]) && Object.is(a[1], b[1]),
+        }),
+        (pairs) => {
+          expect(partsOf(pairs)).toEqual(pairs);
+        },
+      ),
+    );
+  });
+
+  test('keep dates apart to the millisecond', () => {
+    const pairs = [
+      [new Date(0), 'x'],
+      [new Date(1), 'x'],
+    ] as const;
+    expect(partsOf(pairs)).toEqual(pairs);
+  });
+
+  test('keep lists apart that only print alike', () => {
+    const pairs = [
+      [['a,b'], 'x'],
+      [['a', 'b'], 'x'],
+    ] as const;
+    expect(partsOf(pairs)).toEqual(pairs);
+  });
+
+  test('cross three columns, or one', () => {
+    const rows = [{ rating: 10, a: 'x', b: 'y', c: 'z' }];
+    const by3 = npsBySegment(rows, { rating: 'rating', by: ['a', 'b', 'c'] });
+    expect(by3.segments[0]?.parts).toEqual(['x', 'y', 'z']);
+    const by1 = npsBySegment(rows, { rating: 'rating', by: ['a'] });
+    expect(by1.segments[0]?.parts).toEqual(['x']);
+  });
+
+  test('a single column has no parts', () => {
+    const table = npsBySegment(rowsOf(['Pro']), { rating: 'rating', by: 'plan' });
+    expect(table.segments[0]).not.toHaveProperty('parts');
+  });
+});
