@@ -6,6 +6,7 @@ import {
   type Cell,
   type Cells,
   collect,
+  emptyCell,
   type Missing,
   nothingMissing,
   tallyOfCell,
@@ -34,6 +35,8 @@ export interface CubeOptions {
 /** Every combination of the grouping columns' values, by day: as much as any table asks for. */
 export interface Cube {
   add(answers: readonly Answer[]): void;
+  /** Takes notice of values although nobody who has them answered. */
+  notice(values: Answer['values']): void;
   readonly missing: () => Missing;
   /** Tallies by the values of some of the columns, and of one period where it is named. */
   tallies(columns: readonly number[], period?: string): (readonly [readonly string[], AnyTally])[];
@@ -51,7 +54,7 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
     ...(isWeighted && { weight: ({ weight }: Answer) => weight }),
     scale,
   };
-  const keyOf = ({ values }: Answer): string | undefined => {
+  const keyOf = ({ values }: Pick<Answer, 'values'>): string | undefined => {
     if (values.includes(undefined)) return undefined;
     const key = crossedKey(values);
     if (!partsOf.has(key)) partsOf.set(key, values as readonly string[]);
@@ -73,6 +76,10 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
         else cells.set(key, days);
       }
     },
+    notice(values) {
+      const key = keyOf({ values });
+      if (key !== undefined && !cells.has(key)) cells.set(key, new Map());
+    },
     missing: () => missing,
     tallies(columns, period) {
       const { spans: periods, placeOf } = isDated ? spans() : { spans: [], placeOf: () => 0 };
@@ -80,6 +87,8 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
         period === undefined || periods[placeOf(day)]?.period === period;
       return [...cells].flatMap(([key, days]) => {
         const parts = columns.map((column) => partsOf.get(key)?.[column] as string);
+        const nobody = emptyCell(isWeighted ? { weight: true } : {});
+        if (days.size === 0 && period === undefined) return [[parts, tallyOfCell(nobody)] as const];
         const asked = [...days].filter(([day]) => isAsked(day));
         return asked.map(([, cell]) => [parts, tallyOfCell(cell)] as const);
       });

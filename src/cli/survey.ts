@@ -105,6 +105,10 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
     const answers = screened.rows.map((row, i) => reader.answerOf(row, ratings[i] as number));
     reader.all.add(answers);
     reader.cube.add(answers);
+    if (reader.columns.length > 0) {
+      const counted = new Set(screened.rows);
+      for (const row of batch) if (!counted.has(row)) reader.cube.notice(reader.valuesOf(row));
+    }
   };
   const count = (batch: readonly Row[]): void => {
     const placed = batch.map((cells) => ({ cells, place: nextRow++ }));
@@ -140,6 +144,7 @@ interface AnswerReader {
   readonly all: Cube;
   readonly respondentOf: ((row: Placed) => string | undefined) | undefined;
   readonly dateOf: (row: Placed) => DateLike | null;
+  readonly valuesOf: (row: Placed) => Answer['values'];
   readonly answerOf: (row: Placed, rating: number) => Answer;
   /** The row with only the cells that are asked for: what is held until the end stays small. */
   readonly trimmed: (row: Placed, ratingColumn: number) => Placed;
@@ -178,6 +183,7 @@ function answerReader(header: Row, sample: readonly Row[], asked: Arguments): An
     if (band === undefined || text === undefined) return text;
     return text === '' ? '' : band(numberIn(text, columns[index] as string, place));
   };
+  const valuesOf = (row: Placed) => columns.map((_, index) => segmentOf(row, index));
   const isWeighted = weightPlace !== undefined;
   const shared = { scale, isWeighted, calendar };
   return {
@@ -192,12 +198,13 @@ function answerReader(header: Row, sample: readonly Row[], asked: Arguments): An
       const isWall = moment.kind !== 'instant' && calendar.timeZone !== undefined;
       return isWall ? wallText(moment.milliseconds).slice(0, 19) : moment.milliseconds;
     },
+    valuesOf,
     answerOf: (row, rating) => {
       const moment = momentOf(row);
       const weight = isWeighted ? (row.cells[weightPlace]?.trim() ?? '') : '';
       return {
         rating,
-        values: columns.map((_, index) => segmentOf(row, index)),
+        values: valuesOf(row),
         date:
           moment &&
           (moment.kind === 'instant'

@@ -89,21 +89,23 @@ export function segmentLines(
     formatPValue(row.versusRest?.adjustedPValue),
   ]);
   const { homogeneity, suppressed } = table;
+  const hidden = suppressed.map((key) => nameOf([key])).join(', ');
   return [
     pc.bold(`By ${by.map((column) => printable(column, 40)).join(' × ')}`),
     ...tableOf(['', 'answers', 'score', 'interval', 'share', 'vs. rest', 'p'], rows),
     ...(table.segments.some(({ lowBase }) => lowBase) ? ['  * fewer than 30 answers'] : []),
-    ...(suppressed.length > 0
-      ? [
-          `  hidden, for fewer than ${minRespondents} answers or to protect such: ${suppressed.map((key) => nameOf([key])).join(', ')}`,
-        ]
-      : []),
+    ...(suppressed.length > 0 ? [`  ${hiddenFor(minRespondents)}: ${hidden}`] : []),
     ...(homogeneity
       ? [
           `  may all share one score: p ${formatPValue(homogeneity.pValue)}; p-values adjusted after Holm`,
         ]
       : []),
   ];
+}
+
+function hiddenFor(minRespondents: number): string {
+  if (minRespondents <= 1) return 'nobody answered';
+  return `hidden, for fewer than ${minRespondents} answers or to protect such`;
 }
 
 /** The waves of a survey. */

@@ -104,9 +104,7 @@ export function dayReader(
     else {
       const { milliseconds, kind } = readMoment(date, nameAt(index));
       if (kind === 'wall-time' && timeZone === undefined) {
-        throw new RangeError(
-          `${nameAt(index)} must have an offset, or options a timeZone`,
-        );
+        throw new RangeError(`${nameAt(index)} must have an offset, or options a timeZone`);
       }
       wall = milliseconds + (kind === 'instant' ? offsetAt(milliseconds) : 0);
     }

@@ -15,7 +15,7 @@ export function histogram(ratings: Iterable<number>, options?: ScaleOption): num
   let index = 0;
   for (const rating of ratings) {
     if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-    (counts[rating - scale.min] as number)++;
+    (counts[rating - scale.min] as number) += 1;
     index++;
   }
   return counts;

@@ -60,7 +60,7 @@ export function addAnswer(
     throw invalid(`weight at index ${index}`, 'positive and finite', weight);
   }
   const place = rankOf(rating, scale);
-  (sums[place] as number)++;
+  (sums[place] as number) += 1;
   (sums[place + 3] as number) += weight;
   (sums[place + 6] as number) += weight * weight;
 }

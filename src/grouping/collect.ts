@@ -98,7 +98,7 @@ export function collect<Row, Key>(
       lastDay = day;
     }
     if (weightOf) addAnswer(cell, rating, weight, index, scale);
-    else (cell[rankOf(rating, scale)] as number)++;
+    else (cell[rankOf(rating, scale)] as number) += 1;
   }
   return { cells, missing, unanswered };
 }

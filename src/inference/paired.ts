@@ -40,7 +40,7 @@ export function tallyTransitions(
   for (const pair of pairs) {
     const from = placeOf(pair?.[0], `rating before at index ${index}`, scale);
     const to = placeOf(pair?.[1], `rating after at index ${index}`, scale);
-    (counts[from] as [number, number, number])[to]++;
+    (counts[from] as [number, number, number])[to] += 1;
     index++;
   }
   return counts as unknown as Transitions;

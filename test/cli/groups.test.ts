@@ -1,0 +1,313 @@
+import { existsSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { describeCommand, HINT, printedBy, refused, reported, surveyFile } from './command.js';
+
+const plans = `나이,요금제,추천 의향,날짜,지출,고객
+30,무료,3,2026-01-05,0,a
+41,프로,9,2026-01-20,60,b
+38,프로,10,2026-02-02,80,c
+29,무료,,2026-02-03,0,d
+55,팀,10,2026-02-10,300,b
+33,무료,7,2026-03-30,0,a
+,한시적,NA,2026-03-31,0,e
+`;
+
+describeCommand('groups', () => {
+  const file = surveyFile(plans);
+  const words = [file, '--rating', '추천 의향'];
+
+  test('segments: scores, shares and contributions that add up, and who did not answer', async () => {
+    const { segments, score } = await reported([...words, '--by', '요금제']);
+    expect(segments?.segments.map((row) => [row.segment, row.promoters, row.answers])).toEqual([
+      ['무료', 0, 2],
+      ['프로', 2, 2],
+      ['팀', 1, 1],
+    ]);
+    expect(segments?.suppressed).toEqual(['한시적']);
+    const sum = segments?.segments.reduce((total, { contribution }) => total + contribution, 0);
+    expect(sum).toBeCloseTo(score as number, 10);
+  });
+
+  test('names in wide characters leave the columns aligned', async () => {
+    const text = await printedBy([...words, '--by', '요금제', '--date', '날짜']);
+    const width = (line: string) =>
+      [...line].reduce((sum, char) => sum + (/[\u1100-\u11ff\uac00-\ud7af]/.test(char) ? 2 : 1), 0);
+    const rows = text.split('\n').filter((line) => /^ {2}(무료|프로|팀) /.test(line));
+    expect(rows).toHaveLength(3);
+    expect(new Set(rows.map(width)).size).toBe(1);
+    for (const line of text.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
+  });
+
+  test('two columns crossed have their parts', async () => {
+    const { segments } = await reported([...words, '--by', '요금제', '--by', '고객']);
+    expect(segments?.segments.map(({ parts }) => parts)).toContainEqual(['무료', 'a']);
+  });
+
+  test('numbers become bands', async () => {
+    const { segments } = await reported([...words, '--by', '지출', '--bands', '지출=0,50,200']);
+    expect(segments?.segments.map(({ segment, answers }) => [segment, answers])).toEqual([
+      ['0 to <50', 2],
+      ['50 to <200', 2],
+      ['200 and more', 1],
+    ]);
+  });
+
+  test('small segments are hidden, with one more where a single one would give itself away', async () => {
+    const { segments } = await reported([...words, '--by', '요금제', '--min-respondents', '2']);
+    expect(segments?.segments.map(({ segment }) => segment)).toEqual(['프로']);
+    expect(segments?.suppressed).toEqual(['무료', '팀', '한시적']);
+    const text = await printedBy([...words, '--by', '요금제', '--min-respondents', '2']);
+    expect(text).toContain('hidden, for fewer than 2 answers or to protect such: 무료, 팀, 한시적');
+    expect(text).not.toMatch(/^ {2}팀 /m);
+  });
+
+  test('waves, empty ones included', async () => {
+    const { trend } = await reported([...words, '--date', '날짜']);
+    expect(trend?.map(({ period, answers, score }) => [period, answers, score])).toEqual([
+      ['2026-01', 2, 0],
+      ['2026-02', 2, 100],
+      ['2026-03', 1, 0],
+    ]);
+    const weeks = await reported([...words, '--date', '날짜', '--period', 'week']);
+    expect(weeks.trend).toHaveLength(13);
+    expect(weeks.trend?.[1]).toMatchObject({ period: '2026-W03', answers: 0, score: null });
+  });
+
+  test('a respondent counts once, or once in each period that is asked for', async () => {
+    const once = await reported([...words, '--respondent', '고객', '--date', '날짜']);
+    expect(once).toMatchObject({ respondents: 3, score: (100 * 2) / 3 });
+    expect(once.ledger).toMatchObject({ rows: 7, counted: 3, duplicate: 2, missing: 2 });
+    const monthly = await reported([
+      ...words,
+      ...['--respondent', '고객', '--date', '날짜', '--period', 'month'],
+    ]);
+    expect(monthly.ledger).toMatchObject({ counted: 5, duplicate: 0 });
+  });
+
+  test('two selections are compared, with the difference of the library', async () => {
+    const { compared } = await reported([
+      ...words,
+      ...['--compare', '요금제=프로', '--compare', '요금제=무료'],
+    ]);
+    expect(compared?.a).toMatchObject({ column: '요금제', value: '프로', score: 100 });
+    expect(compared?.difference).toMatchObject({ estimate: 150, method: 'score' });
+  });
+
+  test('a change is explained', async () => {
+    const { explained } = await reported([
+      ...words,
+      ...['--date', '날짜', '--explain', '요금제', '--before', '2026-01', '--after', '2026-02'],
+    ]);
+    expect(explained?.change.estimate).toBe(100);
+    expect((explained?.mix.estimate ?? 0) + (explained?.rate.estimate ?? 0)).toBeCloseTo(100, 10);
+    expect(explained?.segments.map(({ segment, presence }) => [segment, presence])).toEqual([
+      ['무료', 'left'],
+      ['프로', 'both'],
+      ['팀', 'entered'],
+    ]);
+  });
+
+  test('weights weigh, and rows without are accounted for', async () => {
+    const weighted = surveyFile('nps,w,plan\n10,3,a\n0,1,a\n9,,b\n');
+    const found = await reported([weighted, '--weight', 'w', '--by', 'plan']);
+    expect(found.score).toBeCloseTo(50, 12); // an effective tally has rounded counts
+    expect(found.missing).toMatchObject({ weight: 1 });
+    expect(found.segments?.segments).toMatchObject([{ segment: 'a', answers: 2 }]);
+  });
+
+  test('a time zone decides which month an instant falls into', async () => {
+    const stamps = surveyFile('nps,at\n10,2026-01-31T16:00:00Z\n0,2026-01-31T14:00:00Z\n');
+    const periods = async (...more: string[]) =>
+      (await reported([stamps, '--date', 'at', ...more])).trend?.map(({ period }) => period);
+    expect(await periods()).toEqual(['2026-01']);
+    expect(await periods('--time-zone', 'Asia/Seoul')).toEqual(['2026-01', '2026-02']);
+  });
+
+  test('day or month first is decided by the dates, told, or asked', async () => {
+    const dated = (...dates: string[]) =>
+      surveyFile(`nps,at\n${dates.map((date) => `9,${date}\n`).join('')}`);
+    const periods = async (path: string, ...more: string[]) =>
+      (await reported([path, '--date', 'at', ...more])).trend?.map(({ period }) => period);
+    expect(await periods(dated('3/4/2026', '3/14/2026 9:50:30 PM'))).toEqual(['2026-03']);
+    expect(await periods(dated('3.4.26', '5.4.26'))).toEqual(['2026-04']);
+    expect(await periods(dated('14/3/2026 09:05', '4/3/2026'))).toEqual(['2026-03']);
+    expect(await periods(dated('3/4/2026'), '--date-order', 'dmy')).toEqual(['2026-04']);
+    expect(await refused([dated('3/4/2026'), '--date', 'at'])).toEqual({
+      code: 2,
+      message: `the day or the month may stand first in the dates: say which with --date-order dmy or mdy${HINT}`,
+    });
+  });
+
+  test.each<[name: string, words: string[], code: number, message: string | RegExp]>([
+    ['an unknown column', ['--by', 'plan'], 1, /^no column is called plan; there are 나이, /],
+    [
+      'an unknown value',
+      ['--compare', '요금제=x', '--compare', '요금제=무료'],
+      1,
+      'no answer has x in 요금제',
+    ],
+    [
+      'one selection',
+      ['--compare', '요금제=무료'],
+      2,
+      `--compare must be given twice, not 1 times${HINT}`,
+    ],
+    [
+      'a selection of nothing',
+      ['--compare', 'x'],
+      2,
+      `--compare must be COLUMN=VALUE, not x${HINT}`,
+    ],
+    [
+      'a period without dates',
+      ['--period', 'week'],
+      2,
+      `--period needs --date, the column with the dates${HINT}`,
+    ],
+    [
+      'an unknown period',
+      ['--date', '날짜', '--period', 'decade'],
+      2,
+      `--period must be one of day, week, month, quarter, year, not decade${HINT}`,
+    ],
+    [
+      'an unknown zone',
+      ['--date', '날짜', '--time-zone', 'Mars'],
+      2,
+      `--time-zone must be a time zone such as Asia/Seoul, not Mars${HINT}`,
+    ],
+    [
+      'half an explanation',
+      ['--date', '날짜', '--explain', '요금제'],
+      2,
+      `--explain COLUMN, --before PERIOD and --after PERIOD come together${HINT}`,
+    ],
+    [
+      'a period that is not there',
+      ['--date', '날짜', '--explain', '요금제', '--before', '2025-01', '--after', '2026-02'],
+      1,
+      'no answer falls into 2025-01; the periods are 2026-01 to 2026-03',
+    ],
+    [
+      'edges that do not rise',
+      ['--by', '지출', '--bands', '지출=5,5'],
+      2,
+      `--bands must be a column and rising numbers, such as spend=0,50,200, not 지출=5,5${HINT}`,
+    ],
+    [
+      'bands of words',
+      ['--by', '요금제', '--bands', '요금제=0'],
+      1,
+      'row 2 must have a number in 요금제, received 무료',
+    ],
+    [
+      'words for dates',
+      ['--date', '요금제'],
+      1,
+      'date in row 2 must be an ISO 8601 date that exists, received "무료"',
+    ],
+    [
+      'words for weights',
+      ['--weight', '요금제'],
+      1,
+      'row 2 must have a positive number in 요금제, received 무료',
+    ],
+    [
+      'a count that is none',
+      ['--min-respondents', 'x'],
+      2,
+      `--min-respondents must be a whole number, not x${HINT}`,
+    ],
+  ])('%s is refused in one sentence', async (_, more, code, message) => {
+    const found = await refused([...words, ...more]);
+    expect(found.code).toBe(code);
+    if (typeof message === 'string') expect(found.message).toBe(message);
+    else expect(found.message).toMatch(message);
+  });
+});
+
+const folder = new URL('../../../shared/data/', import.meta.url);
+const isThere = existsSync(folder);
+if (!isThere)
+  console.warn('SKIPPED, real surveys by group: the folder ../shared/data is not there');
+
+// Counted by another program (Python's csv module and a dictionary) and, where ../shared/data/README.md
+// has them, twice before.
+describeCommand.runIf(isThere)('real surveys by group', () => {
+  const path = (name: string) => new URL(name, folder).pathname;
+
+  test('04a: 28 months, newest first in the file', async () => {
+    const file = path('04a_carpentries-instructor-training-2016-2018.csv');
+    const { trend, segments } = await reported([file, '--date', 'Date', '--by', 'MemberSite']);
+    expect(trend).toHaveLength(28);
+    const month = (period: string) => {
+      const found = trend?.find((point) => point.period === period);
+      return [found?.promoters, found?.passives, found?.detractors];
+    };
+    expect(month('2016-06')).toEqual([9, 3, 0]);
+    expect(month('2017-06')).toEqual([40, 27, 3]);
+    expect(month('2017-10')).toEqual([20, 23, 9]);
+    expect(month('2018-03')).toEqual([60, 34, 10]);
+    expect(month('2018-07')).toEqual([5, 7, 6]);
+    expect(segments?.suppressed).toContain('');
+  });
+
+  test('01d and 01e: two waves of one survey', async () => {
+    const rating = '¿Qué tan probable es que recomiendes R a un colega, amiga/o o un familiar?';
+    const first = await reported([
+      path('01d_r-survey-2019-es.csv'),
+      '--rating',
+      rating,
+      '--date',
+      'Timestamp',
+    ]);
+    expect(
+      first.trend?.map((point) => [point.period, point.answers, point.score?.toFixed(6)]),
+    ).toEqual([
+      ['2019-12', 223, '81.165919'],
+      ['2020-01', 108, '68.518519'],
+    ]);
+    const second = await reported([
+      path('01e_r-survey-2020-es.tsv'),
+      '--rating',
+      'Qrecommend',
+      '--date',
+      'Qtime',
+    ]);
+    expect(
+      second.trend?.map((point) => [point.period, point.answers, point.score?.toFixed(6)]),
+    ).toEqual([
+      ['2020-12', 472, '81.991525'],
+      ['2021-01', 80, '86.250000'],
+    ]);
+  });
+
+  test('03: by years of tenure', async () => {
+    const { segments } = await reported([path('03a_botanic-fr-utf8.csv'), '--by', 't']);
+    const counts = new Map(
+      segments?.segments.map((row) => [row.segment, [row.promoters, row.passives, row.detractors]]),
+    );
+    expect(counts.size).toBe(19);
+    expect(counts.get('0')).toEqual([1831, 894, 251]);
+    expect(counts.get('13')).toEqual([240, 114, 39]);
+    expect(counts.get('17')).toEqual([1, 1, 0]);
+    expect(counts.get('NA')).toEqual([12, 4, 2]);
+  });
+
+  test('04b: by country, with one where nobody answered', async () => {
+    const { segments } = await reported([
+      path('04b_carpentries-longterm-2017.csv'),
+      '--by',
+      'Country',
+    ]);
+    const counts = new Map(
+      segments?.segments.map((row) => [row.segment, [row.promoters, row.passives, row.detractors]]),
+    );
+    expect(counts.size).toBe(22);
+    expect(counts.get('USA')).toEqual([100, 56, 38]);
+    expect(counts.get('UK')).toEqual([21, 7, 2]);
+    expect(counts.get('England')).toEqual([3, 0, 1]);
+    expect(counts.get('')).toEqual([15, 13, 5]);
+    expect(segments?.suppressed).toEqual(['Finland']);
+  });
+});
