@@ -53,7 +53,7 @@ export interface Periods {
 }
 
 const FIRST_DAY = -719_162; // 0001-01-01
-const LAST_DAY = 2_932_896; // 9999-12-31
+const LAST_DAY = 2_932_531; // 9998-12-31, whose week still has an end that can be written
 const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
 
 /**
@@ -64,7 +64,7 @@ const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
  * period of the given time zone.
  *
  * @throws RangeError if the date or the time zone does not exist, if a time has neither an offset
- * nor a `timeZone`, or if the date is not in the years 1 to 9999.
+ * nor a `timeZone`, or if the date is not in the years 1 to 9998.
  * @throws TypeError if the date is neither a Date, a number nor a text, or if a caller's own
  * function does not return a text.
  * @example
@@ -110,7 +110,7 @@ export function dayReader(
     }
     const day = Math.floor(wall / DAY) | 0; // a small integer, as fast map keys are
     if (day >= FIRST_DAY && day <= LAST_DAY) return day;
-    throw invalid(nameAt(index), 'in the years 1 to 9999', monthOf(day).year);
+    throw invalid(nameAt(index), 'in the years 1 to 9998', monthOf(day).year);
   };
 }
 

@@ -229,8 +229,9 @@ function standardErrors<Key>(pairs: readonly Pair<Key>[]): { mix: number; rate: 
         const own = (y - score) / share;
         const rate = (move(pair) - meanMove) / 2 + (isBoth ? sign * meanShare * own : 0);
         const mix = sign * (middle(pair) - meanMiddle) + (isBoth ? growth / 2 : growth) * own;
-        rateVariance += squares[name] * (rate / total) ** 2;
-        mixVariance += squares[name] * (mix / total) ** 2;
+        const mass = squares[name] / total / total;
+        rateVariance += mass * rate ** 2;
+        mixVariance += mass * mix ** 2;
       }
     }
   }
@@ -256,5 +257,8 @@ export function conversionsNeeded(tally: Tally, target: number): number | null {
   checkNumber('target', target, -100, 100);
   const n = respondents(tally);
   if (n === 0) return null;
-  return Math.max(0, Math.ceil((target * n) / 100 - (tally.promoters - tally.detractors)));
+  const net = tally.promoters - tally.detractors;
+  const moves = Math.max(0, Math.ceil((target * n) / 100 - net));
+  const isOneTooMany = moves > 0 && (100 * (net + moves - 1)) / n >= target; // by rounding
+  return isOneTooMany ? moves - 1 : moves;
 }

@@ -80,6 +80,7 @@ export function collect<Row, Key>(
     const weight = weightOf?.(row, index);
     if (weightOf && (weight === null || weight === undefined)) {
       missing.weight++;
+      unanswered.add(key);
       continue;
     }
     if (key !== lastKey || lastDays === undefined) {

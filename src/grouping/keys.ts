@@ -32,9 +32,13 @@ export function keyReader<Row, Key>(by: By<Row, Key>): KeyReader<Row> {
 
 /** A text for several parts that no other parts have. */
 export function crossedKey(parts: readonly unknown[]): string {
-  return JSON.stringify(
-    parts.map((part) =>
-      typeof part === 'string' || part === null ? part : [typeof part, String(part)],
-    ),
-  );
+  return JSON.stringify(parts.map(tagged));
+}
+
+/** Texts as they are; anything else with its type, since 1 is not '1'. */
+function tagged(part: unknown): unknown {
+  if (typeof part === 'string' || part === null) return part;
+  if (part instanceof Date) return ['date', part.getTime()];
+  if (Array.isArray(part)) return ['list', part.map(tagged)];
+  return [typeof part, typeof part === 'object' ? part : String(part)];
 }

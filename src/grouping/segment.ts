@@ -1,5 +1,6 @@
 import { reader } from '../counting/field.js';
 import { checkChoice, checkNumber } from '../counting/invalid.js';
+import type { ScaleOption } from '../counting/scale.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
@@ -204,11 +205,20 @@ export function npsBySegment<Row, Key>(
   const { keyOf, partsOf } = keyReader(options.by);
   if (options.overlapping) return overlappingTable(rows, options, keyOf);
   const { cells, missing, unanswered } = collect(rows, options, keyOf);
-  const tallies = talliesOf(cells);
+  const tallies = withUnanswered(talliesOf(cells), unanswered, options);
+  return segmentTable(tallies as Map<Key, AnyTally>, options, missing, partsOf);
+}
+
+/** Adds the segments in which nobody answered. */
+function withUnanswered<Key>(
+  tallies: Map<Key, AnyTally>,
+  unanswered: Iterable<Key>,
+  options: { readonly weight?: unknown },
+): Map<Key, AnyTally> {
   for (const key of unanswered) {
     if (!tallies.has(key)) tallies.set(key, tallyOfCell(emptyCell(options)));
   }
-  return segmentTable(tallies as Map<Key, AnyTally>, options, missing, partsOf);
+  return tallies;
 }
 
 /** The table of rows that may each be in several segments. */
@@ -240,18 +250,20 @@ function overlappingTable<Row, Key>(
     ({ key }) => key,
   );
   const total = tallyOfCell(cells.get(true)?.get(0) ?? emptyCell(options));
-  return segmentTable(talliesOf(members.cells), { ...options, total }, missing, () => undefined);
+  const tallies = withUnanswered(talliesOf(members.cells), members.unanswered, options);
+  return segmentTable(tallies, { ...options, total }, missing, () => undefined);
 }
 
 /** The table of tallies by key, with what is known of the keys and of missing rows. */
 export function segmentTable<Key>(
   given: Iterable<readonly [Key, AnyTally]>,
-  options: SegmentOptions,
+  options: SegmentOptions & ScaleOption,
   missing: Missing,
   partsOf: (key: unknown) => readonly unknown[] | undefined,
 ): SegmentTable<Key> {
   const { adjustment = 'holm', minRespondents = 1, order = 'given', overlapping = false } = options;
   const tallies = byKey(given);
+  const scale: ScaleOption = options.scale === undefined ? {} : { scale: options.scale };
   checkChoice('order', order, orders);
   checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
   if (overlapping !== (options.total !== undefined)) {
@@ -282,7 +294,7 @@ export function segmentTable<Key>(
     return {
       segment,
       ...(crossed && { parts: crossed }),
-      ...computeNps(effective[i] as Tally),
+      ...computeNps(effective[i] as Tally, scale),
       answers,
       interval: confidenceInterval(effective[i] as Tally, level),
       share: mass === 0 ? 0 : respondents(own) / mass,
@@ -298,21 +310,16 @@ export function segmentTable<Key>(
     overlapping,
   );
   return {
-    total: totalOf(whole, level),
+    total: {
+      ...computeNps(effectiveOf(whole), scale),
+      answers: answersOf(whole),
+      interval: confidenceInterval(effectiveOf(whole), level),
+    },
     segments: rows.filter((_, i) => !hidden.has(i)).sort(orders[order]),
     suppressed: keys.filter((_, i) => hidden.has(i)),
     homogeneity: overlapping ? null : homogeneity(effective),
     overlapping,
     missing,
-  };
-}
-
-function totalOf(whole: AnyTally, level: LevelOption): SegmentTable<unknown>['total'] {
-  const tally = effectiveOf(whole);
-  return {
-    ...computeNps(tally),
-    answers: answersOf(whole),
-    interval: confidenceInterval(tally, level),
   };
 }
 

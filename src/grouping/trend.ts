@@ -179,7 +179,19 @@ export interface TrendOptions<Row, Key> extends WaveOptions<Row>, CompareOptions
  * @example
  * npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01' }], { rating: 'rating', date: 'day', period: 'month' }).missing.rating // => 1
  */
+export function npsTrend<Row, Name extends keyof Row>(
+  rows: Iterable<Row>,
+  options: Omit<TrendOptions<Row, never>, 'by'> & { readonly by: Name },
+): Trend<Exclude<Row[Name], undefined>>;
+export function npsTrend<Row>(
+  rows: Iterable<Row>,
+  options: Omit<TrendOptions<Row, never>, 'by'> & { readonly by: readonly (keyof Row & string)[] },
+): Trend<string>;
 export function npsTrend<Row, Key = never>(
+  rows: Iterable<Row>,
+  options: TrendOptions<Row, Key>,
+): Trend<Key>;
+export function npsTrend<Row, Key>(
   rows: Iterable<Row>,
   options: TrendOptions<Row, Key>,
 ): Trend<Key> {

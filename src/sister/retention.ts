@@ -33,6 +33,6 @@ export function retentionRate(
   }
   const kept = end - acquired;
   if (!(kept >= 0 && kept <= start))
-    throw invalid('end - acquired', `from 0 to start, ${start},`, kept);
+    throw invalid('end - acquired', `from 0 to start, ${start}`, kept);
   return start === 0 ? null : wilsonShare(kept, start, options);
 }

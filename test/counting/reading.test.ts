@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { isRating, type ReadingOptions, readRating, scales } from '../../src/index.js';
 import { messyAnswer, ratingOn, scalesArbitrary } from '../support/arbitraries.js';
 import { errorOf, expectError, expectPlainNumbers } from '../support/laws.js';
+import { isMutationTesting } from '../support/mutation.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
 type Wrong = any;
@@ -282,7 +283,7 @@ test('options that are none are refused', () => {
   expect(() => readRating(9, { scale: 'european' } as Wrong)).toThrow('scale must be an object');
 });
 
-describe('a cell of a million characters is read in linear time', () => {
+describe.skipIf(isMutationTesting)('a cell of a million characters is read in linear time', () => {
   const shapes: Record<string, (length: number) => string> = {
     digits: (length) => '1'.repeat(length),
     zeros: (length) => '0'.repeat(length),

@@ -21,6 +21,7 @@ import {
   smallTallies,
 } from '../support/arbitraries.js';
 import { expectError, expectPlainNumbers } from '../support/laws.js';
+import { isMutationTesting } from '../support/mutation.js';
 import { outcomes, probability, type Shares } from './enumeration.js';
 
 const counts = (promoters: number, passives: number, detractors: number): Tally => ({
@@ -311,7 +312,7 @@ function bisect(f: (x: number) => number, from: number, to: number): number {
   return (low + high) / 2;
 }
 
-describe('power by complete enumeration', () => {
+describe.skipIf(isMutationTesting)('power by complete enumeration', () => {
   test('20 against 20, of 50/30/20 % and 20/30/50 %', () => {
     const [a, b]: [Shares, Shares] = [
       [0.5, 0.3, 0.2],
