@@ -79,7 +79,8 @@ interface Pair<Key> {
  * `pairedDifference`. Mix means the segments you gave; another cut gives another split.
  *
  * @returns Points; null when one of the periods is empty.
- * @throws RangeError or TypeError if tallies are none, or weighted and plain ones are mixed.
+ * @throws RangeError or TypeError if tallies are none, or weighted and plain ones are mixed
+ * within a period.
  * @example
  * explainChange([['Free', { promoters: 2, passives: 4, detractors: 4 }], ['Pro', { promoters: 60, passives: 20, detractors: 10 }]], [['Free', { promoters: 15, passives: 20, detractors: 15 }], ['Pro', { promoters: 35, passives: 10, detractors: 5 }]])?.simpson // => true
  */

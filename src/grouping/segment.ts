@@ -1,4 +1,3 @@
-import { reader } from '../counting/field.js';
 import { checkChoice, checkNumber } from '../counting/invalid.js';
 import type { ScaleOption } from '../counting/scale.js';
 import { respondents, type Tally } from '../counting/tally.js';
@@ -221,37 +220,42 @@ function withUnanswered<Key>(
   return tallies;
 }
 
-/** The table of rows that may each be in several segments. */
+/**
+ * The table of rows that may each be in several segments. Rows are tallied by the set of segments
+ * they are in; merging sets gives the segments, their rests and the total without a subtraction.
+ */
 function overlappingTable<Row, Key>(
   rows: Iterable<Row>,
   options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
   keyOf: (row: Row, index: number) => unknown,
 ): SegmentTable<Key> {
-  const all = [...rows];
-  const keysOf = (row: Row, index: number) => {
+  const numbers = new Map<unknown, number>();
+  const members = new Map<string, ReadonlySet<unknown>>();
+  const setOf = (row: Row, index: number): string | undefined => {
     const key = keyOf(row, index);
-    return key === undefined ? undefined : [...new Set(Array.isArray(key) ? key : [key])];
+    if (key === undefined) return undefined;
+    const keys = new Set((Array.isArray(key) ? key : [key]).filter((one) => one !== undefined));
+    for (const one of keys) if (!numbers.has(one)) numbers.set(one, numbers.size);
+    const name = [...keys].map((one) => numbers.get(one)).join();
+    members.set(name, keys);
+    return name;
   };
-  const { cells, missing } = collect(all, options, (row, index) => keysOf(row, index) && true);
-  const memberships = all.flatMap((row, index) =>
-    (keysOf(row, index) ?? []).map((key) => ({ row, index, key: key as Key })),
+  const { cells, missing } = collect(rows, options, setOf);
+  const sets = [...talliesOf(cells)];
+  const nobody = tallyOfCell(emptyCell(options));
+  const mergeWhere = (isIn: (keys: ReadonlySet<unknown> | undefined) => boolean): AnyTally =>
+    mergeAll([
+      nobody,
+      ...sets.flatMap(([name, tally]) => (isIn(members.get(name)) ? [tally] : [])),
+    ]);
+  const keys = [...numbers.keys()];
+  return segmentTable(
+    keys.map((key) => [key as Key, mergeWhere((set) => set?.has(key) === true)] as const),
+    { ...options, total: mergeWhere(() => true) },
+    missing,
+    () => undefined,
+    keys.map((key) => mergeWhere((set) => set?.has(key) === false)),
   );
-  const { rating, weight } = options;
-  const members = collect(
-    memberships,
-    {
-      ...options,
-      rating: ({ row, index }) => reader(rating, 'rating')(row, index),
-      ...(weight !== undefined && {
-        weight: ({ row, index }: (typeof memberships)[number]) =>
-          reader(weight, 'weight')(row, index),
-      }),
-    } as AnswerOptions<(typeof memberships)[number]>,
-    ({ key }) => key,
-  );
-  const total = tallyOfCell(cells.get(true)?.get(0) ?? emptyCell(options));
-  const tallies = withUnanswered(talliesOf(members.cells), members.unanswered, options);
-  return segmentTable(tallies, { ...options, total }, missing, () => undefined);
 }
 
 /** The table of tallies by key, with what is known of the keys and of missing rows. */
@@ -260,6 +264,7 @@ export function segmentTable<Key>(
   options: SegmentOptions & ScaleOption,
   missing: Missing,
   partsOf: (key: unknown) => readonly unknown[] | undefined,
+  knownRests?: readonly AnyTally[],
 ): SegmentTable<Key> {
   const { adjustment = 'holm', minRespondents = 1, order = 'given', overlapping = false } = options;
   const tallies = byKey(given);
@@ -275,7 +280,9 @@ export function segmentTable<Key>(
   const parts = [...tallies.values()];
   const whole = options.total ?? mergeAll(parts);
   const effective = parts.map(effectiveOf);
-  const rests = overlapping ? parts.map((part) => complement(whole, part)) : everythingElse(parts);
+  const rests =
+    knownRests ??
+    (overlapping ? parts.map((part) => complement(whole, part)) : everythingElse(parts));
   const differences = effective.map((tally, i) =>
     difference(tally, effectiveOf(rests[i] as AnyTally), level),
   );

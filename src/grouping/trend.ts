@@ -46,7 +46,7 @@ export interface TrendPoint extends Nps {
 
 /** Trends over time, of all and by segment. */
 export interface Trend<Key> {
-  /** All rows. */
+  /** All rows that have a rating, a date and, where `by` is asked for, a segment. */
   readonly points: readonly TrendPoint[];
   /** Each segment over the same periods, where `by` asks for segments. */
   readonly segments?: ReadonlyMap<Key, readonly TrendPoint[]>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { npsBySegment, tallyBy } from '../../src/index.js';
+import { expectError } from '../support/laws.js';
 
 /** Rows with one answer each, so that equal keys show as a count above 1. */
 const rowsOf = <Value>(values: readonly Value[]) => values.map((plan) => ({ rating: 10, plan }));
@@ -35,6 +36,13 @@ describe('segment keys', () => {
 
   test('undefined is no key', () => {
     expect(keysOf(['a', undefined, 'a'])).toEqual(['a']);
+  });
+
+  test('must be looked for somewhere', () => {
+    const nowhere = { rating: 'rating' } as never;
+    const message = 'by must be a property name or a function, received undefined';
+    expectError(() => tallyBy(rowsOf(['a']), nowhere), TypeError, message);
+    expectError(() => npsBySegment(rowsOf(['a']), nowhere), TypeError, message);
   });
 
   test('any values but undefined are kept apart as a Map keeps them', () => {

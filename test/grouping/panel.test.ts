@@ -17,6 +17,9 @@ import { ratingOn } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
 import { expectPoints, sumOf } from './groups.js';
 
+// biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
+type Wrong = any;
+
 type Row = { id: string; rating: number };
 
 const options = { respondent: 'id', rating: 'rating' } as const;
@@ -100,7 +103,7 @@ describe('matchWaves', () => {
 
   test('counts rows without rating or respondent, and does not match the blank', () => {
     const blank = [null, undefined, '', '  ', Number.NaN].map((id) => ({ id, rating: 9 }));
-    const rows = [...blank, { id: 'a', rating: null }, { id: null, rating: null }];
+    const rows = [...blank, { id: 'a', rating: null }, { id: null, rating: undefined }];
     expect(matchWaves<(typeof rows)[0]>(rows, [{ id: 'a', rating: 9 }], options)).toMatchObject({
       left: { promoters: 0, passives: 0, detractors: 0 },
       joined: { promoters: 1, passives: 0, detractors: 0 },
@@ -146,6 +149,14 @@ describe('matchWaves', () => {
       RangeError,
       `rating at row 1 of after ${rule}`,
     );
+  });
+
+  test('refuses to look for nothing', () => {
+    const rule = 'must be a property name or a function, received undefined';
+    for (const name of ['respondent', 'rating']) {
+      const options: Wrong = { respondent: 'id', rating: 'rating', [name]: undefined };
+      expectError(() => matchWaves([], [], options), TypeError, `${name} ${rule}`);
+    }
   });
 
   test('takes another scale', () => {
