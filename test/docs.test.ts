@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import * as display from '../src/display/index.js';
 import * as core from '../src/index.js';
@@ -16,6 +17,7 @@ const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
 const library = { 'nps-core': core, 'nps-core/display': display };
+const modules = { ...library, 'node:fs': { readFileSync }, 'csv-parse/sync': { parse } };
 
 const pages = [
   'README.md',
@@ -29,7 +31,7 @@ const sources = readdirSync(new URL('src', root), { recursive: true, encoding: '
   .map((file) => `src/${file}`);
 
 async function expectResults({ code }: Snippet, ambient: Modules = {}): Promise<void> {
-  const results = await run(code, library, ambient);
+  const results = await run(code, modules, ambient);
   expect(results.length, 'a snippet must print results').toBeGreaterThan(0);
   for (const { statement, printed, value } of results) {
     const isSame = isAsPrinted(value, printed);

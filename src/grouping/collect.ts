@@ -49,15 +49,12 @@ export function collect<Row, Key>(
   const scale = scaleOf(options);
   const ratingOf = reader(options.rating, 'rating');
   const weightOf = options.weight === undefined ? undefined : reader(options.weight, 'weight');
-  const cells: Cells<Key> = new Map();
+  const groups = new Map<Key, Group>();
   const missing = { ...nothingMissing } as { -readonly [Reason in keyof Missing]: number };
   const unanswered = new Set<Key>();
   let index = -1;
-  // neighbouring rows are often of one segment and one day
   let lastKey: Key | undefined;
-  let lastDays: Map<number, Cell> | undefined;
-  let lastDay = Number.NaN;
-  let cell: Cell = new Float64Array(0);
+  let group: Group | undefined;
   for (const row of rows) {
     index++;
     const rating = ratingOf(row, index);
@@ -83,25 +80,35 @@ export function collect<Row, Key>(
       unanswered.add(key);
       continue;
     }
-    if (key !== lastKey || lastDays === undefined) {
-      lastDays = cells.get(key);
-      if (lastDays === undefined) {
-        lastDays = new Map();
-        cells.set(key, lastDays);
+    // rows are often of the segment of the row before, and of the day of their segment's last row
+    if (group === undefined || key !== lastKey) {
+      group = groups.get(key);
+      if (group === undefined) {
+        group = { days: new Map(), day: Number.NaN, cell: new Float64Array(0) };
+        groups.set(key, group);
       }
       lastKey = key;
-      lastDay = Number.NaN;
     }
-    if (day !== lastDay) {
-      const found = lastDays.get(day);
-      cell = found ?? new Float64Array(weightOf ? 9 : 3);
-      if (found === undefined) lastDays.set(day, cell);
-      lastDay = day;
-    }
-    if (weightOf) addAnswer(cell, rating, weight, index, scale);
-    else (cell[rankOf(rating, scale)] as number) += 1;
+    if (group.day !== day) turnTo(group, day, weightOf ? 9 : 3);
+    if (weightOf) addAnswer(group.cell, rating, weight, index, scale);
+    else (group.cell[rankOf(rating, scale)] as number) += 1;
   }
+  const cells: Cells<Key> = new Map([...groups].map(([key, { days }]) => [key, days]));
   return { cells, missing, unanswered };
+}
+
+/** The days of a segment, and the one that its last row was on. */
+interface Group {
+  readonly days: Map<number, Cell>;
+  day: number;
+  cell: Cell;
+}
+
+function turnTo(group: Group, day: number, size: number): void {
+  const found = group.days.get(day);
+  group.cell = found ?? new Float64Array(size);
+  if (found === undefined) group.days.set(day, group.cell);
+  group.day = day;
 }
 
 /** The tally of a cell. */
