@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import pc from 'picocolors';
 import { formatScore, roundShares } from '../display/index.js';
 import type { Ledger, Missing } from '../index.js';
 import type { Arguments } from './arguments.js';
+import { colours } from './colours.js';
 import { printable } from './printable.js';
 import type { Report } from './report.js';
 import type { Survey } from './survey.js';
@@ -24,7 +24,7 @@ const methodNames: Readonly<Record<string, string>> = {
 export function printed(survey: Survey, report: Report, asked: Arguments): string {
   const { segments, compared, trend, explained } = report;
   const sections = [
-    [pc.dim(printable(`${basename(survey.name)}: ${survey.ratingColumn}`, WIDTH))],
+    [colours.dim(printable(`${basename(survey.name)}: ${survey.ratingColumn}`, WIDTH))],
     [headline(report)],
     categories(report),
     ...(segments ? [segmentLines(segments, asked)] : []),
@@ -34,7 +34,7 @@ export function printed(survey: Survey, report: Report, asked: Arguments): strin
     [
       ...account(report.ledger, survey.firstRow),
       ...missingLines(report.missing),
-      pc.dim(`Method: ${methodNames[asked.method]}; docs/methods.md tells what it means.`),
+      colours.dim(`Method: ${methodNames[asked.method]}; docs/methods.md tells what it means.`),
     ],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
@@ -42,25 +42,29 @@ export function printed(survey: Survey, report: Report, asked: Arguments): strin
 
 function headline({ score, interval, respondents }: Report): string {
   const name = 'Net Promoter Score';
-  if (interval === null) return `${pc.bold(`${name}  –`)}   nobody answered`;
+  if (interval === null) return `${colours.bold(`${name}  –`)}   nobody answered`;
   const [estimate, lower, upper] = [score, interval.lower, interval.upper].map((points) =>
     formatScore(points, { digits: DIGITS }),
   );
   const level = `${Number((100 * interval.confidenceLevel).toPrecision(12))}% interval`;
   const people = `${counted(respondents)} ${respondents === 1 ? 'respondent' : 'respondents'}`;
-  return `${pc.bold(`${name}  ${estimate}`)}   ${level} ${lower} to ${upper}   ${people}`;
+  return `${colours.bold(`${name}  ${estimate}`)}   ${level} ${lower} to ${upper}   ${people}`;
 }
 
 function categories(report: Report): string[] {
   const shares = roundShares(report, { digits: DIGITS });
   const names = ['promoters', 'passives', 'detractors'] as const;
-  const colours = { promoters: pc.green, passives: pc.yellow, detractors: pc.red };
+  const paint = {
+    promoters: colours.green,
+    passives: colours.yellow,
+    detractors: colours.red,
+  };
   const width = Math.max(...names.map((name) => counted(report[name]).length));
   return names.map((name) => {
     const count = counted(report[name]).padStart(width);
     if (shares === null) return `  ${name.padEnd(10)}  ${count}`;
     const share = `${shares[name].toFixed(DIGITS)}%`.padStart(6);
-    const bar = colours[name]('█'.repeat(Math.round((BAR * shares[name]) / 100)));
+    const bar = paint[name]('█'.repeat(Math.round((BAR * shares[name]) / 100)));
     return `  ${name.padEnd(10)}  ${count}  ${share}  ${bar}`.trimEnd();
   });
 }

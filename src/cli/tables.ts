@@ -1,5 +1,4 @@
 import Table from 'cli-table3';
-import pc from 'picocolors';
 import { formatScore, formatShare } from '../display/index.js';
 import type {
   ChangeExplained,
@@ -10,6 +9,7 @@ import type {
   TrendPoint,
 } from '../index.js';
 import type { Arguments } from './arguments.js';
+import { colours } from './colours.js';
 import { printable } from './printable.js';
 import type { Compared } from './report.js';
 
@@ -61,7 +61,7 @@ function tableOf(heading: readonly string[], rows: readonly (readonly string[])[
   });
   const room = WIDTH - INDENT.length - others.reduce((sum, width) => sum + width, 0);
   const table = new Table({
-    head: heading.map((title) => pc.dim(title)),
+    head: heading.map((title) => colours.dim(title)),
     chars: { ...NO_BORDERS, middle: GAP },
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colAligns: heading.map((_, index) => (index === 0 ? 'left' : 'right')),
@@ -91,7 +91,7 @@ export function segmentLines(
   const { homogeneity, suppressed } = table;
   const hidden = suppressed.map((key) => nameOf([key])).join(', ');
   return [
-    pc.bold(`By ${by.map((column) => printable(column, 40)).join(' × ')}`),
+    colours.bold(`By ${by.map((column) => printable(column, 40)).join(' × ')}`),
     ...tableOf(['', 'answers', 'score', 'interval', 'share', 'vs. rest', 'p'], rows),
     ...(table.segments.some(({ lowBase }) => lowBase) ? ['  * fewer than 30 answers'] : []),
     ...(suppressed.length > 0 ? [`  ${hiddenFor(minRespondents)}: ${hidden}`] : []),
@@ -125,7 +125,7 @@ export function trendLines(trend: readonly TrendPoint[], { calendar }: Arguments
     '  detects: the smallest change that so many answers would reliably show',
   ];
   const heading = ['', 'answers', 'score', 'interval', 'change', 'p', 'detects', 'year'];
-  return [pc.bold(`By ${String(calendar.period)}`), ...tableOf(heading, rows), ...notes];
+  return [colours.bold(`By ${String(calendar.period)}`), ...tableOf(heading, rows), ...notes];
 }
 
 /** The difference between two selections. */
@@ -133,7 +133,7 @@ export function comparedLines({ a, b, difference }: Compared): string[] {
   const name = (one: Compared['a']) =>
     `${printable(one.column, 30)} = ${printable(one.value, 30) || '(blank)'}`;
   return [
-    pc.bold(`${name(a)} against ${name(b)}`),
+    colours.bold(`${name(a)} against ${name(b)}`),
     `  ${points(a.score)} against ${points(b.score)}: ${difference ? sentenceOf(difference) : 'nobody answered in one of them'}`,
   ];
 }
@@ -148,7 +148,9 @@ export function explainedLines(
   { explain }: Arguments,
 ): string[] {
   const { column = '', before = '', after = '' } = explain ?? {};
-  const title = pc.bold(`Why it moved from ${before} to ${after}, by ${printable(column, 40)}`);
+  const title = colours.bold(
+    `Why it moved from ${before} to ${after}, by ${printable(column, 40)}`,
+  );
   if (explained === null) return [title, '  nobody answered in one of the periods'];
   const effect = (name: string, found: Effect) =>
     `  ${name.padEnd(8)}${points(found.estimate).padStart(7)}   ${range(found)}`;
