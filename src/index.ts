@@ -1,6 +1,11 @@
 // Floor 1, from answers to tallies.
 
-export { type CalendarOptions, type Period, periodOf } from './counting/calendar.js';
+export {
+  type CalendarOptions,
+  type FiscalYear,
+  type Period,
+  periodOf,
+} from './counting/calendar.js';
 export type { DateLike } from './counting/civil-date.js';
 export type { Field } from './counting/field.js';
 export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
@@ -47,11 +52,13 @@ export {
 export {
   compareSegments,
   npsBySegment,
+  type RestDifference,
   type SegmentOptions,
   type SegmentOrder,
   type SegmentRow,
   type SegmentTable,
   type TallyByOptions,
+  type Total,
   tallyBy,
 } from './grouping/segment.js';
 export {
@@ -85,12 +92,14 @@ export {
   type PairedMethod,
   type PairedOptions,
   pairedDifference,
+  type TransitionRow,
   type Transitions,
   tallyTransitions,
 } from './inference/paired.js';
 export {
   type DifferencePlan,
   detectableDifference,
+  type GroupSizes,
   type MarginOptions,
   type PowerOption,
   powerOfDifference,

@@ -13,6 +13,14 @@ import { timeZone as zoneOf } from './time-zone.js';
 /** A period of the calendar. */
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
+/** When fiscal years begin, and what they are called. */
+export interface FiscalYear {
+  /** The month in which they begin, 1…12. */
+  readonly month: number;
+  /** Whether the calendar year of their start or of their end names them. */
+  readonly named: 'start' | 'end';
+}
+
 /** How dates fall into periods. */
 export interface CalendarOptions {
   /**
@@ -39,7 +47,7 @@ export interface CalendarOptions {
    *
    * @defaultValue `1`
    */
-  readonly fiscalYearStart?: number | { readonly month: number; readonly named: 'start' | 'end' };
+  readonly fiscalYearStart?: number | FiscalYear;
 }
 
 /** A calendar of periods, each with a whole number that grows by one from one to the next. */

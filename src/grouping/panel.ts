@@ -21,7 +21,12 @@ export interface MatchedWaves {
   /** The later answers of those who had not answered before. */
   readonly joined: Tally;
   /** Rows of both waves that could not be matched, by reason. */
-  readonly missing: { readonly rating: number; readonly respondent: number };
+  readonly missing: {
+    /** Rows without a rating. */
+    readonly rating: number;
+    /** Rows with a rating but without a respondent. */
+    readonly respondent: number;
+  };
 }
 
 /**

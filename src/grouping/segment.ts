@@ -76,22 +76,32 @@ export interface SegmentOptions extends LevelOption {
   readonly total?: AnyTally;
 }
 
-/** A segment with its statistics, in points where not said otherwise. */
-export interface SegmentRow<Key> extends Nps {
-  /** The key of the segment. */
-  readonly segment: Key;
-  /** The values that were crossed, where several properties were. */
-  readonly parts?: readonly unknown[];
+/** The difference of a segment from everybody else. */
+export interface RestDifference extends Difference {
+  /** The p-value, adjusted for the number of segments. */
+  readonly adjustedPValue: number;
+}
+
+/** All respondents together. */
+export interface Total extends Nps {
   /** How many people answered, also where weights are used. */
   readonly answers: number;
   /** The confidence interval of the score; null when nobody answered. */
   readonly interval: Interval | null;
+}
+
+/** A segment with its statistics, in points where not said otherwise. */
+export interface SegmentRow<Key> extends Total {
+  /** The key of the segment. */
+  readonly segment: Key;
+  /** The values that were crossed, where several properties were. */
+  readonly parts?: readonly unknown[];
   /** The share of all respondents (of all weight), 0…1. */
   readonly share: number;
   /** What the segment contributes to the total score: contributions sum to it. */
   readonly contribution: number;
   /** The difference from everybody else; null when either is empty. */
-  readonly versusRest: (Difference & { readonly adjustedPValue: number }) | null;
+  readonly versusRest: RestDifference | null;
   /** The score drawn towards the average as far as its uncertainty warrants; null when empty. */
   readonly shrunkenScore: number | null;
   /** Whether fewer than 30 people answered. */
@@ -101,7 +111,7 @@ export interface SegmentRow<Key> extends Nps {
 /** Segments side by side, and all respondents together. */
 export interface SegmentTable<Key> {
   /** All respondents. */
-  readonly total: Nps & { readonly answers: number; readonly interval: Interval | null };
+  readonly total: Total;
   /** The segments that are shown. */
   readonly segments: readonly SegmentRow<Key>[];
   /** The segments that are hidden because too few people answered. */

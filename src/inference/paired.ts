@@ -14,13 +14,18 @@ import { readOptions } from './options.js';
 import { balance, findRoot } from './root.js';
 import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
 
-type Row = readonly [promoter: number, passive: number, detractor: number];
+/** Of the respondents of one category before, how many are in each category after. */
+export type TransitionRow = readonly [promoter: number, passive: number, detractor: number];
 
 /**
  * How many respondents moved from which category to which between two waves: counts at
  * [from][to], both in the order promoter, passive, detractor.
  */
-export type Transitions = readonly [fromPromoter: Row, fromPassive: Row, fromDetractor: Row];
+export type Transitions = readonly [
+  fromPromoter: TransitionRow,
+  fromPassive: TransitionRow,
+  fromDetractor: TransitionRow,
+];
 
 /**
  * Counts the same respondents' ratings before and after by category.
@@ -62,7 +67,7 @@ function placeOf(rating: unknown, name: string, scale: Scale): 0 | 1 | 2 {
 export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
   checkExact(checkTransitions(a) + checkTransitions(b));
   const sums = a.map((row, from) =>
-    row.map((count, to) => 0 + count + (b[from] as Row)[to as 0 | 1 | 2]),
+    row.map((count, to) => 0 + count + (b[from] as TransitionRow)[to as 0 | 1 | 2]),
   );
   return sums as unknown as Transitions;
 }

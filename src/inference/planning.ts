@@ -72,6 +72,14 @@ export function respondentsForMargin(margin: number, options: MarginOptions = {}
   return wholeRespondents(Math.min(population, n * correction * designEffect));
 }
 
+/** How many respondents each of two groups needs. */
+export interface GroupSizes {
+  /** Respondents of group a. */
+  readonly a: number;
+  /** Respondents of group b. */
+  readonly b: number;
+}
+
 /** Options of `respondentsForDifference`. */
 export interface DifferencePlan extends LevelOption, PowerOption {
   /**
@@ -101,7 +109,7 @@ export function respondentsForDifference(
   a: Tally,
   b: Tally,
   options: DifferencePlan = {},
-): { a: number; b: number } {
+): GroupSizes {
   const { ratio = 1 } = options;
   checkPositive('ratio', ratio, Number.MAX_VALUE);
   const na = sizeOf('a', a);
