@@ -105,16 +105,17 @@ export function dayReader(
   { timeZone }: CalendarHabits,
   nameAt: (index: number) => string,
 ): (date: DateLike, index: number) => number {
-  const offsetAt = timeZone === undefined ? () => 0 : zoneOf(timeZone);
+  const offsetAt = timeZone === undefined ? undefined : zoneOf(timeZone);
   return (date, index) => {
     let wall: number;
-    if (typeof date === 'number' && Math.abs(date) <= LARGEST_INSTANT) wall = date + offsetAt(date);
-    else {
+    if (typeof date === 'number' && Math.abs(date) <= LARGEST_INSTANT) {
+      wall = offsetAt === undefined ? date : date + offsetAt(date);
+    } else {
       const { milliseconds, kind } = readMoment(date, nameAt(index));
-      if (kind === 'wall-time' && timeZone === undefined) {
+      if (kind === 'wall-time' && offsetAt === undefined) {
         throw new RangeError(`${nameAt(index)} must have an offset, or options a timeZone`);
       }
-      wall = milliseconds + (kind === 'instant' ? offsetAt(milliseconds) : 0);
+      wall = milliseconds + (kind === 'instant' && offsetAt ? offsetAt(milliseconds) : 0);
     }
     const day = Math.floor(wall / DAY) | 0; // a small integer, as fast map keys are
     if (day >= FIRST_DAY && day <= LAST_DAY) return day;

@@ -4,8 +4,8 @@ import { invalid } from './invalid.js';
 /** Milliseconds that clocks in a zone are ahead of UTC at an instant. */
 export type OffsetAt = (instant: number) => number;
 
-/** The offsets over one UTC day: one, or another from an instant within it on. */
-interface DayOffsets {
+/** The offsets of a UTC day on which clocks change, and the instant from which the later holds. */
+interface ChangingDay {
   readonly before: number;
   readonly after: number;
   readonly changesAt: number;
@@ -22,23 +22,30 @@ const zones = new Map<string, OffsetAt>();
 export function timeZone(name: string): OffsetAt {
   let offsetAt = zones.get(name);
   if (offsetAt === undefined) {
-    const ask = askIntl(name);
-    const days = new Map<number, DayOffsets>();
-    offsetAt = (instant) => {
-      const day = Math.floor(instant / DAY);
-      let offsets = days.get(day);
-      if (offsets === undefined) {
-        offsets = offsetsFrom(day * DAY, ask);
-        days.set(day, offsets);
-      }
-      return instant < offsets.changesAt ? offsets.before : offsets.after;
-    };
+    offsetAt = offsetsFrom(askIntl(name));
     zones.set(name, offsetAt);
   }
   return offsetAt;
 }
 
-function offsetsFrom(start: number, ask: OffsetAt): DayOffsets {
+function offsetsFrom(ask: OffsetAt): OffsetAt {
+  const steady = new Map<number, number>();
+  const changing = new Map<number, ChangingDay>();
+  return (instant) => {
+    const day = Math.floor(instant / DAY) | 0; // a small integer, as fast map keys are
+    const known = steady.get(day);
+    if (known !== undefined) return known;
+    let change = changing.get(day);
+    if (change === undefined) {
+      change = changeOn(day * DAY, ask);
+      if (change.before === change.after) steady.set(day, change.before);
+      else changing.set(day, change);
+    }
+    return instant < change.changesAt ? change.before : change.after;
+  };
+}
+
+function changeOn(start: number, ask: OffsetAt): ChangingDay {
   const before = ask(start);
   const after = ask(Math.min(start + DAY - 1000, LARGEST_INSTANT));
   let unchanged = start;

@@ -1,3 +1,4 @@
+import type { DateLike } from '../counting/civil-date.js';
 import { type Field, reader } from '../counting/field.js';
 import { isOn, notARating, rankOf, type ScaleOption, scaleOf } from '../counting/scale.js';
 import { addAnswer, tallyFrom, weightedFrom } from '../counting/weighted.js';
@@ -36,15 +37,21 @@ export type Cell = Float64Array;
 /** A cell for each segment and, within it, each day; all on day 0 where dates do not matter. */
 export type Cells<Key> = Map<Key, Map<number, Cell>>;
 
-/** Finds the segment or the day of a row; undefined where it is missing. */
+/** Finds something of a row; undefined where it is missing. */
 export type Finder<Row, Found> = (row: Row, index: number) => Found | undefined;
+
+/** Where the dates of rows are, and the day that each falls on. */
+export interface Dates<Row> {
+  readonly dateOf: Finder<Row, DateLike | null>;
+  readonly dayOf: (date: DateLike, index: number) => number;
+}
 
 /** Adds up the answers of rows by segment and day, in one pass, and counts what is missing. */
 export function collect<Row, Key>(
   rows: Iterable<Row>,
   options: AnswerOptions<Row>,
   keyOf: Finder<Row, Key>,
-  dayOf: Finder<Row, number> = () => 0,
+  dates?: Dates<Row>,
 ): { cells: Cells<Key>; missing: Missing; unanswered: ReadonlySet<Key> } {
   const scale = scaleOf(options);
   const ratingOf = reader(options.rating, 'rating');
@@ -69,10 +76,14 @@ export function collect<Row, Key>(
       missing.segment++;
       continue;
     }
-    const day = dayOf(row, index);
-    if (day === undefined) {
-      missing.date++;
-      continue;
+    let day = 0;
+    if (dates) {
+      const date = dates.dateOf(row, index);
+      if (date === null || date === undefined) {
+        missing.date++;
+        continue;
+      }
+      day = dates.dayOf(date, index) | 0; // a small integer, as fast map keys are
     }
     const weight = weightOf?.(row, index);
     if (weightOf && (weight === null || weight === undefined)) {
@@ -84,7 +95,7 @@ export function collect<Row, Key>(
     if (group === undefined || key !== lastKey) {
       group = groups.get(key);
       if (group === undefined) {
-        group = { days: new Map(), day: Number.NaN, cell: new Float64Array(0) };
+        group = { days: new Map(), day: NO_DAY, cell: new Float64Array(0) };
         groups.set(key, group);
       }
       lastKey = key;
@@ -96,6 +107,9 @@ export function collect<Row, Key>(
   const cells: Cells<Key> = new Map([...groups].map(([key, { days }]) => [key, days]));
   return { cells, missing, unanswered };
 }
+
+/** A day that no row is on: a small integer like those that rows are on. */
+const NO_DAY = -(2 ** 30);
 
 /** The days of a segment, and the one that its last row was on. */
 interface Group {

@@ -47,11 +47,9 @@ export function collectDays<Row, Key>(
   options: WaveOptions<Row>,
   keyOf: Finder<Row, Key>,
 ): ReturnType<typeof collect<Row, Key>> {
-  const dateOf = reader(options.date, 'date');
-  const dayOf = dayReader(options, (index) => `date at row ${index}`);
-  return collect(rows, options, keyOf, (row, index) => {
-    const date = dateOf(row, index);
-    return date === null || date === undefined ? undefined : dayOf(date, index);
+  return collect(rows, options, keyOf, {
+    dateOf: reader(options.date, 'date'),
+    dayOf: dayReader(options, (index) => `date at row ${index}`),
   });
 }
 
