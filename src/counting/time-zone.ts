@@ -29,19 +29,17 @@ export function timeZone(name: string): OffsetAt {
 }
 
 function offsetsFrom(ask: OffsetAt): OffsetAt {
-  const steady = new Map<number, number>();
-  const changing = new Map<number, ChangingDay>();
+  const days = new Map<number, number | ChangingDay>();
   return (instant) => {
     const day = Math.floor(instant / DAY) | 0; // a small integer, as fast map keys are
-    const known = steady.get(day);
-    if (known !== undefined) return known;
-    let change = changing.get(day);
-    if (change === undefined) {
-      change = changeOn(day * DAY, ask);
-      if (change.before === change.after) steady.set(day, change.before);
-      else changing.set(day, change);
+    let known = days.get(day);
+    if (known === undefined) {
+      const change = changeOn(day * DAY, ask);
+      known = change.before === change.after ? change.before : change;
+      days.set(day, known);
     }
-    return instant < change.changesAt ? change.before : change.after;
+    if (typeof known === 'number') return known;
+    return instant < known.changesAt ? known.before : known.after;
   };
 }
 
@@ -63,6 +61,6 @@ function askIntl(name: string): OffsetAt {
     const format = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' });
     return (instant) => offsetOf(format.format(instant).split('GMT')[1] ?? '');
   } catch {
-    throw invalid('timeZone', 'an IANA time zone such as "Asia/Seoul"', name, 'string');
+    throw invalid('timeZone', 'an IANA time zone', name, 'string');
   }
 }

@@ -30,10 +30,11 @@ export function tallyWeighted(
   options?: ScaleOption,
 ): WeightedTally {
   const scale = scaleOf(options);
-  const sums: Sums = new Float64Array(9);
+  const sums: Sums = new Array(9).fill(0);
   if (Array.isArray(answers)) {
     for (let index = 0; index < answers.length; index++) {
-      addAnswer(sums, answers[index]?.[0], answers[index]?.[1], index, scale);
+      const answer = answers[index];
+      addAnswer(sums, answer?.[0], answer?.[1], index, scale);
     }
   } else {
     let index = 0;
@@ -43,7 +44,7 @@ export function tallyWeighted(
 }
 
 /** Nine sums: counts, weights and squared weights, each of detractors, passives and promoters. */
-export type Sums = Float64Array;
+export type Sums = number[];
 
 /** Adds one answer to sums, or refuses it by its index. */
 export function addAnswer(
@@ -75,8 +76,8 @@ export function weightedFrom(sums: Sums): WeightedTally {
 }
 
 /** The tally of three sums: of detractors, passives and promoters. */
-export function tallyFrom(sums: Float64Array, start: number): Tally {
-  const [detractors = 0, passives = 0, promoters = 0] = sums.subarray(start, start + 3);
+export function tallyFrom(sums: readonly number[], start: number): Tally {
+  const [detractors = 0, passives = 0, promoters = 0] = sums.slice(start, start + 3);
   return { promoters, passives, detractors };
 }
 

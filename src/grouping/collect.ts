@@ -32,7 +32,7 @@ export interface Missing {
 export const nothingMissing: Missing = { rating: 0, segment: 0, date: 0, weight: 0 };
 
 /** Running sums of a group's answers: three counts, or the nine sums of weighted answers. */
-export type Cell = Float64Array;
+export type Cell = number[];
 
 /** A cell for each segment and, within it, each day; all on day 0 where dates do not matter. */
 export type Cells<Key> = Map<Key, Map<number, Cell>>;
@@ -95,12 +95,12 @@ export function collect<Row, Key>(
     if (group === undefined || key !== lastKey) {
       group = groups.get(key);
       if (group === undefined) {
-        group = { days: new Map(), day: NO_DAY, cell: new Float64Array(0) };
+        group = { days: new Map(), day: NO_DAY, cell: [] };
         groups.set(key, group);
       }
       lastKey = key;
     }
-    if (group.day !== day) turnTo(group, day, weightOf ? 9 : 3);
+    if (group.day !== day) turnTo(group, day, options);
     if (weightOf) addAnswer(group.cell, rating, weight, index, scale);
     else (group.cell[rankOf(rating, scale)] as number) += 1;
   }
@@ -118,9 +118,9 @@ interface Group {
   cell: Cell;
 }
 
-function turnTo(group: Group, day: number, size: number): void {
+function turnTo(group: Group, day: number, options: { readonly weight?: unknown }): void {
   const found = group.days.get(day);
-  group.cell = found ?? new Float64Array(size);
+  group.cell = found ?? emptyCell(options);
   if (found === undefined) group.days.set(day, group.cell);
   group.day = day;
 }
@@ -132,5 +132,5 @@ export function tallyOfCell(cell: Cell): AnyTally {
 
 /** The cell of nobody, as `collect` would have made it. */
 export function emptyCell({ weight }: { readonly weight?: unknown }): Cell {
-  return new Float64Array(weight === undefined ? 3 : 9);
+  return new Array(weight === undefined ? 3 : 9).fill(0);
 }

@@ -9,7 +9,14 @@ import { type DateLike, formatDay } from '../counting/civil-date.js';
 import { type Field, reader } from '../counting/field.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { AnyTally } from './any-tally.js';
-import { type AnswerOptions, type Cell, collect, type Finder, tallyOfCell } from './collect.js';
+import {
+  type AnswerOptions,
+  type Cell,
+  collect,
+  emptyCell,
+  type Finder,
+  tallyOfCell,
+} from './collect.js';
 
 /** The answers of one period. */
 export interface Wave {
@@ -134,11 +141,10 @@ export function wavesOf<Row>(
   { spans, placeOf }: ReturnType<typeof spansOf>,
   options: AnswerOptions<Row>,
 ): Wave[] {
-  const size = options.weight === undefined ? 3 : 9;
-  const sums = spans.map((): Cell => new Float64Array(size));
+  const sums = spans.map(() => emptyCell(options));
   for (const [day, cell] of days) {
     const sum = sums[placeOf(day)] as Cell;
-    for (let i = 0; i < size; i++) (sum[i] as number) += cell[i] as number;
+    for (let i = 0; i < cell.length; i++) sum[i] = (sum[i] as number) + (cell[i] as number);
   }
   const { scale = standardScale } = options;
   return spans.map((span, place) => ({

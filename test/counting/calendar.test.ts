@@ -239,7 +239,7 @@ describe('time zones', () => {
     [null, TypeError],
     [9, TypeError],
   ])('there is no zone %o, for any kind of date', (timeZone, kind) => {
-    const message = 'timeZone must be an IANA time zone such as "Asia/Seoul", received';
+    const message = 'timeZone must be an IANA time zone, received';
     for (const date of ['2026-03-01', '2026-03-01T00:00Z', 0, new Date(0)]) {
       expect(() => periodOf(date, { period: 'day', timeZone })).toThrow(kind);
       expect(() => periodOf(date, { period: 'day', timeZone })).toThrow(message);
