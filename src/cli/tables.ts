@@ -97,7 +97,7 @@ export function segmentLines(
     ...(suppressed.length > 0 ? [`  ${hiddenFor(minRespondents)}: ${hidden}`] : []),
     ...(homogeneity
       ? [
-          `  may all share one score: p ${formatPValue(homogeneity.pValue)}; p-values adjusted after Holm`,
+          `  one score for all: p ${formatPValue(homogeneity.pValue)}; the p-values above are adjusted after Holm`,
         ]
       : []),
   ];

@@ -59,10 +59,7 @@ export function meanRating(counts: ArrayLike<number>, options?: ScaleOption): nu
 
 function checkHistogram(counts: ArrayLike<number>, scale: Scale): void {
   const bins = scale.max - scale.min + 1;
-  if (typeof counts !== 'object' || counts === null) {
-    throw invalid('counts', 'an array', counts, 'object');
-  }
-  if (counts.length !== bins) throw invalid('counts.length', String(bins), counts.length);
+  if (counts?.length !== bins) throw invalid('counts.length', String(bins), counts?.length);
   for (let index = 0; index < bins; index++) {
     checkCount(`count at index ${index}`, counts[index] as number);
   }

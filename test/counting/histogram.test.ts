@@ -75,7 +75,7 @@ describe('tallyHistogram', () => {
       RangeError,
       'counts.length must be 5, received 10',
     );
-    const message = 'counts must be an array, received null';
+    const message = 'counts.length must be 11, received undefined';
     expectError(() => tallyHistogram(null as Wrong), TypeError, message);
   });
 
