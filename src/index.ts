@@ -36,36 +36,33 @@ export type { AnyTally } from './grouping/any-tally.js';
 export { type BandOptions, bands } from './grouping/bands.js';
 export {
   type ChangeExplained,
-  conversionsNeeded,
   type Effect,
   explainChange,
   type SegmentChange,
 } from './grouping/change.js';
 export type { AnswerOptions, Missing } from './grouping/collect.js';
-export type { By } from './grouping/keys.js';
+export { conversionsNeeded } from './grouping/conversions.js';
+export type { By, TallyByOptions } from './grouping/keys.js';
 export {
   latestPerRespondent,
   type MatchedWaves,
   type MatchOptions,
   matchWaves,
 } from './grouping/panel.js';
-export {
-  compareSegments,
-  npsBySegment,
-  type RestDifference,
-  type SegmentOptions,
-  type SegmentOrder,
-  type SegmentRow,
-  type SegmentTable,
-  type TallyByOptions,
-  type Total,
-  tallyBy,
-} from './grouping/segment.js';
+export { rolling } from './grouping/rolling.js';
+export { compareSegments, npsBySegment, tallyBy } from './grouping/segment.js';
+export type {
+  RestDifference,
+  SegmentOptions,
+  SegmentOrder,
+  SegmentRow,
+  SegmentTable,
+  Total,
+} from './grouping/segment-table.js';
 export {
   type CompareOptions,
   compareWaves,
   npsTrend,
-  rolling,
   type Trend,
   type TrendOptions,
   type TrendPoint,

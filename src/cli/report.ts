@@ -1,6 +1,6 @@
 import { effectiveOf, mergeAll } from '../grouping/any-tally.js';
 import { crossedKey } from '../grouping/keys.js';
-import { segmentTable } from '../grouping/segment.js';
+import { segmentTable } from '../grouping/segment-table.js';
 import {
   type AnyTally,
   type ChangeExplained,

@@ -1,4 +1,3 @@
-import { checkNumber } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
@@ -241,25 +240,4 @@ function standardErrors<Key>(pairs: readonly Pair<Key>[]): { mix: number; rate: 
 
 function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
   return items.reduce((sum, item) => sum + value(item), 0);
-}
-
-/**
- * How many respondents would have to move up one category, from passive to promoter or from
- * detractor to passive, for the score to reach a target. One from detractor to promoter counts for
- * two.
- *
- * @param target - A score in points, −100…100.
- * @returns Respondents, 0 where the target is reached; null when nobody answered.
- * @throws RangeError if the target is not from −100 to 100, or the counts do not make a tally.
- * @example
- * conversionsNeeded({ promoters: 50, passives: 30, detractors: 20 }, 40) // => 10
- */
-export function conversionsNeeded(tally: Tally, target: number): number | null {
-  checkNumber('target', target, -100, 100);
-  const n = respondents(tally);
-  if (n === 0) return null;
-  const net = tally.promoters - tally.detractors;
-  const moves = Math.max(0, Math.ceil((target * n) / 100 - net));
-  const isOneTooMany = moves > 0 && (100 * (net + moves - 1)) / n >= target; // by rounding
-  return isOneTooMany ? moves - 1 : moves;
 }

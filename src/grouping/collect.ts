@@ -134,3 +134,8 @@ export function tallyOfCell(cell: Cell): AnyTally {
 export function emptyCell({ weight }: { readonly weight?: unknown }): Cell {
   return new Array(weight === undefined ? 3 : 9).fill(0);
 }
+
+/** The tallies of segments whose dates do not matter. */
+export function talliesOf<Key>(cells: Cells<Key>): Map<Key, AnyTally> {
+  return new Map([...cells].map(([key, days]) => [key, tallyOfCell(days.get(0) as Cell)]));
+}

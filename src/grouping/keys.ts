@@ -1,7 +1,14 @@
 import { type Field, reader } from '../counting/field.js';
+import type { AnswerOptions } from './collect.js';
 
 /** Where a row's segment is: one field, or the names of several properties to cross. */
 export type By<Row, Key> = Field<Row, Key> | readonly (keyof Row & string)[];
+
+/** Where segments are, and the answers. */
+export interface TallyByOptions<Row, Key> extends AnswerOptions<Row> {
+  /** Where a row's segment is; undefined is missing, null and `''` are segments like others. */
+  readonly by: By<Row, Key>;
+}
 
 /** Reads the segment keys of rows. */
 export interface KeyReader<Row> {

@@ -1,14 +1,12 @@
-import { checkNumber, invalid } from '../counting/invalid.js';
-import { type Scale, standardScale } from '../counting/scale.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
 import type { LevelOption } from '../inference/level.js';
 import { detectableDifference, type PowerOption } from '../inference/planning.js';
 import { computeNps, type Nps } from '../inference/score.js';
-import { answersOf, effectiveOf, mergeAll } from './any-tally.js';
+import { answersOf, effectiveOf } from './any-tally.js';
 import type { Cell, Missing } from './collect.js';
 import { type By, keyReader } from './keys.js';
-import { collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
+import { checkWaves, collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
 
 /** Options of `compareWaves`. */
 export interface CompareOptions extends LevelOption, PowerOption {
@@ -137,30 +135,6 @@ function aYearEarlier(period: string): string {
   return `${String(year).padStart(4, '0')}${period.slice(4)}`;
 }
 
-function checkWaves(waves: readonly Wave[]): void {
-  const seen = new Set<string>();
-  waves.forEach(({ period, start, end, scale }, index) => {
-    const before = waves[index - 1];
-    if (seen.has(period))
-      throw new RangeError(`period ${period} must occur once, received it twice`);
-    seen.add(period);
-    if (start > end)
-      throw new RangeError(`wave ${period} must start before its end, received ${start} to ${end}`);
-    if (before && (start < before.start || end < before.end)) {
-      throw new RangeError(
-        `waves must be in order of time, received ${period} after ${before.period}`,
-      );
-    }
-    if (scaleText(scale) !== scaleText(waves[0]?.scale)) {
-      throw new RangeError(`waves must have one scale, received another for ${period}`);
-    }
-  });
-}
-
-function scaleText({ min, passiveFrom, promoterFrom, max }: Scale = standardScale): string {
-  return [min, passiveFrom, promoterFrom, max].join();
-}
-
 /** Options of `npsTrend`. */
 export interface TrendOptions<Row, Key> extends WaveOptions<Row>, CompareOptions {
   /**
@@ -212,54 +186,4 @@ export function npsTrend<Row, Key>(
     ([key, days]) => [key as Key, compareWaves(wavesOf(days, spans, options), options)] as const,
   );
   return { points, segments: new Map(trends), missing };
-}
-
-/**
- * Windows that roll over the waves, each labelled by its last: as many periods, or as many latest
- * periods as it takes to have so many answers. Only full windows. Neighbouring windows share
- * answers: `compareWaves` compares each with the latest that shares none.
- *
- * @throws RangeError if the window is not a whole number of periods or respondents from 1, or the
- * waves are not in order.
- * @example
- * rolling(tallyByPeriod([{ day: '2026-01-31', rating: 9 }, { day: '2026-03-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' }), { periods: 2 }).map(({ start, end }) => [start, end]) // => [['2026-01-01', '2026-02-28'], ['2026-02-01', '2026-03-31']]
- */
-export function rolling(
-  waves: readonly Wave[],
-  window: { readonly periods: number } | { readonly respondents: number },
-): Wave[] {
-  checkWaves(waves);
-  const [name, size] =
-    'periods' in window ? ['periods', window.periods] : ['respondents', window.respondents];
-  if (!Number.isInteger(checkNumber(name as string, size as number, 1, Number.MAX_SAFE_INTEGER))) {
-    throw invalid(name as string, 'a whole number', size);
-  }
-  const windows: Wave[] = [];
-  waves.forEach((last, place) => {
-    const first = firstOfWindow(waves, place, window);
-    if (first === undefined) return;
-    const members = waves.slice(first, place + 1);
-    windows.push({
-      ...last,
-      start: (members[0] as Wave).start,
-      partial: members.some(({ partial }) => partial),
-      tally: mergeAll(members.map(({ tally }) => tally)),
-    });
-  });
-  return windows;
-}
-
-function firstOfWindow(
-  waves: readonly Wave[],
-  last: number,
-  window: { readonly periods: number } | { readonly respondents: number },
-): number | undefined {
-  if ('periods' in window)
-    return last >= window.periods - 1 ? last - window.periods + 1 : undefined;
-  let answers = 0;
-  for (let first = last; first >= 0; first--) {
-    answers += answersOf((waves[first] as Wave).tally);
-    if (answers >= window.respondents) return first;
-  }
-  return undefined;
 }

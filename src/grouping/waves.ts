@@ -153,3 +153,28 @@ export function wavesOf<Row>(
     ...(scale !== standardScale && { scale }),
   }));
 }
+
+/** Refuses waves that are not one after another, or of different scales. */
+export function checkWaves(waves: readonly Wave[]): void {
+  const seen = new Set<string>();
+  waves.forEach(({ period, start, end, scale }, index) => {
+    const before = waves[index - 1];
+    if (seen.has(period))
+      throw new RangeError(`period ${period} must occur once, received it twice`);
+    seen.add(period);
+    if (start > end)
+      throw new RangeError(`wave ${period} must start before its end, received ${start} to ${end}`);
+    if (before && (start < before.start || end < before.end)) {
+      throw new RangeError(
+        `waves must be in order of time, received ${period} after ${before.period}`,
+      );
+    }
+    if (scaleText(scale) !== scaleText(waves[0]?.scale)) {
+      throw new RangeError(`waves must have one scale, received another for ${period}`);
+    }
+  });
+}
+
+function scaleText({ min, passiveFrom, promoterFrom, max }: Scale = standardScale): string {
+  return [min, passiveFrom, promoterFrom, max].join();
+}
