@@ -9,10 +9,14 @@ const LEAST_SHARE = 0.9;
 const HINT =
   /(?<!\p{L})nps(?!\p{L})|net.?promoter|recom+i?end|recommand|empfehl|raccomand|aanbevel|polec|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
-interface Candidate {
+/** A column and what came of reading it. */
+interface Tried {
   readonly index: number;
   readonly name: string;
   readonly answers: number;
+  readonly ratings: number;
+  readonly isNumbering: boolean;
+  readonly isBroad: boolean;
 }
 
 /** The index of the column called a name, to the letter or but for case and white space. */
@@ -41,10 +45,9 @@ function tidied(text: string): string {
 
 /** The index of the one column that holds ratings; asks rather than guesses where there are more. */
 export function ratingColumn(header: Row, sample: readonly Row[], scale: Scale): number {
-  const candidates = header.flatMap((name, index) => candidate(name, index, sample, scale) ?? []);
-  const broad = candidates.filter((one) => isBroad(one, sample, scale));
-  const hinted = candidates.filter(({ name }) => HINT.test(name));
-  const likely = hinted.length > 0 ? hinted : broad;
+  const columns = header.map((name, index) => tried(name, index, sample, scale));
+  const hinted = columns.filter(({ name, ratings }) => ratings > 0 && HINT.test(name));
+  const likely = hinted.length > 0 ? hinted : columns.filter(isLikely);
   const [only, ...others] = likely;
   if (only === undefined) {
     throw new InputError(
@@ -66,25 +69,27 @@ function quoted(name: string): string {
   return JSON.stringify(printable(name));
 }
 
-function candidate(
-  name: string,
-  index: number,
-  sample: readonly Row[],
-  scale: Scale,
-): Candidate | null {
-  let answers = 0;
-  let ratings = 0;
-  for (const row of sample) {
-    const reading = reads(row[index], scale);
-    if (reading !== null) answers++;
-    if (typeof reading === 'number') ratings++;
-  }
-  return ratings > 0 && ratings >= LEAST_SHARE * answers ? { index, name, answers } : null;
+function tried(name: string, index: number, sample: readonly Row[], scale: Scale): Tried {
+  const readings = sample.map((row) => reads(row[index], scale)).filter((found) => found !== null);
+  const found = readings.filter((reading) => typeof reading === 'number');
+  return {
+    index,
+    name,
+    answers: readings.length,
+    ratings: found.length,
+    isNumbering:
+      found.length > 2 &&
+      found.every((rating, i) => i === 0 || rating === (found[i - 1] as number) + 1),
+    isBroad: found.some((rating) => rating >= scale.passiveFrom),
+  };
 }
 
-/** Whether some of a column's ratings are above the detractors': yes and no, or 1 to 5, are not. */
-function isBroad({ index }: Candidate, sample: readonly Row[], scale: Scale): boolean {
-  return sample.some((row) => Number(reads(row[index], scale)) >= scale.passiveFrom);
+/**
+ * Whether a column that nothing hints at may be the rating: nearly all of it ratings, some of them
+ * above the detractors' (yes and no, or 1 to 5, are not), and not 1, 2, 3, like row numbers.
+ */
+function isLikely({ answers, ratings, isNumbering, isBroad }: Tried): boolean {
+  return isBroad && ratings >= LEAST_SHARE * answers && !isNumbering;
 }
 
 function reads(cell: string | undefined, scale: Scale): number | null | 'none' {

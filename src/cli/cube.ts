@@ -3,6 +3,7 @@ import type { DateLike } from '../counting/civil-date.js';
 import type { Scale } from '../counting/scale.js';
 import type { AnyTally } from '../grouping/any-tally.js';
 import {
+  addDays,
   type Cell,
   type Cells,
   collect,
@@ -13,6 +14,10 @@ import {
 } from '../grouping/collect.js';
 import { crossedKey } from '../grouping/keys.js';
 import { collectDays, spansOf, type Wave, wavesOf } from '../grouping/waves.js';
+import { InputError } from './errors.js';
+
+/** More lines than anybody reads. */
+const MOST_WAVES = 5000;
 
 /** An answer with what it may be grouped by. */
 export interface Answer {
@@ -96,14 +101,15 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
     waves() {
       const total = new Map<number, Cell>();
       for (const days of cells.values()) addDays(total, days);
-      return wavesOf(total, spans(), options);
+      const found = spans();
+      const [first, last] = [found.spans[0], found.spans.at(-1)];
+      if (found.spans.length > MOST_WAVES && first && last) {
+        const count = found.spans.length.toLocaleString('en');
+        throw new InputError(
+          `the dates span ${count} periods, from ${first.start} to ${last.end}: is a year mistyped?`,
+        );
+      }
+      return wavesOf(total, found, options);
     },
   };
-}
-
-function addDays(into: Map<number, Cell>, days: ReadonlyMap<number, Cell>): void {
-  for (const [day, cell] of days) {
-    const sum = into.get(day);
-    into.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
-  }
 }

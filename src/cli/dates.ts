@@ -34,7 +34,12 @@ function decidedOrder(sample: readonly string[]): DateOrder | undefined {
     else if (Number(second) > 12) found.add('mdy');
     else isAmbiguous = true;
   }
-  if (found.size === 2 || (found.size === 0 && isAmbiguous)) {
+  if (found.size === 2) {
+    throw new InputError(
+      'some dates have the day first and some the month: bring them into one form',
+    );
+  }
+  if (found.size === 0 && isAmbiguous) {
     throw new UsageError(
       'the day or the month may stand first in the dates: say which with --date-order dmy or mdy',
     );
@@ -49,9 +54,9 @@ function isoText(text: string, order: DateOrder | undefined, row: number): strin
     match;
   const [day, month] = order === 'mdy' ? [second, first] : [first, second];
   if (order === undefined || Number(month) > 12) {
-    throw new InputError(
-      `row ${row} has the date ${printable(text, 40)}, which does not go with the dates before: say --date-order dmy or mdy`,
-    );
+    const reason =
+      order === undefined ? 'whose order --date-order tells' : `which has no month ${month}`;
+    throw new InputError(`row ${row} has the date ${printable(text, 40)}, ${reason}`);
   }
   const fullYear = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`;
   const isAfternoon = half?.toUpperCase() === 'PM';

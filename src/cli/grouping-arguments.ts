@@ -54,7 +54,7 @@ export const groupingUsage = `  --by COLUMN        compares segments; several co
   --time-zone ZONE   the calendar that counts for times with an offset, such as Asia/Seoul
   --date-order ORDER dmy or mdy, for dates such as 3/4/2026
   --explain COLUMN   tells mix from rate, with --before PERIOD and --after PERIOD
-  --respondent COLUMN  counts the latest answer of each respondent
+  --respondent COLUMN  counts the latest answer of each respondent, with --period in each period
   --weight COLUMN    lets answers count by a number
 `;
 
@@ -75,6 +75,11 @@ export function readGrouping(values: Values): GroupingArguments {
     if (values[name] !== undefined && date === undefined) {
       throw new UsageError(`--${name} needs --date, the column with the dates`);
     }
+  }
+  if (values['min-respondents'] !== undefined && (values.compare ?? values.explain) !== undefined) {
+    throw new UsageError(
+      '--min-respondents hides segments that --compare and --explain would show',
+    );
   }
   const order = one('date-order');
   if (order !== undefined && order !== 'dmy' && order !== 'mdy') {

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { formatScore, roundShares } from '../display/index.js';
+import { answersOf } from '../grouping/any-tally.js';
 import type { Ledger, Missing } from '../index.js';
 import type { Arguments } from './arguments.js';
 import { colours } from './colours.js';
@@ -25,7 +26,7 @@ export function printed(survey: Survey, report: Report, asked: Arguments): strin
   const { segments, compared, trend, explained } = report;
   const sections = [
     [colours.dim(printable(`${basename(survey.name)}: ${survey.ratingColumn}`, WIDTH))],
-    [headline(report)],
+    [headline(report, answersOf(survey.tally))],
     categories(report),
     ...(segments ? [segmentLines(segments, asked)] : []),
     ...(compared ? [comparedLines(compared)] : []),
@@ -33,21 +34,23 @@ export function printed(survey: Survey, report: Report, asked: Arguments): strin
     ...(explained === undefined ? [] : [explainedLines(explained, asked)]),
     [
       ...account(report.ledger, survey.firstRow),
+      ...widerLines(report.widerRows),
       ...missingLines(report.missing),
-      colours.dim(`Method: ${methodNames[asked.method]}; docs/methods.md tells what it means.`),
+      colours.dim(`Method: ${methodNames[asked.method]}${tablesMethod(report, asked)}`),
     ],
   ];
   return `${sections.map((lines) => lines.join('\n')).join('\n\n')}\n`;
 }
 
-function headline({ score, interval, respondents }: Report): string {
+function headline({ score, interval, respondents }: Report, answers: number): string {
   const name = 'Net Promoter Score';
   if (interval === null) return `${colours.bold(`${name}  –`)}   nobody answered`;
   const [estimate, lower, upper] = [score, interval.lower, interval.upper].map((points) =>
     formatScore(points, { digits: DIGITS }),
   );
   const level = `${Number((100 * interval.confidenceLevel).toPrecision(12))}% interval`;
-  const people = `${counted(respondents)} ${respondents === 1 ? 'respondent' : 'respondents'}`;
+  const worth = answers === respondents ? '' : ` worth ${counted(respondents)}`;
+  const people = `${counted(answers)} ${answers === 1 ? 'respondent' : 'respondents'}${worth}`;
   return `${colours.bold(`${name}  ${estimate}`)}   ${level} ${lower} to ${upper}   ${people}`;
 }
 
@@ -106,7 +109,20 @@ const missingNames: Readonly<Record<keyof Missing, string>> = {
 
 function missingLines(missing: Missing | undefined): string[] {
   const left = missing ? listed(missing, missingNames) : [];
-  return left.length > 0 ? [`left out of the tables: ${left.join(', ')}`] : [];
+  return left.length > 0 ? [`left out: ${left.join(', ')}`] : [];
+}
+
+function widerLines(count: number): string[] {
+  return count > 0
+    ? [`${counted(count)} rows have more cells than the header; these are not read`]
+    : [];
+}
+
+/** The tables know one method only. */
+function tablesMethod({ segments, trend }: Report, { method }: Arguments): string {
+  return method !== 'score' && (segments || trend)
+    ? `; in the tables: ${methodNames['score']}`
+    : '';
 }
 
 function listed<Name extends string>(

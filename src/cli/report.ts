@@ -28,6 +28,10 @@ export interface Report extends Nps {
   readonly interval: Interval | null;
   readonly ledger: Ledger;
   readonly ratingColumn: string;
+  /** In which row of the file row 0 of the ledger stands, counted from 1. */
+  readonly firstRow: number;
+  /** How many rows have more cells than the header, which are not read. */
+  readonly widerRows: number;
   readonly missing?: Missing;
   readonly segments?: SegmentTable<string>;
   readonly compared?: Compared;
@@ -45,17 +49,19 @@ export interface Compared {
 /** The statistics of a survey, as far as they are asked for. */
 export function reportOf(survey: Survey, asked: Arguments): Report {
   const { ledger, ratingColumn, cube } = survey;
-  const { confidenceLevel, method, by, compare, date, explain } = asked;
+  const { confidenceLevel, method, by, compare, date, explain, scale } = asked;
   const tally = effectiveOf(survey.tally);
   const isGrouped = by.length > 0 || compare || date !== undefined || asked.weight !== undefined;
   return {
-    ...computeNps(tally),
+    ...computeNps(tally, { scale }),
     interval: confidenceInterval(tally, { confidenceLevel, method }),
     ledger,
     ratingColumn,
+    firstRow: survey.firstRow,
+    widerRows: survey.widerRows,
     ...(isGrouped && { missing: survey.missing }),
     ...(by.length > 0 && { segments: segmentsOf(survey, asked) }),
-    ...(compare && { compared: comparedOf(survey, compare, confidenceLevel) }),
+    ...(compare && { compared: comparedOf(survey, compare, asked) }),
     ...(date !== undefined && { trend: compareWaves(cube.waves(), { confidenceLevel }) }),
     ...(explain && { explained: explainedOf(survey, explain, confidenceLevel) }),
   };
@@ -67,7 +73,7 @@ function placeIn({ columns }: Survey, column: string): number {
 
 function segmentsOf(
   survey: Survey,
-  { by, minRespondents, confidenceLevel }: Arguments,
+  { by, minRespondents, confidenceLevel, scale }: Arguments,
 ): SegmentTable<string> {
   const cells = survey.cube.tallies(by.map((column) => placeIn(survey, column)));
   const partsOf = new Map(cells.map(([parts]) => [crossedKey(parts), parts]));
@@ -76,13 +82,13 @@ function segmentsOf(
     tally,
   ]);
   const parts = (key: unknown) => (by.length === 1 ? undefined : partsOf.get(key as string));
-  return segmentTable(keyed, { minRespondents, confidenceLevel }, survey.missing, parts);
+  return segmentTable(keyed, { minRespondents, confidenceLevel, scale }, survey.missing, parts);
 }
 
 function comparedOf(
   survey: Survey,
   [a, b]: readonly [Selection, Selection],
-  confidenceLevel: number,
+  { confidenceLevel, scale }: Arguments,
 ): Compared {
   const tallyOf = ({ column, value }: Selection) => {
     const cells = survey.cube.tallies([placeIn(survey, column)]);
@@ -94,8 +100,8 @@ function comparedOf(
   };
   const [tallyA, tallyB] = [tallyOf(a), tallyOf(b)];
   return {
-    a: { ...a, ...computeNps(tallyA) },
-    b: { ...b, ...computeNps(tallyB) },
+    a: { ...a, ...computeNps(tallyA, { scale }) },
+    b: { ...b, ...computeNps(tallyB, { scale }) },
     difference: difference(tallyA, tallyB, { confidenceLevel }),
   };
 }

@@ -1,4 +1,5 @@
 import type { DateLike } from '../counting/civil-date.js';
+import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,
   emptyTally,
@@ -14,7 +15,7 @@ import type { Arguments } from './arguments.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import { type Answer, type Cube, cubeOf } from './cube.js';
 import { type DateReader, dateReader } from './dates.js';
-import { InputError } from './errors.js';
+import { InputError, UsageError } from './errors.js';
 import { printable } from './printable.js';
 import { withProgress } from './progress.js';
 import { decoded, openSource } from './source.js';
@@ -31,6 +32,8 @@ export interface Survey {
   /** All answers that count. */
   readonly tally: AnyTally;
   readonly ledger: Ledger;
+  /** How many rows have more cells than the header, which are not read. */
+  readonly widerRows: number;
   /** Rows that have a rating but no segment, date or weight where one is asked for. */
   readonly missing: Missing;
   /** The answers by the columns to group by. */
@@ -90,11 +93,14 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
   let total: Tally = emptyTally;
   let ledger = screen<Placed>([], { rating: () => null }).ledger;
   const held: Placed[] = [];
+  const isWide = (cells: Row) => cells.length > header.length;
+  let widerRows = 0;
 
   const screenAndAdd = (batch: readonly Placed[]): void => {
     const { respondentOf } = reader;
     const screened = screen(batch, {
-      rating: ({ cells }: Placed) => cells[column],
+      rating: ({ cells }: Placed) =>
+        isWide(cells) && header.length === 1 ? cells.join() : cells[column],
       scale,
       ...(respondentOf && { respondent: respondentOf, date: reader.dateOf }),
       ...(respondentOf && asked.isPeriodAsked && asked.calendar),
@@ -103,7 +109,7 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
     if (!isWeighted) total = merge(total, tally(ratings, { scale }));
     ledger = mergeLedgers(ledger, screened.ledger);
     const answers = screened.rows.map((row, i) => reader.answerOf(row, ratings[i] as number));
-    reader.all.add(answers);
+    if (isWeighted) reader.all.add(answers.map((answer) => ({ ...answer, values: [] })));
     reader.cube.add(answers);
     if (reader.columns.length > 0) {
       const counted = new Set(screened.rows);
@@ -112,6 +118,7 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
   };
   const count = (batch: readonly Row[]): void => {
     const placed = batch.map((cells) => ({ cells, place: nextRow++ }));
+    widerRows += placed.filter(({ cells }) => isWide(cells)).length;
     // which answer is a respondent's latest shows only at the end
     if (reader.respondentOf) held.push(...placed.map((row) => reader.trimmed(row, column)));
     else screenAndAdd(placed);
@@ -121,12 +128,12 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
     count,
     result: () => {
       screenAndAdd(held);
-      const [all] = reader.all.tallies([]);
       return {
         ratingColumn: header[column] as string,
         firstRow,
-        tally: isWeighted ? (all?.[1] ?? emptyTally) : total,
+        tally: isWeighted ? mergeAll(reader.all.tallies([]).map(([, one]) => one)) : total,
         ledger,
+        widerRows,
         missing: reader.cube.missing(),
         cube: reader.cube,
         columns: reader.columns,
@@ -167,7 +174,16 @@ function answerReader(header: Row, sample: readonly Row[], asked: Arguments): An
     asked.weight,
     asked.respondent,
   ].map(placeOf);
-  for (const name of bands.keys()) columnCalled(name, header);
+  const bandAt = new Map([...bands].map(([name, band]) => [columnCalled(name, header), band]));
+  for (const [name, place] of [...bands.keys()].map(
+    (name) => [name, columnCalled(name, header)] as const,
+  )) {
+    if (!places.includes(place)) {
+      throw new UsageError(
+        `--bands ${printable(name, 40)} goes with --by, --compare or --explain of that column`,
+      );
+    }
+  }
   const readDate: DateReader =
     datePlace === undefined
       ? () => null
@@ -179,7 +195,7 @@ function answerReader(header: Row, sample: readonly Row[], asked: Arguments): An
     datePlace === undefined ? null : readDate(cells[datePlace] ?? '', place);
   const segmentOf = ({ cells, place }: Placed, index: number): string | undefined => {
     const text = cells[places[index] as number]?.trim();
-    const band = bands.get(columns[index] as string);
+    const band = bandAt.get(places[index] as number);
     if (band === undefined || text === undefined) return text;
     return text === '' ? '' : band(numberIn(text, columns[index] as string, place));
   };

@@ -9,15 +9,20 @@ const HIGH_BITS = -0x7f7f7f80; // 0x80808080 as a signed word
  * four ratings with a limit; a multiplication adds up the four bits.
  *
  * @returns null where this cannot say: the bytes are not all ratings (so that the plain loop can
- * name the first that is not), the scale does not fit, or the bytes are not whole, aligned words.
+ * name the first that is not), or the scale does not fit into bytes.
  */
 export function countBytes(
   ratings: Uint8Array,
   scale: Scale,
 ): readonly [notDetractors: number, promoters: number] | null {
   const { min, max, passiveFrom, promoterFrom } = scale;
-  if (min < 0 || max > 127 || (ratings.byteOffset | ratings.length) % 4 !== 0) return null;
-  const words = new Int32Array(ratings.buffer, ratings.byteOffset, ratings.length / 4);
+  if (min < 0 || max > 127) return null;
+  let bytes = ratings;
+  if ((bytes.byteOffset | bytes.length) % 4 !== 0) {
+    bytes = new Uint8Array((ratings.length + 3) & ~3).fill(min); // padded with detractors
+    bytes.set(ratings);
+  }
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
   const [toMax, toMin, toPassive, toPromoter] = [max + 1, min, passiveFrom, promoterFrom].map(
     (limit) => Math.imul(128 - limit, EVERY_BYTE),
   ) as [number, number, number, number];

@@ -87,7 +87,7 @@ function labelMap(
 }
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
-const NUMBER_ONLY = /^[+\-\u2212]?(?:\d+(?:\.\d*)?|\.\d+)$/;
+const NUMBER_ONLY = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const NUMBERS = /\d+(?:[.,:]\d+)*/g;
 /**
  * Beside a digit these make something else of it: 1e1, 0x0A, 50 %, $10, <7, the −5 of "is −5".
@@ -101,7 +101,7 @@ function readNumber(text: string): number | null {
   const plain = text.replace(FULL_WIDTH, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
-  if (NUMBER_ONLY.test(plain)) return Number(plain.replace('\u2212', '-'));
+  if (NUMBER_ONLY.test(plain)) return Number(plain);
   let found: number | null = null;
   for (const match of plain.matchAll(NUMBERS)) {
     const end = match.index + match[0].length;

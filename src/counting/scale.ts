@@ -5,7 +5,7 @@ export type Category = 'promoter' | 'passive' | 'detractor';
 
 /**
  * Which ratings exist and which category each belongs to: detractors from `min`, passives from
- * `passiveFrom`, promoters from `promoterFrom` up to `max`, all whole numbers up to a billion.
+ * `passiveFrom`, promoters from `promoterFrom` up to `max`, all whole numbers up to a million.
  */
 export interface Scale {
   /** The lowest rating. */
@@ -26,14 +26,13 @@ export const standardScale: Scale = /* @__PURE__ */ scaleFrom(0, 7, 9, 10);
 
 /** Scales in use, by name. Scores on different scales are not comparable. */
 export const scales: Readonly<Record<'0-10' | '1-10' | '1-7' | '1-5' | 'european', Scale>> =
-  /* @__PURE__ */ (() =>
-    Object.freeze({
-      '0-10': standardScale,
-      '1-10': scaleFrom(1, 7, 9, 10),
-      '1-7': scaleFrom(1, 5, 6, 7),
-      '1-5': scaleFrom(1, 4, 5, 5),
-      european: scaleFrom(0, 6, 8, 10),
-    }))();
+  /* @__PURE__ */ Object.freeze({
+    '0-10': standardScale,
+    '1-10': /* @__PURE__ */ scaleFrom(1, 7, 9, 10),
+    '1-7': /* @__PURE__ */ scaleFrom(1, 5, 6, 7),
+    '1-5': /* @__PURE__ */ scaleFrom(1, 4, 5, 5),
+    european: /* @__PURE__ */ scaleFrom(0, 6, 8, 10),
+  });
 
 function scaleFrom(min: number, passiveFrom: number, promoterFrom: number, max: number): Scale {
   return Object.freeze({ min, max, passiveFrom, promoterFrom });
@@ -76,9 +75,9 @@ function checkScale(scale: Scale): void {
   }
 }
 
-/** Small enough that the difference of two ratings fits into 32 bits. */
+/** Small enough that a histogram has room, and the difference of two ratings 32 bits. */
 function isSmallWhole(value: number): boolean {
-  return Number.isInteger(value) && Math.abs(value) <= 1e9;
+  return Number.isInteger(value) && Math.abs(value) <= 1e6;
 }
 
 /** Whether a value is a rating of a scale that has been checked. */

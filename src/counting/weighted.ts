@@ -182,7 +182,7 @@ function totals(weighted: WeightedTally): Record<keyof WeightedTally, number> {
   const weights = respondents(weighted.weights);
   const squaredWeights = respondents(weighted.squaredWeights);
   if (weights > 0 !== squaredWeights > 0) {
-    throw invalid('squaredWeights', 'positive where weights are', squaredWeights);
+    throw invalid('squaredWeights', 'positive', squaredWeights);
   }
   return { counts, weights, squaredWeights };
 }

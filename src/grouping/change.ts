@@ -1,4 +1,4 @@
-import { respondents, type Tally } from '../counting/tally.js';
+import { emptyTally, respondents, type Tally } from '../counting/tally.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
@@ -171,12 +171,10 @@ function scored(tally: AnyTally | undefined): Scored | null {
     : { masses, squares: squaresOf(tally), size, score: scoreOf(masses, size) };
 }
 
-const nobody = { promoters: 0, passives: 0, detractors: 0 };
-
 function partOf(own: Scored | null, other: Scored | null, total: number): Part {
   return {
-    masses: own?.masses ?? nobody,
-    squares: own?.squares ?? nobody,
+    masses: own?.masses ?? emptyTally,
+    squares: own?.squares ?? emptyTally,
     share: (own?.size ?? 0) / total,
     score: (own ?? (other as Scored)).score,
     isPresent: own !== null,

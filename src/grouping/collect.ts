@@ -139,3 +139,11 @@ export function emptyCell({ weight }: { readonly weight?: unknown }): Cell {
 export function talliesOf<Key>(cells: Cells<Key>): Map<Key, AnyTally> {
   return new Map([...cells].map(([key, days]) => [key, tallyOfCell(days.get(0) as Cell)]));
 }
+
+/** Adds the days of a segment to those of another. */
+export function addDays(into: Map<number, Cell>, days: ReadonlyMap<number, Cell>): void {
+  for (const [day, cell] of days) {
+    const sum = into.get(day);
+    into.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
+  }
+}

@@ -4,7 +4,7 @@ import type { LevelOption } from '../inference/level.js';
 import { detectableDifference, type PowerOption } from '../inference/planning.js';
 import { computeNps, type Nps } from '../inference/score.js';
 import { answersOf, effectiveOf } from './any-tally.js';
-import type { Cell, Missing } from './collect.js';
+import { addDays, type Cell, type Missing } from './collect.js';
 import { type By, keyReader } from './keys.js';
 import { checkWaves, collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
 
@@ -93,8 +93,10 @@ export function compareWaves(waves: readonly Wave[], options: CompareOptions = {
       ? ([tallies[place], tallies[earlier]] as [Nps, Nps])
       : null;
 
+  const comparable: number[] = []; // of the waves so far, those that later ones are compared with
   return waves.map((wave, place): TrendPoint => {
-    const before = lastBefore(waves, place, isComparable);
+    const before = lastOf(comparable, (earlier) => (waves[earlier] as Wave).end < wave.start);
+    if (isComparable(place)) comparable.push(place);
     const lastYear = wave.own ? undefined : places.get(aYearEarlier(wave.period));
     const isApart = lastYear !== undefined && (waves[lastYear] as Wave).end < wave.start;
     const pair = comparison(place, before);
@@ -117,16 +119,11 @@ export function compareWaves(waves: readonly Wave[], options: CompareOptions = {
   });
 }
 
-function lastBefore(
-  waves: readonly Wave[],
-  place: number,
-  isComparable: (place: number) => boolean,
-): number | undefined {
-  const { start } = waves[place] as Wave;
-  for (let earlier = place - 1; earlier >= 0; earlier--) {
-    if (isComparable(earlier) && (waves[earlier] as Wave).end < start) return earlier;
-  }
-  return undefined;
+/** From the end, since only rolling windows look back further than one. */
+function lastOf(places: readonly number[], fits: (place: number) => boolean): number | undefined {
+  let at = places.length - 1;
+  while (at >= 0 && !fits(places[at] as number)) at--;
+  return places[at];
 }
 
 /** The period of the same name one year before; a leap day and a 53rd week may have none. */
@@ -173,12 +170,7 @@ export function npsTrend<Row, Key>(
   const keyOf = by === undefined ? everything : keyReader(by).keyOf;
   const { cells, missing } = collectDays(rows, options, keyOf);
   const total = new Map<number, Cell>();
-  for (const days of cells.values()) {
-    for (const [day, cell] of days) {
-      const sum = total.get(day);
-      total.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
-    }
-  }
+  for (const days of cells.values()) addDays(total, days);
   const spans = spansOf(total.keys(), options);
   const points = compareWaves(wavesOf(total, spans, options), options);
   if (by === undefined) return { points, missing };

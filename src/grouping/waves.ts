@@ -60,6 +60,9 @@ export function collectDays<Row, Key>(
   });
 }
 
+/** Three centuries of days: a mistyped year is likelier than a longer trend. */
+const MOST_PERIODS = 110_000;
+
 /** A period without its tally. */
 export type Span = Omit<Wave, 'tally' | 'scale'>;
 
@@ -94,6 +97,10 @@ function calendarSpans(
   for (const day of days) {
     first = Math.min(first, indexOf(day));
     last = Math.max(last, indexOf(day));
+  }
+  if (last - first >= MOST_PERIODS) {
+    const range = `${keyOf(first)} to ${keyOf(last)}`;
+    throw new RangeError(`dates must span at most ${MOST_PERIODS} periods, received ${range}`);
   }
   const spans: Span[] = [];
   for (let index = first; index <= last; index++) {

@@ -1,3 +1,4 @@
+import { invalid } from '../counting/invalid.js';
 import type { Tally } from '../counting/tally.js';
 import { netShareTest } from './constrained.js';
 import type { Confidence } from './options.js';
@@ -34,10 +35,7 @@ export function exactLowerLimit(tally: Tally, n: number, { tail }: Confidence): 
 
 function checkEnumerable({ promoters, passives, detractors }: Tally, n: number): void {
   if (![promoters, passives, detractors].every(Number.isInteger) || n > MOST_RESPONDENTS) {
-    const counts = [promoters, passives, detractors].join(', ');
-    throw new RangeError(
-      `exact takes whole counts of at most ${MOST_RESPONDENTS} respondents, received ${counts}`,
-    );
+    throw invalid('respondents', `whole and at most ${MOST_RESPONDENTS} for exact`, n);
   }
 }
 

@@ -14,7 +14,7 @@ const WIDEST_TAIL = 40;
 /** The net share that the posterior of Jeffreys' prior leaves the tail below. */
 export function jeffreysLowerLimit(tally: Tally, n: number, { tail }: Confidence): number {
   if (n > MOST_RESPONDENTS) {
-    throw invalid('respondents', 'at most 1e12 for jeffreys', n);
+    throw invalid('respondents', 'at most 1e12', n);
   }
   return findRoot((net) => balance(posteriorCdf(tally, net), tail), 1, -1);
 }

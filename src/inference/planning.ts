@@ -170,7 +170,7 @@ function reach(options: LevelOption & PowerOption): number {
   const z = criticalValue(confidenceLevel);
   checkProbability('power', power);
   if (!(power > 1 - confidenceLevel)) {
-    throw invalid('power', `above 1 - confidenceLevel, ${1 - confidenceLevel},`, power);
+    throw invalid('power', 'above 1 - confidenceLevel', power);
   }
   return z + normalQuantile(power);
 }
@@ -187,5 +187,5 @@ function checkPositive(name: string, value: number, most: number): void {
 
 /** Rounded up, at least one: nobody can be surveyed in part. */
 function wholeRespondents(n: number): number {
-  return Math.max(1, Math.ceil(n));
+  return checkNumber('respondents', Math.max(1, Math.ceil(n)), 1, Number.MAX_SAFE_INTEGER);
 }

@@ -83,7 +83,7 @@ export function adjustPValues(
   const { method = 'holm' } = options;
   checkChoice('method', method, adjustments);
   const { factor, upwards } = adjustments[method];
-  const ascending = pValues.map((pValue, index) => ({
+  const ascending = Array.from(pValues, (pValue, index) => ({
     pValue: checkNumber(`p-value at index ${index}`, pValue, 0, 1) + 0, // no −0
     index,
   }));

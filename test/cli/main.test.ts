@@ -48,7 +48,7 @@ describeCommand('the command', () => {
     const many = surveyFile(`nps\n${'9\n'.repeat(201)}`);
     expect(await refused([many, '--method', 'exact'])).toEqual({
       code: 1,
-      message: 'exact takes whole counts of at most 200 respondents, received 201, 0, 0',
+      message: 'respondents must be whole and at most 200 for exact, received 201',
     });
   });
 });

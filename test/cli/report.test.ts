@@ -19,6 +19,7 @@ function surveyOf(answers: readonly unknown[]) {
     firstRow: 2,
     tally: tally(ratings),
     ledger,
+    widerRows: 0,
     missing: cube.missing(),
     cube,
     columns: [],
@@ -32,6 +33,8 @@ test('the record is the statistics of the tally, no number of its own', () => {
     interval: confidenceInterval(survey.tally),
     ledger: survey.ledger,
     ratingColumn: 'nps',
+    firstRow: 2,
+    widerRows: 0,
   });
 });
 
@@ -54,7 +57,7 @@ Net Promoter Score  +25.0   95% interval -50.5 to +77.8   4 respondents
   row 7        out of range  "11"
   row 8        fractional    "9.5"
   row 9        unreadable    "good"
-Method: score interval (Tango 1998); docs/methods.md tells what it means.
+Method: score interval (Tango 1998)
 `);
   });
 
@@ -79,6 +82,8 @@ Method: score interval (Tango 1998); docs/methods.md tells what it means.
         ],
       },
       ratingColumn: 'nps',
+      firstRow: 2,
+      widerRows: 0,
     });
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { scales, tally } from '../../src/index.js';
+import { countBytes } from '../../src/counting/bytes.js';
+import { scales, standardScale, tally } from '../../src/index.js';
 import { countNaively } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
 
@@ -80,5 +81,49 @@ describe('tally counts bytes four at a time', () => {
   test('more bytes than any counter of eight or sixteen bits holds', () => {
     const bytes = new Uint8Array(4 * 70_000).fill(10);
     expect(tally(bytes)).toEqual({ promoters: 280_000, passives: 0, detractors: 0 });
+  });
+});
+
+describe('whole, aligned words', () => {
+  const ratings = [0, 6, 7, 8, 9, 10, 10, 3];
+
+  test('are counted four at a time, not by the plain loop', () => {
+    expect(countBytes(Uint8Array.from(ratings), standardScale)).toEqual([5, 3]);
+    expect(countBytes(new Uint8Array(0), standardScale)).toEqual([0, 0]);
+  });
+
+  test('on any scale that bytes below 128 can show', () => {
+    const widest = { min: 0, max: 127, passiveFrom: 100, promoterFrom: 120 };
+    expect(countBytes(Uint8Array.of(0, 99, 100, 127), widest)).toEqual([2, 1]);
+    const onward = { min: 1, max: 5, passiveFrom: 4, promoterFrom: 5 };
+    expect(countBytes(Uint8Array.of(1, 3, 4, 5), onward)).toEqual([2, 1]);
+  });
+
+  test.each([11, 127, 128, 138, 139, 255])('leave a byte of %i to the plain loop', (byte) => {
+    for (let place = 0; place < 8; place++) {
+      const bytes = Uint8Array.from(ratings);
+      bytes[place] = byte;
+      expect(countBytes(bytes, standardScale)).toBeNull();
+    }
+  });
+
+  test('leave what is below the scale to it too', () => {
+    const scale = { min: 1, max: 10, passiveFrom: 7, promoterFrom: 9 };
+    expect(countBytes(Uint8Array.from(ratings), scale)).toBeNull();
+  });
+
+  test('need not be whole or aligned', () => {
+    const bytes = Uint8Array.from([...ratings, 9]);
+    expect(countBytes(bytes, standardScale)).toEqual([6, 4]);
+    expect(countBytes(bytes.subarray(1, 4), standardScale)).toEqual([2, 0]);
+    expect(countBytes(bytes.subarray(4, 8), standardScale)).toEqual([3, 3]);
+    expect(countBytes(Uint8Array.of(1), { ...standardScale, min: 1 })).toEqual([0, 0]);
+    expect([...bytes]).toEqual([...ratings, 9]);
+  });
+
+  test('or the scale is beyond them', () => {
+    const zeros = new Uint8Array(4);
+    expect(countBytes(zeros, { ...standardScale, min: -1 })).toBeNull();
+    expect(countBytes(zeros, { ...standardScale, max: 128 })).toBeNull();
   });
 });

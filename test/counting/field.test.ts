@@ -18,3 +18,15 @@ test('or a function of the row and its index', () => {
   const read = reader<Row, string>((value, index) => `${value.score} at ${index}`, 'rating');
   expect(read(row, 3)).toBe('9 at 3');
 });
+
+test('anything else is refused by the name of the option', () => {
+  for (const [field, shown] of [
+    [undefined, 'undefined'],
+    [null, 'null'],
+    [{}, 'an object'],
+    [['score'], 'an array'],
+  ] as const) {
+    const message = `rating must be a property name or a function, received ${shown}`;
+    expect(() => reader(field as never, 'rating')).toThrow(new TypeError(message));
+  }
+});

@@ -124,7 +124,6 @@ describe('an answer that is no rating says why', () => {
     [10.5],
     ['11'],
     ['-1'],
-    ['\u22121'],
     ['99999999999999999999'],
     ['Extremely likely - 100'],
   ])('%o is out of range', (answer) => {
@@ -181,6 +180,7 @@ describe('an answer that is no rating says why', () => {
     [new Date(9)],
     [() => 9],
     [Symbol('9')],
+    ['\u22121'],
     ['-10 - x'],
     ['7,7'],
     ['9:09'],
@@ -272,7 +272,10 @@ describe('labels of the caller', () => {
   });
 
   test('a missing token must be a text', () => {
-    expect(() => readRating('x', { missing: [99] as Wrong })).toThrow(TypeError);
+    expect(() => readRating('x', { missing: [99] as Wrong })).toThrow(
+      new TypeError('missing must be texts, received 99'),
+    );
+    expect(readRating('n', { labels: { ' n ': 3 } })).toBe(3);
   });
 });
 

@@ -194,7 +194,7 @@ describe('mergeWeighted', () => {
   test('refuses weights without squares, and squares without weights', () => {
     const good = tallyWeighted([[9, 2]]);
     const noSquares = { ...good, squaredWeights: emptyTally };
-    const message = 'squaredWeights must be positive where weights are, received 0';
+    const message = 'squaredWeights must be positive, received 0';
     expectError(() => effectiveTally(noSquares), RangeError, message);
     expect(() => effectiveTally({ ...good, weights: emptyTally })).toThrow(RangeError);
   });

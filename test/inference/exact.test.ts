@@ -52,8 +52,7 @@ test.skipIf(isMutationTesting)('as many respondents as it takes, and no more', (
     expectError(
       () => exact({ promoters, passives, detractors }),
       RangeError,
-      'exact takes whole counts of at most 200 respondents, ' +
-        `received ${promoters}, ${passives}, ${detractors}`,
+      `respondents must be whole and at most 200 for exact, received ${promoters + passives + detractors}`,
     );
   refuse(201, 0, 0);
   refuse(100, 60, 41);
