@@ -113,9 +113,9 @@ function missingLines(missing: Missing | undefined): string[] {
 }
 
 function widerLines(count: number): string[] {
-  return count > 0
-    ? [`${counted(count)} rows have more cells than the header; these are not read`]
-    : [];
+  if (count === 0) return [];
+  const rows = count === 1 ? '1 row has' : `${counted(count)} rows have`;
+  return [`${rows} more cells than the header; these are not read`];
 }
 
 /** The tables know one method only. */

@@ -44,7 +44,8 @@ export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): S
   const ratingOf = reader(options.rating, 'rating');
   const { period, respondent } = options;
   if (period && !respondent) throw new TypeError('period must come with respondent');
-  const loserOf = respondent && duplicateFinder({ ...options, respondent });
+  const loserOf =
+    respondent === undefined ? undefined : duplicateFinder({ ...options, respondent });
   const open = openLedger();
   const kept: Row[] = [];
   const ratings: number[] = [];

@@ -76,6 +76,16 @@ test('on another scale other columns hold ratings', () => {
   expect(ratingColumn(['a', 'b'], rows, standardScale)).toBe(1);
 });
 
+test('a column that is called the rating wins though some of it is unreadable; numbering never does', () => {
+  const header = ['customer', 'recommend us?'];
+  const answers = ['9', 'ten', '8', '5', '', 'n.a.', '10', '6', '7', 'x'];
+  const rows = answers.map((answer, index) => [String(index + 1), answer]);
+  expect(ratingColumn(header, rows, standardScale)).toBe(1);
+  expect(() => ratingColumn(['customer', 'opinion'], rows, standardScale)).toThrow(
+    /no column holds/,
+  );
+});
+
 describeCommand('the command', () => {
   test('asks rather than guesses where several columns could be the rating', async () => {
     const file = surveyFile('shop,website\n9,8\n10,\n');

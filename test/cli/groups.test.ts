@@ -115,6 +115,46 @@ describeCommand('groups', () => {
     expect(found.segments?.segments).toMatchObject([{ segment: 'a', answers: 2 }]);
   });
 
+  test('the headline is the same with and without tables, weighted too', async () => {
+    const weighted = surveyFile('nps,plan,w\n10,a,1\n9,a,2\n3,b,1\n2,b,2\n10\n');
+    const { score, interval } = await reported([weighted, '--weight', 'w']);
+    expect(score).toBe(0);
+    const grouped = await reported([weighted, '--weight', 'w', '--by', 'plan']);
+    expect(grouped).toMatchObject({ score, interval });
+    expect(grouped.segments?.total.score).toBe(score);
+  });
+
+  test('another scale is carried by all there is', async () => {
+    const { scale, segments } = await reported([
+      surveyFile('nps,plan\n5,a\n4,a\n1,b\n'),
+      ...['--scale', '1-5', '--by', 'plan'],
+    ]);
+    expect(scale).toMatchObject({ min: 1, max: 5 });
+    expect(segments?.total.scale).toEqual(scale);
+    expect(segments?.segments.map((row) => row.scale)).toEqual([scale, scale]);
+  });
+
+  test('a mistyped year is said rather than drawn', async () => {
+    const typo = surveyFile('nps,at\n9,2026-03-14\n8,0226-03-14\n');
+    expect(await refused([typo, '--date', 'at'])).toEqual({
+      code: 1,
+      message: 'the dates span 21,601 periods, from 0226-03-01 to 2026-03-31: is a year mistyped?',
+    });
+  });
+
+  test('rows that are wider than the header are counted and said', async () => {
+    const wide = surveyFile('id,nps\n1,9,great, really\n2,8\n');
+    expect(await reported([wide])).toMatchObject({ respondents: 2, widerRows: 1 });
+    expect(await printedBy([wide])).toContain('1 row has more cells than the header');
+    const commas = await reported([surveyFile('nps\n7,5\n9\n'), '--delimiter', ',']);
+    expect(commas.ledger).toMatchObject({ counted: 1, unreadable: 1 });
+  });
+
+  test('the method of the tables is said where it is another', async () => {
+    const text = await printedBy([...words, '--by', '요금제', '--method', 'wald']);
+    expect(text).toContain('Method: Wald interval; in the tables: score interval (Tango 1998)');
+  });
+
   test('a time zone decides which month an instant falls into', async () => {
     const stamps = surveyFile('nps,at\n10,2026-01-31T16:00:00Z\n0,2026-01-31T14:00:00Z\n');
     const periods = async (...more: string[]) =>
