@@ -7,6 +7,7 @@ import {
   normalQuantile,
   normalTail,
 } from '../src/inference/distributions.js';
+import { isMutationTesting } from './support/mutation.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: reference files hold cases of many shapes
 type Case = any;
@@ -219,6 +220,12 @@ const planning: Record<
   },
 };
 
+/** What integrates or enumerates at length. */
+function isLong({ kind, method, input }: Case): boolean {
+  const isSlow = kind === 'ci1' && /jeffreys|exact/.test(method);
+  return isSlow && input.promoters + input.passives + input.detractors > 20;
+}
+
 function sharesAsTally({ pPromoter, pDetractor, n = 1 }: Case): nps.Tally {
   return {
     promoters: pPromoter * n,
@@ -245,6 +252,7 @@ describe.each(sources.map((url) => [url.pathname.split('/').slice(-3).join('/'),
   (_, url) => {
     const { cases } = JSON.parse(readFileSync(url, 'utf8')) as { cases: Case[] };
     const runnable = cases.flatMap((given, index) => {
+      if (isMutationTesting && isLong(given)) return [];
       const check = checks[given.kind]?.(given);
       const name = [index, given.id, given.kind, given.fn, given.method, given.level].filter(
         (part) => part !== undefined,

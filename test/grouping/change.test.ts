@@ -445,6 +445,18 @@ test('explainChange gives the published decomposition of Das Gupta', () => {
   expect(change.estimate).toBeCloseTo(2.9672, 4);
 });
 
+test('the confidence level is that of change, mix and rate, and mix and rate say their method', () => {
+  const tally = { promoters: 50, passives: 30, detractors: 20 };
+  const later = { promoters: 40, passives: 30, detractors: 30 };
+  const why = explainChange([['a', tally]], [['a', later]], { confidenceLevel: 0.8 });
+  const { change, mix, rate } = why as NonNullable<typeof why>;
+  expect([change, mix, rate].map(({ confidenceLevel }) => confidenceLevel)).toEqual([
+    0.8, 0.8, 0.8,
+  ]);
+  expect([change, mix, rate].map(({ method }) => method)).toEqual(['score', 'delta', 'delta']);
+  expect(change).toMatchObject({ ...difference(later, tally, { confidenceLevel: 0.8 }) });
+});
+
 describe('conversionsNeeded', () => {
   const scoreAfter = ({ promoters, passives, detractors }: Tally, moves: number): number =>
     (100 * (promoters - detractors + moves)) / (promoters + passives + detractors);
