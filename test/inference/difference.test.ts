@@ -469,3 +469,12 @@ describe('wrong calls', () => {
     );
   });
 });
+
+test('a benchmark is judged by the adjusted tally where that method is asked for', () => {
+  // The given tally with ¾ promoters, 1½ passives and ¾ detractors more is 53/20/17.
+  const given = { promoters: 52.25, passives: 18.5, detractors: 16.25 };
+  const adjusted = { promoters: 53, passives: 20, detractors: 17 };
+  const found = differenceFrom(given, 10, { method: 'adjusted-wald' });
+  expect(found?.statistic).toBe(differenceFrom(adjusted, 10, { method: 'wald' })?.statistic);
+  expect(found?.estimate).toBe(differenceFrom(given, 10)?.estimate);
+});

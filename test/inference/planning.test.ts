@@ -340,3 +340,12 @@ describe('detectable difference', () => {
     expect(() => powerOfDifference(given, { ...given, promoters: -1 })).toThrow(/^promoters/);
   });
 });
+
+test('a plan beyond counting is refused, not infinite', () => {
+  for (const plan of [
+    () => respondentsForMargin(1e-200),
+    () => respondentsForMargin(5, { designEffect: 1e308 }),
+  ]) {
+    expect(plan).toThrow(/^respondents must be a number from 1 to 9007199254740991, received /);
+  }
+});
