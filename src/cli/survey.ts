@@ -1,4 +1,3 @@
-import type { DateLike } from '../counting/civil-date.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,
@@ -11,12 +10,11 @@ import {
   type Tally,
   tally,
 } from '../index.js';
+import { answerReader, type Placed } from './answers.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled, ratingColumn } from './columns.js';
-import { type Answer, type Cube, cubeOf } from './cube.js';
-import { type DateReader, dateReader } from './dates.js';
-import { InputError, UsageError } from './errors.js';
-import { printable } from './printable.js';
+import type { Cube } from './cube.js';
+import { InputError } from './errors.js';
 import { withProgress } from './progress.js';
 import { decoded, openSource } from './source.js';
 import { type Row, readTable } from './table.js';
@@ -70,12 +68,6 @@ export async function readSurvey(asked: Arguments): Promise<Survey> {
 interface Counter {
   count(rows: readonly Row[]): void;
   result(): Omit<Survey, 'name'>;
-}
-
-/** A row and its place in the file, counted from 1. */
-interface Placed {
-  readonly cells: Row;
-  readonly place: number;
 }
 
 /** Decides by the first rows what is counted, and counts them. */
@@ -140,112 +132,4 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
       };
     },
   };
-}
-
-interface AnswerReader {
-  /** The names of the columns to group by. */
-  readonly columns: readonly string[];
-  /** Answers by these columns and day. */
-  readonly cube: Cube;
-  /** Answers however they are grouped. */
-  readonly all: Cube;
-  readonly respondentOf: ((row: Placed) => string | undefined) | undefined;
-  readonly dateOf: (row: Placed) => DateLike | null;
-  readonly valuesOf: (row: Placed) => Answer['values'];
-  readonly answerOf: (row: Placed, rating: number) => Answer;
-  /** The row with only the cells that are asked for: what is held until the end stays small. */
-  readonly trimmed: (row: Placed, ratingColumn: number) => Placed;
-}
-
-/** Reads what the options ask of rows besides the rating. */
-function answerReader(header: Row, sample: readonly Row[], asked: Arguments): AnswerReader {
-  const { by, bands, compare, explain, calendar, scale } = asked;
-  const wanted = [
-    ...by,
-    ...(compare ?? []).map(({ column }) => column),
-    ...(explain ? [explain.column] : []),
-  ];
-  const columns = [...new Set(wanted)];
-  const places = columns.map((name) => columnCalled(name, header));
-  const placeOf = (name: string | undefined) =>
-    name === undefined ? undefined : columnCalled(name, header);
-  const [datePlace, weightPlace, respondentPlace] = [
-    asked.date,
-    asked.weight,
-    asked.respondent,
-  ].map(placeOf);
-  const bandAt = new Map([...bands].map(([name, band]) => [columnCalled(name, header), band]));
-  for (const [name, place] of [...bands.keys()].map(
-    (name) => [name, columnCalled(name, header)] as const,
-  )) {
-    if (!places.includes(place)) {
-      throw new UsageError(
-        `--bands ${printable(name, 40)} goes with --by, --compare or --explain of that column`,
-      );
-    }
-  }
-  const readDate: DateReader =
-    datePlace === undefined
-      ? () => null
-      : dateReader(
-          sample.map((row) => row[datePlace] ?? ''),
-          asked.dateOrder,
-        );
-  const momentOf = ({ cells, place }: Placed) =>
-    datePlace === undefined ? null : readDate(cells[datePlace] ?? '', place);
-  const segmentOf = ({ cells, place }: Placed, index: number): string | undefined => {
-    const text = cells[places[index] as number]?.trim();
-    const band = bandAt.get(places[index] as number);
-    if (band === undefined || text === undefined) return text;
-    return text === '' ? '' : band(numberIn(text, columns[index] as string, place));
-  };
-  const valuesOf = (row: Placed) => columns.map((_, index) => segmentOf(row, index));
-  const isWeighted = weightPlace !== undefined;
-  const shared = { scale, isWeighted, calendar };
-  return {
-    columns,
-    cube: cubeOf({ ...shared, isDated: datePlace !== undefined }),
-    all: cubeOf({ ...shared, isDated: false }),
-    respondentOf:
-      respondentPlace === undefined ? undefined : ({ cells }) => cells[respondentPlace]?.trim(),
-    dateOf: (row) => {
-      const moment = momentOf(row);
-      if (moment === null) return null;
-      const isWall = moment.kind !== 'instant' && calendar.timeZone !== undefined;
-      return isWall ? wallText(moment.milliseconds).slice(0, 19) : moment.milliseconds;
-    },
-    valuesOf,
-    answerOf: (row, rating) => {
-      const moment = momentOf(row);
-      const weight = isWeighted ? (row.cells[weightPlace]?.trim() ?? '') : '';
-      return {
-        rating,
-        values: valuesOf(row),
-        date:
-          moment &&
-          (moment.kind === 'instant'
-            ? moment.milliseconds
-            : wallText(moment.milliseconds).slice(0, 10)),
-        weight: weight === '' ? null : numberIn(weight, asked.weight as string, row.place, true),
-      };
-    },
-    trimmed: ({ cells, place }, ratingPlace) => {
-      const kept = new Set([...places, datePlace, weightPlace, respondentPlace, ratingPlace]);
-      return { place, cells: cells.map((cell, index) => (kept.has(index) ? cell : '')) };
-    },
-  };
-}
-
-/** What calendar and clock on a wall showed, which no time zone changes. */
-function wallText(milliseconds: number): string {
-  return new Date(milliseconds).toISOString();
-}
-
-function numberIn(text: string, column: string, place: number, isPositive = false): number {
-  const number = /^-?(\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-  if (isPositive ? number > 0 : !Number.isNaN(number)) return number;
-  const rule = isPositive ? 'a positive number' : 'a number';
-  throw new InputError(
-    `row ${place} must have ${rule} in ${printable(column, 40)}, received ${printable(text, 40)}`,
-  );
 }
