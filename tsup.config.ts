@@ -36,7 +36,14 @@ function licenceOf(path: string): string {
 export default defineConfig([
   {
     ...library,
-    entry: { index: 'src/index.ts', display: 'src/display/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      display: 'src/display/index.ts',
+      sql: 'src/sql/index.ts',
+      spreadsheet: 'src/spreadsheet/index.ts',
+      files: 'src/files/index.ts',
+      chart: 'src/chart/index.ts',
+    },
     format: ['esm', 'cjs'],
     target: 'es2020',
     splitting: true,
