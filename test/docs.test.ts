@@ -2,8 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import * as chart from '../src/chart/index.js';
 import * as display from '../src/display/index.js';
+import * as files from '../src/files/index.js';
 import * as core from '../src/index.js';
+import * as spreadsheet from '../src/spreadsheet/index.js';
+import * as sql from '../src/sql/index.js';
 import {
   examples,
   fencedBlocks,
@@ -16,12 +20,19 @@ import {
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-const library = { 'nps-core': core, 'nps-core/display': display };
+const library: Modules = {
+  'nps-core': core,
+  'nps-core/display': display,
+  'nps-core/sql': sql,
+  'nps-core/spreadsheet': spreadsheet,
+  'nps-core/files': files,
+  'nps-core/chart': chart,
+};
 const modules = { ...library, 'node:fs': { readFileSync }, 'csv-parse/sync': { parse } };
 
 const pages = [
   'README.md',
-  ...readdirSync(new URL('docs', root))
+  ...readdirSync(new URL('docs', root), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => `docs/${file}`),
 ];
@@ -58,7 +69,7 @@ test('every public function has an example', () => {
     .flatMap((source) => examples(source, read(source)))
     .map(({ code }) => code)
     .join('\n');
-  const functions = Object.entries({ ...core, ...display }).filter(
+  const functions = Object.entries(Object.assign({}, ...Object.values(library))).filter(
     ([, value]) => typeof value === 'function',
   );
   expect(
