@@ -1,0 +1,66 @@
+// Builds the front page and the playground from what `npm run build` made, into the folder named.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path) => readFileSync(join(here, path), 'utf8');
+
+/** A bundle of the published package, not of its sources: `exports` decides what is imported. */
+async function bundled(path, define = {}) {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, path)],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    define,
+    tsconfigRaw: {}, // that of the project leads to the sources
+    logOverride: { 'ignored-bare-import': 'silent' },
+  });
+  return outputFiles[0].text;
+}
+
+/** A page that needs no other file, and may neither fetch nor send anything. */
+function pageOf(html, css, script) {
+  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const policy = [
+    "default-src 'none'",
+    `style-src ${hash(css)}`,
+    'img-src blob: data:',
+    ...(script ? [`script-src ${hash(script)}`, 'worker-src blob:'] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
+  return html
+    .replace('<meta charset="utf-8">', (charset) => `${charset}\n${meta}`)
+    .replace('</head>', () => `<style>${css}</style>\n</head>`)
+    .replace('</body>', () => (script ? `<script>${script}</script>\n</body>` : '</body>'));
+}
+
+export async function buildPages(folder) {
+  if (!existsSync(join(root, 'dist/index.js'))) {
+    throw new Error('dist is missing: build first (npm run build)');
+  }
+  const look = read('look.css');
+  const worker = await bundled('playground/worker.ts');
+  const script = await bundled('playground/page.ts', {
+    WORKER: JSON.stringify(worker),
+    EXAMPLE: JSON.stringify(readFileSync(join(root, 'docs/example-survey.csv'), 'utf8')),
+  });
+  mkdirSync(folder, { recursive: true });
+  const front = pageOf(read('front.html'), look + read('front.css'), '');
+  const css = look + read('playground/page.css');
+  const playground = pageOf(read('playground/page.html'), css, script);
+  writeFileSync(join(folder, 'index.html'), front);
+  writeFileSync(join(folder, 'playground.html'), playground);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildPages(process.argv[2] ?? join(root, 'site'));
+}
