@@ -1,4 +1,5 @@
 // Builds the front page and the playground from what `npm run build` made, into the folder named.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
 
-/** A bundle of the published package, not of its sources: `exports` decides what is imported. */
+/** A bundle with the published package, not its sources: `exports` decides what is imported. */
 async function bundled(path, define = {}) {
   const { outputFiles } = await build({
     entryPoints: [join(here, path)],
@@ -44,9 +45,6 @@ function pageOf(html, css, script) {
 }
 
 export async function buildPages(folder) {
-  if (!existsSync(join(root, 'dist/index.js'))) {
-    throw new Error('dist is missing: build first (npm run build)');
-  }
   const look = read('look.css');
   const worker = await bundled('playground/worker.ts');
   const script = await bundled('playground/page.ts', {
@@ -62,5 +60,8 @@ export async function buildPages(folder) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!existsSync(join(root, 'dist/index.js'))) {
+    execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
+  }
   await buildPages(process.argv[2] ?? join(root, 'site'));
 }

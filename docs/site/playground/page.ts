@@ -26,6 +26,8 @@ const PAUSE = 200;
 const code = new Blob([WORKER], { type: 'text/javascript' });
 const worker = new Worker(URL.createObjectURL(code));
 let latest = 0;
+/** What was read, for the status line. */
+let said = '';
 
 type Content<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
 
@@ -88,14 +90,16 @@ function showTable({ name, rows, isList, notices, columns }: TableShown, choice:
   }
   dateOrder.value = '';
   (dateOrder.parentElement as HTMLElement).hidden = true;
-  choices.hidden = isList || (columns.segment.length === 0 && columns.rating.length < 2);
-  status(`${name}: ${several(rows, isList ? 'entry' : 'row', isList ? 'entries' : 'rows')}.`);
+  choices.hidden =
+    isList || columns.rating.length + columns.segment.length + columns.date.length < 2;
+  said = `${name}: ${isList ? several(rows, 'entry', 'entries') : several(rows, 'row', 'rows')}.`;
+  status(said);
   if (choice.rating !== null) return;
   empty();
   problem(
     columns.rating.length === 0
       ? `No column of ${name} holds ratings from 0 to 10.`
-      : 'Several columns could be the rating: choose one.',
+      : 'Which column is the rating? Choose one.',
   );
 }
 
@@ -107,7 +111,7 @@ function showResults(found: Results): void {
   results.replaceChildren(...sectionsOf(found));
   results.ariaBusy = 'false';
   const { nps, interval, dateProblem } = found;
-  if (interval) status(`Score ${points(nps.score)}, 95% interval ${range(interval)}.`);
+  status(interval ? `${said} Score ${points(nps.score)}, 95% interval ${range(interval)}.` : said);
   if (dateProblem?.kind === 'unreadable') problem(dateProblem.sentence);
   if (dateProblem?.kind === 'undecidable') {
     (dateOrder.parentElement as HTMLElement).hidden = false;
