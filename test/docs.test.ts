@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
+import * as chart from '../src/chart/index.js';
 import * as display from '../src/display/index.js';
 import * as core from '../src/index.js';
 import {
@@ -16,7 +17,7 @@ import {
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-const library = { 'nps-core': core, 'nps-core/display': display };
+const library = { 'nps-core': core, 'nps-core/display': display, 'nps-core/chart': chart };
 const modules = { ...library, 'node:fs': { readFileSync }, 'csv-parse/sync': { parse } };
 
 const pages = [
@@ -58,7 +59,7 @@ test('every public function has an example', () => {
     .flatMap((source) => examples(source, read(source)))
     .map(({ code }) => code)
     .join('\n');
-  const functions = Object.entries({ ...core, ...display }).filter(
+  const functions = Object.entries({ ...core, ...display, ...chart }).filter(
     ([, value]) => typeof value === 'function',
   );
   expect(
