@@ -1,1 +1,14 @@
-export {};
+// Queries that let an engine count, and readers of what it counted.
+export type { DateType, DialectName } from './dialects.js';
+export type { GroupOptions, SourceOptions, SqlValue } from './options.js';
+export { type Account, readAccount } from './read-account.js';
+export {
+  type ReadSegmentsOptions,
+  type ReadWavesOptions,
+  readSegments,
+  readTally,
+  readWaves,
+} from './read-tallies.js';
+export type { SqlRow } from './rows.js';
+export { type TallyQueryOptions, tallyQuery } from './tally-query.js';
+export { type TrustedSql, trusted } from './trusted.js';
