@@ -108,10 +108,11 @@ const readers: Readonly<Record<string, Reader>> = {
   },
   CallExpression: ({ callee, arguments: nodes }, context) => {
     const runs = nodes.map((node) => runnable(node, context));
-    const scaled = scaleFunctions[callee.name];
+    const scaled = own(scaleFunctions, callee.name);
     if (scaled) return scaled(runs, context);
     if (callee.name === 'if') return choice(runs as [Run, Run, Run]);
-    const called = context.functions[callee.name]?.bind(context.functions) ?? plain[callee.name];
+    const called =
+      context.functions[callee.name]?.bind(context.functions) ?? own(plain, callee.name);
     if (!called)
       throw new TypeError(`function of an expression must be known, received ${callee.name}`);
     return (scope) => called(...runs.map((run) => run(scope)));
@@ -148,9 +149,14 @@ const readers: Readonly<Record<string, Reader>> = {
 };
 
 function runnable(node: Node, context: Context): Run {
-  const reader = readers[node.type];
+  const reader = own(readers, node.type);
   if (!reader) throw new TypeError(`node of an expression must be known, received ${node.type}`);
   return reader(node, context);
+}
+
+/** An entry of a table, never what every object has, such as `toString`. */
+function own<Value>(table: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function choice([test, consequent, alternate]: readonly [Run, Run, Run]): Run {
