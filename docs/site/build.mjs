@@ -1,7 +1,7 @@
 // Builds the front page and the playground from what `npm run build` made, into the folder named.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -12,7 +12,9 @@ const read = (path) => readFileSync(join(here, path), 'utf8');
 
 /** A bundle with the published package, not its sources: `exports` decides what is imported. */
 async function bundled(path, define = {}) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
+    absWorkingDir: root,
+    metafile: true,
     entryPoints: [join(here, path)],
     bundle: true,
     minify: true,
@@ -23,7 +25,21 @@ async function bundled(path, define = {}) {
     tsconfigRaw: {}, // that of the project leads to the sources
     logOverride: { 'ignored-bare-import': 'silent' },
   });
-  return outputFiles[0].text;
+  return { code: outputFiles[0].text, licences: licencesOf(metafile) };
+}
+
+/** The licences of the packages in a bundle. */
+function licencesOf({ inputs }) {
+  const folders = Object.keys(inputs).map(
+    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0],
+  );
+  const texts = [...new Set(folders)].filter(Boolean).map((folder) => {
+    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
+    if (!file) throw new Error(`${name} has no licence file to pass on`);
+    return `${name} ${version}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
+  });
+  return texts.join('\n\n');
 }
 
 /** A page that needs no other file, and may neither fetch nor send anything. */
@@ -47,16 +63,17 @@ function pageOf(html, css, script) {
 export async function buildPages(folder) {
   const look = read('look.css');
   const worker = await bundled('playground/worker.ts');
-  const script = await bundled('playground/page.ts', {
-    WORKER: JSON.stringify(worker),
+  const page = await bundled('playground/page.ts', {
+    WORKER: JSON.stringify(worker.code),
     EXAMPLE: JSON.stringify(readFileSync(join(root, 'docs/example-survey.csv'), 'utf8')),
   });
   mkdirSync(folder, { recursive: true });
   const front = pageOf(read('front.html'), look + read('front.css'), '');
   const css = look + read('playground/page.css');
-  const playground = pageOf(read('playground/page.html'), css, script);
+  const playground = pageOf(read('playground/page.html'), css, page.code);
   writeFileSync(join(folder, 'index.html'), front);
   writeFileSync(join(folder, 'playground.html'), playground);
+  writeFileSync(join(folder, 'licenses.txt'), worker.licences);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

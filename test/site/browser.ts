@@ -1,9 +1,9 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildPages } from '../../docs/site/build.mjs';
 
@@ -31,19 +31,27 @@ export interface Visit {
 /** Builds the pages and serves them, for as long as the tests of a file run. */
 export function site() {
   const folder = mkdtempSync(join(tmpdir(), 'nps-core-site-'));
+  const server = createServer(({ url = '/' }, response) => {
+    const path = join(folder, url.slice(1));
+    if (!existsSync(path)) return response.writeHead(404).end();
+    return response.setHeader('content-type', 'text/html').end(readFileSync(path));
+  });
   let browser: Browser;
-  let server: Server;
-  const opened: Page[] = [];
+  let page: Page;
+  let visit: Visit;
 
   beforeAll(async () => {
-    await buildPages(folder);
-    server = createServer(({ url = '/' }, response) => {
-      const path = join(folder, url.slice(1));
-      if (!existsSync(path)) return response.writeHead(404).end();
-      return response.setHeader('content-type', 'text/html').end(readFileSync(path));
+    const listening = new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const starting = chromium.launch({ executablePath, args: flags.split(' ') });
+    [browser] = await Promise.all([starting, listening, buildPages(folder)]);
+    page = await browser.newPage();
+    page.context().on('request', (request) => {
+      if (!request.url().startsWith('blob:')) visit.requests.push(request.url());
     });
-    await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-    browser = await chromium.launch({ executablePath, args: flags.split(' ') });
+    page.on('console', (message) => {
+      if (message.type() === 'error') visit.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => visit.complaints.push(error.message));
   });
   afterAll(async () => {
     await browser.close();
@@ -54,21 +62,18 @@ export function site() {
   return {
     folder,
     address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async visit(address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-      await Promise.all(opened.splice(0).map((page) => page.context().close()));
-      const context = await browser.newContext(options);
-      const page = await context.newPage();
-      opened.push(page);
-      const visit: Visit = { page, requests: [], complaints: [] };
-      context.on('request', (request) => {
-        if (!request.url().startsWith('blob:')) visit.requests.push(request.url());
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error') visit.complaints.push(message.text());
-      });
-      page.on('pageerror', (error) => visit.complaints.push(error.message));
+    async visit(address: string, { width = 900, colorScheme = 'light' }: Circumstances = {}) {
+      visit = { page, requests: [], complaints: [] };
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
       await page.goto(address);
       return visit;
     },
   };
+}
+
+/** How a page is looked at. */
+export interface Circumstances {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
 }

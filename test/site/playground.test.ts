@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { describeSite, site, type Visit } from './browser.js';
+import { type Circumstances, describeSite, site, type Visit } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const example = readFileSync('docs/example-survey.csv', 'utf8');
@@ -12,7 +12,8 @@ const question = 'How likely are you to recommend us?';
 
 describeSite('the playground', () => {
   const { folder, address, visit } = site();
-  const open = (options = {}) => visit(`${address()}/playground.html`, options);
+  const open = (circumstances?: Circumstances) =>
+    visit(`${address()}/playground.html`, circumstances);
 
   test('counts ratings that are typed', async () => {
     const { page } = await open();
@@ -21,10 +22,10 @@ describeSite('the playground', () => {
     expect(await page.textContent('.interval')).toBe('95% interval −50 to +78');
     expect(await texts(page, '.legend li')).toEqual([
       '2 promoters, 50%',
-      '1 passives, 25%',
-      '1 detractors, 25%',
+      '1 passive, 25%',
+      '1 detractor, 25%',
     ]);
-    expect(await page.textContent('#account')).toBe('4 of 4 rows counted.');
+    expect(await page.textContent('#account')).toBe('4 of 4 entries counted.');
     expect(await page.isVisible('#choices')).toBe(false);
   });
 
@@ -66,10 +67,11 @@ describeSite('the playground', () => {
 
   test('asks which column is the rating where several may be', async () => {
     const { page } = await open();
-    await drop(page, 'two.csv', 'first,second\n10,2\n9,9\n9,7\n');
+    // both are called the same
+    await drop(page, 'two.csv', 'score,score\n10,2\n9,9\n9,7\n');
     await problemIs(page, 'Which column is the rating? Choose one.');
     expect(await page.$$('#score')).toEqual([]);
-    await page.selectOption('#rating', { label: 'second' });
+    await page.selectOption('#rating', { label: 'score (column 2)' });
     expect(await scoreOf(page)).toBe('0');
     await problemIs(page, '');
   });
@@ -155,9 +157,12 @@ describeSite('the playground', () => {
     await drop(
       page,
       'odd.csv',
-      `${question},${header}\n10,${name}\n11,${name}\n,${name}\n9.5,b\nten ${name},b\n3,b\n8,b\n`,
+      `${question},${header}\n10,${name}\n11,${name}\n,${name}\n9.5,b\nten ${name},b\n3,b,c\n8,b\n`,
     );
     expect(await scoreOf(page)).toBe('0');
+    expect(await texts(page, '#notices li')).toEqual([
+      '1 row has more cells than the header; these are not read.',
+    ]);
     expect(await texts(page, '.words tbody tr')).toEqual([
       'Row 3out of range11',
       'Row 5fractional9.5',
@@ -178,14 +183,16 @@ describeSite('the playground', () => {
     const rows = Array.from({ length: 200_000 }, (_, i) => row(i));
     writeFileSync(file, ['id,day,score,why,shop', ...rows].join('\n'));
     await page.evaluate(watchFrames);
+    const start = performance.now();
     await page.setInputFiles('#file', file);
     await page.waitForSelector('#chart-trend img');
     await page.selectOption('#segment', { label: 'shop' });
     await page.waitForSelector('#chart-segments img');
-    const { longest, count } = await page.evaluate(() => frames);
-    console.log({ longest, count });
+    const { longest } = await page.evaluate(() => frames);
+    const took = performance.now() - start;
     expect(await page.textContent('#account')).toBe('200,000 of 200,000 rows counted.');
-    expect(longest).toBeLessThan(500);
+    // counted on the page itself, reading alone would hold up a third of that time
+    expect(longest).toBeLessThan(took / 4);
   });
 
   test('reads 200,000 ratings that are pasted', async () => {
@@ -197,7 +204,7 @@ describeSite('the playground', () => {
       document.querySelector('#paste')?.dispatchEvent(paste);
     });
     expect(await scoreOf(page)).toBe('+25');
-    expect(await page.textContent('#account')).toBe('200,000 of 200,000 rows counted.');
+    expect(await page.textContent('#account')).toBe('200,000 of 200,000 entries counted.');
   });
 
   test('requests nothing but itself, and could not if it wanted', async () => {
@@ -259,7 +266,7 @@ describeSite('the playground', () => {
   });
 
   test('fits a narrow screen', async () => {
-    const { page } = await open({ viewport: { width: 360, height: 640 } });
+    const { page } = await open({ width: 360 });
     await shownInFull(page);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
   });
@@ -267,22 +274,25 @@ describeSite('the playground', () => {
   test('has a front page that leads there', async () => {
     const { page, complaints } = await visit(`${address()}/index.html`);
     expect(await violations(page)).toEqual([]);
+    const guides = await page.$$eval('a[href*="documents/"]', (links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+    expect(guides).toEqual(['api/documents/guide.html']);
     await page.click('text=Playground');
     expect(await page.title()).toBe('Net Promoter Score playground');
     expect(complaints).toEqual([]);
   });
 });
 
-declare const frames: { longest: number; count: number };
+declare const frames: { longest: number };
 
 /** Notes how long the page lets people wait between two frames. */
 function watchFrames(): void {
-  const frames = { longest: 0, count: 0 };
+  const frames = { longest: 0 };
   Object.assign(globalThis, { frames });
   let last = performance.now();
   const tick = (now: number) => {
     frames.longest = Math.max(frames.longest, now - last);
-    frames.count++;
     last = now;
     requestAnimationFrame(tick);
   };

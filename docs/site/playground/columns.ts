@@ -1,4 +1,4 @@
-import { kindOfRow, type Row } from 'nps-core/files';
+import { type Column, kindOfRow, type Row } from 'nps-core/files';
 import type { Choice, NamedColumn, TableShown } from './messages.js';
 import type { Table } from './table.js';
 
@@ -8,11 +8,9 @@ const MOST_SEGMENTS = 100;
 export function shownOf(table: Table): TableShown {
   const { name, rows, isList, recognition } = table;
   const { columns, ratingCandidates, categories } = recognition;
-  const named = columns.map(({ index, name, question }): NamedColumn => {
-    return { index, name: (question ?? name).trim() || `Column ${index + 1}` };
-  });
+  const named = namesOf(columns);
   const of = (indices: readonly number[]) => named.filter(({ index }) => indices.includes(index));
-  const ratings = [...ratingCandidates, ...categories];
+  const ratings = ratingCandidates.length > 0 ? ratingCandidates : categories;
   const withRatings = columns.filter(({ ratings }) => ratings > 0).map(({ index }) => index);
   return {
     name,
@@ -25,6 +23,15 @@ export function shownOf(table: Table): TableShown {
       date: of(columns.filter(({ holds }) => holds === 'date').map(({ index }) => index)),
     },
   };
+}
+
+/** What columns are called, so that each has a name of its own. */
+function namesOf(columns: readonly Column[]): NamedColumn[] {
+  const names = columns.map(({ name, question }) => (question ?? name).trim());
+  return names.map((name, index) => {
+    const isPlain = name !== '' && names.indexOf(name) === names.lastIndexOf(name);
+    return { index, name: isPlain ? name : `${name} (column ${index + 1})`.trim() };
+  });
 }
 
 /** Whether a column has few values, some of them more than once. */
@@ -42,6 +49,7 @@ function noticesOf({ recognition, rows, guessedEncoding }: Table): string[] {
   const kinds = rows.map((row) => kindOfRow(recognition, row));
   const count = (kind: string) => kinds.filter((found) => found === kind).length;
   const [previews, tests] = [count('preview'), count('test')];
+  const wider = rows.filter((row) => row.length > recognition.columns.length).length;
   const whole = (value: number, one: string, many: string) =>
     `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
   return [
@@ -50,6 +58,9 @@ function noticesOf({ recognition, rows, guessedEncoding }: Table): string[] {
       ? []
       : [`Read as ${guessedEncoding}, which is a guess: check that names look right.`]),
     ...(previews > 0 ? [`${whole(previews, 'preview is', 'previews are')} left out.`] : []),
+    ...(wider > 0
+      ? [`${whole(wider, 'row has', 'rows have')} more cells than the header; these are not read.`]
+      : []),
     ...(tests > 0 ? [`${whole(tests, 'test answer is', 'test answers are')} counted.`] : []),
   ];
 }

@@ -57,6 +57,8 @@ export interface OddAnswer {
 
 /** What the answers add up to. */
 export interface Results {
+  /** What is counted: rows of a table, or entries of a list. */
+  readonly unit: 'row' | 'entry';
   readonly nps: Nps;
   readonly interval: Interval | null;
   readonly shares: RoundedShares | null;

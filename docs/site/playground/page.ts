@@ -1,7 +1,7 @@
 import { byId, element } from './elements.js';
 import type { Answer, Choice, Request, Results, Source, TableShown } from './messages.js';
 import { pictureOf, sectionsOf } from './show.js';
-import { points, range, several } from './wording.js';
+import { points, range, units } from './wording.js';
 
 /** The code of the worker and the example survey, which the build puts here. */
 declare const WORKER: string;
@@ -44,7 +44,8 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   else if (data.kind === 'results') showResults(data.results);
   else if (data.kind === 'problem') clear(data.sentence);
   else {
-    for (const chart of data.charts) byId(`chart-${chart.name}`).replaceChildren(pictureOf(chart));
+    for (const chart of data.charts)
+      byId(`chart-${chart.name}`).replaceChildren(...pictureOf(chart));
   }
 });
 worker.addEventListener('error', ({ message }) => clear(`This page failed: ${message}`));
@@ -92,7 +93,7 @@ function showTable({ name, rows, isList, notices, columns }: TableShown, choice:
   (dateOrder.parentElement as HTMLElement).hidden = true;
   choices.hidden =
     isList || columns.rating.length + columns.segment.length + columns.date.length < 2;
-  said = `${name}: ${isList ? several(rows, 'entry', 'entries') : several(rows, 'row', 'rows')}.`;
+  said = `${name}: ${units(rows, isList ? 'entry' : 'row')}.`;
   status(said);
   if (choice.rating !== null) return;
   empty();

@@ -43,6 +43,7 @@ export function resultsOf(table: Table, choice: Choice & { readonly rating: numb
   const { problems, ...ledger } = screened.ledger;
   const nps = computeNps(ratings);
   return {
+    unit: table.isList ? 'entry' : 'row',
     nps,
     interval: confidenceInterval(nps),
     shares: roundShares(nps),

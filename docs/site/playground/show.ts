@@ -57,7 +57,7 @@ function headline(results: Results): HTMLElement {
     }),
   );
   const legend = names.map((name) =>
-    element('li', name, `${whole(nps[name])} ${name}, ${shares[name]}%`),
+    element('li', name, `${several(nps[name], name.slice(0, -1), name)}, ${shares[name]}%`),
   );
   return section(
     'Net Promoter Score',
@@ -106,11 +106,13 @@ function trendSection({ trend }: Results): HTMLElement {
   );
 }
 
+const nameOf = (segment: string) => (segment === '' ? '(blank)' : segment);
+
 function segmentSection(results: Results): HTMLElement {
   const { segments, suppressed } = results.segments as NonNullable<Results['segments']>;
   const rows = segments.map(({ segment, answers, score, interval, versusRest, lowBase }) => ({
     cells: [
-      segment === '' ? '(blank)' : segment,
+      nameOf(segment),
       `${lowBase ? '*' : ''}${whole(answers)}`,
       points(score),
       range(interval),
@@ -122,7 +124,7 @@ function segmentSection(results: Results): HTMLElement {
   const heading = ['Segment', 'Answers', 'Score', '95% interval', 'Against the rest', 'p'];
   const notes = [
     ...(segments.some(({ lowBase }) => lowBase) ? ['* fewer than 30 answers.'] : []),
-    ...(suppressed.length > 0 ? [`Nobody answered in ${suppressed.join(', ')}.`] : []),
+    ...(suppressed.length > 0 ? [`Nobody answered in ${suppressed.map(nameOf).join(', ')}.`] : []),
     'The p-values are adjusted for the number of segments (Holm).',
   ];
   return section(
@@ -141,7 +143,7 @@ function distributionSection({ counts }: Results): HTMLElement {
 }
 
 function accountSection(results: Results): HTMLElement {
-  const { oddAnswers, ledger } = results;
+  const { oddAnswers, ledger, unit } = results;
   const said = element('p', '', account(results));
   said.id = 'account';
   const method = element('p', 'hint', 'Method: score interval (Tango 1998), explained in ');
@@ -151,7 +153,7 @@ function accountSection(results: Results): HTMLElement {
   const parts: HTMLElement[] = [said];
   if (oddAnswers.length > 0) {
     const rows = oddAnswers.map(({ row, value, reason }) => ({
-      cells: [`Row ${whole(row)}`, reason, value],
+      cells: [`${unit === 'row' ? 'Row' : 'Entry'} ${whole(row)}`, reason, value],
     }));
     const table = tableOf('Answers that are no ratings', ['Where', 'Why', 'Answer'], rows);
     table.classList.add('words');
@@ -162,8 +164,8 @@ function accountSection(results: Results): HTMLElement {
   return section('What was counted', ...parts, method);
 }
 
-/** A chart, in the colours of the page. */
-export function pictureOf({ description, light, dark }: Chart): HTMLElement {
+/** A chart in the colours of the page, and what it says for screens on which it is small. */
+export function pictureOf({ description, light, dark }: Chart): HTMLElement[] {
   const picture = element('picture', '');
   const source = element('source', '');
   source.media = '(prefers-color-scheme: dark)';
@@ -172,7 +174,9 @@ export function pictureOf({ description, light, dark }: Chart): HTMLElement {
   image.src = addressOf(light);
   image.alt = description;
   picture.append(source, image);
-  return picture;
+  const caption = element('figcaption', '', description);
+  caption.ariaHidden = 'true'; // the alternative text of the picture
+  return [picture, caption];
 }
 
 function addressOf(svg: string): string {

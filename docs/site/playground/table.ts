@@ -20,7 +20,7 @@ const MOST_BYTES = 1 << 28;
 
 /** Reads a file, or text that was pasted. */
 export async function readTable({ name, content }: Source): Promise<Table> {
-  if (typeof content === 'string') return tableOf(name, content, null);
+  if (typeof content === 'string') return tableOf(name, content.trimEnd(), null);
   if (content.size > MOST_BYTES) {
     throw new Problem(
       `${name} is larger than the ${MOST_BYTES >> 20} MB that this page holds. The nps-core command reads files of any size.`,
@@ -84,7 +84,6 @@ const LONGEST_ROW = 1 << 24;
 const tolerance = {
   relax_quotes: true,
   relax_column_count: true,
-  skip_empty_lines: true,
   max_record_size: LONGEST_ROW,
 };
 

@@ -24,6 +24,10 @@ export function pValue(p: number | null | undefined): string {
 export const several = (count: number, one: string, many: string): string =>
   `${whole(count)} ${count === 1 ? one : many}`;
 
+/** Several rows of a table, or entries of a list. */
+export const units = (count: number, unit: Results['unit']): string =>
+  several(count, unit, unit === 'row' ? 'rows' : 'entries');
+
 /** What the score means, and how far it may be trusted. */
 export function meaning(results: Results): string {
   const { nps, interval, shares, respondentsForFivePoints } = results;
@@ -46,12 +50,12 @@ const outcomes = {
 } as const;
 
 /** What became of every row. */
-export function account({ ledger }: Results): string {
+export function account({ ledger, unit }: Results): string {
   const left = Object.entries(outcomes).flatMap(([outcome, words]) => {
     const count = ledger[outcome as keyof typeof outcomes];
     return count > 0 ? [`${whole(count)} ${words}`] : [];
   });
-  const counted = `${whole(ledger.counted)} of ${several(ledger.rows, 'row', 'rows')} counted`;
+  const counted = `${whole(ledger.counted)} of ${units(ledger.rows, unit)} counted`;
   return left.length > 0 ? `${counted}; not counted: ${left.join(', ')}.` : `${counted}.`;
 }
 
