@@ -21,10 +21,15 @@ export function countedRatings(
   return derived(counted, 'counted');
 }
 
-/** Reads texts: `number` is the plain number that a text is, or NULL; `text` is it in small letters. */
+/** Reads texts: `number` is the plain number that a text is, or NULL; `text` it in small letters. */
 export function readTexts(counted: Lines, carried: readonly string[], dialect: Dialect): Lines {
-  const { trim, isNumber, double } = dialect;
-  const text = trim('rating');
-  const number = `CASE WHEN ${isNumber(text)} THEN CAST(${text} AS ${double}) END`;
-  return select([...same(carried), [`LOWER(${text})`, 'text'], [number, 'number']], counted);
+  const text = `LOWER(${dialect.trim('rating')})`;
+  const number = numberIn('rating', dialect);
+  return select([...same(carried), [text, 'text'], [number, 'number']], counted);
+}
+
+/** The plain number that a text is, or NULL. */
+export function numberIn(text: string, { trim, isNumber, double }: Dialect): string {
+  const trimmed = trim(text);
+  return `CASE WHEN ${isNumber(trimmed)} THEN CAST(${trimmed} AS ${double}) END`;
 }

@@ -94,8 +94,8 @@ const duckdb: Dialect = {
   periods: {
     day: { key: asType('DATE'), start: asType('VARCHAR') },
     week: {
-      key: asType('DATE'),
-      start: (day) => `CAST(CAST(DATE_TRUNC('week', ${day}) AS DATE) AS VARCHAR)`,
+      key: (wall) => `DATE_TRUNC('week', ${wall})`,
+      start: (week) => `CAST(CAST(${week} AS DATE) AS VARCHAR)`,
     },
     month: {
       key: (wall) => `YEAR(${wall}) * 12 + MONTH(${wall}) - 1`,
@@ -235,8 +235,7 @@ const spark: Dialect = {
   isNumber: (text) => `${text} RLIKE ${NUMBER}`,
   wall: convertTimezone,
   periods: truncated(
-    (period, wall) =>
-      period === 'day' ? `CAST(${wall} AS DATE)` : `TRUNC(CAST(${wall} AS DATE), '${period}')`,
+    (period, wall) => `CAST(DATE_TRUNC('${period}', ${wall}) AS DATE)`,
     asType('STRING'),
   ),
 };

@@ -3,8 +3,9 @@ import { checkChoice, invalid } from '../counting/invalid.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import { timeZone as zoneOf } from '../counting/time-zone.js';
 import { type DateType, type Dialect, type DialectName, dialects } from './dialects.js';
+import { derived, type Lines } from './lines.js';
 import { checkName } from './quoting.js';
-import { isTrusted, type TrustedSql } from './trusted.js';
+import { type TrustedSql, trustedText } from './trusted.js';
 
 /** What a column may be compared with; null is no value. */
 export type SqlValue = string | number | bigint | boolean | null;
@@ -79,25 +80,27 @@ export function columnOf(argument: string, name: unknown, { quoting }: Dialect):
 }
 
 /** The table as the source of a query, and the WHERE clause that goes with it, if any. */
-export function sourceOf(options: SourceOptions, dialect: Dialect): readonly [string[], string[]] {
-  const { from, where } = options;
+export function sourceOf({ from, where }: SourceOptions, dialect: Dialect): [Lines, Lines] {
   const table = tableOf(from, dialect);
   if (where === undefined) return [[`${table} AS ${TABLE}`], []];
-  if (!isTrusted(where)) return [[`${table} AS ${TABLE}`], conditionsOf(where, dialect)];
-  const source = ['(', `  SELECT * FROM ${table}`, '  WHERE (', where.trustedSql, '  )', ')'];
-  return [[...source.slice(0, -1), `) AS ${TABLE}`], []];
+  const condition = trustedText(where);
+  if (condition === undefined) return [[`${table} AS ${TABLE}`], conditionsOf(where, dialect)];
+  // inside a query of its own, no name of ours can come before the table's
+  const rows = ['SELECT *', `FROM ${table}`, 'WHERE (', `  ${condition}`, ')'];
+  return [derived(rows, TABLE), []];
 }
 
 function tableOf(from: SourceOptions['from'], { quoting }: Dialect): string {
-  if (isTrusted(from)) return from.trustedSql;
-  const parts = typeof from === 'string' ? from.split('.') : from;
+  const sql = trustedText(from);
+  if (sql !== undefined) return sql;
+  const parts: unknown = typeof from === 'string' ? from.split('.') : from;
   if (!Array.isArray(parts) || parts.length === 0) {
     throw invalid('from', 'a table name, its parts, or trusted SQL', from, 'string');
   }
   return parts.map((part) => quoting.name(checkName('from', part))).join('.');
 }
 
-function conditionsOf(where: object, dialect: Dialect): string[] {
+function conditionsOf(where: object, dialect: Dialect): Lines {
   if (typeof where !== 'object' || where === null || Array.isArray(where)) {
     throw invalid('where', 'an object of columns and values, or trusted SQL', where, '');
   }
@@ -125,7 +128,7 @@ function literal(argument: string, value: unknown, { quoting }: Dialect): string
   throw invalid(argument, 'texts without null bytes, finite numbers, booleans or null', value, '');
 }
 
-/** An expression of the rating as the table has it, and of what is read from it. */
+/** The column of ratings. */
 export function ratingOf(options: SourceOptions, dialect: Dialect): string {
   scaleOf(options);
   checkChoice('ratingType', options.ratingType ?? 'number', { number: 0, text: 0 });
