@@ -42,8 +42,12 @@ export interface SourceOptions extends ScaleOption {
    */
   readonly timeZone?: string;
   /**
-   * What the column of dates holds: dates of the calendar, which belong to no time zone; timestamps
-   * without time zone, which are UTC; or instants, that is timestamps with time zone.
+   * What the column of dates holds: `'date'`, days of the calendar, which belong to no time zone;
+   * `'timestamp'`, timestamps without time zone, which are UTC; or `'instant'`, timestamps with time
+   * zone. Name it where the default is not what the column has: a date taken for an instant is a
+   * midnight of the session's time zone, an instant taken for a timestamp is what clocks showed there.
+   *
+   * @defaultValue `'instant'` with `timeZone`; without, `'timestamp'`, which serves dates, too
    */
   readonly dateType?: DateType;
 }
@@ -57,7 +61,7 @@ export interface GroupOptions extends SourceOptions {
    */
   readonly by?: string | readonly string[];
   /**
-   * The column of dates, which goes with `dateType` and `period`.
+   * The column of dates, which goes with `period`.
    *
    * @defaultValue no periods
    */
@@ -144,7 +148,8 @@ export function wallOf(
   dialect: Dialect,
 ): string {
   const column = columnOf('date', date, dialect);
-  const wall = dialect.wall[checkChoice('dateType', dateType as DateType, dialect.wall)];
+  const type = dateType ?? (timeZone === undefined ? 'timestamp' : 'instant');
+  const wall = dialect.wall[checkChoice('dateType', type, dialect.wall)];
   if (timeZone === undefined) return wall(column);
   if (!dialect.hasTimeZones) {
     throw new RangeError(`timeZone must be left out: ${name} knows no time zones`);

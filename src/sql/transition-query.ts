@@ -11,7 +11,7 @@ import { checkSpan, type DaySpan } from './span.js';
 export interface TransitionQueryOptions extends SourceOptions {
   /** The column of respondents; rows where it is blank cannot be matched. */
   readonly respondent: string;
-  /** The column of dates, which goes with `dateType`. */
+  /** The column of dates. */
   readonly date: string;
   /** The first and last day of the earlier wave; a wave has them. */
   readonly before: DaySpan;

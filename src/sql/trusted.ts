@@ -4,7 +4,7 @@ import { invalid } from '../counting/invalid.js';
  * The key of trusted SQL: a symbol, since no JSON from outside can hold one, and a shared one, since
  * `instanceof` fails between builds.
  */
-const TRUSTED: unique symbol = Symbol.for('nps-core/trusted') as never;
+const TRUSTED: unique symbol = Symbol.for('nps-core.trusted') as never;
 
 /** SQL of your own, to be taken as it is. */
 export interface TrustedSql {
