@@ -20,6 +20,7 @@ function surveyOf(answers: readonly unknown[]) {
     tally: tally(ratings),
     ledger,
     widerRows: 0,
+    notices: [],
     missing: cube.missing(),
     cube,
     columns: [],
@@ -35,6 +36,7 @@ test('the record is the statistics of the tally, no number of its own', () => {
     ratingColumn: 'nps',
     firstRow: 2,
     widerRows: 0,
+    notices: [],
   });
 });
 
@@ -84,6 +86,7 @@ Method: score interval (Tango 1998)
       ratingColumn: 'nps',
       firstRow: 2,
       widerRows: 0,
+      notices: [],
     });
   });
 
