@@ -39,7 +39,7 @@ export function guessEncoding(bytes: Uint8Array, options: GuessOptions = {}): En
   for (const [mark, encoding] of marks) {
     if (mark.every((byte, index) => bytes[index] === byte)) return { encoding, isCertain: true };
   }
-  const wide = zerosOf(bytes);
+  const wide = zerosOf(bytes, options.isCut ?? false);
   if (wide !== null) return { encoding: wide, isCertain: wide === 'binary' };
   const end = bytes.length - (options.isCut ? LONGEST : 0);
   const utf8 = textIn(bytes, end, utf8Character);
@@ -50,13 +50,14 @@ export function guessEncoding(bytes: Uint8Array, options: GuessOptions = {}): En
 }
 
 /** UTF-16 has its zeros nearly all at odd, or nearly all at even places; text has none else. */
-function zerosOf(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | null {
+function zerosOf(bytes: Uint8Array, isCut: boolean): 'utf-16le' | 'utf-16be' | 'binary' | null {
   const zeros = [0, 0];
   bytes.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] as number) + 1;
   });
   const [even = 0, odd = 0] = zeros;
   if (even + odd === 0) return null;
+  if (!isCut && bytes.length % 2 === 1) return 'binary';
   const least = bytes.length / 20;
   if (odd > least && even <= odd / 50) return 'utf-16le';
   if (even > least && odd <= even / 50) return 'utf-16be';

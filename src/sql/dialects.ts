@@ -62,7 +62,8 @@ const atTimeZone = {
   date: same,
   timestamp: (column: string, zone?: string) =>
     zone === undefined ? column : `${column} AT TIME ZONE 'UTC' AT TIME ZONE ${zone}`,
-  instant: (column: string, zone = "'UTC'") => `${column} AT TIME ZONE ${zone}`,
+  instant: (column: string, zone = "'UTC'") =>
+    `CAST(${column} AS TIMESTAMPTZ) AT TIME ZONE ${zone}`,
 };
 
 const convertTimezone = {
@@ -94,8 +95,8 @@ const duckdb: Dialect = {
   periods: {
     day: { key: asType('DATE'), start: asType('VARCHAR') },
     week: {
-      key: asType('DATE'),
-      start: (day) => `CAST(CAST(DATE_TRUNC('week', ${day}) AS DATE) AS VARCHAR)`,
+      key: (wall) => `DATE_TRUNC('week', ${wall})`,
+      start: (week) => `CAST(CAST(${week} AS DATE) AS VARCHAR)`,
     },
     month: {
       key: (wall) => `YEAR(${wall}) * 12 + MONTH(${wall}) - 1`,
@@ -121,8 +122,12 @@ const postgres: Dialect = {
   isNotANumber: (number) => `${number} > 1000000 AND CAST(${number} AS DOUBLE PRECISION) = 'NaN'`,
   trim: (text) => `BTRIM(${text}, ${charactersOfSpace})`,
   isNumber: (text) => `${text} ~ ${NUMBER}`,
-  // a date is cast lest DATE_TRUNC take it for an instant, which depends on the session
-  wall: { ...atTimeZone, date: asType('TIMESTAMP') },
+  // what may be a date is cast, lest DATE_TRUNC make an instant of it: that depends on the session
+  wall: {
+    date: asType('TIMESTAMP'),
+    timestamp: (column, zone) => atTimeZone.timestamp(`CAST(${column} AS TIMESTAMP)`, zone),
+    instant: atTimeZone.instant,
+  },
   periods: truncated(
     (period, wall) => `DATE_TRUNC('${period}', ${wall})`,
     (key) => `TO_CHAR(${key}, 'YYYY-MM-DD')`,
@@ -203,7 +208,7 @@ const bigquery: Dialect = {
     date: same,
     timestamp: (column, zone) =>
       zone === undefined ? column : `DATETIME(TIMESTAMP(${column}, 'UTC'), ${zone})`,
-    instant: (column, zone = "'UTC'") => `DATETIME(${column}, ${zone})`,
+    instant: (column, zone = "'UTC'") => `DATETIME(CAST(${column} AS TIMESTAMP), ${zone})`,
   },
   periods: truncated(
     (period, wall) => `DATE_TRUNC(CAST(${wall} AS DATE), ${bigqueryUnits[period]})`,
@@ -235,8 +240,7 @@ const spark: Dialect = {
   isNumber: (text) => `${text} RLIKE ${NUMBER}`,
   wall: convertTimezone,
   periods: truncated(
-    (period, wall) =>
-      period === 'day' ? `CAST(${wall} AS DATE)` : `TRUNC(CAST(${wall} AS DATE), '${period}')`,
+    (period, wall) => `CAST(DATE_TRUNC('${period}', ${wall}) AS DATE)`,
     asType('STRING'),
   ),
 };
@@ -248,6 +252,7 @@ const trino: Dialect = {
     ...atTimeZone,
     timestamp: (column, zone) =>
       zone === undefined ? column : `WITH_TIMEZONE(${column}, 'UTC') AT TIME ZONE ${zone}`,
+    instant: (column, zone = "'UTC'") => `${column} AT TIME ZONE ${zone}`,
   },
   trim: (text) => `REGEXP_REPLACE(${text}, '^[ \\t\\n\\r]+|[ \\t\\n\\r]+$')`,
   periods: truncated(

@@ -3,8 +3,9 @@ import { checkChoice, invalid } from '../counting/invalid.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import { timeZone as zoneOf } from '../counting/time-zone.js';
 import { type DateType, type Dialect, type DialectName, dialects } from './dialects.js';
+import { derived, type Lines } from './lines.js';
 import { checkName } from './quoting.js';
-import { isTrusted, type TrustedSql } from './trusted.js';
+import { type TrustedSql, trustedText } from './trusted.js';
 
 /** What a column may be compared with; null is no value. */
 export type SqlValue = string | number | bigint | boolean | null;
@@ -41,8 +42,12 @@ export interface SourceOptions extends ScaleOption {
    */
   readonly timeZone?: string;
   /**
-   * What the column of dates holds: dates of the calendar, which belong to no time zone; timestamps
-   * without time zone, which are UTC; or instants, that is timestamps with time zone.
+   * What the column of dates holds: `'date'`, days of the calendar, which belong to no time zone;
+   * `'timestamp'`, timestamps without time zone, which are UTC; or `'instant'`, timestamps with time
+   * zone. Name it where the default is not what the column has: a date taken for an instant is a
+   * midnight of the session's time zone, an instant taken for a timestamp is what clocks showed there.
+   *
+   * @defaultValue `'instant'` with `timeZone`; without, `'timestamp'`, which serves dates, too
    */
   readonly dateType?: DateType;
 }
@@ -56,7 +61,7 @@ export interface GroupOptions extends SourceOptions {
    */
   readonly by?: string | readonly string[];
   /**
-   * The column of dates, which goes with `dateType` and `period`.
+   * The column of dates, which goes with `period`.
    *
    * @defaultValue no periods
    */
@@ -79,25 +84,27 @@ export function columnOf(argument: string, name: unknown, { quoting }: Dialect):
 }
 
 /** The table as the source of a query, and the WHERE clause that goes with it, if any. */
-export function sourceOf(options: SourceOptions, dialect: Dialect): readonly [string[], string[]] {
-  const { from, where } = options;
+export function sourceOf({ from, where }: SourceOptions, dialect: Dialect): [Lines, Lines] {
   const table = tableOf(from, dialect);
   if (where === undefined) return [[`${table} AS ${TABLE}`], []];
-  if (!isTrusted(where)) return [[`${table} AS ${TABLE}`], conditionsOf(where, dialect)];
-  const source = ['(', `  SELECT * FROM ${table}`, '  WHERE (', where.trustedSql, '  )', ')'];
-  return [[...source.slice(0, -1), `) AS ${TABLE}`], []];
+  const condition = trustedText(where);
+  if (condition === undefined) return [[`${table} AS ${TABLE}`], conditionsOf(where, dialect)];
+  // inside a query of its own, no name of ours can come before the table's
+  const rows = ['SELECT *', `FROM ${table}`, 'WHERE (', `  ${condition}`, ')'];
+  return [derived(rows, TABLE), []];
 }
 
 function tableOf(from: SourceOptions['from'], { quoting }: Dialect): string {
-  if (isTrusted(from)) return from.trustedSql;
-  const parts = typeof from === 'string' ? from.split('.') : from;
+  const sql = trustedText(from);
+  if (sql !== undefined) return sql;
+  const parts: unknown = typeof from === 'string' ? from.split('.') : from;
   if (!Array.isArray(parts) || parts.length === 0) {
     throw invalid('from', 'a table name, its parts, or trusted SQL', from, 'string');
   }
   return parts.map((part) => quoting.name(checkName('from', part))).join('.');
 }
 
-function conditionsOf(where: object, dialect: Dialect): string[] {
+function conditionsOf(where: object, dialect: Dialect): Lines {
   if (typeof where !== 'object' || where === null || Array.isArray(where)) {
     throw invalid('where', 'an object of columns and values, or trusted SQL', where, '');
   }
@@ -125,7 +132,7 @@ function literal(argument: string, value: unknown, { quoting }: Dialect): string
   throw invalid(argument, 'texts without null bytes, finite numbers, booleans or null', value, '');
 }
 
-/** An expression of the rating as the table has it, and of what is read from it. */
+/** The column of ratings. */
 export function ratingOf(options: SourceOptions, dialect: Dialect): string {
   scaleOf(options);
   checkChoice('ratingType', options.ratingType ?? 'number', { number: 0, text: 0 });
@@ -141,7 +148,8 @@ export function wallOf(
   dialect: Dialect,
 ): string {
   const column = columnOf('date', date, dialect);
-  const wall = dialect.wall[checkChoice('dateType', dateType as DateType, dialect.wall)];
+  const type = dateType ?? (timeZone === undefined ? 'timestamp' : 'instant');
+  const wall = dialect.wall[checkChoice('dateType', type, dialect.wall)];
   if (timeZone === undefined) return wall(column);
   if (!dialect.hasTimeZones) {
     throw new RangeError(`timeZone must be left out: ${name} knows no time zones`);

@@ -9,20 +9,22 @@ import type { Cell } from '../grouping/collect.js';
 import { crossedKey } from '../grouping/keys.js';
 import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import { type RowReader, rowReader, type SqlRow } from './rows.js';
+import { checkSpan, type DaySpan, isDay } from './span.js';
 
 /** Which rows of a result are read. */
 export interface ReadSegmentsOptions {
   /**
-   * The first and last day, `YYYY-MM-DD`, of the periods that are read; a wave has them.
+   * From when to when: the periods that begin then are read.
    *
    * @defaultValue all periods, and rows without a date
    */
-  readonly during?: { readonly start: string; readonly end: string };
+  readonly during?: DaySpan;
 }
 
 /**
  * The tallies of segments from the rows of a tally query, periods and shards merged: what
- * `compareSegments` and `explainChange` take. Segments in which nobody answered are left out.
+ * `compareSegments` and `explainChange` take. Segments in which nobody answered are left out; the
+ * others are in the order of their keys.
  *
  * Keys are texts, as the engine writes the values of the column. NULL and `''` are one segment,
  * `''`, shown as blank. Crossed columns have the keys that `tallyBy` gives texts, in which NULL
@@ -38,9 +40,11 @@ export function readSegments(
   options: ReadSegmentsOptions = {},
 ): Map<string, AnyTally> {
   const { during } = options;
-  const isRead = during === undefined ? () => true : within(during);
+  if (during !== undefined) checkSpan('during', during);
+  const isRead = (row: TallyRow) => during === undefined || isWithin(row, during);
   const answered = readers(rows).filter((row) => isRead(row) && hasAnswers(row));
-  return byKey(answered.map(({ read, tally }) => [segmentOf(read), tally] as const));
+  const tallies = byKey(answered.map(({ read, tally }) => [segmentOf(read), tally] as const));
+  return new Map([...tallies].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** How rows of a result fall into waves. */
@@ -129,22 +133,15 @@ function segmentOf({ has, text }: RowReader): string {
   return crossedKey(parts);
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
 function periodOf({ read, index }: TallyRow): string | null {
   const date = read.text('period');
-  if (date === null || DATE.test(date)) return date;
+  if (date === null || isDay(date)) return date;
   throw invalid(`period of row ${index}`, 'a date YYYY-MM-DD', date, 'string');
 }
 
-function within({ start, end }: { readonly start: string; readonly end: string }) {
-  for (const [name, date] of Object.entries({ start, end })) {
-    if (!DATE.test(date)) throw invalid(`during.${name}`, 'a date YYYY-MM-DD', date, 'string');
-  }
-  return (row: TallyRow): boolean => {
-    const date = periodOf(row);
-    return date !== null && date >= start && date <= end;
-  };
+function isWithin(row: TallyRow, { start, end }: DaySpan): boolean {
+  const date = periodOf(row);
+  return date !== null && date >= start && date <= end;
 }
 
 /** The sums of a tally, in the order of cells. */

@@ -6,6 +6,8 @@ export type SqlRow = object;
 /** Reads the columns of a row, whatever the case of their names. */
 export interface RowReader {
   readonly has: (column: string) => boolean;
+  /** Whatever is there. */
+  readonly value: (column: string) => unknown;
   /** A text, or null. */
   readonly text: (column: string) => string | null;
   /** A whole number from 0 to 2⁵³ − 1. */
@@ -28,12 +30,12 @@ export function rowReader(row: SqlRow, index: number): RowReader {
     values.set(column, value);
   }
   const called = (column: string) => `${column} of row ${index}`;
-  const cellOf = (column: string): unknown => {
+  const valueAt = (column: string): unknown => {
     if (values.has(column)) return values.get(column);
     throw new TypeError(`row ${index} must have a column ${column}`);
   };
   const sum = (column: string): number => {
-    const value = cellOf(column);
+    const value = valueAt(column);
     const number = toNumber(value);
     if (number >= 0 && number < Infinity) return number + 0; // no −0
     const expected = Number.isNaN(number) ? 'number' : typeof value;
@@ -41,8 +43,9 @@ export function rowReader(row: SqlRow, index: number): RowReader {
   };
   return {
     has: (column) => values.has(column),
+    value: valueAt,
     text: (column) => {
-      const value = cellOf(column);
+      const value = valueAt(column);
       if (value === null || typeof value === 'string') return value;
       throw invalid(called(column), 'a text or null', value, 'string');
     },
@@ -50,7 +53,7 @@ export function rowReader(row: SqlRow, index: number): RowReader {
     count: (column) => {
       const number = sum(column);
       if (Number.isSafeInteger(number)) return number;
-      const value = cellOf(column);
+      const value = valueAt(column);
       throw invalid(called(column), 'a whole number up to 2^53 - 1', value, typeof value);
     },
   };

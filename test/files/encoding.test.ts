@@ -30,6 +30,7 @@ describe('an encoding is told', () => {
     ['UTF-8 where there is nothing', new Uint8Array(), 'utf-8', true],
     ['CP949', encode(korean, 'euc-kr'), 'euc-kr', false],
     ['Shift_JIS', encode(japanese, 'shift_jis'), 'shift_jis', false],
+    ['text with a zero in it', utf8('nps\n9\0\n'), 'binary', true],
     [
       'a picture',
       Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
