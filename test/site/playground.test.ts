@@ -268,11 +268,12 @@ describeSite('the playground', () => {
   test('fits a narrow screen', async () => {
     const { page } = await open({ width: 360 });
     await shownInFull(page);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await widthOf(page)).toBe(360);
   });
 
   test('has a front page that leads there', async () => {
-    const { page, complaints } = await visit(`${address()}/index.html`);
+    const { page, complaints } = await visit(`${address()}/index.html`, { width: 360 });
+    expect(await widthOf(page)).toBe(360);
     expect(await violations(page)).toEqual([]);
     const guides = await page.$$eval('a[href*="documents/"]', (links) =>
       links.map((link) => link.getAttribute('href')),
@@ -336,6 +337,11 @@ async function shownInFull(page: Page): Promise<void> {
   for (const name of ['trend', 'segments', 'distribution']) {
     await page.waitForSelector(`#chart-${name} img`);
   }
+}
+
+/** How wide all of it is, whatever the window shows. */
+async function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
 async function focused(page: Page): Promise<string | undefined> {
