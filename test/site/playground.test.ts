@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
@@ -148,6 +148,25 @@ describeSite('the playground', () => {
     await problemIs(page, sentence);
     expect(await page.textContent('#results')).toBe('');
     expect(complaints).toEqual([]);
+  });
+
+  test('refuses a row and a file larger than it can hold', async () => {
+    const { page } = await open();
+    const long = join(folder, 'long.csv');
+    writeFileSync(long, `${question},why\n10,good\n9,"${'long '.repeat(4_000_000)}"\n`);
+    await page.setInputFiles('#file', long);
+    await problemIs(
+      page,
+      'Row 3 of long.csv is longer than 16 MB: is a quotation mark never closed?',
+    );
+    const file = join(folder, 'huge.csv');
+    writeFileSync(file, '');
+    truncateSync(file, 2 ** 27 + 1);
+    await page.setInputFiles('#file', file);
+    await problemIs(
+      page,
+      'huge.csv is larger than the 128 MB that this page holds. The nps-core command reads files of any size.',
+    );
   });
 
   test('accounts for odd answers, and takes names for text', async () => {

@@ -16,7 +16,8 @@ export interface Table {
 }
 
 const SAMPLE_ROWS = 1000;
-const MOST_BYTES = 1 << 28;
+/** Which take about ten times as much memory. */
+const MOST_BYTES = 1 << 27;
 
 /** Reads a file, or text that was pasted. */
 export async function readTable({ name, content }: Source): Promise<Table> {
@@ -92,18 +93,22 @@ function parsed(name: string, text: string): string[][] {
   const fits = delimiters.map((delimiter) => ({ delimiter, ...fitOf(start, delimiter) }));
   fits.sort((a, b) => b.regular - a.regular || b.width - a.width);
   try {
-    return parse(text, { delimiter: fits[0]?.delimiter ?? ',', ...tolerance }) as string[][];
+    // as bytes, since the parser would turn a text into them one by one
+    const bytes = new TextEncoder().encode(text);
+    return parse(bytes, { delimiter: fits[0]?.delimiter ?? ',', ...tolerance }) as string[][];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { code, records } = error as CsvError & { readonly records: number };
-    const row = (records + 1).toLocaleString('en');
-    throw new Problem(
-      code === 'CSV_QUOTE_NOT_CLOSED'
-        ? `Row ${row} of ${name} or one after it opens a quotation mark that is never closed.`
-        : `Row ${row} of ${name} cannot be read: ${error.message}`,
-    );
+    const { code, message, records } = error as CsvError & { readonly records: number };
+    const row = `Row ${(records + 1).toLocaleString('en')} of ${name}`;
+    throw new Problem(problems[code]?.(row) ?? `${row} cannot be read: ${message}`);
   }
 }
+
+const problems: Readonly<Record<string, (row: string) => string>> = {
+  CSV_QUOTE_NOT_CLOSED: (row) =>
+    `${row} or one after it opens a quotation mark that is never closed.`,
+  CSV_MAX_RECORD_SIZE: (row) => `${row} is longer than 16 MB: is a quotation mark never closed?`,
+};
 
 /** How many of the first rows are as wide as the header under a delimiter, and how wide that is. */
 function fitOf(start: string, delimiter: string): { regular: number; width: number } {
