@@ -18,6 +18,7 @@ export async function duckdb(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'Pacific/Auckland'");
+  const run = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
   return {
     async load({ name, columns, rows }) {
       const declared = columns.map((column) => `${quoted(column.name)} ${types[column.type]}`);
@@ -34,9 +35,8 @@ export async function duckdb(): Promise<Engine> {
         columns.map(() => LIST(VARCHAR)),
       );
     },
-    async run(sql) {
-      return (await connection.runAndReadAll(sql)).getRowObjectsJS();
-    },
+    run,
+    read: (table) => run(`SELECT * FROM ${quoted(table)}`),
     async close() {
       connection.closeSync();
       instance.closeSync();

@@ -21,6 +21,8 @@ export interface Engine {
   load(table: Table): Promise<void>;
   /** Runs SQL in the engine's own dialect. */
   run(sql: string): Promise<DriverRow[]>;
+  /** All rows of a table. */
+  read(name: string): Promise<DriverRow[]>;
   close(): Promise<void>;
 }
 

@@ -34,15 +34,15 @@ export async function postgres(): Promise<Engine> {
 /** An engine of a server, which it stops when it is closed. */
 export async function engineOf(server: Server): Promise<Engine> {
   const client = await server.connect();
+  const run = async (sql: string) => (await client.query(sql)).rows;
   return {
     async load(table) {
       await client.query(`DROP TABLE IF EXISTS ${quoted(table.name)}`);
       await client.query(`CREATE TABLE ${quoted(table.name)} (${declared(table)})`);
       await client.query(insertion(table), [lines(table)]);
     },
-    async run(sql) {
-      return (await client.query(sql)).rows;
-    },
+    run,
+    read: (table) => run(`SELECT * FROM ${quoted(table)}`),
     async close() {
       await client.end();
       await server.stop();

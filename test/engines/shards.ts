@@ -13,6 +13,7 @@ export async function shards(): Promise<Engine> {
     startPostgres(),
   ]);
   const client = await front.connect();
+  const run = async (sql: string) => (await client.query(sql)).rows;
   const parts = await Promise.all(backs.map((server) => server.connect()));
   await client.query('CREATE EXTENSION postgres_fdw');
   for (const [place, { port }] of backs.entries()) {
@@ -40,9 +41,8 @@ export async function shards(): Promise<Engine> {
       }
       await client.query(insertion(table), [lines(table)]);
     },
-    async run(sql) {
-      return (await client.query(sql)).rows;
-    },
+    run,
+    read: (table) => run(`SELECT * FROM ${quoted(table)}`),
     async close() {
       await Promise.all([client, ...parts].map((each) => each.end()));
       await Promise.all([front, ...backs].map((server) => server.stop()));

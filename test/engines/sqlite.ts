@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import initialize from 'sql.js';
-import { type ColumnType, type Engine, quoted } from './engine.js';
+import { type ColumnType, type DriverRow, type Engine, quoted } from './engine.js';
 
 const types: Readonly<Record<ColumnType, string>> = {
   integer: 'INTEGER',
@@ -13,17 +13,21 @@ const types: Readonly<Record<ColumnType, string>> = {
 
 /** SQLite, compiled to WebAssembly. Dates and times are texts, as SQLite has no other. */
 export async function sqlite(): Promise<Engine> {
-  const require = createRequire(import.meta.url);
-  const { Database } = await initialize({
-    locateFile: (file) => require.resolve(`sql.js/dist/${file}`),
-  });
+  const { resolve } = createRequire(import.meta.url);
+  const { Database } = await initialize({ locateFile: (file) => resolve(`sql.js/dist/${file}`) });
   const database = new Database();
+  const run = async (sql: string): Promise<DriverRow[]> =>
+    database
+      .exec(sql)
+      .flatMap(({ columns, values }) =>
+        values.map((row) => Object.fromEntries(columns.map((name, place) => [name, row[place]]))),
+      );
   return {
     async load({ name, columns, rows }) {
       const declared = columns.map((column) => `${quoted(column.name)} ${types[column.type]}`);
+      const marks = columns.map(() => '?').join(', ');
       database.run(`DROP TABLE IF EXISTS ${quoted(name)}`);
       database.run(`CREATE TABLE ${quoted(name)} (${declared.join(', ')})`);
-      const marks = columns.map(() => '?').join(', ');
       const insert = database.prepare(`INSERT INTO ${quoted(name)} VALUES (${marks})`);
       database.run('BEGIN');
       for (const row of rows) {
@@ -32,16 +36,8 @@ export async function sqlite(): Promise<Engine> {
       database.run('COMMIT');
       insert.free();
     },
-    async run(sql) {
-      const statement = database.prepare(sql);
-      try {
-        const rows = [];
-        while (statement.step()) rows.push(statement.getAsObject());
-        return rows;
-      } finally {
-        statement.free();
-      }
-    },
+    run,
+    read: (table) => run(`SELECT * FROM ${quoted(table)}`),
     async close() {
       database.close();
     },
