@@ -1,4 +1,4 @@
-import { type Scale, scales } from '../../src/index.js';
+import { periodOf, type Scale, scales } from '../../src/index.js';
 import type { ColumnType } from './engine.js';
 
 /** What a cell of a test table can hold. A Date is written as its own time in UTC. */
@@ -14,15 +14,16 @@ export type Answer = Readonly<Record<Role, Value>>;
 /** Answers, and how the table that holds them is made. */
 export interface DataSet {
   readonly name: string;
+  readonly table: string;
   readonly answers: readonly Answer[];
+  /** Each respondent answers at most once before this day and once from it on. */
+  readonly secondWave: string;
   readonly rating: Extract<ColumnType, 'integer' | 'number' | 'text'>;
   readonly date: Extract<ColumnType, 'date' | 'timestamp' | 'instant'>;
   readonly columns: Readonly<Record<Role, string>>;
   readonly timeZone?: string;
   readonly scale?: Scale;
 }
-
-const itself = Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, string>;
 
 type Random = () => number;
 
@@ -45,21 +46,34 @@ const winter = daysFrom('2025-11-17', 100);
 /** Sixty-fourths: their sums, and those of their squares, are exact in whatever order they are added. */
 const weights = [1 / 64, 0.25, 0.5, 1, 1, 1.5, 2.140625, 12];
 
-/** Answers, each column drawn from a list; respondents answer up to twice. */
+type Lists = Readonly<Record<Role, readonly Value[]>>;
+
+/**
+ * Answers, each column drawn from a list. Two in a row are of one respondent, the first before the
+ * second wave, the second in it.
+ */
 function drawn(
   size: number,
   seed: number,
-  lists: Partial<Record<Exclude<Role, 'respondent'>, readonly Value[]>> = {},
+  lists: Lists,
+  isLater: (date: Value) => boolean,
 ): Answer[] {
   const random = seeded(seed);
-  return Array.from({ length: size }, (_, index) => ({
-    respondent: `r${Math.floor(index / 2)}`,
-    rating: pick(lists.rating ?? wholeRatings, random),
-    plan: pick(lists.plan ?? plans, random),
-    country: pick(lists.country ?? countries, random),
-    at: pick(lists.at ?? winter, random),
-    weight: pick(lists.weight ?? weights, random),
-  }));
+  const dates = {
+    before: lists.at.filter((date) => date === null || !isLater(date)),
+    after: lists.at.filter((date) => date === null || isLater(date)),
+  };
+  return Array.from({ length: size }, (_, index) => {
+    const respondent = pick(lists.respondent, random);
+    return {
+      respondent: typeof respondent === 'string' ? `${respondent}${index >> 1}` : respondent,
+      rating: pick(lists.rating, random),
+      plan: pick(lists.plan, random),
+      country: pick(lists.country, random),
+      at: pick(index % 2 === 0 ? dates.before : dates.after, random),
+      weight: pick(lists.weight, random),
+    };
+  });
 }
 
 function daysFrom(first: string, count: number): string[] {
@@ -96,6 +110,12 @@ const yearEnds = [
   ...daysFrom('2026-12-26', 12),
 ];
 
+const newYear = around('2026-01-01T00:00:00Z', 13);
+const farDates = [
+  ...['1969-12-31', '1970-01-01', '1999-12-31'],
+  ...['2000-02-29', '2100-02-28', '2100-03-01'],
+];
+
 const hostileTexts = [
   "it's",
   '"quoted"',
@@ -121,34 +141,67 @@ const hostileTexts = [
   '__proto__',
 ];
 
-/** The data sets of the matrix. */
-export const dataSets: readonly DataSet[] = [
-  { name: 'plain', answers: drawn(120, 1) },
-  { name: 'empty table', answers: [] },
+interface Specification extends Partial<Omit<DataSet, 'answers' | 'secondWave'>> {
+  readonly name: string;
+  readonly size: number;
+  readonly lists?: Partial<Lists>;
+}
+
+const usual: Lists = {
+  respondent: ['r'],
+  rating: wholeRatings,
+  plan: plans,
+  country: countries,
+  at: winter,
+  weight: weights,
+};
+
+function dataSet({ size, lists, ...specification }: Specification, place: number): DataSet {
+  const all = { ...usual, ...lists };
+  const { timeZone } = specification;
+  const dayOf = (date: Value) =>
+    periodOf(date as string | Date, { period: 'day', ...(timeZone && { timeZone }) });
+  const days = all.at
+    .filter((date) => date !== null)
+    .map(dayOf)
+    .sort();
+  const secondWave = days[days.length >> 1] ?? '2026-01-01';
+  return {
+    table: 'responses',
+    rating: 'integer',
+    date: 'date',
+    columns: Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, string>,
+    ...specification,
+    answers: drawn(size, place + 1, all, (date) => dayOf(date) >= secondWave),
+    secondWave,
+  };
+}
+
+const specifications: readonly Specification[] = [
+  { name: 'plain', size: 120 },
+  { name: 'empty table', size: 0 },
   {
     name: 'nulls and blanks',
-    answers: drawn(300, 2, {
+    size: 300,
+    lists: {
+      respondent: ['r', 'r', 'r', null],
       rating: [...wholeRatings, null, null],
       plan: [...plans, null, ''],
       country: [...countries, null],
       at: [...winter, ...new Array(20).fill(null)],
       weight: [...weights, null],
-    }),
+    },
   },
   {
     name: 'nothing but nulls',
-    answers: drawn(9, 3, {
-      rating: [null],
-      plan: [null],
-      country: [null],
-      at: [null],
-      weight: [null],
-    }),
+    size: 9,
+    lists: Object.fromEntries(roles.map((role) => [role, [null]])),
   },
   {
     name: 'fractional and off the scale',
+    size: 400,
     rating: 'number',
-    answers: drawn(400, 4, {
+    lists: {
       rating: [
         ...wholeRatings,
         -0,
@@ -164,55 +217,31 @@ export const dataSets: readonly DataSet[] = [
         -1e300,
         null,
       ],
-    }),
+    },
   },
   {
     name: 'NaN and infinities',
+    size: 60,
     rating: 'number',
-    answers: drawn(60, 5, { rating: [...wholeRatings, Number.NaN, Infinity, -Infinity] }),
+    lists: { rating: [...wholeRatings, Number.NaN, Infinity, -Infinity] },
   },
   {
     name: 'text ratings',
+    size: 600,
     rating: 'text',
-    answers: drawn(500, 6, {
+    lists: {
       rating: [
         ...wholeRatings.map(String),
-        ...[
-          ' 9 ',
-          '10.0',
-          '7.',
-          '+8',
-          '007',
-          '-0',
-          '9.5',
-          '.5',
-          '-1',
-          '11',
-          '10.01',
-          '99999999999999999999',
-        ],
-        ...['NA', 'n/a', ' NaN ', '\t10\r\n', ' 3\t'],
-        ...[
-          '',
-          '   ',
-          'great',
-          '1e1',
-          '0x0A',
-          '9,5',
-          '9/10 or so',
-          '--9',
-          '9.9.9',
-          '.',
-          '-',
-          '+',
-          'Ⅸ',
-        ],
-        null,
+        ...[' 9 ', '10.0', '7.', '+8', '007', '-0', '\t10\r\n', '9.5', '.5', '-1', '11', '10.01'],
+        ...['99999999999999999999', '', '   ', 'NA', 'n/a', ' NaN ', 'great', '1e1', '0x0A'],
+        ...['9,5', '9/10 or so', '--9', '9.9.9', '.', '-', '+', 'Ⅸ', null],
       ],
-    }),
+    },
   },
   {
     name: 'hostile names and texts',
+    size: 400,
+    table: `answers of "us". It's \\ \`here\``,
     columns: {
       respondent: 'select',
       rating: 'order',
@@ -221,60 +250,73 @@ export const dataSets: readonly DataSet[] = [
       at: 'at',
       weight: "it's `a` \\ back\\slash",
     },
-    answers: drawn(400, 7, { plan: hostileTexts, country: hostileTexts }),
+    lists: { respondent: hostileTexts, plan: hostileTexts, country: hostileTexts },
+  },
+  {
+    name: 'columns called like those of the result',
+    size: 120,
+    table: 'counted',
+    columns: {
+      respondent: 'respondents',
+      rating: 'promoters',
+      plan: 'period',
+      country: 'answers',
+      at: 'segment',
+      weight: 'rating',
+    },
   },
   {
     name: 'America/New_York, clocks changing',
+    size: 1500,
     date: 'instant',
     timeZone: 'America/New_York',
-    answers: drawn(1500, 8, { at: newYork }),
+    lists: { at: newYork },
   },
   {
-    name: 'Europe/Berlin, clocks changing, column without zone',
+    name: 'Europe/Berlin, clocks changing, a column without zone',
+    size: 1500,
     date: 'timestamp',
     timeZone: 'Europe/Berlin',
-    answers: drawn(1500, 9, { at: berlin }),
+    lists: { at: berlin },
   },
   {
     name: 'Asia/Kathmandu, ends of months',
+    size: 300,
     date: 'instant',
     timeZone: 'Asia/Kathmandu',
-    answers: drawn(300, 10, { at: monthEnds }),
+    lists: { at: monthEnds },
   },
   {
     name: 'instants in UTC',
+    size: 300,
     date: 'instant',
-    answers: drawn(300, 11, { at: [...monthEnds, ...around('2026-01-01T00:00:00Z', 13)] }),
+    lists: { at: [...monthEnds, ...newYear] },
   },
-  {
-    name: 'times without zone',
-    date: 'timestamp',
-    answers: drawn(300, 12, { at: around('2026-01-01T00:00:00Z', 13) }),
-  },
-  { name: 'ends of years in ISO weeks', answers: drawn(400, 13, { at: yearEnds }) },
-  {
-    name: 'old and far dates',
-    answers: drawn(60, 14, {
-      at: ['1969-12-31', '1970-01-01', '1999-12-31', '2000-02-29', '2100-02-28', '2100-03-01'],
-    }),
-  },
+  { name: 'times without zone', size: 300, date: 'timestamp', lists: { at: newYear } },
+  { name: 'ends of years in ISO weeks', size: 400, lists: { at: yearEnds } },
+  { name: 'old and far dates', size: 60, lists: { at: farDates } },
   {
     name: 'scale 1–5',
+    size: 120,
     scale: scales['1-5'],
-    answers: drawn(120, 15, { rating: [0, 1, 2, 3, 4, 4, 5, 5, 6] }),
+    lists: { rating: [0, 1, 2, 3, 4, 4, 5, 5, 6] },
   },
-  { name: 'European scale', scale: scales.european, answers: drawn(120, 16) },
+  { name: 'European scale', size: 120, scale: scales.european },
   {
     name: '3,000 rows of everything',
+    size: 3000,
     rating: 'number',
     date: 'instant',
     timeZone: 'America/New_York',
-    answers: drawn(3000, 17, {
+    lists: {
       rating: [...wholeRatings, ...wholeRatings, null, 9.5, 11, -1],
       plan: [...plans, ...hostileTexts, null, ''],
       country: [...countries, null],
       at: [...newYork, ...berlin, ...monthEnds, null],
       weight: [...weights, null],
-    }),
+    },
   },
-].map((set) => ({ rating: 'integer', date: 'date', columns: itself, ...set }) as DataSet);
+];
+
+/** The data sets of the matrix. */
+export const dataSets: readonly DataSet[] = specifications.map(dataSet);

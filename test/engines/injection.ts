@@ -1,5 +1,5 @@
 import { type DialectName, type TallyQueryOptions, tallyQuery } from '../../src/sql/index.js';
-import { type DriverRow, type Engine, quoted, type Table } from './engine.js';
+import type { DriverRow, Engine, Table } from './engine.js';
 
 /** Texts that end a name or a literal in one dialect or another, if it is not quoted as it should. */
 export const attacks: readonly string[] = [

@@ -13,10 +13,10 @@ export type Outcomes = Readonly<Record<string, Readonly<Record<string, Outcome>>
 const types = { respondent: 'text', plan: 'text', country: 'text', weight: 'number' } as const;
 
 /** The table that holds a data set. */
-export function tableOf({ answers, columns, rating, date }: DataSet): Table {
+export function tableOf({ table, answers, columns, rating, date }: DataSet): Table {
   const typeOf = { ...types, rating, at: date };
   return {
-    name: 'responses',
+    name: table,
     shardedBy: columns.plan,
     columns: roles.map((role) => ({ name: columns[role], type: typeOf[role] })),
     rows: answers.map((answer) => roles.map((role) => answer[role])),
@@ -65,3 +65,12 @@ function once(set: DataSet, question: string, answer: () => unknown): unknown {
 
 const text = (value: unknown): string =>
   JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part));
+
+/** The outcomes that are neither passed nor a gap known of the engine. */
+export function unexpected(outcomes: Outcomes, gap?: RegExp): string[] {
+  return Object.entries(outcomes).flatMap(([set, byQuestion]) =>
+    Object.entries(byQuestion)
+      .filter(([, outcome]) => outcome !== 'passed' && !gap?.test(outcome))
+      .map(([question, outcome]) => `${set}, ${question}: ${outcome}`),
+  );
+}

@@ -30,7 +30,7 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   if (programs === null) throw new Error('the Debian package postgresql must be installed');
   const user = serverUser();
   const folder = mkdtempSync(join(tmpdir(), 'nps-core-postgres-'));
-  if (user.uid !== undefined) chownSync(folder, user.uid, user.gid);
+  if (user) chownSync(folder, user.uid, user.gid);
   const made = ['-D', folder, '-U', 'nps', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'];
   execFileSync(join(programs, 'initdb'), made, { ...user, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
@@ -66,8 +66,8 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
 }
 
 /** PostgreSQL refuses to run as root: then as the user that its package made. */
-function serverUser(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
+function serverUser(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
   const id = (what: string) => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 }

@@ -1,6 +1,8 @@
 import {
   type AnyTally,
   emptyTally,
+  histogram,
+  matchWaves,
   type Period,
   periodOf,
   respondents,
@@ -11,13 +13,18 @@ import {
 } from '../../src/index.js';
 import {
   type DialectName,
+  histogramQuery,
   readAccount,
+  readHistogram,
   readSegments,
   readTally,
+  readTransitions,
   readWaves,
+  type SourceOptions,
   type SqlValue,
   type TallyQueryOptions,
   tallyQuery,
+  transitionQuery,
 } from '../../src/sql/index.js';
 import type { Answer, DataSet, Role } from './data-sets.js';
 import type { DriverRow } from './engine.js';
@@ -65,14 +72,19 @@ function tallies(name: string, asked: Asked): Question {
 const scaleOf = ({ scale }: DataSet) => (scale === undefined ? {} : { scale });
 const zoneOf = ({ timeZone }: DataSet) => (timeZone === undefined ? {} : { timeZone });
 
+const sourceOf = (set: DataSet, dialect: DialectName): SourceOptions => ({
+  dialect,
+  from: [set.table],
+  rating: set.columns.rating,
+  ratingType: set.rating === 'text' ? 'text' : 'number',
+  ...scaleOf(set),
+});
+
 function optionsOf(asked: Asked, set: DataSet, dialect: DialectName): TallyQueryOptions {
   const { by, period, weight, where } = asked;
   const { columns } = set;
   return {
-    dialect,
-    from: 'responses',
-    rating: columns.rating,
-    ratingType: set.rating === 'text' ? 'text' : 'number',
+    ...sourceOf(set, dialect),
     ...(by && { by: typeof by === 'string' ? columns[by] : by.map((role) => columns[role]) }),
     ...(period && { date: columns.at, dateType: set.date, period, ...zoneOf(set) }),
     ...(weight && { weight: columns[weight] }),
@@ -81,7 +93,6 @@ function optionsOf(asked: Asked, set: DataSet, dialect: DialectName): TallyQuery
         Object.entries(where).map(([role, value]) => [columns[role as Role], value]),
       ),
     }),
-    ...scaleOf(set),
   };
 }
 
@@ -145,6 +156,51 @@ const nobody = (weight: Role | undefined): AnyTally =>
     ? emptyTally
     : { counts: emptyTally, weights: emptyTally, squaredWeights: emptyTally };
 
+const histogramBySegment: Question = {
+  name: 'histogram',
+  query: (set, dialect) => histogramQuery(optionsOf({ by: 'plan' }, set, dialect)),
+  read: (rows, set) => readHistogram(rows, scaleOf(set)),
+  inMemory(set) {
+    const { ratings, ledger } = screen(set.answers, { rating: 'rating', ...scaleOf(set) });
+    const { missing, outOfRange, fractional, unreadable } = ledger;
+    return {
+      counts: histogram(ratings, scaleOf(set)),
+      missing,
+      outOfRange,
+      fractional,
+      unreadable,
+    };
+  },
+};
+
+const transitions: Question = {
+  name: 'transitions',
+  query: (set, dialect) =>
+    transitionQuery({
+      ...sourceOf(set, dialect),
+      respondent: set.columns.respondent,
+      date: set.columns.at,
+      dateType: set.date,
+      ...zoneOf(set),
+      before: { start: '1900-01-01', end: dayBefore(set.secondWave) },
+      after: { start: set.secondWave, end: '2200-12-31' },
+    }),
+  read: (rows) => readTransitions(rows),
+  inMemory(set) {
+    const { rows, ratings } = screen(set.answers, { rating: 'rating', ...scaleOf(set) });
+    const rated = rows.map((row, place) => ({ ...row, rating: ratings[place] as number }));
+    const dated = rated.filter(({ at }) => at !== null);
+    const isLater = ({ at }: Rated) =>
+      periodOf(at as string | Date, { period: 'day', ...zoneOf(set) }) >= set.secondWave;
+    const options = { respondent: 'respondent', rating: 'rating', ...scaleOf(set) } as const;
+    const before = dated.filter((answer) => !isLater(answer));
+    return matchWaves(before, dated.filter(isLater), options).transitions;
+  },
+};
+
+const dayBefore = (date: string): string =>
+  new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+
 /** The questions of the matrix. */
 export const questions: readonly Question[] = [
   tallies('total', {}),
@@ -164,4 +220,6 @@ export const questions: readonly Question[] = [
     by: 'plan',
     where: { plan: ["it's", 'back\\slash', 'Pro', null], weight: [0.25, 1, 12] },
   }),
+  histogramBySegment,
+  transitions,
 ];
