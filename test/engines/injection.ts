@@ -14,9 +14,9 @@ export const attacks: readonly string[] = [
   "x\\' OR 1 = 1 --",
   'x" OR 1 = 1 --',
   '1) OR (1 = 1',
-  "' UNION ALL SELECT word, 1, 1, 1, 1, 1, 1, 1 FROM secret --",
-  'rating") THEN 1 END), (SELECT MAX(word) FROM secret) AS "promoters',
-  'rating`) THEN 1 END), (SELECT MAX(word) FROM secret) AS `promoters',
+  "' UNION SELECT word, 1, 1, 1, 1, 1, 1 FROM secret --",
+  'rating"), (SELECT MAX(word) FROM secret) AS "promoters', // names of up to 63 bytes
+  'rating`), (SELECT MAX(word) FROM secret) AS `promoters',
   'responses AS responses, secret',
   '(SELECT word AS rating FROM secret)',
   "x', (SELECT MAX(word) FROM secret), '",
@@ -33,7 +33,6 @@ export const attacks: readonly string[] = [
   '\u2019; DROP TABLE canary; --',
   '\uFF07; DROP TABLE canary; --',
   '\u02BC OR 1 = 1 --',
-  '${canary}',
   '{{ canary }}',
   ':canary',
   '@canary',
@@ -108,7 +107,7 @@ export async function breaches(engine: Engine, dialect: DialectName): Promise<st
       const options = { dialect, from: 'responses', rating: 'rating', ...optionsOf(attack) };
       const rows = await attempt(engine, options as TallyQueryOptions);
       const where = `${argument} ${JSON.stringify(attack)}`;
-      if (JSON.stringify(rows).includes(SECRET)) found.push(`${where} read the secret`);
+      if (text(rows).includes(SECRET)) found.push(`${where} read the secret`);
       if (argument.startsWith('where') && answers(rows) > 0)
         found.push(`${where} let rows through`);
     }
@@ -129,6 +128,9 @@ async function attempt(engine: Engine, options: TallyQueryOptions): Promise<Driv
   }
   return engine.run(sql).catch(() => []);
 }
+
+const text = (rows: unknown): string =>
+  JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? Number(value) : value));
 
 /** How many answers a result counts. */
 function answers(rows: readonly DriverRow[]): number {
@@ -174,8 +176,10 @@ export async function readsAsNamed(engine: Engine, dialect: DialectName): Promis
       by: plan,
       where: { [plan]: [attack] },
     });
-    const rows = await engine.run(sql).catch((error) => [{ error: String(error) }]);
-    const [row] = rows as DriverRow[];
+    const rows = await engine
+      .run(sql)
+      .catch((error): DriverRow[] => [{ error: `${error} in ${sql}` }]);
+    const [row] = rows;
     const found = [
       rows.length,
       row?.['segment'],
@@ -183,9 +187,7 @@ export async function readsAsNamed(engine: Engine, dialect: DialectName): Promis
       Number(row?.['passives']),
     ];
     if (JSON.stringify(found) !== JSON.stringify([1, attack, 1, 1])) {
-      wrong.push(
-        `${JSON.stringify(attack)}: ${JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? Number(value) : value))}`,
-      );
+      wrong.push(`${JSON.stringify(attack)}: ${text(rows)}`);
     }
   }
   return wrong;

@@ -34,7 +34,7 @@ export async function shards(): Promise<Engine> {
         await part.query(`DROP TABLE IF EXISTS ${name}`);
         await part.query(`CREATE TABLE ${name} (${declared(table)})`);
         await client.query(
-          `CREATE FOREIGN TABLE ${quoted(`part ${place} of ${table.name}`)} PARTITION OF ${name}
+          `CREATE FOREIGN TABLE ${quoted(partOf(table.name, place))} PARTITION OF ${name}
            FOR VALUES WITH (MODULUS 2, REMAINDER ${place})
            SERVER shard_${place} OPTIONS (table_name ${quoted(table.name, "'")})`,
         );
@@ -49,3 +49,6 @@ export async function shards(): Promise<Engine> {
     },
   };
 }
+
+/** What the part of a table that one of the servers holds is called. */
+export const partOf = (table: string, place: number): string => `part ${place} of ${table}`;
