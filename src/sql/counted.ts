@@ -1,6 +1,6 @@
 import type { Dialect } from './dialects.js';
 import type { Group } from './groups.js';
-import { byPlace, type Column, derived, type Lines, same, select } from './lines.js';
+import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
 import { type GroupOptions, ratingOf, sourceOf } from './options.js';
 
 /** How often each rating occurs, by group; `amounts` are further columns to aggregate. */
@@ -17,7 +17,7 @@ export function countedRatings(
     ['COUNT(*)', 'answers'],
     ...amounts,
   ];
-  const counted = select(columns, source, ...where, ...byPlace('GROUP BY', groups.length + 1));
+  const counted = select(columns, source, ...where, ...groupBy(groups.length + 1));
   return derived(counted, 'counted');
 }
 

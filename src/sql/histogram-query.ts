@@ -1,6 +1,6 @@
 import { countedRatings } from './counted.js';
-import { groupsOf, namesOf } from './groups.js';
-import { byPlace, type Column, select } from './lines.js';
+import { groupsOf } from './groups.js';
+import { type Column, select } from './lines.js';
 import { dialectOf, type GroupOptions } from './options.js';
 
 /**
@@ -12,7 +12,7 @@ import { dialectOf, type GroupOptions } from './options.js';
  * @returns SQL without a final semicolon.
  * @throws RangeError or TypeError as `tallyQuery` does.
  * @example
- * histogramQuery({ dialect: 'postgres', from: 'responses', rating: 'score' }).split('\n').at(-1) // => 'ORDER BY 1'
+ * histogramQuery({ dialect: 'postgres', from: 'responses', rating: 'score' }).split('\n').at(-2) // => '  GROUP BY 1'
  */
 export function histogramQuery(options: GroupOptions): string {
   const dialect = dialectOf(options);
@@ -25,5 +25,5 @@ export function histogramQuery(options: GroupOptions): string {
     [rating, 'rating'],
     ['answers', 'answers'],
   ];
-  return select(columns, counted, ...byPlace('ORDER BY', namesOf(groups).length + 1)).join('\n');
+  return select(columns, counted).join('\n');
 }

@@ -25,9 +25,9 @@ export function derived(query: Lines, name: string): Lines {
 }
 
 /** `GROUP BY 1, 2`, or no clause where there are no columns. */
-export function byPlace(clause: 'GROUP BY' | 'ORDER BY', columns: number): Lines {
+export function groupBy(columns: number): Lines {
   const places = Array.from({ length: columns }, (_, index) => index + 1);
-  return columns === 0 ? [] : [`${clause} ${places.join(', ')}`];
+  return columns === 0 ? [] : [`GROUP BY ${places.join(', ')}`];
 }
 
 /** Columns as they come. */

@@ -23,7 +23,8 @@ export interface ReadSegmentsOptions {
 
 /**
  * The tallies of segments from the rows of a tally query, periods and shards merged: what
- * `compareSegments` and `explainChange` take. Segments in which nobody answered are left out.
+ * `compareSegments` and `explainChange` take. Segments in which nobody answered are left out; the
+ * others are in the order of their keys.
  *
  * Keys are texts, as the engine writes the values of the column. NULL and `''` are one segment,
  * `''`, shown as blank. Crossed columns have the keys that `tallyBy` gives texts, in which NULL
@@ -42,7 +43,8 @@ export function readSegments(
   if (during !== undefined) checkSpan('during', during);
   const isRead = (row: TallyRow) => during === undefined || isWithin(row, during);
   const answered = readers(rows).filter((row) => isRead(row) && hasAnswers(row));
-  return byKey(answered.map(({ read, tally }) => [segmentOf(read), tally] as const));
+  const tallies = byKey(answered.map(({ read, tally }) => [segmentOf(read), tally] as const));
+  return new Map([...tallies].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** How rows of a result fall into waves. */

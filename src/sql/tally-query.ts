@@ -2,7 +2,7 @@ import { conditionsOn, isRated, textConditionsOn } from './conditions.js';
 import { countedRatings, readTexts } from './counted.js';
 import type { Dialect } from './dialects.js';
 import { type Group, groupsOf, namesOf } from './groups.js';
-import { byPlace, type Column, derived, type Lines, same, select } from './lines.js';
+import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
 import { dialectOf, type GroupOptions, ratingOf, sourceOf } from './options.js';
 import { sumOf, unweightedCounts, weightColumns, weightSums } from './weights.js';
 
@@ -26,7 +26,7 @@ export interface TallyQueryOptions extends GroupOptions {
  * `invalid_weight` and the sums `promoter_weight`, `promoter_squared_weight` and so on.
  *
  * @returns SQL without a final semicolon, in which names and values are quoted by the dialect's
- * rules.
+ * rules. Its rows come in any order.
  * @throws RangeError or TypeError if an option is not among those it may be, or a name is empty or
  * holds a null byte.
  * @example
@@ -53,7 +53,7 @@ const tallyRows: Query = (options, dialect, groups) => {
     ...counts,
     ['COUNT(*)', 'everything'],
   ];
-  const tallied = select(columns, source, ...where, ...byPlace('GROUP BY', groups.length));
+  const tallied = select(columns, source, ...where, ...groupBy(groups.length));
   return show(tallied, groups, counts, []);
 };
 
@@ -86,7 +86,7 @@ const tallyCounts: Query = (options, dialect, groups) => {
     ...sums,
     ['COALESCE(SUM(answers), 0)', 'everything'] as const,
   ];
-  const tallied = select(columns, source, ...byPlace('GROUP BY', groups.length));
+  const tallied = select(columns, source, ...groupBy(groups.length));
   return show(tallied, groups, counts, sums);
 };
 
@@ -104,7 +104,7 @@ function show(
     [`everything - ${names.join(' - ')}`, 'fractional'],
     ...same(sums.map(([, name]) => name)),
   ];
-  return select(columns, derived(tallied, 'tallied'), ...byPlace('ORDER BY', groups.length));
+  return select(columns, derived(tallied, 'tallied'));
 }
 
 function columnsOf(

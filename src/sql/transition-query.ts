@@ -3,7 +3,7 @@ import { type Scale, scaleOf } from '../counting/scale.js';
 import { isRated } from './conditions.js';
 import { numberIn } from './counted.js';
 import type { Dialect } from './dialects.js';
-import { byPlace, type Column, derived, type Lines, same, select } from './lines.js';
+import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
 import { columnOf, dialectOf, ratingOf, type SourceOptions, sourceOf, wallOf } from './options.js';
 import { checkSpan, type DaySpan } from './span.js';
 
@@ -53,7 +53,7 @@ export function transitionQuery(options: TransitionQueryOptions): string {
     ['COUNT(CASE WHEN answers_before > 1 OR answers_after > 1 THEN 1 END)', 'repeated'],
   ];
   const source = derived(select(classified, matched), 'classified');
-  return select(columns, source, ...byPlace('GROUP BY', 2), ...byPlace('ORDER BY', 2)).join('\n');
+  return select(columns, source, ...groupBy(2)).join('\n');
 }
 
 /** A row for each respondent with the ratings of both waves. */
@@ -77,7 +77,7 @@ function matchedRatings(options: TransitionQueryOptions, dialect: Dialect): Line
     `WHERE (${before} OR ${after})`,
     `  AND ${isRated('rating', options, dialect)}`,
     `  AND ${trim(text('respondent'))} <> ''`,
-    'GROUP BY 1',
+    ...groupBy(1),
   );
 }
 
