@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import * as display from '../src/display/index.js';
 import * as core from '../src/index.js';
+import * as spreadsheet from '../src/spreadsheet/index.js';
 import {
   examples,
   fencedBlocks,
@@ -16,7 +17,11 @@ import {
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-const library = { 'nps-core': core, 'nps-core/display': display };
+const library = {
+  'nps-core': core,
+  'nps-core/display': display,
+  'nps-core/spreadsheet': spreadsheet,
+};
 const modules = { ...library, 'node:fs': { readFileSync }, 'csv-parse/sync': { parse } };
 
 const pages = [
@@ -58,7 +63,7 @@ test('every public function has an example', () => {
     .flatMap((source) => examples(source, read(source)))
     .map(({ code }) => code)
     .join('\n');
-  const functions = Object.entries({ ...core, ...display }).filter(
+  const functions = Object.entries({ ...core, ...display, ...spreadsheet }).filter(
     ([, value]) => typeof value === 'function',
   );
   expect(
