@@ -15,6 +15,8 @@ const HEADING = 50;
 const order: readonly Category[] = ['promoter', 'passive', 'detractor'];
 /** The share of a row, 0…1, at which a cell has its full colour. */
 const FULL = 0.9;
+/** One of the two has a contrast of at least 4.5 with any colour. */
+const [BLACK, WHITE] = ['#000000', '#ffffff'];
 
 /**
  * How the same people moved between the categories from one wave to the next, as a Vega-Lite
@@ -101,8 +103,7 @@ function cellsOf(transitions: Transitions, { palette, whole }: Style): ChartRow[
       const share = people === 0 ? 0 : count / people;
       const hue = to < from ? promoter : to > from ? detractor : palette.neutral;
       const color = blend(hue, palette.background, 0.08 + 0.92 * Math.min(1, share / FULL));
-      const inks = [palette.text, palette.background];
-      const [ink = palette.text] = inks.sort((a, b) => contrast(b, color) - contrast(a, color));
+      const ink = contrast(BLACK, color) > contrast(WHITE, color) ? BLACK : WHITE;
       return {
         from,
         to,
