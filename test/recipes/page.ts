@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import { type Category, classify, computeNps, isRating, type Nps } from '../../src/index.js';
 import { fencedBlocks } from '../support/snippets.js';
 
 const folder = new URL('../../docs/recipes/', import.meta.url);
 
+/** Where a page or a sample file of the recipes lies. */
+export function pathOf(name: string): string {
+  return fileURLToPath(new URL(name, folder));
+}
+
 /** The text of a page or of a sample file of the recipes. */
 export function textOf(name: string): string {
-  return readFileSync(new URL(name, folder), 'utf8');
+  return readFileSync(pathOf(name), 'utf8');
 }
 
 /** The code blocks of a page in one language, in their order. */
