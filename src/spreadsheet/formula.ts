@@ -62,7 +62,8 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
   passives: ({ passives }) => passives,
   detractors: ({ detractors }) => detractors,
   respondents: ({ respondents }) => respondents,
-  ignored: ({ range, respondents }) => `SUMPRODUCT((LEN(${range})>0)*1)-${respondents}`,
+  ignored: ({ range, respondents }) =>
+    `ROWS(${range})*COLUMNS(${range})-COUNTBLANK(${range})-${respondents}`,
   'wald-lower': (pieces) => `MAX(${pieces.list('-100', waldLimit(pieces, '-'))})`,
   'wald-upper': (pieces) => `MIN(${pieces.list('100', waldLimit(pieces, '+'))})`,
   'adjusted-wald-lower': (pieces) => `MAX(${pieces.list('-100', adjustedLimit(pieces, '-'))})`,
@@ -71,9 +72,9 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
 
 /**
  * A formula that computes, in the spreadsheet and without any add-in, the score, its limits or the
- * counts behind it. Only whole numbers on the scale are counted: blanks, texts and numbers that are
- * no ratings are not, and `'ignored'` says how many cells that leaves out. An error in the range is
- * the formula's error; where nobody answered, score and limits are `#DIV/0!`, as an average is.
+ * counts behind it. Only whole numbers on the scale are counted: blanks, texts, errors and numbers
+ * that are no ratings are not, and `'ignored'` says how many cells besides blanks that leaves out.
+ * Where nobody answered, score and limits are `#DIV/0!`, as an average is.
  *
  * The limits of Wald and adjusted Wald are those of `confidenceInterval`; its default, the score
  * interval, has no formula of this kind: use the custom functions for it.
@@ -82,17 +83,18 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
  * choices, or the formula gets longer than the 8192 characters that Excel takes.
  * @throws TypeError if the range is not a text.
  * @example
- * spreadsheetFormula({ range: 'A2:A9', what: 'promoters', flavour: 'excel' }) // => '=SUMPRODUCT(ISNUMBER(A2:A9)*((A2:A9=9)+(A2:A9=10)))'
+ * spreadsheetFormula({ range: 'A2:A9', what: 'promoters', flavour: 'excel' }) // => '=(COUNTIFS(A2:A9,">=9",A2:A9,"<=9")+COUNTIFS(A2:A9,">=10",A2:A9,"<=10"))'
  */
 export function spreadsheetFormula(options: FormulaOptions): string {
   const { what, confidenceLevel = DEFAULT_LEVEL } = options;
   const flavour = checkChoice('flavour', options.flavour, separators);
   const range = checkRange(options.range, flavour);
+  const list = (...values: readonly string[]) => values.join(separators[flavour]);
   const formula = formulas[checkChoice('what', what, formulas)]({
-    ...countsIn(range, scaleOf(options)),
+    ...countsIn(range, scaleOf(options), list),
     range,
     z: criticalValue(confidenceLevel),
-    list: (...values) => values.join(separators[flavour]),
+    list,
   });
   const { length } = formula;
   if (length < LONGEST_FORMULA) return `=${formula}`;
@@ -104,14 +106,17 @@ export function spreadsheetFormula(options: FormulaOptions): string {
 function countsIn(
   range: string,
   { min, passiveFrom, promoterFrom, max }: Scale,
+  list: Pieces['list'],
 ): Omit<Pieces, 'range' | 'z' | 'list'> {
-  const cellsFrom = (from: number, to: number, sign: string) => {
+  // Equal to a number, COUNTIFS also finds texts that look like it; between two numbers it does not.
+  const cellsFrom = (from: number, to: number, sign: Sign) => {
     let terms = '';
-    for (let rating = from; rating <= to; rating++) terms += `${sign}(${range}=${rating})`;
+    for (let rating = from; rating <= to; rating++) {
+      terms += `${sign}COUNTIFS(${list(range, `">=${rating}"`, range, `"<=${rating}"`)})`;
+    }
     return terms;
   };
-  // A blank cell equals 0 but is no number.
-  const sum = (terms: string) => `SUMPRODUCT(ISNUMBER(${range})*(${terms.replace(/^\+/, '')}))`;
+  const sum = (terms: string) => `(${terms.slice(1)})`;
   const promoters = cellsFrom(promoterFrom, max, '+');
   const detractors = cellsFrom(min, passiveFrom - 1, '+');
   return {
