@@ -1,34 +1,31 @@
 import { parse } from 'csv-parse/sync';
-import { HyperFormula } from 'hyperformula';
 import { expect, test } from 'vitest';
-import { computeNps, screen } from '../../src/index.js';
-import { spreadsheetFormula } from '../../src/spreadsheet/index.js';
-import { codeOf, textOf } from './page.js';
+import { computeNps, confidenceInterval, screen } from '../../src/index.js';
+import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
+import { tableOf, textOf } from './page.js';
 
-const page = 'google-forms.md';
-const [score, ignored] = codeOf(page, 'text') as [string, string];
+const rows = (parse(textOf('google-forms.csv')) as string[][]).slice(1);
+/** C2:C as Google Sheets hands it over: numbers, and the blanks of rows without an answer. */
+const column = [...rows.map(({ 2: answer }) => (answer ? [Number(answer)] : [''])), [''], ['']];
 
-test('the formulas to copy are those that the library writes', () => {
-  const options = { range: "'Form Responses 1'!C2:C", flavour: 'sheets' } as const;
-  expect(score).toBe(spreadsheetFormula({ ...options, what: 'score' }));
-  expect(ignored).toBe(spreadsheetFormula({ ...options, what: 'ignored' }));
+test('the functions give for the sample what the page and the library say', () => {
+  const { ratings } = screen(rows, { rating: (row: string[]) => row[2] });
+  const nps = computeNps(ratings);
+  const interval = confidenceInterval(nps);
+  const computed = tableOf('google-forms.md').map(([formula = '', printed]) => {
+    const [, name = ''] = /^`=(\w+)\('Form Responses 1'!C2:C\)`$/.exec(formula) ?? [];
+    const found = Object.entries(spreadsheetFunctions).find(
+      ([key]) => key.replace('.', '_') === name,
+    );
+    const value = found?.[1].compute(column) as number;
+    expect(value.toFixed(2)).toBe(printed);
+    return value;
+  });
+  expect(computed).toEqual([nps.score, interval?.lower, interval?.upper]);
 });
 
-test('they give for the sample what the page and the library say', () => {
-  const [header, ...rows] = parse(textOf('google-forms.csv')) as string[][];
-  const typed = rows.map((cells) =>
-    cells.map((cell, i) => (i === 2 && cell ? Number(cell) : cell)),
-  );
-  const closed = (formula: string) => formula.replaceAll('!C2:C', `!C2:C${rows.length + 1}`);
-  const sheets = {
-    'Form Responses 1': [header as string[], ...typed],
-    NPS: [[closed(score)], [closed(ignored)]],
-  };
-  const book = HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3' });
-  const sheet = book.getSheetId('NPS') as number;
-  const [found, left] = [0, 1].map((row) => book.getCellValue({ sheet, row, col: 0 }));
-  const { ratings } = screen(rows, { rating: (row) => row[2] });
-  expect(found).toBe(computeNps(ratings).score);
-  expect(left).toBe(0);
-  expect(textOf(page)).toContain(`they give ${(found as number).toFixed(2)} and 0`);
+test('they refuse answers with labels, which the page says are for the command', () => {
+  const labelled = [[9], ['10 - Extremely likely']];
+  expect(() => spreadsheetFunctions.NPS.compute(labelled)).toThrow(/row 2/);
+  expect(screen(labelled, { rating: 0 }).ratings).toEqual([9, 10]);
 });
