@@ -1,9 +1,10 @@
-import type { DateLike } from '../counting/civil-date.js';
+import type { DateLike, Moment } from '../counting/civil-date.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled } from './columns.js';
 import { type Answer, type Cube, cubeOf } from './cube.js';
-import { type DateReader, dateReader } from './dates.js';
+import { type DateOrder, dateReader } from './dates.js';
 import { InputError, UsageError } from './errors.js';
+import type { Notices } from './notices.js';
 import { printable } from './printable.js';
 import type { Row } from './table.js';
 
@@ -22,15 +23,20 @@ export interface AnswerReader {
   /** Answers however they are grouped. */
   readonly all: Cube;
   readonly respondentOf: ((row: Placed) => string | undefined) | undefined;
+  /** The date of a row, once the order of dates is settled. */
   readonly dateOf: (row: Placed) => DateLike | null;
-  readonly valuesOf: (row: Placed) => Answer['values'];
-  readonly answerOf: (row: Placed, rating: number) => Answer;
+  /** Adds up rows by their ratings. */
+  readonly add: (rows: readonly Placed[], ratings: readonly number[]) => void;
+  /** Takes notice of a row that does not count. */
+  readonly notice: (row: Placed) => void;
+  /** Decides, by all rows there are, whether days or months stand first in dates. */
+  readonly settle: (notices: Notices) => void;
   /** The row with only the cells that are asked for: what is held until the end stays small. */
-  readonly trimmed: (row: Placed, ratingColumn: number) => Placed;
+  readonly trimmed: (row: Placed, others: readonly (number | null)[]) => Placed;
 }
 
 /** Reads what the options ask of rows besides the rating. */
-export function answerReader(header: Row, sample: readonly Row[], asked: Arguments): AnswerReader {
+export function answerReader(header: Row, asked: Arguments): AnswerReader {
   const { by, bands, compare, explain, calendar, scale } = asked;
   const wanted = [
     ...by,
@@ -53,15 +59,10 @@ export function answerReader(header: Row, sample: readonly Row[], asked: Argumen
       throw new UsageError(`--bands ${name} goes with --by, --compare or --explain of that column`);
     }
   }
-  const readDate: DateReader =
-    datePlace === undefined
-      ? () => null
-      : dateReader(
-          sample.map((row) => row[datePlace] ?? ''),
-          asked.dateOrder,
-        );
-  const momentOf = ({ cells, place }: Placed) =>
-    datePlace === undefined ? null : readDate(cells[datePlace] ?? '', place);
+  const dates = dateReader(asked.dateOrder);
+  const dateCell = ({ cells }: Placed) => (datePlace === undefined ? '' : (cells[datePlace] ?? ''));
+  const momentOf = (row: Placed) =>
+    datePlace === undefined ? null : dates.read(dateCell(row), row.place);
   const segmentOf = ({ cells, place }: Placed, index: number): string | undefined => {
     const text = cells[places[index] as number]?.trim();
     const band = bandAt.get(places[index] as number);
@@ -71,38 +72,68 @@ export function answerReader(header: Row, sample: readonly Row[], asked: Argumen
   const valuesOf = (row: Placed) => columns.map((_, index) => segmentOf(row, index));
   const isWeighted = weightPlace !== undefined;
   const shared = { scale, isWeighted, calendar };
+  const isZoned = calendar.timeZone !== undefined;
+  const weightOf = ({ cells, place }: Placed) =>
+    isWeighted ? weightIn(cells[weightPlace]?.trim() ?? '', asked.weight ?? '', place) : null;
+  const dated = () => cubeOf({ ...shared, isDated: datePlace !== undefined });
+  const cube = dated();
+  const all = cubeOf({ ...shared, isDated: false });
+  // answers whose dates may be read both ways are added up both ways, until one is settled
+  const open: Readonly<Record<DateOrder, Cube>> = { dmy: dated(), mdy: dated() };
   return {
     columns,
-    cube: cubeOf({ ...shared, isDated: datePlace !== undefined }),
-    all: cubeOf({ ...shared, isDated: false }),
+    cube,
+    all,
     respondentOf:
       respondentPlace === undefined ? undefined : ({ cells }) => cells[respondentPlace]?.trim(),
-    dateOf: (row) => {
-      const moment = momentOf(row);
-      if (moment === null) return null;
-      const isWall = moment.kind !== 'instant' && calendar.timeZone !== undefined;
-      return isWall ? wallText(moment.milliseconds).slice(0, 19) : moment.milliseconds;
+    dateOf: (row) => dateOn(momentOf(row) ?? null, isZoned, 19),
+    add(rows, ratings) {
+      const settled: Answer[] = [];
+      const unsettled: Record<DateOrder, Answer[]> = { dmy: [], mdy: [] };
+      rows.forEach((row, index) => {
+        const moment = momentOf(row);
+        const rating = ratings[index] as number;
+        const [values, weight] = [valuesOf(row), weightOf(row)];
+        if (moment !== undefined) {
+          settled.push({ rating, values, weight, date: dateOn(moment, isZoned, 10) });
+          return;
+        }
+        for (const order of orders) {
+          const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
+          unsettled[order].push({ rating, values, weight, date });
+        }
+      });
+      cube.add(settled);
+      for (const order of orders) open[order].add(unsettled[order]);
+      if (isWeighted) {
+        all.add([...settled, ...unsettled.dmy].map((answer) => ({ ...answer, values: [] })));
+      }
     },
-    valuesOf,
-    answerOf: (row, rating) => {
-      const moment = momentOf(row);
-      const weight = isWeighted ? (row.cells[weightPlace]?.trim() ?? '') : '';
-      return {
-        rating,
-        values: valuesOf(row),
-        date:
-          moment &&
-          (moment.kind === 'instant'
-            ? moment.milliseconds
-            : wallText(moment.milliseconds).slice(0, 10)),
-        weight: weightIn(weight, asked.weight ?? '', row.place),
-      };
+    notice(row) {
+      if (columns.length > 0) cube.notice(valuesOf(row));
+      if (datePlace !== undefined) dates.notice(dateCell(row), row.place);
     },
-    trimmed: ({ cells, place }, ratingPlace) => {
-      const kept = new Set([...places, datePlace, weightPlace, respondentPlace, ratingPlace]);
+    settle(notices) {
+      const order = dates.settle(notices);
+      if (order !== null) cube.absorb(open[order]);
+    },
+    trimmed: ({ cells, place }, others) => {
+      const kept = new Set([...places, datePlace, weightPlace, respondentPlace, ...others]);
       return { place, cells: cells.map((cell, index) => (kept.has(index) ? cell : '')) };
     },
   };
+}
+
+const orders = ['dmy', 'mdy'] as const;
+
+/**
+ * A moment for the calendar: an instant, or, where a time zone would move it, the text of what a
+ * wall showed, of this length.
+ */
+function dateOn(moment: Moment | null, isZoned: boolean, length: number): DateLike | null {
+  if (moment === null) return null;
+  if (moment.kind === 'instant' || !isZoned) return moment.milliseconds;
+  return wallText(moment.milliseconds).slice(0, length);
 }
 
 /** What calendar and clock on a wall showed, which no time zone changes. */

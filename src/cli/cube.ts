@@ -12,7 +12,6 @@ import {
   nothingMissing,
   tallyOfCell,
 } from '../grouping/collect.js';
-import { crossedKey } from '../grouping/keys.js';
 import { collectDays, spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import { InputError } from './errors.js';
 
@@ -43,6 +42,10 @@ export interface Cube {
   /** Takes notice of values although nobody who has them answered. */
   notice(values: Answer['values']): void;
   readonly missing: () => Missing;
+  /** Adds what another cube of the same columns holds. */
+  absorb(other: Cube): void;
+  /** The values of every combination, and its answers by day. */
+  entries(): (readonly [parts: readonly string[], days: ReadonlyMap<number, Cell>])[];
   /** Tallies by the values of some of the columns, and of one period where it is named. */
   tallies(columns: readonly number[], period?: string): (readonly [readonly string[], AnyTally])[];
   /** The waves of all answers. */
@@ -61,9 +64,17 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
   };
   const keyOf = ({ values }: Pick<Answer, 'values'>): string | undefined => {
     if (values.includes(undefined)) return undefined;
-    const key = crossedKey(values);
+    const key = values.join('\0'); // which no file of text holds
     if (!partsOf.has(key)) partsOf.set(key, values as readonly string[]);
     return key;
+  };
+  const addMissing = (more: Missing): void => {
+    for (const reason of Object.keys(missing) as (keyof Missing)[]) missing[reason] += more[reason];
+  };
+  const addCells = (key: string, days: Map<number, Cell>): void => {
+    const earlier = cells.get(key);
+    if (earlier) addDays(earlier, days);
+    else cells.set(key, days);
   };
   const spans = () =>
     spansOf(new Set([...cells.values()].flatMap((days) => [...days.keys()])), calendar);
@@ -72,20 +83,22 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
       const found = isDated
         ? collectDays(answers, { ...options, ...calendar, date: ({ date }: Answer) => date }, keyOf)
         : collect(answers, options, keyOf);
-      for (const reason of Object.keys(missing) as (keyof Missing)[]) {
-        missing[reason] += found.missing[reason];
-      }
-      for (const [key, days] of found.cells) {
-        const earlier = cells.get(key);
-        if (earlier) addDays(earlier, days);
-        else cells.set(key, days);
-      }
+      addMissing(found.missing);
+      for (const [key, days] of found.cells) addCells(key, days);
     },
     notice(values) {
       const key = keyOf({ values });
       if (key !== undefined && !cells.has(key)) cells.set(key, new Map());
     },
     missing: () => missing,
+    absorb(other) {
+      addMissing(other.missing());
+      for (const [parts, days] of other.entries()) {
+        addCells(keyOf({ values: parts }) as string, new Map(days));
+      }
+    },
+    entries: () =>
+      [...cells].map(([key, days]) => [partsOf.get(key) as readonly string[], days] as const),
     tallies(columns, period) {
       const { spans: periods, placeOf } = isDated ? spans() : { spans: [], placeOf: () => 0 };
       const isAsked = (day: number) =>

@@ -1,66 +1,102 @@
-import { type Moment, readMoment } from '../counting/civil-date.js';
+import type { Moment } from '../counting/civil-date.js';
+import { type DateOrder, orderShown, readDate, type ShownOrder } from '../files/index.js';
 import { InputError, UsageError } from './errors.js';
+import { type Notices, notice } from './notices.js';
 import { printable } from './printable.js';
 
-/** Whether the day or the month stands first in dates such as 3/4/2026. */
-export type DateOrder = 'dmy' | 'mdy';
+export type { DateOrder } from '../files/index.js';
 
-const SLASHED =
-  /^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:,?[ T]+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([AP]M)?)?$/i;
+/** Reads the dates of a column whose order of day and month all of it decides. */
+export interface DateReader {
+  /**
+   * The date in a cell, null where there is none, undefined as long as nothing has shown whether
+   * its day or its month stands first.
+   */
+  read(cell: string, row: number): Moment | null | undefined;
+  /** The date in a cell, were the order this one. */
+  readAs(cell: string, row: number, order: DateOrder): Moment | null;
+  /** Takes notice of what the date of a row that does not count shows of the order. */
+  notice(cell: string, row: number): void;
+  /** The order that all dates have shown; null where none needs it, refused where none shows it. */
+  settle(notices: Notices): DateOrder | null;
+}
 
-/** Reads the dates of a column, ISO 8601 or with slashes, dots or dashes. */
-export type DateReader = (cell: string, row: number) => Moment | null;
+/** Dates remembered by their text: files hold few days and many rows. */
+const MOST_KNOWN = 10_000;
+const WALL_OR_UTC = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z?)$/;
 
-/**
- * The reader for a column: whether day or month stands first is told, or decided by dates of the
- * sample that can only be read one way, or asked for.
- */
-export function dateReader(sample: readonly string[], told: DateOrder | undefined): DateReader {
-  const order = told ?? decidedOrder(sample);
-  return (cell, row) => {
-    const text = cell.trim();
-    if (text === '' || /^n\/?a$/i.test(text)) return null;
-    return readMoment(isoText(text, order, row), `date in row ${row}`);
+/** The reader for a column; `told` is the order that the call names. */
+export function dateReader(told: DateOrder | undefined): DateReader {
+  const known = new Map<string, Moment | null>();
+  let decided: { order: DateOrder; text: string; row: number } | undefined;
+  let isAmbiguous = false;
+
+  const learn = (cell: string, row: number): ShownOrder => {
+    const shows = orderShown(cell);
+    if (shows === 'either') isAmbiguous = true;
+    else if (shows !== null) {
+      decided ??= { order: shows, text: cell.trim(), row };
+      if (decided.order !== shows) throw contradiction(decided, cell, row);
+    }
+    return shows;
+  };
+
+  const remembered = (text: string, row: number, order: DateOrder | null): Moment | null => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size === MOST_KNOWN) known.clear();
+    const moment = readOne(text, row, order);
+    known.set(text, moment);
+    return moment;
+  };
+
+  return {
+    read(cell, row) {
+      const found = known.get(cell);
+      if (found !== undefined) return found;
+      const stamp = WALL_OR_UTC.exec(cell);
+      if (stamp) {
+        const [, day = '', hour, minute, second = 0, zone] = stamp;
+        const date = remembered(day, row, null) as Moment;
+        const clock = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
+        const kind = zone === '' ? 'wall-time' : 'instant';
+        return { milliseconds: date.milliseconds + clock * 1000, kind };
+      }
+      if (told) return remembered(cell, row, told);
+      const isEither = learn(cell, row) === 'either';
+      if (isEither && decided === undefined) return undefined;
+      return remembered(cell, row, decided?.order ?? null);
+    },
+    readAs: readOne,
+    notice(cell, row) {
+      if (told === undefined && !known.has(cell)) learn(cell, row);
+    },
+    settle(notices) {
+      if (told) return told;
+      if (decided) {
+        notices.add(notice.dateOrder(decided.order, decided.text, decided.row));
+        return decided.order;
+      }
+      if (!isAmbiguous) return null;
+      throw new UsageError(
+        'the day or the month may stand first in the dates: say which with --date-order dmy or mdy',
+      );
+    },
   };
 }
 
-function decidedOrder(sample: readonly string[]): DateOrder | undefined {
-  const found = new Set<DateOrder>();
-  let isAmbiguous = false;
-  for (const cell of sample) {
-    const [, first, mark, second] = SLASHED.exec(cell.trim()) ?? [];
-    if (first === undefined) continue;
-    if (mark === '.' || Number(first) > 12) found.add('dmy');
-    else if (Number(second) > 12) found.add('mdy');
-    else isAmbiguous = true;
-  }
-  if (found.size === 2) {
-    throw new InputError(
-      'some dates have the day first and some the month: bring them into one form',
-    );
-  }
-  if (found.size === 0 && isAmbiguous) {
-    throw new UsageError(
-      'the day or the month may stand first in the dates: say which with --date-order dmy or mdy',
-    );
-  }
-  return [...found][0];
+function readOne(cell: string, row: number, order: DateOrder | null): Moment | null {
+  return readDate(cell, order, `date in row ${row}`);
 }
 
-function isoText(text: string, order: DateOrder | undefined, row: number): string {
-  const match = SLASHED.exec(text);
-  if (!match) return text;
-  const [, first = '', , second = '', year = '', hour = '0', minute = '00', seconds = '00', half] =
-    match;
-  const [day, month] = order === 'mdy' ? [second, first] : [first, second];
-  if (order === undefined || Number(month) > 12) {
-    const reason =
-      order === undefined ? 'whose order --date-order tells' : `which has no month ${month}`;
-    throw new InputError(`row ${row} has the date ${printable(text, 40)}, ${reason}`);
-  }
-  const fullYear = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`;
-  const isAfternoon = half?.toUpperCase() === 'PM';
-  const hours = half ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour);
-  const clock = [hours, minute, seconds].map((part) => String(part).padStart(2, '0')).join(':');
-  return `${fullYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}T${clock}`;
+function contradiction(
+  { order, text, row }: { order: DateOrder; text: string; row: number },
+  cell: string,
+  otherRow: number,
+): InputError {
+  const [here, there] = order === 'dmy' ? ['day', 'month'] : ['month', 'day'];
+  const [first, second] = [printable(text, 40), printable(cell, 40)];
+  return new InputError(
+    `the ${here} stands first in ${first} in row ${row}, the ${there} in ${second} in row ${otherRow}: bring the dates into one form`,
+  );
 }

@@ -3,6 +3,27 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
+/** Bytes that are no text in the encoding they are read in. */
+export class EncodingError extends InputError {
+  constructor(
+    readonly file: string,
+    readonly encoding: string,
+    /** Another encoding that all bytes so far may be read in; undefined where none is likely. */
+    readonly likelier: string | undefined,
+    place = '',
+  ) {
+    super(
+      `${file} is not encoded in ${encoding}${place}: name its encoding, such as --encoding windows-1252`,
+    );
+  }
+
+  /** The same, with the last row that was read. */
+  after(row: number): EncodingError {
+    const place = row === 0 ? '' : `, after row ${row}`;
+    return new EncodingError(this.file, this.encoding, this.likelier, place);
+  }
+}
+
 /** The command was called wrongly: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

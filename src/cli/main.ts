@@ -10,6 +10,7 @@ async function run(words: readonly string[]): Promise<string> {
   const asked = readArguments(words);
   if (asked === 'help') return usage;
   if (asked === 'version') return `${NPS_CORE_VERSION}\n`;
+  if ('text' in asked) return asked.text;
   const survey = await readSurvey(asked);
   const report = reportOf(survey, asked);
   return asked.json ? `${JSON.stringify(report, null, 2)}\n` : printed(survey, report, asked);

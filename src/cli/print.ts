@@ -36,6 +36,7 @@ export function printed(survey: Survey, report: Report, asked: Arguments): strin
       ...account(report.ledger, survey.firstRow),
       ...widerLines(report.widerRows),
       ...missingLines(report.missing),
+      ...report.notices,
       colours.dim(`Method: ${methodNames[asked.method]}${tablesMethod(report, asked)}`),
     ],
   ];

@@ -32,6 +32,8 @@ export interface Report extends Nps {
   readonly firstRow: number;
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
+  /** What was guessed, left out or found to disagree while reading, in sentences. */
+  readonly notices: readonly string[];
   readonly missing?: Missing;
   readonly segments?: SegmentTable<string>;
   readonly compared?: Compared;
@@ -59,6 +61,7 @@ export function reportOf(survey: Survey, asked: Arguments): Report {
     ratingColumn,
     firstRow: survey.firstRow,
     widerRows: survey.widerRows,
+    notices: survey.notices,
     ...(isGrouped && { missing: survey.missing }),
     ...(by.length > 0 && { segments: segmentsOf(survey, asked) }),
     ...(compare && { compared: comparedOf(survey, compare, asked) }),

@@ -1,6 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { InputError } from './errors.js';
+import { guessEncoding } from '../files/index.js';
+import { koreanDecoder } from './cp949.js';
+import { EncodingError, InputError } from './errors.js';
+import { type Notices, notice } from './notices.js';
 
 /** A file to read: its bytes, and how many there are where that is known. */
 export interface Source {
@@ -10,6 +13,8 @@ export interface Source {
 }
 
 const CHUNK = 1 << 18;
+/** How much of a file its encoding is guessed by. */
+const BEGINNING = 1 << 16;
 
 /** Opens a file, or standard input for `-`. */
 export async function openSource(path: string): Promise<Source> {
@@ -38,41 +43,99 @@ async function explained<Value>(path: string, open: () => Promise<Value>): Promi
   }
 }
 
-/** The text of bytes in an encoding: the one asked for, the one a mark announces, or UTF-8. */
+/** The first bytes of a file, and all of them. */
+export interface Begun {
+  readonly name: string;
+  readonly beginning: Uint8Array;
+  /** Whether there are more. */
+  readonly isCut: boolean;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Reads the beginning of a file. */
+export async function begin({ name, bytes }: Source): Promise<Begun> {
+  const chunks = bytes[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  let isCut = true;
+  while (isCut && length < BEGINNING) {
+    const { value, done } = await chunks.next();
+    if (done) isCut = false;
+    else {
+      first.push(value);
+      length += value.length;
+    }
+  }
+  const beginning = Buffer.concat(first);
+  async function* all() {
+    yield beginning;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  return { name, beginning, isCut, bytes: all() };
+}
+
+const signatures: readonly (readonly [readonly number[], string])[] = [
+  [[0xd0, 0xcf, 0x11, 0xe0], 'a workbook of the old kind (.xls): save it as .xlsx or CSV first'],
+  [[0x1f, 0x8b], 'a compressed file: unpack it first'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF: only tables can be read'],
+];
+
+const begins = (bytes: Uint8Array, signature: readonly number[]): boolean =>
+  signature.every((byte, index) => bytes[index] === byte);
+
+/** Whether a file is a zip archive, as workbooks are. */
+export function isArchive({ beginning }: Begun): boolean {
+  return begins(beginning, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+/** The text of a file in an encoding: the one asked for, or the one that is guessed, and said. */
 export async function* decoded(
-  { name, bytes }: Source,
-  encoding: string | undefined,
+  { name, beginning, isCut, bytes }: Begun,
+  asked: string | undefined,
+  notices: Notices,
 ): AsyncGenerator<string> {
-  let decoder: TextDecoder | undefined;
+  const kind = signatures.find(([signature]) => begins(beginning, signature));
+  if (kind) throw new InputError(`${name} is ${kind[1]}`);
+  const encoding = asked ?? guessed(name, beginning, isCut, notices);
+  const decoder = decoderOf(encoding);
+  const refuse = (chunk: Uint8Array): EncodingError => {
+    const { encoding: other } = guessEncoding(chunk);
+    const mayBe = asked === undefined && isAscii && other !== 'utf-8' && other !== 'binary';
+    return new EncodingError(name, decoder.encoding, mayBe ? other : undefined);
+  };
+  let isAscii = encoding === 'utf-8';
+  let last = beginning;
   for await (const chunk of bytes) {
-    decoder ??= new TextDecoder(encoding ?? announced(name, chunk), { fatal: true });
-    yield decode(name, decoder, chunk);
+    last = chunk;
+    const text = decode(decoder, () => refuse(chunk), chunk);
+    if (text.includes('\0')) throw new InputError(binary(name));
+    isAscii &&= text.length === chunk.length;
+    yield text;
   }
-  if (decoder !== undefined) yield decode(name, decoder);
+  yield decode(decoder, () => refuse(last));
 }
 
-function decode(name: string, decoder: TextDecoder, chunk?: Uint8Array): string {
-  let text: string;
+function decode(decoder: Decoder, refuse: () => EncodingError, chunk?: Uint8Array): string {
   try {
-    text = chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
+    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
   } catch {
-    throw new InputError(
-      `${name} is not encoded in ${decoder.encoding}: name its encoding, such as --encoding windows-1252`,
-    );
+    throw refuse();
   }
-  if (text.includes('\0'))
-    throw new InputError(
-      `${name} is a binary file, or encoded in a way that only --encoding can tell`,
-    );
-  return text;
 }
 
-function announced(name: string, start: Uint8Array): string {
-  const [first, second] = start;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
-  if (first === 0x50 && second === 0x4b) {
-    throw new InputError(`${name} is a workbook or an archive: save it as CSV first`);
-  }
-  return 'utf-8';
+type Decoder = Pick<TextDecoder, 'encoding' | 'decode'>;
+
+function guessed(name: string, beginning: Uint8Array, isCut: boolean, notices: Notices): string {
+  const { encoding, isCertain } = guessEncoding(beginning, { isCut });
+  if (encoding === 'binary') throw new InputError(binary(name));
+  if (!isCertain && encoding !== 'utf-8') notices.add(notice.encoding(encoding));
+  return encoding;
+}
+
+function decoderOf(encoding: string): Decoder {
+  return encoding === 'euc-kr' ? koreanDecoder() : new TextDecoder(encoding, { fatal: true });
+}
+
+function binary(name: string): string {
+  return `${name} is a binary file, or encoded in a way that only --encoding can tell`;
 }

@@ -1,3 +1,4 @@
+import { kindOfRow, type Recognition, type RowKind, recognise } from '../files/index.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,
@@ -14,9 +15,11 @@ import { answerReader, type Placed } from './answers.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import type { Cube } from './cube.js';
-import { InputError } from './errors.js';
+import { EncodingError, InputError } from './errors.js';
+import { type Notices, notice } from './notices.js';
 import { withProgress } from './progress.js';
-import { decoded, openSource } from './source.js';
+import { checkerOf, ratingOfCell } from './rated.js';
+import { begin, decoded, isArchive, openSource } from './source.js';
 import { type Row, readTable } from './table.js';
 
 /** What a survey file adds up to. */
@@ -32,6 +35,8 @@ export interface Survey {
   readonly ledger: Ledger;
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
+  /** What was guessed, left out or found to disagree, in sentences. */
+  readonly notices: readonly string[];
   /** Rows that have a rating but no segment, date or weight where one is asked for. */
   readonly missing: Missing;
   /** The answers by the columns to group by. */
@@ -42,25 +47,40 @@ export interface Survey {
 
 const SAMPLE = 1000;
 
-/** Reads a survey file, in as much memory as one batch of rows and the groups take. */
+/**
+ * Reads a survey file, in as much memory as one batch of rows and the groups take. Where bytes far
+ * into it show that its encoding was guessed wrongly, it is read once more.
+ */
 export async function readSurvey(asked: Arguments): Promise<Survey> {
+  try {
+    return await readOnce(asked, new Set());
+  } catch (error) {
+    const encoding = error instanceof EncodingError ? error.likelier : undefined;
+    if (encoding === undefined || asked.file === '-') throw error;
+    return await readOnce({ ...asked, encoding }, new Set([notice.encoding(encoding)]));
+  }
+}
+
+async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
   const source = withProgress(await openSource(asked.file), process.stderr);
   const waiting: Row[] = [];
   let counter: Counter | undefined;
   const start = (): Counter => {
-    const [first, ...rest] = waiting;
-    if (first === undefined) throw new InputError(`${source.name} is empty`);
-    const started = counterFor(first, rest, asked);
-    waiting.length = 0;
-    return started;
+    if (waiting.length === 0) throw new InputError(`${source.name} is empty`);
+    return counterFor(waiting, asked, notices);
   };
-  await readTable(decoded(source, asked.encoding), asked.delimiter, (rows) => {
+  const take = (rows: readonly Row[]): void => {
     if (counter) counter.count(rows);
     else {
       waiting.push(...rows);
       if (waiting.length > SAMPLE) counter = start();
     }
-  });
+  };
+  const file = await begin(source);
+  if (isArchive(file)) {
+    const { readWorkbook } = await import('./workbook.js');
+    await readWorkbook(file, notices, take);
+  } else await readTable(decoded(file, asked.encoding, notices), asked.delimiter, take);
   counter ??= start();
   return { name: source.name, ...counter.result() };
 }
@@ -70,66 +90,111 @@ interface Counter {
   result(): Omit<Survey, 'name'>;
 }
 
+/** A row with what is read as its rating. */
+interface Rated extends Placed {
+  readonly reading: unknown;
+}
+
 /** Decides by the first rows what is counted, and counts them. */
-function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter {
-  const { rating, scale } = asked;
-  const hasHeader = !first.every((cell) => /^[\s\d.+-]*$/.test(cell));
-  const header = hasHeader ? first : first.map((_, index) => `column ${index + 1}`);
-  const rows = hasHeader ? rest : [first, ...rest];
-  const column =
-    rating === undefined ? ratingColumn(header, rows, scale) : columnCalled(rating, header);
-  const reader = answerReader(header, rows, asked);
-  const firstRow = hasHeader ? 2 : 1;
-  const isWeighted = asked.weight !== undefined;
-  let nextRow = firstRow;
+function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices): Counter {
+  const { scale } = asked;
+  const recognition = recognise(sample, { scale });
+  const { columns, headerRows, vendorTitle, statusColumn, checks } = recognition;
+  if (vendorTitle !== null) notices.add(notice.vendor(vendorTitle, headerRows));
+  const header = columns.map(({ name }) => name);
+  const column = columnAsked(recognition, header, asked, notices);
+  if (column.coding !== null) notices.add(notice.coded(column.name));
+  const reader = answerReader(header, asked);
+  const ratingOf = ratingOfCell(column, scale);
+  const checker = checkerOf(recognition, column, scale);
+  const needed = [column.index, statusColumn, ...checks.map(({ category }) => category)];
+  const kinds: Record<RowKind, number> = { answer: 0, test: 0, preview: 0 };
+  const isPreview = ({ cells }: Rated): boolean => kindOfRow(recognition, cells) === 'preview';
+  let nextRow = headerRows + 1;
   let total: Tally = emptyTally;
-  let ledger = screen<Placed>([], { rating: () => null }).ledger;
-  const held: Placed[] = [];
-  const isWide = (cells: Row) => cells.length > header.length;
+  let ledger = screen<Rated>([], { rating: () => null }).ledger;
+  const held: Rated[] = [];
   let widerRows = 0;
 
-  const screenAndAdd = (batch: readonly Placed[]): void => {
+  const placed = (cells: Row): Rated => {
+    const isWide = cells.length > header.length;
+    if (isWide) widerRows++;
+    if (statusColumn !== null) kinds[kindOfRow(recognition, cells)]++;
+    const text = isWide && header.length === 1 ? cells.join() : cells[column.index];
+    return { cells, place: nextRow++, reading: ratingOf(text) };
+  };
+  const screenAndAdd = (batch: readonly Rated[]): void => {
     const { respondentOf } = reader;
-    const screened = screen(batch, {
-      rating: ({ cells }: Placed) =>
-        isWide(cells) && header.length === 1 ? cells.join() : cells[column],
+    const { ratings, rows, ...screened } = screen(batch, {
+      rating: ({ reading }: Rated) => reading,
       scale,
+      ...(statusColumn !== null && { exclude: isPreview }),
       ...(respondentOf && { respondent: respondentOf, date: reader.dateOf }),
       ...(respondentOf && asked.isPeriodAsked && asked.calendar),
     });
-    const { ratings } = screened;
-    if (!isWeighted) total = merge(total, tally(ratings, { scale }));
-    ledger = mergeLedgers(ledger, screened.ledger);
-    const answers = screened.rows.map((row, i) => reader.answerOf(row, ratings[i] as number));
-    if (isWeighted) reader.all.add(answers.map((answer) => ({ ...answer, values: [] })));
-    reader.cube.add(answers);
-    if (reader.columns.length > 0) {
-      const counted = new Set(screened.rows);
-      for (const row of batch) if (!counted.has(row)) reader.cube.notice(reader.valuesOf(row));
+    if (asked.weight === undefined) total = merge(total, tally(ratings, { scale }));
+    ledger = mergeLedgers(ledger, shownIn(screened.ledger, batch, column.index));
+    reader.add(rows, ratings);
+    let next = 0;
+    for (const row of batch) {
+      if (row === rows[next]) checker?.check(row.cells, ratings[next++] as number, row.place);
+      else reader.notice(row);
     }
   };
-  const count = (batch: readonly Row[]): void => {
-    const placed = batch.map((cells) => ({ cells, place: nextRow++ }));
-    widerRows += placed.filter(({ cells }) => isWide(cells)).length;
+  const count = (rows: readonly Row[]): void => {
+    const batch = rows.map(placed);
     // which answer is a respondent's latest shows only at the end
-    if (reader.respondentOf) held.push(...placed.map((row) => reader.trimmed(row, column)));
-    else screenAndAdd(placed);
+    if (reader.respondentOf) {
+      batch.forEach(reader.notice);
+      held.push(...batch.map((row) => ({ ...row, ...reader.trimmed(row, needed) })));
+    } else screenAndAdd(batch);
   };
-  count(rows);
+  count(sample.slice(headerRows));
   return {
     count,
     result: () => {
+      if (held.length > 0) reader.settle(notices);
       screenAndAdd(held);
+      if (held.length === 0) reader.settle(notices);
+      if (kinds.preview > 0) notices.add(notice.previews(kinds.preview));
+      if (kinds.test > 0) notices.add(notice.tests(kinds.test));
+      checker?.tell(notices);
+      const { all } = reader;
       return {
-        ratingColumn: header[column] as string,
-        firstRow,
-        tally: isWeighted ? mergeAll(reader.all.tallies([]).map(([, one]) => one)) : total,
+        ratingColumn: column.name,
+        firstRow: headerRows + 1,
+        tally: asked.weight === undefined ? total : mergeAll(all.tallies([]).map(([, one]) => one)),
         ledger,
         widerRows,
+        notices: [...notices],
         missing: reader.cube.missing(),
         cube: reader.cube,
         columns: reader.columns,
       };
     },
   };
+}
+
+/** The column that is named, by its header or its question, or the one that is found. */
+function columnAsked(
+  recognition: Recognition,
+  header: Row,
+  { rating, scale }: Arguments,
+  notices: Notices,
+): Recognition['columns'][number] {
+  const { columns } = recognition;
+  if (rating === undefined) return ratingColumn(recognition, scale, notices);
+  const questioned = columns.filter(({ question }) => question === rating.trim());
+  const [only, ...others] = questioned;
+  if (only && others.length === 0 && !header.includes(rating)) return only;
+  return columns[columnCalled(rating, header)] as (typeof columns)[number];
+}
+
+/** A ledger that shows what stands in the cells. */
+function shownIn(ledger: Ledger, batch: readonly Rated[], column: number): Ledger {
+  const problems = ledger.problems.map((problem) => {
+    const { reading, cells } = batch[problem.row] as Rated;
+    return Array.isArray(reading) ? { ...problem, value: cells[column] ?? '' } : problem;
+  });
+  return { ...ledger, problems };
 }

@@ -1,15 +1,15 @@
-import { pipeline } from 'node:stream/promises';
-import { CsvError, parse } from 'csv-parse';
+import { CsvError, type Parser, parse } from 'csv-parse';
 import { parse as parseAtOnce } from 'csv-parse/sync';
-import { InputError } from './errors.js';
+import type { Row } from '../files/index.js';
+import { EncodingError, InputError } from './errors.js';
 
-/** A row of a table: its cells as they stand in the file. */
-export type Row = readonly string[];
+export type { Row } from '../files/index.js';
 
 const BATCH = 1000;
 const delimiters = [',', '\t', ';', '|'];
 const SAMPLE_LENGTH = 1 << 16;
 const SAMPLE_ROWS = 20;
+const LONGEST_ROW = 1 << 24;
 
 /** A quotation mark inside a cell is text, and rows may be shorter or longer than the header. */
 const tolerance = { relax_quotes: true, relax_column_count: true };
@@ -21,28 +21,66 @@ export async function readTable(
   take: (rows: Row[]) => void,
 ): Promise<void> {
   const start = await startOf(text);
-  const parser = parse({ delimiter: delimiter ?? likelyDelimiter(start), ...tolerance });
+  const parser = parse({
+    delimiter: delimiter ?? likelyDelimiter(start),
+    max_record_size: LONGEST_ROW,
+    ...tolerance,
+  });
+  let batch: Row[] = [];
+  parser.on('data', (row: Row) => {
+    batch.push(row);
+    if (batch.length < BATCH) return;
+    const full = batch;
+    batch = [];
+    take(full);
+  });
   try {
-    await pipeline(continued(start, text), parser, async (rows: AsyncIterable<string[]>) => {
-      let batch: Row[] = [];
-      for await (const row of rows) {
-        batch.push(row);
-        if (batch.length === BATCH) {
-          take(batch);
-          batch = [];
-        }
-      }
-      take(batch);
-    });
+    await fed(parser, continued(start, text));
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED';
-    throw new InputError(
-      isOpen
-        ? `the row after row ${parser.info.records} opens a quotation mark that is never closed`
-        : `row ${parser.info.records + 1} cannot be read: ${error.message}`,
-    );
+    throw explained(error, parser.info.records);
   }
+  take(batch);
+}
+
+/** Feeds a parser with text, no faster than it reads, to its end. */
+async function fed(parser: Parser, text: AsyncIterable<string>): Promise<void> {
+  let failure: Error | undefined;
+  let resume = (): void => {};
+  const wake = () => resume();
+  parser.on('error', (error) => {
+    failure = error;
+    resume();
+  });
+  parser.on('drain', wake);
+  const isOver = new Promise<void>((resolve) => parser.on('close', resolve));
+  for await (const part of text) {
+    if (!parser.write(part)) {
+      await new Promise<void>((resolve) => {
+        resume = resolve;
+        if (failure || !parser.writableNeedDrain) resolve();
+      });
+    }
+    if (failure) throw failure;
+  }
+  parser.end();
+  await isOver;
+  if (failure) throw failure;
+}
+
+const problems: Readonly<Record<string, (row: number) => string>> = {
+  CSV_QUOTE_NOT_CLOSED: (row) =>
+    `the row after row ${row} opens a quotation mark that is never closed`,
+  CSV_MAX_RECORD_SIZE: (row) =>
+    `the row after row ${row} is longer than 16 MiB: is a quotation mark never closed?`,
+};
+
+function explained(error: unknown, row: number): unknown {
+  if (error instanceof EncodingError) return error.after(row);
+  if (!(error instanceof CsvError)) return error;
+  const sentence = problems[error.code];
+  return new InputError(
+    sentence ? sentence(row) : `row ${row + 1} cannot be read: ${error.message}`,
+  );
 }
 
 async function startOf(text: AsyncGenerator<string>): Promise<string> {

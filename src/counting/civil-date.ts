@@ -7,6 +7,7 @@ export type DateLike = Date | number | string;
 export interface Moment {
   /** Milliseconds since 1970 in UTC; for a date or time on the wall, as if the wall were there. */
   readonly milliseconds: number;
+  /** Whether it is an instant, or a date or time on the wall. */
   readonly kind: 'instant' | 'wall-date' | 'wall-time';
 }
 

@@ -1,1 +1,16 @@
-export {};
+export type { Moment } from '../counting/civil-date.js';
+export type { Category, Scale, ScaleOption } from '../counting/scale.js';
+export { type Coding, readCategory } from './category.js';
+export type { Column, Holds } from './columns.js';
+export {
+  type ColumnOrder,
+  type DateOrder,
+  dateOrderOf,
+  orderShown,
+  readDate,
+  type ShownOrder,
+} from './dates.js';
+export { type Encoding, type EncodingGuess, type GuessOptions, guessEncoding } from './encoding.js';
+export { type GroupCheck, kindOfRow, type Recognition, recognise } from './recognise.js';
+export type { Row } from './row.js';
+export type { RowKind, Vendor } from './vendors.js';

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { columnCalled, ratingColumn } from '../../src/cli/columns.js';
-import { scales, standardScale } from '../../src/index.js';
+import { columnCalled, ratingColumn as found } from '../../src/cli/columns.js';
+import { type Row, recognise } from '../../src/files/index.js';
+import { type Scale, scales, standardScale } from '../../src/index.js';
 import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
+
+function ratingColumn(header: Row, rows: readonly Row[], scale: Scale): number {
+  return found(recognise([header, ...rows], { scale }), scale, new Set()).index;
+}
 
 test.each([
   'NPS',

@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decoded } from '../../src/cli/source.js';
+import { begin, decoded } from '../../src/cli/source.js';
+import { encode } from '../support/encode.js';
 import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
 
 const TEXT = 'note,nps\ncafé – 추천 👍,10\nnaïve,3\n';
@@ -14,7 +15,7 @@ async function textOf(bytes: Uint8Array, chunk: number, encoding?: string): Prom
   }
   let text = '';
   const source = { name: 'x', bytes: chunks(), size: bytes.length };
-  for await (const part of decoded(source, encoding)) text += part;
+  for await (const part of decoded(await begin(source), encoding, new Set())) text += part;
   return text;
 }
 
@@ -61,9 +62,23 @@ describeCommand('the command', () => {
     expect((await reported([file, '--rating', 'nps'])).score).toBe(100);
   });
 
+  test.each([
+    ['windows-1252', encode('note,nps\ncafé – déjà vu,10\n€,3\n', 'windows-1252')],
+    ['euc-kr', encode('이유,추천 의향\n정말 좋아요,10\n배송이 느려요,3\n', 'euc-kr')],
+    ['shift_jis', encode('理由,推奨度\nとても良いです,10\n遅い,3\n', 'shift_jis')],
+    ['utf-16le', utf16le(TEXT)],
+    ['utf-16be', utf16be(TEXT)],
+  ])('%s is guessed, and said', async (encoding, bytes) => {
+    const { promoters, detractors, notices } = await reported([surveyFile(bytes)]);
+    expect({ promoters, detractors }).toEqual({ promoters: 1, detractors: 1 });
+    expect(notices).toEqual([`read as ${encoding}, a guess; --encoding overrules`]);
+    const told = await reported([surveyFile(bytes), '--encoding', encoding]);
+    expect(told).toMatchObject({ promoters: 1, detractors: 1, notices: [] });
+  });
+
   test('bytes that are not of the encoding are refused, not replaced', async () => {
     const file = surveyFile(Buffer.from('note,nps\ncaf\xE9,10\n', 'latin1'));
-    expect(await refused([file])).toEqual({
+    expect(await refused([file, '--encoding', 'utf-8'])).toEqual({
       code: 1,
       message: `${file} is not encoded in utf-8: name its encoding, such as --encoding windows-1252`,
     });
@@ -71,17 +86,35 @@ describeCommand('the command', () => {
     expect((await refused([odd, '--encoding', 'utf-16le'])).code).toBe(1);
   });
 
-  test('also where they come far into the file', async () => {
-    const file = surveyFile(Buffer.from(`nps,note\n${'9,a\n'.repeat(200_000)}9,\xE9\n`, 'latin1'));
-    expect((await refused([file])).message).toContain('is not encoded in utf-8');
+  test('a byte far into a file that shows another encoding has it read once more', async () => {
+    const bytes = Buffer.from(`nps,note\n${'9,a\n'.repeat(200_000)}9,caf\xE9\n`, 'latin1');
+    expect(await reported([surveyFile(bytes)])).toMatchObject({
+      respondents: 200_001,
+      notices: ['read as windows-1252, a guess; --encoding overrules'],
+    });
+    const atTheEnd = surveyFile(bytes.subarray(0, -1));
+    expect(await reported([atTheEnd])).toMatchObject({ respondents: 200_001 });
+    const { message } = await refused(['-'], { input: bytes });
+    expect(message).toMatch(/^standard input is not encoded in utf-8, after row \d+: name its/);
+  });
+
+  test('one that is damaged is refused with the row, not read as another', async () => {
+    const rows = `nps,note\n${'9,café\n'.repeat(50_000)}`;
+    const file = surveyFile(Buffer.concat([Buffer.from(rows), Buffer.from([0xe9, 10])]));
+    expect((await refused([file])).message).toMatch(
+      / is not encoded in utf-8, after row \d+: name/,
+    );
   });
 
   test.each([
+    ['a damaged workbook', 'PK\u0003\u0004\u0014\u0000', 'is a damaged archive: save it again'],
+    ['a PDF', '%PDF-1.7\n', 'is a PDF: only tables can be read'],
     [
-      'a workbook',
-      'PK\u0003\u0004\u0014\u0000',
-      'is a workbook or an archive: save it as CSV first',
+      'an old workbook',
+      Buffer.from('D0CF11E0A1B11AE10000', 'hex'),
+      'is a workbook of the old kind (.xls): save it as .xlsx or CSV first',
     ],
+    ['a compressed file', Buffer.from('1F8B0800', 'hex'), 'is a compressed file: unpack it first'],
     [
       'a binary file',
       'nps\n9\0\n',

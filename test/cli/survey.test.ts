@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { computeNps } from '../../src/index.js';
-import { describeCommand, refused, reported, surveyFile } from './command.js';
+import { describeCommand, reported, surveyFile } from './command.js';
 
 describeCommand('headers', () => {
   test('a column of nothing but numbers has none', async () => {
@@ -134,10 +134,27 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
 
   test('the same survey in its legacy encoding', async () => {
     const legacy = pathOf('03b_botanic-fr-windows1252.csv');
-    expect((await refused([legacy])).message).toContain('--encoding windows-1252');
-    expect(await reported([legacy, '--encoding', 'windows-1252'])).toEqual(
-      await reported([pathOf('03a_botanic-fr-utf8.csv')]),
-    );
+    const found = await reported([legacy]);
+    const guess = ['read as windows-1252, a guess; --encoding overrules'];
+    expect(found.notices).toEqual(guess);
+    const expected = await reported([pathOf('03a_botanic-fr-utf8.csv')]);
+    expect(found).toEqual({ ...expected, notices: guess });
+    expect(await reported([legacy, '--encoding', 'windows-1252'])).toEqual(expected);
+  });
+
+  test('a Qualtrics export with three rows of header and groups of its own', async () => {
+    const found = await reported([pathOf('05_qualtrics-3-header-rows.csv')]);
+    expect(found).toMatchObject({ promoters: 4, passives: 4, detractors: 17, score: -52 });
+    expect(found).toMatchObject({ ratingColumn: 'Q15', firstRow: 4, widerRows: 0 });
+    expect(found.ledger).toMatchObject({ rows: 25, counted: 25, problems: [] });
+    expect(found.standardError?.toFixed(6)).toBe('15.094370');
+    expect(found.notices).toEqual([
+      'read as an export of Qualtrics, with 3 rows of header',
+      '25 rows are test answers and count',
+    ]);
+    const question = 'How likely are you to recommend this university to friends or colleagues?';
+    const words = [pathOf('05_qualtrics-3-header-rows.csv'), '--rating', question];
+    expect(await reported(words)).toEqual(found);
   });
 
   test('where one question plainly asks for it, it is found without being named', async () => {

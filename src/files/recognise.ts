@@ -1,0 +1,125 @@
+import { type ScaleOption, scaleOf } from '../counting/scale.js';
+import { groupedQuestion } from './category.js';
+import { type Column, columnOf } from './columns.js';
+import { type Row, tidied } from './row.js';
+import { kindOf, type Layout, type RowKind, type Vendor, vendors } from './vendors.js';
+
+/** A rating and the category that the survey tool wrote down beside it. */
+export interface GroupCheck {
+  /** The index of the column with the ratings. */
+  readonly rating: number;
+  /** The index of the column with the categories. */
+  readonly category: number;
+}
+
+/** What the first rows of a table show. */
+export interface Recognition {
+  /** The survey tool that wrote the file; null where none is recognised. */
+  readonly vendor: Vendor | null;
+  /** What people call this tool; null where none is recognised. */
+  readonly vendorTitle: string | null;
+  /** How many rows stand before the first answer; 0 where there is nothing but numbers. */
+  readonly headerRows: number;
+  /** The columns, in the order of the file. */
+  readonly columns: readonly Column[];
+  /** The indices of the columns that may be the rating: one where it is plain, none where none is. */
+  readonly ratingCandidates: readonly number[];
+  /** The indices of the columns whose answers were classified before, never to be classified again. */
+  readonly categories: readonly number[];
+  /** Which columns tell of which ratings what category they are. */
+  readonly checks: readonly GroupCheck[];
+  /** The index of the column that tells previews and tests from answers; null where there is none. */
+  readonly statusColumn: number | null;
+}
+
+/** What the question is called in the languages that survey tools speak. */
+const HINT =
+  /(?<!\p{L})nps(?!\p{L})|net.?promoter|recom+i?end|recommand|empfehl|raccomand|aanbevel|polec|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
+
+/**
+ * Recognises the table of a survey by its first rows, some hundred of them: the tool that wrote it,
+ * its header, and what each column holds. Nothing is decided that the rows leave open: where
+ * several columns may be the rating, all of them are told.
+ *
+ * @throws RangeError or TypeError if the scale is none.
+ * @example
+ * const rows = [['id', 'How likely are you to recommend us?'], ['a17', '9'], ['b4', '10']]
+ * recognise(rows).ratingCandidates // => [1]
+ * recognise(rows).headerRows // => 1
+ */
+export function recognise(rows: readonly Row[], options: ScaleOption = {}): Recognition {
+  const scale = scaleOf(options);
+  const { vendor, layout } = layoutOf(rows);
+  const { headerRows, names, questions } = layout;
+  const answers = rows.slice(headerRows);
+  const columns = names.map((name, index) => {
+    const question = questions?.[index]?.trim() || null;
+    return columnOf({ index, name, question }, answers, scale);
+  });
+  const { rating, status } = vendor === null ? {} : vendors[vendor];
+  const checks = checksOf(columns);
+  const statusColumn = status ? names.findIndex((name) => status.test(name.trim())) : -1;
+  return {
+    vendor,
+    vendorTitle: vendor && vendors[vendor].title,
+    headerRows,
+    columns,
+    ratingCandidates: candidates(columns, checks, rating),
+    categories: columns.filter(({ holds }) => holds === 'category').map(({ index }) => index),
+    checks,
+    statusColumn: statusColumn < 0 ? null : statusColumn,
+  };
+}
+
+function layoutOf(rows: readonly Row[]): { vendor: Vendor | null; layout: Layout } {
+  for (const vendor of Object.keys(vendors) as Vendor[]) {
+    const layout = vendors[vendor].layout(rows);
+    if (layout !== null) return { vendor, layout };
+  }
+  const [first = []] = rows;
+  const isHeader = !first.every((cell) => /^[\s\d.+-]*$/.test(cell));
+  const names = isHeader ? first : first.map((_, index) => `column ${index + 1}`);
+  return { vendor: null, layout: { headerRows: isHeader ? 1 : 0, names } };
+}
+
+function checksOf(columns: readonly Column[]): GroupCheck[] {
+  return columns.flatMap(({ name, index, holds }) => {
+    const question = groupedQuestion(name);
+    if (question === null || holds !== 'category') return [];
+    const rating = columns.findIndex((column) => tidied(column.name) === tidied(question));
+    return rating < 0 ? [] : [{ rating, category: index }];
+  });
+}
+
+/** The columns of the strongest evidence that there is. */
+function candidates(
+  columns: readonly Column[],
+  checks: readonly GroupCheck[],
+  known: RegExp | undefined,
+): number[] {
+  const asked = columns.filter(({ ratings, coding }) => ratings > 0 && coding === null);
+  const isHinted = ({ name, question }: Column) => HINT.test(name) || HINT.test(question ?? '');
+  const evidence: readonly ((column: Column) => boolean)[] = [
+    ({ index }) => checks.some(({ rating }) => rating === index),
+    ({ name }) => known?.test(name.trim()) ?? false,
+    isHinted,
+    ({ holds }) => holds === 'rating',
+  ];
+  for (const shows of evidence) {
+    const found = asked.filter(shows);
+    if (found.length > 0) return found.map(({ index }) => index);
+  }
+  return [];
+}
+
+/**
+ * Where a row comes from: a respondent, a trial run of the survey, or its author's preview, which
+ * does not count.
+ *
+ * @example
+ * const rows = [['StartDate', 'RecordedDate', 'ResponseId', 'Status', 'Q1'], ['2026-03-04', '2026-03-04', 'R_1', 'Survey Preview', '9']]
+ * kindOfRow(recognise(rows), ['2026-03-04', '2026-03-04', 'R_1', 'Survey Preview', '9']) // => 'preview'
+ */
+export function kindOfRow({ statusColumn }: Recognition, row: Row): RowKind {
+  return statusColumn === null ? 'answer' : kindOf(row[statusColumn]);
+}

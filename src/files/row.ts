@@ -1,0 +1,7 @@
+/** A row of a table: its cells as they stand in the file, in the order of the columns. */
+export type Row = readonly string[];
+
+/** A text without regard to case and white space. */
+export function tidied(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase();
+}

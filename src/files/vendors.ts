@@ -1,0 +1,149 @@
+import { looksLikeDate } from './dates.js';
+import type { Row } from './row.js';
+
+/** A survey tool whose export files are recognised. */
+export type Vendor =
+  | 'qualtrics'
+  | 'surveymonkey'
+  | 'typeform'
+  | 'google-forms'
+  | 'delighted'
+  | 'formbricks';
+
+/** Where a row comes from: a respondent, a trial run of the survey, or its author's preview. */
+export type RowKind = 'answer' | 'test' | 'preview';
+
+/** How the header of a file is laid out. */
+export interface Layout {
+  /** How many rows stand before the first answer. */
+  readonly headerRows: number;
+  /** What the columns are called. */
+  readonly names: readonly string[];
+  /** What was asked, where a row of its own says so. */
+  readonly questions?: readonly string[];
+}
+
+/** What is known of a vendor's files. */
+interface VendorEntry {
+  /** What people call the vendor. */
+  readonly title: string;
+  /** The layout of a file of this vendor; null where it is none. */
+  readonly layout: (rows: readonly Row[]) => Layout | null;
+  /** The column with the rating, where it is always called the same. */
+  readonly rating?: RegExp;
+  /** The column that tells where rows come from. */
+  readonly status?: RegExp;
+}
+
+const IMPORT_ID = /^\s*\{\s*"ImportId"\s*:/;
+const MOST_HEADER_ROWS = 5;
+
+/** The vendors, those with the plainer marks first. */
+export const vendors: Readonly<Record<Vendor, VendorEntry>> = {
+  qualtrics: {
+    title: 'Qualtrics',
+    layout: (rows) => qualtricsByIds(rows) ?? qualtricsByNames(rows) ?? qualtricsLegacy(rows),
+    status: /^Status$/,
+  },
+  surveymonkey: { title: 'SurveyMonkey', layout: surveyMonkey },
+  formbricks: {
+    title: 'Formbricks',
+    layout: oneHeaderRow((names) => names.has('Response ID') && names.has('Survey ID')),
+  },
+  delighted: {
+    title: 'Delighted',
+    layout: oneHeaderRow(
+      (names) =>
+        [...names].some((name) => /^Delighted (Source|Browser|Device Type|Country)$/.test(name)) ||
+        (names.has('survey_type') && names.has('score')),
+    ),
+    rating: /^score$/i,
+  },
+  typeform: {
+    title: 'Typeform',
+    layout: oneHeaderRow(
+      (names) =>
+        (names.has('#') && (names.has('Network ID') || names.has('Submit Date (UTC)'))) ||
+        (names.has('Submitted At') && names.has('Token')),
+    ),
+  },
+  'google-forms': {
+    title: 'Google Forms',
+    layout: oneHeaderRow((_, [first = '']) => timestamps.has(first)),
+  },
+};
+
+/** What Google Forms calls its first column, in some of its languages. */
+const timestamps: ReadonlySet<string> = new Set([
+  'Timestamp',
+  'Marca temporal',
+  'Horodateur',
+  'Zeitstempel',
+  'Informazioni cronologiche',
+  'Carimbo de data/hora',
+  '타임스탬프',
+  'タイムスタンプ',
+]);
+
+function oneHeaderRow(
+  isIt: (names: ReadonlySet<string>, header: Row) => boolean,
+): VendorEntry['layout'] {
+  return ([first = []]) => {
+    const names = first.map((name) => name.trim());
+    return isIt(new Set(names), names) ? { headerRows: 1, names: first } : null;
+  };
+}
+
+/** By the row of ids, which no language changes; questions, as texts, stand between names and ids. */
+function qualtricsByIds(rows: readonly Row[]): Layout | null {
+  const place = rows
+    .slice(0, MOST_HEADER_ROWS)
+    .findIndex((row) => row.some((cell) => IMPORT_ID.test(cell)));
+  const [names] = rows;
+  if (place < 1 || names === undefined) return null;
+  return { headerRows: place + 1, names, ...(place > 1 && { questions: rows[1] as Row }) };
+}
+
+/** By names, where the row of ids was taken out, as in workbooks. */
+function qualtricsByNames([names = [], second = []]: readonly Row[]): Layout | null {
+  const start = names.indexOf('StartDate');
+  if (start < 0 || !names.includes('RecordedDate') || !names.includes('ResponseId')) return null;
+  if (looksLikeDate(second[start] ?? '')) return { headerRows: 1, names };
+  return { headerRows: 2, names, questions: second };
+}
+
+/** V1, V2, … stand above the names of what Qualtrics adds to the answers. */
+function qualtricsLegacy([codes = [], second = []]: readonly Row[]): Layout | null {
+  if (codes[0] !== 'V1' || codes[1] !== 'V2' || second[0] !== 'ResponseID') return null;
+  const names = codes.map((code, index) => (/^V\d+$/.test(code) ? (second[index] ?? code) : code));
+  return { headerRows: 2, names, questions: second };
+}
+
+/** Questions stand above their choices, and a question with several choices only above the first. */
+function surveyMonkey([first = [], second = []]: readonly Row[]): Layout | null {
+  const [respondent, collector] = first.map((name) => name.replace(/\s/g, '').toLowerCase());
+  if (respondent !== 'respondentid' || collector !== 'collectorid') return null;
+  if ((second[0] ?? '').trim() !== '') return { headerRows: 1, names: first };
+  let question = '';
+  const names = first.map((cell, index) => {
+    const choice = (second[index] ?? '').trim();
+    const isFurther = cell.trim() === '';
+    if (!isFurther) question = cell.trim();
+    const isPlain = choice === '' || /^(?:open-ended )?response$/i.test(choice);
+    return isPlain && !isFurther ? question : `${question} - ${choice}`;
+  });
+  return { headerRows: 2, names };
+}
+
+/** What the words of a status column say; other rows are answers. Numbers are those of Qualtrics. */
+const kinds: ReadonlyMap<string, RowKind> = new Map([
+  ['survey preview', 'preview'],
+  ['1', 'preview'],
+  ['survey test', 'test'],
+  ['2', 'test'],
+]);
+
+/** Where a row comes from, by the cell of the status column. */
+export function kindOf(status: string | undefined): RowKind {
+  return kinds.get((status ?? '').trim().toLowerCase()) ?? 'answer';
+}

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { koreanDecoder } from '../../src/cli/cp949.js';
+import { encode } from '../support/encode.js';
+
+const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));
+
+// The bytes are those that Python's codec cp949 writes.
+test.each([
+  ['8c63b9e6b0a2c7cf20bc84bdc3c4ddb6f32094ee', '똠방각하 펲시콜라 뷁'],
+  ['c6528141', '힣갂'],
+  ['6e70730ac3dfc3b5', 'nps\n추천'],
+])('%s is %s', (hex, text) => {
+  expect(koreanDecoder().decode(bytes(hex))).toBe(text);
+});
+
+test('all 11,172 syllables have one pair of bytes each', () => {
+  const found = new Map<string, string>();
+  for (let lead = 0x81; lead <= 0xc8; lead++) {
+    for (let trail = 0x41; trail <= 0xfe; trail++) {
+      try {
+        const text = koreanDecoder().decode(Uint8Array.of(lead, trail));
+        if (/^[가-힣]$/.test(text)) found.set(text, `${lead} ${trail}`);
+      } catch {
+        // no character
+      }
+    }
+  }
+  expect(found.size).toBe(11_172);
+  expect(new Set(found.values()).size).toBe(11_172);
+}, 60_000);
+
+test('text is the same in whatever chunks its bytes come', () => {
+  const letters = fc.constantFrom(...'nps,9\n추천의향정말좋아요 ');
+  fc.assert(
+    fc.property(fc.string({ unit: letters }), fc.integer({ min: 1, max: 9 }), (text, chunk) => {
+      const encoded = encode(text, 'euc-kr');
+      const decoder = koreanDecoder();
+      let decoded = '';
+      for (let at = 0; at < encoded.length; at += chunk) {
+        decoded += decoder.decode(encoded.subarray(at, at + chunk), { stream: true });
+      }
+      expect(decoded + decoder.decode()).toBe(text);
+    }),
+  );
+});
+
+test.each(['c3', 'ff41', '8041', 'c320'])('%s is refused', (hex) => {
+  expect(() => koreanDecoder().decode(bytes(hex))).toThrow('not encoded in euc-kr');
+});

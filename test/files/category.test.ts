@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { codingOf } from '../../src/files/category.js';
+import { readCategory } from '../../src/files/index.js';
+
+const column = (...cells: string[]) => cells.map((cell) => [cell]);
+
+test('categories are read, each way they are written', () => {
+  expect(
+    ['Promoter', ' passives ', 'Neutral', 'DETRACTOR'].map((cell) => readCategory(cell, 'words')),
+  ).toEqual(['promoter', 'passive', 'passive', 'detractor']);
+  expect(['100', '0', '-100', '−100', '100.0'].map((cell) => readCategory(cell, 'points'))).toEqual(
+    ['promoter', 'passive', 'detractor', 'detractor', 'promoter'],
+  );
+  expect(['1', '2', '3'].map((cell) => readCategory(cell, 'numbers'))).toEqual([
+    'detractor',
+    'passive',
+    'promoter',
+  ]);
+});
+
+test('no category is none, and what is not one is never made one', () => {
+  expect(['', ' ', 'NA', 'n/a', undefined].map((cell) => readCategory(cell, 'points'))).toEqual(
+    new Array(5).fill(null),
+  );
+  expect(['9', '50', 'Promoter', '1e2', '10'].map((cell) => readCategory(cell, 'points'))).toEqual(
+    new Array(5).fill('unreadable'),
+  );
+  expect(readCategory('constructor', 'words')).toBe('unreadable');
+});
+
+test('a column holds categories only where all of it does', () => {
+  expect(codingOf('x', 0, column('Promoter', '', 'Passive'))).toBe('words');
+  expect(codingOf('x', 0, column('Promoter', 'maybe'))).toBeNull();
+  expect(codingOf('x', 0, column('100', '0', '-100'))).toBe('points');
+  expect(codingOf('x', 0, column('100', '0', '-50'))).toBeNull();
+  expect(codingOf('x', 0, column('', 'NA'))).toBeNull();
+});
+
+test('percentages, yes and no, and marks from 1 to 3 are no categories', () => {
+  expect(codingOf('share', 0, column('100', '0'))).toBeNull();
+  expect(codingOf('nps', 0, column('0', '0'))).toBeNull();
+  expect(codingOf('size', 0, column('1', '2', '3'))).toBeNull();
+  expect(codingOf('Q1_NPS_GROUP', 0, column('1', '2', '3'))).toBe('numbers');
+});

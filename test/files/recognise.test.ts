@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kindOfRow, type Row, recognise, type Vendor } from '../../src/files/index.js';
+import { scales } from '../../src/index.js';
+
+const id = (name: string) => `{"ImportId":"${name}"}`;
+const qualtrics = ['StartDate', 'Status', 'RecordedDate', 'ResponseId', 'Q1_NPS_GROUP', 'Q1', 'Q2'];
+const asked = [
+  'Startdatum',
+  'Antworttyp',
+  'Aufgezeichnet',
+  'ID',
+  'Empfehlung - Gruppe',
+  'Empfehlung?',
+  'Warum?',
+];
+const answer = (group: string, rating: string, status = 'IP Address') => [
+  '2026-03-04 10:00:00',
+  status,
+  '2026-03-04 10:01:00',
+  'R_1',
+  group,
+  rating,
+  'so',
+];
+
+describe('Qualtrics', () => {
+  const ids = [
+    'startDate',
+    'status',
+    'recordedDate',
+    '_recordId',
+    'QID1_NPS_GROUP',
+    'QID1',
+    'QID2_TEXT',
+  ].map(id);
+  const rows = [qualtrics, asked, ids, answer('Promoter', '9'), answer('Passive', '7')];
+
+  test('is known by its row of ids, in whatever language it asks', () => {
+    expect(recognise(rows)).toMatchObject({
+      vendor: 'qualtrics',
+      vendorTitle: 'Qualtrics',
+      headerRows: 3,
+      ratingCandidates: [5],
+      categories: [4],
+      checks: [{ rating: 5, category: 4 }],
+      statusColumn: 1,
+    });
+    expect(recognise(rows).columns[5]).toMatchObject({ name: 'Q1', question: 'Empfehlung?' });
+  });
+
+  test('or by its names, with one or two rows of header', () => {
+    const [names = [], questions = [], , ...answers] = rows;
+    expect(recognise([names, questions, ...answers])).toMatchObject({
+      vendor: 'qualtrics',
+      headerRows: 2,
+      ratingCandidates: [5],
+    });
+    expect(recognise([names, ...answers])).toMatchObject({ vendor: 'qualtrics', headerRows: 1 });
+  });
+
+  test('in its old form by V1, V2 and ResponseID', () => {
+    const old = [
+      ['V1', 'V2', 'V3', 'Q1'],
+      ['ResponseID', 'ResponseSet', 'Name', 'How likely are you to recommend us?'],
+      ['R_1', 'Default', 'Anonymous', '9'],
+    ];
+    const found = recognise(old);
+    expect(found).toMatchObject({ vendor: 'qualtrics', headerRows: 2, ratingCandidates: [3] });
+    expect(found.columns.map(({ name }) => name)).toEqual([
+      'ResponseID',
+      'ResponseSet',
+      'Name',
+      'Q1',
+    ]);
+  });
+
+  test('previews, tests and answers are told apart', () => {
+    const found = recognise(rows);
+    const kinds = [
+      'IP Address',
+      'Survey Preview',
+      'survey test',
+      '0',
+      '1',
+      '2',
+      'Imported',
+      '',
+    ].map((status) => kindOfRow(found, answer('Promoter', '9', status)));
+    expect(kinds).toEqual([
+      'answer',
+      'preview',
+      'test',
+      'answer',
+      'preview',
+      'test',
+      'answer',
+      'answer',
+    ]);
+  });
+
+  test('numbers for groups are categories by the name of their column', () => {
+    const numbers = [qualtrics, asked, ids, answer('3', '9'), answer('1', '2')];
+    expect(recognise(numbers)).toMatchObject({ categories: [4], ratingCandidates: [5] });
+  });
+});
+
+describe('SurveyMonkey', () => {
+  const header = [
+    'Respondent ID',
+    'Collector ID',
+    'Start Date',
+    'How likely are you to recommend us?',
+    'Which do you use?',
+    '',
+  ];
+  const rows = [
+    header,
+    ['', '', '', '', 'Website', 'App'],
+    ['1', '7', '03/14/2026 02:30:00 PM', 'Extremely likely - 10', 'Website', ''],
+    ['2', '7', '03/14/2026 02:31:00 PM', 'Not at all likely - 0', '', 'App'],
+  ];
+
+  test('has choices under its questions', () => {
+    const found = recognise(rows);
+    expect(found).toMatchObject({ vendor: 'surveymonkey', headerRows: 2, ratingCandidates: [3] });
+    expect(found.columns.map(({ name }) => name)).toEqual([
+      ...header.slice(0, 4),
+      'Which do you use? - Website',
+      'Which do you use? - App',
+    ]);
+    expect(found.columns[2]?.holds).toBe('date');
+  });
+
+  test('"Response" under a question is no part of it; the older header and one row too', () => {
+    const older = [
+      ['RespondentID', 'CollectorID', 'Recommend?'],
+      ['', '', 'Response'],
+      ['1', '7', '9'],
+    ];
+    expect(recognise(older).columns[2]?.name).toBe('Recommend?');
+    expect(recognise([older[0], older[2]] as Row[])).toMatchObject({
+      vendor: 'surveymonkey',
+      headerRows: 1,
+    });
+  });
+});
+
+test.each<[Vendor, string, Row]>([
+  [
+    'typeform',
+    'today',
+    ['#', 'Recommend us?', 'Response Type', 'Submit Date (UTC)', 'Network ID', 'Tags'],
+  ],
+  [
+    'typeform',
+    'before',
+    ['#', 'Recommend us?', 'Start Date (UTC)', 'Submit Date (UTC)', 'Network ID'],
+  ],
+  ['typeform', 'by token', ['Recommend us?', 'Submitted At', 'Token']],
+  ['google-forms', 'in English', ['Timestamp', 'Email Address', 'Recommend us?']],
+  ['google-forms', 'in Korean', ['타임스탬프', '추천 의향']],
+  ['delighted', 'by a property', ['ID', 'Score', 'Comment', 'Delighted Source']],
+  ['delighted', 'by the names of its API', ['id', 'survey_type', 'score', 'comment']],
+  [
+    'formbricks',
+    'today',
+    ['No.', 'Response ID', 'Timestamp', 'Finished', 'Survey ID', '1. Recommend us?'],
+  ],
+])('%s, %s', (vendor, _, header) => {
+  const found = recognise([header, header.map(() => '9'), header.map(() => '8')]);
+  expect(found).toMatchObject({ vendor, headerRows: 1, statusColumn: null });
+  expect(found.ratingCandidates).toEqual([
+    header.findIndex((name) => /recommend|추천|score/i.test(name)),
+  ]);
+});
+
+describe('any table', () => {
+  test('has one row of header, or none where there are only numbers', () => {
+    expect(recognise([['nps'], ['9']])).toMatchObject({ vendor: null, headerRows: 1 });
+    expect(recognise([['9'], ['10']])).toMatchObject({ headerRows: 0, ratingCandidates: [0] });
+    expect(recognise([['9'], ['10']]).columns[0]?.name).toBe('column 1');
+    expect(recognise([])).toMatchObject({ headerRows: 0, columns: [], ratingCandidates: [] });
+  });
+
+  test('tells what its columns hold', () => {
+    const rows = [
+      ['answer', 'group', 'at', 'age', 'why', 'nothing', '__proto__'],
+      ['9', 'Promoter', '2026-03-04', '44', 'good', '', '-100'],
+      ['3', 'Detractor', '3/4/2026', '31', '', 'NA', '100'],
+    ];
+    const { columns, ratingCandidates, categories } = recognise(rows);
+    expect(columns.map(({ holds }) => holds)).toEqual([
+      'rating',
+      'category',
+      'date',
+      'number',
+      'text',
+      'nothing',
+      'category',
+    ]);
+    expect(columns.map(({ coding }) => coding)).toEqual([
+      null,
+      'words',
+      null,
+      null,
+      null,
+      null,
+      'points',
+    ]);
+    expect({ ratingCandidates, categories }).toEqual({ ratingCandidates: [0], categories: [1, 6] });
+  });
+
+  test('ratings that were classified before are no candidates, whatever they are called', () => {
+    const rows = [
+      ['Q16_NPS_DPP', 'nps_score'],
+      ['Promoter', '100'],
+      ['Passive', '0'],
+      ['Detractor', '-100'],
+    ];
+    expect(recognise(rows)).toMatchObject({ ratingCandidates: [], categories: [0, 1] });
+    const both = rows.map((row, index) => [...row, ['rating', '10', '8', '2'][index] as string]);
+    expect(recognise(both).ratingCandidates).toEqual([2]);
+  });
+
+  test('leaves several candidates open', () => {
+    expect(
+      recognise([
+        ['shop', 'website'],
+        ['9', '8'],
+        ['10', ''],
+      ]).ratingCandidates,
+    ).toEqual([0, 1]);
+  });
+
+  test('a column called the question wins, in any language', () => {
+    for (const name of [
+      'NPS',
+      'Recomendaría usted?',
+      '추천 의향',
+      'Würden Sie uns weiterempfehlen?',
+      '推荐指数',
+    ]) {
+      expect(
+        recognise([
+          ['visits', name],
+          ['8', '10'],
+          ['7', '3'],
+        ]).ratingCandidates,
+      ).toEqual([1]);
+    }
+    expect(
+      recognise([
+        ['snps', 'Answer'],
+        ['9', '9'],
+      ]).ratingCandidates,
+    ).toEqual([0, 1]);
+  });
+
+  test('the scale decides which numbers are ratings', () => {
+    const rows = [
+      ['a', 'b'],
+      ['5', '10'],
+      ['1', '9'],
+    ];
+    expect(recognise(rows, { scale: scales['1-5'] }).ratingCandidates).toEqual([0]);
+    expect(recognise(rows).ratingCandidates).toEqual([1]);
+  });
+
+  test('is JSON, and never throws', () => {
+    const cells = fc.oneof(
+      fc.string({ maxLength: 4 }),
+      fc.constantFrom(
+        '9',
+        '100',
+        '-100',
+        'Promoter',
+        'V1',
+        'V2',
+        'ResponseID',
+        '#',
+        'Respondent ID',
+        'CollectorID',
+        id('x'),
+        'Status',
+        'Q_NPS_GROUP',
+        'Q',
+        '__proto__',
+      ),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.array(cells, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
+        const found = recognise(rows);
+        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
+        expect(found.headerRows).toBeLessThanOrEqual(Math.max(1, rows.length));
+        for (const index of [...found.ratingCandidates, ...found.categories]) {
+          expect(found.columns[index]?.index).toBe(index);
+        }
+        expect(found.ratingCandidates.filter((index) => found.categories.includes(index))).toEqual(
+          [],
+        );
+      }),
+    );
+  });
+});
