@@ -87,7 +87,8 @@ export default defineConfig([
     format: 'esm',
     target: 'node18',
     platform: 'node',
-    noExternal: [/.*/],
+    external: ['@duckdb/node-api'], // where it is installed
+    noExternal: [/^(?!@duckdb\/)/],
     define: { NPS_CORE_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },
     esbuildPlugins: [licences],

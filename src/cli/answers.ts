@@ -31,8 +31,8 @@ export interface AnswerReader {
   readonly notice: (row: Placed) => void;
   /** Decides, by all rows there are, whether days or months stand first in dates. */
   readonly settle: (notices: Notices) => void;
-  /** The row with only the cells that are asked for: what is held until the end stays small. */
-  readonly trimmed: (row: Placed, others: readonly (number | null)[]) => Placed;
+  /** The columns that are read. */
+  readonly places: readonly number[];
 }
 
 /** Reads what the options ask of rows besides the rating. */
@@ -117,12 +117,11 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
       const order = dates.settle(notices);
       if (order !== null) cube.absorb(open[order]);
     },
-    trimmed: ({ cells, place }, others) => {
-      const kept = new Set([...places, datePlace, weightPlace, respondentPlace, ...others]);
-      return { place, cells: cells.map((cell, index) => (kept.has(index) ? cell : '')) };
-    },
+    places: [...places, datePlace, weightPlace, respondentPlace].filter(isNamed),
   };
 }
+
+const isNamed = (place: number | undefined): place is number => place !== undefined;
 
 const orders = ['dmy', 'mdy'] as const;
 
