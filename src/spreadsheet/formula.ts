@@ -96,10 +96,9 @@ export function spreadsheetFormula(options: FormulaOptions): string {
     z: criticalValue(confidenceLevel),
     list,
   });
-  const { length } = formula;
-  if (length < LONGEST_FORMULA) return `=${formula}`;
+  if (formula.length < LONGEST_FORMULA) return `=${formula}`;
   throw new RangeError(
-    `the formula must have at most ${LONGEST_FORMULA} characters, received ${length + 1}`,
+    `the formula must have at most ${LONGEST_FORMULA} characters, received more`,
   );
 }
 
@@ -111,7 +110,7 @@ function countsIn(
   // Equal to a number, COUNTIFS also finds texts that look like it; between two numbers it does not.
   const cellsFrom = (from: number, to: number, sign: Sign) => {
     let terms = '';
-    for (let rating = from; rating <= to; rating++) {
+    for (let rating = from; rating <= to && terms.length < LONGEST_FORMULA; rating++) {
       terms += `${sign}COUNTIFS(${list(range, `">=${rating}"`, range, `"<=${rating}"`)})`;
     }
     return terms;

@@ -104,7 +104,12 @@ HyperFormula.registerFunctionPlugin(NpsPlugin, {
   enGB: Object.fromEntries(Object.keys(shipped.spreadsheetFunctions).map((name) => [name, name])),
 });
 
-/** A sheet that knows the custom functions, and shows numbers as they are computed. */
+/** A sheet that knows the custom functions, shows numbers as they are computed, and lets functions of
+ * ranges spill, as Excel does. */
 export function sheet(cells: (number | string | boolean | null)[][]): HyperFormula {
-  return HyperFormula.buildFromArray(cells, { licenseKey: 'gpl-v3', smartRounding: false });
+  return HyperFormula.buildFromArray(cells, {
+    licenseKey: 'gpl-v3',
+    smartRounding: false,
+    useArrayArithmetic: true,
+  });
 }
