@@ -90,19 +90,18 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
     add(rows, ratings) {
       const settled: Answer[] = [];
       const unsettled: Record<DateOrder, Answer[]> = { dmy: [], mdy: [] };
-      rows.forEach((row, index) => {
+      let index = 0;
+      for (const row of rows) {
+        const rating = ratings[index++] as number;
         const moment = momentOf(row);
-        const rating = ratings[index] as number;
         const [values, weight] = [valuesOf(row), weightOf(row)];
-        if (moment !== undefined) {
-          settled.push({ rating, values, weight, date: dateOn(moment, isZoned, 10) });
-          return;
-        }
-        for (const order of orders) {
-          const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
-          unsettled[order].push({ rating, values, weight, date });
-        }
-      });
+        if (moment === undefined) {
+          for (const order of orders) {
+            const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
+            unsettled[order].push({ rating, values, weight, date });
+          }
+        } else settled.push({ rating, values, weight, date: dateOn(moment, isZoned, 10) });
+      }
       cube.add(settled);
       for (const order of orders) open[order].add(unsettled[order]);
       if (isWeighted) {
