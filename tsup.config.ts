@@ -64,6 +64,7 @@ export default defineConfig([
     target: 'node18',
     platform: 'node',
     noExternal: [/.*/],
+    splitting: true, // what draws is loaded only where something is drawn
     define: { NPS_CORE_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },
     esbuildPlugins: [licences],

@@ -2,6 +2,7 @@ import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,
   emptyTally,
+  histogram,
   type Ledger,
   type Missing,
   merge,
@@ -29,6 +30,8 @@ export interface Survey {
   readonly firstRow: number;
   /** All answers that count. */
   readonly tally: AnyTally;
+  /** How many gave which rating, or what their weights add up to. */
+  readonly histogram: readonly number[];
   readonly ledger: Ledger;
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
@@ -83,6 +86,7 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
   const isWeighted = asked.weight !== undefined;
   let nextRow = firstRow;
   let total: Tally = emptyTally;
+  const counts = histogram([], { scale });
   let ledger = screen<Placed>([], { rating: () => null }).ledger;
   const held: Placed[] = [];
   const isWide = (cells: Row) => cells.length > header.length;
@@ -101,6 +105,9 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
     if (!isWeighted) total = merge(total, tally(ratings, { scale }));
     ledger = mergeLedgers(ledger, screened.ledger);
     const answers = screened.rows.map((row, i) => reader.answerOf(row, ratings[i] as number));
+    for (const { rating, weight } of answers) {
+      (counts[rating - scale.min] as number) += isWeighted ? (weight ?? 0) : 1;
+    }
     if (isWeighted) reader.all.add(answers.map((answer) => ({ ...answer, values: [] })));
     reader.cube.add(answers);
     if (reader.columns.length > 0) {
@@ -124,6 +131,7 @@ function counterFor(first: Row, rest: readonly Row[], asked: Arguments): Counter
         ratingColumn: header[column] as string,
         firstRow,
         tally: isWeighted ? mergeAll(reader.all.tallies([]).map(([, one]) => one)) : total,
+        histogram: counts,
         ledger,
         widerRows,
         missing: reader.cube.missing(),
