@@ -89,6 +89,7 @@ export default defineConfig([
     platform: 'node',
     external: ['@duckdb/node-api'], // where it is installed
     noExternal: [/^(?!@duckdb\/)/],
+    splitting: true, // what draws is loaded only where something is drawn
     define: { NPS_CORE_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },
     esbuildPlugins: [licences],

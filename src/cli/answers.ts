@@ -25,6 +25,8 @@ export interface AnswerReader {
   readonly respondentOf: ((row: Placed) => string | undefined) | undefined;
   /** The date of a row, once the order of dates is settled. */
   readonly dateOf: (row: Placed) => DateLike | null;
+  /** The weight of a row; null where it has none. */
+  readonly weightOf: (row: Placed) => number | null;
   /** Adds up rows by their ratings. */
   readonly add: (rows: readonly Placed[], ratings: readonly number[]) => void;
   /** Takes notice of a row that does not count. */
@@ -87,6 +89,7 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
     respondentOf:
       respondentPlace === undefined ? undefined : ({ cells }) => cells[respondentPlace]?.trim(),
     dateOf: (row) => dateOn(momentOf(row) ?? null, isZoned, 19),
+    weightOf,
     add(rows, ratings) {
       const settled: Answer[] = [];
       const unsettled: Record<DateOrder, Answer[]> = { dmy: [], mdy: [] };
