@@ -1,6 +1,7 @@
 import { checkChoice } from '../counting/invalid.js';
-import { type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
+import { scaleOf } from '../counting/scale.js';
+import type { LevelOption, Scale, ScaleOption } from '../index.js';
+import { criticalValue, DEFAULT_LEVEL } from '../inference/level.js';
 import { checkRange, type Flavour } from './range.js';
 
 export type { Flavour } from './range.js';
