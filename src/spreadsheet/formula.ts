@@ -1,6 +1,7 @@
 import { checkChoice } from '../counting/invalid.js';
-import { type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
+import { scaleOf } from '../counting/scale.js';
+import type { LevelOption, Scale, ScaleOption } from '../index.js';
+import { criticalValue, DEFAULT_LEVEL } from '../inference/level.js';
 import { checkRange, type Flavour } from './range.js';
 
 export type { Flavour } from './range.js';
@@ -76,8 +77,8 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
  * that are no ratings are not, and `'ignored'` says how many cells besides blanks that leaves out.
  * Where nobody answered, score and limits are `#DIV/0!`, as an average is.
  *
- * The limits of Wald and adjusted Wald are those of `confidenceInterval`; its default, the score
- * interval, has no formula of this kind: use the custom functions for it.
+ * The limits of Wald and adjusted Wald (made for the level 0.95) are those of `confidenceInterval`;
+ * its default, the score interval, has no formula of this kind: use the custom functions for it.
  *
  * @throws RangeError if the range is no range of cells in that program, an option is none of its
  * choices, or the formula gets longer than the 8192 characters that Excel takes.

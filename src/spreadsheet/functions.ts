@@ -1,8 +1,13 @@
-import { classify } from '../counting/scale.js';
-import { type Difference, difference } from '../inference/difference.js';
-import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
-import { respondentsForMargin } from '../inference/planning.js';
-import { computeNps } from '../inference/score.js';
+import {
+  classify,
+  computeNps,
+  confidenceInterval,
+  type Difference,
+  difference,
+  type Interval,
+  type IntervalMethod,
+  respondentsForMargin,
+} from '../index.js';
 import { type CellValue, cellsOf, single } from './cells.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { changeTable, segmentsTable, trendTable } from './tables.js';

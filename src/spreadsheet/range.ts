@@ -16,23 +16,28 @@ interface Grammar {
   readonly example: string;
 }
 
+/** A name that needs no quotes: none that looks like a cell, such as Q1 or R1C1. */
+const NAME = String.raw`(?!(?:[A-Za-z]{1,3}\d+|[Rr]\d*(?:[Cc]\d*)?|[Cc])[!.])[\p{L}_][\p{L}\p{N}_]*`;
+const QUOTED = String.raw`'(?:[^'[\]:\\/?*\p{Cc}]|'')+'`;
+const QUOTED_IN_SHEETS = String.raw`'(?:[^'\p{Cc}]|'')+'`;
+
 const grammars: Readonly<Record<Flavour, Grammar>> = {
   excel: {
-    sheet: /^(?:[\p{L}_][\p{L}\p{N}_]*|'(?:[^'[\]:\\/?*\p{Cc}]|'')+')!/u,
+    sheet: new RegExp(`^(?:${NAME}|${QUOTED})!`, 'u'),
     columns: 16_384,
     rows: 1_048_576,
     openEnded: false,
     example: "A1:A100 or 'My sheet'!A:A",
   },
   sheets: {
-    sheet: /^(?:[\p{L}_][\p{L}\p{N}_]*|'(?:[^'\p{Cc}]|'')+')!/u,
+    sheet: new RegExp(`^(?:${NAME}|${QUOTED_IN_SHEETS})!`, 'u'),
     columns: 18_278,
     rows: 10_000_000,
     openEnded: true,
     example: "A1:A100 or 'My sheet'!A2:A",
   },
   libreoffice: {
-    sheet: /^\$?(?:[\p{L}_][\p{L}\p{N}_]*|'(?:[^'[\]:\\/?*\p{Cc}]|'')+')\./u,
+    sheet: new RegExp(`^\\$?(?:${NAME}|${QUOTED})\\.`, 'u'),
     columns: 16_384,
     rows: 1_048_576,
     openEnded: false,

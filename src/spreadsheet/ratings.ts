@@ -1,5 +1,5 @@
-import { isRating, notARating, standardScale } from '../counting/scale.js';
-import { type Tally, tally } from '../counting/tally.js';
+import { notARating } from '../counting/scale.js';
+import { isRating, standardScale, type Tally, tally } from '../index.js';
 import { type Cells, cellsOf, isBlank, placeOf } from './cells.js';
 import { notAvailable } from './errors.js';
 

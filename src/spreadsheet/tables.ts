@@ -1,11 +1,14 @@
-import type { Period } from '../counting/calendar.js';
 import { checkChoice } from '../counting/invalid.js';
-import { explainChange } from '../grouping/change.js';
-import { npsBySegment, tallyBy } from '../grouping/segment.js';
-import { npsTrend } from '../grouping/trend.js';
-import type { Interval } from '../inference/interval.js';
-import type { LevelOption } from '../inference/level.js';
-import type { Nps } from '../inference/score.js';
+import {
+  explainChange,
+  type Interval,
+  type LevelOption,
+  type Nps,
+  npsBySegment,
+  npsTrend,
+  type Period,
+  tallyBy,
+} from '../index.js';
 import { type CellValue, cellsOf, checkSameShape, placeOf } from './cells.js';
 import { dateAt } from './dates.js';
 import { notAvailable } from './errors.js';

@@ -120,6 +120,14 @@ describe.skipIf(executablePath === undefined)('the page for Excel, in a browser'
   const shown = (id: string, ...args: unknown[]): Promise<unknown> =>
     page.evaluate(([id, args]) => globalThis.shownBy(id, args), [id, args] as const);
 
+  test('has a manifest that is XML', async () => {
+    const root = await page.evaluate(
+      (text) => new DOMParser().parseFromString(text, 'text/xml').documentElement.nodeName,
+      read('manifest.xml'),
+    );
+    expect(root).toBe('OfficeApp');
+  });
+
   test('associates every function of the metadata', async () => {
     expect(await page.evaluate(() => Object.keys(globalThis.known))).toEqual(
       metadata.functions.map(({ id }) => id),

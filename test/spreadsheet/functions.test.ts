@@ -9,6 +9,7 @@ import {
   tally,
 } from '../../src/index.js';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
+import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
 import { ratings } from '../support/arbitraries.js';
 
 type Name = keyof typeof spreadsheetFunctions;
@@ -72,6 +73,24 @@ describe('the custom functions', () => {
       ['promoter', 'passive'],
       ['', 'detractor'],
     ]);
+  });
+
+  test('give the tables of segments, periods and changes', () => {
+    const segments = column(['Pro', 'Free', 'Pro', 'Free', 'Pro', 'Free', 'Pro', 'Free']);
+    const dates = column(survey.map((_, index) => `2026-0${1 + (index % 3)}-15`));
+    const level = { confidenceLevel: 0.8 };
+    expect(call('NPS.BYSEGMENT', cells, segments)).toEqual(segmentsTable(cells, segments, {}));
+    expect(call('NPS.BYSEGMENT', cells, segments, 0.8)).toEqual(
+      segmentsTable(cells, segments, level),
+    );
+    expect(call('NPS.TREND', cells, dates)).toEqual(trendTable(cells, dates, 'month', {}));
+    expect(call('NPS.TREND', cells, dates, 'day', 0.8)).toEqual(
+      trendTable(cells, dates, 'day', level),
+    );
+    const others = column([...survey].reverse());
+    expect(call('NPS.EXPLAIN', cells, segments, others, segments, 0.8)).toEqual(
+      changeTable([cells, segments], [others, segments], level),
+    );
   });
 
   test('say which argument is wrong', () => {

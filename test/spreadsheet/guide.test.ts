@@ -120,3 +120,17 @@ describe('a wrong cell shows what the guide says', () => {
     });
   });
 });
+
+test('adjusted Wald is as close to the score interval as the guide says', () => {
+  const distance = (promoters: number, passives: number, detractors: number): number => {
+    const tally = { promoters, passives, detractors };
+    const [a, b] = (['score', 'adjusted-wald'] as const).map((method) =>
+      confidenceInterval(tally, { method }),
+    );
+    if (!a || !b) throw new Error('there are answers');
+    return Math.max(Math.abs(a.lower - b.lower), Math.abs(a.upper - b.upper));
+  };
+  expect(distance(15, 9, 6)).toBeLessThan(1);
+  expect(distance(5, 2, 2)).toBeLessThan(4);
+  expect(distance(15, 15, 0)).toBeCloseTo(6, 1);
+});

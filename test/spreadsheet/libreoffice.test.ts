@@ -68,6 +68,7 @@ describe.skipIf(!hasLibreOffice)('LibreOffice gives what the library gives', () 
     // Texts that look like numbers become numbers in a CSV file.
     const contents: Content[] = [null, 'great', 9.5, 11, -1];
     const columns = fc.sample(range(standardScale, contents), 12);
+    // While a CSV file is read, its sheet is called Sheet1.
     const formulasOf = (cells: readonly Content[], column: number) => {
       const name = letters(column);
       const range = column < 3 ? `${name}:${name}` : `$Sheet1.$${name}$1:${name}${cells.length}`;

@@ -13,6 +13,9 @@ describe('a range of cells', () => {
   test.each<[Flavour, string]>([
     ['excel', 'Sheet1!A1:A9'],
     ['excel', 'Über_sicht2!A:A'],
+    ['excel', 'Data1!A:A'],
+    ['excel', 'Results!A:A'],
+    ['excel', "'Q1'!A:A"],
     ['excel', "'My sheet'!A:A"],
     ['excel', "'People''s answers'!$A$1:$A$9"],
     ['excel', `'=1+1;"x",(y)'!A1`], // a name in quotes is a name, whatever stands there
@@ -98,6 +101,12 @@ describe('anything else is refused', () => {
     expect(() => checkRange('Sheet1!A1', 'libreoffice')).toThrow(RangeError);
     expect(() => checkRange('$Sheet1!A1', 'sheets')).toThrow(RangeError);
     expect(() => checkRange('A2:A', 'excel')).toThrow(RangeError);
+  });
+  test('with a sheet that looks like a cell and has no quotes', () => {
+    for (const sheet of ['Q1', 'abc26', 'R', 'c', 'RC', 'R1C1', 'r2']) {
+      expect(() => checkRange(`${sheet}!A:A`, 'excel'), sheet).toThrow(RangeError);
+      expect(() => checkRange(`$${sheet}.A:A`, 'libreoffice'), sheet).toThrow(RangeError);
+    }
   });
 });
 
