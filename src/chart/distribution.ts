@@ -3,7 +3,7 @@ import { roundShares } from '../display/index.js';
 import {
   classify,
   confidenceInterval,
-  type LevelOption,
+  type IntervalOptions,
   respondents,
   type Scale,
   type ScaleOption,
@@ -17,7 +17,7 @@ import type { ChartRow, ChartSpecification } from './specification.js';
 import { widthOf } from './text.js';
 
 /** Options of `distributionChart`. */
-export interface DistributionOptions extends ChartOptions, ScaleOption, LevelOption {}
+export interface DistributionOptions extends ChartOptions, ScaleOption, IntervalOptions {}
 
 const MARGIN = { left: 16, right: 16, top: 8, bottom: 46 };
 const HEIGHT = 260;
@@ -39,7 +39,7 @@ export function distributionChart(
 ): ChartSpecification {
   const style = styleOf(options);
   const { palette, words, whole } = style;
-  const { scale = standardScale, confidenceLevel } = options;
+  const { scale = standardScale } = options;
   const tally = tallyHistogram(counts, { scale });
   const rows = Array.from({ length: counts.length }, (_, index): ChartRow => {
     const rating = scale.min + index;
@@ -78,7 +78,7 @@ export function distributionChart(
   return framed(
     {
       title: findingOf(tally, style),
-      notes: notesOf(tally, confidenceLevel, style),
+      notes: notesOf(tally, options, style),
       margin: MARGIN,
       height: HEIGHT,
       layers: [
@@ -145,13 +145,13 @@ function findingOf(tally: Tally, { words, signed }: Style): string {
 
 function notesOf(
   tally: Tally,
-  confidenceLevel: number | undefined,
+  { confidenceLevel, method }: IntervalOptions,
   { words, whole, limits }: Style,
 ): string[] {
-  const interval = confidenceInterval(
-    tally,
-    confidenceLevel === undefined ? {} : { confidenceLevel },
-  );
+  const interval = confidenceInterval(tally, {
+    ...(confidenceLevel !== undefined && { confidenceLevel }),
+    ...(method !== undefined && { method }),
+  });
   if (interval === null) return [`${words.answers('0')}.`];
   return [`${words.answers(whole(respondents(tally)))}. ${words.interval(limits(interval))}.`];
 }

@@ -75,9 +75,10 @@ export function framed(
     padding: { ...margin, top: EDGE + heading + margin.top },
     autosize: { type: 'none' },
     background: palette.background,
-    layer: layers,
+    // the description says it all, a hundred marks one by one would not
+    layer: layers.map((layer) => ({ ...layer, mark: { ...layer.mark, aria: false } })),
     config: {
-      font: 'system-ui, "Segoe UI", "Helvetica Neue", Arial, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", sans-serif',
+      font: 'Helvetica Neue, Arial, sans-serif',
       view: { stroke: null },
       axis: {
         labelColor: palette.muted,

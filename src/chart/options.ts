@@ -51,7 +51,10 @@ export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Sty
     palette,
     words,
     signed,
-    distance: (points) => Math.abs(points).toFixed(digitsFor(points)),
+    distance: (points) => {
+      const size = Math.abs(points);
+      return size < 0.05 ? String(Number(size.toPrecision(1))) : size.toFixed(digitsFor(points));
+    },
     whole: (count) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(count),
     percent,
     limits: ({ lower, upper, confidenceLevel }) => ({
@@ -62,10 +65,10 @@ export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Sty
   };
 }
 
-/** Whole points, but for a change so small that they would hide it. */
+/** Whole points, or tenths of less than one, or none of less than a tenth. */
 function digitsFor(points: number): number {
   const size = Math.abs(points);
-  return size === 0 || size >= 0.95 ? 0 : size >= 0.095 ? 1 : 2;
+  return size >= 0.95 || size < 0.05 ? 0 : 1;
 }
 
 /** Whether an interval leaves out zero: only then a change is said to be one. */

@@ -35,6 +35,8 @@ export interface ChartLook {
 
 /** How marks of one kind look where the data do not say it. */
 export interface ChartMark {
+  /** Whether screen readers read each mark. */
+  aria?: boolean;
   type: 'area' | 'bar' | 'line' | 'point' | 'rect' | 'rule' | 'text';
   color?: string;
   opacity?: number;

@@ -25,6 +25,8 @@ export interface AnswerReader {
   readonly respondentOf: ((row: Placed) => string | undefined) | undefined;
   /** The date of a row, once the order of dates is settled. */
   readonly dateOf: (row: Placed) => DateLike | null;
+  /** The weight of a row; null where it has none. */
+  readonly weightOf: (row: Placed) => number | null;
   /** Adds up rows by their ratings. */
   readonly add: (rows: readonly Placed[], ratings: readonly number[]) => void;
   /** Takes notice of a row that does not count. */
@@ -87,22 +89,22 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
     respondentOf:
       respondentPlace === undefined ? undefined : ({ cells }) => cells[respondentPlace]?.trim(),
     dateOf: (row) => dateOn(momentOf(row) ?? null, isZoned, 19),
+    weightOf,
     add(rows, ratings) {
       const settled: Answer[] = [];
       const unsettled: Record<DateOrder, Answer[]> = { dmy: [], mdy: [] };
-      rows.forEach((row, index) => {
+      let index = 0;
+      for (const row of rows) {
+        const rating = ratings[index++] as number;
         const moment = momentOf(row);
-        const rating = ratings[index] as number;
         const [values, weight] = [valuesOf(row), weightOf(row)];
-        if (moment !== undefined) {
-          settled.push({ rating, values, weight, date: dateOn(moment, isZoned, 10) });
-          return;
-        }
-        for (const order of orders) {
-          const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
-          unsettled[order].push({ rating, values, weight, date });
-        }
-      });
+        if (moment === undefined) {
+          for (const order of orders) {
+            const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
+            unsettled[order].push({ rating, values, weight, date });
+          }
+        } else settled.push({ rating, values, weight, date: dateOn(moment, isZoned, 10) });
+      }
       cube.add(settled);
       for (const order of orders) open[order].add(unsettled[order]);
       if (isWeighted) {

@@ -8,10 +8,16 @@ import {
   groupingUsage,
   readGrouping,
 } from './grouping-arguments.js';
+import {
+  type OutputArguments,
+  outputOptions,
+  outputUsage,
+  readOutputs,
+} from './output-arguments.js';
 import { refuseWithoutSql, sqlOptions, sqlText, sqlUsage } from './sql-arguments.js';
 
 /** What the command is asked to do. */
-export interface Arguments extends GroupingArguments {
+export interface Arguments extends GroupingArguments, OutputArguments {
   /** The path of the survey file, or `-` for standard input. */
   readonly file: string;
   readonly rating: string | undefined;
@@ -34,7 +40,7 @@ standard input) with its confidence interval, and accounts for every row.
   --scale NAME       0-10, 1-10, 1-7, 1-5 or european; 0-10 unless told otherwise
   --delimiter CHAR   what separates cells, or tab; found by itself
   --encoding NAME    how the file is encoded, such as windows-1252; guessed, and said
-${groupingUsage}${sqlUsage}  --json             the same for machines
+${groupingUsage}${outputUsage}${sqlUsage}  --json             the same for machines
   --help, --version
 
 Exit codes: 0, 1 for input that cannot be counted, 2 for a wrong call.
@@ -73,6 +79,7 @@ export function readArguments(words: readonly string[]): Arguments | Text | 'hel
     delimiter: values.delimiter === undefined ? undefined : readDelimiter(values.delimiter),
     encoding: values.encoding === undefined ? undefined : readEncoding(values.encoding),
     ...readGrouping(values),
+    ...readOutputs(file, values),
   };
 }
 
@@ -92,6 +99,7 @@ function parse(words: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
         ...groupingOptions,
+        ...outputOptions,
         ...sqlOptions,
       },
     });

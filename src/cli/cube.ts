@@ -64,7 +64,8 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
   };
   const keyOf = ({ values }: Pick<Answer, 'values'>): string | undefined => {
     if (values.includes(undefined)) return undefined;
-    const key = values.join('\0'); // which no file of text holds
+    // of several parts, by a character that no file of text holds
+    const key = values.length === 1 ? (values[0] as string) : values.join('\0');
     if (!partsOf.has(key)) partsOf.set(key, values as readonly string[]);
     return key;
   };

@@ -103,13 +103,15 @@ export async function* decoded(
     const mayBe = asked === undefined && isAscii && other !== 'utf-8' && other !== 'binary';
     return new EncodingError(name, decoder.encoding, mayBe ? other : undefined);
   };
-  let isAscii = encoding === 'utf-8';
+  let isAscii = encoding === 'utf-8'; // all before the last chunk
+  let isLastAscii = true;
   let last = beginning;
   for await (const chunk of bytes) {
     last = chunk;
+    isAscii &&= isLastAscii;
     const text = decode(decoder, () => refuse(chunk), chunk);
     if (text.includes('\0')) throw new InputError(binary(name));
-    isAscii &&= text.length === chunk.length;
+    isLastAscii = text.length === chunk.length;
     yield text;
   }
   yield decode(decoder, () => refuse(last));

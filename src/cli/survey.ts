@@ -3,6 +3,7 @@ import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,
   emptyTally,
+  histogram,
   type Ledger,
   type Missing,
   merge,
@@ -33,6 +34,8 @@ export interface Survey {
   readonly firstRow: number;
   /** All answers that count. */
   readonly tally: AnyTally;
+  /** How many gave which rating, or what their weights add up to. */
+  readonly histogram: readonly number[];
   readonly ledger: Ledger;
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
@@ -135,6 +138,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
     ...(statusColumn === null ? [] : [statusColumn]),
     ...checks.map(({ category }) => category),
   ];
+  const isWeighted = asked.weight !== undefined;
   const read = new Set([column.index, ...beside, ...reader.places]);
   const kinds: Record<RowKind, number> = { answer: 0, test: 0, preview: 0 };
   const isPreview = ({ cells }: Rated): boolean => kindOfRow(recognition, cells) === 'preview';
@@ -142,6 +146,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
   let total: Tally = emptyTally;
   let ledger = screen<Rated>([], { rating: () => null }).ledger;
   const held: Rated[] = [];
+  const counts = histogram([], { scale });
   let widerRows = 0;
 
   const placed = (cells: Row): Rated => {
@@ -162,13 +167,18 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
       ...(respondentOf && { respondent: respondentOf, date: reader.dateOf }),
       ...(respondentOf && asked.isPeriodAsked && asked.calendar),
     });
-    if (asked.weight === undefined) total = merge(total, tally(ratings, { scale }));
+    if (!isWeighted) total = merge(total, tally(ratings, { scale }));
     ledger = mergeLedgers(ledger, shownIn(screened.ledger, batch, column.index));
     reader.add(rows, ratings);
     let next = 0;
     for (const row of batch) {
-      if (row === rows[next]) checker?.check(row.cells, ratings[next++] as number, row.place);
-      else reader.notice(row);
+      if (row !== rows[next]) reader.notice(row);
+      else {
+        const rating = ratings[next++] as number;
+        checker?.check(row.cells, rating, row.place);
+        const weight = isWeighted ? (reader.weightOf(row) ?? 0) : 1;
+        (counts[rating - scale.min] as number) += weight;
+      }
     }
   };
   const count = (rows: readonly Row[]): void => {
@@ -194,7 +204,8 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
       return {
         ratingColumn: column.name,
         firstRow: headerRows + 1,
-        tally: asked.weight === undefined ? total : mergeAll(all.tallies([]).map(([, one]) => one)),
+        tally: isWeighted ? mergeAll(all.tallies([]).map(([, one]) => one)) : total,
+        histogram: counts,
         ledger,
         widerRows,
         notices: [...notices],

@@ -1,5 +1,5 @@
 import type { Category } from '../counting/scale.js';
-import type { Row } from './row.js';
+import { areMost } from './most.js';
 
 /** How categories are written down where ratings were classified before: words, points, numbers. */
 export type Coding = 'words' | 'points' | 'numbers';
@@ -60,16 +60,13 @@ export function groupedQuestion(name: string): string | null {
   return GROUP.test(trimmed) ? trimmed.replace(GROUP, '') : null;
 }
 
-/** How a column holds categories; null where it does not. Numbers only by the column's name. */
-export function codingOf(name: string, index: number, rows: readonly Row[]): Coding | null {
-  const cells = rows.map((row) => row[index]);
-  const all = (coding: Coding) => {
-    const read = cells.map((cell) => readCategory(cell, coding)).filter((found) => found !== null);
-    return read.length > 0 && !read.includes('unreadable') ? new Set(read) : null;
-  };
-  if (all('words')) return 'words';
-  const isGroup = groupedQuestion(name) !== null;
+/** How the answers of a column are categories, but for slips; null where they are none. */
+export function codingOf(name: string, answers: readonly string[]): Coding | null {
+  const areCoded = (coding: Coding) =>
+    areMost(answers, (cell) => readCategory(cell, coding) !== 'unreadable');
+  if (areCoded('words')) return 'words';
   // 0 alone, or 0 and 100, may be a share; −100 may not
-  if (all('points')?.has('detractor')) return 'points';
-  return isGroup && all('numbers') ? 'numbers' : null;
+  const isDetractor = (cell: string) => readCategory(cell, 'points') === 'detractor';
+  if (areCoded('points') && answers.some(isDetractor)) return 'points';
+  return groupedQuestion(name) !== null && areCoded('numbers') ? 'numbers' : null;
 }

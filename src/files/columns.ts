@@ -2,6 +2,7 @@ import { ratingReader } from '../counting/reading.js';
 import type { Scale } from '../counting/scale.js';
 import { type Coding, codingOf } from './category.js';
 import { looksLikeDate } from './dates.js';
+import { areMost, firstOf } from './most.js';
 import type { Row } from './row.js';
 
 /** What a column holds, as far as its first rows show. */
@@ -21,12 +22,10 @@ export interface Column {
   readonly coding: Coding | null;
   /** How many of the rows have something in it. */
   readonly answers: number;
-  /** How many of these are ratings on the scale. */
+  /** How many of the first 200 of these are ratings on the scale. */
   readonly ratings: number;
 }
 
-/** How much of a column must be of a kind for it to hold that. */
-const LEAST_SHARE = 0.9;
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 
 /** Tells what a column holds by its cells. */
@@ -36,19 +35,21 @@ export function columnOf(
   scale: Scale,
 ): Column {
   const read = ratingReader({ scale });
-  const cells = rows.map((row) => row[index] ?? '');
-  const readings = cells.map(read);
-  const answered = cells.filter((_, place) => readings[place] !== null);
-  const ratings = readings.filter((reading) => typeof reading === 'number');
-  const coding = codingOf(name, index, rows);
-  const isMost = (count: number) => count >= LEAST_SHARE * answered.length;
-  const count = (is: (cell: string) => boolean) => answered.filter(is).length;
+  const answered = rows.map((row) => row[index] ?? '').filter((cell) => !isMissing(cell));
+  const ratings = firstOf(answered)
+    .map(read)
+    .filter((reading) => typeof reading === 'number');
+  const coding = codingOf(name, answered);
+  const isRating = (cell: string) => typeof read(cell) === 'number';
   const kinds: readonly (readonly [Holds, () => boolean])[] = [
     ['nothing', () => answered.length === 0],
     ['category', () => coding !== null],
-    ['date', () => isMost(count(looksLikeDate))],
-    ['rating', () => isMost(ratings.length) && isBroad(ratings, scale) && !isNumbering(ratings)],
-    ['number', () => isMost(count((cell) => NUMBER.test(cell.trim())))],
+    ['date', () => areMost(answered, looksLikeDate)],
+    [
+      'rating',
+      () => isBroad(ratings, scale) && !isNumbering(ratings) && areMost(answered, isRating),
+    ],
+    ['number', () => areMost(answered, (cell) => NUMBER.test(cell.trim()))],
   ];
   const holds = kinds.find(([, is]) => is())?.[0] ?? 'text';
   return {
@@ -60,6 +61,10 @@ export function columnOf(
     answers: answered.length,
     ratings: ratings.length,
   };
+}
+
+function isMissing(cell: string): boolean {
+  return /^\s*(?:n\/?a|nan)?\s*$/i.test(cell);
 }
 
 /** Some above the detractors': yes and no, or 1 to 5, are not. */

@@ -2,8 +2,6 @@ import { expect, test } from 'vitest';
 import { codingOf } from '../../src/files/category.js';
 import { readCategory } from '../../src/files/index.js';
 
-const column = (...cells: string[]) => cells.map((cell) => [cell]);
-
 test('categories are read, each way they are written', () => {
   expect(
     ['Promoter', ' passives ', 'Neutral', 'DETRACTOR'].map((cell) => readCategory(cell, 'words')),
@@ -28,17 +26,20 @@ test('no category is none, and what is not one is never made one', () => {
   expect(readCategory('constructor', 'words')).toBe('unreadable');
 });
 
-test('a column holds categories only where all of it does', () => {
-  expect(codingOf('x', 0, column('Promoter', '', 'Passive'))).toBe('words');
-  expect(codingOf('x', 0, column('Promoter', 'maybe'))).toBeNull();
-  expect(codingOf('x', 0, column('100', '0', '-100'))).toBe('points');
-  expect(codingOf('x', 0, column('100', '0', '-50'))).toBeNull();
-  expect(codingOf('x', 0, column('', 'NA'))).toBeNull();
+test('a column holds categories where all of it does, but for slips', () => {
+  expect(codingOf('x', ['Promoter', 'Passive'])).toBe('words');
+  expect(codingOf('x', ['Promoter', 'maybe'])).toBeNull();
+  expect(codingOf('x', ['100', '0', '-100'])).toBe('points');
+  expect(codingOf('x', ['100', '0', '-50'])).toBeNull();
+  expect(codingOf('x', [])).toBeNull();
+  const points = ['-100', ...new Array(8).fill('0')];
+  expect(codingOf('x', [...points, 'slip'])).toBe('points');
+  expect(codingOf('x', [...points, 'slip', 'slip'])).toBeNull();
 });
 
 test('percentages, yes and no, and marks from 1 to 3 are no categories', () => {
-  expect(codingOf('share', 0, column('100', '0'))).toBeNull();
-  expect(codingOf('nps', 0, column('0', '0'))).toBeNull();
-  expect(codingOf('size', 0, column('1', '2', '3'))).toBeNull();
-  expect(codingOf('Q1_NPS_GROUP', 0, column('1', '2', '3'))).toBe('numbers');
+  expect(codingOf('share', ['100', '0'])).toBeNull();
+  expect(codingOf('nps', ['0', '0'])).toBeNull();
+  expect(codingOf('size', ['1', '2', '3'])).toBeNull();
+  expect(codingOf('Q1_NPS_GROUP', ['1', '2', '3'])).toBe('numbers');
 });

@@ -1,0 +1,131 @@
+import exceljs from 'exceljs';
+import { expect, test } from 'vitest';
+import { describeCommand, refused, reported, surveyFile } from './command.js';
+
+type Sheets = Readonly<Record<string, readonly (readonly unknown[])[]>>;
+
+async function workbook(sheets: Sheets): Promise<Buffer> {
+  const book = new exceljs.Workbook();
+  for (const [name, rows] of Object.entries(sheets)) {
+    const sheet = book.addWorksheet(name);
+    for (const row of rows) {
+      const cells = sheet.addRow(row);
+      cells.eachCell((cell) => {
+        if (cell.value instanceof Date) cell.numFmt = 'yyyy-mm-dd hh:mm:ss';
+      });
+    }
+  }
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+const written = async (sheets: Sheets, name = 'survey.xlsx') =>
+  surveyFile(await workbook(sheets), name);
+
+describeCommand('Excel workbooks', () => {
+  const rows = [
+    ['id', 'Submitted', 'Plan', 'Recommend us?', 'member'],
+    ['a', new Date('2026-01-31T23:59:59Z'), '프로', 10, true],
+    ['b', new Date('2026-02-01T00:00:00Z'), 'Free', 9, false],
+    ['c', new Date('2026-02-03T12:00:00Z'), 'Free', 'Not at all likely - 0', true],
+    [],
+    ['d', null, 'Free', 7.5, true],
+  ];
+
+  test('are read like CSV, dates as dates', async () => {
+    const file = await written({ Answers: rows });
+    const found = await reported([file, '--date', 'Submitted', '--by', 'Plan']);
+    expect(found).toMatchObject({ promoters: 2, passives: 0, detractors: 1, notices: [] });
+    expect(found.trend?.map(({ period, answers }) => [period, answers])).toEqual([
+      ['2026-01', 1],
+      ['2026-02', 2],
+    ]);
+    expect(found.segments?.segments.map(({ segment }) => segment)).toEqual(['프로', 'Free']);
+    expect(found.ledger).toMatchObject({ rows: 5, counted: 3, missing: 1, fractional: 1 });
+    expect(found.ledger.problems).toEqual([{ row: 4, value: '7.5', reason: 'fractional' }]);
+  });
+
+  test('formulas give what they gave when the workbook was saved', async () => {
+    const file = await written({
+      Answers: [
+        ['nps', 'id'],
+        [{ formula: 'A3', result: 9 }, 'a'],
+        [9, 'b'],
+      ],
+    });
+    expect(await reported([file])).toMatchObject({ promoters: 2 });
+  });
+
+  test('the first sheet that holds anything is read, and said where there are more', async () => {
+    const file = await written({ Empty: [], Answers: rows, Other: [['nps'], [0]] });
+    const found = await reported([file]);
+    expect(found.promoters).toBe(2);
+    expect(found.notices).toEqual(['read the sheet Answers, the first of 2 with data']);
+  });
+
+  test('exports of survey tools are recognised in them', async () => {
+    const file = await written({
+      Sheet1: [
+        ['StartDate', 'RecordedDate', 'ResponseId', 'Status', 'Q1_NPS_GROUP', 'Q1'],
+        ['Start', 'Recorded', 'ID', 'Type', 'Recommend? - Group', 'Recommend?'],
+        [new Date('2026-03-01'), new Date('2026-03-01'), 'R_1', 'IP Address', 'Promoter', 9],
+        [new Date('2026-03-01'), new Date('2026-03-01'), 'R_2', 'Survey Preview', 'Detractor', 1],
+      ],
+    });
+    const found = await reported([file]);
+    expect(found).toMatchObject({ promoters: 1, ratingColumn: 'Q1', firstRow: 3 });
+    expect(found.ledger).toMatchObject({ counted: 1, excluded: 1 });
+  });
+
+  test('they also come by standard input', async () => {
+    const input = await workbook({ Answers: rows });
+    expect(await reported(['-'], { input })).toMatchObject({ promoters: 2 });
+  });
+
+  const refusedAs = async (bytes: Buffer, message: string) => {
+    const file = surveyFile(bytes);
+    expect(await refused([file])).toEqual({ code: 1, message: `${file} ${message}` });
+  };
+
+  test('an empty one is', async () => {
+    await refusedAs(await workbook({ Empty: [] }), 'is empty');
+  });
+
+  test('what states that it unpacks to more than 256 MiB is refused', async () => {
+    const bytes = await workbook({ Answers: rows });
+    bytes.writeUInt32LE(0x3fffffff, sizePlace(bytes));
+    await refusedAs(
+      bytes,
+      'unpacks to 1,024 MiB, more than the 256 MiB a workbook may have: save it as CSV',
+    );
+  });
+
+  test('what unpacks to more than it states is refused while it unpacks', async () => {
+    const bytes = await workbook({ Answers: rows });
+    bytes.writeUInt32LE(100, sizePlace(bytes));
+    await refusedAs(bytes, 'is a damaged archive, or unpacks to more than it says');
+  });
+
+  test('a sheet that spans more cells than anybody fills is refused', async () => {
+    const book = new exceljs.Workbook();
+    const sheet = book.addWorksheet('Answers');
+    sheet.getCell('A1').value = 'nps';
+    sheet.getCell('XFD1048576').value = 9;
+    await refusedAs(
+      Buffer.from(await book.xlsx.writeBuffer()),
+      'has a sheet of 1,048,576 rows and 16,384 columns: save it as CSV',
+    );
+  });
+
+  test('damaged and other archives are refused', async () => {
+    const bytes = await workbook({ Answers: rows });
+    await refusedAs(bytes.subarray(0, bytes.length - 30), 'is a damaged archive: save it again');
+    const other = Buffer.from(bytes.toString('latin1').replaceAll('xl/w', 'xx/w'), 'latin1');
+    const { message } = await refused([surveyFile(other)]);
+    expect(message).toMatch(/ cannot be read as a workbook: .*xl\/workbook\.xml/);
+  });
+});
+
+/** Where the directory of an archive states the unpacked size of its first entry. */
+function sizePlace(bytes: Buffer): number {
+  return bytes.indexOf(Buffer.from('PK\x01\x02', 'latin1')) + 24;
+}
