@@ -1,4 +1,4 @@
-// What TypeDoc does not do by itself: documents are called what their first line says, modules what
+// What TypeDoc does not do by itself: documents are called what their first line says up to a colon, modules what
 // they are imported as, and every page leads to the rest of the site.
 import { Converter, JSX, RendererEvent } from 'typedoc';
 
@@ -13,7 +13,7 @@ export function load(app) {
   // addresses are given by now, and stay those of the files
   app.renderer.on(RendererEvent.BEGIN, ({ project }) => {
     for (const document of project.documents) {
-      const [, title] = /^# (.+)$/m.exec(document.content[0].text) ?? [];
+      const [, title] = /^# ([^:\n]+)/m.exec(document.content[0].text) ?? [];
       document.name = title ?? document.name;
     }
   });
