@@ -44,6 +44,8 @@ describe('an error names argument, rule and value', () => {
     [{ by: ['plan', null] }, 'TypeError: by must be a name'],
     [{ date: 'day' }, 'TypeError: date and period must come together'],
     [{ period: 'day' }, 'TypeError: date and period must come together'],
+    [{ timeZone: 'Asia/Seoul' }, 'TypeError: timeZone must come with a date'],
+    [{ dateType: 'instant' }, 'TypeError: dateType must come with a date'],
     [{ date: 'day', period: 'fortnight' }, 'RangeError: period must be one of day, week, month'],
     [{ date: 'day', period: () => '' }, 'TypeError: period must be one of'],
     [{ date: '', period: 'day' }, 'RangeError: date must be a name'],
