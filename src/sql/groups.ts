@@ -30,7 +30,12 @@ function periodGroup(options: GroupOptions, dialect: Dialect): Group[] {
   if ((date === undefined) !== (period === undefined)) {
     throw new TypeError('date and period must come together');
   }
-  if (date === undefined || period === undefined) return [];
+  if (date === undefined || period === undefined) {
+    for (const option of ['timeZone', 'dateType'] as const) {
+      if (options[option] !== undefined) throw new TypeError(`${option} must come with a date`);
+    }
+    return [];
+  }
   const { key, start } = dialect.periods[checkChoice('period', period, dialect.periods)];
   return [{ name: 'period', key: key(wallOf(date, options, dialect)), shown: start('period') }];
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -88,6 +88,20 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
       },
     );
     expect(run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], path)).toBe('');
+  });
+
+  test('leads with the two commands of the README to a report of a file that lies there', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const commands = /```sh\n(npm install nps-core)\n(npx nps-core .*)\n```/.exec(readme);
+    const path = join(folder, 'report');
+    mkdirSync(path);
+    copyFileSync(join(root, 'docs/example-survey.csv'), join(path, 'survey.csv'));
+    for (const command of commands?.slice(1) ?? []) {
+      run('sh', ['-c', command.replace('install nps-core', `install ${tarball}`)], path);
+    }
+    const report = readFileSync(join(path, 'report.html'), 'utf8');
+    expect(report).toMatch(/^<!doctype html>/i);
+    expect(report).toContain('Net Promoter Score +30');
   });
 
   test('runs as a command', () => {

@@ -44,6 +44,8 @@ describe('an error names argument, rule and value', () => {
     [{ by: ['plan', null] }, 'TypeError: by must be a name'],
     [{ date: 'day' }, 'TypeError: date and period must come together'],
     [{ period: 'day' }, 'TypeError: date and period must come together'],
+    [{ timeZone: 'Asia/Seoul' }, 'TypeError: timeZone must come with a date'],
+    [{ dateType: 'instant' }, 'TypeError: dateType must come with a date'],
     [{ date: 'day', period: 'fortnight' }, 'RangeError: period must be one of day, week, month'],
     [{ date: 'day', period: () => '' }, 'TypeError: period must be one of'],
     [{ date: '', period: 'day' }, 'RangeError: date must be a name'],
@@ -77,6 +79,15 @@ describe('an error names argument, rule and value', () => {
     expect(errorOf(wrong).slice(0, message.length)).toBe(message);
     expect(errorOf(wrong, histogramQuery)).toBe(errorOf(wrong));
   });
+});
+
+test('every time zone that Intl knows is taken', () => {
+  const zones = [...Intl.supportedValuesOf('timeZone'), 'Etc/GMT+9', 'EST5EDT', 'UTC'];
+  for (const timeZone of zones) {
+    const dated = { date: 'day', period: 'day', timeZone } as const;
+    const query = tallyQuery({ dialect: 'trino', from: 't', rating: 'score', ...dated });
+    expect(query).toContain(`AT TIME ZONE '${timeZone}'`);
+  }
 });
 
 test('so does one of weights', () => {
