@@ -1,5 +1,5 @@
-// What TypeDoc does not do by itself: documents are called what their first line says up to a colon, modules what
-// they are imported as, and every page leads to the rest of the site.
+// What TypeDoc does not do by itself: documents are called what their first line says up to a colon,
+// modules what they are imported as, and every page leads to the rest of the site.
 import { Converter, JSX, RendererEvent } from 'typedoc';
 
 const pages = { 'Front page': '../index.html', Playground: '../playground.html' };
