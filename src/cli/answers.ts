@@ -63,13 +63,16 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
   const dateCell = ({ cells }: Placed) => (datePlace === undefined ? '' : (cells[datePlace] ?? ''));
   const momentOf = (row: Placed) =>
     datePlace === undefined ? null : dates.read(dateCell(row), row.place);
-  const segmentOf = ({ cells, place }: Placed, index: number): string | undefined => {
-    const text = cells[places[index] as number]?.trim();
-    const band = bandAt.get(places[index] as number);
-    if (band === undefined || text === undefined) return text;
-    return text === '' ? '' : band(numberIn(text, columns[index] as string, place));
-  };
-  const valuesOf = (row: Placed) => columns.map((_, index) => segmentOf(row, index));
+  const segments = columns.map((name, index) => {
+    const at = places[index] as number;
+    const band = bandAt.get(at);
+    return ({ cells, place }: Placed): string | undefined => {
+      const text = cells[at]?.trim();
+      if (band === undefined || text === undefined || text === '') return text;
+      return band(numberIn(text, name, place));
+    };
+  });
+  const valuesOf = (row: Placed) => segments.map((segmentOf) => segmentOf(row));
   const isWeighted = weightPlace !== undefined;
   const shared = { scale, isWeighted, calendar };
   const isZoned = calendar.timeZone !== undefined;
@@ -94,7 +97,8 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
       for (const row of rows) {
         const rating = ratings[index++] as number;
         const moment = momentOf(row);
-        const [values, weight] = [valuesOf(row), weightOf(row)];
+        const values = valuesOf(row);
+        const weight = weightOf(row);
         if (moment === undefined) {
           for (const order of orders) {
             const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
@@ -102,6 +106,8 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
           }
         } else settled.push({ rating, values, weight, date: dateOn(moment, isZoned, 10) });
       }
+      // segments keep the order in which they occur
+      if (unsettled.dmy.length > 0) for (const row of rows) cube.notice(valuesOf(row));
       cube.add(settled);
       for (const order of orders) open[order].add(unsettled[order]);
       if (isWeighted) {
