@@ -29,6 +29,8 @@ export interface AnswerReader {
   readonly add: (rows: readonly Placed[], ratings: readonly number[]) => void;
   /** Takes notice of a row that does not count. */
   readonly notice: (row: Placed) => void;
+  /** Takes notice of what a row's date shows of the order of dates. */
+  readonly learn: (row: Placed) => void;
   /** Decides, by all rows there are, whether days or months stand first in dates. */
   readonly settle: (notices: Notices) => void;
   /** The row with only the cells that are asked for: what is held until the end stays small. */
@@ -63,6 +65,9 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
   const dateCell = ({ cells }: Placed) => (datePlace === undefined ? '' : (cells[datePlace] ?? ''));
   const momentOf = (row: Placed) =>
     datePlace === undefined ? null : dates.read(dateCell(row), row.place);
+  const learn = (row: Placed): void => {
+    if (datePlace !== undefined) dates.notice(dateCell(row), row.place);
+  };
   const segments = columns.map((name, index) => {
     const at = places[index] as number;
     const band = bandAt.get(at);
@@ -100,14 +105,13 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
         const values = valuesOf(row);
         const weight = weightOf(row);
         if (moment === undefined) {
+          if (!isWeighted || weight !== null) cube.notice(values); // segments keep their order
           for (const order of orders) {
             const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
             unsettled[order].push({ rating, values, weight, date });
           }
         } else settled.push({ rating, values, weight, date: dateOn(moment, isZoned, 10) });
       }
-      // segments keep the order in which they occur
-      if (unsettled.dmy.length > 0) for (const row of rows) cube.notice(valuesOf(row));
       cube.add(settled);
       for (const order of orders) open[order].add(unsettled[order]);
       if (isWeighted) {
@@ -116,8 +120,9 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
     },
     notice(row) {
       if (columns.length > 0) cube.notice(valuesOf(row));
-      if (datePlace !== undefined) dates.notice(dateCell(row), row.place);
+      learn(row);
     },
+    learn,
     settle(notices) {
       const order = dates.settle(notices);
       if (order !== null) cube.absorb(open[order]);

@@ -145,7 +145,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
     const batch = rows.map(placed);
     // which answer is a respondent's latest shows only at the end
     if (reader.respondentOf) {
-      batch.forEach(reader.notice);
+      batch.forEach(reader.learn);
       held.push(...batch.map((row) => ({ ...row, ...reader.trimmed(row, needed) })));
     } else screenAndAdd(batch);
   };

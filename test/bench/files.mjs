@@ -3,12 +3,12 @@
 // many times what Node.js takes to do nothing. All by processor time, the best of several rounds in
 // turn, so that neither the disk nor what else the machine does counts.
 import { spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { print } from './measure.mjs';
+import { dates, writeSurvey } from './survey.mjs';
 
 const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const reportTime =
@@ -21,25 +21,6 @@ const parseAlone = `
     .pipe(parse({ relax_quotes: true, relax_column_count: true }))
     .on('data', () => rows++)
     .on('end', () => process.stdout.write(String(rows)));`;
-
-/** A survey of so many rows; a minute apart, or, where they are plain days, 18 days in turn. */
-async function writeSurvey(path, rows, hasTimes) {
-  const file = createWriteStream(path);
-  const plans = ['Free', 'Pro', 'Team'];
-  let text = 'id,submitted,plan,How likely are you to recommend us?,comment\r\n';
-  for (let row = 0; row < rows; row++) {
-    const rating = row % 31 === 0 ? '' : (row * 7919) % 11;
-    const time = new Date(Date.UTC(2025, 0, 1) + row * 60_000).toISOString();
-    const date = hasTimes ? `${time.slice(0, 19)}Z` : `2026-03-${10 + (row % 18)}`;
-    text += `${row},${date},${plans[row % 3]},${rating},"a ""comment""\r\nover two lines"\r\n`;
-    if (text.length > 1e6) {
-      if (!file.write(text)) await once(file, 'drain');
-      text = '';
-    }
-  }
-  file.end(text);
-  await once(file, 'finish');
-}
 
 function timeOf(words) {
   const { stderr, status } = spawnSync(process.execPath, ['--import', reportTime, ...words], {
@@ -64,15 +45,14 @@ const folder = mkdtempSync(join(tmpdir(), 'nps-core-'));
 try {
   const grouped = ['--by', 'plan', '--date', 'submitted', '--json'];
   const measured = [];
-  for (const hasTimes of [false, true]) {
+  for (const [what, dateOf] of Object.entries(dates)) {
     const path = join(folder, 'survey.csv');
-    await writeSurvey(path, 1_000_000, hasTimes);
+    await writeSurvey(path, 1_000_000, dateOf);
     const [alone, whole] = best(
       4,
       ['--input-type=module', '--eval', parseAlone, path],
       [command, path, ...grouped],
     );
-    const what = hasTimes ? 'times' : 'days';
     measured.push([
       `reading with segments and ${what}, % of csv-parse`,
       (100 * alone) / whole,
@@ -81,7 +61,7 @@ try {
     ]);
   }
   const small = join(folder, 'small.csv');
-  await writeSurvey(small, 1000, false);
+  await writeSurvey(small, 1000);
   const nothing = join(folder, 'nothing.cjs');
   writeFileSync(nothing, '0');
   const [start, first] = best(12, [nothing], [command, small]);
