@@ -1,6 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { hostScript } from './src/spreadsheet/glue.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -33,6 +35,19 @@ function licenceOf(path: string): string {
   return `${name} ${version}\n\n${readFileSync(`${path}/${file}`, 'utf8').trim()}\n`;
 }
 
+/** Writes what spreadsheet programs load, from the global build and the table of functions. */
+async function shipSpreadsheets(): Promise<void> {
+  const globalBuild = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
+  const script = globalBuild.replace(/^\/\/# sourceMappingURL=.*\n?/m, '');
+  mkdirSync('dist/sheets', { recursive: true });
+  writeFileSync('dist/sheets/nps-core.gs', hostScript('sheets', script));
+  cpSync('src/spreadsheet/excel', 'dist/excel', { recursive: true });
+  writeFileSync('dist/excel/functions.js', hostScript('excel', script));
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata('dist/excel/functions.js');
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  writeFileSync('dist/excel/functions.json', `${metadataJson}\n`);
+}
+
 export default defineConfig([
   {
     ...library,
@@ -59,11 +74,22 @@ export default defineConfig([
     minify: true,
   },
   {
+    ...library,
+    entry: { 'nps-core-spreadsheet': 'src/spreadsheet/index.ts' },
+    format: 'iife',
+    globalName: 'NpsSpreadsheet',
+    target: 'es2019',
+    minify: true,
+    onSuccess: shipSpreadsheets,
+  },
+  {
     entry: { cli: 'src/cli/main.ts' },
     format: 'esm',
     target: 'node18',
     platform: 'node',
-    noExternal: [/.*/],
+    external: ['@duckdb/node-api'], // where it is installed
+    noExternal: [/^(?!@duckdb\/)/],
+    splitting: true, // what draws is loaded only where something is drawn
     define: { NPS_CORE_VERSION: JSON.stringify(version) },
     banner: { js: '#!/usr/bin/env node' },
     esbuildPlugins: [licences],

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import * as chart from '../src/chart/index.js';
@@ -28,7 +29,12 @@ const library: Modules = {
   'nps-core/files': files,
   'nps-core/chart': chart,
 };
-const modules = { ...library, 'node:fs': { readFileSync }, 'csv-parse/sync': { parse } };
+const modules = {
+  ...library,
+  'node:fs': { readFileSync },
+  'csv-parse/sync': { parse },
+  '@duckdb/node-api': { DuckDBInstance },
+};
 
 const pages = [
   'README.md',

@@ -1,1 +1,19 @@
-export {};
+// Charts as Vega-Lite specifications: plain JSON that any Vega host draws.
+export type { Language } from '../words/chart.js';
+export { type ChangeOptions, changeChart } from './change.js';
+export { type DistributionOptions, distributionChart } from './distribution.js';
+export type { ChartOptions } from './options.js';
+export type { PeriodNames } from './period-names.js';
+export { segmentChart } from './segments.js';
+export type {
+  ChartAxis,
+  ChartLayer,
+  ChartLook,
+  ChartMark,
+  ChartPosition,
+  ChartRow,
+  ChartSpecification,
+} from './specification.js';
+export type { Theme } from './theme.js';
+export { type TransitionOptions, transitionChart } from './transitions.js';
+export { trendChart } from './trend.js';

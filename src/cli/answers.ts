@@ -25,6 +25,8 @@ export interface AnswerReader {
   readonly respondentOf: ((row: Placed) => string | undefined) | undefined;
   /** The date of a row, once the order of dates is settled. */
   readonly dateOf: (row: Placed) => DateLike | null;
+  /** The weight of a row; null where it has none. */
+  readonly weightOf: (row: Placed) => number | null;
   /** Adds up rows by their ratings. */
   readonly add: (rows: readonly Placed[], ratings: readonly number[]) => void;
   /** Takes notice of a row that does not count. */
@@ -33,8 +35,8 @@ export interface AnswerReader {
   readonly learn: (row: Placed) => void;
   /** Decides, by all rows there are, whether days or months stand first in dates. */
   readonly settle: (notices: Notices) => void;
-  /** The row with only the cells that are asked for: what is held until the end stays small. */
-  readonly trimmed: (row: Placed, others: readonly (number | null)[]) => Placed;
+  /** The columns that are read. */
+  readonly places: readonly number[];
 }
 
 /** Reads what the options ask of rows besides the rating. */
@@ -95,6 +97,7 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
     respondentOf:
       respondentPlace === undefined ? undefined : ({ cells }) => cells[respondentPlace]?.trim(),
     dateOf: (row) => dateOn(momentOf(row) ?? null, isZoned, 19),
+    weightOf,
     add(rows, ratings) {
       const settled: Answer[] = [];
       const unsettled: Record<DateOrder, Answer[]> = { dmy: [], mdy: [] };
@@ -127,12 +130,11 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
       const order = dates.settle(notices);
       if (order !== null) cube.absorb(open[order]);
     },
-    trimmed: ({ cells, place }, others) => {
-      const kept = new Set([...places, datePlace, weightPlace, respondentPlace, ...others]);
-      return { place, cells: cells.map((cell, index) => (kept.has(index) ? cell : '')) };
-    },
+    places: [...places, datePlace, weightPlace, respondentPlace].filter(isNamed),
   };
 }
+
+const isNamed = (place: number | undefined): place is number => place !== undefined;
 
 const orders = ['dmy', 'mdy'] as const;
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { type IntervalMethod, type Scale, scales } from '../index.js';
+import { readChoice } from './choices.js';
 import { UsageError } from './errors.js';
 import {
   type GroupingArguments,
@@ -7,9 +8,16 @@ import {
   groupingUsage,
   readGrouping,
 } from './grouping-arguments.js';
+import {
+  type OutputArguments,
+  outputOptions,
+  outputUsage,
+  readOutputs,
+} from './output-arguments.js';
+import { refuseWithoutSql, sqlOptions, sqlText, sqlUsage } from './sql-arguments.js';
 
 /** What the command is asked to do. */
-export interface Arguments extends GroupingArguments {
+export interface Arguments extends GroupingArguments, OutputArguments {
   /** The path of the survey file, or `-` for standard input. */
   readonly file: string;
   readonly rating: string | undefined;
@@ -32,7 +40,7 @@ standard input) with its confidence interval, and accounts for every row.
   --scale NAME       0-10, 1-10, 1-7, 1-5 or european; 0-10 unless told otherwise
   --delimiter CHAR   what separates cells, or tab; found by itself
   --encoding NAME    how the file is encoded, such as windows-1252; guessed, and said
-${groupingUsage}  --json             the same for machines
+${groupingUsage}${outputUsage}${sqlUsage}  --json             the same for machines
   --help, --version
 
 Exit codes: 0, 1 for input that cannot be counted, 2 for a wrong call.
@@ -46,11 +54,18 @@ const methods: Readonly<Record<IntervalMethod, true>> = {
   exact: true,
 };
 
+/** A text to print, and nothing else to do. */
+export interface Text {
+  readonly text: string;
+}
+
 /** Reads the command line; `help` and `version` stand for themselves. */
-export function readArguments(words: readonly string[]): Arguments | 'help' | 'version' {
+export function readArguments(words: readonly string[]): Arguments | Text | 'help' | 'version' {
   const { values, positionals } = parse(words);
   if (values.help) return 'help';
   if (values.version) return 'version';
+  if (values.sql !== undefined) return { text: sqlText(values, positionals) };
+  refuseWithoutSql(values);
   const [file, ...others] = positionals;
   if (file === undefined) throw new UsageError('name a survey file, or - for standard input');
   if (others.length > 0) throw new UsageError(`name one file, not ${positionals.length}`);
@@ -64,6 +79,7 @@ export function readArguments(words: readonly string[]): Arguments | 'help' | 'v
     delimiter: values.delimiter === undefined ? undefined : readDelimiter(values.delimiter),
     encoding: values.encoding === undefined ? undefined : readEncoding(values.encoding),
     ...readGrouping(values),
+    ...readOutputs(file, values),
   };
 }
 
@@ -83,6 +99,8 @@ function parse(words: readonly string[]) {
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
         ...groupingOptions,
+        ...outputOptions,
+        ...sqlOptions,
       },
     });
   } catch (error) {
@@ -95,19 +113,6 @@ function readLevel(text: string): number {
   const level = /^(0?\.\d+)$/.test(text) ? Number(text) : Number.NaN;
   if (level > 0 && level < 1) return level;
   throw new UsageError(`--level must be a share between 0 and 1, such as 0.95, not ${text}`);
-}
-
-function readChoice<Choice extends string>(
-  option: string,
-  text: string,
-  choices: Readonly<Record<Choice, unknown>>,
-): Choice {
-  const names = Object.keys(choices) as Choice[];
-  const found = names.find((name) => name === text);
-  if (found === undefined) {
-    throw new UsageError(`${option} must be one of ${names.join(', ')}, not ${text}`);
-  }
-  return found;
 }
 
 function readDelimiter(text: string): string {

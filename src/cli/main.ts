@@ -1,8 +1,10 @@
 import { readArguments, usage } from './arguments.js';
 import { InputError, UsageError } from './errors.js';
 import { printed } from './print.js';
+import { printable } from './printable.js';
 import { reportOf } from './report.js';
 import { readSurvey } from './survey.js';
+import { checkWritable } from './write.js';
 
 declare const NPS_CORE_VERSION: string;
 
@@ -10,9 +12,18 @@ async function run(words: readonly string[]): Promise<string> {
   const asked = readArguments(words);
   if (asked === 'help') return usage;
   if (asked === 'version') return `${NPS_CORE_VERSION}\n`;
+  if ('text' in asked) return asked.text;
+  const files = [asked.chart?.path, asked.report].filter((path) => path !== undefined);
+  for (const path of files) await checkWritable(path, asked.force);
   const survey = await readSurvey(asked);
   const report = reportOf(survey, asked);
-  return asked.json ? `${JSON.stringify(report, null, 2)}\n` : printed(survey, report, asked);
+  if (files.length > 0) {
+    const { writeOutputs } = await import('./outputs.js'); // drawing takes long to load
+    await writeOutputs(survey, report, asked);
+  }
+  return asked.json
+    ? `${JSON.stringify(report, null, 2)}\n`
+    : `${printed(survey, report, asked)}${files.map((path) => `Written: ${printable(path)}\n`).join('')}`;
 }
 
 /** A reader that has seen enough, such as head, closes the pipe: nothing to complain about. */

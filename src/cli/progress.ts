@@ -1,29 +1,47 @@
 import type { WriteStream } from 'node:tty';
 import type { Source } from './source.js';
+import type { Row } from './table.js';
 
 const FIRST_AFTER = 700;
 const EVERY = 200;
 
 /** Shows on a terminal how far a long read has come; says nothing anywhere else. */
 export function withProgress(source: Source, terminal: WriteStream): Source {
-  if (!terminal.isTTY) return source;
-  return { ...source, bytes: counted(source, terminal) };
+  const { bytes, size } = source;
+  const said = (read: number): string =>
+    `${Math.round(read / 1e6)} MB read${size ? `, ${Math.floor((100 * read) / size)}%` : ''}`;
+  return { ...source, bytes: shown(bytes, said, terminal) };
 }
 
-async function* counted(
-  { bytes, size }: Source,
+/** The same for rows, of which nobody knows how many there are. */
+export function withRowsShown(
+  batches: AsyncIterable<Row[]>,
   terminal: WriteStream,
-): AsyncGenerator<Uint8Array> {
+): AsyncIterable<Row[]> {
+  return shown(batches, (read) => `${read.toLocaleString('en')} rows read`, terminal);
+}
+
+function shown<Chunk extends { readonly length: number }>(
+  chunks: AsyncIterable<Chunk>,
+  said: (read: number) => string,
+  terminal: WriteStream,
+): AsyncIterable<Chunk> {
+  return terminal.isTTY ? watched(chunks, said, terminal) : chunks;
+}
+
+async function* watched<Chunk extends { readonly length: number }>(
+  chunks: AsyncIterable<Chunk>,
+  said: (read: number) => string,
+  terminal: WriteStream,
+): AsyncGenerator<Chunk> {
   let read = 0;
   let next = performance.now() + FIRST_AFTER;
   let isShown = false;
   try {
-    for await (const chunk of bytes) {
+    for await (const chunk of chunks) {
       read += chunk.length;
       if (performance.now() >= next) {
-        const megabytes = `${Math.round(read / 1e6)} MB read`;
-        const share = size ? `, ${Math.floor((100 * read) / size)}%` : '';
-        terminal.write(`\r${megabytes}${share} `);
+        terminal.write(`\r${said(read)} `);
         isShown = true;
         next = performance.now() + EVERY;
       }

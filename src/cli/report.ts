@@ -109,7 +109,8 @@ function comparedOf(
   };
 }
 
-function explainedOf(
+/** Why the score moved between two periods. */
+export function explainedOf(
   survey: Survey,
   { column, before, after }: NonNullable<Arguments['explain']>,
   confidenceLevel: number,

@@ -3,6 +3,7 @@ import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,
   emptyTally,
+  histogram,
   type Ledger,
   type Missing,
   merge,
@@ -15,9 +16,10 @@ import { answerReader, type Placed } from './answers.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import type { Cube } from './cube.js';
-import { EncodingError, InputError } from './errors.js';
+import { isDatabase, openDatabase } from './database.js';
+import { EncodingError, InputError, UsageError } from './errors.js';
 import { type Notices, notice } from './notices.js';
-import { withProgress } from './progress.js';
+import { withProgress, withRowsShown } from './progress.js';
 import { checkerOf, ratingOfCell } from './rated.js';
 import { begin, decoded, isArchive, openSource } from './source.js';
 import { type Row, readTable } from './table.js';
@@ -32,6 +34,8 @@ export interface Survey {
   readonly firstRow: number;
   /** All answers that count. */
   readonly tally: AnyTally;
+  /** How many gave which rating, or what their weights add up to. */
+  readonly histogram: readonly number[];
   readonly ledger: Ledger;
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
@@ -62,12 +66,15 @@ export async function readSurvey(asked: Arguments): Promise<Survey> {
 }
 
 async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
+  if (isDatabase(asked.file)) return readDatabase(asked, notices);
   const source = withProgress(await openSource(asked.file), process.stderr);
   const waiting: Row[] = [];
   let counter: Counter | undefined;
   const start = (): Counter => {
     if (waiting.length === 0) throw new InputError(`${source.name} is empty`);
-    return counterFor(waiting, asked, notices);
+    const started = counterFor(waiting, asked, notices);
+    started.count(waiting.slice(started.headerRows));
+    return started;
   };
   const take = (rows: readonly Row[]): void => {
     if (counter) counter.count(rows);
@@ -85,7 +92,27 @@ async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
   return { name: source.name, ...counter.result() };
 }
 
+/** A table without header rows of its own, of which only the columns are read that are needed. */
+async function readDatabase(asked: Arguments, notices: Notices): Promise<Survey> {
+  for (const option of ['encoding', 'delimiter'] as const) {
+    if (asked[option] !== undefined) {
+      throw new UsageError(`--${option} is for files of text, which ${asked.file} is not`);
+    }
+  }
+  const { name, header, sample, rows } = await openDatabase(asked.file);
+  const counter = counterFor([header, ...sample], asked, notices);
+  let skipped = counter.headerRows - 1; // of a file that was loaded as it came
+  for await (const batch of withRowsShown(rows(counter.columns), process.stderr)) {
+    counter.count(batch.slice(Math.max(0, skipped)));
+    skipped -= batch.length;
+  }
+  return { name, ...counter.result() };
+}
+
 interface Counter {
+  readonly headerRows: number;
+  /** The columns that are read. */
+  readonly columns: ReadonlySet<number>;
   count(rows: readonly Row[]): void;
   result(): Omit<Survey, 'name'>;
 }
@@ -95,7 +122,7 @@ interface Rated extends Placed {
   readonly reading: unknown;
 }
 
-/** Decides by the first rows what is counted, and counts them. */
+/** Decides by the first rows what is counted. */
 function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices): Counter {
   const { scale } = asked;
   const recognition = recognise(sample, { scale });
@@ -107,13 +134,19 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
   const reader = answerReader(header, asked);
   const ratingOf = ratingOfCell(column, scale);
   const checker = checkerOf(recognition, column, scale);
-  const needed = [column.index, statusColumn, ...checks.map(({ category }) => category)];
+  const beside = [
+    ...(statusColumn === null ? [] : [statusColumn]),
+    ...checks.map(({ category }) => category),
+  ];
+  const isWeighted = asked.weight !== undefined;
+  const read = new Set([column.index, ...beside, ...reader.places]);
   const kinds: Record<RowKind, number> = { answer: 0, test: 0, preview: 0 };
   const isPreview = ({ cells }: Rated): boolean => kindOfRow(recognition, cells) === 'preview';
   let nextRow = headerRows + 1;
   let total: Tally = emptyTally;
   let ledger = screen<Rated>([], { rating: () => null }).ledger;
   const held: Rated[] = [];
+  const counts = histogram([], { scale });
   let widerRows = 0;
 
   const placed = (cells: Row): Rated => {
@@ -123,6 +156,8 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
     const text = isWide && header.length === 1 ? cells.join() : cells[column.index];
     return { cells, place: nextRow++, reading: ratingOf(text) };
   };
+  // what is held until the end stays small
+  const trimmed = (cells: Row): Row => cells.map((cell, index) => (read.has(index) ? cell : ''));
   const screenAndAdd = (batch: readonly Rated[]): void => {
     const { respondentOf } = reader;
     const { ratings, rows, ...screened } = screen(batch, {
@@ -132,13 +167,18 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
       ...(respondentOf && { respondent: respondentOf, date: reader.dateOf }),
       ...(respondentOf && asked.isPeriodAsked && asked.calendar),
     });
-    if (asked.weight === undefined) total = merge(total, tally(ratings, { scale }));
+    if (!isWeighted) total = merge(total, tally(ratings, { scale }));
     ledger = mergeLedgers(ledger, shownIn(screened.ledger, batch, column.index));
     reader.add(rows, ratings);
     let next = 0;
     for (const row of batch) {
-      if (row === rows[next]) checker?.check(row.cells, ratings[next++] as number, row.place);
-      else reader.notice(row);
+      if (row !== rows[next]) reader.notice(row);
+      else {
+        const rating = ratings[next++] as number;
+        checker?.check(row.cells, rating, row.place);
+        const weight = isWeighted ? (reader.weightOf(row) ?? 0) : 1;
+        (counts[rating - scale.min] as number) += weight;
+      }
     }
   };
   const count = (rows: readonly Row[]): void => {
@@ -146,11 +186,12 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
     // which answer is a respondent's latest shows only at the end
     if (reader.respondentOf) {
       batch.forEach(reader.learn);
-      held.push(...batch.map((row) => ({ ...row, ...reader.trimmed(row, needed) })));
+      held.push(...batch.map((row) => ({ ...row, cells: trimmed(row.cells) })));
     } else screenAndAdd(batch);
   };
-  count(sample.slice(headerRows));
   return {
+    headerRows,
+    columns: read,
     count,
     result: () => {
       if (held.length > 0) reader.settle(notices);
@@ -163,7 +204,8 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
       return {
         ratingColumn: column.name,
         firstRow: headerRows + 1,
-        tally: asked.weight === undefined ? total : mergeAll(all.tallies([]).map(([, one]) => one)),
+        tally: isWeighted ? mergeAll(all.tallies([]).map(([, one]) => one)) : total,
+        histogram: counts,
         ledger,
         widerRows,
         notices: [...notices],

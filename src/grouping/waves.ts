@@ -7,7 +7,7 @@ import {
 } from '../counting/calendar.js';
 import { type DateLike, formatDay } from '../counting/civil-date.js';
 import { type Field, reader } from '../counting/field.js';
-import { type Scale, standardScale } from '../counting/scale.js';
+import { type Scale, type ScaleOption, standardScale } from '../counting/scale.js';
 import type { AnyTally } from './any-tally.js';
 import {
   type AnswerOptions,
@@ -143,10 +143,10 @@ function ownSpans(
 }
 
 /** The waves of one segment's days. */
-export function wavesOf<Row>(
+export function wavesOf(
   days: ReadonlyMap<number, Cell>,
   { spans, placeOf }: ReturnType<typeof spansOf>,
-  options: AnswerOptions<Row>,
+  options: ScaleOption & { readonly weight?: unknown },
 ): Wave[] {
   const sums = spans.map(() => emptyCell(options));
   for (const [day, cell] of days) {

@@ -1,1 +1,15 @@
-export {};
+// For spreadsheets: formulas that need no add-in, and custom functions with their glue.
+
+export type { CellValue } from './cells.js';
+export { type SpreadsheetErrorKind, spreadsheetErrorKind } from './errors.js';
+export {
+  type Flavour,
+  type FormulaOptions,
+  type FormulaResult,
+  spreadsheetFormula,
+} from './formula.js';
+export {
+  type SpreadsheetFunction,
+  type SpreadsheetParameter,
+  spreadsheetFunctions,
+} from './functions.js';

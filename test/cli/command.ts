@@ -27,17 +27,18 @@ export interface Outcome {
 interface Circumstances {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
 }
 
 /** Runs a program to its end. */
 export function runProgram(
   program: string,
   words: readonly string[],
-  { input = '', env = {} }: Circumstances = {},
+  { input = '', env = {}, cwd }: Circumstances = {},
 ): Promise<Outcome> {
   const { NO_COLOR, FORCE_COLOR, NPS_CORE_DEBUG, ...inherited } = process.env; // those of the tests
   return new Promise((resolve, reject) => {
-    const child = spawn(program, words, { env: { ...inherited, ...env } });
+    const child = spawn(program, words, { cwd, env: { ...inherited, ...env } });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));

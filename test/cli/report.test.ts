@@ -1,13 +1,13 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.js';
+import { type Arguments, readArguments } from '../../src/cli/arguments.js';
 import { cubeOf } from '../../src/cli/cube.js';
 import { printed } from '../../src/cli/print.js';
 import { reportOf } from '../../src/cli/report.js';
-import { computeNps, confidenceInterval, screen, tally } from '../../src/index.js';
+import { computeNps, confidenceInterval, histogram, screen, tally } from '../../src/index.js';
 import { describeCommand, printedBy, reported, surveyFile } from './command.js';
 
-const asked = readArguments(['x.csv']) as Exclude<ReturnType<typeof readArguments>, string>;
+const asked = readArguments(['x.csv']) as Arguments;
 
 function surveyOf(answers: readonly unknown[]) {
   const { ratings, ledger } = screen(answers, { rating: (answer) => answer });
@@ -18,6 +18,7 @@ function surveyOf(answers: readonly unknown[]) {
     ratingColumn: 'nps',
     firstRow: 2,
     tally: tally(ratings),
+    histogram: histogram(ratings),
     ledger,
     widerRows: 0,
     notices: [],

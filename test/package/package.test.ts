@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,7 +45,8 @@ describe('the packed tarball, installed in an empty project', () => {
       },
     );
     expect(run('node', ['index.js'], path)).toBe(printed);
-    expect(run('npm', ['ls', '--omit=dev', '--all'], path).trim().split('\n')).toHaveLength(2);
+    const installed = run('npm', ['ls', '--omit=dev', '--all', '--parseable'], path);
+    expect(installed.trim().split('\n')).toHaveLength(2); // the project and nps-core
   });
 
   test('is required as CommonJS', () => {
@@ -89,6 +90,20 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     expect(run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], path)).toBe('');
   });
 
+  test('leads with the two commands of the README to a report of a file that lies there', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    const commands = /```sh\n(npm install nps-core)\n(npx nps-core .*)\n```/.exec(readme);
+    const path = join(folder, 'report');
+    mkdirSync(path);
+    copyFileSync(join(root, 'docs/example-survey.csv'), join(path, 'survey.csv'));
+    for (const command of commands?.slice(1) ?? []) {
+      run('sh', ['-c', command.replace('install nps-core', `install ${tarball}`)], path);
+    }
+    const report = readFileSync(join(path, 'report.html'), 'utf8');
+    expect(report).toMatch(/^<!doctype html>/i);
+    expect(report).toContain('Net Promoter Score +30');
+  });
+
   test('runs as a command', () => {
     const path = project('command', {}, { 'survey.csv': 'name,nps\na,10\nb,9\nc,3\nd,\n' });
     const report = JSON.parse(
@@ -103,7 +118,9 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     expect(
       files.filter(
         (file) =>
-          !/^package\/(dist\/|docs\/[\w-]+\.(md|csv)$|README\.md|LICENSE|package\.json)/.test(file),
+          !/^package\/(dist\/|docs\/([\w-]+\/)?[\w-]+\.(md|csv)$|README\.md|LICENSE|package\.json)/.test(
+            file,
+          ),
       ),
     ).toEqual([]);
   });

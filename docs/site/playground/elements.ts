@@ -1,0 +1,49 @@
+type Child = Node | string;
+
+/** An element with its children; texts stay texts, whatever they hold. */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  className: string,
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const created = document.createElement(tag);
+  if (className !== '') created.className = className;
+  created.append(...children);
+  return created;
+}
+
+/** The element with an id, which the page has. */
+export function byId<Kind extends HTMLElement>(id: string): Kind {
+  return document.getElementById(id) as Kind;
+}
+
+/** A table whose first column names the rows; `className` may mark some of them. */
+export function tableOf(
+  caption: string,
+  heading: readonly string[],
+  rows: readonly { readonly cells: readonly string[]; readonly className?: string }[],
+): HTMLElement {
+  const head = heading.map((title) => {
+    const cell = element('th', '', title);
+    cell.scope = 'col';
+    return cell;
+  });
+  const body = rows.map(({ cells, className = '' }) => {
+    const [name = '', ...rest] = cells;
+    const first = element('th', '', name);
+    first.scope = 'row';
+    return element('tr', className, first, ...rest.map((cell) => element('td', '', cell)));
+  });
+  const table = element(
+    'table',
+    '',
+    element('caption', '', caption),
+    element('thead', '', element('tr', '', ...head)),
+    element('tbody', '', ...body),
+  );
+  const wide = element('div', 'wide', table);
+  wide.tabIndex = 0;
+  wide.setAttribute('role', 'region');
+  wide.setAttribute('aria-label', caption);
+  return wide;
+}

@@ -1,0 +1,123 @@
+import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { guessEncoding, type Recognition, type Row, recognise } from 'nps-core/files';
+import type { Source } from './messages.js';
+import { Problem } from './problem.js';
+
+/** A survey as it was dropped or pasted. */
+export interface Table {
+  readonly name: string;
+  readonly recognition: Recognition;
+  /** The rows below the header. */
+  readonly rows: readonly Row[];
+  /** Whether there is nothing but ratings. */
+  readonly isList: boolean;
+  /** The encoding, where it was guessed. */
+  readonly guessedEncoding: string | null;
+}
+
+const SAMPLE_ROWS = 1000;
+/** Which take about ten times as much memory. */
+const MOST_BYTES = 1 << 27;
+
+/** Reads a file, or text that was pasted. */
+export async function readTable({ name, content }: Source): Promise<Table> {
+  if (typeof content === 'string') return tableOf(name, content.trimEnd(), null);
+  if (content.size > MOST_BYTES) {
+    throw new Problem(
+      `${name} is larger than the ${MOST_BYTES >> 20} MB that this page holds. The nps-core command reads files of any size.`,
+    );
+  }
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+    throw new Problem(`${name} is a workbook or an archive. Save it as CSV and drop that.`);
+  }
+  const { encoding, isCertain } = guessEncoding(bytes);
+  if (encoding === 'binary') throw isBinary(name);
+  return tableOf(name, decoded(name, bytes, encoding), isCertain ? null : encoding);
+}
+
+function decoded(name: string, bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    throw new Problem(
+      `${name} holds characters that are damaged. Save it as “CSV UTF-8” and drop that.`,
+    );
+  }
+}
+
+function isBinary(name: string): Problem {
+  return new Problem(`${name} is not a text file. Export the survey as CSV and drop that.`);
+}
+
+function tableOf(name: string, text: string, guessedEncoding: string | null): Table {
+  if (text.trim() === '') throw new Problem(`${name} is empty.`);
+  if (text.includes('\0')) throw isBinary(name);
+  const list = listIn(text);
+  const rows = list ?? parsed(name, text);
+  const recognition = recognise(rows.slice(0, SAMPLE_ROWS));
+  return {
+    name,
+    recognition,
+    rows: rows.slice(recognition.headerRows),
+    isList: list !== null,
+    guessedEncoding,
+  };
+}
+
+/**
+ * The entries of a list of ratings: one line, or nothing but numbers and spaces, commas or
+ * semicolons between them. Whatever has tabs is a piece of a table.
+ */
+function listIn(text: string): Row[] | null {
+  const trimmed = text.trim();
+  const isOfNumbers = /^-?\d+(?:\.\d+)?(?:[ ,;\r\n]+-?\d+(?:\.\d+)?)*$/.test(trimmed);
+  const isOneLine = !/[\t\r\n]/.test(trimmed) && /[ ,;]\d/.test(trimmed);
+  if (!isOfNumbers && !isOneLine) return null;
+  return trimmed.split(/[ ,;\r\n]+/).map((entry) => [entry]);
+}
+
+const delimiters = [',', '\t', ';', '|'];
+const SAMPLE_LENGTH = 1 << 16;
+const LONGEST_ROW = 1 << 24;
+
+/** A quotation mark inside a cell is text, and rows may be shorter or longer than the header. */
+const tolerance = {
+  relax_quotes: true,
+  relax_column_count: true,
+  max_record_size: LONGEST_ROW,
+};
+
+function parsed(name: string, text: string): string[][] {
+  const start = text.slice(0, SAMPLE_LENGTH);
+  const fits = delimiters.map((delimiter) => ({ delimiter, ...fitOf(start, delimiter) }));
+  fits.sort((a, b) => b.regular - a.regular || b.width - a.width);
+  try {
+    // as bytes, since the parser would turn a text into them one by one
+    const bytes = new TextEncoder().encode(text);
+    return parse(bytes, { delimiter: fits[0]?.delimiter ?? ',', ...tolerance }) as string[][];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { code, message, records } = error as CsvError & { readonly records: number };
+    const row = `Row ${(records + 1).toLocaleString('en')} of ${name}`;
+    throw new Problem(problems[code]?.(row) ?? `${row} cannot be read: ${message}`);
+  }
+}
+
+const problems: Readonly<Record<string, (row: string) => string>> = {
+  CSV_QUOTE_NOT_CLOSED: (row) =>
+    `${row} or one after it opens a quotation mark that is never closed.`,
+  CSV_MAX_RECORD_SIZE: (row) => `${row} is longer than 16 MB: is a quotation mark never closed?`,
+};
+
+/** How many of the first rows are as wide as the header under a delimiter, and how wide that is. */
+function fitOf(start: string, delimiter: string): { regular: number; width: number } {
+  try {
+    const rows = parse(start, { delimiter, to: 20, ...tolerance }) as string[][];
+    const width = rows[0]?.length ?? 0;
+    if (width > 1) return { regular: rows.filter((row) => row.length === width).length, width };
+  } catch {
+    // the sample ends within a cell, or quotation marks make no sense with this delimiter
+  }
+  return { regular: 0, width: 0 };
+}

@@ -1,0 +1,70 @@
+import type { Interval } from 'nps-core';
+import { formatScore } from 'nps-core/display';
+import type { Results } from './messages.js';
+
+/** A score with its sign and a true minus. */
+export const points = (score: number | null): string => formatScore(score).replace('-', '−');
+
+/** Points between scores, with a decimal. */
+export const difference = (value: number | null): string =>
+  formatScore(value, { digits: 1 }).replace('-', '−');
+
+export const whole = (count: number): string => count.toLocaleString('en');
+
+export const range = (interval: Interval | null): string =>
+  interval ? `${points(interval.lower)} to ${points(interval.upper)}` : '–';
+
+/** A p-value as papers print it. */
+export function pValue(p: number | null | undefined): string {
+  if (p === null || p === undefined) return '–';
+  return p < 0.001 ? '<0.001' : p.toFixed(3);
+}
+
+/** Several of something, or one. */
+export const several = (count: number, one: string, many: string): string =>
+  `${whole(count)} ${count === 1 ? one : many}`;
+
+/** Several rows of a table, or entries of a list. */
+export const units = (count: number, unit: Results['unit']): string =>
+  several(count, unit, unit === 'row' ? 'rows' : 'entries');
+
+/** What the score means, and how far it may be trusted. */
+export function meaning(results: Results): string {
+  const { nps, interval, shares, respondentsForFivePoints } = results;
+  if (interval === null || shares === null) return 'No answer counts, so there is no score.';
+  const people = `Of ${several(nps.respondents, 'respondent', 'respondents')}, ${shares.promoters}% are promoters and ${shares.detractors}% detractors.`;
+  const sure = `The answers are compatible with true scores from ${range(interval)}.`;
+  const halfWidth = (interval.upper - interval.lower) / 2;
+  if (halfWidth <= 5 || respondentsForFivePoints === null) return `${people} ${sure}`;
+  const needed = Number(respondentsForFivePoints.toPrecision(2));
+  return `${people} ${sure} To know it within 5 points takes about ${whole(needed)} answers.`;
+}
+
+const outcomes = {
+  missing: 'without an answer',
+  outOfRange: 'out of range',
+  fractional: 'between two ratings',
+  unreadable: 'unreadable',
+  duplicate: 'duplicate',
+  excluded: 'excluded',
+} as const;
+
+/** What became of every row. */
+export function account({ ledger, unit }: Results): string {
+  const left = Object.entries(outcomes).flatMap(([outcome, words]) => {
+    const count = ledger[outcome as keyof typeof outcomes];
+    return count > 0 ? [`${whole(count)} ${words}`] : [];
+  });
+  const counted = `${whole(ledger.counted)} of ${units(ledger.rows, unit)} counted`;
+  return left.length > 0 ? `${counted}; not counted: ${left.join(', ')}.` : `${counted}.`;
+}
+
+/** Whether the segments differ at all. */
+export function verdict({ segments }: Results): string {
+  const { homogeneity } = segments ?? {};
+  if (!homogeneity) return 'There are no two segments with answers to compare.';
+  const p = `p ${pValue(homogeneity.pValue)}`;
+  return homogeneity.pValue < 0.05
+    ? `The segments do not all have the same score (${p}).`
+    : `The segments may well all have the same score (${p}).`;
+}

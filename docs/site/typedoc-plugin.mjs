@@ -1,0 +1,26 @@
+// What TypeDoc does not do by itself: documents are called what their first line says up to a colon,
+// modules what they are imported as, and every page leads to the rest of the site.
+import { Converter, JSX, RendererEvent } from 'typedoc';
+
+const pages = { 'Front page': '../index.html', Playground: '../playground.html' };
+
+export function load(app) {
+  app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, declaration) => {
+    if (declaration.parent?.isProject()) {
+      declaration.name = `nps-core/${declaration.name}`.replace(/\/index$/, '');
+    }
+  });
+  // addresses are given by now, and stay those of the files
+  app.renderer.on(RendererEvent.BEGIN, ({ project }) => {
+    for (const document of project.documents) {
+      const [, title] = /^# ([^:\n]+)/m.exec(document.content[0].text) ?? [];
+      document.name = title ?? document.name;
+    }
+  });
+  app.renderer.hooks.on('sidebar.begin', (context) => {
+    const links = Object.entries(pages).map(([name, path]) =>
+      JSX.createElement('a', { href: context.relativeURL(path) }, name),
+    );
+    return JSX.createElement('nav', { class: 'tsd-navigation', 'aria-label': 'Site' }, ...links);
+  });
+}

@@ -1,0 +1,79 @@
+import { checkChoice } from '../counting/invalid.js';
+import { formatScore } from '../display/index.js';
+import type { ChartWords, Language, Limits } from '../words/chart.js';
+import { chart as english } from '../words/en.js';
+import { chart as korean } from '../words/ko.js';
+import { type Palette, palettes, type Theme } from './theme.js';
+
+/** How a chart looks and speaks. */
+export interface ChartOptions {
+  /**
+   * The background that the chart is for, which it brings along.
+   *
+   * @defaultValue `'light'`
+   */
+  readonly theme?: Theme;
+  /**
+   * The language of titles, axes and notes.
+   *
+   * @defaultValue `'en'`
+   */
+  readonly language?: Language;
+}
+
+const languages: Readonly<Record<Language, ChartWords>> = { en: english, ko: korean };
+
+/** How numbers become texts, in one language. */
+export interface Style {
+  readonly palette: Palette;
+  readonly words: ChartWords;
+  /** A score or a change of one, with its sign and a true minus. */
+  readonly signed: (points: number | null) => string;
+  /** How far apart two scores are, without a sign. */
+  readonly distance: (points: number) => string;
+  readonly whole: (count: number) => string;
+  readonly percent: (share: number) => string;
+  readonly limits: (interval: {
+    readonly lower: number;
+    readonly upper: number;
+    readonly confidenceLevel: number;
+  }) => Limits;
+}
+
+/** Checks the options and gives what they ask for. */
+export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Style {
+  const palette = palettes[checkChoice('theme', theme, palettes)];
+  const words = languages[checkChoice('language', language, languages)];
+  const signed = (points: number | null) =>
+    formatScore(points, { digits: digitsFor(points ?? 0), locale: language }).replace('-', '−');
+  const percent = (share: number) => `${Number((100 * share).toPrecision(12))}%`;
+  return {
+    palette,
+    words,
+    signed,
+    distance: (points) => {
+      const size = Math.abs(points);
+      return size < 0.05 ? String(Number(size.toPrecision(1))) : size.toFixed(digitsFor(points));
+    },
+    whole: (count) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(count),
+    percent,
+    limits: ({ lower, upper, confidenceLevel }) => ({
+      level: percent(confidenceLevel),
+      lower: signed(lower),
+      upper: signed(upper),
+    }),
+  };
+}
+
+/** Whole points, or tenths of less than one, or none of less than a tenth. */
+function digitsFor(points: number): number {
+  const size = Math.abs(points);
+  return size >= 0.95 || size < 0.05 ? 0 : 1;
+}
+
+/** Whether an interval leaves out zero: only then a change is said to be one. */
+export function isClear<Found extends { readonly lower: number; readonly upper: number }>(
+  found: Found | null,
+): found is Found {
+  return found !== null && (found.lower > 0 || found.upper < 0);
+}

@@ -1,0 +1,64 @@
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
+const WIDE =
+  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
+const NARROW = /[\s.,:;'|!()[\]ijlIt1f·-]/;
+const BROAD = /[A-ZmwMW@%&+±→−]/;
+
+/** A text on one line, with nothing in it that could hide, or that SVG does not know. */
+export function flat(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').replace(UNSEEN, '\uFFFD');
+}
+
+/**
+ * About how wide a text is, in pixels. Charts are drawn where nothing can measure text too, so
+ * room is made for the fonts in use: wide characters take a full square.
+ */
+export function widthOf(text: string, size: number): number {
+  let ems = 0;
+  for (const character of text) {
+    if (WIDE.test(character)) ems += 1;
+    else if (NARROW.test(character)) ems += 0.4;
+    else ems += BROAD.test(character) ? 0.78 : 0.6;
+  }
+  return ems * size;
+}
+
+/** As much of a text as fits into a width, and an ellipsis where that is not all. */
+export function fitted(text: string, size: number, width: number): string {
+  const whole = flat(text);
+  if (widthOf(whole, size) <= width) return whole;
+  let start = '';
+  for (const character of whole) {
+    if (widthOf(`${start}${character}…`, size) > width) break;
+    start += character;
+  }
+  return `${start.trimEnd()}…`;
+}
+
+/** A text on as many lines as a width asks for, broken at spaces. */
+export function wrapped(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer, size) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** What to call a segment: its parts where several properties were crossed. */
+export function nameOf(
+  segment: unknown,
+  parts: readonly unknown[] | undefined,
+  blank: string,
+): string {
+  return (parts ?? [segment]).map((part) => flat(textOf(part)) || blank).join(' × ');
+}
+
+function textOf(part: unknown): string {
+  if (part instanceof Date) return part.toISOString().slice(0, 10);
+  return part === null ? '' : String(part);
+}

@@ -1,0 +1,39 @@
+import type { ChartWords } from '../words/chart.js';
+import { periodParts } from '../words/period-parts.js';
+import { FONT_SIZE } from './frame.js';
+import { fitted, widthOf } from './text.js';
+
+/** A labelled place on an axis of periods; the year stands below where it is a new one. */
+export interface Tick {
+  readonly place: number;
+  readonly label: readonly [name: string, year?: string];
+}
+
+/** Every how many periods there may be a tick: divisors and multiples of a year of months. */
+const strides = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 3000, 12_000, 120_000];
+const WIDEST = 120;
+const GAP = 10;
+
+/** As many ticks as have room, at January rather than February where periods are months. */
+export function ticksOf(periods: readonly string[], step: number, words: ChartWords): Tick[] {
+  const names = periods.map((period) => words.tick(period));
+  const widest = Math.max(0, ...names.flat().map((name) => widthOf(name ?? '', FONT_SIZE)));
+  const room = Math.min(WIDEST, widest) + GAP;
+  const stride = strides.find((stride) => stride * step >= room) ?? Number.POSITIVE_INFINITY;
+  const first = firstOf(periods[0] ?? '', stride);
+  let shownYear: string | undefined;
+  return names.flatMap(([name, year], place): Tick[] => {
+    if (place < first || (place - first) % stride !== 0) return [];
+    const isNewYear = year !== undefined && year !== shownYear;
+    shownYear = year;
+    const text = fitted(name, FONT_SIZE, WIDEST);
+    return [{ place, label: isNewYear ? [text, year] : [text] }];
+  });
+}
+
+/** How many months it is to one whose place in the year is a multiple of the stride. */
+function firstOf(period: string, stride: number): number {
+  const parts = periodParts(period);
+  if (parts?.kind !== 'month' || parts.day !== undefined || 12 % stride !== 0) return 0;
+  return (stride - ((parts.number - 1) % stride)) % stride;
+}

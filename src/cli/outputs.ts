@@ -1,0 +1,105 @@
+import { basename } from 'node:path';
+import { type ChartSpecification, changeChart, segmentChart, trendChart } from '../chart/index.js';
+import { answersOf } from '../grouping/any-tally.js';
+import { html, pageOf, type ReportContent, reportPage, trusted } from '../report/index.js';
+import type { Arguments } from './arguments.js';
+import { chartOf, distributionOf } from './charts.js';
+import { svgOf } from './draw.js';
+import { type Compared, explainedOf, type Report } from './report.js';
+import type { Survey } from './survey.js';
+import { writeWhole } from './write.js';
+
+/** Writes the files that are asked for. */
+export async function writeOutputs(
+  survey: Survey,
+  report: Report,
+  asked: Arguments,
+): Promise<void> {
+  const { chart, force } = asked;
+  if (chart !== undefined) {
+    const specification = chartOf(survey, report, asked);
+    await writeWhole(chart.path, await writers[chart.format](specification, asked), force);
+  }
+  if (asked.report !== undefined) {
+    const content = await contentOf(survey, report, asked);
+    await writeWhole(asked.report, reportPage(content), force);
+  }
+}
+
+type Writer = (chart: ChartSpecification, asked: Arguments) => Promise<string>;
+const writers: Readonly<Record<NonNullable<Arguments['chart']>['format'], Writer>> = {
+  svg: svgOf,
+  html: async (chart, { language }) =>
+    pageOf({
+      language,
+      title: chart.title.text.join(' '),
+      body: html`<main>
+<h1 class="unseen">${chart.title.text.join(' ')}</h1>
+<figure>${trusted(await svgOf(chart))}</figure>
+</main>`,
+    }),
+  specification: async (chart) => `${JSON.stringify(chart, null, 2)}\n`,
+};
+
+async function contentOf(survey: Survey, report: Report, asked: Arguments): Promise<ReportContent> {
+  const { language, by, confidenceLevel, method, scale } = asked;
+  const { trend, segments, compared, missing } = report;
+  const explained = await explainedFor(survey, report, asked);
+  return {
+    language,
+    source: basename(survey.name),
+    question: survey.ratingColumn,
+    nps: report,
+    answers: answersOf(survey.tally),
+    method,
+    confidenceLevel,
+    scale,
+    histogram: survey.histogram,
+    distribution: { drawing: await svgOf(distributionOf(survey, asked)) },
+    ...(trend && {
+      trend: { points: trend, drawing: await svgOf(trendChart(trend, { language })) },
+    }),
+    ...(segments && {
+      segments: {
+        by: by.join(' × '),
+        table: { ...segments, suppressed: segments.suppressed.map((key) => nameOfKey(key, by)) },
+        drawing: await svgOf(segmentChart(segments, { language })),
+      },
+    }),
+    ...(explained && { explained }),
+    ...(compared && { compared: comparedFor(compared) }),
+    ledger: report.ledger,
+    widerRows: report.widerRows,
+    ...(missing && { missing }),
+  };
+}
+
+/** Mix and rate as asked for; else, where there are segments and periods, of the latest change. */
+async function explainedFor(
+  survey: Survey,
+  { explained, trend = [] }: Report,
+  { explain, by, confidenceLevel, language }: Arguments,
+): Promise<ReportContent['explained']> {
+  const latest = trend.filter(({ change }) => change !== null).pop();
+  const [column] = by;
+  const periods =
+    explain ??
+    (column !== undefined && latest?.comparedWith
+      ? { column, before: latest.comparedWith, after: latest.period }
+      : undefined);
+  if (periods === undefined) return undefined;
+  const change = explained ?? explainedOf(survey, periods, confidenceLevel);
+  if (change === null) return undefined;
+  const { column: cut, before, after } = periods;
+  const drawing = await svgOf(changeChart(change, { before, after, language }));
+  return { by: cut, before, after, change, drawing };
+}
+
+function comparedFor({ a, b, difference }: Compared): NonNullable<ReportContent['compared']> {
+  return { a: `${a.column} = ${a.value}`, b: `${b.column} = ${b.value}`, difference };
+}
+
+/** Crossed segments whose numbers are hidden are only known by their key. */
+function nameOfKey(key: string, by: readonly string[]): string {
+  return by.length === 1 ? key : (JSON.parse(key) as string[]).join(' × ');
+}

@@ -1,0 +1,164 @@
+import { flat, nameOf } from '../chart/text.js';
+import { roundShares } from '../display/index.js';
+import { classify, type Effect, type Interval } from '../index.js';
+import { type Html, html, trusted } from './html.js';
+import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
+import { tableOf } from './table.js';
+
+const NOTHING = '–';
+
+/** A chart, and its numbers for those who cannot or would not see it. */
+function figureOf(drawing: string, { says }: Speech, ...tables: readonly Html[]): Html {
+  return html`<figure>
+${trusted(drawing)}
+<details>
+<summary>${says.numbers}</summary>
+${tables}
+</details>
+</figure>
+`;
+}
+
+const rangeOf = (interval: Interval | null, { says, signed }: Speech): string =>
+  interval ? says.range(signed(interval.lower), signed(interval.upper)) : NOTHING;
+
+const percentOf = (share: number): string => `${Math.round(100 * share)}%`;
+
+function pValueOf(pValue: number | null | undefined): string {
+  if (pValue === null || pValue === undefined) return NOTHING;
+  return pValue < 0.001 ? '<0.001' : pValue.toFixed(3);
+}
+
+/** How many gave which rating. */
+export const distribution: Section = (content, speech) => {
+  const { says, words, whole } = speech;
+  const { columns } = says;
+  const { histogram, scale, nps } = content;
+  const shares = roundShares(nps);
+  const categories = (['promoter', 'passive', 'detractor'] as const).map((category) => [
+    words.categories[category],
+    whole(nps[`${category}s`]),
+    shares ? `${shares[`${category}s`]}%` : NOTHING,
+  ]);
+  const ratings = histogram.map((count, index) => {
+    const rating = scale.min + index;
+    return [String(rating), words.categories[classify(rating, { scale })], whole(count)];
+  });
+  return sectionOf(
+    says.distribution,
+    figureOf(
+      content.distribution.drawing,
+      speech,
+      tableOf(columns.category, [columns.category, columns.answers, columns.share], categories),
+      tableOf(columns.rating, [columns.rating, columns.category, columns.answers], ratings, [1]),
+    ),
+  );
+};
+
+/** The score of each period. */
+export const trend: Section = ({ trend }, speech) => {
+  if (trend === undefined) return null;
+  const { says, words, signed, whole } = speech;
+  const { columns } = says;
+  const rows = trend.points.map((point) => [
+    words.period(point.period),
+    whole(point.answers),
+    signed(point.score),
+    rangeOf(point.interval, speech),
+    signed(point.change?.estimate ?? null),
+    rangeOf(point.change, speech),
+  ]);
+  const heading = [
+    columns.period,
+    columns.answers,
+    columns.score,
+    columns.interval,
+    columns.change,
+    columns.interval,
+  ];
+  const table = tableOf(says.trend, heading, rows);
+  return sectionOf(says.trend, figureOf(trend.drawing, speech, table));
+};
+
+/** The score of each segment. */
+export const segments: Section = ({ segments }, speech) => {
+  if (segments === undefined) return null;
+  const { says, words, signed, whole } = speech;
+  const { columns } = says;
+  const { table, drawing } = segments;
+  const nameOfRow = (segment: string, parts?: readonly unknown[]) =>
+    nameOf(segment, parts, words.blank);
+  const rows = table.segments.map((row) => [
+    nameOfRow(row.segment, row.parts),
+    whole(row.answers),
+    percentOf(row.share),
+    signed(row.score),
+    rangeOf(row.interval, speech),
+    signed(row.versusRest?.estimate ?? null),
+    pValueOf(row.versusRest?.adjustedPValue),
+  ]);
+  const { total } = table;
+  const all = [says.all, whole(total.answers), '100%', signed(total.score)];
+  const heading = [
+    columns.segment,
+    columns.answers,
+    columns.share,
+    columns.score,
+    columns.interval,
+    columns.versusRest,
+    columns.pValue,
+  ];
+  const name = says.segments(flat(segments.by));
+  const hidden = table.suppressed.map((key) => nameOfRow(key)).join(', ');
+  return sectionOf(
+    name,
+    figureOf(
+      drawing,
+      speech,
+      tableOf(name, heading, [
+        ...rows,
+        [...all, rangeOf(total.interval, speech), NOTHING, NOTHING],
+      ]),
+    ),
+    paragraphs(hidden === '' ? [] : [says.hidden(hidden)]),
+  );
+};
+
+/** Mix and rate. */
+export const explained: Section = ({ explained }, speech) => {
+  if (explained === undefined) return null;
+  const { says, words, signed } = speech;
+  const { columns } = says;
+  const { change, mix, rate, simpson, segments } = explained.change;
+  const name = says.mixAndRate(flat(explained.by));
+  const effect = (what: string, found: Effect) => [
+    what,
+    signed(found.estimate),
+    rangeOf(found, speech),
+  ];
+  const rows = segments.map((row) => [
+    nameOf(row.segment, undefined, words.blank),
+    says.fromTo(percentOf(row.shareBefore), percentOf(row.shareAfter)),
+    says.fromTo(signed(row.scoreBefore), signed(row.scoreAfter)),
+    signed(row.mix),
+    signed(row.rate),
+  ]);
+  return sectionOf(
+    name,
+    figureOf(
+      explained.drawing,
+      speech,
+      tableOf(
+        columns.effect,
+        [columns.effect, columns.estimate, columns.interval],
+        [effect(says.mix, mix), effect(says.rate, rate), effect(says.wholeChange, change)],
+      ),
+      tableOf(
+        name,
+        [columns.segment, columns.shares, columns.scores, columns.mix, columns.rate],
+        rows,
+      ),
+    ),
+    paragraphs(simpson ? [says.simpson] : []),
+  );
+};

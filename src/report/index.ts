@@ -1,0 +1,5 @@
+// The report of a survey as one page of HTML, from statistics and drawings that are there already.
+export type { ReportContent } from './content.js';
+export { escaped, html, trusted } from './html.js';
+export { pageOf } from './page.js';
+export { reportPage } from './report.js';

@@ -1,0 +1,42 @@
+/** How a page looks, on a screen and on A4. */
+export const STYLE: string = `
+:root { color-scheme: light; }
+* { box-sizing: border-box; }
+body { margin: 0 auto; padding: 2.5rem 1.25rem; max-width: 46rem; background: #fff; color: #1b1f24;
+  font: 1rem/1.55 system-ui, "Segoe UI", "Helvetica Neue", Arial, "Apple SD Gothic Neo", "Malgun Gothic", "Noto Sans CJK KR", sans-serif;
+  overflow-wrap: anywhere; }
+:lang(ko) { word-break: keep-all; }
+header { border-bottom: 3px solid #0b4f94; padding-bottom: 1.25rem; }
+header p { margin: 0.25rem 0 0; }
+.source { color: #545d68; }
+h1 { margin: 0.5rem 0 0; font-size: 2.5rem; line-height: 1.15; letter-spacing: -0.01em; }
+.lead { font-size: 1.125rem; }
+h2 { margin: 2.5rem 0 0.75rem; font-size: 1.375rem; line-height: 1.3; }
+figure { margin: 0; }
+svg { display: block; width: 100%; height: auto; }
+summary { display: inline-block; margin: 0.5rem 0; padding: 0.25rem 0; color: #0b4f94; cursor: pointer; text-decoration: underline; }
+:focus-visible { outline: 3px solid #dd7510; outline-offset: 2px; }
+.wide { overflow-x: auto; margin-bottom: 1rem; }
+table { border-collapse: collapse; width: 100%; font-size: 0.875rem; overflow-wrap: normal; }
+caption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+th, td { padding: 0.375rem 0.75rem 0.375rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid #d5dae0; }
+thead th { color: #545d68; font-weight: 600; white-space: nowrap; }
+tbody th { font-weight: 600; min-width: 8rem; overflow-wrap: anywhere; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+dt { margin-top: 0.75rem; font-weight: 600; }
+dd { margin: 0.125rem 0 0; }
+@page { size: A4; margin: 16mm 18mm; }
+@media print {
+  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  h1 { font-size: 26pt; }
+  h2 { margin-top: 16pt; break-after: avoid; }
+  figure, tr, dt, dd { break-inside: avoid; }
+  dt { break-after: avoid; }
+  details { display: none; }
+  svg { max-width: 150mm; max-height: 235mm; }
+  .wide { overflow: visible; }
+}
+`;
+
+/** The SHA-256 of the style, in base 64: what a page's policy lets in. */
+export const STYLE_HASH: string = 'wi14Dwd1A1rd4t2kHw5PJ8+Ucvgxl0n/wGrnDD+3+6Y=';

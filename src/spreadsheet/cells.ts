@@ -1,0 +1,51 @@
+import { invalid } from '../counting/invalid.js';
+
+/** What a function puts into a cell. */
+export type CellValue = number | string;
+
+/** The cells of a range, row by row. */
+export interface Cells {
+  /** What the range is called in errors. */
+  readonly name: string;
+  readonly values: readonly unknown[];
+  /** How many columns the range has. */
+  readonly width: number;
+}
+
+/** The cells of what a host hands over for a range: rows of cells, or a single one bare. */
+export function cellsOf(name: string, range: unknown): Cells {
+  if (!Array.isArray(range)) return { name, values: [range], width: 1 };
+  const first: unknown = range[0];
+  return { name, values: range.flat(), width: Array.isArray(first) ? first.length : 1 };
+}
+
+/** A cell as an error calls it, by its place in the range: `ratings at row 3, column 1`. */
+export function placeOf({ name, width }: Cells, index: number): string {
+  return `${name} at row ${Math.floor(index / width) + 1}, column ${(index % width) + 1}`;
+}
+
+/**
+ * Whether a cell is blank: an empty text, no value, HyperFormula's symbol for empty, or Excel's
+ * empty cell value. Excel on the desktop hands blanks over as 0, which no function can tell.
+ */
+export function isBlank(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  if (value === null || value === undefined || typeof value === 'symbol') return true;
+  return typeof value === 'object' && 'basicType' in value && value.basicType === 'Empty';
+}
+
+/** The one cell that an argument is; undefined where it is blank or left out. */
+export function single(name: string, argument: unknown): unknown {
+  const { values } = cellsOf(name, argument);
+  if (values.length !== 1) throw invalid(name, 'a single cell', argument, '');
+  return isBlank(values[0]) ? undefined : values[0];
+}
+
+/** Refuses ranges whose cells do not stand side by side. */
+export function checkSameShape(a: Cells, b: Cells): void {
+  if (a.values.length === b.values.length && a.width === b.width) return;
+  const [sizeA, sizeB] = [a, b].map(({ values, width }) => `${values.length / width} × ${width}`);
+  throw new RangeError(
+    `${b.name} must have as many rows and columns as ${a.name}, received ${sizeB} and ${sizeA}`,
+  );
+}

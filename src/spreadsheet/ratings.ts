@@ -1,0 +1,24 @@
+import { notARating } from '../counting/scale.js';
+import { isRating, standardScale, type Tally, tally } from '../index.js';
+import { type Cells, cellsOf, isBlank, placeOf } from './cells.js';
+import { notAvailable } from './errors.js';
+
+/** The tally of the ratings in a range, at least one; blank cells are no answers. */
+export function tallyRange(name: string, range: unknown): Tally {
+  const cells = cellsOf(name, range);
+  const ratings: number[] = [];
+  for (let index = 0; index < cells.values.length; index++) {
+    const rating = ratingAt(cells, index);
+    if (rating !== null) ratings.push(rating);
+  }
+  if (ratings.length === 0) throw notAvailable(name, 'rating');
+  return tally(ratings);
+}
+
+/** The rating in a cell; null where it is blank. A text is none, not even '9'. */
+export function ratingAt(cells: Cells, index: number): number | null {
+  const value = cells.values[index];
+  if (isRating(value)) return value;
+  if (isBlank(value)) return null;
+  throw notARating(placeOf(cells, index), value, standardScale);
+}

@@ -1,0 +1,44 @@
+import { invalid } from '../counting/invalid.js';
+import { type Cells, type CellValue, cellsOf, checkSameShape, isBlank, placeOf } from './cells.js';
+import { civilDateOf } from './dates.js';
+import { notAvailable } from './errors.js';
+import { ratingAt } from './ratings.js';
+
+/** A rating, null where there is none, and the segment that stands beside it. */
+export interface SegmentedRating {
+  readonly rating: number | null;
+  readonly segment: CellValue;
+}
+
+const ERROR = /^#(?:N\/A!?|[A-Z0-9/_]+[!?])$/;
+
+/** The ratings of a range with the segments of another beside it; rows blank in both are none. */
+export function segmentedRatings(
+  ratings: readonly [name: string, range: unknown],
+  segments: readonly [name: string, range: unknown],
+): SegmentedRating[] {
+  const ratingCells = cellsOf(...ratings);
+  const segmentCells = cellsOf(...segments);
+  checkSameShape(ratingCells, segmentCells);
+  const rows = ratingCells.values.map((_, index) => ({
+    rating: ratingAt(ratingCells, index),
+    segment: segmentAt(segmentCells, index),
+  }));
+  if (rows.every(({ rating }) => rating === null)) throw notAvailable(ratings[0], 'rating');
+  return rows.filter(({ rating, segment }) => rating !== null || segment !== '');
+}
+
+/** What a segment is called in a cell. */
+export function segmentLabel(segment: CellValue): CellValue {
+  return segment === '' ? '(blank)' : segment;
+}
+
+function segmentAt(cells: Cells, index: number): CellValue {
+  const value = cells.values[index];
+  if (isBlank(value)) return '';
+  if (typeof value === 'number' || (typeof value === 'string' && !ERROR.test(value))) return value;
+  if (typeof value === 'boolean') return String(value).toUpperCase();
+  const date = civilDateOf(value);
+  if (date !== null) return date;
+  throw invalid(placeOf(cells, index), 'a text, a number or a date', value, '');
+}

@@ -1,0 +1,156 @@
+import { checkChoice } from '../counting/invalid.js';
+import {
+  explainChange,
+  type Interval,
+  type LevelOption,
+  type Nps,
+  npsBySegment,
+  npsTrend,
+  type Period,
+  tallyBy,
+} from '../index.js';
+import { type CellValue, cellsOf, checkSameShape, placeOf } from './cells.js';
+import { dateAt } from './dates.js';
+import { notAvailable } from './errors.js';
+import { ratingAt } from './ratings.js';
+import { segmentedRatings, segmentLabel } from './segments.js';
+
+/** The segments of ratings, a row each, and all together in the last row. */
+export function segmentsTable(
+  ratings: unknown,
+  segments: unknown,
+  level: LevelOption,
+): CellValue[][] {
+  const rows = segmentedRatings(['ratings', ratings], ['segments', segments]);
+  const table = npsBySegment(rows, { ...level, rating: 'rating', by: 'segment' });
+  return [
+    ['Segment', 'Respondents', 'Score', 'Lower', 'Upper', 'Versus rest', 'Adjusted p-value'],
+    ...table.segments.map((row) => [
+      segmentLabel(row.segment),
+      ...statistics(row),
+      cell(row.versusRest?.estimate),
+      cell(row.versusRest?.adjustedPValue),
+    ]),
+    ...table.suppressed.map((segment) => [segmentLabel(segment), 0, '', '', '', '', '']),
+    ['Total', ...statistics(table.total), '', ''],
+  ];
+}
+
+const periods: Readonly<Record<Period, true>> = {
+  day: true,
+  week: true,
+  month: true,
+  quarter: true,
+  year: true,
+};
+
+/** The periods of dated ratings, a row each. */
+export function trendTable(
+  ratings: unknown,
+  dates: unknown,
+  asked: unknown,
+  level: LevelOption,
+): CellValue[][] {
+  const period = checkChoice('period', (asked ?? 'month') as Period, periods);
+  const { points } = npsTrend(datedRatings(ratings, dates), {
+    ...level,
+    rating: 'rating',
+    date: 'date',
+    period,
+  });
+  return [
+    ['Period', 'Respondents', 'Score', 'Lower', 'Upper', 'Change', 'p-value'],
+    ...points.map((point) => [
+      point.period,
+      ...statistics(point),
+      cell(point.change?.estimate),
+      cell(point.change?.pValue),
+    ]),
+  ];
+}
+
+/** What moved the score, by segment, in total and with the limits of the total. */
+export function changeTable(
+  before: readonly [ratings: unknown, segments: unknown],
+  after: readonly [ratings: unknown, segments: unknown],
+  level: LevelOption,
+): CellValue[][] {
+  const tallies = (name: string, [ratings, segments]: readonly [unknown, unknown]) =>
+    tallyBy(segmentedRatings([`ratings${name}`, ratings], [`segments${name}`, segments]), {
+      rating: 'rating',
+      by: 'segment',
+    });
+  const explained = explainChange(tallies('Before', before), tallies('After', after), level);
+  const { change, mix, rate, segments } = explained as NonNullable<typeof explained>;
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const limits = (name: string, side: 'lower' | 'upper') => [
+    name,
+    ...['', '', '', ''],
+    ...[mix, rate, change].map((effect) => effect[side]),
+  ];
+  return [
+    [
+      'Segment',
+      'Share before',
+      'Share after',
+      'Score before',
+      'Score after',
+      'Mix',
+      'Rate',
+      'Change',
+    ],
+    ...segments.map((row) => [
+      segmentLabel(row.segment),
+      row.shareBefore,
+      row.shareAfter,
+      cell(row.scoreBefore),
+      cell(row.scoreAfter),
+      row.mix,
+      row.rate,
+      row.mix + row.rate,
+    ]),
+    [
+      'Total',
+      1,
+      1,
+      sum(segments.map((row) => row.contributionBefore)),
+      sum(segments.map((row) => row.contributionAfter)),
+      ...[mix, rate, change].map(({ estimate }) => estimate),
+    ],
+    limits('Lower', 'lower'),
+    limits('Upper', 'upper'),
+  ];
+}
+
+interface DatedRating {
+  readonly rating: number;
+  readonly date: string;
+}
+
+function datedRatings(ratings: unknown, dates: unknown): DatedRating[] {
+  const ratingCells = cellsOf('ratings', ratings);
+  const dateCells = cellsOf('dates', dates);
+  checkSameShape(ratingCells, dateCells);
+  const rows = ratingCells.values.flatMap((_, index) => {
+    const rating = ratingAt(ratingCells, index);
+    const date = dateAt(dateCells, index);
+    if (rating === null) return [];
+    if (date !== null) return [{ rating, date }];
+    throw new TypeError(`${placeOf(dateCells, index)} must be a date, received a blank cell`);
+  });
+  if (rows.length === 0) throw notAvailable('ratings', 'rating');
+  return rows;
+}
+
+function statistics({
+  respondents,
+  score,
+  interval,
+}: Nps & { readonly interval: Interval | null }): CellValue[] {
+  return [respondents, cell(score), cell(interval?.lower), cell(interval?.upper)];
+}
+
+/** A number, or a blank where there is none. */
+function cell(value: number | null | undefined): CellValue {
+  return value ?? '';
+}

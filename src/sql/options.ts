@@ -1,0 +1,160 @@
+import type { Period } from '../counting/calendar.js';
+import { checkChoice, invalid } from '../counting/invalid.js';
+import { type ScaleOption, scaleOf } from '../counting/scale.js';
+import { timeZone as zoneOf } from '../counting/time-zone.js';
+import { type DateType, type Dialect, type DialectName, dialects } from './dialects.js';
+import { derived, type Lines } from './lines.js';
+import { checkName } from './quoting.js';
+import { type TrustedSql, trustedText } from './trusted.js';
+
+/** What a column may be compared with; null is no value. */
+export type SqlValue = string | number | bigint | boolean | null;
+
+/** What a query reads. */
+export interface SourceOptions extends ScaleOption {
+  /** The engine that will run the query. */
+  readonly dialect: DialectName;
+  /**
+   * The table: its name, whose parts between dots are quoted each; the parts, where one of them
+   * holds a dot; or SQL of your own.
+   */
+  readonly from: string | readonly string[] | TrustedSql;
+  /** The column of ratings. */
+  readonly rating: string;
+  /**
+   * What the column of ratings holds. In texts, plain numbers are read, white space around them
+   * ignored.
+   *
+   * @defaultValue `'number'`
+   */
+  readonly ratingType?: 'number' | 'text';
+  /**
+   * Which rows count: for each column a value or a list of them, all of which must hold; or SQL of
+   * your own.
+   *
+   * @defaultValue every row
+   */
+  readonly where?: Readonly<Record<string, SqlValue | readonly SqlValue[]>> | TrustedSql;
+  /**
+   * The IANA time zone whose calendar counts.
+   *
+   * @defaultValue `'UTC'`
+   */
+  readonly timeZone?: string;
+  /**
+   * What the column of dates holds: `'date'`, days of the calendar, which belong to no time zone;
+   * `'timestamp'`, timestamps without time zone, which are UTC; or `'instant'`, timestamps with time
+   * zone. Name it where the default is not what the column has: a date taken for an instant is a
+   * midnight of the session's time zone, an instant taken for a timestamp is what clocks showed there.
+   *
+   * @defaultValue `'instant'` with `timeZone`; without, `'timestamp'`, which serves dates, too
+   */
+  readonly dateType?: DateType;
+}
+
+/** What a query groups by. */
+export interface GroupOptions extends SourceOptions {
+  /**
+   * The column of segments; several are crossed.
+   *
+   * @defaultValue no segments
+   */
+  readonly by?: string | readonly string[];
+  /**
+   * The column of dates, which goes with `period`.
+   *
+   * @defaultValue no periods
+   */
+  readonly date?: string;
+  /** How long a period is; weeks begin on Monday. */
+  readonly period?: Period;
+}
+
+/** The table that columns are of. */
+export const TABLE = 'responses';
+
+/** The entry of the dialect that the options name. */
+export function dialectOf({ dialect }: SourceOptions): Dialect {
+  return dialects[checkChoice('dialect', dialect, dialects)];
+}
+
+/** A column of the table. */
+export function columnOf(argument: string, name: unknown, { quoting }: Dialect): string {
+  return `${TABLE}.${quoting.name(checkName(argument, name))}`;
+}
+
+/** The table as the source of a query, and the WHERE clause that goes with it, if any. */
+export function sourceOf({ from, where }: SourceOptions, dialect: Dialect): [Lines, Lines] {
+  const table = tableOf(from, dialect);
+  if (where === undefined) return [[`${table} AS ${TABLE}`], []];
+  const condition = trustedText(where);
+  if (condition === undefined) return [[`${table} AS ${TABLE}`], conditionsOf(where, dialect)];
+  // inside a query of its own, no name of ours can come before the table's
+  const rows = ['SELECT *', `FROM ${table}`, 'WHERE (', `  ${condition}`, ')'];
+  return [derived(rows, TABLE), []];
+}
+
+function tableOf(from: SourceOptions['from'], { quoting }: Dialect): string {
+  const sql = trustedText(from);
+  if (sql !== undefined) return sql;
+  const parts: unknown = typeof from === 'string' ? from.split('.') : from;
+  if (!Array.isArray(parts) || parts.length === 0) {
+    throw invalid('from', 'a table name, its parts, or trusted SQL', from, 'string');
+  }
+  return parts.map((part) => quoting.name(checkName('from', part))).join('.');
+}
+
+function conditionsOf(where: object, dialect: Dialect): Lines {
+  if (typeof where !== 'object' || where === null || Array.isArray(where)) {
+    throw invalid('where', 'an object of columns and values, or trusted SQL', where, '');
+  }
+  const conditions = Object.entries(where).map(([name, value]: [string, unknown]) => {
+    const column = columnOf('where', name, dialect);
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const known = values.filter((one) => one !== null);
+    const literals = known.map((one) => literal(`where ${JSON.stringify(name)}`, one, dialect));
+    const choices = [
+      ...(literals.length === 1 ? [`${column} = ${literals[0]}`] : []),
+      ...(literals.length > 1 ? [`${column} IN (${literals.join(', ')})`] : []),
+      ...(known.length < values.length ? [`${column} IS NULL`] : []),
+    ];
+    if (choices.length === 0) return '1 = 0';
+    return choices.length === 1 ? (choices[0] as string) : `(${choices.join(' OR ')})`;
+  });
+  return conditions.map((condition, place) => `${place === 0 ? 'WHERE' : '  AND'} ${condition}`);
+}
+
+/** A value as the dialect writes it. */
+function literal(argument: string, value: unknown, { quoting }: Dialect): string {
+  if (typeof value === 'string' && !value.includes('\0')) return quoting.text(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'bigint' || Number.isFinite(value)) return String(value);
+  throw invalid(argument, 'texts without null bytes, finite numbers, booleans or null', value, '');
+}
+
+/** The column of ratings. */
+export function ratingOf(options: SourceOptions, dialect: Dialect): string {
+  scaleOf(options);
+  checkChoice('ratingType', options.ratingType ?? 'number', { number: 0, text: 0 });
+  return columnOf('rating', options.rating, dialect);
+}
+
+const ZONE = /^[A-Za-z]\w*(?:[/+-]\w+)*$/;
+
+/** What calendar and clock showed at the date of a row. */
+export function wallOf(
+  date: unknown,
+  { timeZone, dateType, dialect: name }: SourceOptions,
+  dialect: Dialect,
+): string {
+  const column = columnOf('date', date, dialect);
+  const type = dateType ?? (timeZone === undefined ? 'timestamp' : 'instant');
+  const wall = dialect.wall[checkChoice('dateType', type, dialect.wall)];
+  if (timeZone === undefined) return wall(column);
+  if (!dialect.hasTimeZones) {
+    throw new RangeError(`timeZone must be left out: ${name} knows no time zones`);
+  }
+  if (!ZONE.test(timeZone)) throw invalid('timeZone', 'an IANA time zone', timeZone, 'string');
+  zoneOf(timeZone);
+  return wall(column, dialect.quoting.text(timeZone));
+}

@@ -1,0 +1,61 @@
+import { checkExact } from '../counting/tally.js';
+import { rowReader, type SqlRow } from './rows.js';
+
+/** What became of every row of the table: `rows` is the sum of the counts that follow. */
+export interface Account {
+  /** All rows. */
+  readonly rows: number;
+  /** Rows whose rating counts. */
+  readonly counted: number;
+  /** Rows without an answer. */
+  readonly missing: number;
+  /** Rows with a number beyond the scale. */
+  readonly outOfRange: number;
+  /** Rows with a number between two ratings. */
+  readonly fractional: number;
+  /** Rows whose text is no plain number. */
+  readonly unreadable: number;
+  /** Rows with a rating but without a weight. */
+  readonly missingWeight: number;
+  /** Rows with a rating and a weight that is not from 1e-150 to 1e150. */
+  readonly invalidWeight: number;
+}
+
+const columns: Readonly<Record<Exclude<keyof Account, 'rows'>, readonly string[]>> = {
+  counted: ['promoters', 'passives', 'detractors'],
+  missing: ['missing'],
+  outOfRange: ['out_of_range'],
+  fractional: ['fractional'],
+  unreadable: ['unreadable'],
+  missingWeight: ['missing_weight'],
+  invalidWeight: ['invalid_weight'],
+};
+
+/** Columns that only some queries have. */
+const optional = new Set(['unreadable', 'missing_weight', 'invalid_weight']);
+
+/**
+ * What became of every row of the table, from the rows of a tally query: nothing is left out
+ * silently.
+ *
+ * @throws TypeError if a column is missing or holds something else than a number.
+ * @throws RangeError if a count is negative, not whole or beyond 2⁵³ − 1.
+ * @example
+ * readAccount([{ promoters: 7, passives: 2, detractors: 1, missing: 3, out_of_range: 1, fractional: 0 }]).rows // => 14
+ */
+export function readAccount(rows: Iterable<SqlRow>): Account {
+  const readers = [...rows].map(rowReader);
+  const sum = (names: readonly string[]): number => {
+    let total = 0;
+    for (const { has, count } of readers) {
+      for (const name of names) total += has(name) || !optional.has(name) ? count(name) : 0;
+    }
+    return total;
+  };
+  const counts = Object.fromEntries(
+    Object.entries(columns).map(([outcome, names]) => [outcome, sum(names)]),
+  ) as Record<keyof typeof columns, number>;
+  const total = Object.values(counts).reduce((a, b) => a + b, 0);
+  checkExact(total);
+  return { rows: total, ...counts };
+}

@@ -1,0 +1,66 @@
+import { invalid } from '../counting/invalid.js';
+
+/** A row as a driver gives it. */
+export type SqlRow = object;
+
+/** Reads the columns of a row, whatever the case of their names. */
+export interface RowReader {
+  readonly has: (column: string) => boolean;
+  /** Whatever is there. */
+  readonly value: (column: string) => unknown;
+  /** A text, or null. */
+  readonly text: (column: string) => string | null;
+  /** A whole number from 0 to 2⁵³ − 1. */
+  readonly count: (column: string) => number;
+  /** A finite number from 0. */
+  readonly sum: (column: string) => number;
+}
+
+const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+
+/** The reader of a row; `index` is for errors. */
+export function rowReader(row: SqlRow, index: number): RowReader {
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) {
+    throw invalid(`row ${index}`, 'an object of columns', row, 'object');
+  }
+  const values = new Map<string, unknown>();
+  for (const [name, value] of Object.entries(row)) {
+    const column = name.toLowerCase();
+    if (values.has(column)) throw new RangeError(`row ${index} must have one column ${column}`);
+    values.set(column, value);
+  }
+  const called = (column: string) => `${column} of row ${index}`;
+  const valueAt = (column: string): unknown => {
+    if (values.has(column)) return values.get(column);
+    throw new TypeError(`row ${index} must have a column ${column}`);
+  };
+  const sum = (column: string): number => {
+    const value = valueAt(column);
+    const number = toNumber(value);
+    if (number >= 0 && number < Infinity) return number + 0; // no −0
+    const expected = Number.isNaN(number) ? 'number' : typeof value;
+    throw invalid(called(column), 'a number from 0', value, expected);
+  };
+  return {
+    has: (column) => values.has(column),
+    value: valueAt,
+    text: (column) => {
+      const value = valueAt(column);
+      if (value === null || typeof value === 'string') return value;
+      throw invalid(called(column), 'a text or null', value, 'string');
+    },
+    sum,
+    count: (column) => {
+      const number = sum(column);
+      if (Number.isSafeInteger(number)) return number;
+      const value = valueAt(column);
+      throw invalid(called(column), 'a whole number up to 2^53 - 1', value, typeof value);
+    },
+  };
+}
+
+function toNumber(value: unknown): number {
+  if (typeof value === 'number') return value;
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'string' && NUMBER.test(value) ? Number(value) : Number.NaN;
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeChart } from '../../src/chart/index.js';
+import { explainChange, type Tally } from '../../src/index.js';
+import { smallTallies } from '../support/arbitraries.js';
+import { drawn } from './drawn.js';
+
+const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
+const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
+const times = ({ promoters, passives, detractors }: Tally, factor: number): Tally => ({
+  promoters: promoters * factor,
+  passives: passives * factor,
+  detractors: detractors * factor,
+});
+const layers = { effects: 0, connections: 1, whiskers: 3, levels: 4 };
+
+const explained = (before: readonly [Tally, Tally], after: readonly [Tally, Tally]) => {
+  const named = ([free, pro]: readonly [Tally, Tally]) => [
+    ['Free', free] as const,
+    ['Pro', pro] as const,
+  ];
+  const found = explainChange(named(before), named(after));
+  if (found === null) throw new Error('both periods must have answers');
+  return found;
+};
+
+describe('change', () => {
+  test('the bars lead from the earlier score to the later', async () => {
+    const answered = smallTallies.filter(({ promoters }) => promoters > 0);
+    const pair = fc.tuple(answered, answered);
+    await fc.assert(
+      fc.asyncProperty(pair, pair, async (before, after) => {
+        const { change, mix, rate, scoreAtFormerMix: _, segments } = explained(before, after);
+        const start = segments.reduce((sum, { contributionBefore }) => sum + contributionBefore, 0);
+        const end = segments.reduce((sum, { contributionAfter }) => sum + contributionAfter, 0);
+        const { layer, yAt } = await drawn(changeChart(explained(before, after)));
+        const heights = layer(layers.levels).map(({ y }) => yAt(y));
+        const expected = [start, start + mix.estimate, end, end];
+        expected.forEach((level, i) => {
+          expect(heights[i]).toBeCloseTo(level, 6); // through pixels and back
+        });
+        const bars = layer(layers.effects).map(({ y, height = 0 }) => yAt(y) - yAt(y + height));
+        expect(bars[0]).toBeCloseTo(Math.abs(mix.estimate), 6);
+        expect(bars[1]).toBeCloseTo(Math.abs(rate.estimate), 6);
+        const whiskers = layer(layers.whiskers).map(({ y, y2 = 0 }) => [yAt(y), yAt(y2)]);
+        [mix, rate, change].forEach((effect, i) => {
+          const from = [start, start + mix.estimate, start][i] as number;
+          const [lower, upper] = (whiskers[i] ?? []).sort((a, b) => a - b);
+          expect(lower).toBeCloseTo(from + effect.lower, 6);
+          expect(upper).toBeCloseTo(from + effect.upper, 6);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the title says what is clear of whole and parts', () => {
+    const titleOf = (...periods: Parameters<typeof explained>) =>
+      changeChart(explained(...periods)).title.text.join(' ');
+    expect(titleOf([low, low], [high, high])).toBe(
+      'Score rose by 70 points: rate +70, mix not clear',
+    );
+    expect(titleOf([times(low, 9), high], [low, times(high, 9)])).toBe(
+      'Score rose by 56 points: mix +56, rate not clear',
+    );
+    expect(titleOf([low, high], [low, high])).toBe(
+      'No clear change of the score: neither mix nor rate is clear',
+    );
+  });
+
+  test('names the periods as they are given, or before and after', async () => {
+    const moved = explained([low, low], [high, high]);
+    const named = await drawn(changeChart(moved, { before: '2026-Q1', after: 'launch' }));
+    expect(named.texts).toEqual(expect.arrayContaining(['Q1 2026', 'launch']));
+    expect((await drawn(changeChart(moved, { language: 'ko' }))).texts).toEqual(
+      expect.arrayContaining(['이전', '이후', '구성', '집단 내 점수']),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { distributionChart } from '../../src/chart/index.js';
+import { palettes } from '../../src/chart/theme.js';
+import { classify, histogram, scales } from '../../src/index.js';
+import { presetScales } from '../support/arbitraries.js';
+import { drawn } from './drawn.js';
+
+const layers = { bars: 0, counts: 1, categories: 3 };
+
+describe('distribution', () => {
+  test('the heights of the bars are the counts, their colours the categories', async () => {
+    const scaled = presetScales.chain((scale) => {
+      const bins = scale.max - scale.min + 1;
+      const counts = fc.array(fc.nat(1000), { minLength: bins, maxLength: bins });
+      return counts.map((counts) => ({ scale, counts }));
+    });
+    await fc.assert(
+      fc.asyncProperty(scaled, async ({ scale, counts }) => {
+        const { layer, xAt, yAt } = await drawn(distributionChart(counts, { scale }));
+        const bars = layer(layers.bars);
+        expect(bars).toHaveLength(counts.length);
+        counts.forEach((count, index) => {
+          const { x = 0, y = 0, width = 0, height = 0, fill } = bars[index] ?? {};
+          const rating = scale.min + index;
+          expect(xAt(x + width / 2)).toBeCloseTo(rating, 9); // through pixels and back
+          expect(yAt(y)).toBeCloseTo(count, 6);
+          expect(yAt(y + height)).toBeCloseTo(0, 6);
+          expect(fill).toBe(palettes.light.categories[classify(rating, { scale })]);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('the title adds up as people do', () => {
+    const { title } = distributionChart(histogram([10, 8, 3]));
+    expect(title.text).toEqual(['Score 0: 33% promoters less 33% detractors']);
+    expect(title.subtitle[0]).toMatch(/^3 answers\. 95% interval −\d+ to \+\d+\.$/);
+  });
+
+  test('says in which category how many are', async () => {
+    const chart = distributionChart([1, 0, 0, 1, 2], { scale: scales['1-5'] });
+    const { layer } = await drawn(chart);
+    expect(layer(layers.categories).map(({ text }) => text)).toEqual([
+      ['Detractors', '25%'],
+      ['Passives', '25%'],
+      ['Promoters', '50%'],
+    ]);
+  });
+
+  test('nobody', async () => {
+    const chart = distributionChart(histogram([]));
+    expect(chart.title.text).toEqual(['Nobody answered']);
+    expect((await drawn(chart)).layer(layers.bars)).toHaveLength(11);
+  });
+
+  test('a hundred ratings have no counts above them, where they would cover each other', async () => {
+    const scale = { min: 0, max: 100, passiveFrom: 70, promoterFrom: 90 };
+    const chart = distributionChart(new Array<number>(101).fill(1234), { scale });
+    expect((await drawn(chart)).layer(layers.counts)).toHaveLength(0);
+  });
+
+  test('counts that are none are refused', () => {
+    expect(() => distributionChart([1, 2])).toThrow('counts.length must be 11, received 2');
+    expect(() => distributionChart(histogram([]), { confidenceLevel: 95 })).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { segmentChart } from '../../src/chart/index.js';
+import { compareSegments, type Tally } from '../../src/index.js';
+import { smallTallies } from '../support/arbitraries.js';
+import { drawn } from './drawn.js';
+
+const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
+const middle: Tally = { promoters: 40, passives: 35, detractors: 25 };
+const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
+const few: Tally = { promoters: 4, passives: 5, detractors: 3 };
+const layers = { total: 0, lines: 2, points: 3, names: 4 };
+const titleOf = (...entries: (readonly [unknown, Tally])[]): string =>
+  segmentChart(compareSegments(entries)).title.text.join(' ');
+
+describe('segments', () => {
+  test('the ends of the lines are the limits of the intervals, the marks are at the scores', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(smallTallies, { minLength: 1, maxLength: 10 }), async (tallies) => {
+        const table = compareSegments(tallies.map((tally, index) => [index, tally] as const));
+        const { layer, xAt, yAt } = await drawn(segmentChart(table));
+        const all = [...table.segments, table.total];
+        const answered = all.flatMap(({ interval }, place) =>
+          interval ? [{ place, ...interval }] : [],
+        );
+        expect(layer(layers.points)).toHaveLength(answered.length);
+        answered.forEach(({ place, estimate, lower, upper }, index) => {
+          const line = layer(layers.lines)[index];
+          expect(xAt(line?.x ?? 0)).toBeCloseTo(lower, 9); // through pixels and back
+          expect(xAt(line?.x2 ?? 0)).toBeCloseTo(upper, 9);
+          expect(yAt(line?.y ?? 0)).toBeCloseTo(place, 9);
+          expect(xAt(layer(layers.points)[index]?.x ?? 0)).toBeCloseTo(estimate, 9);
+        });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('shows the total, what differs clearly from the rest, and low bases faintly', async () => {
+    const table = compareSegments([
+      ['Free', low],
+      ['Pro', high],
+      ['Few', few],
+    ]);
+    const { layer, xAt } = await drawn(segmentChart(table));
+    expect(xAt(layer(layers.total)[0]?.x ?? 0)).toBeCloseTo(table.total.score ?? 0, 9);
+    expect(
+      layer(layers.points).map(({ datum, shape, opacity }) => [datum['name'], shape, opacity]),
+    ).toEqual([
+      ['Free', 'triangle-down', 1],
+      ['Pro', 'triangle-up', 1],
+      ['Few', 'circle', 0.45],
+      ['All', 'diamond', 1],
+    ]);
+  });
+
+  test('the title says what was found', () => {
+    expect(titleOf(['Free', low], ['Pro', high])).toBe('Pro: 70 points above Free');
+    expect(titleOf(['Free', low], ['Pro', middle], ['Team', middle])).toBe(
+      'Free: 35 points below the rest',
+    );
+    expect(titleOf(['Free', middle], ['Pro', middle])).toBe('No clear difference between segments');
+    expect(titleOf(['Free', low], ['Pro', high], ['Few', few])).toBe(
+      '2 of 3 segments differ clearly from the rest',
+    );
+    expect(titleOf(['Free', low])).toBe('Free: score −20');
+    expect(titleOf()).toBe('Nobody answered');
+    expect(titleOf(['', low])).toBe('(blank): score −20');
+  });
+
+  test('the title claims no difference that the adjusted p-values do not show', () => {
+    fc.assert(
+      fc.property(fc.array(smallTallies, { minLength: 2, maxLength: 4 }), (tallies) => {
+        const table = compareSegments(tallies.map((tally, index) => [`S${index}`, tally] as const));
+        const isClear = table.segments.some(({ versusRest }) =>
+          versusRest ? versusRest.adjustedPValue < 0.05 : false,
+        );
+        const title = segmentChart(table).title.text.join(' ');
+        expect(/above|below|differ clearly/.test(title)).toBe(isClear);
+      }),
+    );
+  });
+
+  test('sixty segments make a taller chart, not a tighter one', () => {
+    const chart = (count: number) =>
+      segmentChart(compareSegments(Array.from({ length: count }, (_, i) => [i, middle] as const)));
+    expect(chart(60).height - chart(59).height).toBe(24);
+  });
+
+  test('hidden segments are said to be', () => {
+    const table = compareSegments([['Free', low] as const, ['Few', few], ['Fewer', few]], {
+      minRespondents: 30,
+    });
+    expect(segmentChart(table).title.subtitle.join(' ')).toContain(
+      '2 segments not shown: too few answers.',
+    );
+  });
+
+  test('crossed segments have their parts, dates among them', async () => {
+    const rows = [{ plan: 'Pro', since: new Date(Date.UTC(2026, 0, 31)), rating: 9 }];
+    const { npsBySegment } = await import('../../src/index.js');
+    const table = npsBySegment(rows, { rating: 'rating', by: ['plan', 'since'] });
+    const { layer } = await drawn(segmentChart(table));
+    expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');
+  });
+});

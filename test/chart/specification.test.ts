@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type ChartOptions,
+  type ChartSpecification,
+  changeChart,
+  distributionChart,
+  segmentChart,
+  transitionChart,
+  trendChart,
+} from '../../src/chart/index.js';
+import { svgOf } from '../../src/cli/draw.js';
+import { compareSegments, compareWaves, explainChange, type Tally } from '../../src/index.js';
+
+const few: Tally = { promoters: 3, passives: 5, detractors: 9 };
+const many: Tally = { promoters: 300, passives: 100, detractors: 90 };
+
+/** Every chart with a name of somebody's choice wherever it shows one. */
+function chartsNaming(name: string, options: ChartOptions): ChartSpecification[] {
+  const segments = [[name, few] as const, [`${name} `, many] as const];
+  const explained = explainChange(segments, [[name, many]]);
+  const periods = { before: name, after: name };
+  const wave = { start: '2026-01-01', end: '2026-01-31', partial: false, own: true } as const;
+  const later = { start: '2026-02-01', end: '2026-02-28', partial: true, own: true } as const;
+  return [
+    trendChart(
+      compareWaves([
+        { ...wave, period: name, tally: few },
+        { ...later, period: `${name}2`, tally: many },
+      ]),
+      options,
+    ),
+    segmentChart(compareSegments(segments), options),
+    distributionChart([9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9], options),
+    ...(explained ? [changeChart(explained, { ...options, ...periods })] : []),
+    transitionChart(
+      [
+        [3, 2, 1],
+        [2, 9, 1],
+        [0, 1, 5],
+      ],
+      { ...options, ...periods },
+    ),
+  ];
+}
+
+const all: readonly ChartOptions[] = [
+  {},
+  { theme: 'dark' },
+  { language: 'ko' },
+  { theme: 'dark', language: 'ko' },
+];
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a name may look like a template
+const hostile = ['</script><script>', 'datum.x', 'a.b[0]', '__proto__', 'constructor', '"\'`${x}'];
+
+test('every chart is valid by the schema of Vega-Lite 6', () => {
+  const schemaFile = createRequire(import.meta.url).resolve('vega-lite/vega-lite-schema.json');
+  const schema = JSON.parse(readFileSync(schemaFile, 'utf8'));
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  const validate = ajv.compile(schema);
+  for (const options of all) {
+    for (const chart of chartsNaming('Pro', options)) {
+      validate(chart);
+      expect(validate.errors ?? []).toEqual([]);
+    }
+  }
+  expect(validate({ ...chartsNaming('Pro', {})[0], layer: [{ mark: 'bra' }] })).toBe(false);
+});
+
+describe('names are data', () => {
+  /** A chart without the places where text is only shown: data, title and description. */
+  const withoutTexts = ({ title, description, layer, ...rest }: ChartSpecification): string =>
+    JSON.stringify({ ...rest, layer: layer.map(({ data, ...others }) => others) });
+
+  test.each(hostile)('%s changes nothing but texts', (name) => {
+    const [one, another] = [name, 'x'.repeat(name.length)].map((each) =>
+      chartsNaming(each, {}).map((chart) => {
+        const { width, padding, ...rest } = JSON.parse(withoutTexts(chart));
+        return JSON.stringify(rest).replace(/-?\d+(\.\d+)?/g, '#'); // room for the name differs
+      }),
+    );
+    expect(one).toEqual(another);
+  });
+
+  test.each(hostile)('%s is drawn as the text that it is', async (name) => {
+    const [, segments] = chartsNaming(name, {});
+    const svg = await svgOf(segments as ChartSpecification);
+    expect(svg).not.toMatch(/<script|\[object/);
+    const escaped = name.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    expect(svg).toContain(`>${escaped}<`);
+  });
+
+  test('the data are objects of fields of our own', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1 }), (name) => {
+        for (const { layer } of chartsNaming(name, {})) {
+          for (const { data } of layer) {
+            for (const row of data.values) {
+              expect(
+                Object.keys(row).filter((field) => !/^[a-z]+[A-Z]?[a-z]*$/.test(field)),
+              ).toEqual([]);
+            }
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('any name can be drawn', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary', minLength: 1 }), async (name) => {
+        for (const chart of chartsNaming(name, {})) {
+          const svg = await svgOf(chart);
+          // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what XML forbids
+          expect(svg).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/u);
+          expect(svg).not.toContain('NaN');
+        }
+      }),
+      { numRuns: 15 },
+    );
+  });
+});
+
+test('a chart is its own JSON', () => {
+  for (const chart of chartsNaming('Pro', {})) {
+    expect(JSON.parse(JSON.stringify(chart))).toEqual(chart);
+  }
+});
+
+test('every chart is 600 pixels wide and says in words what it shows', () => {
+  for (const options of all) {
+    for (const { width, padding, description } of chartsNaming('요금제', options)) {
+      expect(padding.left + width + padding.right).toBe(600);
+      expect(description.length).toBeGreaterThan(40);
+    }
+  }
+});

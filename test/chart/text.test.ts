@@ -1,0 +1,45 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fitted, flat, nameOf, widthOf, wrapped } from '../../src/chart/text.js';
+
+describe('text', () => {
+  test('wide characters take a full square', () => {
+    expect(widthOf('요금제', 10)).toBe(30);
+    expect(widthOf('plan', 10)).toBeLessThan(30);
+  });
+
+  test('is cut where it does not fit', () => {
+    expect(fitted('Free', 12, 100)).toBe('Free');
+    expect(fitted('무료 요금제 고객', 10, 60)).toBe('무료 요금제…');
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.integer({ min: 20, max: 300 }),
+        (text, width) => {
+          expect(widthOf(fitted(text, 12, width), 12)).toBeLessThanOrEqual(width);
+        },
+      ),
+    );
+  });
+
+  test('is wrapped at spaces, and all of it kept', () => {
+    expect(wrapped('one two three', 10, 45)).toEqual(['one two', 'three']);
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^\S+$/), { minLength: 1 }), (words) => {
+        expect(wrapped(words.join(' '), 12, 200).join(' ')).toBe(words.join(' '));
+      }),
+    );
+  });
+
+  test('hides nothing and breaks no line', () => {
+    expect(flat(' a\n\tb ')).toBe('a b');
+    expect(flat('a\u202eb\u0000c\ud800d\uffff')).toBe('a\ufffdb\ufffdc\ufffdd\ufffd');
+  });
+
+  test('names segments of any type', () => {
+    expect(nameOf('Pro', undefined, '(blank)')).toBe('Pro');
+    expect(nameOf(null, undefined, '(blank)')).toBe('(blank)');
+    expect(nameOf('["a",null]', ['a', null], '(blank)')).toBe('a × (blank)');
+    expect(nameOf(7, undefined, '(blank)')).toBe('7');
+  });
+});

@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { transitionChart } from '../../src/chart/index.js';
+import { contrast } from '../../src/chart/theme.js';
+import { pairedDifference, type Transitions } from '../../src/index.js';
+import { drawn } from './drawn.js';
+
+const row = fc.tuple(fc.nat(200), fc.nat(200), fc.nat(200));
+const transitions: fc.Arbitrary<Transitions> = fc.tuple(row, row, row);
+const layers = { cells: 0, counts: 1 };
+
+describe('transitions', () => {
+  test('every cell has its count, from above to below and left to right', async () => {
+    const counts: Transitions = [
+      [320, 40, 12],
+      [60, 110, 20],
+      [45, 38, 95],
+    ];
+    const { layer, xAt, yAt } = await drawn(transitionChart(counts));
+    const cells = layer(layers.counts).map(({ x, y, text }) => [yAt(y), xAt(x), Number(text)]);
+    counts.forEach((row, from) => {
+      row.forEach((count, to) => {
+        const [down, across, shown] = cells[3 * from + to] ?? [];
+        expect(down).toBeCloseTo(from, 9); // through pixels and back
+        expect(across).toBeCloseTo(to, 9);
+        expect(shown).toBe(count);
+      });
+    });
+  });
+
+  test('the title claims no change that the interval does not show', () => {
+    fc.assert(
+      fc.property(transitions, (counts) => {
+        const change = pairedDifference(counts);
+        const isClear = change ? change.lower > 0 || change.upper < 0 : false;
+        expect(/rose|fell/.test(transitionChart(counts).title.text.join(' '))).toBe(isClear);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('what is written in a cell can be read on its colour', () => {
+    fc.assert(
+      fc.property(transitions, fc.constantFrom('light', 'dark'), (counts, theme) => {
+        const rows = transitionChart(counts, { theme }).layer[layers.cells]?.data.values ?? [];
+        for (const { color, ink } of rows) {
+          expect(contrast(String(color), String(ink))).toBeGreaterThanOrEqual(4.5);
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('nobody, and counts that are none', async () => {
+    const none: Transitions = [
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 0, 0],
+    ];
+    const chart = transitionChart(none);
+    expect(chart.title.text).toEqual(['Nobody answered']);
+    await drawn(chart);
+    expect(() => transitionChart([] as never)).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { trendChart } from '../../src/chart/index.js';
+import { compareWaves, emptyTally, rolling, type Tally, type Wave } from '../../src/index.js';
+import { smallTallies } from '../support/arbitraries.js';
+import { drawn } from './drawn.js';
+
+/** Months one after another, from January 2024 on. */
+function months(tallies: readonly Tally[], partial = -1): Wave[] {
+  return tallies.map((tally, index) => {
+    const month = String((index % 12) + 1).padStart(2, '0');
+    const period = `${2024 + Math.floor(index / 12)}-${month}`;
+    return {
+      period,
+      start: `${period}-01`,
+      end: `${period}-28`,
+      partial: index === partial,
+      tally,
+    };
+  });
+}
+
+const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
+const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
+const layers = { band: 0, lone: 1, line: 2, dashed: 3, dots: 4, hollow: 5, marked: 6 };
+
+describe('trend', () => {
+  test('the ends of the band are the limits of the intervals, the dots are at the scores', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(smallTallies, { minLength: 1, maxLength: 15 }), async (tallies) => {
+        const points = compareWaves(months(tallies));
+        const { layer, xAt, yAt } = await drawn(trendChart(points));
+        const answered = points.flatMap(({ score, interval }, place) =>
+          score === null || interval === null ? [] : [{ place, score, ...interval }],
+        );
+        const band = layer(layers.band);
+        expect(band).toHaveLength(answered.length);
+        answered.forEach(({ place, lower, upper }, index) => {
+          const mark = band[index];
+          expect(xAt(mark?.x ?? 0)).toBeCloseTo(place, 9);
+          expect(yAt(mark?.y ?? 0)).toBeCloseTo(lower, 9); // through pixels and back
+          expect(yAt(mark?.y2 ?? 0)).toBeCloseTo(upper, 9);
+        });
+        const dots = [...layer(layers.dots), ...layer(layers.marked)];
+        expect(dots).toHaveLength(answered.length);
+        for (const { datum, y } of dots) expect(yAt(y)).toBeCloseTo(datum['score'] as number, 9);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('changes whose interval leaves out zero are marked, and no others', async () => {
+    const points = compareWaves(months([low, low, high, high, low]));
+    const { layer, texts } = await drawn(trendChart(points));
+    const marked = layer(layers.marked).map(({ datum, shape }) => [datum['period'], shape]);
+    expect(marked).toEqual([
+      ['2024-03', 'triangle-up'],
+      ['2024-05', 'triangle-down'],
+    ]);
+    expect(texts).toContain('+70');
+    expect(texts).toContain('−70');
+  });
+
+  test('periods without answers break line and band; a wave alone has a bar', async () => {
+    const points = compareWaves(months([low, low, emptyTally, high, emptyTally, low, low]));
+    const { layer } = await drawn(trendChart(points));
+    const runs = layer(layers.line).map(({ datum }) => datum['run']);
+    expect(runs).toEqual([0, 0, 1, 2, 2]);
+    expect(layer(layers.lone).map(({ datum }) => datum['place'])).toEqual([3]);
+    expect(trendChart(points).title.subtitle.join(' ')).toContain('No answers in 2 periods');
+  });
+
+  test('a period that is not over is hollow, dashed and no end of the comparison', async () => {
+    const chart = trendChart(compareWaves(months([low, low, high], 2)));
+    const { layer, texts } = await drawn(chart);
+    expect(layer(layers.hollow).map(({ datum }) => datum['period'])).toEqual(['2024-03']);
+    expect(layer(layers.dashed).map(({ datum }) => datum['place'])).toEqual([1, 2]);
+    expect(layer(layers.line).map(({ datum }) => datum['place'])).toEqual([0, 1]);
+    expect(chart.title.text).toEqual(['No clear change since January 2024: the score is −20']);
+    expect(texts).toContain('so far');
+  });
+
+  const titles: readonly (readonly [string, readonly Tally[], string])[] = [
+    ['rose', [low, high], 'Score rose by 70 points to +50 since January 2024'],
+    ['fell', [high, low], 'Score fell by 70 points to −20 since January 2024'],
+    ['one wave', [high], 'Score +50 in January 2024'],
+    ['nobody', [emptyTally, emptyTally], 'Nobody answered'],
+    ['no waves', [], 'Nobody answered'],
+  ];
+  test.each(titles)('the title says what was found: %s', async (_, tallies, title) => {
+    const chart = trendChart(compareWaves(months(tallies)));
+    expect(chart.title.text).toEqual([title]);
+    expect(chart.description).toContain(title);
+    await drawn(chart);
+  });
+
+  test('the title claims no change that the interval does not show', () => {
+    fc.assert(
+      fc.property(fc.array(smallTallies, { minLength: 2, maxLength: 2 }), (tallies) => {
+        const points = compareWaves(months(tallies));
+        const change = points[1]?.change;
+        const isClear = change ? change.lower > 0 || change.upper < 0 : false;
+        const title = trendChart(points).title.text.join(' ');
+        expect(/rose|fell/.test(title)).toBe(isClear);
+      }),
+    );
+  });
+
+  test('windows that share answers are not compared, nor their answers added up', () => {
+    const windows = rolling(months([low, low, high]), { periods: 2 });
+    const { text, subtitle } = trendChart(compareWaves(windows)).title;
+    expect(text[0]).toMatch(/^Score \+15 in /);
+    expect(subtitle.join(' ')).not.toContain('answers.');
+  });
+
+  test('forty months have no more labels than there is room for, years below the first of each', async () => {
+    const points = compareWaves(months(Array.from({ length: 40 }, () => low)));
+    const { texts } = await drawn(trendChart(points));
+    const labels = texts.filter((text) => /^(Jan|May|Sep|20\d\d)$/.test(text));
+    expect(labels.filter((label) => label === 'Jan')).toHaveLength(4);
+    expect(labels.filter((label) => /\d/.test(label))).toEqual(['2024', '2025', '2026', '2027']);
+  });
+
+  test('speaks Korean', () => {
+    const { title } = trendChart(compareWaves(months([low, high])), { language: 'ko' });
+    expect(title.text).toEqual(['2024년 1월 이후 70점 상승, 현재 +50']);
+  });
+
+  test('options that are none of the choices are refused', () => {
+    expect(() => trendChart([], { theme: 'grey' as never })).toThrow(
+      'theme must be one of light, dark, received "grey"',
+    );
+    expect(() => trendChart([], { language: 'fr' as never })).toThrow(
+      'language must be one of en, ko, received "fr"',
+    );
+  });
+});

@@ -1,0 +1,160 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  command,
+  describeCommand,
+  HINT,
+  printedBy,
+  refused,
+  reported,
+  runProgram,
+} from './command.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'nps-core-database-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const example = 'docs/example-survey.csv';
+const parquet = join(folder, "it's.parquet");
+const database = join(folder, 'survey.db');
+const table = (name: string): string => `duckdb://${database}?table=${encodeURIComponent(name)}`;
+
+beforeAll(async () => {
+  const instance = await DuckDBInstance.create(database);
+  const connection = await instance.connect();
+  const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  await connection.run(
+    `CREATE TABLE responses AS FROM read_csv(${literal(example)}, all_varchar = true)`,
+  );
+  await connection.run(`COPY responses TO ${literal(parquet)}`);
+  await connection.run(
+    `CREATE TABLE "odd ""table""" ("order" DOUBLE, "at" TIMESTAMPTZ, "day" DATE, "나이" VARCHAR)`,
+  );
+  await connection.run(`INSERT INTO "odd ""table""" VALUES
+    (10, '2026-01-31 23:30:00-05', '2026-01-31', 'a'), (9.5, '2026-02-01 00:30:00+00', '2026-02-01', NULL),
+    (NULL, NULL, NULL, 'b'), (8, '2026-02-02 00:30:00+00', '2026-02-02', 'b'), (11, NULL, NULL, 'b')`);
+  await connection.run('CREATE SCHEMA other; CREATE TABLE other.answers AS SELECT 9 AS score');
+  await connection.run('CREATE TABLE nobody (score INTEGER)');
+  connection.closeSync();
+  instance.closeSync();
+});
+
+describeCommand('a table of a database and a Parquet file', () => {
+  const questions = [
+    [],
+    ['--by', 'Plan', '--by', 'Country'],
+    ['--date', 'Submitted at', '--time-zone', 'Asia/Seoul', '--period', 'quarter'],
+    [
+      '--explain',
+      'Plan',
+      '--date',
+      'Submitted at',
+      '--period',
+      'year',
+      '--before',
+      '2024',
+      '--after',
+      '2025',
+    ],
+    ['--respondent', 'Customer ID', '--date', 'Submitted at'],
+    ['--bands', 'Monthly spend (EUR)=0,50,200', '--by', 'Monthly spend (EUR)'],
+  ];
+  test.each(questions.map((words) => [words]))('answer %j as the CSV file does', async (words) => {
+    const expected = await reported([example, ...words]);
+    expect(await reported([parquet, ...words])).toEqual(expected);
+    expect(await reported([table('responses'), ...words])).toEqual(expected);
+  });
+
+  test('print the same, but for their name', async () => {
+    const withoutName = (text: string) => text.replace(/^.*\n/, '');
+    const expected = await printedBy([example, '--by', 'Plan']);
+    const printed = await printedBy([parquet, '--by', 'Plan']);
+    expect(printed).toMatch(/^it's.parquet: How likely/);
+    expect(withoutName(printed)).toBe(withoutName(expected));
+  });
+
+  test('hold numbers, dates and instants, nothing, and names of any kind', async () => {
+    const odd = table('odd "table"');
+    const report = await reported([odd, '--rating', 'order', '--by', '나이', '--date', 'at']);
+    expect(report).toMatchObject({
+      promoters: 1,
+      passives: 1,
+      detractors: 0,
+      ratingColumn: 'order',
+    });
+    expect(report.ledger).toMatchObject({
+      rows: 5,
+      counted: 2,
+      missing: 1,
+      fractional: 1,
+      outOfRange: 1,
+    });
+    expect(report.trend?.map(({ period, answers }) => [period, answers])).toEqual([['2026-02', 2]]);
+    const days = await reported([odd, '--rating', 'order', '--date', 'day', '--period', 'day']);
+    expect(days.trend?.map(({ period, answers }) => [period, answers])).toEqual([
+      ['2026-01-31', 1],
+      ['2026-02-01', 0],
+      ['2026-02-02', 1],
+    ]);
+  });
+
+  test('may be in a schema, and empty', async () => {
+    expect(await reported([table('other.answers')])).toMatchObject({ respondents: 1, score: 100 });
+    expect(await reported([table('nobody'), '--rating', 'score'])).toMatchObject({
+      respondents: 0,
+      score: null,
+    });
+  });
+
+  test('are only read', async () => {
+    const before = readFileSync(database);
+    await refused([table('responses; DROP TABLE responses')]);
+    await refused([table('responses"; DROP TABLE responses; --')]);
+    await printedBy([table('responses')]);
+    expect(readFileSync(database).equals(before)).toBe(true);
+  });
+
+  test('are listed where none is named', async () => {
+    expect(await refused([`duckdb://${database}`])).toEqual({
+      code: 2,
+      message: `say which table: duckdb://${database}?table=NAME; there are nobody, odd "table", responses${HINT}`,
+    });
+  });
+
+  test('are refused in a sentence where they cannot be read', async () => {
+    const broken = join(folder, 'broken.parquet');
+    writeFileSync(broken, 'PAR1, or so it says');
+    for (const [file, sentence] of [
+      [table('nothing'), /^nothing cannot be read: Table with name nothing does not exist!/],
+      [join(folder, 'nothing.parquet'), /nothing.parquet cannot be read: No files found/],
+      [broken, /broken.parquet cannot be read: .*/],
+      [`duckdb://${folder}/nothing.db?table=x`, /^x cannot be read: Cannot open database/],
+    ] as const) {
+      const { code, message } = await refused([file]);
+      expect(code).toBe(1);
+      expect(message).toMatch(sentence);
+    }
+    for (const words of [['duckdb://'], ['duckdb://?table=x'], [parquet, '--encoding', 'utf-8']]) {
+      expect((await refused(words)).code).toBe(2);
+    }
+  });
+
+  test('need DuckDB, and say so where it is not installed', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'nps-core-alone-'));
+    cpSync(join(command, '..'), elsewhere, { recursive: true });
+    writeFileSync(join(elsewhere, 'package.json'), '{"type": "module"}');
+    const { code, stderr } = await runProgram(
+      process.execPath,
+      [join(elsewhere, 'cli.js'), parquet],
+      { cwd: elsewhere },
+    );
+    rmSync(elsewhere, { recursive: true });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr:
+        'nps-core: DuckDB reads databases and Parquet files, and is not installed: npm install @duckdb/node-api\n',
+    });
+  });
+});

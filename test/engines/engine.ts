@@ -1,0 +1,39 @@
+import type { Value } from './data-sets.js';
+
+/** What a column of a test table holds. */
+export type ColumnType = 'integer' | 'number' | 'text' | 'date' | 'timestamp' | 'instant';
+
+/** A table as every engine is given it; the values of a row are in the order of the columns. */
+export interface Table {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
+  readonly rows: readonly (readonly Value[])[];
+  /** The column whose values tell where a row is kept, where there are several servers. */
+  readonly shardedBy: string;
+}
+
+/** A row as an engine's driver hands it over. */
+export type DriverRow = Record<string, unknown>;
+
+/** An engine that really runs. */
+export interface Engine {
+  /** Creates a table, in place of one of the same name. */
+  load(table: Table): Promise<void>;
+  /** Runs SQL in the engine's own dialect. */
+  run(sql: string): Promise<DriverRow[]>;
+  /** All rows of a table. */
+  read(name: string): Promise<DriverRow[]>;
+  close(): Promise<void>;
+}
+
+/** A name or text between quotation marks that are doubled inside, as standard SQL has it. */
+export const quoted = (text: string, mark: '"' | "'" = '"'): string =>
+  mark + text.replaceAll(mark, mark + mark) + mark;
+
+/** A value as text that every engine can cast to the type of its column. */
+export function asText(value: Value, type: ColumnType): string | null {
+  if (value === null) return null;
+  if (!(value instanceof Date)) return String(value);
+  const wallTime = value.toISOString().slice(0, -1).replace('T', ' ');
+  return type === 'instant' ? `${wallTime}+00:00` : wallTime;
+}

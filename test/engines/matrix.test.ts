@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import type { DialectName } from '../../src/sql/index.js';
+import { duckdb, duckdbFiles } from './duckdb.js';
+import type { Engine } from './engine.js';
+import { ask, type Outcomes, unexpected } from './matrix.js';
+import { expectOnPage } from './page.js';
+import { postgres } from './postgres.js';
+import { postgresPrograms } from './postgres-server.js';
+import { shards } from './shards.js';
+import { sqlite } from './sqlite.js';
+
+const embedded: Readonly<Record<string, [DialectName, () => Promise<Engine>]>> = {
+  DuckDB: ['duckdb', duckdb],
+  'DuckDB over Parquet': ['duckdb', () => duckdbFiles('parquet')],
+  'DuckDB over CSV': ['duckdb', () => duckdbFiles('csv')],
+  SQLite: ['sqlite', sqlite],
+};
+const servers: typeof embedded = {
+  PostgreSQL: ['postgres', postgres],
+  'two PostgreSQL servers behind a third': ['postgres', shards],
+};
+
+/** What cannot be asked, by engine. */
+const gaps: Readonly<Record<string, RegExp>> = {
+  SQLite: /^RangeError: timeZone .* no time zones$/,
+};
+
+const printed = new Map<string, Outcomes>();
+const isAbsent = postgresPrograms() === null;
+const without = isAbsent ? ' (the Debian package postgresql is not installed)' : '';
+
+describe('every engine answers as the library does in memory', () => {
+  test.each(Object.keys(embedded))('%s', (name) => expectSame(name, embedded));
+  test.skipIf(isAbsent).each(Object.keys(servers))(`%s${without}`, (name) =>
+    expectSame(name, servers),
+  );
+});
+
+async function expectSame(name: string, engines: typeof embedded): Promise<void> {
+  const [dialect, start] = engines[name] as [DialectName, () => Promise<Engine>];
+  const engine = await start();
+  try {
+    const outcomes = await ask(engine, dialect);
+    printed.set(name, outcomes);
+    expect(unexpected(outcomes, gaps[name])).toEqual([]);
+  } finally {
+    await engine.close();
+  }
+}
+
+test.skipIf(isAbsent)(`docs/engines.md shows just that${without}`, () => {
+  expectOnPage('tested', printed);
+});

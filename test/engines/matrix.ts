@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { DialectName } from '../../src/sql/index.js';
+import { type DataSet, dataSets, roles } from './data-sets.js';
+import type { Engine, Table } from './engine.js';
+import { type Question, questions } from './questions.js';
+
+/** What came of a question: it passed, or why not. */
+export type Outcome = 'passed' | string;
+
+/** The outcomes of an engine, by data set and question. */
+export type Outcomes = Readonly<Record<string, Readonly<Record<string, Outcome>>>>;
+
+const types = { respondent: 'text', plan: 'text', country: 'text', weight: 'number' } as const;
+
+/** The table that holds a data set. */
+export function tableOf({ table, answers, columns, rating, date }: DataSet): Table {
+  const typeOf = { ...types, rating, at: date };
+  return {
+    name: table,
+    shardedBy: columns.plan,
+    columns: roles.map((role) => ({ name: columns[role], type: typeOf[role] })),
+    rows: answers.map((answer) => roles.map((role) => answer[role])),
+  };
+}
+
+/** Asks an engine every question about every data set. */
+export async function ask(engine: Engine, dialect: DialectName): Promise<Outcomes> {
+  const outcomes: Record<string, Record<string, Outcome>> = {};
+  for (const set of dataSets) {
+    await engine.load(tableOf(set));
+    const outcomesOfSet: Record<string, Outcome> = {};
+    for (const question of questions) {
+      outcomesOfSet[question.name] = await outcomeOf(engine, dialect, set, question);
+    }
+    outcomes[set.name] = outcomesOfSet;
+  }
+  return outcomes;
+}
+
+async function outcomeOf(
+  engine: Engine,
+  dialect: DialectName,
+  set: DataSet,
+  { name, query, read, inMemory }: Question,
+): Promise<Outcome> {
+  try {
+    const answer = read(await engine.run(query(set, dialect)), set);
+    const expected = once(set, name, () => inMemory(set));
+    return isDeepStrictEqual(answer, expected)
+      ? 'passed'
+      : `${text(answer)} is not ${text(expected)}`;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+const known = new Map<string, unknown>();
+
+/** Every engine is compared with the same answer, which is worked out once. */
+function once(set: DataSet, question: string, answer: () => unknown): unknown {
+  const key = `${set.name}: ${question}`;
+  if (!known.has(key)) known.set(key, answer());
+  return known.get(key);
+}
+
+const text = (value: unknown): string =>
+  JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part));
+
+/** The outcomes that are neither passed nor a gap known of the engine. */
+export function unexpected(outcomes: Outcomes, gap?: RegExp): string[] {
+  return Object.entries(outcomes).flatMap(([set, byQuestion]) =>
+    Object.entries(byQuestion)
+      .filter(([, outcome]) => outcome !== 'passed' && !gap?.test(outcome))
+      .map(([question, outcome]) => `${set}, ${question}: ${outcome}`),
+  );
+}

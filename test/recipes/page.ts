@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'csv-parse/sync';
+import { type Category, classify, computeNps, isRating, type Nps } from '../../src/index.js';
+import { fencedBlocks } from '../support/snippets.js';
+
+const folder = new URL('../../docs/recipes/', import.meta.url);
+
+/** Where a page or a sample file of the recipes lies. */
+export function pathOf(name: string): string {
+  return fileURLToPath(new URL(name, folder));
+}
+
+/** The text of a page or of a sample file of the recipes. */
+export function textOf(name: string): string {
+  return readFileSync(pathOf(name), 'utf8');
+}
+
+/** The code blocks of a page in one language, in their order. */
+export function codeOf(page: string, language: string): string[] {
+  return fencedBlocks(page, textOf(page))
+    .filter((block) => block.language === language)
+    .map(({ code }) => code.trim());
+}
+
+/** The cells of the one table of a page, without its header. */
+export function tableOf(page: string): string[][] {
+  const lines = textOf(page)
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  return lines.slice(2).map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
+}
+
+/** The answers of responses.csv; null is a blank. */
+export const answers = (
+  parse(textOf('responses.csv'), { columns: true }) as { Plan: string; Rating: string }[]
+).map(({ Plan, Rating }) => ({ plan: Plan, rating: Rating === '' ? null : Number(Rating) }));
+
+/** What the library counts of these answers, by plan. */
+export const plans: ReadonlyMap<string, Nps> = new Map(
+  [...new Set(answers.map(({ plan }) => plan))]
+    .sort()
+    .map((name) => [name, scoreOf(answers.filter(({ plan }) => plan === name))]),
+);
+
+function scoreOf(rows: typeof answers): Nps {
+  return computeNps(rows.map(({ rating }) => rating).filter(isRating));
+}
+
+/** The table of counts and scores that a page must print, its last row called so. */
+export function tableOfCounts(totalName: string): string[][] {
+  return [...plans, [totalName, scoreOf(answers)] as const].map(([name, nps]) => [
+    name,
+    ...[nps.promoters, nps.passives, nps.detractors, nps.respondents].map(String),
+    (nps.score as number).toFixed(2),
+  ]);
+}
+
+const ratings = Array.from({ length: 11 }, (_, rating) => rating);
+const ofCategory = (category: Category) => ratings.filter((one) => classify(one) === category);
+
+/** The ratings of promoters, passives and detractors. */
+export const categories = [
+  ofCategory('promoter'),
+  ofCategory('passive'),
+  ofCategory('detractor'),
+] as const;
+
+/** The lists of numbers in formulas: `IN { 9, 10 }` of DAX and `IN (9, 10)` of Tableau. */
+export function listsIn(formulas: string): number[][] {
+  return [...formulas.matchAll(/ IN [{(]([\d, ]+)[})]/g)].map(([, list = '']) =>
+    list.split(',').map(Number),
+  );
+}
+
+/** What becomes of the sample where blanks are taken for 0 and any number for a rating. */
+export const careless = {
+  detractors: answers.filter(({ rating }) => (rating ?? 0) < 7).length,
+  promoters: answers.filter(({ rating }) => rating !== null && rating >= 9).length,
+};

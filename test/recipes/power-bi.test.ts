@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Ajv } from 'ajv';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type ChartSpecification, segmentChart } from '../../src/chart/index.js';
+import { compareSegments, confidenceInterval, type Tally } from '../../src/index.js';
+import { drawn } from '../chart/drawn.js';
+import { smallTallies } from '../support/arbitraries.js';
+import {
+  careless,
+  categories,
+  codeOf,
+  listsIn,
+  plans,
+  tableOf,
+  tableOfCounts,
+  textOf,
+} from './page.js';
+
+const page = 'power-bi.md';
+
+describe('the measures', () => {
+  test('list the ratings of promoters, passives and detractors', () => {
+    expect(listsIn(codeOf(page, 'dax').join('\n'))).toEqual(categories);
+  });
+  test('give for the sample what the library gives', () => {
+    expect(tableOf(page)).toEqual(tableOfCounts('Total'));
+  });
+  test('avoid what the page says', () => {
+    expect(careless).toEqual({ detractors: 14, promoters: 19 });
+    expect(textOf(page)).toContain('14 instead of 9');
+    expect(textOf(page)).toContain('19 instead of 17');
+  });
+});
+
+const require = createRequire(import.meta.url);
+const schema = JSON.parse(readFileSync(require.resolve('vega-lite/vega-lite-schema.json'), 'utf8'));
+const validate = new Ajv({ strict: false, validateFormats: false }).compile(schema);
+
+/** A specification with the rows that Deneb puts into it. */
+function filled(specification: object, values: readonly object[]): ChartSpecification {
+  return { ...specification, data: { name: 'dataset', values } } as unknown as ChartSpecification;
+}
+
+describe('the specification for Deneb', () => {
+  const specification = JSON.parse(codeOf(page, 'json').join()) as { data: unknown };
+
+  test('is valid Vega-Lite and takes its rows from Deneb', () => {
+    validate(specification);
+    expect(validate.errors ?? []).toEqual([]);
+    expect(specification.data).toEqual({ name: 'dataset' });
+  });
+
+  async function expectMarks(tallies: ReadonlyMap<unknown, Tally>): Promise<readonly string[]> {
+    const shown = (count: number) => (count === 0 ? null : count); // Power BI shows none as blank
+    const rows = [...tallies].map(([Plan, { promoters, passives, detractors }]) => ({
+      Plan,
+      Promoters: shown(promoters),
+      Passives: shown(passives),
+      Detractors: shown(detractors),
+    }));
+    const { layer, texts, xAt } = await drawn(filled(specification, rows));
+    const rules = new Map(layer(0).map(({ datum, x, x2 = x }) => [datum['Plan'], [x, x2]]));
+    const points = new Map(layer(1).map(({ datum, x }) => [datum['Plan'], x]));
+    for (const [plan, tally] of tallies) {
+      const interval = confidenceInterval(tally, { method: 'adjusted-wald' });
+      const [ends, score] = [rules.get(plan)?.map(xAt), points.get(plan)];
+      if (interval === null) expect([ends, score]).toEqual([undefined, undefined]);
+      else {
+        // the formula subtracts what the library adds, and pixels are rounded
+        expect(Math.min(...(ends ?? []))).toBeCloseTo(interval.lower, 6);
+        expect(Math.max(...(ends ?? []))).toBeCloseTo(interval.upper, 6);
+        expect(xAt(score as number)).toBeCloseTo(interval.estimate, 6);
+      }
+    }
+    return texts;
+  }
+
+  test('draws scores and adjusted Wald intervals of the sample', async () => {
+    expect(await expectMarks(plans)).toEqual(['−20  (10)', '+42  (12)', '+56  (9)', '0  (2)']);
+  });
+  test('draws those of any counts, and nothing where nobody answered', async () => {
+    const several = fc.array(smallTallies, { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(several, async (some) => {
+        await expectMarks(new Map(some.map((tally, index) => [`plan ${index}`, tally])));
+      }),
+      { numRuns: 30 }, // each draws a picture
+    );
+  });
+});
+
+test('a chart of the library shows the same beside a reference to the dataset of Deneb', async () => {
+  const chart = segmentChart(compareSegments(plans));
+  const inDeneb = filled(chart, [{ Plan: 'Free' }]);
+  validate(inDeneb);
+  expect(validate.errors ?? []).toEqual([]);
+  expect((await drawn(inDeneb)).texts).toEqual((await drawn(chart)).texts);
+});

@@ -1,0 +1,116 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { postgresPrograms, type Server, startPostgres } from '../engines/postgres-server.js';
+import { fencedBlocks } from '../support/snippets.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const page = 'docs/recipes/warehouse.md';
+const blocks = fencedBlocks(page, readFileSync(join(root, page), 'utf8'));
+const table = blocks.find(({ language }) => language === 'sql')?.code ?? '';
+const folder = mkdtempSync(join(tmpdir(), 'nps-core-warehouse-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const run = (program: string, words: string[], env = {}): string =>
+  execFileSync(program, words, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: 'pipe',
+  });
+
+/** The script of the page with a name, and what stands below it. */
+function script(name: string): { code: string; printed: string | undefined } {
+  const place = blocks.findIndex(
+    ({ language, code }) => language === 'js' && code.startsWith(`// ${name}`),
+  );
+  const [block, next] = [blocks[place], blocks[place + 1]];
+  if (block === undefined) throw new Error(`the page has no script ${name}`);
+  return { code: block.code, printed: next?.language === 'text' ? next.code : undefined };
+}
+
+function runScript(name: string, env?: Record<string, string>): void {
+  const { code, printed } = script(name);
+  writeFileSync(join(folder, name), code);
+  expect(run(process.execPath, [name], env)).toBe(printed ?? '');
+}
+
+/** The packed tarball in an empty folder, and the drivers beside it. */
+beforeAll(async () => {
+  const [packed] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+  writeFileSync(join(folder, 'package.json'), '{"private": true, "type": "module"}');
+  run('npm', ['install', '--no-audit', '--no-fund', `./${packed.filename}`]);
+  await mkdir(join(folder, 'node_modules/@duckdb'), { recursive: true });
+  for (const driver of ['pg', '@duckdb/node-api']) {
+    symlinkSync(join(root, 'node_modules', driver), join(folder, 'node_modules', driver));
+  }
+});
+
+const isInstalled = postgresPrograms() !== null;
+if (!isInstalled) console.warn('SKIPPED, the walk through PostgreSQL: it is not installed');
+
+describe.skipIf(!isInstalled)('the page on warehouses, walked through with PostgreSQL', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startPostgres();
+    const client = await server.connect();
+    await client.query(table);
+    await client.end();
+  });
+  afterAll(() => server.stop());
+
+  test('the nightly view, and what is read from it', () => {
+    const env = { DATABASE_URL: `postgres://nps@127.0.0.1:${server.port}/postgres` };
+    runScript('nightly.mjs', env);
+    runScript('score.mjs', env);
+    runScript('nightly.mjs', env); // the next night
+  });
+
+  test('what the command prints runs as it is', async () => {
+    const words = ['nps-core', '--sql', 'postgres', '--from', 'responses', '--rating', 'score'];
+    const client = await server.connect();
+    const { rows } = await client.query(run('npx', words));
+    await client.end();
+    expect(rows).toHaveLength(1);
+  });
+});
+
+describe('the page on warehouses, walked through with DuckDB', () => {
+  beforeAll(async () => {
+    const instance = await DuckDBInstance.create(join(folder, 'warehouse.db'));
+    const connection = await instance.connect();
+    await connection.run(table);
+    await connection.run(`COPY responses TO '${join(folder, 'responses.parquet')}'`);
+    connection.closeSync();
+    instance.closeSync();
+  });
+
+  test('a script over a Parquet file', () => runScript('duckdb.mjs'));
+
+  test('the command reads the Parquet file and the database alike', () => {
+    const called = (file: string) => run('npx', ['nps-core', file, '--by', 'plan', '--json']);
+    expect(JSON.parse(called('responses.parquet'))).toMatchObject({
+      ledger: { rows: 1200, missing: 109 },
+    });
+    expect(called('duckdb://warehouse.db?table=responses')).toBe(called('responses.parquet'));
+  });
+});
+
+test('the dbt model refers to its source and is a query otherwise', () => {
+  const { code } = script('model.mjs');
+  writeFileSync(join(folder, 'model.mjs'), code);
+  const model = run(process.execPath, ['model.mjs']);
+  expect(model).toMatch(/^SELECT\n/);
+  expect(model).toContain("FROM {{ ref('responses') }} AS responses");
+});

@@ -1,0 +1,79 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { buildPages } from '../../docs/site/build.mjs';
+
+const executablePath = '/usr/bin/chromium';
+const flags =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+const missing = [executablePath, 'dist/index.js'].filter((path) => !existsSync(path));
+if (missing.length > 0) {
+  console.warn(`SKIPPED, the tests of the site in a browser: ${missing.join(' and ')} is missing`);
+}
+
+/** `describe`, skipped aloud where there is no browser or nothing is built. */
+export const describeSite = missing.length > 0 ? describe.skip : describe;
+
+/** A page that a test opened, and what it did. */
+export interface Visit {
+  readonly page: Page;
+  /** The addresses of all that was requested, but for blobs of the page's own. */
+  readonly requests: string[];
+  /** What was refused or failed, as the console has it. */
+  readonly complaints: string[];
+}
+
+/** Builds the pages and serves them, for as long as the tests of a file run. */
+export function site() {
+  const folder = mkdtempSync(join(tmpdir(), 'nps-core-site-'));
+  const server = createServer(({ url = '/' }, response) => {
+    const path = join(folder, url.slice(1));
+    if (!existsSync(path)) return response.writeHead(404).end();
+    return response.setHeader('content-type', 'text/html').end(readFileSync(path));
+  });
+  let browser: Browser;
+  let page: Page;
+  let visit: Visit;
+
+  beforeAll(async () => {
+    const listening = new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    const starting = chromium.launch({ executablePath, args: flags.split(' ') });
+    [browser] = await Promise.all([starting, listening, buildPages(folder)]);
+    page = await browser.newPage();
+    page.context().on('request', (request) => {
+      if (!request.url().startsWith('blob:')) visit.requests.push(request.url());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') visit.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => visit.complaints.push(error.message));
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  return {
+    folder,
+    address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async visit(address: string, { width = 900, colorScheme = 'light' }: Circumstances = {}) {
+      visit = { page, requests: [], complaints: [] };
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await page.goto(address);
+      return visit;
+    },
+  };
+}
+
+/** How a page is looked at. */
+export interface Circumstances {
+  readonly width?: number;
+  readonly colorScheme?: 'light' | 'dark';
+}

@@ -1,0 +1,389 @@
+import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { type Circumstances, describeSite, site, type Visit } from './browser.js';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const example = readFileSync('docs/example-survey.csv', 'utf8');
+const question = 'How likely are you to recommend us?';
+
+describeSite('the playground', () => {
+  const { folder, address, visit } = site();
+  const open = (circumstances?: Circumstances) =>
+    visit(`${address()}/playground.html`, circumstances);
+
+  test('counts ratings that are typed', async () => {
+    const { page } = await open();
+    await page.fill('#paste', '10 9 8, 6');
+    expect(await scoreOf(page)).toBe('+25');
+    expect(await page.textContent('.interval')).toBe('95% interval −50 to +78');
+    expect(await texts(page, '.legend li')).toEqual([
+      '2 promoters, 50%',
+      '1 passive, 25%',
+      '1 detractor, 25%',
+    ]);
+    expect(await page.textContent('#account')).toBe('4 of 4 entries counted.');
+    expect(await page.isVisible('#choices')).toBe(false);
+  });
+
+  test('takes the last of what is typed, and nothing for nothing', async () => {
+    const { page } = await open();
+    await page.fill('#paste', '10 9');
+    expect(await scoreOf(page)).toBe('+100');
+    await page.fill('#paste', '0 1');
+    await page.waitForFunction(
+      () => document.querySelector('#score')?.textContent === '-100'.replace('-', '−'),
+    );
+    await page.fill('#paste', '  ');
+    await page.waitForSelector('#score', { state: 'detached' });
+    expect(await page.textContent('#status')).toBe('');
+  });
+
+  test('shows segments, trend and distribution of a file that is dropped', async () => {
+    const { page } = await open();
+    await drop(page, 'survey.csv', example);
+    expect(await scoreOf(page)).toBe('+30');
+    expect(await page.textContent('#account')).toBe(
+      '1,712 of 1,800 rows counted; not counted: 84 without an answer, 1 out of range, 1 between two ratings, 2 unreadable.',
+    );
+    await page.selectOption('#segment', { label: 'Plan' });
+    await page.waitForSelector('#chart-segments img');
+    expect(await texts(page, 'section:has(#chart-segments) tbody tr')).toEqual([
+      'Free573+2−5 to +9−42.7<0.001',
+      'Pro663+37+31 to +43+11.70.007',
+      '(blank)*20+5−31 to +40−25.30.175',
+      'Team456+56+50 to +62+36.0<0.001',
+    ]);
+    const pictures = await page.$$eval('figure img', async (images) => {
+      const shown = images as HTMLImageElement[];
+      await Promise.all(shown.map((image) => image.decode()));
+      return shown.map(({ alt, naturalWidth }) => alt.length > 40 && naturalWidth > 400);
+    });
+    expect(pictures).toEqual([true, true, true]);
+  });
+
+  test('asks which column is the rating where several may be', async () => {
+    const { page } = await open();
+    // both are called the same
+    await drop(page, 'two.csv', 'score,score\n10,2\n9,9\n9,7\n');
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    expect(await page.$$('#score')).toEqual([]);
+    await page.selectOption('#rating', { label: 'score (column 2)' });
+    expect(await scoreOf(page)).toBe('0');
+    await problemIs(page, '');
+  });
+
+  test('asks whether day or month stands first where dates do not tell', async () => {
+    const { page } = await open();
+    await drop(page, 'dates.csv', 'score,day\n10,3/4/2026\n9,5/4/2026\n');
+    await problemIs(page, 'The day or the month may stand first in the dates: say which.');
+    await page.selectOption('#date-order', 'dmy');
+    await page.waitForSelector('#chart-trend');
+    expect(await texts(page, 'section:has(#chart-trend) tbody th')).toEqual([
+      '2026-04-03',
+      '2026-04-04',
+      '2026-04-05',
+    ]);
+  });
+
+  test('reads a Korean file in CP949 and says that it guessed', async () => {
+    const { page } = await open();
+    const text = '추천 의향,지역\n10점,서울\n9,서울\n3,부산\n8,부산\n10,서울\n9,부산\n';
+    await page.setInputFiles('#file', {
+      name: '설문.csv',
+      mimeType: 'text/csv',
+      buffer: inCp949(text),
+    });
+    expect(await scoreOf(page)).toBe('+50');
+    expect(await texts(page, '#notices li')).toEqual([
+      'Read as euc-kr, which is a guess: check that names look right.',
+    ]);
+    await page.selectOption('#segment', { label: '지역' });
+    await page.waitForSelector('#chart-segments');
+    const names = await texts(page, 'section:has(#chart-segments) tbody th');
+    expect(names.sort()).toEqual(['부산', '서울']);
+  });
+
+  test.skipIf(!existsSync('../shared/data/05_qualtrics-3-header-rows.csv'))(
+    'recognises what a survey tool exported',
+    async () => {
+      const { page } = await open();
+      await page.setInputFiles('#file', '../shared/data/05_qualtrics-3-header-rows.csv');
+      expect(await scoreOf(page)).toBe('−52');
+      expect(await texts(page, '#notices li')).toEqual([
+        'Recognised as an export of Qualtrics.',
+        '25 test answers are counted.',
+      ]);
+    },
+  );
+
+  test.each([
+    ['empty.csv', '', 'empty.csv is empty.'],
+    [
+      'photo.csv',
+      'a\0\0b\0\0c\0',
+      'photo.csv is not a text file. Export the survey as CSV and drop that.',
+    ],
+    [
+      'book.xlsx',
+      'PK\x03\x04',
+      'book.xlsx is a workbook or an archive. Save it as CSV and drop that.',
+    ],
+    [
+      'words.csv',
+      'name,town\nAnn,Oslo\nBob,Rome\n',
+      'No column of words.csv holds ratings from 0 to 10.',
+    ],
+    [
+      'open.csv',
+      `${question},why\n10,good\n9,"never closed\n8,bad\n`,
+      'Row 3 of open.csv or one after it opens a quotation mark that is never closed.',
+    ],
+  ])('says what is wrong with %s', async (name, content, sentence) => {
+    const { page, complaints } = await open();
+    await drop(page, name, content);
+    await problemIs(page, sentence);
+    expect(await page.textContent('#results')).toBe('');
+    expect(complaints).toEqual([]);
+  });
+
+  test('refuses a row and a file larger than it can hold', async () => {
+    const { page } = await open();
+    const long = join(folder, 'long.csv');
+    writeFileSync(long, `${question},why\n10,good\n9,"${'long '.repeat(4_000_000)}"\n`);
+    await page.setInputFiles('#file', long);
+    await problemIs(
+      page,
+      'Row 3 of long.csv is longer than 16 MB: is a quotation mark never closed?',
+    );
+    const file = join(folder, 'huge.csv');
+    writeFileSync(file, '');
+    truncateSync(file, 2 ** 27 + 1);
+    await page.setInputFiles('#file', file);
+    await problemIs(
+      page,
+      'huge.csv is larger than the 128 MB that this page holds. The nps-core command reads files of any size.',
+    );
+  });
+
+  test('accounts for odd answers, and takes names for text', async () => {
+    const { page, complaints } = await open();
+    const name = '<img src=x onerror=alert()>';
+    const header = '__proto__';
+    await drop(
+      page,
+      'odd.csv',
+      `${question},${header}\n10,${name}\n11,${name}\n,${name}\n9.5,b\nten ${name},b\n3,b,c\n8,b\n`,
+    );
+    expect(await scoreOf(page)).toBe('0');
+    expect(await texts(page, '#notices li')).toEqual([
+      '1 row has more cells than the header; these are not read.',
+    ]);
+    expect(await texts(page, '.words tbody tr')).toEqual([
+      'Row 3out of range11',
+      'Row 5fractional9.5',
+      `Row 6unreadableten ${name}`,
+    ]);
+    await page.selectOption('#segment', { label: header });
+    await page.waitForSelector('#chart-segments img');
+    expect(await texts(page, 'section:has(#chart-segments) tbody th')).toContain(name);
+    expect(await page.$$('img[src=x]')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  test('reads 200,000 rows while the page goes on', async () => {
+    const { page } = await open();
+    const file = join(folder, 'big.csv');
+    const row = (i: number) =>
+      `C${i},2026-0${1 + (i % 9)}-05,${i % 11},"good, mostly",shop ${i % 40}`;
+    const rows = Array.from({ length: 200_000 }, (_, i) => row(i));
+    writeFileSync(file, ['id,day,score,why,shop', ...rows].join('\n'));
+    await page.evaluate(watchFrames);
+    const start = performance.now();
+    await page.setInputFiles('#file', file);
+    await page.waitForSelector('#chart-trend img');
+    await page.selectOption('#segment', { label: 'shop' });
+    await page.waitForSelector('#chart-segments img');
+    const { longest } = await page.evaluate(() => frames);
+    const took = performance.now() - start;
+    expect(await page.textContent('#account')).toBe('200,000 of 200,000 rows counted.');
+    // counted on the page itself, reading alone would hold up a third of that time
+    expect(longest).toBeLessThan(took / 4);
+  });
+
+  test('reads 200,000 ratings that are pasted', async () => {
+    const { page } = await open();
+    await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '10\n9\n8\n3\n'.repeat(50_000));
+      const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      document.querySelector('#paste')?.dispatchEvent(paste);
+    });
+    expect(await scoreOf(page)).toBe('+25');
+    expect(await page.textContent('#account')).toBe('200,000 of 200,000 entries counted.');
+  });
+
+  test('requests nothing but itself, and could not if it wanted', async () => {
+    const { page, requests, complaints } = await open();
+    await shownInFull(page);
+    expect(requests).toEqual([`${address()}/playground.html`]);
+    expect(complaints).toEqual([]);
+    const tried = await page.evaluate(async () => {
+      const fetched = await fetch('/index.html').then(
+        () => 'fetched',
+        () => 'refused',
+      );
+      // only later, since what a debugger sends may evaluate
+      const evaluated = await new Promise((resolve) => {
+        setTimeout(() => {
+          try {
+            resolve(new Function('return "evaluated"')());
+          } catch {
+            resolve('refused');
+          }
+        });
+      });
+      return [fetched, evaluated];
+    });
+    expect(tried).toEqual(['refused', 'refused']);
+    expect(requests).toEqual([`${address()}/playground.html`]);
+  });
+
+  test('works from a disk', async () => {
+    const { page, requests } = await visit(`file://${folder}/playground.html`);
+    await shownInFull(page);
+    expect(requests).toEqual([`file://${folder}/playground.html`]);
+  });
+
+  test('is used by keyboard alone', async () => {
+    const { page } = await open();
+    await page.focus('#paste');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('file');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('example');
+    await page.keyboard.press('Enter');
+    await scoreOf(page);
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('rating');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('segment');
+    await page.keyboard.press('P');
+    await page.waitForSelector('#chart-segments');
+  });
+
+  test.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
+    const { page } = await open({ colorScheme });
+    await shownInFull(page);
+    await page.$$eval('details', (all) => {
+      for (const details of all) details.setAttribute('open', '');
+    });
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('fits a narrow screen', async () => {
+    const { page } = await open({ width: 360 });
+    await shownInFull(page);
+    expect(await widthOf(page)).toBe(360);
+  });
+
+  test('has a front page that leads there', async () => {
+    const { page, complaints } = await visit(`${address()}/index.html`, { width: 360 });
+    expect(await widthOf(page)).toBe(360);
+    expect(await violations(page)).toEqual([]);
+    const guides = await page.$$eval('a[href*="documents/"]', (links) =>
+      links.map((link) => link.getAttribute('href')),
+    );
+    expect(guides).toEqual(['api/documents/guide.html']);
+    await page.click('text=Playground');
+    expect(await page.title()).toBe('Net Promoter Score playground');
+    expect(complaints).toEqual([]);
+  });
+});
+
+declare const frames: { longest: number };
+
+/** Notes how long the page lets people wait between two frames. */
+function watchFrames(): void {
+  const frames = { longest: 0 };
+  Object.assign(globalThis, { frames });
+  let last = performance.now();
+  const tick = (now: number) => {
+    frames.longest = Math.max(frames.longest, now - last);
+    last = now;
+    requestAnimationFrame(tick);
+  };
+  requestAnimationFrame(tick);
+}
+
+async function scoreOf(page: Page): Promise<string | null> {
+  await page.waitForSelector('#score');
+  return page.textContent('#score');
+}
+
+async function texts(page: Page, selector: string): Promise<string[]> {
+  return page.$$eval(selector, (found) => found.map(({ textContent }) => textContent ?? ''));
+}
+
+async function problemIs(page: Page, sentence: string): Promise<void> {
+  const isShown = (expected: string) =>
+    document.querySelector('#problem')?.textContent === expected;
+  await page.waitForFunction(isShown, sentence, { timeout: 5000 }).catch(() => undefined);
+  expect(await page.textContent('#problem')).toBe(sentence);
+}
+
+/** Lets go of a file over the page, as a mouse does. */
+async function drop(page: Page, name: string, content: string): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    ([name, content]) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([content], name));
+      return dropped;
+    },
+    [name, content] as const,
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer });
+  await page.dispatchEvent('main', 'drop', { dataTransfer });
+}
+
+async function shownInFull(page: Page): Promise<void> {
+  await page.click('#example');
+  await scoreOf(page);
+  await page.selectOption('#segment', { label: 'Plan' });
+  for (const name of ['trend', 'segments', 'distribution']) {
+    await page.waitForSelector(`#chart-${name} img`);
+  }
+}
+
+/** How wide all of it is, whatever the window shows. */
+async function widthOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth);
+}
+
+async function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.id);
+}
+
+/** What axe-core finds, whatever its weight. */
+async function violations(page: Visit['page']): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
+}
+
+/** Bytes of a Korean text, by reading the encoding's table backwards. */
+function inCp949(text: string): Buffer {
+  const decoder = new TextDecoder('euc-kr');
+  const bytesOf = new Map<string, readonly number[]>();
+  for (let lead = 0x81; lead < 0xff; lead++) {
+    for (let trail = 0x41; trail < 0xff; trail++) {
+      bytesOf.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
+    }
+  }
+  return Buffer.from(
+    [...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]),
+  );
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { cellsOf, checkSameShape, isBlank, placeOf, single } from '../../src/spreadsheet/cells.js';
+
+test('a range is read row by row, a bare value as its only cell', () => {
+  expect(
+    cellsOf('ratings', [
+      [1, 2],
+      [3, 4],
+    ]).values,
+  ).toEqual([1, 2, 3, 4]);
+  expect(cellsOf('ratings', 7)).toEqual({ name: 'ratings', values: [7], width: 1 });
+  expect(cellsOf('ratings', [7, 8])).toEqual({ name: 'ratings', values: [7, 8], width: 1 });
+  expect(cellsOf('ratings', [])).toEqual({ name: 'ratings', values: [], width: 1 });
+});
+
+test('a place is a row and a column of the range, counted from 1', () => {
+  const cells = cellsOf('ratings', [
+    [1, 2, 3],
+    [4, 5, 6],
+  ]);
+  expect(placeOf(cells, 0)).toBe('ratings at row 1, column 1');
+  expect(placeOf(cells, 5)).toBe('ratings at row 2, column 3');
+});
+
+describe('blank', () => {
+  test.each([['', '  ', null, undefined, Symbol('empty'), { type: 'Empty', basicType: 'Empty' }]])(
+    'is what hosts hand over for an empty cell',
+    (...values) => expect(values.filter((value) => !isBlank(value))).toEqual([]),
+  );
+  test('is neither zero nor false nor anything else', () => {
+    const others = [0, false, '0', 'n/a', '#N/A', [], {}, { basicType: 'Error' }, Number.NaN];
+    expect(others.filter(isBlank)).toEqual([]);
+  });
+});
+
+test('a single cell is the value or nothing, and no range', () => {
+  expect(single('level', 0.9)).toBe(0.9);
+  expect(single('level', [[0.9]])).toBe(0.9);
+  expect([single('level', null), single('level', undefined), single('level', [['']])]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(() => single('level', [[0.9], [0.8]])).toThrow(
+    new TypeError('level must be a single cell, received an array'),
+  );
+});
+
+test('ranges side by side have one shape', () => {
+  const column = cellsOf('ratings', [[1], [2]]);
+  expect(checkSameShape(column, cellsOf('dates', [[3], [4]]))).toBe(undefined);
+  const sentence = 'dates must have as many rows and columns as ratings, received';
+  expect(() => checkSameShape(column, cellsOf('dates', [[3]]))).toThrow(
+    new RangeError(`${sentence} 1 × 1 and 2 × 1`),
+  );
+  expect(() => checkSameShape(column, cellsOf('dates', [[3, 4]]))).toThrow(
+    new RangeError(`${sentence} 1 × 2 and 2 × 1`),
+  );
+});

@@ -1,0 +1,60 @@
+import { runInNewContext } from 'node:vm';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { cellsOf } from '../../src/spreadsheet/cells.js';
+import { civilDateOf, dateAt } from '../../src/spreadsheet/dates.js';
+
+const read = (value: unknown): string | null => dateAt(cellsOf('dates', [[value]]), 0);
+
+describe('the date in a cell', () => {
+  test('is a serial number of the 1900 system, with or without a time', () => {
+    expect(read(25_569)).toBe('1970-01-01');
+    expect(read(61)).toBe('1900-03-01');
+    expect(read(46_053.99999)).toBe('2026-01-31');
+    expect(read(2_958_465)).toBe('9999-12-31');
+  });
+
+  test('is a Date, by the clock of the host, also from another realm', () => {
+    expect(read(new Date(2026, 0, 31))).toBe('2026-01-31');
+    expect(read(new Date(2026, 0, 31, 23, 59, 59))).toBe('2026-01-31');
+    expect(read(runInNewContext('new Date(2026, 0, 31)'))).toBe('2026-01-31');
+  });
+
+  test('is an ISO text, with or without a time', () => {
+    expect(read('2026-01-31')).toBe('2026-01-31');
+    expect(read('2026-01-31 23:30')).toBe('2026-01-31');
+    expect(read('2026-01-31T23:30:00-05:00')).toBe('2026-02-01'); // an instant, in UTC
+  });
+
+  test('is null in a blank cell', () => {
+    expect(['', null, undefined].map(read)).toEqual([null, null, null]);
+  });
+
+  test('counts up by a day where the serial number counts up by one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 61, max: 2_958_464 }), (serial) => {
+        const days = (text: string | null) => Date.parse(text as string) / 86_400_000;
+        expect(days(read(serial + 1)) - days(read(serial))).toBe(1);
+      }),
+    );
+  });
+});
+
+describe('no date', () => {
+  const place = 'dates at row 1, column 1 must be';
+  test.each([0, 60, -1, 2_958_466, Number.NaN, Number.POSITIVE_INFINITY])(
+    'is the number %s',
+    (value) => {
+      expect(() => read(value)).toThrow(
+        new RangeError(`${place} a date from 1900-03-01 to 9999-12-31, received ${value}`),
+      );
+    },
+  );
+  test('is a text of another form, or anything else', () => {
+    expect(() => read('31.1.2026')).toThrow(`${place} an ISO 8601 date that exists`);
+    expect(() => read('2026-02-30')).toThrow(`${place} an ISO 8601 date that exists`);
+    expect(() => read(true)).toThrow(new TypeError(`${place} a date, received true`));
+    expect(() => read(new Date(Number.NaN))).toThrow(`${place} a date, received an object`);
+    expect(civilDateOf({})).toBe(null);
+  });
+});

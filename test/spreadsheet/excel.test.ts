@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
+
+const folder = 'dist/excel';
+const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
+
+interface Metadata {
+  readonly functions: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly description: string;
+    readonly parameters: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly type: string;
+      readonly dimensionality?: string;
+      readonly optional?: boolean;
+    }[];
+    readonly result: { readonly type: string; readonly dimensionality?: string };
+  }[];
+}
+
+const metadata: Metadata = JSON.parse(read('functions.json'));
+
+describe('the metadata for Excel', () => {
+  test('is what its comments say', async () => {
+    const { metadataJson, errors } = await generateCustomFunctionsMetadata(
+      `${folder}/functions.js`,
+    );
+    expect(errors).toEqual([]);
+    expect(JSON.parse(metadataJson)).toEqual(metadata);
+  });
+
+  test('describes the functions of the table', () => {
+    const types = {
+      range: { type: 'any', dimensionality: 'matrix' },
+      number: { type: 'number' },
+      text: { type: 'string' },
+    };
+    expect(metadata.functions).toEqual(
+      Object.entries(spreadsheetFunctions).map(([name, { description, parameters, result }]) => ({
+        id: name,
+        name,
+        description,
+        parameters: parameters.map(({ type, ...parameter }) => ({ ...parameter, ...types[type] })),
+        // Where the type of a result is any, it is left out.
+        result: result === 'table' ? { dimensionality: 'matrix' } : types[result],
+      })),
+    );
+  });
+
+  test('keeps to what Excel takes', () => {
+    for (const { id, parameters } of metadata.functions) {
+      expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
+      const optional = parameters.map((parameter) => parameter.optional === true);
+      expect(optional, 'optional parameters come last').toEqual([...optional].sort());
+    }
+  });
+});
+
+test('the manifest names the files that are beside it, and no namespace', () => {
+  const manifest = read('manifest.xml');
+  const files = [...manifest.matchAll(/"https:\/\/example\.com\/nps-core\/(functions\.\w+)"/g)];
+  expect(new Set(files.map(([, file]) => file))).toEqual(
+    new Set(['functions.html', 'functions.js', 'functions.json']),
+  );
+  expect(files.filter(([, file]) => !existsSync(`${folder}/${file}`))).toEqual([]);
+  expect(manifest).not.toContain('<Namespace');
+});
+
+// The part of the Office runtime that custom functions meet.
+const runtime = `
+globalThis.known = {};
+globalThis.CustomFunctions = {
+  associate: (id, run) => { known[id] = run; },
+  ErrorCode: { invalidValue: '#VALUE!', notAvailable: '#N/A', invalidNumber: '#NUM!' },
+  Error: class extends Error {
+    constructor(code, message) { super(message); this.code = code; }
+  },
+};
+globalThis.shownBy = (id, args) => {
+  try { return known[id](...args); } catch (error) {
+    if (!(error instanceof CustomFunctions.Error)) throw error;
+    return error.code + ' ' + error.message;
+  }
+};`;
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
+  existsSync(path),
+);
+if (executablePath === undefined) console.log('Chromium is not there: its tests are skipped');
+
+describe.skipIf(executablePath === undefined)('the page for Excel, in a browser', () => {
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: executablePath as string,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ]),
+    });
+    page = await browser.newPage();
+    await page.route('**/*', (route) => {
+      const { hostname, pathname } = new URL(route.request().url());
+      if (hostname === 'appsforoffice.microsoft.com') {
+        return route.fulfill({ contentType: 'text/javascript', body: runtime });
+      }
+      return route.fulfill({ path: `${folder}/${pathname.split('/').pop()}` });
+    });
+    await page.goto('https://example.com/nps-core/functions.html');
+  });
+  afterAll(() => browser.close());
+
+  const shown = (id: string, ...args: unknown[]): Promise<unknown> =>
+    page.evaluate(([id, args]) => globalThis.shownBy(id, args), [id, args] as const);
+
+  test('has a manifest that is XML', async () => {
+    const root = await page.evaluate(
+      (text) => new DOMParser().parseFromString(text, 'text/xml').documentElement.nodeName,
+      read('manifest.xml'),
+    );
+    expect(root).toBe('OfficeApp');
+  });
+
+  test('associates every function of the metadata', async () => {
+    expect(await page.evaluate(() => Object.keys(globalThis.known))).toEqual(
+      metadata.functions.map(({ id }) => id),
+    );
+  });
+
+  test('computes with what Excel hands over', async () => {
+    expect(await shown('NPS', [[10], [9], [null], [8], [6]])).toBe(25);
+    // An argument left out is null.
+    expect(await shown('NPS.LOWER', [[10], [9], [6]], null, null)).toBe(
+      spreadsheetFunctions['NPS.LOWER'].compute([[10], [9], [6]]),
+    );
+    const dates = [[46053], [46054]]; // 2026-01-31 and 2026-02-01
+    const trend = (await shown('NPS.TREND', [[10], [3]], dates, null, null)) as unknown[][];
+    expect(trend.map(([period]) => period)).toEqual(['Period', '2026-01', '2026-02']);
+    expect(trend.flat()).not.toContain(null); // which Excel would show as 0
+  });
+
+  test('throws the errors of Excel, with the sentence', async () => {
+    const rule = 'must be a whole number from 0 to 10';
+    expect(await shown('NPS', [[11]])).toBe(
+      `#NUM! ratings at row 1, column 1 ${rule}, received 11`,
+    );
+    expect(await shown('NPS', [['great']])).toBe(
+      `#VALUE! ratings at row 1, column 1 ${rule}, received "great"`,
+    );
+    expect(await shown('NPS', [[null]])).toBe(
+      '#N/A ratings must hold at least one rating, received none',
+    );
+  });
+
+  test('cannot tell a blank that arrives as 0, but a date never is one', async () => {
+    expect(await shown('NPS', [[10], [0]])).toBe(0);
+    expect(await shown('NPS.TREND', [[10], [0]], [[46053], [0]], null, null)).toBe(
+      '#NUM! dates at row 2, column 1 must be a date from 1900-03-01 to 9999-12-31, received 0',
+    );
+  });
+});
+
+declare global {
+  var known: Readonly<Record<string, unknown>>;
+  var shownBy: (id: string, args: readonly unknown[]) => unknown;
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { HyperFormula } from 'hyperformula';
+import { describe, expect, test } from 'vitest';
+import { scales } from '../../src/index.js';
+import { type FormulaOptions, spreadsheetFormula } from '../../src/spreadsheet/index.js';
+import { expectedOf, question, results } from './formulas.js';
+
+const formula = (options: Partial<FormulaOptions> = {}): string =>
+  spreadsheetFormula({ range: 'A1:A9', what: 'passives', flavour: 'excel', ...options });
+
+describe('a formula', () => {
+  test('counts each whole rating between itself and itself', () => {
+    expect(formula()).toBe(
+      '=(COUNTIFS(A1:A9,">=7",A1:A9,"<=7")+COUNTIFS(A1:A9,">=8",A1:A9,"<=8"))',
+    );
+    expect(formula({ scale: scales['1-5'] })).toBe('=(COUNTIFS(A1:A9,">=4",A1:A9,"<=4"))');
+  });
+
+  test('is written as each program writes it', () => {
+    const range = 'A1:A9';
+    expect(formula({ flavour: 'sheets' })).toBe(formula());
+    expect(formula({ flavour: 'libreoffice' })).toBe(formula().replaceAll(',', ';'));
+    expect(formula({ flavour: 'libreoffice', what: 'wald-lower' })).toMatch(/^=MAX\(-100;100\*/);
+    expect(formula({ range, what: 'wald-lower', confidenceLevel: 0.9 })).toContain('1.644853');
+  });
+
+  test('has brackets that close', () => {
+    for (const what of results) {
+      const text = formula({ what });
+      expect(text.split('(').length, what).toBe(text.split(')').length);
+    }
+  });
+
+  test('gives what the library gives, in HyperFormula, on any range', () => {
+    const book = HyperFormula.buildFromArray([[null]], {
+      licenseKey: 'gpl-v3',
+      smartRounding: false,
+    });
+    fc.assert(
+      fc.property(question, ({ cells, scale, confidenceLevel }) => {
+        book.setSheetContent(0, [
+          // An apostrophe makes a text of what looks like a number.
+          ...cells.map((content) => [typeof content === 'string' ? `'${content}` : content]),
+          ...results.map((what) => [
+            spreadsheetFormula({
+              range: `A1:A${cells.length}`,
+              what,
+              flavour: 'excel',
+              scale,
+              confidenceLevel,
+            }),
+          ]),
+        ]);
+        const shown = results.map((_, index) =>
+          book.getCellValue({ sheet: 0, row: cells.length + index, col: 0 }),
+        );
+        expectedOf(cells, { scale, confidenceLevel }).forEach((value, index) => {
+          if (value === null) expect(shown[index]).toMatchObject({ value: '#DIV/0!' });
+          // The root is taken of a sum in another order.
+          else expect(shown[index], results[index]).toBeCloseTo(value, 9);
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('refused are', () => {
+  test('choices that there are not', () => {
+    expect(() => formula({ what: 'median' as 'score' })).toThrow(/^what must be one of score, /);
+    expect(() => formula({ what: 'constructor' as 'score' })).toThrow(RangeError);
+    expect(() => formula({ flavour: 'numbers' as 'excel' })).toThrow(
+      'flavour must be one of excel, sheets, libreoffice, received "numbers"',
+    );
+    expect(() => formula({ range: 'A1)' })).toThrow(/^range must/);
+    expect(() => formula({ confidenceLevel: 95 })).toThrow(/^confidenceLevel must/);
+    expect(() => formula({ scale: { min: 0, passiveFrom: 9, promoterFrom: 7, max: 10 } })).toThrow(
+      /^scale must/,
+    );
+  });
+
+  test('formulas longer than Excel takes', () => {
+    const slider = { min: 0, passiveFrom: 70, promoterFrom: 90, max: 100 };
+    expect(formula({ scale: slider, what: 'respondents' }).length).toBeLessThan(8192);
+    expect(() => formula({ scale: slider, what: 'wald-lower' })).toThrow(
+      /^the formula must have at most 8192 characters, received more$/,
+    );
+    const endless = { min: -1e6, passiveFrom: 0, promoterFrom: 1, max: 1e6 };
+    expect(() => formula({ scale: endless, what: 'score' })).toThrow(/8192/);
+    expect(formula({ scale: endless, what: 'passives' })).toContain('">=0"');
+  });
+
+  test('not the limits of any sheet with a long name', () => {
+    const range = `'${'n'.repeat(31)}'!$A$1:$A$1048576`;
+    for (const what of results) expect(formula({ range, what }).length).toBeLessThan(8192);
+  });
+});

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import {
+  computeNps,
+  confidenceInterval,
+  type IntervalOptions,
+  isRating,
+  type Scale,
+  type ScaleOption,
+} from '../../src/index.js';
+import type { FormulaResult } from '../../src/spreadsheet/index.js';
+import { presetScales, ratingOn } from '../support/arbitraries.js';
+
+/** Everything that a formula can give, in one order. */
+export const results: readonly FormulaResult[] = [
+  'score',
+  'wald-lower',
+  'wald-upper',
+  'adjusted-wald-lower',
+  'adjusted-wald-upper',
+  'promoters',
+  'passives',
+  'detractors',
+  'respondents',
+  'ignored',
+];
+
+/** What stands in a cell. */
+export type Content = number | string | null;
+
+/** What the formulas of a range give, by the library: null stands for `#DIV/0!`. */
+export function expectedOf(
+  cells: readonly Content[],
+  options: ScaleOption & IntervalOptions = {},
+): (number | null)[] {
+  const ratings = cells.filter((cell): cell is number =>
+    options.scale ? isRating(cell, { scale: options.scale }) : isRating(cell),
+  );
+  const nps = computeNps(ratings, options);
+  const { confidenceLevel = 0.95 } = options;
+  const wald = confidenceInterval(nps, { confidenceLevel, method: 'wald' });
+  const adjusted = confidenceInterval(nps, { confidenceLevel, method: 'adjusted-wald' });
+  return [
+    nps.score,
+    wald?.lower ?? null,
+    wald?.upper ?? null,
+    adjusted?.lower ?? null,
+    adjusted?.upper ?? null,
+    nps.promoters,
+    nps.passives,
+    nps.detractors,
+    nps.respondents,
+    cells.filter((cell) => cell !== null).length - nps.respondents,
+  ];
+}
+
+/** A range with what stands in ranges besides ratings. */
+export const range = (
+  scale: Scale,
+  others: readonly Content[] = [null, 'great', '9', 9.5, 0.25, 11, -1, 1e9],
+): fc.Arbitrary<Content[]> =>
+  fc.array(
+    fc.oneof(
+      { weight: 5, arbitrary: ratingOn(scale) },
+      { weight: 1, arbitrary: fc.constantFrom(...others) },
+    ),
+    { minLength: 1, maxLength: 40 },
+  );
+
+/** A range on some scale, and how sure its limits are to be. */
+export const question: fc.Arbitrary<{
+  scale: Scale;
+  cells: Content[];
+  confidenceLevel: number;
+}> = presetScales.chain((scale) =>
+  fc.record({
+    scale: fc.constant(scale),
+    cells: range(scale),
+    confidenceLevel: fc.constantFrom(0.8, 0.9, 0.95, 0.99),
+  }),
+);

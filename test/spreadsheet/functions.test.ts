@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  computeNps,
+  confidenceInterval,
+  difference,
+  type IntervalMethod,
+  respondentsForMargin,
+  tally,
+} from '../../src/index.js';
+import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
+import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
+import { ratings } from '../support/arbitraries.js';
+
+type Name = keyof typeof spreadsheetFunctions;
+const call = (name: Name, ...args: unknown[]) => spreadsheetFunctions[name].compute(...args);
+const column = (values: readonly unknown[]) => values.map((value) => [value]);
+
+const survey = [10, 9, 9, 8, 7, 6, 3, 10];
+const cells = column(survey);
+
+describe('the custom functions', () => {
+  test('give the numbers of the library', () => {
+    const { lower, upper } = confidenceInterval(tally(survey)) as { lower: number; upper: number };
+    expect(call('NPS', cells)).toBe(25);
+    expect(call('NPS.LOWER', cells)).toBe(lower);
+    expect(call('NPS.UPPER', cells)).toBe(upper);
+    expect(call('NPS.INTERVAL', cells)).toEqual([[lower, upper]]);
+    expect(call('NPS.MOE', cells)).toBe((upper - lower) / 2);
+    expect(call('NPS.SAMPLESIZE', 5)).toBe(respondentsForMargin(5));
+    expect(call('NPS.SAMPLESIZE', 5, 0.9, 2000)).toBe(
+      respondentsForMargin(5, { confidenceLevel: 0.9, population: 2000 }),
+    );
+  });
+
+  test('take a level and a method, and their defaults where these are left out or blank', () => {
+    for (const method of ['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'] as const) {
+      const interval = confidenceInterval(tally(survey), { confidenceLevel: 0.8, method });
+      expect(call('NPS.LOWER', cells, 0.8, method)).toBe(interval?.lower);
+    }
+    for (const blank of [undefined, null, '', [['']]]) {
+      expect(call('NPS.LOWER', cells, blank, blank)).toBe(call('NPS.LOWER', cells));
+      expect(call('NPS.SAMPLESIZE', 5, blank, blank)).toBe(call('NPS.SAMPLESIZE', 5));
+    }
+  });
+
+  test('compare two ranges', () => {
+    const others = [0, 5, 10, 9];
+    const apart = difference(tally(survey), tally(others));
+    const narrower = difference(tally(survey), tally(others), { confidenceLevel: 0.8 });
+    expect(call('NPS.COMPARE', cells, column(others))).toEqual([
+      [apart?.estimate, apart?.lower, apart?.upper, apart?.pValue],
+    ]);
+    expect(call('NPS.COMPARE', cells, [others], 0.8)).toEqual([
+      [narrower?.estimate, narrower?.lower, narrower?.upper, narrower?.pValue],
+    ]);
+    expect(call('NPS.PVALUE', cells, column(others))).toBe(apart?.pValue);
+  });
+
+  test('name the category of a cell, or of each cell of a range', () => {
+    expect([10, 8, 0, ''].map((cell) => call('NPS.CATEGORY', cell))).toEqual([
+      'promoter',
+      'passive',
+      'detractor',
+      '',
+    ]);
+    expect(
+      call('NPS.CATEGORY', [
+        [10, 8],
+        [null, 0],
+      ]),
+    ).toEqual([
+      ['promoter', 'passive'],
+      ['', 'detractor'],
+    ]);
+  });
+
+  test('give the tables of segments, periods and changes', () => {
+    const segments = column(['Pro', 'Free', 'Pro', 'Free', 'Pro', 'Free', 'Pro', 'Free']);
+    const dates = column(survey.map((_, index) => `2026-0${1 + (index % 3)}-15`));
+    const level = { confidenceLevel: 0.8 };
+    expect(call('NPS.BYSEGMENT', cells, segments)).toEqual(segmentsTable(cells, segments, {}));
+    expect(call('NPS.BYSEGMENT', cells, segments, 0.8)).toEqual(
+      segmentsTable(cells, segments, level),
+    );
+    expect(call('NPS.TREND', cells, dates)).toEqual(trendTable(cells, dates, 'month', {}));
+    expect(call('NPS.TREND', cells, dates, 'day', 0.8)).toEqual(
+      trendTable(cells, dates, 'day', level),
+    );
+    const others = column([...survey].reverse());
+    expect(call('NPS.EXPLAIN', cells, segments, others, segments, 0.8)).toEqual(
+      changeTable([cells, segments], [others, segments], level),
+    );
+  });
+
+  test('say which argument is wrong', () => {
+    expect(() => call('NPS.COMPARE', cells, [['x']])).toThrow(/^others at row 1/);
+    expect(() => call('NPS.COMPARE', cells, [['']])).toThrow(/^others must hold/);
+    expect(() => call('NPS.LOWER', cells, 95)).toThrow(/^confidenceLevel must be between 0 and 1/);
+    expect(() => call('NPS.LOWER', cells, '95%')).toThrow(TypeError);
+    expect(() => call('NPS.LOWER', cells, [[0.9], [0.8]])).toThrow(
+      'confidenceLevel must be a single cell',
+    );
+    expect(() => call('NPS.LOWER', cells, 0.9, 'best')).toThrow(/^method must be one of score/);
+    expect(() => call('NPS.SAMPLESIZE', '')).toThrow(/^margin must be a number from 0 to 100/);
+    expect(() => call('NPS.CATEGORY', 11)).toThrow(/^ratings at row 1, column 1/);
+    expect(() => call('NPS.EXPLAIN', cells, [['x']], cells, cells)).toThrow(
+      /^segmentsBefore must have as many rows and columns as ratingsBefore/,
+    );
+  });
+});
+
+describe('every custom function', () => {
+  test('has parameters of names that JavaScript takes, the optional ones last', () => {
+    for (const [name, { description, parameters }] of Object.entries(spreadsheetFunctions)) {
+      expect(description, name).toMatch(/\.$/);
+      expect(description, name).not.toMatch(/[*\n]/);
+      for (const parameter of parameters) expect(parameter.name).toMatch(/^[a-zA-Z]+$/);
+      const optional = parameters.map((parameter) => parameter.optional === true);
+      expect(optional, name).toEqual([...optional].sort());
+    }
+  });
+
+  test('gives a finite number for any ratings', () => {
+    const names: readonly Name[] = ['NPS', 'NPS.LOWER', 'NPS.UPPER', 'NPS.MOE'];
+    const methods: readonly IntervalMethod[] = ['score', 'adjusted-wald', 'wald'];
+    fc.assert(
+      fc.property(ratings, fc.constantFrom(...methods), (list, method) => {
+        fc.pre(list.length > 0);
+        for (const name of names) {
+          expect(call(name, column(list), 0.95, method)).toSatisfy(Number.isFinite);
+        }
+        expect(call('NPS', column(list))).toBe(computeNps(list).score);
+      }),
+    );
+  });
+});

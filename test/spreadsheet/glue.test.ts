@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { hostScript } from '../../src/spreadsheet/glue.js';
+
+test('a host gets the build first, then a few lines for each function', () => {
+  const script = hostScript('sheets', 'var NpsSpreadsheet;\n');
+  expect(script).toMatch(/^var NpsSpreadsheet;\n\n\/\*\*\n \* The Net Promoter Score of ratings/);
+  expect(script).toContain(`
+ * @param {Array<Array<any>>} ratings Cells with ratings from 0 to 10; blank cells are no answers.
+ * @param {number} [confidenceLevel] How sure to be, as a share or a percentage; 95% if left out.
+ * @param {string} [method] score (if left out), adjusted-wald, wald, jeffreys or exact.
+ * @return {number} The lower limit of the confidence interval of the score.
+ * @customfunction
+ */
+function NPS_LOWER(ratings, confidenceLevel, method) {
+  return NpsSpreadsheet.spreadsheetFunctions['NPS.LOWER'].compute(ratings, confidenceLevel, method);
+}
+`);
+});
+
+test('what ships is what the table says now', () => {
+  const build = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
+  const globalBuild = build.replace(/^\/\/# sourceMappingURL=.*\n?/m, '');
+  expect(readFileSync('dist/sheets/nps-core.gs', 'utf8')).toBe(hostScript('sheets', globalBuild));
+  expect(readFileSync('dist/excel/functions.js', 'utf8')).toBe(hostScript('excel', globalBuild));
+});

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { createContext, runInContext } from 'node:vm';
+import {
+  ArraySize,
+  CellError,
+  ErrorType,
+  FunctionArgumentType,
+  FunctionPlugin,
+  HyperFormula,
+  type ImplementedFunctions,
+  SimpleRangeValue,
+} from 'hyperformula';
+import type * as spreadsheet from '../../src/spreadsheet/index.js';
+
+/** The global build as it ships, in a realm that has nothing but the language. */
+export function loadGlobalBuild(): typeof spreadsheet {
+  const script = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
+  return runInContext(`${script}\nNpsSpreadsheet`, createContext(Object.create(null)));
+}
+
+const shipped = loadGlobalBuild();
+
+const errorTypes = {
+  invalidNumber: ErrorType.NUM,
+  invalidValue: ErrorType.VALUE,
+  notAvailable: ErrorType.NA,
+} satisfies Record<spreadsheet.SpreadsheetErrorKind, ErrorType>;
+
+/** Rows and columns to reserve for a table: HyperFormula wants to know before it computes. */
+const sizes: Readonly<Record<string, (rows: number, columns: number) => [number, number]>> = {
+  'NPS.INTERVAL': () => [1, 2],
+  'NPS.COMPARE': () => [1, 4],
+  'NPS.BYSEGMENT': (rows) => [rows + 2, 7],
+  'NPS.TREND': () => [14, 7],
+  'NPS.CATEGORY': (rows, columns) => [rows, columns],
+  'NPS.EXPLAIN': (rows) => [2 * rows + 4, 8],
+};
+
+type Ast = Parameters<FunctionPlugin['runFunction']>[0][number] & { args: Ast[] };
+type State = Parameters<FunctionPlugin['runFunction']>[1];
+
+const methodOf = (name: string): string => name.replace('.', '_');
+
+/** What HyperFormula holds in a cell, as a host hands it over: its blanks are symbols already. */
+function handedOver(argument: unknown): unknown {
+  if (argument instanceof SimpleRangeValue) return argument.data.map((row) => row.map(handedOver));
+  if (argument instanceof CellError) return `#${argument.type}!`;
+  const isFormatted = typeof argument === 'object' && argument !== null && 'val' in argument;
+  return isFormatted ? argument.val : argument; // a date, an amount of money
+}
+
+class NpsPlugin extends FunctionPlugin {
+  static override readonly implementedFunctions: ImplementedFunctions = Object.fromEntries(
+    Object.entries(shipped.spreadsheetFunctions).map(([name, { parameters }]) => [
+      name,
+      {
+        method: methodOf(name),
+        ...(name in sizes && { sizeOfResultArrayMethod: `${methodOf(name)}_size` }),
+        parameters: parameters.map(({ optional = false }) => ({
+          argumentType: FunctionArgumentType.ANY,
+          optionalArg: optional,
+        })),
+        vectorizationForbidden: true,
+      },
+    ]),
+  );
+}
+
+for (const [name, { compute }] of Object.entries(shipped.spreadsheetFunctions)) {
+  const size = sizes[name];
+  const answer = (...args: unknown[]) => {
+    try {
+      const result = compute(...args.map(handedOver));
+      if (!Array.isArray(result)) return result;
+      const [rows, columns] = size?.(rowsOf(args[0]), result[0]?.length ?? 1) ?? [1, 1];
+      const padded = Array.from({ length: rows }, (_, row) =>
+        Array.from({ length: columns }, (_, column) => result[row]?.[column] ?? ''),
+      );
+      return SimpleRangeValue.onlyValues(padded);
+    } catch (error) {
+      return new CellError(
+        errorTypes[shipped.spreadsheetErrorKind(error)],
+        (error as Error).message,
+      );
+    }
+  };
+  Object.assign(NpsPlugin.prototype, {
+    [methodOf(name)](this: NpsPlugin, ast: Ast, state: State) {
+      return this['runFunction'](ast.args, state, this['metadata'](name), answer);
+    },
+    [`${methodOf(name)}_size`](this: NpsPlugin, ast: Ast, state: State) {
+      const { height, width } = this['arraySizeForAst'](ast.args[0] as Ast, state);
+      const [rows, columns] = size?.(height, width) ?? [1, 1];
+      return new ArraySize(columns, rows);
+    },
+  });
+}
+
+function rowsOf(argument: unknown): number {
+  return argument instanceof SimpleRangeValue ? argument.data.length : 1;
+}
+
+HyperFormula.registerFunctionPlugin(NpsPlugin, {
+  enGB: Object.fromEntries(Object.keys(shipped.spreadsheetFunctions).map((name) => [name, name])),
+});
+
+/** A sheet that knows the custom functions, shows numbers as they are computed, and lets functions of
+ * ranges spill, as Excel does. */
+export function sheet(cells: (number | string | boolean | null)[][]): HyperFormula {
+  return HyperFormula.buildFromArray(cells, {
+    licenseKey: 'gpl-v3',
+    smartRounding: false,
+    useArrayArithmetic: true,
+  });
+}

@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkRange, type Flavour } from '../../src/spreadsheet/range.js';
+
+const flavours: readonly Flavour[] = ['excel', 'sheets', 'libreoffice'];
+const everywhere = ['A1', 'A1:A100', '$A$1:$A$9', 'a1:xfd1048576', 'A:A', '$B:D', '5:7', 'B9:A1'];
+
+describe('a range of cells', () => {
+  test.each(flavours)('is written in %s like this', (flavour) => {
+    for (const range of everywhere) expect(checkRange(range, flavour)).toBe(range);
+  });
+
+  test.each<[Flavour, string]>([
+    ['excel', 'Sheet1!A1:A9'],
+    ['excel', 'Über_sicht2!A:A'],
+    ['excel', 'Data1!A:A'],
+    ['excel', 'Results!A:A'],
+    ['excel', "'Q1'!A:A"],
+    ['excel', "'My sheet'!A:A"],
+    ['excel', "'People''s answers'!$A$1:$A$9"],
+    ['excel', `'=1+1;"x",(y)'!A1`], // a name in quotes is a name, whatever stands there
+    ['sheets', 'Sheet1!A2:A'],
+    ['sheets', "'2026/Q1 [draft]'!A:A"],
+    ['sheets', 'ZZZ10000000'],
+    ['libreoffice', 'Sheet1.A1:A9'],
+    ['libreoffice', '$Sheet1.$A$1:$A$9'],
+    ['libreoffice', "$'My sheet'.A:A"],
+  ])('with a sheet: %s %s', (flavour, range) => {
+    expect(checkRange(range, flavour)).toBe(range);
+  });
+});
+
+describe('anything else is refused', () => {
+  const injections = [
+    '',
+    ' ',
+    ' A1',
+    'A1 ',
+    'A1\n',
+    'A0',
+    'A01',
+    'A1:',
+    ':A1',
+    'A1:B2:C3',
+    'A:1',
+    'A1:5',
+    '$A$',
+    'A$$1',
+    'A1,B1',
+    'A1;B1',
+    'A1)+WEBSERVICE("https://example.com"',
+    'A1)*(B1',
+    'INDIRECT("A1")',
+    'ratings',
+    'Table1[Score]',
+    'A1#',
+    'R1C1',
+    "'My sheet!A1",
+    "My sheet'!A1",
+    "'x'y'!A1",
+    "''!A1",
+    "'a\nb'!A1",
+    '!A1',
+    '.A1',
+    "'[Book.xlsx]Sheet1'!A1",
+    '[Book.xlsx]Sheet1!A1',
+    "'C:\\folder\\[Book.xlsx]Sheet1'!A1",
+    "'https://example.com/[Book.xlsx]Sheet1'!A1",
+    "'file:///book.ods'#$Sheet1.A1",
+    'Sheet1:Sheet3!A1',
+    'Sheet1!Sheet2!A1',
+    'XFE1',
+    'A1048577',
+    'ＡＡ１',
+  ];
+  test.each(['excel', 'libreoffice'] as const)('in %s', (flavour) => {
+    for (const range of injections) {
+      expect(() => checkRange(range, flavour), range).toThrow(/^range must be a range of cells/);
+    }
+  });
+  test('in Google Sheets, which has more cells and quotes more names', () => {
+    const more = /^'[^']*\[Book|^XFE1$|^A1048577$/;
+    for (const range of injections.filter((range) => !more.test(range))) {
+      expect(() => checkRange(range, 'sheets'), range).toThrow(RangeError);
+    }
+    expect(() => checkRange('AAAA1', 'sheets')).toThrow(RangeError);
+    expect(() => checkRange('A10000001', 'sheets')).toThrow(RangeError);
+  });
+  test('by name, with what it should look like', () => {
+    expect(() => checkRange('x', 'excel')).toThrow(
+      new RangeError(
+        `range must be a range of cells such as A1:A100 or 'My sheet'!A:A, received "x"`,
+      ),
+    );
+    for (const value of [null, undefined, 7, ['A1'], { toString: () => 'A1' }]) {
+      expect(() => checkRange(value as string, 'excel')).toThrow(TypeError);
+    }
+  });
+  test('with the sheet of another program', () => {
+    expect(() => checkRange('Sheet1.A1', 'excel')).toThrow(RangeError);
+    expect(() => checkRange('Sheet1!A1', 'libreoffice')).toThrow(RangeError);
+    expect(() => checkRange('$Sheet1!A1', 'sheets')).toThrow(RangeError);
+    expect(() => checkRange('A2:A', 'excel')).toThrow(RangeError);
+  });
+  test('with a sheet that looks like a cell and has no quotes', () => {
+    for (const sheet of ['Q1', 'abc26', 'R', 'c', 'RC', 'R1C1', 'r2']) {
+      expect(() => checkRange(`${sheet}!A:A`, 'excel'), sheet).toThrow(RangeError);
+      expect(() => checkRange(`$${sheet}.A:A`, 'libreoffice'), sheet).toThrow(RangeError);
+    }
+  });
+});
+
+test('what is taken has no character outside of quotes that a formula could use', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...flavours), fc.string({ unit: 'binary' }), (flavour, text) => {
+      for (const range of [text, `A1${text}`, `'${text}'!A1`, `${text}!A1`]) {
+        let taken = '';
+        try {
+          taken = checkRange(range, flavour);
+        } catch {
+          // refused
+        }
+        expect(taken.replace(/'(?:[^']|'')*'/g, '')).toMatch(/^[\p{L}\p{N}_$:!.]*$/u);
+      }
+    }),
+  );
+});

@@ -1,0 +1,163 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { explainChange, npsBySegment, npsTrend, type Tally, tallyBy } from '../../src/index.js';
+import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
+import { ratingOn } from '../support/arbitraries.js';
+
+const column = (values: readonly unknown[]) => values.map((value) => [value]);
+
+describe('the table of segments', () => {
+  test('has a row for each segment, also for those without an answer, and a total', () => {
+    const ratings = column([10, 9, 3, '', 8]);
+    const segments = column(['Pro', 'Free', 'Free', 'Trial', '']);
+    const [header, ...rows] = segmentsTable(ratings, segments, {});
+    expect(header).toHaveLength(7);
+    expect(rows.map(([segment, respondents, score]) => [segment, respondents, score])).toEqual([
+      ['Pro', 1, 100],
+      ['Free', 2, 0],
+      ['(blank)', 1, 0],
+      ['Trial', 0, ''],
+      ['Total', 4, 25],
+    ]);
+    expect(rows.map((row) => row.length)).toEqual([7, 7, 7, 7, 7]);
+  });
+
+  test('says what npsBySegment says, at the level asked for', () => {
+    const row = fc.record({ rating: ratingOn(), segment: fc.constantFrom('a', 'b', 'c', 7) });
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
+        const table = segmentsTable(
+          column(rows.map(({ rating }) => rating)),
+          column(rows.map(({ segment }) => segment)),
+          { confidenceLevel: 0.9 },
+        );
+        const { segments, total } = npsBySegment(rows, {
+          rating: 'rating',
+          by: 'segment',
+          confidenceLevel: 0.9,
+        });
+        expect(table.slice(1, -1)).toEqual(
+          segments.map(({ segment, respondents, score, interval, versusRest }) => [
+            segment,
+            respondents,
+            score,
+            interval?.lower,
+            interval?.upper,
+            versusRest?.estimate ?? '',
+            versusRest?.adjustedPValue ?? '',
+          ]),
+        );
+        const { respondents, score, interval } = total;
+        expect(table.at(-1)).toEqual([
+          'Total',
+          respondents,
+          score,
+          interval?.lower,
+          interval?.upper,
+          '',
+          '',
+        ]);
+      }),
+    );
+  });
+});
+
+describe('the table of periods', () => {
+  const ratings = column([10, '', 3, 9]);
+  const dates = column(['2026-01-31', '', 46_082, new Date(2026, 2, 31)]); // 46082: 2026-03-01
+  const rows = [
+    { rating: 10, day: '2026-01-31' },
+    { rating: 3, day: '2026-03-01' },
+    { rating: 9, day: '2026-03-31' },
+  ];
+
+  test.each(['day', 'week', 'month', 'quarter', 'year'] as const)(
+    'says what npsTrend says by %s',
+    (period) => {
+      const { points } = npsTrend(rows, { rating: 'rating', date: 'day', period });
+      expect(trendTable(ratings, dates, period, {}).slice(1)).toEqual(
+        points.map(({ period, respondents, score, interval, change }) => [
+          period,
+          respondents,
+          ...[score, interval?.lower, interval?.upper, change?.estimate, change?.pValue].map(
+            (value) => value ?? '',
+          ),
+        ]),
+      );
+    },
+  );
+
+  test('is by month unless asked otherwise, and leaves periods without answers empty', () => {
+    expect(trendTable(ratings, dates, undefined, {})).toEqual(
+      trendTable(ratings, dates, 'month', {}),
+    );
+    expect(trendTable(ratings, dates, undefined, {})[2]).toEqual([
+      '2026-02',
+      0,
+      '',
+      '',
+      '',
+      '',
+      '',
+    ]);
+  });
+
+  test('needs a date for each rating, and a rating at all', () => {
+    expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), undefined, {})).toThrow(
+      new TypeError('dates at row 2, column 1 must be a date, received a blank cell'),
+    );
+    expect(() => trendTable(column(['']), column(['']), undefined, {})).toThrow(
+      'ratings must hold at least one rating, received none',
+    );
+    expect(() => trendTable(ratings, column([1]), undefined, {})).toThrow(
+      /^dates must have as many/,
+    );
+    expect(() => trendTable(ratings, dates, 'decade', {})).toThrow(/^period must be one of day/);
+  });
+});
+
+describe('the table of a change', () => {
+  const before = { ratings: [10, 9, 3, 8], segments: ['Pro', 'Free', 'Free', ''] };
+  const after = { ratings: [10, 6, 2, 9], segments: ['Pro', 'Pro', 'Free', 'Trial'] };
+  const tallies = ({ ratings, segments }: typeof before) =>
+    tallyBy(
+      ratings.map((rating, index) => ({ rating, segment: segments[index] as string })),
+      { rating: 'rating', by: 'segment' },
+    ) as Map<string, Tally>;
+  const ranges = ({ ratings, segments }: typeof before) =>
+    [column(ratings), column(segments)] as const;
+  const table = changeTable(ranges(before), ranges(after), { confidenceLevel: 0.9 });
+  const explained = explainChange(tallies(before), tallies(after), { confidenceLevel: 0.9 });
+  if (explained === null) throw new Error('both periods have answers');
+  const { change, mix, rate, segments } = explained;
+
+  test('says what explainChange says', () => {
+    expect(table).toHaveLength(segments.length + 4);
+    expect(table.slice(1, -3)).toEqual(
+      segments.map((row) => [
+        row.segment || '(blank)',
+        row.shareBefore,
+        row.shareAfter,
+        row.scoreBefore ?? '',
+        row.scoreAfter ?? '',
+        row.mix,
+        row.rate,
+        row.mix + row.rate,
+      ]),
+    );
+    const effects = [mix, rate, change];
+    expect(table.slice(-3)).toEqual([
+      ['Total', 1, 1, 25, 0, ...effects.map(({ estimate }) => estimate)],
+      ['Lower', '', '', '', '', ...effects.map(({ lower }) => lower)],
+      ['Upper', '', '', '', '', ...effects.map(({ upper }) => upper)],
+    ]);
+  });
+
+  test('has columns that add up to the total', () => {
+    const sum = (place: number) =>
+      table.slice(1, -3).reduce((total, row) => total + Number(row[place]), 0);
+    for (const place of [1, 2, 5, 6, 7]) {
+      expect(sum(place)).toBeCloseTo(table.at(-3)?.[place] as number, 10); // sums of doubles
+    }
+  });
+});
