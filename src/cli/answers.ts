@@ -31,6 +31,8 @@ export interface AnswerReader {
   readonly add: (rows: readonly Placed[], ratings: readonly number[]) => void;
   /** Takes notice of a row that does not count. */
   readonly notice: (row: Placed) => void;
+  /** Takes notice of what a row's date shows of the order of dates. */
+  readonly learn: (row: Placed) => void;
   /** Decides, by all rows there are, whether days or months stand first in dates. */
   readonly settle: (notices: Notices) => void;
   /** The columns that are read. */
@@ -65,13 +67,19 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
   const dateCell = ({ cells }: Placed) => (datePlace === undefined ? '' : (cells[datePlace] ?? ''));
   const momentOf = (row: Placed) =>
     datePlace === undefined ? null : dates.read(dateCell(row), row.place);
-  const segmentOf = ({ cells, place }: Placed, index: number): string | undefined => {
-    const text = cells[places[index] as number]?.trim();
-    const band = bandAt.get(places[index] as number);
-    if (band === undefined || text === undefined) return text;
-    return text === '' ? '' : band(numberIn(text, columns[index] as string, place));
+  const learn = (row: Placed): void => {
+    if (datePlace !== undefined) dates.notice(dateCell(row), row.place);
   };
-  const valuesOf = (row: Placed) => columns.map((_, index) => segmentOf(row, index));
+  const segments = columns.map((name, index) => {
+    const at = places[index] as number;
+    const band = bandAt.get(at);
+    return ({ cells, place }: Placed): string | undefined => {
+      const text = cells[at]?.trim();
+      if (band === undefined || text === undefined || text === '') return text;
+      return band(numberIn(text, name, place));
+    };
+  });
+  const valuesOf = (row: Placed) => segments.map((segmentOf) => segmentOf(row));
   const isWeighted = weightPlace !== undefined;
   const shared = { scale, isWeighted, calendar };
   const isZoned = calendar.timeZone !== undefined;
@@ -97,8 +105,10 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
       for (const row of rows) {
         const rating = ratings[index++] as number;
         const moment = momentOf(row);
-        const [values, weight] = [valuesOf(row), weightOf(row)];
+        const values = valuesOf(row);
+        const weight = weightOf(row);
         if (moment === undefined) {
+          if (!isWeighted || weight !== null) cube.notice(values); // segments keep their order
           for (const order of orders) {
             const date = dateOn(dates.readAs(dateCell(row), row.place, order), isZoned, 10);
             unsettled[order].push({ rating, values, weight, date });
@@ -113,8 +123,9 @@ export function answerReader(header: Row, asked: Arguments): AnswerReader {
     },
     notice(row) {
       if (columns.length > 0) cube.notice(valuesOf(row));
-      if (datePlace !== undefined) dates.notice(dateCell(row), row.place);
+      learn(row);
     },
+    learn,
     settle(notices) {
       const order = dates.settle(notices);
       if (order !== null) cube.absorb(open[order]);

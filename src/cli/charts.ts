@@ -8,6 +8,7 @@ import {
 import { effectiveOf } from '../grouping/any-tally.js';
 import { respondents } from '../index.js';
 import type { Arguments } from './arguments.js';
+import { UsageError } from './errors.js';
 import type { Report } from './report.js';
 import type { Survey } from './survey.js';
 
@@ -19,14 +20,19 @@ export function chartOf(survey: Survey, report: Report, asked: Arguments): Chart
     return changeChart(explained, { before: explain.before, after: explain.after, language });
   if (trend) return trendChart(trend, { language });
   if (segments) return segmentChart(segments, { language });
-  return distributionOf(survey, asked);
+  const distribution = distributionOf(survey, asked);
+  if (distribution) return distribution;
+  throw new UsageError(
+    'where categories are read there are no ratings to draw: ask for --by or --date',
+  );
 }
 
-/** The distribution; that of weighted answers as large as the answers that they are worth. */
+/** The distribution, null where categories were read; that of weighted answers as large as the answers that they are worth. */
 export function distributionOf(
   { tally, histogram }: Survey,
   { scale, language, confidenceLevel, method }: Arguments,
-): ChartSpecification {
+): ChartSpecification | null {
+  if (histogram === null) return null;
   const sum = histogram.reduce((total, count) => total + count, 0);
   const worth = sum === 0 ? 1 : respondents(effectiveOf(tally)) / sum;
   const counts = histogram.map((count) => worth * count);

@@ -23,7 +23,8 @@ export interface DateReader {
 
 /** Dates remembered by their text: files hold few days and many rows. */
 const MOST_KNOWN = 10_000;
-const WALL_OR_UTC = /^(\d{4}-\d\d-\d\d)[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?(Z?)$/;
+/** ISO 8601 with a clock, on the wall or in UTC: of these there are as many as there are rows. */
+const CLOCKED = /^\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?$/;
 
 /** The reader for a column; `told` is the order that the call names. */
 export function dateReader(told: DateOrder | undefined): DateReader {
@@ -50,18 +51,19 @@ export function dateReader(told: DateOrder | undefined): DateReader {
     return moment;
   };
 
+  const clocked = (cell: string, row: number): Moment => {
+    const { milliseconds } = remembered(cell.slice(0, 10), row, null) as Moment;
+    const seconds = cell.length > 17 ? twoDigits(cell, 17) : 0;
+    const clock = (twoDigits(cell, 11) * 60 + twoDigits(cell, 14)) * 60 + seconds;
+    const kind = cell.endsWith('Z') ? 'instant' : 'wall-time';
+    return { milliseconds: milliseconds + clock * 1000, kind };
+  };
+
   return {
     read(cell, row) {
+      if (CLOCKED.test(cell)) return clocked(cell, row);
       const found = known.get(cell);
       if (found !== undefined) return found;
-      const stamp = WALL_OR_UTC.exec(cell);
-      if (stamp) {
-        const [, day = '', hour, minute, second = 0, zone] = stamp;
-        const date = remembered(day, row, null) as Moment;
-        const clock = (Number(hour) * 60 + Number(minute)) * 60 + Number(second);
-        const kind = zone === '' ? 'wall-time' : 'instant';
-        return { milliseconds: date.milliseconds + clock * 1000, kind };
-      }
       if (told) return remembered(cell, row, told);
       const isEither = learn(cell, row) === 'either';
       if (isEither && decided === undefined) return undefined;
@@ -83,6 +85,10 @@ export function dateReader(told: DateOrder | undefined): DateReader {
       );
     },
   };
+}
+
+function twoDigits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 function readOne(cell: string, row: number, order: DateOrder | null): Moment | null {

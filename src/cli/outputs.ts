@@ -44,6 +44,7 @@ const writers: Readonly<Record<NonNullable<Arguments['chart']>['format'], Writer
 async function contentOf(survey: Survey, report: Report, asked: Arguments): Promise<ReportContent> {
   const { language, by, confidenceLevel, method, scale } = asked;
   const { trend, segments, compared, missing } = report;
+  const distribution = distributionOf(survey, asked);
   const explained = await explainedFor(survey, report, asked);
   return {
     language,
@@ -54,8 +55,10 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
     method,
     confidenceLevel,
     scale,
-    histogram: survey.histogram,
-    distribution: { drawing: await svgOf(distributionOf(survey, asked)) },
+    ...(survey.histogram &&
+      distribution && {
+        distribution: { histogram: survey.histogram, drawing: await svgOf(distribution) },
+      }),
     ...(trend && {
       trend: { points: trend, drawing: await svgOf(trendChart(trend, { language })) },
     }),

@@ -34,8 +34,8 @@ export interface Survey {
   readonly firstRow: number;
   /** All answers that count. */
   readonly tally: AnyTally;
-  /** How many gave which rating, or what their weights add up to. */
-  readonly histogram: readonly number[];
+  /** How many gave which rating, or what their weights add up to; null where categories are read. */
+  readonly histogram: readonly number[] | null;
   readonly ledger: Ledger;
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
@@ -185,7 +185,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
     const batch = rows.map(placed);
     // which answer is a respondent's latest shows only at the end
     if (reader.respondentOf) {
-      batch.forEach(reader.notice);
+      batch.forEach(reader.learn);
       held.push(...batch.map((row) => ({ ...row, cells: trimmed(row.cells) })));
     } else screenAndAdd(batch);
   };
@@ -205,7 +205,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
         ratingColumn: column.name,
         firstRow: headerRows + 1,
         tally: isWeighted ? mergeAll(all.tallies([]).map(([, one]) => one)) : total,
-        histogram: counts,
+        histogram: column.coding === null ? counts : null,
         ledger,
         widerRows,
         notices: [...notices],

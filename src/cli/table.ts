@@ -1,14 +1,11 @@
 import { CsvError, parse } from 'csv-parse';
-import { parse as parseAtOnce } from 'csv-parse/sync';
-import type { Row } from '../files/index.js';
+import { likelyDelimiter, type Row } from '../files/index.js';
 import { EncodingError, InputError } from './errors.js';
 
 export type { Row } from '../files/index.js';
 
 const BATCH = 1000;
-const delimiters = [',', '\t', ';', '|'];
 const SAMPLE_LENGTH = 1 << 16;
-const SAMPLE_ROWS = 20;
 const LONGEST_ROW = 1 << 24;
 
 /** A quotation mark inside a cell is text, and rows may be shorter or longer than the header. */
@@ -86,22 +83,4 @@ async function startOf(text: AsyncGenerator<string>): Promise<string> {
 async function* continued(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield start;
   yield* rest;
-}
-
-/** The delimiter under which most of the first rows are as wide as the header, and that is widest. */
-function likelyDelimiter(start: string): string {
-  const fits = delimiters.map((delimiter) => ({ delimiter, ...fitOf(start, delimiter) }));
-  fits.sort((a, b) => b.regular - a.regular || b.width - a.width);
-  return fits[0]?.delimiter ?? ',';
-}
-
-function fitOf(start: string, delimiter: string): { regular: number; width: number } {
-  try {
-    const rows = parseAtOnce(start, { delimiter, to: SAMPLE_ROWS, ...tolerance }) as string[][];
-    const width = rows[0]?.length ?? 0;
-    if (width > 1) return { regular: rows.filter((row) => row.length === width).length, width };
-  } catch {
-    // the sample ends within a cell, or quotation marks make no sense with this delimiter
-  }
-  return { regular: 0, width: 0 };
 }

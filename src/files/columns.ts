@@ -2,7 +2,7 @@ import { ratingReader } from '../counting/reading.js';
 import type { Scale } from '../counting/scale.js';
 import { type Coding, codingOf } from './category.js';
 import { looksLikeDate } from './dates.js';
-import { areMost, firstOf } from './most.js';
+import { areMost, firstOf, isMost } from './most.js';
 import type { Row } from './row.js';
 
 /** What a column holds, as far as its first rows show. */
@@ -22,7 +22,7 @@ export interface Column {
   readonly coding: Coding | null;
   /** How many of the rows have something in it. */
   readonly answers: number;
-  /** How many of the first 200 of these are ratings on the scale. */
+  /** How many of the first 100 of these are ratings on the scale. */
   readonly ratings: number;
 }
 
@@ -36,19 +36,14 @@ export function columnOf(
 ): Column {
   const read = ratingReader({ scale });
   const answered = rows.map((row) => row[index] ?? '').filter((cell) => !isMissing(cell));
-  const ratings = firstOf(answered)
-    .map(read)
-    .filter((reading) => typeof reading === 'number');
+  const readings = firstOf(answered).map(read);
+  const ratings = readings.filter((reading) => typeof reading === 'number');
   const coding = codingOf(name, answered);
-  const isRating = (cell: string) => typeof read(cell) === 'number';
   const kinds: readonly (readonly [Holds, () => boolean])[] = [
     ['nothing', () => answered.length === 0],
     ['category', () => coding !== null],
     ['date', () => areMost(answered, looksLikeDate)],
-    [
-      'rating',
-      () => isBroad(ratings, scale) && !isNumbering(ratings) && areMost(answered, isRating),
-    ],
+    ['rating', () => isBroad(ratings, scale) && !isNumbering(ratings) && isMost(ratings, readings)],
     ['number', () => areMost(answered, (cell) => NUMBER.test(cell.trim()))],
   ];
   const holds = kinds.find(([, is]) => is())?.[0] ?? 'text';

@@ -10,6 +10,7 @@ export {
   readDate,
   type ShownOrder,
 } from './dates.js';
+export { type Delimiter, likelyDelimiter } from './delimiter.js';
 export { type Encoding, type EncodingGuess, type GuessOptions, guessEncoding } from './encoding.js';
 export { type GroupCheck, kindOfRow, type Recognition, recognise } from './recognise.js';
 export type { Row } from './row.js';

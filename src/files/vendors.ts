@@ -69,7 +69,10 @@ export const vendors: Readonly<Record<Vendor, VendorEntry>> = {
   },
   'google-forms': {
     title: 'Google Forms',
-    layout: oneHeaderRow((_, [first = '']) => timestamps.has(first)),
+    layout: oneHeaderRow(
+      (_, [first = '', ...questions]) =>
+        timestamps.has(first) && questions.some((question) => /[\s?]/.test(question)),
+    ),
   },
 };
 

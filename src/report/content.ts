@@ -25,9 +25,8 @@ export interface ReportContent {
   readonly method: IntervalMethod;
   readonly confidenceLevel: number;
   readonly scale: Scale;
-  /** Counts by rating, or sums of weights. */
-  readonly histogram: readonly number[];
-  readonly distribution: { readonly drawing: string };
+  /** Counts by rating, or sums of weights; absent where categories were read, not ratings. */
+  readonly distribution?: { readonly histogram: readonly number[]; readonly drawing: string };
   readonly trend?: { readonly points: readonly TrendPoint[]; readonly drawing: string };
   readonly segments?: {
     readonly by: string;

@@ -33,21 +33,22 @@ function pValueOf(pValue: number | null | undefined): string {
 export const distribution: Section = (content, speech) => {
   const { says, words, whole } = speech;
   const { columns } = says;
-  const { histogram, scale, nps } = content;
+  const { distribution, scale, nps } = content;
+  if (distribution === undefined) return null;
   const shares = roundShares(nps);
   const categories = (['promoter', 'passive', 'detractor'] as const).map((category) => [
     words.categories[category],
     whole(nps[`${category}s`]),
     shares ? `${shares[`${category}s`]}%` : NOTHING,
   ]);
-  const ratings = histogram.map((count, index) => {
+  const ratings = distribution.histogram.map((count, index) => {
     const rating = scale.min + index;
     return [String(rating), words.categories[classify(rating, { scale })], whole(count)];
   });
   return sectionOf(
     says.distribution,
     figureOf(
-      content.distribution.drawing,
+      distribution.drawing,
       speech,
       tableOf(columns.category, [columns.category, columns.answers, columns.share], categories),
       tableOf(columns.rating, [columns.rating, columns.category, columns.answers], ratings, [1]),

@@ -98,4 +98,30 @@ describeCommand('the command', () => {
     const { message } = await refused([file]);
     expect(message).toBe('the row after row 50001 opens a quotation mark that is never closed');
   });
+
+  test('a row that grows beyond 16 MiB is refused before it fills the memory', async () => {
+    const input = `nps,note\n9,fine\n8,"${'open for ever\n'.repeat(1_500_000)}`;
+    expect(await refused(['-'], { input })).toEqual({
+      code: 1,
+      message: 'the row after row 2 is longer than 16 MiB: is a quotation mark never closed?',
+    });
+  });
+
+  test('formulas are text, and headers may be anything', async () => {
+    const file = surveyFile('=1+1,__proto__,nps\n=9,x,9\n,@SUM(A1),=10\n,,-3\n');
+    const found = await reported([file, '--by', '__proto__']);
+    expect(found.ledger).toMatchObject({ counted: 1, unreadable: 1, outOfRange: 1 });
+    expect(found.segments?.segments.map(({ segment }) => segment)).toEqual(['x']);
+    const formulas = await reported([file, '--by', '=1+1']);
+    expect(formulas.segments?.segments.map(({ segment }) => segment)).toEqual(['=9']);
+  });
+
+  test('columns of one name are refused only where one is asked for', async () => {
+    const file = surveyFile('plan,plan,nps\na,b,9\n');
+    expect(await reported([file])).toMatchObject({ promoters: 1 });
+    expect(await refused([file, '--by', 'plan'])).toEqual({
+      code: 1,
+      message: '2 columns are called plan: rename all but one',
+    });
+  });
 });

@@ -179,4 +179,13 @@ describe('categories that were written down before', () => {
       [1204, 'x'],
     ]);
   });
+
+  test('no ratings are made up for a picture of them', async () => {
+    const picture = surveyFile('', 'ratings.vl.json');
+    const words = [...coded('Q16_NPS_DPP'), '--chart', picture, '--force'];
+    expect(await refused(words)).toEqual({
+      code: 2,
+      message: `where categories are read there are no ratings to draw: ask for --by or --date${HINT}`,
+    });
+  });
 });

@@ -175,6 +175,15 @@ test.each<[Vendor, string, Row]>([
   ]);
 });
 
+test('a column of times alone makes no Google Form', () => {
+  expect(
+    recognise([
+      ['Timestamp', 'nps'],
+      ['2026-03-04', '9'],
+    ]).vendor,
+  ).toBeNull();
+});
+
 describe('any table', () => {
   test('has one row of header, or none where there are only numbers', () => {
     expect(recognise([['nps'], ['9']])).toMatchObject({ vendor: null, headerRows: 1 });

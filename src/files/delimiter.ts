@@ -1,0 +1,57 @@
+/** What separates the cells of a row. */
+export type Delimiter = ',' | '\t' | ';' | '|';
+
+const delimiters: readonly Delimiter[] = [',', '\t', ';', '|'];
+const SAMPLE_ROWS = 20;
+
+/**
+ * The delimiter of a table, by its beginning: that under which most of the first rows are as wide
+ * as the header, and which makes it widest; a comma where there is but one column.
+ *
+ * @example
+ * likelyDelimiter('nps;note\n9;yes, yes\n3;no, no, no\n') // => ';'
+ */
+export function likelyDelimiter(text: string): Delimiter {
+  const fits = delimiters.map((delimiter) => ({ delimiter, ...fitOf(text, delimiter) }));
+  fits.sort((a, b) => b.regular - a.regular || b.width - a.width);
+  return fits[0]?.delimiter ?? ',';
+}
+
+function fitOf(text: string, delimiter: Delimiter): { regular: number; width: number } {
+  const widths = widthsOf(text, delimiter);
+  const [width = 0] = widths;
+  if (width < 2) return { regular: 0, width: 0 };
+  return { regular: widths.filter((other) => other === width).length, width };
+}
+
+/** How many cells the first rows have; no rows where quotation marks make no sense. */
+function widthsOf(text: string, delimiter: Delimiter): number[] {
+  const widths: number[] = [];
+  let width = 1;
+  let isQuoted = false;
+  let isCellStart = true;
+  for (let at = 0; at < text.length && widths.length < SAMPLE_ROWS; at++) {
+    const character = text[at];
+    if (isQuoted) {
+      if (character !== '"') continue;
+      const next = text[at + 1];
+      if (next === '"') at++;
+      else if (next !== delimiter && delimiters.some((other) => other === next)) return [];
+      else isQuoted = false;
+    } else if (character === delimiter) {
+      width++;
+      isCellStart = true;
+    } else if (character === '\n' || character === '\r') {
+      if (character === '\r' && text[at + 1] === '\n') at++;
+      widths.push(width);
+      width = 1;
+      isCellStart = true;
+    } else {
+      isQuoted = isCellStart && character === '"';
+      isCellStart = false;
+    }
+  }
+  if (isQuoted) return [];
+  if (width > 1) widths.push(width);
+  return widths;
+}

@@ -1,0 +1,35 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { likelyDelimiter } from '../../src/files/index.js';
+
+test.each([
+  ['nps,note\n9,a; b\n', ','],
+  ['nps;note\n9;a, b\n3;c\n', ';'],
+  ['nps\tnote\r\n9\ta, b\r\n', '\t'],
+  ['nps|note\r9|a\r', '|'],
+  ['"a;b";"c\n;d"\n1;"e "";"" f"\n', ';'],
+  ['nps\n9\n', ','],
+  ['', ','],
+  ['a;b\n"never, closed', ','],
+])('%j has %j', (text, delimiter) => {
+  expect(likelyDelimiter(text)).toBe(delimiter);
+});
+
+test('whatever stands in quoted cells does not matter', () => {
+  const cells = fc.constantFrom('a', 'b,c', 'd;e', 'f\tg', 'h|i', 'j\nk', '"', '');
+  const tables = fc
+    .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 30 }))
+    .chain(([width, rows]) =>
+      fc.array(fc.array(cells, { minLength: width, maxLength: width }), {
+        minLength: rows,
+        maxLength: rows,
+      }),
+    );
+  fc.assert(
+    fc.property(tables, fc.constantFrom(',', ';', '\t', '|'), (rows, mark) => {
+      const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+      const text = rows.map((row) => `${row.map(quoted).join(mark)}\n`).join('');
+      expect(likelyDelimiter(text)).toBe(mark);
+    }),
+  );
+});
