@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import * as display from '../src/display/index.js';
 import * as core from '../src/index.js';
+import * as sql from '../src/sql/index.js';
 import {
   examples,
   fencedBlocks,
@@ -16,8 +18,13 @@ import {
 const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
-const library = { 'nps-core': core, 'nps-core/display': display };
-const modules = { ...library, 'node:fs': { readFileSync }, 'csv-parse/sync': { parse } };
+const library = { 'nps-core': core, 'nps-core/display': display, 'nps-core/sql': sql };
+const modules = {
+  ...library,
+  'node:fs': { readFileSync },
+  'csv-parse/sync': { parse },
+  '@duckdb/node-api': { DuckDBInstance },
+};
 
 const pages = [
   'README.md',
@@ -58,7 +65,7 @@ test('every public function has an example', () => {
     .flatMap((source) => examples(source, read(source)))
     .map(({ code }) => code)
     .join('\n');
-  const functions = Object.entries({ ...core, ...display }).filter(
+  const functions = Object.entries({ ...core, ...display, ...sql }).filter(
     ([, value]) => typeof value === 'function',
   );
   expect(

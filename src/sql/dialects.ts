@@ -129,7 +129,9 @@ const postgres: Dialect = {
     instant: atTimeZone.instant,
   },
   periods: truncated(
-    (period, wall) => `DATE_TRUNC('${period}', ${wall})`,
+    // a cast is what a foreign server can be asked for, a function with a text in it is not
+    (period, wall) =>
+      period === 'day' ? `CAST(${wall} AS DATE)` : `DATE_TRUNC('${period}', ${wall})`,
     (key) => `TO_CHAR(${key}, 'YYYY-MM-DD')`,
   ),
   rowByRow: true,

@@ -1,100 +1,450 @@
+import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { screen, tallyBy, tallyByPeriod } from '../../src/index.js';
+import {
+  npsBySegment,
+  type Period,
+  periodOf,
+  screen,
+  standardScale,
+  tallyBy,
+  tallyByPeriod,
+  tallyWeighted,
+} from '../../src/index.js';
 import {
   readAccount,
   readSegments,
   readTally,
   readWaves,
+  type TallyQueryOptions,
   tallyQuery,
+  trusted,
 } from '../../src/sql/index.js';
-import { type Engine, engines } from './engines.js';
+import { scalesArbitrary } from '../support/arbitraries.js';
+import { type Engine, engines, fill } from './engines.js';
 
-const rows = [
-  { score: 10, plan: 'Pro', day: '2026-01-01', at: '2026-01-01 23:30:00', w: 2 },
-  { score: 9, plan: 'Pro', day: '2025-12-28', at: '2025-12-28 00:00:00', w: 1.5 },
-  { score: 7, plan: 'O\'Neil \\ "x"', day: '2026-03-31', at: '2026-03-31 12:00:00', w: null },
-  { score: 0, plan: 'Free', day: '2026-03-29', at: '2026-03-29 00:59:59', w: -1 },
-  { score: 9.5, plan: 'Free', day: '2026-03-29', at: '2026-03-29 00:59:59', w: 1 },
-  { score: 11, plan: 'Free', day: '2027-03-29', at: '2027-03-29 00:59:59', w: 1 },
-  { score: null, plan: 'None', day: '2028-03-29', at: '2028-03-29 00:59:59', w: 1 },
-  { score: 6, plan: null, day: null, at: null, w: 0.5 },
-  { score: 8, plan: '', day: '2026-02-01', at: '2026-02-01 00:00:00', w: 3 },
-];
-const literal = (value: unknown) =>
-  value === null ? 'NULL' : typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : value;
+const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
+const TABLE = 'responses';
 
 let all: Engine[];
 beforeAll(async () => {
   all = await engines();
-  for (const { run, dialect } of all) {
-    const [date, timestamp] = dialect === 'sqlite' ? ['TEXT', 'TEXT'] : ['DATE', 'TIMESTAMP'];
-    await run(
-      `CREATE TABLE "resp" ("score" DOUBLE, "plan" TEXT, "day" ${date}, "at" ${timestamp}, "w" DOUBLE)`,
-    );
-    const values = rows.map((row) => `(${Object.values(row).map(literal).join(', ')})`);
-    await run(`INSERT INTO "resp" VALUES ${values.join(', ')}`);
-  }
 });
 
-const screened = screen(rows, { rating: 'score' });
-const rated = screened.rows.map((row, i) => ({
-  ...row,
-  plan: row.plan ?? '',
-  rating: screened.ratings[i] as number,
-}));
+const ask = (engine: Engine, options: Omit<TallyQueryOptions, 'dialect' | 'from'>) =>
+  engine.run(tallyQuery({ dialect: engine.dialect, from: TABLE, ...options }));
 
-describe('counts as in memory', () => {
-  test('in all', async () => {
-    for (const { dialect, run } of all) {
-      const result = await run(tallyQuery({ dialect, from: 'resp', rating: 'score' }));
-      expect(readTally(result)).toEqual({ promoters: 2, passives: 2, detractors: 2 });
-      expect(readAccount(result)).toMatchObject({
-        rows: 9,
-        counted: 6,
+interface Row {
+  readonly score: number | null;
+  readonly plan: string | null;
+  readonly country: string | null;
+  readonly day: string | null;
+}
+
+const hostile = ['', 'Pro', "O'Neil", '\\', "\\'; DROP TABLE responses; --", '"x"', '나이', 'a\nb'];
+const rowArbitrary: fc.Arbitrary<Row> = fc.record({
+  score: fc.oneof(
+    fc.integer({ min: -2, max: 12 }),
+    fc.constantFrom(null, 9.5, 8.000001, 1e21, -1e-9, 10 - 1e-12),
+  ),
+  plan: fc.constantFrom(null, ...hostile),
+  country: fc.constantFrom(null, '', 'DE', 'KR'),
+  day: fc.option(
+    fc
+      .date({ min: new Date('2019-12-20'), max: new Date('2021-01-10'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+  ),
+});
+const rowsArbitrary = fc.array(rowArbitrary, { maxLength: 25 });
+const columns = { score: 'DOUBLE', plan: 'TEXT', country: 'TEXT', day: 'DATE' } as const;
+
+/** What is counted of rows in memory. */
+function counted<Given extends Row>(rows: readonly Given[], scale = standardScale) {
+  const { ratings, ledger, ...kept } = screen(rows, { rating: ({ score }) => score, scale });
+  const rated = kept.rows.map((row, i) => ({
+    ...row,
+    rating: ratings[i] as number,
+    segment: row.plan ?? '',
+  }));
+  return { rated, ledger };
+}
+
+const byText = (tallies: ReadonlyMap<string, unknown>) =>
+  [...tallies].sort(([a], [b]) => (a < b ? -1 : 1));
+
+describe('an engine counts what is counted in memory', () => {
+  test('seven answers, by hand', async () => {
+    const scores = [10, 9, 8, 6, 11, 9.5, null];
+    for (const engine of all) {
+      await fill(
+        engine,
+        TABLE,
+        { score: 'DOUBLE' },
+        scores.map((score) => ({ score })),
+      );
+      const result = await ask(engine, { rating: 'score' });
+      expect(readTally(result)).toEqual({ promoters: 2, passives: 1, detractors: 1 });
+      expect(readAccount(result)).toEqual({
+        rows: 7,
+        counted: 4,
         missing: 1,
         outOfRange: 1,
         fractional: 1,
+        unreadable: 0,
+        missingWeight: 0,
+        invalidWeight: 0,
       });
     }
   });
-  test('by segment', async () => {
-    for (const { dialect, run } of all) {
-      const result = await run(tallyQuery({ dialect, from: 'resp', rating: 'score', by: 'plan' }));
-      expect([...readSegments(result)].sort()).toEqual(
-        [...tallyBy(rated, { rating: 'rating', by: 'plan' })].sort(),
-      );
+
+  test('an empty table', async () => {
+    for (const engine of all) {
+      await fill(engine, TABLE, columns, []);
+      expect(readTally(await ask(engine, { rating: 'score' }))).toEqual({
+        promoters: 0,
+        passives: 0,
+        detractors: 0,
+      });
+      expect(readSegments(await ask(engine, { rating: 'score', by: 'plan' }))).toEqual(new Map());
+      const dated = { rating: 'score', date: 'day', period: 'month' } as const;
+      expect(readWaves(await ask(engine, dated), { period: 'month' })).toEqual([]);
     }
   });
-  test.each(['day', 'week', 'month', 'quarter', 'year'] as const)('by %s', async (period) => {
-    for (const { dialect, run } of all) {
-      for (const [date, dateType] of [
-        ['day', 'date'],
-        ['at', 'timestamp'],
+
+  test('NaN is missing, infinities are out of range', async () => {
+    const scores = [Number.NaN, Infinity, -Infinity, 10].map((score) => ({ score }));
+    const duckdb = all[0] as Engine;
+    await fill(duckdb, TABLE, { score: 'DOUBLE' }, scores);
+    const account = readAccount(await ask(duckdb, { rating: 'score' }));
+    expect(account).toMatchObject({ counted: 1, missing: 1, outOfRange: 2, fractional: 0 });
+  });
+
+  test('any rows, by segment, on any scale', async () => {
+    await fc.assert(
+      fc.asyncProperty(rowsArbitrary, scalesArbitrary, async (rows, scale) => {
+        const { rated, ledger } = counted(rows, scale);
+        for (const engine of all) {
+          await fill(engine, TABLE, columns, rows);
+          const result = await ask(engine, { rating: 'score', by: 'plan', scale });
+          const { missing, outOfRange, fractional } = ledger;
+          expect(readAccount(result)).toMatchObject({ missing, outOfRange, fractional });
+          expect([...readSegments(result)]).toEqual(
+            byText(tallyBy(rated, { rating: 'rating', by: 'segment', scale })),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('any rows, by crossed segments and period', async () => {
+    await fc.assert(
+      fc.asyncProperty(rowsArbitrary, fc.constantFrom(...periods), async (rows, period) => {
+        const { rated } = counted(rows);
+        for (const engine of all) {
+          await fill(engine, TABLE, columns, rows);
+          const by = ['plan', 'country'] as const;
+          const result = await ask(engine, { rating: 'score', by, date: 'day', period });
+          expect([...readSegments(result)]).toEqual(
+            byText(tallyBy(rated, { rating: 'rating', by })),
+          );
+          expect(readWaves(result, { period })).toEqual(
+            tallyByPeriod(rated, { rating: 'rating', date: 'day', period }),
+          );
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('rows in shards', async () => {
+    await fc.assert(
+      fc.asyncProperty(rowsArbitrary, rowsArbitrary, async (first, second) => {
+        const { rated } = counted([...first, ...second]);
+        for (const engine of all) {
+          const results: object[] = [];
+          for (const rows of [first, second]) {
+            await fill(engine, TABLE, columns, rows);
+            const options = { rating: 'score', by: 'plan', date: 'day', period: 'week' } as const;
+            results.push(...(await ask(engine, options)));
+          }
+          expect([...readSegments(results)]).toEqual(
+            byText(tallyBy(rated, { rating: 'rating', by: 'segment' })),
+          );
+          expect(readWaves(results, { period: 'week' })).toEqual(
+            tallyByPeriod(rated, { rating: 'rating', date: 'day', period: 'week' }),
+          );
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('texts, where plain numbers are read', async () => {
+    const text = fc.oneof(
+      fc.constantFrom(null, '', ' ', 'NA', 'n/a', 'NaN', '10', ' 9 ', '\t8\r\n', '+7', '7.', '.5'),
+      fc.constantFrom(
+        '-0',
+        '-1',
+        '11',
+        '10.0',
+        '9.5',
+        '1e1',
+        '0x0A',
+        'ten',
+        '7,7',
+        '--7',
+        '+',
+        '.',
+      ),
+      fc.constantFrom('007', 'Infinity', '9007199254740993', '1 0', "9'0", '1.2.3'),
+      fc.double({ min: -20, max: 20, noNaN: true }).map((number) => number.toFixed(1)),
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.record({ score: text }), { maxLength: 40 }), async (rows) => {
+        const { ratings, ledger } = screen(rows, { rating: 'score' });
+        for (const engine of all) {
+          await fill(engine, TABLE, { score: 'TEXT' }, rows);
+          const result = await ask(engine, { rating: 'score', ratingType: 'text' });
+          const { missing, outOfRange, fractional, unreadable } = ledger;
+          expect(readAccount(result)).toMatchObject({
+            ...{ counted: ratings.length, missing, outOfRange, fractional, unreadable },
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('labels, full-width digits and other white space are unreadable', async () => {
+    const scores = ['Extremely likely - 10', '９', '9\u00a0'].map((score) => ({ score }));
+    for (const engine of all) {
+      await fill(engine, TABLE, { score: 'TEXT' }, scores);
+      const result = await ask(engine, { rating: 'score', ratingType: 'text' });
+      expect(readAccount(result)).toMatchObject({ rows: 3, unreadable: 3 });
+    }
+  });
+
+  test('weighted answers', async () => {
+    const weight = fc.oneof(
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: 1000 }).map((n) => n / 8) }, // exact sums
+      { weight: 1, arbitrary: fc.constantFrom(null, 0, -1, -0.5) },
+    );
+    const weighted = fc.tuple(rowArbitrary, weight).map(([row, w]) => ({ ...row, w }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(weighted, { maxLength: 25 }), async (rows) => {
+        const { rated } = counted(rows);
+        const answers = rated
+          .filter(({ w }) => w !== null && w > 0)
+          .map(({ rating, w }) => [rating, w as number] as const);
+        const without = rated.filter(({ w }) => w === null).length;
+        for (const engine of all) {
+          await fill(engine, TABLE, { ...columns, w: 'DOUBLE' }, rows);
+          const result = await ask(engine, { rating: 'score', weight: 'w' });
+          expect(readTally(result)).toEqual(tallyWeighted(answers));
+          expect(readAccount(result)).toMatchObject({
+            rows: rows.length,
+            counted: answers.length,
+            missingWeight: without,
+            invalidWeight: rated.length - answers.length - without,
+          });
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('weights whose squares are no numbers are none', async () => {
+    const rows = [1e200, 1e-200, Infinity, Number.NaN, 1].map((w) => ({ score: 9, w }));
+    const duckdb = all[0] as Engine;
+    await fill(duckdb, TABLE, { score: 'DOUBLE', w: 'DOUBLE' }, rows);
+    const result = await ask(duckdb, { rating: 'score', weight: 'w' });
+    expect(readAccount(result)).toMatchObject({ counted: 1, invalidWeight: 4, missingWeight: 0 });
+  });
+});
+
+describe('time zones', () => {
+  const changes = ['2026-03-08', '2026-03-29', '2026-10-25', '2026-11-01', '2021-01-03'];
+  const instants = changes.flatMap((day) =>
+    Array.from({ length: 96 }, (_, n) => Date.parse(day) + (n - 24) * 1_800_000 - (n % 2)),
+  );
+  const zones = ['UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Seoul', 'America/St_Johns'];
+  const iso = (instant: number) => new Date(instant).toISOString();
+
+  test.each(zones)('days and weeks in %s, also across changes of the clock', async (timeZone) => {
+    const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, -1) }));
+    const duckdb = all[0] as Engine;
+    await fill(duckdb, TABLE, { score: 'DOUBLE', tz: 'TIMESTAMPTZ', ts: 'TIMESTAMP' }, rows);
+    for (const period of periods) {
+      const expected = tallyByPeriod(rows, { rating: 'score', date: 'tz', period, timeZone });
+      for (const where of [
+        { date: 'tz' },
+        { date: 'tz', dateType: 'instant' },
+        { date: 'ts', dateType: 'timestamp' },
       ] as const) {
-        const sql = tallyQuery({
-          dialect,
-          from: 'resp',
-          rating: 'score',
-          by: ['plan', 'w'],
-          date,
-          dateType,
-          period,
-        });
-        expect(readWaves(await run(sql), { period })).toEqual(
-          tallyByPeriod(rated, { rating: 'rating', date: 'day', period }),
-        );
+        const result = await ask(duckdb, { rating: 'score', period, timeZone, ...where });
+        expect(readWaves(result, { period })).toEqual(expected);
       }
     }
   });
-  test('weighted', async () => {
-    for (const { dialect, run } of all) {
-      const result = await run(tallyQuery({ dialect, from: 'resp', rating: 'score', weight: 'w' }));
-      expect(readTally(result)).toEqual({
-        counts: { promoters: 2, passives: 1, detractors: 1 },
-        weights: { promoters: 3.5, passives: 3, detractors: 0.5 },
-        squaredWeights: { promoters: 6.25, passives: 9, detractors: 0.25 },
-      });
-      expect(readAccount(result)).toMatchObject({ rows: 9, missingWeight: 1, invalidWeight: 1 });
+
+  test('without one, instants fall into UTC days', async () => {
+    const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, 23) }));
+    for (const engine of all) {
+      await fill(engine, TABLE, { score: 'DOUBLE', tz: 'TIMESTAMPTZ', ts: 'TIMESTAMP' }, rows);
+      const expected = tallyByPeriod(rows, { rating: 'score', date: 'tz', period: 'day' });
+      for (const where of [{ date: 'ts' }, { date: 'tz', dateType: 'instant' }] as const) {
+        const result = await ask(engine, { rating: 'score', period: 'day', ...where });
+        expect(readWaves(result, { period: 'day' })).toEqual(expected);
+      }
     }
   });
+
+  test('dates belong to none', async () => {
+    const duckdb = all[0] as Engine;
+    await fill(duckdb, TABLE, { score: 'DOUBLE', day: 'DATE' }, [{ score: 9, day: '2026-01-31' }]);
+    const options = { rating: 'score', date: 'day', dateType: 'date', period: 'month' } as const;
+    const result = await ask(duckdb, { ...options, timeZone: 'Pacific/Kiritimati' });
+    expect(readWaves(result, { period: 'month' })[0]?.period).toBe('2026-01');
+  });
+});
+
+describe('what stands in a table', () => {
+  const names = [
+    ...[
+      'at',
+      'order',
+      '"x"',
+      "it's",
+      '나이',
+      'a`b',
+      'a\\',
+      'a.b',
+      ' ',
+      'select',
+      'T; DROP TABLE t',
+    ],
+    ...['segment', 'period', 'promoters', 'missing', 'answers', 'responses', 'rating', 'counted'],
+  ];
+
+  test.each(names)('a column and a table called %s', async (name) => {
+    const rows = [
+      { [name]: 9, [`${name}2`]: 'A', day: '2026-01-01' },
+      { [name]: 3, [`${name}2`]: 'B', day: '2026-01-01' },
+    ];
+    for (const engine of all) {
+      await fill(engine, name, { [name]: 'DOUBLE', [`${name}2`]: 'TEXT', day: 'DATE' }, rows);
+      const query = (options: Partial<TallyQueryOptions>) =>
+        engine.run(tallyQuery({ dialect: engine.dialect, from: [name], rating: name, ...options }));
+      const result = await query({ by: `${name}2`, where: { [`${name}2`]: ['A', 'C'] } });
+      expect([...readSegments(result)]).toEqual([
+        ['A', { promoters: 1, passives: 0, detractors: 0 }],
+      ]);
+      expect(
+        readTally(await query({ by: name, weight: name, date: 'day', period: 'week' })),
+      ).toEqual(
+        tallyWeighted([
+          [9, 9],
+          [3, 3],
+        ]),
+      );
+    }
+  });
+
+  test('a column that is not there is an error, not a text', async () => {
+    for (const engine of all) {
+      await fill(engine, TABLE, { score: 'DOUBLE' }, [{ score: 9 }]);
+      await expect(ask(engine, { rating: 'scroe' })).rejects.toThrow(/scroe/);
+      await expect(ask(engine, { rating: 'score', by: 'plan' })).rejects.toThrow(/plan/);
+      await expect(ask(engine, { rating: 'score', where: { plan: 'A' } })).rejects.toThrow(/plan/);
+    }
+  });
+
+  test('segments that nobody rated are no segments, as in memory', async () => {
+    const rows = [
+      { score: null, plan: 'None' },
+      { score: 9, plan: 'Pro' },
+    ];
+    for (const engine of all) {
+      await fill(engine, TABLE, { score: 'DOUBLE', plan: 'TEXT' }, rows);
+      const result = await ask(engine, { rating: 'score', by: 'plan' });
+      expect([...readSegments(result).keys()]).toEqual(['Pro']);
+      expect(npsBySegment(rows, { rating: 'score', by: 'plan' }).segments).toHaveLength(1);
+    }
+  });
+});
+
+describe('where', () => {
+  const rows = [
+    { score: 10, plan: 'A', n: 1 },
+    { score: 9, plan: 'B', n: 2.5 },
+    { score: 8, plan: null, n: -3 },
+    { score: 7, plan: "'", n: null },
+  ];
+  test.each([
+    [{}, [10, 9, 8, 7]],
+    [{ plan: 'A' }, [10]],
+    [{ plan: ['A', 'B'] }, [10, 9]],
+    [{ plan: null }, [8]],
+    [{ plan: ['A', null] }, [10, 8]],
+    [{ plan: [] }, []],
+    [{ plan: "'" }, [7]],
+    [{ n: 2.5 }, [9]],
+    [{ n: [-3, 1n] }, [10, 8]],
+    [{ plan: ['A', null], n: -3 }, [8]],
+    [trusted("n > 0 -- it's positive"), [10, 9]],
+    [trusted("plan = 'A' OR plan = 'B'"), [10, 9]],
+  ])('%o', async (where, expected) => {
+    for (const engine of all) {
+      await fill(engine, TABLE, { score: 'DOUBLE', plan: 'TEXT', n: 'DOUBLE' }, rows);
+      const result = await ask(engine, { rating: 'score', where, by: 'score' });
+      expect(readAccount(result).counted).toBe(expected.length);
+      expect([...readSegments(result).keys()].map(Number).sort()).toEqual([...expected].sort());
+    }
+  });
+
+  test('booleans', async () => {
+    for (const engine of all) {
+      await engine.run(`DROP TABLE ${TABLE}`);
+      await engine.run(
+        `CREATE TABLE ${TABLE} AS SELECT 9 AS score, TRUE AS ok UNION ALL SELECT 1, FALSE`,
+      );
+      const result = await ask(engine, { rating: 'score', where: { ok: true } });
+      expect(readTally(result)).toEqual({ promoters: 1, passives: 0, detractors: 0 });
+    }
+  });
+});
+
+test('from a query of your own', async () => {
+  for (const { dialect, run } of all) {
+    const from = trusted('(SELECT 9 AS score UNION ALL SELECT 3)');
+    expect(readTally(await run(tallyQuery({ dialect, from, rating: 'score' })))).toEqual({
+      promoters: 1,
+      passives: 0,
+      detractors: 1,
+    });
+  }
+});
+
+test('from a table of a schema, quoted part by part', async () => {
+  const duckdb = all[0] as Engine;
+  await duckdb.run('CREATE SCHEMA "order"');
+  await duckdb.run('CREATE TABLE "order"."a.b" AS SELECT 9 AS score');
+  const from = ['order', 'a.b'];
+  const result = await duckdb.run(tallyQuery({ dialect: 'duckdb', from, rating: 'score' }));
+  expect(readAccount(result).counted).toBe(1);
+});
+
+test('periods are those of the core on each day of three decades', async () => {
+  const days = Array.from({ length: 11_000 }, (_, n) => Date.UTC(1996, 0, 1 + n));
+  const rows = days.map((day) => ({ score: 9, day: new Date(day).toISOString().slice(0, 10) }));
+  for (const engine of all) {
+    await fill(engine, TABLE, { score: 'DOUBLE', day: 'DATE' }, rows);
+    for (const period of periods) {
+      const result = await ask(engine, { rating: 'score', date: 'day', period });
+      expect(readWaves(result, { period })).toEqual(
+        tallyByPeriod(rows, { rating: 'score', date: 'day', period }),
+      );
+      expect(readWaves(result, { period })[0]?.period).toBe(periodOf('1996-01-01', { period }));
+    }
+  }
 });

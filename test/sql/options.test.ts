@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { dialects } from '../../src/sql/dialects.js';
+import {
+  type DialectName,
+  histogramQuery,
+  tallyQuery,
+  transitionQuery,
+  trusted,
+} from '../../src/sql/index.js';
+
+// biome-ignore lint/suspicious/noExplicitAny: wrong arguments are the subject
+type Wrong = any;
+
+const options = { dialect: 'duckdb', from: 'responses', rating: 'score' };
+const errorOf = (wrong: Wrong, query: (options: Wrong) => string = tallyQuery): string => {
+  try {
+    query({ ...options, ...wrong });
+  } catch (error) {
+    return String(error);
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('an error names argument, rule and value', () => {
+  test.each<[Wrong, string]>([
+    [
+      { dialect: 'oracle' },
+      'RangeError: dialect must be one of duckdb, postgres, clickhouse, sqlite, bigquery, snowflake, spark, databricks, trino, redshift, received "oracle"',
+    ],
+    [{ dialect: undefined }, 'TypeError: dialect must be one of '],
+    [{ dialect: '__proto__' }, 'RangeError: dialect must be one of '],
+    [{ from: '' }, 'RangeError: from must be a name without null bytes, received ""'],
+    [{ from: 'a..b' }, 'RangeError: from must be a name'],
+    [{ from: 'a\0b' }, 'RangeError: from must be a name without null bytes, received "a\\u0000b"'],
+    [{ from: [] }, 'TypeError: from must be a table name, its parts, or trusted SQL, received an'],
+    [{ from: ['a', 7] }, 'TypeError: from must be a name'],
+    [{ from: undefined }, 'TypeError: from must be a table name'],
+    [{ rating: undefined }, 'TypeError: rating must be a name without null bytes, received undef'],
+    [{ rating: 'a\0' }, 'RangeError: rating must be a name'],
+    [{ ratingType: 'label' }, 'RangeError: ratingType must be one of number, text, received "labe'],
+    [{ by: 7 }, 'TypeError: by must be a name'],
+    [{ by: '' }, 'RangeError: by must be a name'],
+    [{ by: [] }, 'TypeError: by must be a column or several, received an array'],
+    [{ by: ['plan', null] }, 'TypeError: by must be a name'],
+    [{ date: 'day' }, 'TypeError: date and period must come together'],
+    [{ period: 'day' }, 'TypeError: date and period must come together'],
+    [{ date: 'day', period: 'fortnight' }, 'RangeError: period must be one of day, week, month'],
+    [{ date: 'day', period: () => '' }, 'TypeError: period must be one of'],
+    [{ date: '', period: 'day' }, 'RangeError: date must be a name'],
+    [
+      { date: 'day', period: 'day', dateType: 'datetime' },
+      'RangeError: dateType must be one of date, timestamp, instant, received "datetime"',
+    ],
+    [
+      { date: 'day', period: 'day', timeZone: 'Mars/Olympus' },
+      'RangeError: timeZone must be an IANA time zone, received "Mars/Olympus"',
+    ],
+    // an engine might read the sign the other way
+    [{ date: 'day', period: 'day', timeZone: '+09:00' }, 'RangeError: timeZone must be an IANA'],
+    [{ date: 'day', period: 'day', timeZone: "UTC'" }, 'RangeError: timeZone must be an IANA'],
+    [{ date: 'day', period: 'day', timeZone: 9 }, 'TypeError: timeZone must be an IANA'],
+    [
+      { dialect: 'sqlite', date: 'day', period: 'day', timeZone: 'UTC' },
+      'RangeError: timeZone must be left out: sqlite knows no time zones',
+    ],
+    [{ where: 'plan = 1' }, 'TypeError: where must be an object of columns and values, or trusted'],
+    [{ where: ['plan'] }, 'TypeError: where must be an object of columns'],
+    [{ where: null }, 'TypeError: where must be an object of columns'],
+    [{ where: { plan: { ne: 1 } } }, 'TypeError: where "plan" must be texts without null bytes,'],
+    [{ where: { plan: [{}] } }, 'TypeError: where "plan" must be texts'],
+    [{ where: { plan: Number.NaN } }, 'TypeError: where "plan" must be texts'],
+    [{ where: { plan: undefined } }, 'TypeError: where "plan" must be texts'],
+    [{ where: { plan: 'a\0' } }, 'TypeError: where "plan" must be texts'],
+    [{ where: { '': 1 } }, 'RangeError: where must be a name'],
+    [{ scale: { min: 0 } }, 'RangeError: scale must have'],
+  ])('%o', (wrong, message) => {
+    expect(errorOf(wrong).slice(0, message.length)).toBe(message);
+    expect(errorOf(wrong, histogramQuery)).toBe(errorOf(wrong));
+  });
+});
+
+test('so does one of weights', () => {
+  expect(errorOf({ weight: '' })).toBe(
+    'RangeError: weight must be a name without null bytes, received ""',
+  );
+  expect(errorOf({ weight: null })).toMatch(/^TypeError: weight must be a name/);
+});
+
+describe('trusted SQL', () => {
+  test('cannot come in as JSON', () => {
+    const forged = JSON.parse('{"trustedSql": "x; DROP TABLE t", "nps-core.trusted": "x"}');
+    expect(errorOf({ from: forged })).toBe(
+      'TypeError: from must be a table name, its parts, or trusted SQL, received an object',
+    );
+    const where = JSON.parse('{"trustedSql": "1=1); DROP TABLE t; --"}');
+    expect(tallyQuery({ dialect: 'duckdb', from: 't', rating: 'score', where })).toContain(
+      `WHERE responses."trustedSql" = '1=1); DROP TABLE t; --'`,
+    );
+    expect(JSON.parse(JSON.stringify(trusted('x')))).toEqual({});
+  });
+
+  test('of another build is trusted, too', () => {
+    const other: Wrong = { [Symbol.for('nps-core.trusted')]: 'my_table' };
+    expect(tallyQuery({ dialect: 'duckdb', from: other, rating: 'score' })).toContain(
+      'FROM my_table AS responses',
+    );
+  });
+
+  test.each<[Wrong, string]>([
+    ['', 'RangeError: sql must be a text that is not blank, received ""'],
+    [' \n', 'RangeError: sql must be a text'],
+    [undefined, 'TypeError: sql must be a text'],
+    [trusted('x'), 'TypeError: sql must be a text that is not blank, received an object'],
+  ])('%o is none', (wrong, message) => {
+    expect(() => trusted(wrong)).toThrow(message.slice(message.indexOf('sql')));
+  });
+});
+
+test.each<[Wrong, string]>([
+  [{ respondent: undefined }, 'TypeError: respondent must be a name'],
+  [{ date: undefined }, 'TypeError: date must be a name'],
+  [{ before: undefined }, 'TypeError: before must be an object, received undefined'],
+  [
+    { before: { start: '2026-02-30', end: '2026-03-01' } },
+    'RangeError: before.start must be a date',
+  ],
+  [
+    { before: { start: '2026-02-01' } },
+    'TypeError: before.end must be a date YYYY-MM-DD, received',
+  ],
+  [
+    { after: { start: '2026-05-01', end: '2026-04-01' } },
+    'RangeError: after.end must be its start',
+  ],
+  [
+    { after: { start: "2026-04-01'--", end: '2026-04-01' } },
+    'RangeError: after.start must be a dat',
+  ],
+  [
+    { after: { start: '2026-03-31', end: '2026-04-30' } },
+    'RangeError: after.start must be after before.end, received "2026-03-31"',
+  ],
+])('transitions: %o', (wrong, message) => {
+  const right = {
+    respondent: 'customer',
+    date: 'day',
+    before: { start: '2026-03-01', end: '2026-03-31' },
+    after: { start: '2026-04-01', end: '2026-04-30' },
+  };
+  expect(errorOf({ ...right, ...wrong }, transitionQuery).slice(0, message.length)).toBe(message);
+});
+
+test.each(Object.keys(dialects) as DialectName[])('the text for %s', (dialect) => {
+  const common = { dialect, from: 'survey.responses', rating: 'score', date: 'at' } as const;
+  const zone = dialect === 'sqlite' ? {} : { timeZone: 'Europe/Berlin' };
+  const periods = (['day', 'week', 'month', 'quarter', 'year'] as const).map((period) =>
+    histogramQuery({ ...common, period, dateType: 'timestamp', ...zone }),
+  );
+  const queries = [
+    tallyQuery({ ...common, by: 'plan', period: 'month', where: { country: ['DE', null] } }),
+    tallyQuery({ ...common, ...zone, period: 'week', ratingType: 'text', weight: 'weight' }),
+    transitionQuery({
+      ...common,
+      respondent: 'customer',
+      before: { start: '2026-01-01', end: '2026-03-31' },
+      after: { start: '2026-04-01', end: '2026-06-30' },
+    }),
+    ...periods,
+  ];
+  expect(queries.join('\n\n')).toMatchSnapshot();
+});

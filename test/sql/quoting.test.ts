@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dialects } from '../../src/sql/dialects.js';
+import { type DialectName, tallyQuery } from '../../src/sql/index.js';
+import { duckdb, engines } from './engines.js';
+
+const names = Object.keys(dialects) as DialectName[];
+const nasty = fc
+  .oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.string({ unit: fc.constantFrom("'", '"', '`', '\\', '\n', '\r', '-', ';', 'a', '나', ' ') }),
+  )
+  .filter((text) => text !== '' && !text.includes('\0'));
+
+/** A whole token, as the lexer of each kind of dialect takes it. */
+const tokens = {
+  standardName: /^"(?:[^"]|"")+"$/,
+  standardText: /^'(?:[^']|'')*'$/,
+  escapedText: /^'(?:[^'\\]|\\[\s\S]|'')*'$/,
+  strictlyEscapedText: /^'(?:[^'\\\n\r]|\\[\s\S])*'$/,
+  escapedName: /^`(?:[^`\\\n\r]|\\[\s\S])+`$/,
+  doubledName: /^`(?:[^`]|``)+`$/,
+};
+const rules: Readonly<Record<DialectName, { name: RegExp[]; text: RegExp[] }>> = {
+  duckdb: { name: [tokens.standardName], text: [tokens.standardText] },
+  sqlite: { name: [tokens.standardName], text: [tokens.standardText] },
+  trino: { name: [tokens.standardName], text: [tokens.standardText] },
+  postgres: {
+    name: [tokens.standardName],
+    text: [/^(?:E'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^'\\]|'')*')$/],
+  },
+  // whether a backslash escapes or not, a text ends where it should
+  redshift: { name: [tokens.standardName], text: [tokens.escapedText, tokens.standardText] },
+  snowflake: { name: [tokens.standardName], text: [tokens.escapedText] },
+  bigquery: { name: [tokens.escapedName], text: [tokens.strictlyEscapedText] },
+  clickhouse: { name: [tokens.escapedName], text: [tokens.strictlyEscapedText] },
+  spark: { name: [tokens.doubledName], text: [tokens.strictlyEscapedText] },
+  databricks: { name: [tokens.doubledName], text: [tokens.strictlyEscapedText] },
+};
+
+describe('names and texts end where they should', () => {
+  test.each(names)('%s', (dialect) => {
+    const { quoting } = dialects[dialect];
+    fc.assert(
+      fc.property(nasty, (value) => {
+        for (const token of rules[dialect].name) expect(quoting.name(value)).toMatch(token);
+        for (const token of rules[dialect].text) expect(quoting.text(value)).toMatch(token);
+      }),
+    );
+  });
+
+  test.each<[DialectName, string, string]>([
+    ['duckdb', '"a""b\\"', "'it''s \\'"],
+    ['postgres', '"a""b\\"', "E'it''s \\\\'"],
+    ['snowflake', '"a""b\\"', "'it''s \\\\'"],
+    ['redshift', '"a""b\\"', "'it''s \\\\'"],
+    ['bigquery', '`a"b\\\\`', "'it\\'s \\\\'"],
+    ['spark', '`a"b\\`', "'it\\'s \\\\'"],
+  ])('in %s', (dialect, name, text) => {
+    const { quoting } = dialects[dialect];
+    expect(quoting.name('a"b\\')).toBe(name);
+    expect(quoting.text("it's \\")).toBe(text);
+  });
+
+  test('engines read them back', async () => {
+    const all = await engines();
+    await fc.assert(
+      fc.asyncProperty(nasty, nasty, async (name, text) => {
+        for (const { dialect, run } of all) {
+          const { quoting } = dialects[dialect];
+          const [row] = await run(`SELECT ${quoting.text(text)} AS ${quoting.name(name)}`);
+          expect(row).toEqual({ [name]: text });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+test('a text in E-quotes is the same text: DuckDB knows them, too', async () => {
+  const { run } = await duckdb();
+  const text = "it's \\ \\n \\'";
+  expect(await run(`SELECT ${dialects.postgres.quoting.text(text)} AS text`)).toEqual([{ text }]);
+});
+
+describe('an injection', () => {
+  const attempts = [
+    `"; DROP TABLE canary; --`,
+    `"); DROP TABLE canary; --`,
+    `'; DROP TABLE canary; --`,
+    `\\'; DROP TABLE canary; --`,
+    `') UNION ALL SELECT secret FROM canary --`,
+    `" UNION ALL SELECT secret FROM canary --`,
+    `(SELECT secret FROM canary)`,
+    `score" FROM canary --`,
+    `\`; DROP TABLE canary; --`,
+    `*/ DROP TABLE canary /*`,
+    `x' OR '1'='1`,
+  ];
+  const places: readonly [string, (attempt: string) => object][] = [
+    ['from', (from) => ({ from })],
+    ['from, a part', (part) => ({ from: [part] })],
+    ['rating', (rating) => ({ rating })],
+    ['by', (by) => ({ by })],
+    ['by, one of several', (by) => ({ by: ['plan', by] })],
+    ['date', (date) => ({ date, period: 'month' })],
+    ['period', (period) => ({ date: 'day', period })],
+    ['dateType', (dateType) => ({ date: 'day', period: 'month', dateType })],
+    ['ratingType', (ratingType) => ({ ratingType })],
+    ['timeZone', (timeZone) => ({ date: 'day', period: 'month', timeZone })],
+    ['weight', (weight) => ({ weight })],
+    ['where, a column', (column) => ({ where: { [column]: 'A' } })],
+    ['where, a value', (value) => ({ where: { plan: value } })],
+    ['where, a list', (value) => ({ where: { plan: [value, 'B'] } })],
+    ['where, a text', (where) => ({ where })],
+    ['dialect', (dialect) => ({ dialect })],
+    ['scale', (max) => ({ scale: { min: 0, passiveFrom: 7, promoterFrom: 9, max } })],
+  ];
+
+  test.each(places)('in %s reads and writes nothing else', async (_, place) => {
+    for (const { dialect, run } of await engines()) {
+      await run("CREATE TABLE canary AS SELECT 'secret' AS secret");
+      await run(`CREATE TABLE responses AS SELECT 9 AS score, 'A' AS plan, '2026-01-01' AS day`);
+      for (const attempt of attempts) {
+        const options = { dialect, from: 'responses', rating: 'score', ...place(attempt) };
+        const result = await Promise.resolve()
+          .then(() => run(tallyQuery(options as Parameters<typeof tallyQuery>[0])))
+          .catch(String);
+        expect(
+          JSON.stringify(result, (_, value) => (typeof value === 'bigint' ? `${value}` : value)),
+        ).not.toMatch(/"secret"/);
+        expect(await run('SELECT * FROM canary')).toEqual([{ secret: 'secret' }]);
+        expect(await run('SELECT COUNT(*) AS n FROM responses')).not.toEqual([]);
+      }
+    }
+  });
+});

@@ -1,0 +1,256 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareSegments,
+  compareWaves,
+  explainChange,
+  scales,
+  tallyByPeriod,
+} from '../../src/index.js';
+import { readAccount, readSegments, readTally, readWaves } from '../../src/sql/index.js';
+import { smallTallies } from '../support/arbitraries.js';
+
+const nobody = { promoters: 0, passives: 0, detractors: 0 };
+const row = (segment: string | null, period: string | null, promoters: unknown = 1) => ({
+  ...{ segment, period, ...nobody, promoters },
+});
+// biome-ignore lint/suspicious/noExplicitAny: wrong rows are the subject
+type Wrong = any;
+
+describe('readSegments', () => {
+  test('takes numbers, bigints and texts, in columns of any case', () => {
+    const rows = [
+      { SEGMENT: 'Pro', PROMOTERS: 7, PASSIVES: 2n, DETRACTORS: '1' },
+      { Segment: 'Free', Promoters: '3.0', Passives: ' 4'.trim(), Detractors: '5e0' },
+    ];
+    expect([...readSegments(rows)]).toEqual([
+      ['Free', { promoters: 3, passives: 4, detractors: 5 }],
+      ['Pro', { promoters: 7, passives: 2, detractors: 1 }],
+    ]);
+    expect(compareSegments(readSegments(rows)).segments).toHaveLength(2);
+  });
+
+  test('merges rows of one segment, and NULL with the empty text', () => {
+    const rows = [
+      row('A', '2026-01-01'),
+      row('A', '2026-02-01', 2),
+      row(null, null),
+      row('', null),
+    ];
+    const keys = [...readSegments(rows)].map(([key, tally]) => [key, tally]);
+    expect(keys).toEqual([
+      ['', { ...nobody, promoters: 2 }],
+      ['A', { ...nobody, promoters: 3 }],
+    ]);
+  });
+
+  test('has the keys of crossed columns that tallyBy has', () => {
+    const rows = [
+      { segment_1: 'A', segment_2: null, ...nobody, promoters: 1 },
+      { segment_1: 'A', segment_2: '', ...nobody, promoters: 1 },
+    ];
+    expect([...readSegments(rows).keys()]).toEqual(['["A",""]', '["A",null]']);
+  });
+
+  test('reads the periods of a wave, for explainChange', () => {
+    const rows = [
+      row('A', '2026-01-01', 3),
+      row('B', '2026-01-01', 1),
+      row('A', '2026-02-01', 5),
+      row('A', null, 9),
+    ];
+    const [january, february] = readWaves(rows, { period: 'month' });
+    const of = (during: Wrong) => readSegments(rows, { during });
+    expect([...of(january)].map(([key]) => key)).toEqual(['A', 'B']);
+    expect([...of(february)]).toEqual([['A', { ...nobody, promoters: 5 }]]);
+    expect(explainChange(of(january), of(february))?.segments[1]?.presence).toBe('left');
+    expect(() => of({ start: '2026-02-01', end: '2026-01-31' })).toThrow(
+      'during.end must be its start or later, received "2026-01-31"',
+    );
+    expect(() => of({ start: 'February', end: '2026-02-28' })).toThrow(
+      'during.start must be a date YYYY-MM-DD, received "February"',
+    );
+  });
+
+  test('of shards are those of the whole', () => {
+    const rows = fc.array(fc.tuple(fc.constantFrom('A', 'B', null), smallTallies), {
+      maxLength: 9,
+    });
+    fc.assert(
+      fc.property(rows, rows, (first, second) => {
+        const [a, b] = [first, second].map((shard) =>
+          shard.map(([segment, tally]) => ({ segment, ...tally })),
+        ) as [object[], object[]];
+        expect([...readSegments([...a, ...b])]).toEqual([...readSegments([...b, ...a])]);
+        expect(readTally([...a, ...b])).toEqual(readTally([readTally(a), readTally(b)]));
+      }),
+    );
+  });
+
+  test.each(['constructor', '__proto__', 'toString'])('a segment called %s', (segment) => {
+    expect([...readSegments([row(segment, null)]).keys()]).toEqual([segment]);
+  });
+});
+
+describe('readWaves', () => {
+  const rows = [row('A', '2026-03-01', 2), row('B', '2026-01-01'), row('A', '2026-01-01')];
+
+  test('gives gaps, and the waves that tallyByPeriod gives', () => {
+    const answers = ['2026-01-07', '2026-01-31', '2026-03-01', '2026-03-02'];
+    expect(readWaves(rows, { period: 'month' })).toEqual(
+      tallyByPeriod(
+        answers.map((day) => ({ day, rating: 9 })),
+        {
+          ...{ rating: 'rating', date: 'day', period: 'month' },
+        },
+      ),
+    );
+    expect(compareWaves(readWaves(rows, { period: 'month' }))).toHaveLength(3);
+  });
+
+  test('reads days as any period', () => {
+    const days = [row(null, '2026-01-03'), row(null, '2026-01-04'), row(null, '2026-06-30')];
+    const keys = (options: Wrong) =>
+      readWaves(days, options)
+        .filter(({ tally }) => (tally as Wrong).promoters > 0)
+        .map(({ period }) => period);
+    expect(keys({ period: 'week', weekStart: 'sunday' })).toEqual([
+      '2025-W53',
+      '2026-W01',
+      '2026-W26',
+    ]);
+    expect(keys({ period: 'year', fiscalYearStart: 4 })).toEqual(['2026', '2027']);
+    expect(keys({ period: (day: string) => day.slice(0, 7) })).toEqual(['2026-01', '2026-06']);
+  });
+
+  test('a row without date or rating is in no wave, and draws none out', () => {
+    expect(readWaves([row('A', null), row('A', '2030-01-01', 0)], { period: 'month' })).toEqual([]);
+  });
+
+  test('knows what is not over yet, and the scale', () => {
+    const [first, , last] = readWaves(rows, {
+      ...{ period: 'month', asOf: '2026-03-15', scale: scales.european },
+    });
+    expect([first?.partial, last?.partial]).toEqual([false, true]);
+    expect(last?.scale).toEqual(scales.european);
+  });
+
+  test('weighted waves', () => {
+    const weights = {
+      ...{ promoter_weight: 2.5, passive_weight: 0, detractor_weight: 0 },
+      ...{
+        promoter_squared_weight: '6.25',
+        passive_squared_weight: 0,
+        detractor_squared_weight: 0,
+      },
+    };
+    const [first, gap] = readWaves(
+      [
+        { ...row('A', '2026-01-01'), ...weights },
+        { ...row('A', '2026-03-01'), ...weights },
+      ],
+      { period: 'month' },
+    );
+    expect(first?.tally).toEqual({
+      counts: { ...nobody, promoters: 1 },
+      weights: { ...nobody, promoters: 2.5 },
+      squaredWeights: { ...nobody, promoters: 6.25 },
+    });
+    expect(gap?.tally).toEqual({ counts: nobody, weights: nobody, squaredWeights: nobody });
+    expect(() => readTally([{ ...row('A', null), ...weights }, row('A', null)])).toThrow(
+      'tallies must be all weighted or all plain, received both',
+    );
+  });
+});
+
+describe('a row that is none', () => {
+  const read = (wrong: Wrong) => () =>
+    readSegments([row('A', null), { ...row('A', null), ...wrong }]);
+
+  test.each<[Wrong, string, string]>([
+    [
+      { promoters: undefined },
+      'TypeError',
+      'promoters of row 1 must be a number from 0, received undefined',
+    ],
+    [{ promoters: null }, 'TypeError', 'promoters of row 1 must be a number from 0, received null'],
+    [
+      { passives: 'many' },
+      'TypeError',
+      'passives of row 1 must be a number from 0, received "many"',
+    ],
+    [{ passives: '' }, 'TypeError', 'passives of row 1 must be a number from 0, received ""'],
+    [{ passives: '0x1' }, 'TypeError', 'passives of row 1 must be a number from 0, received "0x1"'],
+    [{ passives: true }, 'TypeError', 'passives of row 1 must be a number from 0, received true'],
+    [
+      { passives: Number.NaN },
+      'RangeError',
+      'passives of row 1 must be a number from 0, received NaN',
+    ],
+    [{ passives: -1 }, 'RangeError', 'passives of row 1 must be a number from 0, received -1'],
+    [{ passives: '-1' }, 'RangeError', 'passives of row 1 must be a number from 0, received "-1"'],
+    [
+      { passives: Infinity },
+      'RangeError',
+      'passives of row 1 must be a number from 0, received Infin',
+    ],
+    [
+      { detractors: 1.5 },
+      'RangeError',
+      'detractors of row 1 must be a whole number up to 2^53 - 1, re',
+    ],
+    [
+      { detractors: '1.5' },
+      'RangeError',
+      'detractors of row 1 must be a whole number up to 2^53 - 1',
+    ],
+    [
+      { detractors: 2n ** 53n },
+      'RangeError',
+      'detractors of row 1 must be a whole number up to 2^53',
+    ],
+    [{ detractors: String(2n ** 53n + 1n) }, 'RangeError', 'detractors of row 1 must be a whole'],
+    [{ segment: 7 }, 'TypeError', 'segment of row 1 must be a text or null, received 7'],
+    [{ PROMOTERS: 7 }, 'RangeError', 'row 1 must have one column promoters'],
+  ])('%o', (wrong, name, message) => {
+    expect(read(wrong)).toThrow(message);
+    expect(read(wrong)).toThrow(expect.objectContaining({ name }));
+  });
+
+  test('without a column', () => {
+    expect(() => readSegments([{ segment: 'A', promoters: 1, passives: 1 }])).toThrow(
+      'row 0 must have a column detractors',
+    );
+    expect(() => readSegments([{ ...nobody, promoters: 1 }])).toThrow(
+      'row 0 must have a column segment',
+    );
+    expect(() => readWaves([{ ...nobody, promoters: 1 }], { period: 'day' })).toThrow(
+      'row 0 must have a column period',
+    );
+    expect(() => readAccount([nobody])).toThrow('row 0 must have a column missing');
+  });
+
+  test.each([7, null, 'row', [1, 2]])('%o', (wrong: Wrong) => {
+    expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
+  });
+
+  test.each<[Wrong, string]>([
+    [new Date(0), 'period of row 0 must be a text or null, received an object'],
+    ['2026-03', 'period of row 0 must be a date YYYY-MM-DD, received "2026-03"'],
+    ['2026-02-30', 'period of row 0 must be a date YYYY-MM-DD, received "2026-02-30"'],
+    ['2026-03-01T00:00:00Z', 'period of row 0 must be a date YYYY-MM-DD, received'],
+  ])('with the period %o', (period, message) => {
+    expect(() => readWaves([row('A', period)], { period: 'month' })).toThrow(message);
+  });
+
+  test('together beyond what can be counted exactly', () => {
+    const many = row('A', '2026-01-01', Number.MAX_SAFE_INTEGER);
+    const account = { ...many, missing: 0, out_of_range: 0, fractional: 0 };
+    expect(() => readSegments([many, many])).toThrow('merged respondents must be at most 2^53 - 1');
+    expect(() => readTally([many, many])).toThrow('at most 2^53 - 1');
+    expect(() => readWaves([many, { ...many, period: '2026-02-01' }], { period: 'year' })).toThrow(
+      'at most 2^53 - 1',
+    );
+    expect(() => readAccount([account, account])).toThrow('at most 2^53 - 1');
+  });
+});
