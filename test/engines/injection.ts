@@ -15,8 +15,8 @@ export const attacks: readonly string[] = [
   'x" OR 1 = 1 --',
   '1) OR (1 = 1',
   "' UNION SELECT word, 1, 1, 1, 1, 1, 1 FROM secret --",
-  'rating"), (SELECT MAX(word) FROM secret) AS "promoters', // names of up to 63 bytes
-  'rating`), (SELECT MAX(word) FROM secret) AS `promoters',
+  'x"), (SELECT MAX(word) FROM secret) AS "promoters', // names of up to 63 bytes
+  'x`), (SELECT MAX(word) FROM secret) AS `promoters',
   'responses AS responses, secret',
   '(SELECT word AS rating FROM secret)',
   "x', (SELECT MAX(word) FROM secret), '",
@@ -153,9 +153,13 @@ async function isUntouched(engine: Engine, { name, columns, rows }: Table): Prom
 export async function readsAsNamed(engine: Engine, dialect: DialectName): Promise<string[]> {
   const wrong: string[] = [];
   for (const attack of attacks) {
-    const [rating, plan] = [`${attack}r`, `${attack}p`];
+    const [name, rating, plan] = ['table', 'rating', 'plan'].map((what) => `${what} ${attack}`) as [
+      string,
+      string,
+      string,
+    ];
     const named: Table = {
-      name: attack,
+      name,
       shardedBy: plan,
       columns: [
         { name: rating, type: 'integer' },
@@ -171,7 +175,7 @@ export async function readsAsNamed(engine: Engine, dialect: DialectName): Promis
     await engine.load(named);
     const sql = tallyQuery({
       dialect,
-      from: [attack],
+      from: [name],
       rating,
       by: plan,
       where: { [plan]: [attack] },
