@@ -155,7 +155,13 @@ const clickhouse: Dialect = {
   isNotANumber: (number) => `isNaN(toFloat64(${number}))`,
   trim: (text) => `trim(BOTH ' \\t\\n\\r' FROM ${text})`,
   isNumber: (text) => `match(${text}, ${NUMBER})`,
-  wall: { date: same, timestamp: toTimeZone, instant: toTimeZone }, // a DateTime is an instant
+  // every DateTime is an instant; the conversion without a zone serves a Date, too
+  wall: {
+    date: same,
+    timestamp: (column, zone) =>
+      zone === undefined ? `toDateTime64(${column}, 6, 'UTC')` : toTimeZone(column, zone),
+    instant: toTimeZone,
+  },
   day: (wall) => `toDate32(${wall})`,
   dayLiteral: (text) => `toDate32(${text})`,
   periods: truncated(

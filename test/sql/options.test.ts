@@ -79,6 +79,15 @@ describe('an error names argument, rule and value', () => {
   });
 });
 
+test('every time zone that Intl knows is taken', () => {
+  const zones = [...Intl.supportedValuesOf('timeZone'), 'Etc/GMT+9', 'EST5EDT', 'UTC'];
+  for (const timeZone of zones) {
+    const dated = { date: 'day', period: 'day', timeZone } as const;
+    const query = tallyQuery({ dialect: 'trino', from: 't', rating: 'score', ...dated });
+    expect(query).toContain(`AT TIME ZONE '${timeZone}'`);
+  }
+});
+
 test('so does one of weights', () => {
   expect(errorOf({ weight: '' })).toBe(
     'RangeError: weight must be a name without null bytes, received ""',

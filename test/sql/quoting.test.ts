@@ -64,8 +64,9 @@ describe('names and texts end where they should', () => {
 
   test('engines read them back', async () => {
     const all = await engines();
+    const name = nasty.filter((text) => text !== '__proto__'); // which no driver's row can hold
     await fc.assert(
-      fc.asyncProperty(nasty, nasty, async (name, text) => {
+      fc.asyncProperty(name, nasty, async (name, text) => {
         for (const { dialect, run } of all) {
           const { quoting } = dialects[dialect];
           const [row] = await run(`SELECT ${quoting.text(text)} AS ${quoting.name(name)}`);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -447,4 +448,11 @@ test('periods are those of the core on each day of three decades', async () => {
       expect(readWaves(result, { period })[0]?.period).toBe(periodOf('1996-01-01', { period }));
     }
   }
+});
+
+test('the query in the guide is the one that is written', () => {
+  const guide = readFileSync(new URL('../../docs/sql.md', import.meta.url), 'utf8');
+  const options = { rating: 'score', by: 'plan', date: 'day', period: 'month' } as const;
+  const query = tallyQuery({ dialect: 'postgres', from: TABLE, ...options });
+  expect(guide).toContain(`\`\`\`sql\n${query}\n\`\`\``);
 });
