@@ -111,7 +111,7 @@ async function measure(engine: string, run: Run, emitted: string): Promise<void>
 async function measureDuckdb(rows: number): Promise<void> {
   const instance = await DuckDBInstance.create();
   const connection = await instance.connect();
-  const seconds = "CAST(FLOOR(random() * 63158400) AS BIGINT)";
+  const seconds = 'CAST(FLOOR(random() * 63158400) AS BIGINT)';
   await connection.run(
     answers(`TIMESTAMP '2024-01-01' + to_seconds(${seconds})`, `range(${rows})`),
   );
@@ -143,5 +143,6 @@ async function measurePostgres(rows: number): Promise<void> {
   await server.stop();
 }
 
-await measureDuckdb(50_000_000);
-await measurePostgres(5_000_000);
+const [duckdbRows = 50_000_000, postgresRows = 5_000_000] = process.argv.slice(2).map(Number);
+await measureDuckdb(duckdbRows);
+await measurePostgres(postgresRows);
