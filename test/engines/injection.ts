@@ -46,6 +46,13 @@ export const attacks: readonly string[] = [
   '%s',
 ];
 
+/** The same for whole queries: what comes before them ends as it should. They are too long for names. */
+const statements: readonly string[] = ["'", '"', '`', "\\'"].flatMap((mark) => [
+  `x${mark} GROUP BY 1) AS tallied; DROP TABLE canary; --`,
+  `x${mark} GROUP BY 1, 2) AS counted GROUP BY 1) AS tallied; DROP TABLE canary; --`,
+  `x${mark} GROUP BY 1, 2) AS counted; DROP TABLE canary; --`,
+]);
+
 const table: Table = {
   name: 'responses',
   shardedBy: 'plan',
@@ -124,7 +131,7 @@ export async function breaches(engine: Engine, dialect: DialectName): Promise<st
   for (const each of tables) await engine.load(each);
   const found: string[] = [];
   for (const [argument, optionsOf] of Object.entries(arguments_)) {
-    for (const attack of attacks) {
+    for (const attack of [...attacks, ...statements]) {
       const options = { dialect, ...usual, ...optionsOf(attack) };
       for (const query of queries) {
         const rows = await attempt(engine, () => query(options));
