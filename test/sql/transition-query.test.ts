@@ -28,6 +28,8 @@ test('two customers stay, one of them moves', async () => {
     { customer: 'earlier', score: 9, day: '2025-12-31' },
     { customer: 'b', score: 10, day: '2026-07-01' },
     { customer: null, score: 10, day: '2026-02-01' },
+    { customer: null, score: 10, day: '2026-05-01' },
+    { customer: ' ', score: 10, day: '2026-02-01' },
     { customer: ' ', score: 10, day: '2026-05-01' },
     { customer: 'a', score: null, day: '2026-02-01' },
     { customer: 'a', score: 9.5, day: '2026-02-01' },
