@@ -143,5 +143,6 @@ async function measurePostgres(rows: number): Promise<void> {
   await server.stop();
 }
 
-await measureDuckdb(50_000_000);
-await measurePostgres(5_000_000);
+const [duckdbRows = 50_000_000, postgresRows = 5_000_000] = process.argv.slice(2).map(Number);
+await measureDuckdb(duckdbRows);
+await measurePostgres(postgresRows);

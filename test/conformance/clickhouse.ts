@@ -16,6 +16,8 @@ const name = (text: string): string => quoted(text.replaceAll('\\', '\\\\'));
 /** ClickHouse in this process. */
 export function clickhouse(): Engine {
   const session = new Session();
+  session.query('CREATE DATABASE tests ENGINE = Memory');
+  session.query('USE tests'); // in the database of an embedded engine, names may mean files
   session.query("SET session_timezone = 'Pacific/Auckland'");
   session.query("SET date_time_input_format = 'best_effort'");
   const run = async (sql: string): Promise<DriverRow[]> =>

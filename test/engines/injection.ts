@@ -1,4 +1,9 @@
-import { type DialectName, type TallyQueryOptions, tallyQuery } from '../../src/sql/index.js';
+import {
+  type DialectName,
+  histogramQuery,
+  tallyQuery,
+  transitionQuery,
+} from '../../src/sql/index.js';
 import type { DriverRow, Engine, Table } from './engine.js';
 
 /** Texts that end a name or a literal in one dialect or another, if it is not quoted as it should. */
@@ -15,8 +20,8 @@ export const attacks: readonly string[] = [
   'x" OR 1 = 1 --',
   '1) OR (1 = 1',
   "' UNION SELECT word, 1, 1, 1, 1, 1, 1 FROM secret --",
-  'rating"), (SELECT MAX(word) FROM secret) AS "promoters', // names of up to 63 bytes
-  'rating`), (SELECT MAX(word) FROM secret) AS `promoters',
+  'x"), (SELECT MAX(word) FROM secret) AS "promoters', // names of up to 63 bytes
+  'x`), (SELECT MAX(word) FROM secret) AS `promoters',
   'responses AS responses, secret',
   '(SELECT word AS rating FROM secret)',
   "x', (SELECT MAX(word) FROM secret), '",
@@ -40,6 +45,13 @@ export const attacks: readonly string[] = [
   '$1',
   '%s',
 ];
+
+/** The same for whole queries: what comes before them ends as it should. They are too long for names. */
+const statements: readonly string[] = ["'", '"', '`', "\\'"].flatMap((mark) => [
+  `x${mark} GROUP BY 1) AS tallied; DROP TABLE canary; --`,
+  `x${mark} GROUP BY 1, 2) AS counted GROUP BY 1) AS tallied; DROP TABLE canary; --`,
+  `x${mark} GROUP BY 1, 2) AS counted; DROP TABLE canary; --`,
+]);
 
 const table: Table = {
   name: 'responses',
@@ -65,6 +77,19 @@ const oneText = (name: string, column: string, text: string): Table => ({
 const SECRET = 'the secret word';
 const tables = [table, oneText('secret', 'word', SECRET), oneText('canary', 'song', 'still here')];
 
+/** The queries, all of which take the options of any; each ignores those that are not its own. */
+const queries = [tallyQuery, histogramQuery, transitionQuery] as ((options: object) => string)[];
+const usual = {
+  from: 'responses',
+  rating: 'rating',
+  respondent: 'plan',
+  date: 'at',
+  dateType: 'date',
+  period: 'month',
+  before: { start: '2026-01-01', end: '2026-01-31' },
+  after: { start: '2026-02-01', end: '2026-02-28' },
+};
+
 /** Each way of putting a text into the options, by the name of the argument. */
 const arguments_: Readonly<Record<string, (text: string) => object>> = {
   dialect: (dialect) => ({ dialect }),
@@ -75,10 +100,13 @@ const arguments_: Readonly<Record<string, (text: string) => object>> = {
   ratingType: (ratingType) => ({ ratingType }),
   by: (by) => ({ by }),
   'by several': (by) => ({ by: ['plan', by] }),
-  date: (date) => ({ date, dateType: 'date', period: 'month' }),
-  dateType: (dateType) => ({ date: 'at', dateType, period: 'month' }),
-  period: (period) => ({ date: 'at', dateType: 'date', period }),
-  timeZone: (timeZone) => ({ date: 'at', dateType: 'timestamp', period: 'month', timeZone }),
+  date: (date) => ({ date }),
+  respondent: (respondent) => ({ respondent }),
+  'before.start': (start) => ({ before: { start, end: '2026-01-31' } }),
+  'after.end': (end) => ({ after: { start: '2026-02-01', end } }),
+  dateType: (dateType) => ({ dateType }),
+  period: (period) => ({ period }),
+  timeZone: (timeZone) => ({ dateType: 'timestamp', timeZone }),
   'where column': (column) => ({ where: { [column]: 'Pro' } }),
   'where value': (value) => ({ where: { plan: value } }),
   'where list': (value) => ({ where: { plan: [value, null] } }),
@@ -103,13 +131,15 @@ export async function breaches(engine: Engine, dialect: DialectName): Promise<st
   for (const each of tables) await engine.load(each);
   const found: string[] = [];
   for (const [argument, optionsOf] of Object.entries(arguments_)) {
-    for (const attack of attacks) {
-      const options = { dialect, from: 'responses', rating: 'rating', ...optionsOf(attack) };
-      const rows = await attempt(engine, options as TallyQueryOptions);
-      const where = `${argument} ${JSON.stringify(attack)}`;
-      if (text(rows).includes(SECRET)) found.push(`${where} read the secret`);
-      if (argument.startsWith('where') && answers(rows) > 0)
-        found.push(`${where} let rows through`);
+    for (const attack of [...attacks, ...statements]) {
+      const options = { dialect, ...usual, ...optionsOf(attack) };
+      for (const query of queries) {
+        const rows = await attempt(engine, () => query(options));
+        const where = `${query.name}, ${argument} ${JSON.stringify(attack)}`;
+        if (text(rows).includes(SECRET)) found.push(`${where} read the secret`);
+        if (argument.startsWith('where') && answers(rows) > 0)
+          found.push(`${where} let rows through`);
+      }
     }
     for (const each of tables) {
       if (!(await isUntouched(engine, each))) found.push(`${argument} changed ${each.name}`);
@@ -118,10 +148,10 @@ export async function breaches(engine: Engine, dialect: DialectName): Promise<st
   return found;
 }
 
-async function attempt(engine: Engine, options: TallyQueryOptions): Promise<DriverRow[]> {
+async function attempt(engine: Engine, query: () => string): Promise<DriverRow[]> {
   let sql: string;
   try {
-    sql = tallyQuery(options);
+    sql = query();
   } catch (error) {
     if (error instanceof RangeError || error instanceof TypeError) return [];
     throw error;
@@ -134,11 +164,9 @@ const text = (rows: unknown): string =>
 
 /** How many answers a result counts. */
 function answers(rows: readonly DriverRow[]): number {
-  const counts = rows.flatMap(({ promoters, passives, detractors }) => [
-    promoters,
-    passives,
-    detractors,
-  ]);
+  const counts = rows.flatMap((row) =>
+    ['promoters', 'passives', 'detractors', 'answers', 'respondents'].map((name) => row[name] ?? 0),
+  );
   return counts.reduce<number>((sum, count) => sum + Number(count), 0);
 }
 
@@ -153,9 +181,13 @@ async function isUntouched(engine: Engine, { name, columns, rows }: Table): Prom
 export async function readsAsNamed(engine: Engine, dialect: DialectName): Promise<string[]> {
   const wrong: string[] = [];
   for (const attack of attacks) {
-    const [rating, plan] = [`${attack}r`, `${attack}p`];
+    const [name, rating, plan] = ['table', 'rating', 'plan'].map((what) => `${what} ${attack}`) as [
+      string,
+      string,
+      string,
+    ];
     const named: Table = {
-      name: attack,
+      name,
       shardedBy: plan,
       columns: [
         { name: rating, type: 'integer' },
@@ -171,7 +203,7 @@ export async function readsAsNamed(engine: Engine, dialect: DialectName): Promis
     await engine.load(named);
     const sql = tallyQuery({
       dialect,
-      from: [attack],
+      from: [name],
       rating,
       by: plan,
       where: { [plan]: [attack] },

@@ -66,11 +66,34 @@ function once(set: DataSet, question: string, answer: () => unknown): unknown {
 const text = (value: unknown): string =>
   JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part));
 
-/** The outcomes that are neither passed nor a gap known of the engine. */
-export function unexpected(outcomes: Outcomes, gap?: RegExp): string[] {
-  return Object.entries(outcomes).flatMap(([set, byQuestion]) =>
-    Object.entries(byQuestion)
-      .filter(([, outcome]) => outcome !== 'passed' && !gap?.test(outcome))
-      .map(([question, outcome]) => `${set}, ${question}: ${outcome}`),
-  );
+/** Something that an engine, or what stands in for it, cannot do. */
+export interface Gap {
+  /** The outcomes it explains, each written as `data set, question: outcome`. */
+  readonly explains: RegExp;
+  readonly reason: string;
+}
+
+/** The outcomes with the reason of a gap in place of what it explains, and those that none explains. */
+export function explain(
+  outcomes: Outcomes,
+  gaps: readonly Gap[],
+): { explained: Outcomes; unexplained: string[] } {
+  const unexplained: string[] = [];
+  const explainOne = (set: string, question: string, outcome: Outcome): Outcome => {
+    if (outcome === 'passed') return outcome;
+    const full = `${set}, ${question}: ${outcome}`;
+    const gap = gaps.find(({ explains }) => explains.test(full));
+    if (gap === undefined) unexplained.push(full);
+    return gap?.reason ?? outcome;
+  };
+  const explained = Object.entries(outcomes).map(([set, ofSet]) => [
+    set,
+    Object.fromEntries(
+      Object.entries(ofSet).map(([question, outcome]) => [
+        question,
+        explainOne(set, question, outcome),
+      ]),
+    ),
+  ]);
+  return { explained: Object.fromEntries(explained), unexplained };
 }

@@ -18,7 +18,7 @@ describe.skipIf(isAbsent)(`two PostgreSQL servers behind a third${without}`, () 
   beforeAll(async () => {
     engine = await shards();
     await engine.load(tableOf(set));
-  });
+  }, 60_000);
   afterAll(() => engine.close());
 
   test.each([
