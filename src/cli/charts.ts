@@ -22,13 +22,16 @@ export function chartOf(survey: Survey, report: Report, asked: Arguments): Chart
   return distributionOf(survey, asked);
 }
 
-/** The distribution; that of weighted answers as large as the answers that they are worth. */
-export function distributionOf(
-  { tally, histogram }: Survey,
-  { scale, language, confidenceLevel, method }: Arguments,
-): ChartSpecification {
+/** The distribution of all answers. */
+export function distributionOf(survey: Survey, asked: Arguments): ChartSpecification {
+  const { scale, language, confidenceLevel, method } = asked;
+  const counts = effectiveHistogram(survey);
+  return distributionChart(counts, { scale, language, confidenceLevel, method });
+}
+
+/** Counts by rating; those of weighted answers add up to as many as the answers are worth. */
+export function effectiveHistogram({ tally, histogram }: Survey): number[] {
   const sum = histogram.reduce((total, count) => total + count, 0);
   const worth = sum === 0 ? 1 : respondents(effectiveOf(tally)) / sum;
-  const counts = histogram.map((count) => worth * count);
-  return distributionChart(counts, { scale, language, confidenceLevel, method });
+  return histogram.map((count) => worth * count);
 }

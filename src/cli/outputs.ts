@@ -3,7 +3,7 @@ import { type ChartSpecification, changeChart, segmentChart, trendChart } from '
 import { answersOf } from '../grouping/any-tally.js';
 import { html, pageOf, type ReportContent, reportPage, trusted } from '../report/index.js';
 import type { Arguments } from './arguments.js';
-import { chartOf, distributionOf } from './charts.js';
+import { chartOf, distributionOf, effectiveHistogram } from './charts.js';
 import { svgOf } from './draw.js';
 import { type Compared, explainedOf, type Report } from './report.js';
 import type { Survey } from './survey.js';
@@ -54,7 +54,7 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
     method,
     confidenceLevel,
     scale,
-    histogram: survey.histogram,
+    histogram: effectiveHistogram(survey),
     distribution: { drawing: await svgOf(distributionOf(survey, asked)) },
     ...(trend && {
       trend: { points: trend, drawing: await svgOf(trendChart(trend, { language })) },

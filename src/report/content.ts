@@ -25,7 +25,7 @@ export interface ReportContent {
   readonly method: IntervalMethod;
   readonly confidenceLevel: number;
   readonly scale: Scale;
-  /** Counts by rating, or sums of weights. */
+  /** Counts by rating, which make the tally of the score. */
   readonly histogram: readonly number[];
   readonly distribution: { readonly drawing: string };
   readonly trend?: { readonly points: readonly TrendPoint[]; readonly drawing: string };
