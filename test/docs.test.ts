@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
 import { describe, expect, test } from 'vitest';
 import * as chart from '../src/chart/index.js';
 import * as display from '../src/display/index.js';
@@ -18,7 +20,13 @@ const root = new URL('../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
 const library = { 'nps-core': core, 'nps-core/display': display, 'nps-core/chart': chart };
-const modules = { ...library, 'node:fs': { readFileSync }, 'csv-parse/sync': { parse } };
+const modules = {
+  ...library,
+  'node:fs': { readFileSync },
+  'csv-parse/sync': { parse },
+  vega,
+  'vega-lite': vegaLite,
+};
 
 const pages = [
   'README.md',

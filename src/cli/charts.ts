@@ -5,7 +5,7 @@ import {
   segmentChart,
   trendChart,
 } from '../chart/index.js';
-import { effectiveOf } from '../grouping/any-tally.js';
+import { answersOf, effectiveOf } from '../grouping/any-tally.js';
 import { respondents } from '../index.js';
 import type { Arguments } from './arguments.js';
 import type { Report } from './report.js';
@@ -26,7 +26,8 @@ export function chartOf(survey: Survey, report: Report, asked: Arguments): Chart
 export function distributionOf(survey: Survey, asked: Arguments): ChartSpecification {
   const { scale, language, confidenceLevel, method } = asked;
   const counts = effectiveHistogram(survey);
-  return distributionChart(counts, { scale, language, confidenceLevel, method });
+  const answers = answersOf(survey.tally);
+  return distributionChart(counts, { scale, language, confidenceLevel, method, answers });
 }
 
 /** Counts by rating; those of weighted answers add up to as many as the answers are worth. */

@@ -28,15 +28,16 @@ dd { margin: 0.125rem 0 0; }
 @page { size: A4; margin: 16mm 18mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }
-  h1 { font-size: 26pt; }
-  h2 { margin-top: 16pt; break-after: avoid; }
+  h1 { font-size: 24pt; }
+  h2 { margin: 14pt 0 4pt; break-after: avoid; }
+  .lead p { margin: 4pt 0; }
   figure, tr, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   details { display: none; }
-  svg { max-width: 150mm; max-height: 235mm; }
+  svg { max-width: 135mm; max-height: 235mm; }
   .wide { overflow: visible; }
 }
 `;
 
 /** The SHA-256 of the style, in base 64: what a page's policy lets in. */
-export const STYLE_HASH: string = 'wi14Dwd1A1rd4t2kHw5PJ8+Ucvgxl0n/wGrnDD+3+6Y=';
+export const STYLE_HASH: string = 'MVdJrzIykAuiXFKTBoXiOJ2t6rF1qODYt337JfnWHX0=';

@@ -163,7 +163,9 @@ describe('report', () => {
 
   test('weighted answers say what they are worth', () => {
     const content = { ...contentWith('survey.csv'), answers: 7 };
-    expect(read(reportPage(content))).toContain('weighted: as exact as 4 unweighted answers');
+    expect(read(reportPage(content))).toContain(
+      'Weighted, they are as exact as 4 unweighted answers.',
+    );
   });
 
   test('speaks Korean', () => {
