@@ -12,10 +12,11 @@ import {
   tallyHistogram,
 } from '../index.js';
 import { along, asIs, written } from './encoding.js';
+import { extent } from './extent.js';
 import { FONT_SIZE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
-import { widthOf } from './text.js';
+import { widestOf } from './text.js';
 
 /** Options of `distributionChart`. */
 export interface DistributionOptions extends ChartOptions, ScaleOption, IntervalOptions {
@@ -63,14 +64,10 @@ export function distributionChart(
       color,
     };
   });
-  const most = Math.max(1, ...rows.map(({ count }) => count as number));
+  const [, most] = extent([1, ...rows.map(({ count }) => count as number)]);
   const step = widthBetween(MARGIN) / rows.length;
-  const longest = Math.max(
-    ...rows.flatMap(({ label, rating }) => [
-      widthOf(String(label), FONT_SIZE),
-      widthOf(String(rating), FONT_SIZE),
-    ]),
-  );
+  const texts = rows.flatMap(({ label, rating }) => [String(label), String(rating)]);
+  const longest = widestOf(texts, FONT_SIZE);
   const stride = Math.ceil((longest + 4) / step);
   const isLabelled = stride === 1;
   const x = along([scale.min - 0.5, scale.max + 0.5], {

@@ -1,3 +1,4 @@
+import { extent } from './extent.js';
 import type { Style } from './options.js';
 import type { ChartAxis, ChartLook, ChartPosition } from './specification.js';
 
@@ -33,7 +34,7 @@ export function scoreAxis(
   scores: readonly number[],
   { words }: Style,
 ): { readonly domain: [number, number]; readonly axis: ChartAxis } {
-  const [low, high] = scores.length > 0 ? [Math.min(...scores), Math.max(...scores)] : [-100, 100];
+  const [low, high] = extent(scores.length > 0 ? scores : [-100, 100]);
   const step = steps.find((step) => (high - low) / step <= 6) ?? 100;
   const from = step * Math.floor(low / step);
   const to = step * Math.ceil(high / step) + (low === high ? step : 0);

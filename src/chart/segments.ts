@@ -4,7 +4,7 @@ import { FONT_SIZE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import { findingOf, notesOf, standingOf } from './segments-title.js';
 import type { ChartLayer, ChartRow, ChartSpecification } from './specification.js';
-import { fitted, nameOf, widthOf } from './text.js';
+import { fitted, nameOf, widestOf } from './text.js';
 
 const ROW = 24;
 const WIDEST_NAME = 210;
@@ -48,7 +48,10 @@ export function segmentChart<Key>(
   const shown = rows.filter(({ score }) => score !== null);
   const limits = shown.flatMap(({ lower, upper }) => [lower, upper] as [number, number]);
   const { domain, axis } = scoreAxis(limits, style);
-  const widest = Math.max(...rows.map(({ name }) => widthOf(name as string, FONT_SIZE)));
+  const widest = widestOf(
+    rows.map(({ name }) => name as string),
+    FONT_SIZE,
+  );
   const margin = { left: EDGE + widest + 14, right: COLUMNS.score + EDGE, top: 8, bottom: 44 };
   const x = along(domain, axis);
   const y = along([rows.length - 0.5, HEADING - 0.5], null);

@@ -145,7 +145,7 @@ export function trendChart(
           data: {
             values: ticks.map(({ place, label }) => ({ place, label: [...label] as string[] })),
           },
-          mark: { type: 'text', baseline: 'top', dy: 8, color: palette.muted },
+          mark: { type: 'text', baseline: 'top', dy: 10, color: palette.muted },
           encoding: { x: x('place'), y: { value: HEIGHT }, text: written('label') },
         },
       ],

@@ -61,6 +61,17 @@ describe('distribution', () => {
     expect((await drawn(chart)).layer(layers.counts)).toHaveLength(0);
   });
 
+  test('a scale of a million ratings has too many bars to look at, but no more', () => {
+    const scale = { min: 0, max: 1_000_000, passiveFrom: 700_000, promoterFrom: 900_000 };
+    const counts = new Uint32Array(1_000_001).fill(1);
+    expect(distributionChart(counts, { scale }).title.text[0]).toMatch(/^Score −60:/);
+  });
+
+  test('weighted answers are said to be', () => {
+    const { title } = distributionChart([0, 0, 0, 0, 0, 0, 0, 0, 0, 10.4, 20], { answers: 44 });
+    expect(title.subtitle[0]).toMatch(/^44 answers, weighted: worth 30\. 95%/);
+  });
+
   test('counts that are none are refused', () => {
     expect(() => distributionChart([1, 2])).toThrow('counts.length must be 11, received 2');
     expect(() => distributionChart(histogram([]), { confidenceLevel: 95 })).toThrow(RangeError);
