@@ -1,12 +1,28 @@
 import { extent } from './extent.js';
 import type { Style } from './options.js';
-import type { ChartAxis, ChartLook, ChartPosition } from './specification.js';
+
+/** An axis of numbers. */
+export interface Axis {
+  readonly title: string | null;
+  readonly values: readonly number[];
+  readonly labels?: boolean;
+  readonly grid: boolean;
+  readonly ticks: boolean;
+  readonly domain: boolean;
+  readonly format?: string;
+  /** How a tick is written; it knows no text but its own number. */
+  readonly labelExpr?: string;
+  readonly titleX?: number;
+}
+
+/** A channel of Vega-Lite: what of the data it shows. */
+type Channel = Readonly<Record<string, unknown>>;
 
 /** Positions along a domain that all layers share, under an axis or none. */
 export function along(
   domain: readonly [number, number],
-  axis: ChartAxis | null,
-): (field: string) => ChartPosition {
+  axis: Axis | null,
+): (field: string) => Channel {
   return (field) => ({
     field,
     type: 'quantitative',
@@ -17,12 +33,12 @@ export function along(
 }
 
 /** A field that holds colours, shapes or the like as they are drawn. */
-export function asIs(field: string, type: ChartLook['type'] = 'nominal'): ChartLook {
+export function asIs(field: string, type: 'nominal' | 'quantitative' = 'nominal'): Channel {
   return { field, type, scale: null };
 }
 
 /** A field that holds texts to be written. */
-export function written(field: string): { field: string; type: 'nominal' } {
+export function written(field: string): Channel {
   return { field, type: 'nominal' };
 }
 
@@ -33,7 +49,7 @@ export const AXIS_WIDTH = 64;
 export function scoreAxis(
   scores: readonly number[],
   { words }: Style,
-): { readonly domain: [number, number]; readonly axis: ChartAxis } {
+): { readonly domain: [number, number]; readonly axis: Axis } {
   const [low, high] = extent(scores.length > 0 ? scores : [-100, 100]);
   const step = steps.find((step) => (high - low) / step <= 6) ?? 100;
   const from = step * Math.floor(low / step);
@@ -57,6 +73,6 @@ export function scoreAxis(
 const steps = [1, 2, 5, 10, 20, 50];
 
 /** The same axis standing upright, its title where no label reaches. */
-export function upright(axis: ChartAxis): ChartAxis {
+export function upright(axis: Axis): Axis {
   return { ...axis, titleX: 22 - AXIS_WIDTH };
 }

@@ -67,7 +67,7 @@ export function framed(
     width: widthBetween(margin),
     height,
     padding: { ...margin, top: EDGE + heading + margin.top },
-    autosize: { type: 'none' },
+    autosize: 'none',
     background: palette.background,
     // the description says it all, a hundred marks one by one would not
     layer: layers.map((layer) => ({ ...layer, mark: { ...layer.mark, aria: false } })),

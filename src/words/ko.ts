@@ -37,7 +37,7 @@ export const chart: ChartWords = {
     unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,
     band: (level) => `띠: 각 점수의 ${level} 신뢰구간.`,
     marks: (chance) =>
-      `세모: 신뢰구간이 0을 포함하지 않는 변화. 실제 변화가 없어도 약 ${chance}는 우연히 표시됩니다.`,
+      `세모: 신뢰구간이 0을 포함하지 않는 변화. 실제 변화가 없어도 ${chance} 정도는 우연히 표시됩니다.`,
     soFar: '진행 중',
     hollow: '속이 빈 점: 아직 끝나지 않은 기간.',
     gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,

@@ -10,6 +10,7 @@ import {
   explainChange,
   histogram,
   mergeLedgers,
+  scales,
   screen,
   standardScale,
   type Tally,
@@ -81,6 +82,36 @@ describe('report', () => {
     expect(text).toContain('Net Promoter Score +25 ');
     expect(text).toMatch(/4 people answered\. Scores from −\d+ to \+\d+ fit these answers \(95%/);
     expect(text).toMatch(/The score rose by 70 points from survey\.csv to survey\.csv2 \(95%/);
+  });
+
+  test('says of the latest change no more than its interval shows', () => {
+    const content = contentWith('survey.csv');
+    const reportOf = (before: Tally, later: Tally) => {
+      const month = { partial: false } as const;
+      const points = compareWaves([
+        { ...month, period: '2026-01', start: '2026-01-01', end: '2026-01-31', tally: before },
+        { ...month, period: '2026-02', start: '2026-02-01', end: '2026-02-28', tally: later },
+      ]);
+      return read(reportPage({ ...content, trend: { points, drawing } }));
+    };
+    expect(reportOf(high, low)).toContain(
+      'The score fell by 70 points from January 2026 to February',
+    );
+    expect(reportOf(low, low)).toContain(
+      'From January 2026 to February 2026 the score did not change clearly: the 95% interval',
+    );
+    expect(reportOf(low, { promoters: 0, passives: 0, detractors: 0 })).not.toMatch(
+      /The score (rose|fell)/,
+    );
+  });
+
+  test('a comparison with nobody, and a scale whose categories have one rating', () => {
+    const content = contentWith('survey.csv');
+    const compared = { a: 'plan = A', b: 'plan = B', difference: null };
+    const five = { scale: scales['1-5'], histogram: [1, 0, 0, 1, 2] };
+    const text = read(reportPage({ ...content, ...five, compared }));
+    expect(text).toContain('Two groups compared Nobody answered');
+    expect(text).toContain('(ratings 5) less the percentage of detractors (ratings 1–3)');
   });
 
   test('accounts for every row, and says why', () => {
