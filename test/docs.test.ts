@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
+import * as vega from 'vega';
+import * as vegaLite from 'vega-lite';
 import { describe, expect, test } from 'vitest';
 import * as chart from '../src/chart/index.js';
 import * as display from '../src/display/index.js';
@@ -34,6 +36,8 @@ const modules = {
   'node:fs': { readFileSync },
   'csv-parse/sync': { parse },
   '@duckdb/node-api': { DuckDBInstance },
+  vega,
+  'vega-lite': vegaLite,
 };
 
 const pages = [

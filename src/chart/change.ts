@@ -1,5 +1,6 @@
 import type { ChangeExplained, Effect } from '../index.js';
-import { AXIS_WIDTH, along, asIs, framed, scoreAxis, upright, written } from './frame.js';
+import { AXIS_WIDTH, along, asIs, scoreAxis, upright, written } from './encoding.js';
+import { framed } from './frame.js';
 import { type ChartOptions, isClear, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
 import type { ChartLayer, ChartRow, ChartSpecification } from './specification.js';
@@ -112,8 +113,8 @@ export function changeChart<Key>(
   );
 }
 
-function levelOf(level: number, { signed }: Style): ChartRow {
-  return { level, top: level, label: signed(level) };
+function levelOf(level: number, { score }: Style): ChartRow {
+  return { level, top: level, label: score(level) };
 }
 
 function effectOf({ estimate, lower, upper }: Effect, from: number, style: Style): ChartRow {
@@ -124,18 +125,18 @@ function effectOf({ estimate, lower, upper }: Effect, from: number, style: Style
     top: Math.max(from, from + estimate),
     lower: from + lower,
     upper: from + upper,
-    label: style.signed(estimate),
+    label: style.change(estimate),
     color: estimate < 0 ? detractor : promoter,
   };
 }
 
 function findingOf<Key>({ change, mix, rate }: ChangeExplained<Key>, style: Style): string {
-  const { words, signed, distance } = style;
+  const { words, distance } = style;
   const by = distance(change.estimate);
   const whole = isClear(change)
     ? words.change[change.estimate > 0 ? 'rose' : 'fell'](by)
     : words.change.unclear;
-  const clear = (effect: Effect) => (isClear(effect) ? signed(effect.estimate) : null);
+  const clear = (effect: Effect) => (isClear(effect) ? style.change(effect.estimate) : null);
   return `${whole}: ${words.change.parts(clear(mix), clear(rate))}`;
 }
 

@@ -11,13 +11,22 @@ import {
   type Tally,
   tallyHistogram,
 } from '../index.js';
-import { along, asIs, FONT_SIZE, framed, widthBetween, written } from './frame.js';
+import { along, asIs, written } from './encoding.js';
+import { extent } from './extent.js';
+import { FONT_SIZE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
-import { widthOf } from './text.js';
+import { widestOf } from './text.js';
 
 /** Options of `distributionChart`. */
-export interface DistributionOptions extends ChartOptions, ScaleOption, IntervalOptions {}
+export interface DistributionOptions extends ChartOptions, ScaleOption, IntervalOptions {
+  /**
+   * How many people answered, where the counts are of weighted answers.
+   *
+   * @defaultValue the sum of the counts
+   */
+  readonly answers?: number;
+}
 
 const MARGIN = { left: 16, right: 16, top: 8, bottom: 46 };
 const HEIGHT = 260;
@@ -55,14 +64,10 @@ export function distributionChart(
       color,
     };
   });
-  const most = Math.max(1, ...rows.map(({ count }) => count as number));
+  const [, most] = extent([1, ...rows.map(({ count }) => count as number)]);
   const step = widthBetween(MARGIN) / rows.length;
-  const longest = Math.max(
-    ...rows.flatMap(({ label, rating }) => [
-      widthOf(String(label), FONT_SIZE),
-      widthOf(String(rating), FONT_SIZE),
-    ]),
-  );
+  const texts = rows.flatMap(({ label, rating }) => [String(label), String(rating)]);
+  const longest = widestOf(texts, FONT_SIZE);
   const stride = Math.ceil((longest + 4) / step);
   const isLabelled = stride === 1;
   const x = along([scale.min - 0.5, scale.max + 0.5], {
@@ -136,22 +141,26 @@ function groupsOf(scale: Scale, tally: Tally, { palette, words }: Style): ChartR
   }));
 }
 
-function findingOf(tally: Tally, { words, signed }: Style): string {
+function findingOf(tally: Tally, { words, score: scoreText }: Style): string {
   const shares = roundShares(tally);
   if (shares === null) return words.nobody;
   const { score, promoters, detractors } = shares;
-  return words.distribution.finding(signed(score), `${promoters}%`, `${detractors}%`);
+  return words.distribution.finding(scoreText(score), `${promoters}%`, `${detractors}%`);
 }
 
 function notesOf(
   tally: Tally,
-  { confidenceLevel, method }: IntervalOptions,
-  { words, whole, limits }: Style,
+  { confidenceLevel, method, answers }: DistributionOptions,
+  { words, whole, score, limits }: Style,
 ): string[] {
   const interval = confidenceInterval(tally, {
     ...(confidenceLevel !== undefined && { confidenceLevel }),
     ...(method !== undefined && { method }),
   });
   if (interval === null) return [`${words.answers('0')}.`];
-  return [`${words.answers(whole(respondents(tally)))}. ${words.interval(limits(interval))}.`];
+  const worth = whole(respondents(tally));
+  const people = answers === undefined ? worth : whole(answers);
+  const counted =
+    people === worth ? words.answers(people) : words.weighted(words.answers(people), worth);
+  return [`${counted}. ${words.interval(limits(interval, score))}.`];
 }

@@ -1,11 +1,5 @@
 import type { Style } from './options.js';
-import type {
-  ChartAxis,
-  ChartLayer,
-  ChartLook,
-  ChartPosition,
-  ChartSpecification,
-} from './specification.js';
+import type { ChartLayer, ChartSpecification } from './specification.js';
 import { wrapped } from './text.js';
 
 /** The width of every chart, in pixels: half a slide. */
@@ -73,7 +67,7 @@ export function framed(
     width: widthBetween(margin),
     height,
     padding: { ...margin, top: EDGE + heading + margin.top },
-    autosize: { type: 'none' },
+    autosize: 'none',
     background: palette.background,
     // the description says it all, a hundred marks one by one would not
     layer: layers.map((layer) => ({ ...layer, mark: { ...layer.mark, aria: false } })),
@@ -93,63 +87,4 @@ export function framed(
       text: { color: palette.text, fontSize: FONT_SIZE },
     },
   };
-}
-
-/** Positions along a domain that all layers share, under an axis or none. */
-export function along(
-  domain: readonly [number, number],
-  axis: ChartAxis | null,
-): (field: string) => ChartPosition {
-  return (field) => ({
-    field,
-    type: 'quantitative',
-    scale: { domain: [...domain], nice: false, zero: false },
-    axis,
-    stack: null,
-  });
-}
-
-/** A field that holds colours, shapes or the like as they are drawn. */
-export function asIs(field: string, type: ChartLook['type'] = 'nominal'): ChartLook {
-  return { field, type, scale: null };
-}
-
-/** A field that holds texts to be written. */
-export function written(field: string): { field: string; type: 'nominal' } {
-  return { field, type: 'nominal' };
-}
-
-/** The widest that the axis of scores gets, beside the marks. */
-export const AXIS_WIDTH = 64;
-
-/** An axis of scores, with room for what is written beyond the outermost of them. */
-export function scoreAxis(
-  scores: readonly number[],
-  { words }: Style,
-): { readonly domain: [number, number]; readonly axis: ChartAxis } {
-  const [low, high] = scores.length > 0 ? [Math.min(...scores), Math.max(...scores)] : [-100, 100];
-  const step = steps.find((step) => (high - low) / step <= 6) ?? 100;
-  const from = step * Math.floor(low / step);
-  const to = step * Math.ceil(high / step) + (low === high ? step : 0);
-  const margin = 0.08 * (to - from);
-  const count = Math.round((to - from) / step) + 1;
-  return {
-    domain: [from - margin, to + margin],
-    axis: {
-      title: words.points,
-      values: Array.from({ length: count }, (_, index) => from + index * step),
-      grid: true,
-      ticks: false,
-      domain: false,
-      format: 'd',
-      labelExpr: "datum.value > 0 ? '+' + datum.label : datum.label",
-    },
-  };
-}
-
-const steps = [1, 2, 5, 10, 20, 50];
-
-/** The same axis standing upright, its title where no label reaches. */
-export function upright(axis: ChartAxis): ChartAxis {
-  return { ...axis, titleX: 22 - AXIS_WIDTH };
 }

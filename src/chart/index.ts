@@ -6,13 +6,13 @@ export type { ChartOptions } from './options.js';
 export type { PeriodNames } from './period-names.js';
 export { segmentChart } from './segments.js';
 export type {
-  ChartAxis,
   ChartLayer,
-  ChartLook,
   ChartMark,
-  ChartPosition,
+  ChartPadding,
+  ChartParts,
   ChartRow,
   ChartSpecification,
+  ChartTitle,
 } from './specification.js';
 export type { Theme } from './theme.js';
 export { type TransitionOptions, transitionChart } from './transitions.js';

@@ -1,5 +1,6 @@
 import { checkChoice } from '../counting/invalid.js';
 import { formatScore } from '../display/index.js';
+import type { Interval } from '../index.js';
 import type { ChartWords, Language, Limits } from '../words/chart.js';
 import { chart as english } from '../words/en.js';
 import { chart as korean } from '../words/ko.js';
@@ -27,40 +28,45 @@ const languages: Readonly<Record<Language, ChartWords>> = { en: english, ko: kor
 export interface Style {
   readonly palette: Palette;
   readonly words: ChartWords;
-  /** A score or a change of one, with its sign and a true minus. */
-  readonly signed: (points: number | null) => string;
+  /** A score in whole points, with its sign and a true minus. */
+  readonly score: Writer;
+  /** A change or difference likewise, but in tenths where it is less than a point. */
+  readonly change: Writer;
   /** How far apart two scores are, without a sign. */
   readonly distance: (points: number) => string;
   readonly whole: (count: number) => string;
   readonly percent: (share: number) => string;
-  readonly limits: (interval: {
-    readonly lower: number;
-    readonly upper: number;
-    readonly confidenceLevel: number;
-  }) => Limits;
+  /** The limits of an interval of scores or of changes. */
+  readonly limits: (
+    interval: Pick<Interval, 'lower' | 'upper' | 'confidenceLevel'>,
+    write: Writer,
+  ) => Limits;
 }
+
+type Writer = (points: number | null) => string;
 
 /** Checks the options and gives what they ask for. */
 export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Style {
   const palette = palettes[checkChoice('theme', theme, palettes)];
   const words = languages[checkChoice('language', language, languages)];
-  const signed = (points: number | null) =>
-    formatScore(points, { digits: digitsFor(points ?? 0), locale: language }).replace('-', '−');
-  const percent = (share: number) => `${Number((100 * share).toPrecision(12))}%`;
+  const signed = (points: number | null, digits: number): string =>
+    formatScore(points, { digits, locale: language }).replace('-', '−');
+  const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
   return {
     palette,
     words,
-    signed,
+    score: (points) => signed(points, 0),
+    change: (points) => signed(points, digitsFor(points ?? 0)),
     distance: (points) => {
       const size = Math.abs(points);
       return size < 0.05 ? String(Number(size.toPrecision(1))) : size.toFixed(digitsFor(points));
     },
     whole: (count) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(count),
     percent,
-    limits: ({ lower, upper, confidenceLevel }) => ({
+    limits: ({ lower, upper, confidenceLevel }, write) => ({
       level: percent(confidenceLevel),
-      lower: signed(lower),
-      upper: signed(upper),
+      lower: write(lower),
+      upper: write(upper),
     }),
   };
 }

@@ -1,8 +1,10 @@
 import type { SegmentRow, SegmentTable, Total } from '../index.js';
-import { along, asIs, FONT_SIZE, framed, scoreAxis, widthBetween, written } from './frame.js';
+import { along, asIs, scoreAxis, written } from './encoding.js';
+import { FONT_SIZE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
+import { findingOf, notesOf, standingOf } from './segments-title.js';
 import type { ChartLayer, ChartRow, ChartSpecification } from './specification.js';
-import { fitted, nameOf, widthOf } from './text.js';
+import { fitted, nameOf, widestOf } from './text.js';
 
 const ROW = 24;
 const WIDEST_NAME = 210;
@@ -46,7 +48,10 @@ export function segmentChart<Key>(
   const shown = rows.filter(({ score }) => score !== null);
   const limits = shown.flatMap(({ lower, upper }) => [lower, upper] as [number, number]);
   const { domain, axis } = scoreAxis(limits, style);
-  const widest = Math.max(...rows.map(({ name }) => widthOf(name as string, FONT_SIZE)));
+  const widest = widestOf(
+    rows.map(({ name }) => name as string),
+    FONT_SIZE,
+  );
   const margin = { left: EDGE + widest + 14, right: COLUMNS.score + EDGE, top: 8, bottom: 44 };
   const x = along(domain, axis);
   const y = along([rows.length - 0.5, HEADING - 0.5], null);
@@ -122,9 +127,9 @@ export function segmentChart<Key>(
   );
 }
 
-function numbersOf({ score, interval, answers }: Total, { signed, whole }: Style): ChartRow {
+function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow {
   const { lower, upper } = interval ?? { lower: null, upper: null };
-  return { score, lower, upper, answersText: whole(answers), scoreText: signed(score) };
+  return { score, lower, upper, answersText: style.whole(answers), scoreText: style.score(score) };
 }
 
 function rowOf<Key>(row: SegmentRow<Key>, name: string, place: number, style: Style): ChartRow {
@@ -136,55 +141,4 @@ function rowOf<Key>(row: SegmentRow<Key>, name: string, place: number, style: St
   };
   const opacity = row.lowBase ? 0.45 : 1;
   return { name, place, ...numbersOf(row, style), ...looks[standingOf(row)], opacity };
-}
-
-/** Where a segment stands to the rest, as far as the adjusted p-value makes it clear. */
-function standingOf<Key>({ versusRest }: SegmentRow<Key>): 'above' | 'below' | 'unclear' {
-  if (versusRest === null || !(versusRest.adjustedPValue < 1 - versusRest.confidenceLevel)) {
-    return 'unclear';
-  }
-  return versusRest.estimate > 0 ? 'above' : 'below';
-}
-
-function findingOf<Key>(table: SegmentTable<Key>, { words, signed, distance }: Style): string {
-  const { homogeneity, total } = table;
-  const answered = table.segments.filter(({ score }) => score !== null);
-  const clear = answered.filter((row) => standingOf(row) !== 'unclear');
-  const called = (row: SegmentRow<Key>) =>
-    fitted(nameOf(row.segment, row.parts, words.blank), 17, 200);
-  const [first, second] = answered;
-  if (total.interval === null) return words.nobody;
-  if (first !== undefined && second === undefined) {
-    return words.segments.only(called(first), signed(first.score));
-  }
-  const [found, another] = clear;
-  if (found?.versusRest && another === undefined) {
-    const say = words.segments[found.versusRest.estimate > 0 ? 'above' : 'below'];
-    return say(called(found), distance(found.versusRest.estimate));
-  }
-  if (found && another && answered.length === 2) {
-    const [best, worst] = [found, another].sort((a, b) => (b.score ?? 0) - (a.score ?? 0)) as [
-      SegmentRow<Key>,
-      SegmentRow<Key>,
-    ];
-    const apart = (best.score ?? 0) - (worst.score ?? 0);
-    return words.segments.aboveOther(called(best), distance(apart), called(worst));
-  }
-  if (found) return words.segments.several(clear.length, answered.length);
-  const isOneScore = !(homogeneity && homogeneity.pValue < 1 - total.interval.confidenceLevel);
-  return isOneScore ? words.segments.unclear : words.segments.unclearWhich;
-}
-
-function notesOf<Key>(
-  { total, segments, suppressed }: SegmentTable<Key>,
-  { words, whole, percent }: Style,
-): string[] {
-  if (total.interval === null) return [`${words.answers('0')}.`];
-  const lines = words.segments.lines(percent(total.interval.confidenceLevel));
-  return [
-    `${words.answers(whole(total.answers))}. ${lines}`,
-    ...(segments.some((row) => standingOf(row) !== 'unclear') ? [words.segments.marks] : []),
-    ...(segments.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
-    ...(suppressed.length > 0 ? [words.segments.hidden(suppressed.length)] : []),
-  ];
 }

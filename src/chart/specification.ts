@@ -1,122 +1,70 @@
 /** A row of a chart's data. Texts of users stand here, never in names of fields. */
 export type ChartRow = Record<string, number | string | boolean | null | string[]>;
 
-/** An axis of numbers. */
-export interface ChartAxis {
-  title: string | null;
-  values: number[];
-  labels?: boolean;
-  grid: boolean;
-  ticks: boolean;
-  domain: boolean;
-  /** How numbers are written; `datum` is the tick. */
-  format?: string;
-  labelExpr?: string;
-  titleX?: number;
-}
-
-/** A place along an axis: a field of the data, or pixels. */
-export type ChartPosition =
-  | {
-      field: string;
-      type: 'quantitative';
-      scale: { domain: [number, number]; nice: false; zero: false };
-      axis: ChartAxis | null;
-      stack: null;
-    }
-  | { value: number };
-
-/** A channel whose values stand in the data as they are drawn. */
-export interface ChartLook {
-  field: string;
-  type: 'nominal' | 'quantitative';
-  scale: null;
+/** Parts of a specification, by the names that Vega-Lite gives them. */
+export interface ChartParts {
+  [name: string]: unknown;
 }
 
 /** How marks of one kind look where the data do not say it. */
-export interface ChartMark {
-  /** Whether screen readers read each mark. */
-  aria?: boolean;
-  type: 'area' | 'bar' | 'line' | 'point' | 'rect' | 'rule' | 'text';
-  color?: string;
-  opacity?: number;
-  filled?: boolean;
-  fill?: string;
-  stroke?: string;
-  strokeWidth?: number;
-  strokeDash?: number[];
-  strokeCap?: 'butt' | 'round';
-  size?: number;
-  shape?: string;
-  width?: number;
-  height?: number;
-  cornerRadius?: number;
-  align?: 'left' | 'center' | 'right';
-  baseline?: 'top' | 'middle' | 'bottom';
-  dx?: number;
-  dy?: number;
-  fontSize?: number;
-  fontWeight?: 'normal' | 'bold';
+export interface ChartMark extends ChartParts {
+  /** The kind of mark. */
+  type: 'area' | 'line' | 'point' | 'rect' | 'rule' | 'text';
 }
 
 /** One kind of marks, and the data they show. */
 export interface ChartLayer {
-  data: { values: ChartRow[] };
-  mark: ChartMark;
-  encoding: {
-    x?: ChartPosition;
-    x2?: { field: string } | { value: number };
-    y?: ChartPosition;
-    y2?: { field: string } | { value: number };
-    color?: ChartLook;
-    shape?: ChartLook;
-    opacity?: ChartLook;
-    text?: { field: string; type: 'nominal' };
-    detail?: { field: string; type: 'nominal' };
+  /** The data of the layer alone. */
+  data: {
+    /** Its rows. */
+    values: ChartRow[];
   };
+  /** The kind of marks, and how they look. */
+  mark: ChartMark;
+  /** Which fields of the data are shown, by what of the marks. */
+  encoding: ChartParts;
+}
+
+/** The finding of a chart, and how it was found. */
+export interface ChartTitle extends ChartParts {
+  /** The finding, in lines. */
+  text: string[];
+  /** How it was found, in lines. */
+  subtitle: string[];
+}
+
+/** Room around the marks, in pixels. */
+export interface ChartPadding {
+  /** Left of them. */
+  left: number;
+  /** Right of them. */
+  right: number;
+  /** Above them. */
+  top: number;
+  /** Below them. */
+  bottom: number;
 }
 
 /** A Vega-Lite specification, version 6: plain JSON that any Vega host draws. */
 export interface ChartSpecification {
-  $schema: 'https://vega.github.io/schema/vega-lite/v6.json';
+  /** The schema of Vega-Lite. */
+  $schema: string;
   /** What the chart shows, for people who do not see it. */
   description: string;
   /** The finding, and how it was found. */
-  title: {
-    text: string[];
-    subtitle: string[];
-    anchor: 'start';
-    frame: 'group';
-    dx: number;
-    offset: number;
-    color: string;
-    subtitleColor: string;
-    fontSize: number;
-    fontWeight: 'bold';
-    lineHeight: number;
-    subtitleFontSize: number;
-    subtitleLineHeight: number;
-    subtitlePadding: number;
-  };
+  title: ChartTitle;
+  /** The width of the marks, in pixels; 600 together with the padding. */
   width: number;
+  /** The height of the marks, in pixels. */
   height: number;
-  padding: { left: number; right: number; top: number; bottom: number };
-  autosize: { type: 'none' };
+  /** Room around the marks. */
+  padding: ChartPadding;
+  /** Nothing is resized: all room is reckoned. */
+  autosize: 'none';
+  /** The colour of the background. */
   background: string;
+  /** The marks. */
   layer: ChartLayer[];
-  config: {
-    font: string;
-    view: { stroke: null };
-    axis: {
-      labelColor: string;
-      titleColor: string;
-      gridColor: string;
-      tickColor: string;
-      domainColor: string;
-      labelFontSize: number;
-      titleFontSize: number;
-      titleFontWeight: 'normal';
-    };
-    text: { color: string; fontSize: number };
-  };
+  /** What all marks and axes have in common. */
+  config: ChartParts;
 }

@@ -1,3 +1,5 @@
+import { extent } from './extent.js';
+
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 const WIDE =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
@@ -17,10 +19,15 @@ export function widthOf(text: string, size: number): number {
   let ems = 0;
   for (const character of text) {
     if (WIDE.test(character)) ems += 1;
-    else if (NARROW.test(character)) ems += 0.4;
-    else ems += BROAD.test(character) ? 0.78 : 0.6;
+    else if (NARROW.test(character)) ems += 0.36;
+    else ems += BROAD.test(character) ? 0.78 : 0.56;
   }
   return ems * size;
+}
+
+/** The width of the widest of some texts; 0 of none. */
+export function widestOf(texts: readonly string[], size: number): number {
+  return extent([0, ...texts.map((text) => widthOf(text, size))])[1];
 }
 
 /** As much of a text as fits into a width, and an ellipsis where that is not all. */

@@ -1,7 +1,7 @@
 import type { ChartWords } from '../words/chart.js';
 import { periodParts } from '../words/period-parts.js';
 import { FONT_SIZE } from './frame.js';
-import { fitted, widthOf } from './text.js';
+import { fitted, widestOf } from './text.js';
 
 /** A labelled place on an axis of periods; the year stands below where it is a new one. */
 export interface Tick {
@@ -17,7 +17,10 @@ const GAP = 10;
 /** As many ticks as have room, at January rather than February where periods are months. */
 export function ticksOf(periods: readonly string[], step: number, words: ChartWords): Tick[] {
   const names = periods.map((period) => words.tick(period));
-  const widest = Math.max(0, ...names.flat().map((name) => widthOf(name ?? '', FONT_SIZE)));
+  const widest = widestOf(
+    names.flatMap(([name, year = '']) => [name, year]),
+    FONT_SIZE,
+  );
   const room = Math.min(WIDEST, widest) + GAP;
   const stride = strides.find((stride) => stride * step >= room) ?? Number.POSITIVE_INFINITY;
   const first = firstOf(periods[0] ?? '', stride);

@@ -1,5 +1,6 @@
 import { type Category, type LevelOption, pairedDifference, type Transitions } from '../index.js';
-import { along, asIs, framed, written } from './frame.js';
+import { along, asIs, written } from './encoding.js';
+import { framed } from './frame.js';
 import { type ChartOptions, isClear, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
@@ -139,7 +140,7 @@ function findingOf(
 function notesOf(
   transitions: Transitions,
   level: LevelOption,
-  { words, whole, signed, limits }: Style,
+  { words, whole, change, limits }: Style,
 ): string[] {
   const found = differenceOf(transitions, level);
   if (found === null) return [`${words.answers('0')}.`];
@@ -155,7 +156,7 @@ function notesOf(
     sum((from, to) => to === from),
   );
   return [
-    `${moves} ${words.transitions.difference(signed(found.estimate), limits(found))}`,
+    `${moves} ${words.transitions.difference(change(found.estimate), limits(found, change))}`,
     words.transitions.cells,
   ];
 }

@@ -1,29 +1,14 @@
-import { difference, type TrendPoint } from '../index.js';
-import {
-  AXIS_WIDTH,
-  along,
-  asIs,
-  FONT_SIZE,
-  framed,
-  scoreAxis,
-  upright,
-  widthBetween,
-  written,
-} from './frame.js';
-import { type ChartOptions, isClear, type Style, styleOf } from './options.js';
+import type { TrendPoint } from '../index.js';
+import { AXIS_WIDTH, along, asIs, scoreAxis, upright, written } from './encoding.js';
+import { framed, widthBetween } from './frame.js';
+import { type ChartOptions, styleOf } from './options.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
-import { fitted, widthOf } from './text.js';
 import { ticksOf } from './ticks.js';
+import { answeredIn, labelled, linksOf, rowOf, runsOf } from './trend-rows.js';
+import { findingOf, notesOf } from './trend-title.js';
 
 const MARGIN = { left: AXIS_WIDTH, right: 60, top: 8, bottom: 44 };
 const HEIGHT = 260;
-
-/** A wave that somebody answered, and where it stands. */
-type Answered = TrendPoint & {
-  readonly place: number;
-  readonly score: number;
-  readonly interval: NonNullable<TrendPoint['interval']>;
-};
 
 /**
  * Scores over time with their intervals, as a Vega-Lite specification. Changes whose interval
@@ -40,10 +25,7 @@ export function trendChart(
 ): ChartSpecification {
   const style = styleOf(options);
   const { palette, words } = style;
-  const answered = points.flatMap((point, place): Answered[] => {
-    const { score, interval } = point;
-    return score === null || interval === null ? [] : [{ ...point, place, score, interval }];
-  });
+  const answered = answeredIn(points);
   const limits = answered.flatMap(({ interval }) => [interval.lower, interval.upper]);
   const { domain, axis } = scoreAxis(limits, style);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
@@ -130,7 +112,7 @@ export function trendChart(
         {
           data: {
             values: last
-              ? [{ place: last.place, score: last.score, label: style.signed(last.score) }]
+              ? [{ place: last.place, score: last.score, label: style.score(last.score) }]
               : [],
           },
           mark: {
@@ -163,96 +145,11 @@ export function trendChart(
           data: {
             values: ticks.map(({ place, label }) => ({ place, label: [...label] as string[] })),
           },
-          mark: { type: 'text', baseline: 'top', dy: 8, color: palette.muted },
+          mark: { type: 'text', baseline: 'top', dy: 10, color: palette.muted },
           encoding: { x: x('place'), y: { value: HEIGHT }, text: written('label') },
         },
       ],
     },
     style,
   );
-}
-
-/** Waves that follow one another without a gap. */
-function runsOf(answered: readonly Answered[]): Answered[][] {
-  const runs: Answered[][] = [];
-  for (const point of answered) {
-    const run = runs[runs.length - 1];
-    if (run?.[run.length - 1]?.place === point.place - 1) run.push(point);
-    else runs.push([point]);
-  }
-  return runs;
-}
-
-function rowOf(
-  { place, period, score, interval, partial, change }: Answered,
-  run: number,
-  { palette, signed }: Style,
-): ChartRow {
-  const { lower, upper } = interval;
-  const isUp = (change?.estimate ?? 0) > 0;
-  const look = isClear(change)
-    ? {
-        shape: isUp ? 'triangle-up' : 'triangle-down',
-        color: palette.categories[isUp ? 'promoter' : 'detractor'],
-        change: signed(change.estimate),
-      }
-    : { shape: 'circle' };
-  return { place, period, score, lower, upper, partial, run, ...look };
-}
-
-/** Pairs of rows between which the line is dashed: up to a period that is not over yet. */
-function linksOf(rows: readonly ChartRow[]): ChartRow[] {
-  return rows.flatMap((row, index) => {
-    const before = rows[index - 1];
-    if (!row['partial'] || before === undefined || before['run'] !== row['run']) return [];
-    return [before, row].map(({ place, score }) => ({ place, score, link: index }) as ChartRow);
-  });
-}
-
-/** The marked changes of one direction that have room for a label beside the one before. */
-function labelled(marked: readonly ChartRow[], shape: string, step: number): ChartRow[] {
-  let end = Number.NEGATIVE_INFINITY;
-  return marked.filter((row) => {
-    const half = widthOf(row['change'] as string, FONT_SIZE) / 2;
-    const centre = step * (row['place'] as number);
-    if (row['shape'] !== shape || centre - half < end) return false;
-    end = centre + half;
-    return true;
-  });
-}
-
-function findingOf(answered: readonly Answered[], { words, signed, distance }: Style): string {
-  const over = answered.filter(({ partial }) => !partial);
-  const [first, last] = [over[0], over[over.length - 1] ?? answered[answered.length - 1]];
-  if (last === undefined) return words.nobody;
-  const score = signed(last.score);
-  const period = (point: Answered) => fitted(words.period(point.period), 17, 200);
-  if (first === undefined || first.end >= last.start)
-    return words.trend.stands(score, period(last));
-  const { confidenceLevel } = last.interval;
-  const found = difference(last, first, { confidenceLevel });
-  const move = { by: distance(last.score - first.score), since: period(first), score };
-  if (!isClear(found)) return words.trend.unclear(move);
-  return found.estimate > 0 ? words.trend.rose(move) : words.trend.fell(move);
-}
-
-function notesOf(
-  points: readonly TrendPoint[],
-  answered: readonly Answered[],
-  { words, whole, percent }: Style,
-): string[] {
-  const level = answered[0]?.interval.confidenceLevel;
-  if (level === undefined) return [`${words.answers('0')}.`];
-  const isOverlapping = points.some(({ start }, i) => start <= (points[i - 1]?.end ?? ''));
-  const answers = whole(answered.reduce((sum, point) => sum + point.answers, 0));
-  const band = words.trend.band(percent(level));
-  const gaps = points.length - answered.length;
-  return [
-    isOverlapping ? band : `${words.answers(answers)}. ${band}`,
-    ...(answered.some(({ change }) => isClear(change))
-      ? [words.trend.marks(percent(1 - level))]
-      : []),
-    ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),
-    ...(gaps > 0 ? [words.trend.gaps(gaps)] : []),
-  ];
 }

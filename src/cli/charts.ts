@@ -5,7 +5,7 @@ import {
   segmentChart,
   trendChart,
 } from '../chart/index.js';
-import { effectiveOf } from '../grouping/any-tally.js';
+import { answersOf, effectiveOf } from '../grouping/any-tally.js';
 import { respondents } from '../index.js';
 import type { Arguments } from './arguments.js';
 import { UsageError } from './errors.js';
@@ -27,14 +27,19 @@ export function chartOf(survey: Survey, report: Report, asked: Arguments): Chart
   );
 }
 
-/** The distribution, null where categories were read; that of weighted answers as large as the answers that they are worth. */
-export function distributionOf(
-  { tally, histogram }: Survey,
-  { scale, language, confidenceLevel, method }: Arguments,
-): ChartSpecification | null {
+/** The distribution of all answers; null where categories were read. */
+export function distributionOf(survey: Survey, asked: Arguments): ChartSpecification | null {
+  const { scale, language, confidenceLevel, method } = asked;
+  const counts = effectiveHistogram(survey);
+  if (counts === null) return null;
+  const answers = answersOf(survey.tally);
+  return distributionChart(counts, { scale, language, confidenceLevel, method, answers });
+}
+
+/** Counts by rating; those of weighted answers add up to as many as the answers are worth. */
+export function effectiveHistogram({ tally, histogram }: Survey): number[] | null {
   if (histogram === null) return null;
   const sum = histogram.reduce((total, count) => total + count, 0);
   const worth = sum === 0 ? 1 : respondents(effectiveOf(tally)) / sum;
-  const counts = histogram.map((count) => worth * count);
-  return distributionChart(counts, { scale, language, confidenceLevel, method });
+  return histogram.map((count) => worth * count);
 }

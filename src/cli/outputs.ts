@@ -3,7 +3,7 @@ import { type ChartSpecification, changeChart, segmentChart, trendChart } from '
 import { answersOf } from '../grouping/any-tally.js';
 import { html, pageOf, type ReportContent, reportPage, trusted } from '../report/index.js';
 import type { Arguments } from './arguments.js';
-import { chartOf, distributionOf } from './charts.js';
+import { chartOf, distributionOf, effectiveHistogram } from './charts.js';
 import { svgOf } from './draw.js';
 import { type Compared, explainedOf, type Report } from './report.js';
 import type { Survey } from './survey.js';
@@ -44,7 +44,7 @@ const writers: Readonly<Record<NonNullable<Arguments['chart']>['format'], Writer
 async function contentOf(survey: Survey, report: Report, asked: Arguments): Promise<ReportContent> {
   const { language, by, confidenceLevel, method, scale } = asked;
   const { trend, segments, compared, missing } = report;
-  const distribution = distributionOf(survey, asked);
+  const [histogram, drawn] = [effectiveHistogram(survey), distributionOf(survey, asked)];
   const explained = await explainedFor(survey, report, asked);
   return {
     language,
@@ -55,10 +55,7 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
     method,
     confidenceLevel,
     scale,
-    ...(survey.histogram &&
-      distribution && {
-        distribution: { histogram: survey.histogram, drawing: await svgOf(distribution) },
-      }),
+    ...(histogram && drawn && { distribution: { histogram, drawing: await svgOf(drawn) } }),
     ...(trend && {
       trend: { points: trend, drawing: await svgOf(trendChart(trend, { language })) },
     }),

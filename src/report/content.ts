@@ -25,7 +25,7 @@ export interface ReportContent {
   readonly method: IntervalMethod;
   readonly confidenceLevel: number;
   readonly scale: Scale;
-  /** Counts by rating, or sums of weights; absent where categories were read, not ratings. */
+  /** Counts by rating, which make the tally of the score; absent where categories were read. */
   readonly distribution?: { readonly histogram: readonly number[]; readonly drawing: string };
   readonly trend?: { readonly points: readonly TrendPoint[]; readonly drawing: string };
   readonly segments?: {

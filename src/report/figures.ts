@@ -19,8 +19,10 @@ ${tables}
 `;
 }
 
-const rangeOf = (interval: Interval | null, { says, signed }: Speech): string =>
-  interval ? says.range(signed(interval.lower), signed(interval.upper)) : NOTHING;
+type Writer = Speech['score'];
+
+const rangeOf = (interval: Interval | null, { says }: Speech, write: Writer): string =>
+  interval ? says.range(write(interval.lower), write(interval.upper)) : NOTHING;
 
 const percentOf = (share: number): string => `${Math.round(100 * share)}%`;
 
@@ -59,15 +61,15 @@ export const distribution: Section = (content, speech) => {
 /** The score of each period. */
 export const trend: Section = ({ trend }, speech) => {
   if (trend === undefined) return null;
-  const { says, words, signed, whole } = speech;
+  const { says, words, score, change, whole } = speech;
   const { columns } = says;
   const rows = trend.points.map((point) => [
     words.period(point.period),
     whole(point.answers),
-    signed(point.score),
-    rangeOf(point.interval, speech),
-    signed(point.change?.estimate ?? null),
-    rangeOf(point.change, speech),
+    score(point.score),
+    rangeOf(point.interval, speech, score),
+    change(point.change?.estimate ?? null),
+    rangeOf(point.change, speech, change),
   ]);
   const heading = [
     columns.period,
@@ -84,7 +86,7 @@ export const trend: Section = ({ trend }, speech) => {
 /** The score of each segment. */
 export const segments: Section = ({ segments }, speech) => {
   if (segments === undefined) return null;
-  const { says, words, signed, whole } = speech;
+  const { says, words, score, change, whole } = speech;
   const { columns } = says;
   const { table, drawing } = segments;
   const nameOfRow = (segment: string, parts?: readonly unknown[]) =>
@@ -93,13 +95,13 @@ export const segments: Section = ({ segments }, speech) => {
     nameOfRow(row.segment, row.parts),
     whole(row.answers),
     percentOf(row.share),
-    signed(row.score),
-    rangeOf(row.interval, speech),
-    signed(row.versusRest?.estimate ?? null),
+    score(row.score),
+    rangeOf(row.interval, speech, score),
+    change(row.versusRest?.estimate ?? null),
     pValueOf(row.versusRest?.adjustedPValue),
   ]);
   const { total } = table;
-  const all = [says.all, whole(total.answers), '100%', signed(total.score)];
+  const all = [says.all, whole(total.answers), '100%', score(total.score)];
   const heading = [
     columns.segment,
     columns.answers,
@@ -118,7 +120,7 @@ export const segments: Section = ({ segments }, speech) => {
       speech,
       tableOf(name, heading, [
         ...rows,
-        [...all, rangeOf(total.interval, speech), NOTHING, NOTHING],
+        [...all, rangeOf(total.interval, speech, score), NOTHING, NOTHING],
       ]),
     ),
     paragraphs(hidden === '' ? [] : [says.hidden(hidden)]),
@@ -128,21 +130,21 @@ export const segments: Section = ({ segments }, speech) => {
 /** Mix and rate. */
 export const explained: Section = ({ explained }, speech) => {
   if (explained === undefined) return null;
-  const { says, words, signed } = speech;
+  const { says, words } = speech;
   const { columns } = says;
   const { change, mix, rate, simpson, segments } = explained.change;
   const name = says.mixAndRate(flat(explained.by));
   const effect = (what: string, found: Effect) => [
     what,
-    signed(found.estimate),
-    rangeOf(found, speech),
+    speech.change(found.estimate),
+    rangeOf(found, speech, speech.change),
   ];
   const rows = segments.map((row) => [
     nameOf(row.segment, undefined, words.blank),
     says.fromTo(percentOf(row.shareBefore), percentOf(row.shareAfter)),
-    says.fromTo(signed(row.scoreBefore), signed(row.scoreAfter)),
-    signed(row.mix),
-    signed(row.rate),
+    says.fromTo(speech.score(row.scoreBefore), speech.score(row.scoreAfter)),
+    speech.change(row.mix),
+    speech.change(row.rate),
   ]);
   return sectionOf(
     name,

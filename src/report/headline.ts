@@ -6,17 +6,17 @@ import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 
 /** The score, how sure one can be of it, and what changed last. */
 export const headline: Section = ({ source, question, nps, answers, trend }, speech) => {
-  const { says, words, signed, whole, limits } = speech;
+  const { says, words, score, whole, limits } = speech;
   const facts = [
     `${says.answers(whole(answers))}.`,
-    ...(nps.interval ? [says.interval(limits(nps.interval))] : [says.nobody]),
+    ...(nps.interval ? [says.interval(limits(nps.interval, score))] : [says.nobody]),
     ...(answers !== nps.respondents && nps.interval ? [says.worth(whole(nps.respondents))] : []),
     ...(trend ? latestChange(trend.points, speech) : []),
   ];
   const name = flat(question) || words.blank;
   return html`<header>
 <p class="source">${says.title}: ${flat(source)}</p>
-<h1>${says.nps} ${signed(nps.score)}</h1>
+<h1>${says.nps} ${score(nps.score)}</h1>
 <p class="source">${says.question}: ${name}</p>
 </header>
 <div class="lead">
@@ -34,18 +34,18 @@ function latestChange(points: readonly TrendPoint[], speech: Speech): string[] {
     by: distance(change.estimate),
     before: words.period(comparedWith ?? ''),
     after: words.period(period),
-    limits: limits(change),
+    limits: limits(change, speech.change),
   };
   if (!isClear(change)) return [says.unclear(text)];
   return [change.estimate > 0 ? says.rose(text) : says.fell(text)];
 }
 
 /** The difference between two groups. */
-export const compared: Section = ({ compared }, { says, signed, limits }) => {
+export const compared: Section = ({ compared }, { says, change, limits }) => {
   if (compared === undefined) return null;
   const { a, b, difference } = compared;
   const sentence = difference
-    ? says.difference(flat(a), flat(b), signed(difference.estimate), limits(difference))
+    ? says.difference(flat(a), flat(b), change(difference.estimate), limits(difference, change))
     : says.nobody;
   return sectionOf(says.compared, paragraphs([sentence]));
 };

@@ -10,7 +10,7 @@ header { border-bottom: 3px solid #0b4f94; padding-bottom: 1.25rem; }
 header p { margin: 0.25rem 0 0; }
 .source { color: #545d68; }
 h1 { margin: 0.5rem 0 0; font-size: 2.5rem; line-height: 1.15; letter-spacing: -0.01em; }
-.lead { font-size: 1.125rem; }
+.lead { margin-top: 1.25rem; font-size: 1.125rem; }
 h2 { margin: 2.5rem 0 0.75rem; font-size: 1.375rem; line-height: 1.3; }
 figure { margin: 0; }
 svg { display: block; width: 100%; height: auto; }
@@ -28,15 +28,16 @@ dd { margin: 0.125rem 0 0; }
 @page { size: A4; margin: 16mm 18mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }
-  h1 { font-size: 26pt; }
-  h2 { margin-top: 16pt; break-after: avoid; }
-  figure, tr, dt, dd { break-inside: avoid; }
+  h1 { font-size: 24pt; }
+  h2 { margin: 14pt 0 4pt; break-after: avoid; }
+  .lead p { margin: 4pt 0; }
+  figure, .wide, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
   details { display: none; }
-  svg { max-width: 150mm; max-height: 235mm; }
+  svg { max-width: 135mm; max-height: 235mm; }
   .wide { overflow: visible; }
 }
 `;
 
 /** The SHA-256 of the style, in base 64: what a page's policy lets in. */
-export const STYLE_HASH: string = 'wi14Dwd1A1rd4t2kHw5PJ8+Ucvgxl0n/wGrnDD+3+6Y=';
+export const STYLE_HASH: string = 'ht06eJ6oUT9tg4u/b6amOqI0HOSl3Pj08XuJvY96pmQ=';

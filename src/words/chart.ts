@@ -32,6 +32,8 @@ export interface ChartWords {
   readonly blank: string;
   readonly nobody: string;
   answers(count: string): string;
+  /** Answers, as `answers` says it, and how many unweighted ones they are worth. */
+  weighted(answers: string, worth: string): string;
   interval(limits: Limits): string;
   /** A period such as `2026-03`, to stand alone or in a sentence. */
   period(key: string): string;

@@ -17,6 +17,7 @@ export const chart: ChartWords = {
   blank: '(blank)',
   nobody: 'Nobody answered',
   answers: (count) => `${count} ${count === '1' ? 'answer' : 'answers'}`,
+  weighted: (answers, worth) => `${answers}, weighted: worth ${worth}`,
   interval: ({ level, lower, upper }) => `${level} interval ${lower} to ${upper}`,
   period: (key) => {
     const [name, year] = tick(key, monthName);
@@ -108,7 +109,7 @@ export const report: ReportWords = {
   title: 'Net Promoter Score report',
   question: 'Question',
   answers: (count) => `${count} ${count === '1' ? 'person' : 'people'} answered`,
-  worth: (count) => `weighted: as exact as ${count} unweighted answers`,
+  worth: (count) => `Weighted, they are as exact as ${count} unweighted answers.`,
   interval: ({ level, lower, upper }) =>
     `Scores from ${lower} to ${upper} fit these answers (${level} confidence interval).`,
   rose: ({ by, before, after, limits }) =>

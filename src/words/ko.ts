@@ -15,6 +15,7 @@ export const chart: ChartWords = {
   blank: '(빈칸)',
   nobody: '응답 없음',
   answers: (count) => `응답 ${count}건`,
+  weighted: (answers, worth) => `${answers}(가중, 유효 ${worth}건)`,
   interval: ({ level, lower, upper }) => `${level} 신뢰구간 ${lower} ~ ${upper}`,
   period: (key) => {
     const [name, year] = chart.tick(key);
@@ -36,7 +37,7 @@ export const chart: ChartWords = {
     unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,
     band: (level) => `띠: 각 점수의 ${level} 신뢰구간.`,
     marks: (chance) =>
-      `세모: 신뢰구간이 0을 포함하지 않는 변화. 실제 변화가 없어도 약 ${chance}는 우연히 표시됩니다.`,
+      `세모: 신뢰구간이 0을 포함하지 않는 변화. 실제 변화가 없어도 ${chance} 정도는 우연히 표시됩니다.`,
     soFar: '진행 중',
     hollow: '속이 빈 점: 아직 끝나지 않은 기간.',
     gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,
@@ -100,7 +101,7 @@ export const report: ReportWords = {
   title: '순추천고객지수(NPS) 보고서',
   question: '문항',
   answers: (count) => `응답자 ${count}명`,
-  worth: (count) => `가중 응답: 가중하지 않은 응답 약 ${count}건에 해당하는 정밀도`,
+  worth: (count) => `가중한 결과이며, 정밀도는 가중하지 않은 응답 약 ${count}건과 같습니다.`,
   interval: ({ level, lower, upper }) =>
     `이 응답에 들어맞는 점수는 ${lower}에서 ${upper}까지입니다(${level} 신뢰구간).`,
   rose: ({ by, before, after, limits }) =>

@@ -63,9 +63,44 @@ describe('change', () => {
     expect(titleOf([times(low, 9), high], [low, times(high, 9)])).toBe(
       'Score rose by 56 points: mix +56, rate not clear',
     );
+    expect(titleOf([high, high], [low, low])).toBe(
+      'Score fell by 70 points: rate −70, mix not clear',
+    );
     expect(titleOf([low, high], [low, high])).toBe(
       'No clear change of the score: neither mix nor rate is clear',
     );
+  });
+
+  test('says where every segment moved against the total', () => {
+    const freeBefore = { promoters: 2, passives: 4, detractors: 4 };
+    const free = { promoters: 15, passives: 20, detractors: 15 };
+    const proBefore = { promoters: 60, passives: 20, detractors: 10 };
+    const pro = { promoters: 35, passives: 10, detractors: 5 };
+    const moved = explained([freeBefore, proBefore], [free, pro]);
+    expect(moved.simpson).toBe(true);
+    expect(changeChart(moved).title.subtitle.join(' ')).toContain('Every segment moved against');
+  });
+
+  test('where nobody differs from anybody there is still an axis', async () => {
+    const passive = { promoters: 0, passives: 9, detractors: 0 };
+    const { layer, yAt } = await drawn(
+      changeChart(explained([passive, passive], [passive, passive])),
+    );
+    for (const { y } of layer(layers.levels)) expect(yAt(y)).toBeCloseTo(0, 9); // through pixels and back
+  });
+
+  test('intervals of a handful of answers fit on the axis', async () => {
+    const [one, other] = [
+      { promoters: 1, passives: 0, detractors: 0 },
+      { promoters: 0, passives: 0, detractors: 1 },
+    ];
+    const { layer } = await drawn(changeChart(explained([one, other], [other, one])));
+    for (const { y, y2 = -1 } of layer(layers.whiskers)) {
+      for (const end of [y, y2]) {
+        expect(end).toBeGreaterThanOrEqual(0);
+        expect(end).toBeLessThanOrEqual(250);
+      }
+    }
   });
 
   test('names the periods as they are given, or before and after', async () => {

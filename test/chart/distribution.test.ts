@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { distributionChart } from '../../src/chart/index.js';
 import { palettes } from '../../src/chart/theme.js';
-import { classify, histogram, scales } from '../../src/index.js';
+import { classify, confidenceInterval, histogram, type Interval, scales } from '../../src/index.js';
 import { presetScales } from '../support/arbitraries.js';
 import { drawn } from './drawn.js';
 
@@ -49,6 +49,17 @@ describe('distribution', () => {
     ]);
   });
 
+  test('the interval is of the method and level that are asked for', () => {
+    const counts = [0, 0, 0, 20, 0, 0, 0, 0, 30, 0, 50];
+    const { lower, upper } = confidenceInterval(
+      { promoters: 50, passives: 30, detractors: 20 },
+      { method: 'wald', confidenceLevel: 0.9 },
+    ) as Interval;
+    const { title } = distributionChart(counts, { method: 'wald', confidenceLevel: 0.9 });
+    const limits = [lower, upper].map((limit) => `+${Math.round(limit)}`).join(' to ');
+    expect(title.subtitle).toEqual([`100 answers. 90% interval ${limits}.`]);
+  });
+
   test('nobody', async () => {
     const chart = distributionChart(histogram([]));
     expect(chart.title.text).toEqual(['Nobody answered']);
@@ -59,6 +70,17 @@ describe('distribution', () => {
     const scale = { min: 0, max: 100, passiveFrom: 70, promoterFrom: 90 };
     const chart = distributionChart(new Array<number>(101).fill(1234), { scale });
     expect((await drawn(chart)).layer(layers.counts)).toHaveLength(0);
+  });
+
+  test('a scale of 200,000 ratings has too many bars to look at, but no more', () => {
+    const scale = { min: 0, max: 200_000, passiveFrom: 140_000, promoterFrom: 180_000 };
+    const counts = new Uint32Array(200_001).fill(1);
+    expect(distributionChart(counts, { scale }).title.text[0]).toMatch(/^Score −60:/);
+  });
+
+  test('weighted answers are said to be', () => {
+    const { title } = distributionChart([0, 0, 0, 0, 0, 0, 0, 0, 0, 10.4, 20], { answers: 44 });
+    expect(title.subtitle[0]).toMatch(/^44 answers, weighted: worth 30\. 95%/);
   });
 
   test('counts that are none are refused', () => {

@@ -63,6 +63,17 @@ describe('segments', () => {
     expect(titleOf(['Free', low], ['Pro', high], ['Few', few])).toBe(
       '2 of 3 segments differ clearly from the rest',
     );
+    expect(titleOf(['Free', middle], ['Pro', high], ['Team', middle])).toBe(
+      'Pro: 35 points above the rest',
+    );
+    expect(titleOf(['Pro', high], ['Free', low])).toBe('Pro: 70 points above Free');
+    const [below, above] = [
+      { promoters: 15, passives: 60, detractors: 25 },
+      { promoters: 25, passives: 60, detractors: 15 },
+    ];
+    expect(titleOf(['A', below], ['B', below], ['C', above], ['D', above])).toBe(
+      'Segments differ, but none of them clearly from the rest',
+    );
     expect(titleOf(['Free', low])).toBe('Free: score −20');
     expect(titleOf()).toBe('Nobody answered');
     expect(titleOf(['', low])).toBe('(blank): score −20');

@@ -51,6 +51,17 @@ describe('transitions', () => {
     );
   });
 
+  test('at another level', () => {
+    const counts: Transitions = [
+      [8, 7, 6],
+      [5, 4, 3],
+      [2, 1, 9],
+    ];
+    const { title } = transitionChart(counts, { confidenceLevel: 0.9 });
+    expect(title.text[0]).toMatch(/^The same people: score fell by \d+ points$/); // p = 0.083
+    expect(title.subtitle.join(' ')).toContain('90% interval');
+  });
+
   test('nobody, and counts that are none', async () => {
     const none: Transitions = [
       [0, 0, 0],

@@ -121,6 +121,14 @@ describe('trend', () => {
     expect(labels.filter((label) => /\d/.test(label))).toEqual(['2024', '2025', '2026', '2027']);
   });
 
+  test('two hundred waves, all alike', async () => {
+    const none = { promoters: 0, passives: 5, detractors: 0 };
+    const waves = months(Array.from({ length: 200 }, () => none));
+    const { layer, yAt } = await drawn(trendChart(compareWaves(waves)));
+    expect(layer(layers.dots)).toHaveLength(200);
+    expect(yAt(layer(layers.dots)[0]?.y ?? -1)).toBeCloseTo(0, 9);
+  });
+
   test('speaks Korean', () => {
     const { title } = trendChart(compareWaves(months([low, high])), { language: 'ko' });
     expect(title.text).toEqual(['2024년 1월 이후 70점 상승, 현재 +50']);

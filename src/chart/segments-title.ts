@@ -1,0 +1,59 @@
+import type { SegmentRow, SegmentTable } from '../index.js';
+import type { Style } from './options.js';
+import { fitted, nameOf } from './text.js';
+
+/** Where a segment stands to the rest, as far as the adjusted p-value makes it clear. */
+export function standingOf<Key>({ versusRest }: SegmentRow<Key>): 'above' | 'below' | 'unclear' {
+  if (versusRest === null || !(versusRest.adjustedPValue < 1 - versusRest.confidenceLevel)) {
+    return 'unclear';
+  }
+  return versusRest.estimate > 0 ? 'above' : 'below';
+}
+
+/** What the segments show, in a sentence. */
+export function findingOf<Key>(
+  table: SegmentTable<Key>,
+  { words, score, distance }: Style,
+): string {
+  const { homogeneity, total } = table;
+  const answered = table.segments.filter(({ score }) => score !== null);
+  const clear = answered.filter((row) => standingOf(row) !== 'unclear');
+  const called = (row: SegmentRow<Key>) =>
+    fitted(nameOf(row.segment, row.parts, words.blank), 17, 200);
+  const [first, second] = answered;
+  if (total.interval === null) return words.nobody;
+  if (first !== undefined && second === undefined) {
+    return words.segments.only(called(first), score(first.score));
+  }
+  const [found, another] = clear;
+  if (found?.versusRest && another === undefined) {
+    const say = words.segments[found.versusRest.estimate > 0 ? 'above' : 'below'];
+    return say(called(found), distance(found.versusRest.estimate));
+  }
+  if (found && another && answered.length === 2) {
+    const [best, worst] = [found, another].sort((a, b) => (b.score ?? 0) - (a.score ?? 0)) as [
+      SegmentRow<Key>,
+      SegmentRow<Key>,
+    ];
+    const apart = (best.score ?? 0) - (worst.score ?? 0);
+    return words.segments.aboveOther(called(best), distance(apart), called(worst));
+  }
+  if (found) return words.segments.several(clear.length, answered.length);
+  const isOneScore = !(homogeneity && homogeneity.pValue < 1 - total.interval.confidenceLevel);
+  return isOneScore ? words.segments.unclear : words.segments.unclearWhich;
+}
+
+/** How it was found. */
+export function notesOf<Key>(
+  { total, segments, suppressed }: SegmentTable<Key>,
+  { words, whole, percent }: Style,
+): string[] {
+  if (total.interval === null) return [`${words.answers('0')}.`];
+  const lines = words.segments.lines(percent(total.interval.confidenceLevel));
+  return [
+    `${words.answers(whole(total.answers))}. ${lines}`,
+    ...(segments.some((row) => standingOf(row) !== 'unclear') ? [words.segments.marks] : []),
+    ...(segments.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
+    ...(suppressed.length > 0 ? [words.segments.hidden(suppressed.length)] : []),
+  ];
+}

@@ -1,0 +1,146 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changeChart, distributionChart, segmentChart, trendChart } from '../../src/chart/index.js';
+import { svgOf } from '../../src/cli/draw.js';
+import {
+  compareSegments,
+  compareWaves,
+  computeNps,
+  confidenceInterval,
+  explainChange,
+  screen,
+  standardScale,
+  type Tally,
+  tallyHistogram,
+} from '../../src/index.js';
+import { type ReportContent, reportPage } from '../../src/report/index.js';
+import { browserPath, openBrowser } from '../support/browser.js';
+
+const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
+const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
+const counts = [3, 2, 4, 3, 5, 6, 8, 20, 25, 40, 44];
+
+async function contentIn(
+  language: ReportContent['language'],
+  segments: number,
+): Promise<ReportContent> {
+  const names = Array.from({ length: segments }, (_, i) => `요금제 </script> ${i}`);
+  const table = compareSegments(names.map((name, i) => [name, i % 3 ? low : high] as const));
+  const wave = { partial: false } as const;
+  const points = compareWaves([
+    { ...wave, period: '2026-01', start: '2026-01-01', end: '2026-01-31', tally: low },
+    { ...wave, period: '2026-02', start: '2026-02-01', end: '2026-02-28', tally: high },
+  ]);
+  const change = explainChange([['Free', low]], [['Free', high]]);
+  if (change === null) throw new Error('both periods have answers');
+  const nps = tallyHistogram(counts);
+  const periods = { before: '2026-01', after: '2026-02' };
+  return {
+    language,
+    source: 'survey.csv',
+    question: 'How likely are you to recommend us?',
+    nps: { ...computeNps(nps), interval: confidenceInterval(nps) },
+    answers: 160,
+    method: 'score',
+    confidenceLevel: 0.95,
+    scale: standardScale,
+    distribution: {
+      histogram: counts,
+      drawing: await svgOf(distributionChart(counts, { language })),
+    },
+    trend: { points, drawing: await svgOf(trendChart(points, { language })) },
+    segments: { by: 'plan', table, drawing: await svgOf(segmentChart(table, { language })) },
+    explained: {
+      by: 'plan',
+      ...periods,
+      change,
+      drawing: await svgOf(changeChart(change, { ...periods, language })),
+    },
+    ledger: screen([10, '', 'x'], { rating: (answer) => answer }).ledger,
+    widerRows: 0,
+  };
+}
+
+describe.skipIf(browserPath === undefined)('the report in a browser', () => {
+  const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  /** A page as it loads from a file, and what the browser complained of meanwhile. */
+  async function opened(html: string, withScripts = false): Promise<[Page, string[]]> {
+    const context = await browser.newContext({ bypassCSP: withScripts });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await context.route('**/*', (route) => {
+      if (route.request().url() !== 'http://report.test/') complaints.push(route.request().url());
+      return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html });
+    });
+    await page.goto('http://report.test/');
+    return [page, complaints];
+  }
+
+  test.each(['en', 'ko'] as const)('axe finds nothing to say against it: %s', async (language) => {
+    const [page] = await opened(reportPage(await contentIn(language, 5)), true);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await page.evaluate(axe);
+    const { violations, passes } = (await page.evaluate('axe.run()')) as AxeResults;
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(passes.length).toBeGreaterThan(20);
+  });
+
+  test('its policy lets its style in, and it asks for nothing else', async () => {
+    const [page, complaints] = await opened(reportPage(await contentIn('en', 5)));
+    expect(complaints).toEqual([]);
+    const size = await page.locator('h1').evaluate((title) => getComputedStyle(title).fontSize);
+    expect(size).toBe('40px');
+    await page.evaluate(() => document.body.insertAdjacentHTML('beforeend', '<img src="/x.png">'));
+    await expect.poll(() => complaints.join()).toContain('Content Security Policy');
+  });
+
+  test('the numbers of a chart open with the keyboard alone', async () => {
+    const [page] = await opened(reportPage(await contentIn('en', 5)));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('details[open] table').count()).toBe(2);
+  });
+
+  test('fits a telephone and A4', async () => {
+    const [page] = await opened(reportPage(await contentIn('en', 60)));
+    await page.setViewportSize({ width: 360, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+    expect(sizes.length).toBeGreaterThan(2);
+    for (const [, width, height] of sizes) {
+      expect(Math.abs(Number(width) - 595.28)).toBeLessThan(1); // points, rounded to pixels
+      expect(Math.abs(Number(height) - 841.89)).toBeLessThan(1);
+    }
+  });
+
+  test('drawings stay within their frames in the browser’s own fonts', async () => {
+    const [page] = await opened(reportPage(await contentIn('ko', 5)));
+    const outside = await page.evaluate(() =>
+      [...document.querySelectorAll('svg')].flatMap((svg) => {
+        const frame = svg.getBoundingClientRect();
+        return [...svg.querySelectorAll('text')].flatMap((text) => {
+          const { left, right, top, bottom } = text.getBoundingClientRect();
+          const isInside =
+            left >= frame.left &&
+            right <= frame.right &&
+            top >= frame.top &&
+            bottom <= frame.bottom;
+          return isInside ? [] : [text.textContent];
+        });
+      }),
+    );
+    expect(outside).toEqual([]);
+  });
+});

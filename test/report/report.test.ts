@@ -1,0 +1,211 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  compareSegments,
+  compareWaves,
+  computeNps,
+  confidenceInterval,
+  difference,
+  explainChange,
+  histogram,
+  mergeLedgers,
+  scales,
+  screen,
+  standardScale,
+  type Tally,
+  tally,
+} from '../../src/index.js';
+import { escaped, type ReportContent, reportPage } from '../../src/report/index.js';
+import { STYLE, STYLE_HASH } from '../../src/report/style.js';
+
+const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
+const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
+const drawing = '<svg role="img"><title>a chart</title></svg>';
+
+/** A survey with everything in it, and a text of somebody's choice wherever one may stand. */
+function contentWith(text: string, language: ReportContent['language'] = 'en'): ReportContent {
+  const answers = [10, 9, 8, 3, '', 'NA', 11, 9.5, 'well'];
+  const { ratings, ledger } = screen(answers, { rating: (answer) => answer });
+  const wave = { partial: false, own: true } as const;
+  const change = explainChange([[text, low]], [[text, high]]);
+  if (change === null) throw new Error('both periods have answers');
+  return {
+    language,
+    source: text,
+    question: text,
+    nps: { ...computeNps(ratings), interval: confidenceInterval(tally(ratings)) },
+    answers: ratings.length,
+    method: 'score',
+    confidenceLevel: 0.95,
+    scale: standardScale,
+    distribution: { histogram: histogram(ratings), drawing },
+    trend: {
+      points: compareWaves([
+        { ...wave, period: text, start: '2026-01-01', end: '2026-01-31', tally: low },
+        { ...wave, period: `${text}2`, start: '2026-02-01', end: '2026-02-28', tally: high },
+      ]),
+      drawing,
+    },
+    segments: {
+      by: text,
+      table: compareSegments(
+        [
+          [text, low],
+          [`${text}2`, { promoters: 1, passives: 0, detractors: 0 }],
+          [`${text}3`, { promoters: 1, passives: 0, detractors: 0 }],
+          ['Pro', high],
+        ],
+        { minRespondents: 2 },
+      ),
+      drawing,
+    },
+    explained: { by: text, before: text, after: text, change, drawing },
+    compared: { a: text, b: text, difference: difference(low, high) },
+    ledger,
+    widerRows: 2,
+    missing: { rating: 0, segment: 1, date: 3, weight: 0 },
+  };
+}
+
+/** What a reader sees: the page without its markup. */
+const read = (page: string): string =>
+  page
+    .replace(/<style>[\s\S]*?<\/style>/, '')
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ');
+
+describe('report', () => {
+  test('begins with score, interval and what changed', () => {
+    const text = read(reportPage(contentWith('survey.csv')));
+    expect(text).toContain('Net Promoter Score +25 ');
+    expect(text).toMatch(/4 people answered\. Scores from −\d+ to \+\d+ fit these answers \(95%/);
+    expect(text).toMatch(/The score rose by 70 points from survey\.csv to survey\.csv2 \(95%/);
+  });
+
+  test('says of the latest change no more than its interval shows', () => {
+    const content = contentWith('survey.csv');
+    const reportOf = (before: Tally, later: Tally) => {
+      const month = { partial: false } as const;
+      const points = compareWaves([
+        { ...month, period: '2026-01', start: '2026-01-01', end: '2026-01-31', tally: before },
+        { ...month, period: '2026-02', start: '2026-02-01', end: '2026-02-28', tally: later },
+      ]);
+      return read(reportPage({ ...content, trend: { points, drawing } }));
+    };
+    expect(reportOf(high, low)).toContain(
+      'The score fell by 70 points from January 2026 to February',
+    );
+    expect(reportOf(low, low)).toContain(
+      'From January 2026 to February 2026 the score did not change clearly: the 95% interval',
+    );
+    expect(reportOf(low, { promoters: 0, passives: 0, detractors: 0 })).not.toMatch(
+      /The score (rose|fell)/,
+    );
+  });
+
+  test('a comparison with nobody, and a scale whose categories have one rating', () => {
+    const content = contentWith('survey.csv');
+    const compared = { a: 'plan = A', b: 'plan = B', difference: null };
+    const distribution = { histogram: [1, 0, 0, 1, 2], drawing: '' };
+    const five = { scale: scales['1-5'], distribution };
+    const text = read(reportPage({ ...content, ...five, compared }));
+    expect(text).toContain('Two groups compared Nobody answered');
+    expect(text).toContain('(ratings 5) less the percentage of detractors (ratings 1–3)');
+  });
+
+  test('accounts for every row, and says why', () => {
+    const text = read(reportPage(contentWith('survey.csv')));
+    expect(text).toContain('4 of 9 rows of the file were counted.');
+    for (const line of ['Counted 4 ', 'No answer 2 ', 'Out of range 1 ', 'Fractional 1 ']) {
+      expect(text).toContain(line);
+    }
+    expect(text).toContain('3 rows have a rating but no date');
+    expect(text).toContain('1 row has a rating but no segment, and is left out');
+    expect(text).toContain('2 rows have more cells than the heading');
+    expect(text).toContain('Not shown, for too few answers: survey.csv2, survey.csv3.');
+  });
+
+  test('what people wrote instead of a rating never enters it', () => {
+    const content = contentWith('survey.csv');
+    const comment = 'the support was rude';
+    const { ledger } = screen([comment], { rating: (answer) => answer });
+    expect(ledger.problems[0]?.value).toBe(comment);
+    const page = reportPage({ ...content, ledger: mergeLedgers(content.ledger, ledger) });
+    expect(page).not.toContain(comment);
+    expect(read(page)).toContain('Unreadable 2 ');
+  });
+
+  test('has a table for every chart, one first heading, and headings in order', () => {
+    const page = reportPage(contentWith('survey.csv'));
+    const figures = page.match(/<figure>[\s\S]*?<\/figure>/g) ?? [];
+    expect(figures).toHaveLength(4);
+    for (const figure of figures) expect(figure).toMatch(/<svg[\s\S]*<details>[\s\S]*<table>/);
+    const levels = [...page.matchAll(/<h(\d)/g)].map(([, level]) => level);
+    expect(levels).toEqual(['1', '2', '2', '2', '2', '2', '2', '2']);
+  });
+
+  test('loads nothing and runs nothing; its policy lets in its own style and no more', () => {
+    const page = reportPage(contentWith('survey.csv'));
+    expect(STYLE_HASH).toBe(createHash('sha256').update(STYLE).digest('base64'));
+    expect(page).toContain(`<style>${STYLE}</style>`);
+    expect(page).toContain(
+      `content="default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`.replaceAll(
+        "'",
+        '&#39;',
+      ),
+    );
+    expect(page).not.toMatch(/<script|<link|<img|\ssrc=|\shref=|\sstyle=|\son\w+=|url\(/);
+  });
+
+  test.each([
+    '</script><script>alert(1)</script>',
+    '"><svg onload=x>',
+    "' onfocus='x",
+    '&lt;',
+    '__proto__',
+  ])('%s is text wherever it stands', (text) => {
+    const [page, harmless] = [text, 'x'].map((each) => reportPage(contentWith(each)));
+    const tags = (html = '') => html.replace(/aria-label="[^"]*"/g, '').match(/<[^>]*>/g);
+    expect(tags(page)).toEqual(tags(harmless));
+    expect(page).toContain(`<th scope="row">${escaped(text)}</th>`);
+  });
+
+  test('any text leaves the tags as they are', () => {
+    const tags = (html: string) => html.replace(/aria-label="[^"]*"/g, '').match(/<[^>]*>/g);
+    const harmless = tags(reportPage(contentWith('x')));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
+        expect(tags(reportPage(contentWith(text)))).toEqual(harmless);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('without segments, dates or answers there is less to tell', () => {
+    const nobody = { ...computeNps([]), interval: null };
+    const { trend, segments, explained, compared, missing, ...rest } = contentWith('survey.csv');
+    const distribution = { histogram: histogram([]), drawing: '' };
+    const content = { ...rest, nps: nobody, answers: 0, distribution };
+    const page = reportPage(content);
+    expect(page.match(/<h2>/g)).toHaveLength(3);
+    expect(read(page)).toContain('Nobody answered, so there is no score.');
+    expect(page).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test('weighted answers say what they are worth', () => {
+    const content = { ...contentWith('survey.csv'), answers: 7 };
+    expect(read(reportPage(content))).toContain(
+      'Weighted, they are as exact as 4 unweighted answers.',
+    );
+  });
+
+  test('speaks Korean', () => {
+    const page = reportPage(contentWith('설문.csv', 'ko'));
+    expect(page).toContain('<html lang="ko">');
+    expect(read(page)).toContain('순추천고객지수(NPS) +25');
+    expect(read(page)).toContain('파일의 9개 행 중 4개 행을 집계했습니다.');
+    const english = read(page).replace(/a chart|NPS|Pro|Tango|Wald|Holm|Kitagawa/g, '');
+    expect(english).not.toMatch(/[A-Za-z]{4,}/);
+  });
+});
