@@ -51,6 +51,7 @@ export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Sty
   const words = languages[checkChoice('language', language, languages)];
   const signed = (points: number | null, digits: number): string =>
     formatScore(points, { digits, locale: language }).replace('-', '−');
+  const wholes = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
   return {
     palette,
@@ -61,7 +62,7 @@ export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Sty
       const size = Math.abs(points);
       return size < 0.05 ? String(Number(size.toPrecision(1))) : size.toFixed(digitsFor(points));
     },
-    whole: (count) => new Intl.NumberFormat(language, { maximumFractionDigits: 0 }).format(count),
+    whole: (count) => wholes.format(count),
     percent,
     limits: ({ lower, upper, confidenceLevel }, write) => ({
       level: percent(confidenceLevel),
