@@ -2,7 +2,7 @@ import type { Scale } from '../counting/scale.js';
 import type { Column, Recognition } from '../files/index.js';
 import { tidied } from '../files/row.js';
 import { InputError, UsageError } from './errors.js';
-import { type Notices, notice } from './notices.js';
+import type { Notices } from './notices.js';
 import { printable } from './printable.js';
 import type { Row } from './table.js';
 
@@ -44,7 +44,7 @@ export function ratingColumn(
     const passedOver = isRated ? categories : [];
     for (const index of passedOver) {
       const isCheck = checks.some(({ category }) => category === index);
-      if (!isCheck) notices.add(notice.passedOver((columns[index] as Column).name));
+      if (!isCheck) notices.add('passedOver', printable((columns[index] as Column).name, 40));
     }
     return only;
   }

@@ -1,7 +1,7 @@
 import type { Moment } from '../counting/civil-date.js';
 import { type DateOrder, orderShown, readDate, type ShownOrder } from '../files/index.js';
 import { InputError, UsageError } from './errors.js';
-import { type Notices, notice } from './notices.js';
+import type { Notices } from './notices.js';
 import { printable } from './printable.js';
 
 export type { DateOrder } from '../files/index.js';
@@ -76,7 +76,7 @@ export function dateReader(told: DateOrder | undefined): DateReader {
     settle(notices) {
       if (told) return told;
       if (decided) {
-        notices.add(notice.dateOrder(decided.order, decided.text, decided.row));
+        notices.add('dateOrder', decided.order, printable(decided.text, 40), decided.row);
         return decided.order;
       }
       if (!isAmbiguous) return null;

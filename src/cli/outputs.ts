@@ -68,6 +68,7 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
     }),
     ...(explained && { explained }),
     ...(compared && { compared: comparedFor(compared) }),
+    notices: survey.notices,
     ledger: report.ledger,
     widerRows: report.widerRows,
     ...(missing && { missing }),

@@ -1,7 +1,8 @@
 import { ratingReader } from '../counting/reading.js';
 import { type Column, type GroupCheck, type Recognition, readCategory } from '../files/index.js';
 import { type Category, classify, type Scale } from '../index.js';
-import { type Notices, notice } from './notices.js';
+import type { Notices } from './notices.js';
+import { printable } from './printable.js';
 import type { Row } from './table.js';
 
 /** Ratings remembered by their text. */
@@ -66,7 +67,7 @@ export function checkerOf(
       count++;
     },
     tell(notices) {
-      if (count > 0) notices.add(notice.disagreements(name, count, firstRow));
+      if (count > 0) notices.add('disagreements', printable(name, 40), count, firstRow);
     },
   };
 }

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import { guessEncoding } from '../files/index.js';
 import { koreanDecoder } from './cp949.js';
 import { EncodingError, InputError } from './errors.js';
-import { type Notices, notice } from './notices.js';
+import type { Notices } from './notices.js';
 
 /** A file to read: its bytes, and how many there are where that is known. */
 export interface Source {
@@ -130,7 +130,7 @@ type Decoder = Pick<TextDecoder, 'encoding' | 'decode'>;
 function guessed(name: string, beginning: Uint8Array, isCut: boolean, notices: Notices): string {
   const { encoding, isCertain } = guessEncoding(beginning, { isCut });
   if (encoding === 'binary') throw new InputError(binary(name));
-  if (!isCertain && encoding !== 'utf-8') notices.add(notice.encoding(encoding));
+  if (!isCertain && encoding !== 'utf-8') notices.add('encoding', encoding);
   return encoding;
 }
 

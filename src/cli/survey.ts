@@ -12,13 +12,15 @@ import {
   type Tally,
   tally,
 } from '../index.js';
+import type { Notice } from '../words/notices.js';
 import { answerReader, type Placed } from './answers.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import type { Cube } from './cube.js';
 import { isDatabase, openDatabase } from './database.js';
 import { EncodingError, InputError, UsageError } from './errors.js';
-import { type Notices, notice } from './notices.js';
+import { type Notices, noticesOf } from './notices.js';
+import { printable } from './printable.js';
 import { withProgress, withRowsShown } from './progress.js';
 import { checkerOf, ratingOfCell } from './rated.js';
 import { begin, decoded, isArchive, openSource } from './source.js';
@@ -39,8 +41,8 @@ export interface Survey {
   readonly ledger: Ledger;
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
-  /** What was guessed, left out or found to disagree, in sentences. */
-  readonly notices: readonly string[];
+  /** What was guessed, left out or found to disagree. */
+  readonly notices: readonly Notice[];
   /** Rows that have a rating but no segment, date or weight where one is asked for. */
   readonly missing: Missing;
   /** The answers by the columns to group by. */
@@ -57,11 +59,11 @@ const SAMPLE = 1000;
  */
 export async function readSurvey(asked: Arguments): Promise<Survey> {
   try {
-    return await readOnce(asked, new Set());
+    return await readOnce(asked, noticesOf());
   } catch (error) {
     const encoding = error instanceof EncodingError ? error.likelier : undefined;
     if (encoding === undefined || asked.file === '-') throw error;
-    return await readOnce({ ...asked, encoding }, new Set([notice.encoding(encoding)]));
+    return await readOnce({ ...asked, encoding }, noticesOf(['encoding', encoding]));
   }
 }
 
@@ -127,10 +129,10 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
   const { scale } = asked;
   const recognition = recognise(sample, { scale });
   const { columns, headerRows, vendorTitle, statusColumn, checks } = recognition;
-  if (vendorTitle !== null) notices.add(notice.vendor(vendorTitle, headerRows));
+  if (vendorTitle !== null) notices.add('vendor', vendorTitle, headerRows);
   const header = columns.map(({ name }) => name);
   const column = columnAsked(recognition, header, asked, notices);
-  if (column.coding !== null) notices.add(notice.coded(column.name));
+  if (column.coding !== null) notices.add('coded', printable(column.name, 40));
   const reader = answerReader(header, asked);
   const ratingOf = ratingOfCell(column, scale);
   const checker = checkerOf(recognition, column, scale);
@@ -197,8 +199,8 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
       if (held.length > 0) reader.settle(notices);
       screenAndAdd(held);
       if (held.length === 0) reader.settle(notices);
-      if (kinds.preview > 0) notices.add(notice.previews(kinds.preview));
-      if (kinds.test > 0) notices.add(notice.tests(kinds.test));
+      if (kinds.preview > 0) notices.add('previews', kinds.preview);
+      if (kinds.test > 0) notices.add('tests', kinds.test);
       checker?.tell(notices);
       const { all } = reader;
       return {
@@ -208,7 +210,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
         histogram: column.coding === null ? counts : null,
         ledger,
         widerRows,
-        notices: [...notices],
+        notices: notices.all(),
         missing: reader.cube.missing(),
         cube: reader.cube,
         columns: reader.columns,

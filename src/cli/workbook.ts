@@ -1,6 +1,7 @@
 import readSheets from 'read-excel-file/universal';
 import { InputError } from './errors.js';
-import { type Notices, notice } from './notices.js';
+import type { Notices } from './notices.js';
+import { printable } from './printable.js';
 import type { Begun } from './source.js';
 import type { Row } from './table.js';
 import { checkArchive, LARGEST } from './zip.js';
@@ -19,7 +20,7 @@ export async function readWorkbook(
   const filled = sheets.filter(({ data }) => data.length > 0);
   const [first] = filled;
   if (first === undefined) return;
-  if (filled.length > 1) notices.add(notice.sheet(first.sheet, filled.length));
+  if (filled.length > 1) notices.add('sheet', printable(first.sheet, 40), filled.length);
   take(first.data.map((cells) => (cells as Cell[]).map(textOf)));
 }
 

@@ -11,6 +11,7 @@ import type {
   TrendPoint,
 } from '../index.js';
 import type { Language } from '../words/chart.js';
+import type { Notice } from '../words/notices.js';
 
 /** What a report tells. Numbers are as the core gives them, drawings are SVG. */
 export interface ReportContent {
@@ -45,6 +46,8 @@ export interface ReportContent {
     readonly b: string;
     readonly difference: Difference | null;
   };
+  /** What people must know of how the file was read. */
+  readonly notices: readonly Notice[];
   readonly ledger: Ledger;
   /** How many rows have more cells than the heading. */
   readonly widerRows: number;

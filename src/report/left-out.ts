@@ -1,11 +1,12 @@
+import { noticesIn } from '../words/notices.js';
 import type { LeftOut } from '../words/report.js';
-import { paragraphs, type Section, sectionOf } from './speech.js';
+import { listed, paragraphs, type Section, sectionOf } from './speech.js';
 import { tableOf } from './table.js';
 
 const lacking = ['segment', 'date', 'weight'] as const;
 
 /** What became of every row. Of the answers that are no ratings only the number is told. */
-export const leftOut: Section = ({ ledger, missing, widerRows }, { says, whole }) => {
+export const leftOut: Section = ({ ledger, missing, notices, widerRows }, { says, whole }) => {
   const reasons = (Object.keys(says.reasons) as LeftOut[]).filter((reason) => ledger[reason] > 0);
   const rows = [
     [says.countedRows, whole(ledger.counted), ''],
@@ -26,5 +27,6 @@ export const leftOut: Section = ({ ledger, missing, widerRows }, { says, whole }
       ),
       ...(widerRows > 0 ? [says.wider(whole(widerRows))] : []),
     ]),
+    listed(noticesIn(says.notices, notices)),
   );
 };

@@ -29,6 +29,12 @@ ${parts}</section>
 `;
 }
 
+/** Phrases one below the other. */
+export function listed(phrases: readonly string[]): Html {
+  if (phrases.length === 0) return html``;
+  return html`<ul>\n${phrases.map((phrase) => html`<li>${phrase}</li>\n`)}</ul>\n`;
+}
+
 /** Sentences of their own. */
 export function paragraphs(sentences: readonly string[]): Html {
   return html`${sentences.map((sentence) => html`<p>${sentence}</p>\n`)}`;

@@ -25,6 +25,8 @@ tbody th { font-weight: 600; min-width: 8rem; overflow-wrap: anywhere; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dt { margin-top: 0.75rem; font-weight: 600; }
 dd { margin: 0.125rem 0 0; }
+ul { padding-left: 1.25rem; }
+li::first-letter { text-transform: uppercase; }
 @page { size: A4; margin: 16mm 18mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }
@@ -40,4 +42,4 @@ dd { margin: 0.125rem 0 0; }
 `;
 
 /** The SHA-256 of the style, in base 64: what a page's policy lets in. */
-export const STYLE_HASH: string = 'ht06eJ6oUT9tg4u/b6amOqI0HOSl3Pj08XuJvY96pmQ=';
+export const STYLE_HASH: string = 'pcLzS6AvknvdZPOYebi18xwIA8Qpwp63x+6p/mbOGiM=';

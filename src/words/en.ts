@@ -8,6 +8,9 @@ const monthName = (month: number): string => months.split(' ')[month - 1] ?? '';
 
 const plural = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
+const whole = (count: number): string => count.toLocaleString('en');
+const counted = (count: number, one: string, many: string): string =>
+  `${whole(count)} ${count === 1 ? one : many}`;
 const points = (by: string): string => `${by} ${by === '1' ? 'point' : 'points'}`;
 
 /** What charts say in English. */
@@ -181,6 +184,27 @@ export const report: ReportWords = {
   },
   wider: (count) =>
     `${count} ${count === '1' ? 'row has' : 'rows have'} more cells than the heading; these were not read.`,
+
+  notices: {
+    encoding: (encoding) => `read as ${encoding}, a guess; --encoding overrules`,
+    vendor: (title, headerRows) =>
+      `read as an export of ${title}, with ${counted(headerRows, 'row', 'rows')} of header`,
+    previews: (count) =>
+      counted(
+        count,
+        'row is a preview of the survey and does not count',
+        'rows are previews of the survey and do not count',
+      ),
+    tests: (count) =>
+      counted(count, 'row is a test answer and counts', 'rows are test answers and count'),
+    coded: (column) => `${column} holds categories already, counted as they are`,
+    passedOver: (column) => `${column} holds categories already, and is not read as ratings`,
+    disagreements: (column, count, firstRow) =>
+      `${column} says otherwise than the rating in ${counted(count, 'row', 'rows')}, first in row ${whole(firstRow)}; the rating counts`,
+    dateOrder: (order, example, row) =>
+      `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${example} in row ${whole(row)} shows`,
+    sheet: (sheet, count) => `read the sheet ${sheet}, the first of ${count} with data`,
+  },
 
   methods: {
     score: 'the score interval (Tango, 1998)',

@@ -3,6 +3,7 @@ import { periodParts } from './period-parts.js';
 import type { ReportWords } from './report.js';
 
 const units = { week: '주', quarter: '분기', month: '월' } as const;
+const whole = (count: number): string => count.toLocaleString('ko');
 const points = (by: string): string => `${by}점`;
 
 // Particles that change with the sound before them (이/가, 을/를, 은/는, 로/으로) never follow a
@@ -170,6 +171,20 @@ export const report: ReportWords = {
   lacking: (count, what) =>
     `평점은 있으나 ${lackingNames[what]} 값이 없는 행 ${count}개는 그 값이 필요한 곳에서 제외했습니다.`,
   wider: (count) => `머리글보다 칸이 많은 행 ${count}개에서 남는 칸은 읽지 않았습니다.`,
+
+  notices: {
+    encoding: (encoding) => `${encoding} 인코딩으로 추정하여 읽음(--encoding 옵션으로 지정 가능)`,
+    vendor: (title, headerRows) => `${title} 내보내기 파일로 읽음(머리글 ${whole(headerRows)}행)`,
+    previews: (count) => `설문 미리 보기 ${whole(count)}행은 집계에서 제외`,
+    tests: (count) => `시험 응답 ${whole(count)}행은 집계에 포함`,
+    coded: (column) => `‘${column}’ 열: 이미 분류된 값이어서 그대로 집계`,
+    passedOver: (column) => `‘${column}’ 열: 이미 분류된 값이어서 평점으로 읽지 않음`,
+    disagreements: (column, count, firstRow) =>
+      `‘${column}’ 열: 평점과 다른 분류 ${whole(count)}행(첫 번째는 ${whole(firstRow)}행). 평점을 기준으로 집계`,
+    dateOrder: (order, example, row) =>
+      `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${whole(row)}행의 ${example})`,
+    sheet: (sheet, count) => `‘${sheet}’ 시트를 읽음(데이터가 있는 시트 ${count}개 중 첫 번째)`,
+  },
 
   methods: {
     score: '점수 구간(Tango, 1998)',

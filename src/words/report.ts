@@ -1,5 +1,6 @@
 import type { IntervalMethod } from '../inference/interval.js';
 import type { Limits } from './chart.js';
+import type { NoticeWords } from './notices.js';
 
 /** The reasons why a row is not counted. */
 export type LeftOut =
@@ -85,6 +86,7 @@ export interface ReportWords {
   readonly everyRow: string;
   lacking(count: string, what: Lacking): string;
   wider(count: string): string;
+  readonly notices: NoticeWords;
 
   readonly methods: Readonly<Record<IntervalMethod, string>>;
   /** Terms and what they mean, in the order in which a reader meets them. */

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { columnCalled, ratingColumn as found } from '../../src/cli/columns.js';
+import { noticesOf } from '../../src/cli/notices.js';
 import { type Row, recognise } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
 import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
 
 function ratingColumn(header: Row, rows: readonly Row[], scale: Scale): number {
-  return found(recognise([header, ...rows], { scale }), scale, new Set()).index;
+  return found(recognise([header, ...rows], { scale }), scale, noticesOf()).index;
 }
 
 test.each([

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateReader } from '../../src/cli/dates.js';
+import { noticesOf } from '../../src/cli/notices.js';
 import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
 
 describe('a reader of dates', () => {
@@ -11,17 +12,17 @@ describe('a reader of dates', () => {
     expect(reader.read('', 4)).toBeNull();
     reader.notice('3/14/2026', 5);
     expect(reader.read('3/4/2026', 6)?.milliseconds).toBe(Date.UTC(2026, 2, 4));
-    const notices = new Set<string>();
+    const notices = noticesOf();
     expect(reader.settle(notices)).toBe('mdy');
-    expect([...notices]).toEqual(['dates have the month first, as 3/14/2026 in row 5 shows']);
+    expect(notices.all()).toEqual([['dateOrder', 'mdy', '3/14/2026', 5]]);
   });
 
   test('needs no order where the year stands first', () => {
-    const notices = new Set<string>();
+    const notices = noticesOf();
     const reader = dateReader(undefined);
     reader.read('2026-03-04 10:00:00', 2);
     expect(reader.settle(notices)).toBeNull();
-    expect(notices.size).toBe(0);
+    expect(notices.all()).toEqual([]);
   });
 
   test('reads clocks the quick way as it does the long way', () => {

@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { noticesOf } from '../../src/cli/notices.js';
 import { begin, decoded } from '../../src/cli/source.js';
 import { encode } from '../support/encode.js';
 import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
@@ -15,7 +16,7 @@ async function textOf(bytes: Uint8Array, chunk: number, encoding?: string): Prom
   }
   let text = '';
   const source = { name: 'x', bytes: chunks(), size: bytes.length };
-  for await (const part of decoded(await begin(source), encoding, new Set())) text += part;
+  for await (const part of decoded(await begin(source), encoding, noticesOf())) text += part;
   return text;
 }
 

@@ -59,6 +59,7 @@ async function contentIn(
       change,
       drawing: await svgOf(changeChart(change, { ...periods, language })),
     },
+    notices: [['dateOrder', 'mdy', '3/14/2026', 5]],
     ledger: screen([10, '', 'x'], { rating: (answer) => answer }).ledger,
     widerRows: 0,
   };

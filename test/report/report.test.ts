@@ -62,6 +62,10 @@ function contentWith(text: string, language: ReportContent['language'] = 'en'): 
     },
     explained: { by: text, before: text, after: text, change, drawing },
     compared: { a: text, b: text, difference: difference(low, high) },
+    notices: [
+      ['vendor', text, 2],
+      ['previews', 3],
+    ],
     ledger,
     widerRows: 2,
     missing: { rating: 0, segment: 1, date: 3, weight: 0 },
@@ -102,6 +106,19 @@ describe('report', () => {
     expect(reportOf(low, { promoters: 0, passives: 0, detractors: 0 })).not.toMatch(
       /The score (rose|fell)/,
     );
+  });
+
+  test('tells how the file was read, in the language of the report', () => {
+    const notices = [
+      ['encoding', 'windows-1252'],
+      ['tests', 1],
+    ] as const;
+    const page = (language: 'en' | 'ko') =>
+      read(reportPage({ ...contentWith('x', language), notices }));
+    expect(page('en')).toContain('read as windows-1252, a guess; --encoding overrules');
+    expect(page('en')).toContain('1 row is a test answer and counts');
+    expect(page('ko')).toContain('시험 응답 1행은 집계에 포함');
+    expect(reportPage({ ...contentWith('x'), notices: [] })).not.toContain('<ul>');
   });
 
   test('a comparison with nobody, and a scale whose categories have one rating', () => {
