@@ -43,27 +43,28 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
     ...settings,
   };
   const chosen = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(join(programs, 'postgres'), ['-D', folder, ...chosen], {
+  const command = [join(programs, 'postgres'), '-D', folder, ...chosen];
+  const server = spawn('sh', ['-c', WHILE_INPUT_IS_OPEN, 'sh', ...command], {
     ...user,
     cwd: folder,
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'ignore'],
   });
-  const kill = () => server.kill('SIGQUIT');
-  process.once('exit', kill);
   const connect = () => connection(port);
   await answer(connect, server);
   return {
     port,
     connect,
     async stop() {
-      process.removeListener('exit', kill);
       const stopped = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGINT'); // closes what is connected
+      server.stdin.end();
       await stopped;
       rmSync(folder, { recursive: true });
     },
   };
 }
+
+/** Runs a command until the input ends, as it does when this process dies of whatever cause. */
+const WHILE_INPUT_IS_OPEN = '"$@" & cat >/dev/null; kill -INT $!; wait $!';
 
 /** PostgreSQL refuses to run as root: then as the user that its package made. */
 function serverUser(): { uid: number; gid: number } | undefined {
