@@ -116,7 +116,7 @@ describe('the commands that set up a clone', () => {
       .filter(({ language }) => language === 'sh')
       .flatMap(({ code }) => code.trim().split('\n'));
     const known =
-      /^(npx nps-core .*|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|mutate|format|docs|unit)|SEED=\d+ npm run unit|npx changeset|node docs\/make-example-survey.mjs)$/;
+      /^(npx nps-core .*|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|conformance|mutate|format|docs|unit)|SEED=\d+ npm run unit|npx changeset|node docs\/make-example-survey.mjs)$/;
     expect(others.filter((command) => !known.test(command))).toEqual([]);
   });
   test('end, for the tests, in what continuous integration runs', () => {

@@ -42,8 +42,7 @@ export function duplicateFinder<Row>(
     const key = date !== null && period ? periodKey(date, name, { ...options, period }) : '';
     const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
     latest.set(key, ofPeriod);
-    const age =
-      date === null ? Number.NEGATIVE_INFINITY : instantOf(readMoment(date, name), options);
+    const age = date === null ? -Infinity : instantOf(readMoment(date, name), options);
     const earlier = ofPeriod.get(id);
     if (earlier !== undefined && earlier.age > age) return place;
     ofPeriod.set(id, { place, age });

@@ -137,10 +137,10 @@ export function add(a: Tally, b: Tally): Tally {
  */
 export function respondents(tally: Tally): number {
   if (typeof tally !== 'object' || tally === null) {
-    throw invalid('tally', 'an object of three counts', tally, 'object');
+    throw invalid('tally', 'an object of counts', tally, 'object');
   }
   if ('squaredWeights' in tally) {
-    throw new TypeError('tally must not be weighted: pass effectiveTally(weighted) instead');
+    throw new TypeError('tally must not be weighted: pass effectiveTally(weighted)');
   }
   const { promoters, passives, detractors } = tally;
   checkCount('promoters', promoters);

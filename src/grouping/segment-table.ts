@@ -206,7 +206,7 @@ function everythingElse(tallies: readonly AnyTally[]): AnyTally[] {
 
 /** Negative where a is the lower; a score that is not there is lower than any. */
 const compare = (a: number | null | undefined, b: number | null | undefined): number =>
-  (a ?? Number.NEGATIVE_INFINITY) - (b ?? Number.NEGATIVE_INFINITY) || 0;
+  (a ?? -Infinity) - (b ?? -Infinity) || 0;
 
 const orders: Readonly<
   Record<SegmentOrder, (a: SegmentRow<unknown>, b: SegmentRow<unknown>) => number>

@@ -291,7 +291,7 @@ describe('respondents', () => {
     [100, '100'],
     ['{}', '"{}"'],
   ])('refuses %o', (value, shown) => {
-    const message = `tally must be an object of three counts, received ${shown}`;
+    const message = `tally must be an object of counts, received ${shown}`;
     expectError(() => respondents(value), TypeError, message);
   });
 

@@ -205,7 +205,7 @@ test('the smallest and the largest counts give plain numbers', () => {
 describe('wrong calls', () => {
   const refuse = (source: unknown, kind: typeof RangeError | typeof TypeError, message: string) =>
     expectError(() => computeNps(source as Tally), kind, message);
-  const anObject = 'tally must be an object of three counts, received';
+  const anObject = 'tally must be an object of counts, received';
   const range = 'must be a number from 0 to 1e+300, received';
 
   test('what is neither ratings nor a tally', () => {
@@ -241,7 +241,7 @@ describe('wrong calls', () => {
   });
 
   test('a weighted tally, naming what to pass instead', () => {
-    const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
+    const message = 'tally must not be weighted: pass effectiveTally(weighted)';
     refuse(tallyWeighted([[10, 2]]), TypeError, message);
   });
 
