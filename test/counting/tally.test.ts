@@ -296,7 +296,7 @@ describe('respondents', () => {
   });
 
   test('refuses a weighted tally and says what to do', () => {
-    const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
+    const message = 'tally must not be weighted: pass effectiveTally(weighted)';
     expectError(() => respondents(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
   });
 });

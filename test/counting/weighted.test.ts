@@ -390,6 +390,6 @@ describe('effectiveTally', () => {
 });
 
 test('computeNps refuses a weighted tally, naming effectiveTally', () => {
-  const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
+  const message = 'tally must not be weighted: pass effectiveTally(weighted)';
   expectError(() => computeNps(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
 });
