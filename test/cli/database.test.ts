@@ -75,6 +75,23 @@ describeCommand('a table of a database and a Parquet file', () => {
     expect(withoutName(printed)).toBe(withoutName(expected));
   });
 
+  test('are drawn and reported as the CSV file is', async () => {
+    const words = ['--by', 'Plan', '--date', 'Submitted at'];
+    const outputs = async (source: string, name: string) => {
+      const [chart, report] = [join(folder, `${name}.svg`), join(folder, `${name}.html`)];
+      await printedBy([source, ...words, '--chart', chart, '--report', report]);
+      const page = readFileSync(report, 'utf8').replaceAll(
+        /it(&#39;|')s\.parquet|responses/g,
+        'SOURCE',
+      );
+      return [readFileSync(chart, 'utf8'), page.replaceAll('example-survey.csv', 'SOURCE')];
+    };
+    const expected = await outputs(example, 'example');
+    expect(expected[0]).toMatch(/^<svg/);
+    expect(await outputs(parquet, 'parquet')).toEqual(expected);
+    expect(await outputs(table('responses'), 'table')).toEqual(expected);
+  });
+
   test('hold numbers, dates and instants, nothing, and names of any kind', async () => {
     const odd = table('odd "table"');
     const report = await reported([odd, '--rating', 'order', '--by', '나이', '--date', 'at']);
