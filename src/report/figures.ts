@@ -1,6 +1,7 @@
-import { flat, nameOf } from '../chart/text.js';
 import { formatPValue, roundShares } from '../display/index.js';
 import { classify, type Effect, type Interval } from '../index.js';
+import { flat, nameOf } from '../words/names.js';
+import type { Writer } from '../words/numbers.js';
 import { type Html, html, trusted } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 import { tableOf } from './table.js';
@@ -18,8 +19,6 @@ ${tables}
 </figure>
 `;
 }
-
-type Writer = Speech['score'];
 
 const rangeOf = (interval: Interval | null, { says }: Speech, write: Writer): string =>
   interval ? says.range(write(interval.lower), write(interval.upper)) : NOTHING;
