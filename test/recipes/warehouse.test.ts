@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { postgresPrograms, type Server, startPostgres } from '../engines/postgres-server.js';
+import { isPostgresAbsent } from '../engines/postgres-absent.js';
+import { type Server, startPostgres } from '../engines/postgres-server.js';
 import { fencedBlocks } from '../support/snippets.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -57,10 +58,7 @@ beforeAll(async () => {
   }
 });
 
-const isInstalled = postgresPrograms() !== null;
-if (!isInstalled) console.warn('SKIPPED, the walk through PostgreSQL: it is not installed');
-
-describe.skipIf(!isInstalled)('the page on warehouses, walked through with PostgreSQL', () => {
+describe.skipIf(isPostgresAbsent)('the page on warehouses, walked through with PostgreSQL', () => {
   let server: Server;
   beforeAll(async () => {
     server = await startPostgres();
