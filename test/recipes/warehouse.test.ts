@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -9,13 +8,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isPostgresAbsent } from '../engines/postgres-absent.js';
 import { type Server, startPostgres } from '../engines/postgres-server.js';
 import { fencedBlocks } from '../support/snippets.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = 'docs/recipes/warehouse.md';
 const blocks = fencedBlocks(page, readFileSync(join(root, page), 'utf8'));
 const table = blocks.find(({ language }) => language === 'sql')?.code ?? '';
-const folder = mkdtempSync(join(tmpdir(), 'nps-core-warehouse-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('warehouse');
 
 const run = (program: string, words: string[], env = {}): string =>
   execFileSync(program, words, {

@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildPages } from '../../docs/site/build.mjs';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const isBuilt = existsSync('dist/index.js');
 if (!isBuilt) console.warn('SKIPPED, the tests of the site in a browser: dist/index.js is missing');
@@ -25,7 +25,7 @@ export interface Visit {
 
 /** Builds the pages and serves them, for as long as the tests of a file run. */
 export function site() {
-  const folder = mkdtempSync(join(tmpdir(), 'nps-core-site-'));
+  const folder = temporaryFolder('site');
   const server = createServer(({ url = '/' }, response) => {
     const path = join(folder, url.slice(1));
     if (!existsSync(path)) return response.writeHead(404).end();
@@ -50,7 +50,6 @@ export function site() {
   afterAll(async () => {
     await browser.close();
     server.close();
-    rmSync(folder, { recursive: true });
   });
 
   return {
