@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -97,7 +97,8 @@ const isOurs = (command: string): boolean => command.startsWith('npx nps-core ')
 
 describe('the commands in the documents print what stands below them, or write files', () => {
   const folder = temporaryFolder('docs');
-  symlinkSync(new URL('docs', root), join(folder, 'docs'));
+  mkdirSync(join(folder, 'node_modules/nps-core'), { recursive: true });
+  symlinkSync(new URL('docs', root), join(folder, 'node_modules/nps-core/docs'));
   const printedBy = (command: string): string => {
     const words = command.replace(/^npx nps-core /, '').match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
     const args = words.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
