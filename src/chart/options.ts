@@ -1,9 +1,8 @@
 import { checkChoice } from '../counting/invalid.js';
 import { formatScore } from '../display/index.js';
 import type { Interval } from '../index.js';
-import type { ChartWords, Language, Limits } from '../words/chart.js';
-import { chart as english } from '../words/en.js';
-import { chart as korean } from '../words/ko.js';
+import type { ChartWords, Limits } from '../words/chart.js';
+import { chartWords, type Language } from '../words/languages.js';
 import { type Palette, palettes, type Theme } from './theme.js';
 
 /** How a chart looks and speaks. */
@@ -21,8 +20,6 @@ export interface ChartOptions {
    */
   readonly language?: Language;
 }
-
-const languages: Readonly<Record<Language, ChartWords>> = { en: english, ko: korean };
 
 /** How numbers become texts, in one language. */
 export interface Style {
@@ -48,7 +45,7 @@ type Writer = (points: number | null) => string;
 /** Checks the options and gives what they ask for. */
 export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Style {
   const palette = palettes[checkChoice('theme', theme, palettes)];
-  const words = languages[checkChoice('language', language, languages)];
+  const words = chartWords[checkChoice('language', language, chartWords)];
   const signed = (points: number | null, digits: number): string =>
     formatScore(points, { digits, locale: language }).replace('-', '−');
   const wholes = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
