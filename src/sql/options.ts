@@ -37,7 +37,8 @@ export interface SourceOptions extends ScaleOption {
    */
   readonly where?: Readonly<Record<string, SqlValue | readonly SqlValue[]>> | TrustedSql;
   /**
-   * The IANA time zone whose calendar counts.
+   * The IANA time zone whose calendar counts: a region and a city, such as `'Europe/Paris'`, or UTC.
+   * What engines understand by CET or BST differs.
    *
    * @defaultValue `'UTC'`
    */
@@ -91,7 +92,8 @@ export function sourceOf({ from, where }: SourceOptions, dialect: Dialect): [Lin
   const condition = trustedText(where);
   if (condition === undefined) return [[`${table} AS ${TABLE}`], conditionsOf(where, dialect)];
   // inside a query of its own, no name of ours can come before the table's
-  const rows = ['SELECT *', `FROM ${table}`, 'WHERE (', `  ${condition}`, ')'];
+  const named = trustedText(from) === undefined ? table : `${table} AS ${TABLE}`;
+  const rows = ['SELECT *', `FROM ${named}`, 'WHERE (', `  ${condition}`, ')'];
   return [derived(rows, TABLE), []];
 }
 
@@ -106,8 +108,8 @@ function tableOf(from: SourceOptions['from'], { quoting }: Dialect): string {
 }
 
 function conditionsOf(where: object, dialect: Dialect): Lines {
-  if (typeof where !== 'object' || where === null || Array.isArray(where)) {
-    throw invalid('where', 'an object of columns and values, or trusted SQL', where, '');
+  if (!isPlainObject(where)) {
+    throw invalid('where', 'a plain object of columns and values, or trusted SQL', where, '');
   }
   const conditions = Object.entries(where).map(([name, value]: [string, unknown]) => {
     const column = columnOf('where', name, dialect);
@@ -125,6 +127,13 @@ function conditionsOf(where: object, dialect: Dialect): Lines {
   return conditions.map((condition, place) => `${place === 0 ? 'WHERE' : '  AND'} ${condition}`);
 }
 
+/** Whether a value is an object as literals and JSON make it: what a Map holds are no properties. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** A value as the dialect writes it. */
 function literal(argument: string, value: unknown, { quoting }: Dialect): string {
   if (typeof value === 'string' && !value.includes('\0')) return quoting.text(value);
@@ -140,7 +149,8 @@ export function ratingOf(options: SourceOptions, dialect: Dialect): string {
   return columnOf('rating', options.rating, dialect);
 }
 
-const ZONE = /^[A-Za-z]\w*(?:[/+-]\w+)*$/;
+/** Names without a city, such as CET, are zones of their own in PostgreSQL, without summer time. */
+const ZONE = /^(?:UTC|GMT|[A-Za-z]\w*(?:\/[\w+-]+)+)$/;
 
 /** What calendar and clock showed at the date of a row. */
 export function wallOf(
@@ -155,7 +165,10 @@ export function wallOf(
   if (!dialect.hasTimeZones) {
     throw new RangeError(`timeZone must be left out: ${name} knows no time zones`);
   }
-  if (!ZONE.test(timeZone)) throw invalid('timeZone', 'an IANA time zone', timeZone, 'string');
+  if (!ZONE.test(timeZone)) {
+    const rule = 'an IANA time zone of a region and a city (Europe/Paris, not CET), or UTC';
+    throw invalid('timeZone', rule, timeZone, 'string');
+  }
   zoneOf(timeZone);
   return wall(column, dialect.quoting.text(timeZone));
 }

@@ -415,14 +415,22 @@ describe('where', () => {
   });
 });
 
-test('from a query of your own', async () => {
+test('from a query of your own, also where some of its rows count', async () => {
   for (const { dialect, run } of all) {
     const from = trusted('(SELECT 9 AS score UNION ALL SELECT 3)');
-    expect(readTally(await run(tallyQuery({ dialect, from, rating: 'score' })))).toEqual({
-      promoters: 1,
-      passives: 0,
-      detractors: 1,
-    });
+    const ask = async (where: TallyQueryOptions['where'] = {}) =>
+      readTally(await run(tallyQuery({ dialect, from, rating: 'score', where })));
+    expect(await ask()).toEqual({ promoters: 1, passives: 0, detractors: 1 });
+    expect(await ask(trusted('score > 5'))).toEqual({ promoters: 1, passives: 0, detractors: 0 });
+  }
+});
+
+test('trusted SQL may call the table by its name', async () => {
+  for (const engine of all) {
+    await fill(engine, 'answers', { score: 'DOUBLE' }, [{ score: 9 }, { score: 3 }]);
+    const options = { from: 'answers', rating: 'score', where: trusted('answers.score > 5') };
+    const rows = await engine.run(tallyQuery({ dialect: engine.dialect, ...options }));
+    expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });
   }
 });
 
