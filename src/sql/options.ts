@@ -5,7 +5,7 @@ import { timeZone as zoneOf } from '../counting/time-zone.js';
 import type { DateType, Dialect } from './dialect.js';
 import { type DialectName, dialects } from './dialects.js';
 import { derived, type Lines } from './lines.js';
-import { checkName } from './quoting.js';
+import { nameIn } from './quoting.js';
 import { type TrustedSql, trustedText } from './trusted.js';
 
 /** What a column may be compared with; null is no value. */
@@ -82,7 +82,7 @@ export function dialectOf({ dialect }: SourceOptions): Dialect {
 
 /** A column of the table. */
 export function columnOf(argument: string, name: unknown, { quoting }: Dialect): string {
-  return `${TABLE}.${quoting.name(checkName(argument, name))}`;
+  return `${TABLE}.${nameIn(argument, name, quoting)}`;
 }
 
 /** The table as the source of a query, and the WHERE clause that goes with it, if any. */
@@ -104,7 +104,7 @@ function tableOf(from: SourceOptions['from'], { quoting }: Dialect): string {
   if (!Array.isArray(parts) || parts.length === 0) {
     throw invalid('from', 'a table name, its parts, or trusted SQL', from, 'string');
   }
-  return parts.map((part) => quoting.name(checkName('from', part))).join('.');
+  return parts.map((part) => nameIn('from', part, quoting)).join('.');
 }
 
 function conditionsOf(where: object, dialect: Dialect): Lines {
@@ -145,8 +145,9 @@ function literal(argument: string, value: unknown, { quoting }: Dialect): string
 /** The column of ratings. */
 export function ratingOf(options: SourceOptions, dialect: Dialect): string {
   scaleOf(options);
-  checkChoice('ratingType', options.ratingType ?? 'number', { number: 0, text: 0 });
-  return columnOf('rating', options.rating, dialect);
+  const type = checkChoice('ratingType', options.ratingType ?? 'number', { number: 0, text: 0 });
+  const column = columnOf('rating', options.rating, dialect);
+  return type === 'number' && dialect.asNumber ? dialect.asNumber(column) : column;
 }
 
 /** Names without a city, such as CET, are zones of their own in PostgreSQL, without summer time. */
