@@ -79,6 +79,25 @@ describe('names and texts end where they should', () => {
   });
 });
 
+test('Spark replaces variables before it reads: texts are written without, names refused', () => {
+  const variable = (name: string) => `\${${name}}`;
+  for (const dialect of ['spark', 'databricks'] as const) {
+    const options = { dialect, from: 'responses', rating: 'score' };
+    const where = { plan: `${variable('env:SECRET')} \\${variable('conf')}` };
+    expect(tallyQuery({ ...options, where })).toContain("'\\u0024{env:SECRET} \\\\\\u0024{conf}'");
+    expect(tallyQuery({ ...options, by: '$plan' })).toContain('`$plan`');
+    expect(() => tallyQuery({ ...options, by: variable('x') })).toThrow(
+      new RangeError(
+        `by must be a name without \${, which the engine replaces, received "${variable('x')}"`,
+      ),
+    );
+    expect(() => tallyQuery({ ...options, from: [variable('x')] })).toThrow('from must be a name');
+  }
+  const by = variable('x');
+  const query = tallyQuery({ dialect: 'duckdb', from: 'responses', rating: 'score', by });
+  expect(query).toContain(`"${by}"`);
+});
+
 test('a text in E-quotes is the same text: DuckDB knows them, too', async () => {
   const { run } = await duckdb();
   const text = "it's \\ \\n \\'";

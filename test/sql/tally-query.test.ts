@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  histogram,
   npsBySegment,
   type Period,
   periodOf,
@@ -12,7 +13,9 @@ import {
   tallyWeighted,
 } from '../../src/index.js';
 import {
+  histogramQuery,
   readAccount,
+  readHistogram,
   readSegments,
   readTally,
   readWaves,
@@ -216,6 +219,35 @@ describe('an engine counts what is counted in memory', () => {
     );
   });
 
+  test('in SQLite, where a column may hold anything, values tell what they are', async () => {
+    const scores = ['10', '9', '8', '0', '7', '11', ' 9.5 ', 'abc', 'n/a', '', '-1', 10, 9.5, 1e21];
+    const rows = scores.map((score) => ({ score }));
+    const { ratings, ledger } = screen(rows, { rating: 'score' });
+    const { missing, outOfRange, fractional, unreadable } = ledger;
+    const counts = { missing, outOfRange, fractional, unreadable };
+    expect(counts).toEqual({ missing: 2, outOfRange: 3, fractional: 2, unreadable: 1 });
+    const { run } = all[1] as Engine;
+    const values = scores.map((score) =>
+      typeof score === 'string' ? `('${score}')` : `(${score})`,
+    );
+    for (const type of ['', 'NUMERIC', 'REAL', 'INTEGER', 'TEXT']) {
+      await run(`DROP TABLE IF EXISTS ${TABLE}`);
+      await run(`CREATE TABLE ${TABLE} (score ${type})`);
+      await run(`INSERT INTO ${TABLE} VALUES ${values}`);
+      // as a text, 1e21 is '1.0e+21'
+      const isText = type === 'TEXT';
+      const expected = isText ? { ...counts, outOfRange: 2, unreadable: 2 } : counts;
+      for (const ratingType of ['number', 'text'] as const) {
+        const options = { dialect: 'sqlite', from: TABLE, rating: 'score', ratingType } as const;
+        const result = await run(tallyQuery(options));
+        expect(readTally(result)).toEqual({ promoters: 3, passives: 2, detractors: 1 });
+        expect(readAccount(result)).toMatchObject({ ...expected, counted: ratings.length });
+        const answers = readHistogram(await run(histogramQuery(options)));
+        expect(answers).toEqual({ ...expected, counts: histogram(ratings) });
+      }
+    }
+  });
+
   test('labels, full-width digits and other white space are unreadable', async () => {
     const scores = ['Extremely likely - 10', '９', '9\u00a0'].map((score) => ({ score }));
     for (const engine of all) {
@@ -307,6 +339,43 @@ describe('time zones', () => {
     const result = await ask(duckdb, { ...options, timeZone: 'Pacific/Kiritimati' });
     expect(readWaves(result, { period: 'month' })[0]?.period).toBe('2026-01');
   });
+});
+
+test.each([
+  ...[
+    '2026-02-30',
+    '2026-02-30T12:00:00Z',
+    '03/01/2026',
+    '2026-1-3',
+    '2026-01-03x',
+    'now',
+    '12:00',
+  ],
+  ...['', 1_767_225_600, 2_460_000.5, -1],
+])('in SQLite, %o is no date, and readWaves says so', async (day) => {
+  const { run } = all[1] as Engine;
+  const value = typeof day === 'string' ? `'${day}'` : day;
+  for (const type of ['TEXT', '']) {
+    await run(`DROP TABLE IF EXISTS ${TABLE}`);
+    await run(`CREATE TABLE ${TABLE} (score INTEGER, day ${type})`);
+    await run(`INSERT INTO ${TABLE} VALUES (9, ${value})`);
+    for (const period of periods) {
+      const dated = { from: TABLE, rating: 'score', date: 'day', period } as const;
+      const rows = await run(tallyQuery({ dialect: 'sqlite', ...dated }));
+      expect(() => readWaves(rows, { period })).toThrow(
+        'period of row 0 must be a date YYYY-MM-DD',
+      );
+    }
+  }
+});
+
+test('in SQLite, an instant may be written with an offset', async () => {
+  const { run } = all[1] as Engine;
+  await run(`DROP TABLE IF EXISTS ${TABLE}`);
+  await run(`CREATE TABLE ${TABLE} AS SELECT 9 AS score, '2026-01-01T03:00:00+09:00' AS at`);
+  const options = { from: TABLE, rating: 'score', date: 'at', period: 'day' } as const;
+  const rows = await run(tallyQuery({ dialect: 'sqlite', ...options }));
+  expect(readWaves(rows, { period: 'day' })[0]?.period).toBe('2025-12-31');
 });
 
 describe('what stands in a table', () => {
@@ -415,14 +484,22 @@ describe('where', () => {
   });
 });
 
-test('from a query of your own', async () => {
+test('from a query of your own, also where some of its rows count', async () => {
   for (const { dialect, run } of all) {
     const from = trusted('(SELECT 9 AS score UNION ALL SELECT 3)');
-    expect(readTally(await run(tallyQuery({ dialect, from, rating: 'score' })))).toEqual({
-      promoters: 1,
-      passives: 0,
-      detractors: 1,
-    });
+    const ask = async (where: TallyQueryOptions['where'] = {}) =>
+      readTally(await run(tallyQuery({ dialect, from, rating: 'score', where })));
+    expect(await ask()).toEqual({ promoters: 1, passives: 0, detractors: 1 });
+    expect(await ask(trusted('score > 5'))).toEqual({ promoters: 1, passives: 0, detractors: 0 });
+  }
+});
+
+test('trusted SQL may call the table by its name', async () => {
+  for (const engine of all) {
+    await fill(engine, 'answers', { score: 'DOUBLE' }, [{ score: 9 }, { score: 3 }]);
+    const options = { from: 'answers', rating: 'score', where: trusted('answers.score > 5') };
+    const rows = await engine.run(tallyQuery({ dialect: engine.dialect, ...options }));
+    expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });
   }
 });
 
