@@ -1,5 +1,11 @@
 import { ratingReader } from '../counting/reading.js';
-import { type Column, type GroupCheck, type Recognition, readCategory } from '../files/index.js';
+import {
+  type Coding,
+  type Column,
+  type GroupCheck,
+  type Recognition,
+  readCategory,
+} from '../files/index.js';
 import { type Category, classify, type Scale } from '../index.js';
 import type { Notices } from './notices.js';
 import { printable } from './printable.js';
@@ -15,18 +21,23 @@ const MOST_KNOWN = 1000;
 export function ratingOfCell(
   { coding }: Column,
   scale: Scale,
+  missing: readonly string[],
 ): (cell: string | undefined) => unknown {
-  if (coding === null) return remembering(ratingReader({ scale }));
+  if (coding === null) return remembering(ratingReader({ scale, missing }));
   const ratings: Readonly<Record<Category, number>> = {
     promoter: scale.promoterFrom,
     passive: scale.passiveFrom,
     detractor: scale.min,
   };
   return (cell) => {
-    const category = readCategory(cell, coding);
+    const category = categoryIn(cell, coding, missing);
     if (category === null) return null;
     return category === 'unreadable' ? [cell] : ratings[category];
   };
+}
+
+function categoryIn(cell: string | undefined, coding: Coding, missing: readonly string[]) {
+  return missing.includes((cell ?? '').trim()) ? null : readCategory(cell, coding);
 }
 
 function remembering(read: ReturnType<typeof ratingReader>): (cell: string | undefined) => unknown {
@@ -49,7 +60,7 @@ export interface Checker {
 
 /** The checker of a column of ratings; undefined where nothing stands beside it. */
 export function checkerOf(
-  { columns, checks }: Recognition,
+  { columns, checks, missing }: Recognition,
   column: Column,
   scale: Scale,
 ): Checker | undefined {
@@ -61,7 +72,7 @@ export function checkerOf(
   let firstRow = 0;
   return {
     check(cells, rating, row) {
-      const category = readCategory(cells[index], coding);
+      const category = categoryIn(cells[index], coding, missing);
       if (category === null || category === classify(rating, { scale })) return;
       if (count === 0) firstRow = row;
       count++;
