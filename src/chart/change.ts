@@ -1,7 +1,8 @@
 import type { ChangeExplained, Effect } from '../index.js';
+import { isClear } from '../words/clear.js';
 import { AXIS_WIDTH, along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { framed } from './frame.js';
-import { type ChartOptions, isClear, type Style, styleOf } from './options.js';
+import { type ChartOptions, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
 import type { ChartLayer, ChartRow, ChartSpecification } from './specification.js';
 

@@ -1,6 +1,7 @@
 import type { SegmentRow, SegmentTable } from '../index.js';
+import { nameOf } from '../words/names.js';
 import type { Style } from './options.js';
-import { fitted, nameOf } from './text.js';
+import { fitted } from './text.js';
 
 /** Where a segment stands to the rest, as far as the adjusted p-value makes it clear. */
 export function standingOf<Key>({ versusRest }: SegmentRow<Key>): 'above' | 'below' | 'unclear' {

@@ -1,10 +1,11 @@
 import type { SegmentRow, SegmentTable, Total } from '../index.js';
+import { nameOf } from '../words/names.js';
 import { along, asIs, scoreAxis, written } from './encoding.js';
 import { FONT_SIZE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import { findingOf, notesOf, standingOf } from './segments-title.js';
 import type { ChartLayer, ChartRow, ChartSpecification } from './specification.js';
-import { fitted, nameOf, widestOf } from './text.js';
+import { fitted, widestOf } from './text.js';
 
 const ROW = 24;
 const WIDEST_NAME = 210;

@@ -1,15 +1,10 @@
+import { flat } from '../words/names.js';
 import { extent } from './extent.js';
 
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
 const WIDE =
   /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
 const NARROW = /[\s.,:;'|!()[\]ijlIt1f·-]/;
 const BROAD = /[A-ZmwMW@%&+±→−]/;
-
-/** A text on one line, with nothing in it that could hide, or that SVG does not know. */
-export function flat(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replace(UNSEEN, '\uFFFD');
-}
 
 /**
  * About how wide a text is, in pixels. Charts are drawn where nothing can measure text too, so
@@ -54,18 +49,4 @@ export function wrapped(text: string, size: number, width: number): string[] {
     } else line = longer;
   }
   return [...lines, line];
-}
-
-/** What to call a segment: its parts where several properties were crossed. */
-export function nameOf(
-  segment: unknown,
-  parts: readonly unknown[] | undefined,
-  blank: string,
-): string {
-  return (parts ?? [segment]).map((part) => flat(textOf(part)) || blank).join(' × ');
-}
-
-function textOf(part: unknown): string {
-  if (part instanceof Date) return part.toISOString().slice(0, 10);
-  return part === null ? '' : String(part);
 }

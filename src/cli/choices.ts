@@ -1,5 +1,12 @@
 import { UsageError } from './errors.js';
 
+/** The choices there are, as a phrase such as `dmy or mdy`. */
+export function phraseOf(choices: Readonly<Record<string, unknown>>): string {
+  return Object.keys(choices)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
+}
+
 /** The choice that an option names, out of the entries of a table. */
 export function readChoice<Choice extends string>(
   option: string,

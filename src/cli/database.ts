@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { quotings } from '../sql/quoting.js';
 import { InputError, UsageError } from './errors.js';
 import type { Row } from './table.js';
 
@@ -24,6 +25,7 @@ export interface DatabaseTable {
 }
 
 const SAMPLE = 1000;
+const quoted = quotings.standard;
 const URL = /^duckdb:\/\/([^?]*)(?:\?(.*))?$/s;
 
 /** Whether DuckDB is to read a path: a Parquet file, or `duckdb://file.db?table=responses`. */
@@ -64,7 +66,7 @@ export async function openDatabase(path: string): Promise<DatabaseTable> {
 function placeOf(path: string): Place {
   const [matched, database, query = ''] = URL.exec(path) ?? [];
   if (matched === undefined) {
-    return { name: path, database: undefined, from: `read_parquet(${literal(path)})` };
+    return { name: path, database: undefined, from: `read_parquet(${quoted.text(path)})` };
   }
   if (!database) {
     throw new UsageError(
@@ -72,21 +74,13 @@ function placeOf(path: string): Place {
     );
   }
   const table = new URLSearchParams(query).get('table');
-  const from = table === null ? undefined : table.split('.').map(quoted).join('.');
+  const from = table === null ? undefined : table.split('.').map(quoted.name).join('.');
   return { name: table ?? database, database, from };
 }
 
 /** A cell as text, the way a CSV file would hold it: nothing is an empty cell. */
 function textOf(column: string): string {
-  return `COALESCE(CAST(${quoted(column)} AS VARCHAR), '')`;
-}
-
-function quoted(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`;
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+  return `COALESCE(CAST(${quoted.name(column)} AS VARCHAR), '')`;
 }
 
 async function missingTable(connection: DuckDBConnection, path: string): Promise<UsageError> {

@@ -1,5 +1,6 @@
 import type { CalendarOptions, Period } from '../counting/calendar.js';
 import { bands, periodOf } from '../index.js';
+import { readChoice } from './choices.js';
 import type { DateOrder } from './dates.js';
 import { UsageError } from './errors.js';
 
@@ -58,7 +59,15 @@ export const groupingUsage = `  --by COLUMN        compares segments; several co
   --weight COLUMN    lets answers count by a number
 `;
 
-const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
+const periods: Readonly<Record<Period, true>> = {
+  day: true,
+  week: true,
+  month: true,
+  quarter: true,
+  year: true,
+};
+
+const dateOrders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
 
 type Values = { readonly [Name in keyof typeof groupingOptions]?: string | string[] | undefined };
 
@@ -67,10 +76,7 @@ export function readGrouping(values: Values): GroupingArguments {
   const one = (name: keyof Values) => values[name] as string | undefined;
   const many = (name: keyof Values) => (values[name] ?? []) as string[];
   const [date, timeZone] = [one('date'), one('time-zone')];
-  const period = (one('period') ?? 'month') as Period;
-  if (!periods.includes(period)) {
-    throw new UsageError(`--period must be one of ${periods.join(', ')}, not ${period}`);
-  }
+  const period = readChoice('--period', one('period') ?? 'month', periods);
   for (const name of ['period', 'time-zone', 'date-order', 'explain'] as const) {
     if (values[name] !== undefined && date === undefined) {
       throw new UsageError(`--${name} needs --date, the column with the dates`);
@@ -82,13 +88,10 @@ export function readGrouping(values: Values): GroupingArguments {
     );
   }
   const order = one('date-order');
-  if (order !== undefined && order !== 'dmy' && order !== 'mdy') {
-    throw new UsageError(`--date-order must be dmy or mdy, not ${order}`);
-  }
   return {
     by: many('by'),
     date,
-    dateOrder: order,
+    dateOrder: order === undefined ? undefined : readChoice('--date-order', order, dateOrders),
     calendar: { period, ...(timeZone !== undefined && { timeZone: checkZone(timeZone) }) },
     isPeriodAsked: values.period !== undefined,
     bands: new Map(many('bands').map(readBands)),

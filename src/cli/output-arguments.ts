@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { Language } from '../chart/index.js';
+import { chartWords, type Language } from '../words/languages.js';
+import { phraseOf, readChoice } from './choices.js';
 import { UsageError } from './errors.js';
 
 /** What a chart is written as, by the end of the file's name. */
@@ -25,7 +26,7 @@ export const outputOptions = {
 export const outputUsage = `  --chart FILE       draws what is asked for: --explain, else --date, else --by, else the
                      distribution; as FILE.svg, FILE.html or, for Vega-Lite, FILE.vl.json
   --report FILE.html  writes all of it on one page
-  --language NAME    of chart and report: en or ko; en unless told otherwise
+  --language NAME    of chart and report: ${phraseOf(chartWords)}; en unless told otherwise
   --force            overwrites files that exist
 `;
 
@@ -34,8 +35,6 @@ const formats: readonly (readonly [ending: RegExp, format: ChartFormat])[] = [
   [/\.html?$/i, 'html'],
   [/\.vl\.json$/i, 'specification'],
 ];
-
-const languages: readonly Language[] = ['en', 'ko'];
 
 type Values = {
   readonly chart?: string | undefined;
@@ -53,12 +52,7 @@ export function readOutputs(file: string, values: Values): OutputArguments {
         throw new UsageError(`--${name} goes with --chart or --report`);
     }
   }
-  const language = languages.find((name) => name === (values.language ?? 'en'));
-  if (language === undefined) {
-    throw new UsageError(
-      `--language must be one of ${languages.join(', ')}, not ${values.language}`,
-    );
-  }
+  const language = readChoice('--language', values.language ?? 'en', chartWords);
   if (report !== undefined && !/\.html?$/i.test(report)) {
     throw new UsageError(`--report must be a file that ends in .html, not ${report}`);
   }

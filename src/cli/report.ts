@@ -17,7 +17,7 @@ import {
   type SegmentTable,
   type TrendPoint,
 } from '../index.js';
-import { report as english } from '../words/en.js';
+import { reportWords } from '../words/languages.js';
 import { noticesIn } from '../words/notices.js';
 import type { Arguments } from './arguments.js';
 import { InputError } from './errors.js';
@@ -63,7 +63,7 @@ export function reportOf(survey: Survey, asked: Arguments): Report {
     ratingColumn,
     firstRow: survey.firstRow,
     widerRows: survey.widerRows,
-    notices: noticesIn(english.notices, survey.notices),
+    notices: noticesIn(reportWords.en.notices, survey.notices),
     ...(isGrouped && { missing: survey.missing }),
     ...(by.length > 0 && { segments: segmentsOf(survey, asked) }),
     ...(compare && { compared: comparedOf(survey, compare, asked) }),

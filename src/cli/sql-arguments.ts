@@ -1,6 +1,7 @@
 import { scales } from '../index.js';
+import { dialects } from '../sql/dialects.js';
 import { type TallyQueryOptions, tallyQuery } from '../sql/index.js';
-import { readChoice } from './choices.js';
+import { phraseOf, readChoice } from './choices.js';
 import { UsageError } from './errors.js';
 
 /** The options, as `parseArgs` takes them. */
@@ -11,8 +12,10 @@ export const sqlOptions = {
   'date-type': { type: 'string' },
 } as const;
 
-export const sqlUsage = `  --sql DIALECT      prints the query that counts in a database, for duckdb, postgres, clickhouse,
-                     sqlite, bigquery, snowflake, spark, databricks, trino or redshift;
+const purpose = `prints the query that counts in a database, for ${phraseOf(dialects)};`;
+const purposeLines = purpose.match(/\S.{0,79}(?= |$)/g) ?? [];
+
+export const sqlUsage = `  --sql DIALECT      ${purposeLines.join(`\n${' '.repeat(21)}`)}
                      with --from TABLE and --rating, --by, --date, --period, --time-zone, --weight
   --rating-type text    where the column holds texts; --date-type date, timestamp or instant
 `;

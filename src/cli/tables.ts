@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import { formatScore, formatShare } from '../display/index.js';
+import { formatPValue, formatScore, formatShare } from '../display/index.js';
 import type {
   ChangeExplained,
   Difference,
@@ -42,12 +42,6 @@ const whole = (count: number): string => count.toLocaleString('en');
 const range = (interval: Interval | null): string =>
   interval ? `${points(interval.lower)} to ${points(interval.upper)}` : '–';
 
-/** A p-value as papers print it. */
-export function formatPValue(pValue: number | null | undefined): string {
-  if (pValue === null || pValue === undefined) return '–';
-  return pValue < 0.001 ? '<0.001' : pValue.toFixed(3);
-}
-
 /** Segment keys that show nothing are said to be blank. */
 function nameOf(parts: readonly unknown[]): string {
   return parts.map((part) => printable(String(part ?? ''), 60) || '(blank)').join(' × ');
@@ -86,7 +80,7 @@ export function segmentLines(
     range(row.interval),
     formatShare(row.share),
     points(row.versusRest?.estimate),
-    formatPValue(row.versusRest?.adjustedPValue),
+    formatPValue(row.versusRest?.adjustedPValue ?? null),
   ]);
   const { homogeneity, suppressed } = table;
   const hidden = suppressed.map((key) => nameOf([key])).join(', ');
@@ -116,7 +110,7 @@ export function trendLines(trend: readonly TrendPoint[], { calendar }: Arguments
     points(point.score),
     range(point.interval),
     points(point.change?.estimate),
-    formatPValue(point.change?.pValue),
+    formatPValue(point.change?.pValue ?? null),
     point.detectableChange === null ? '–' : point.detectableChange.toFixed(DIGITS),
     points(point.yearOverYear?.estimate),
   ]);

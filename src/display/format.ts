@@ -1,4 +1,4 @@
-import { invalid } from '../counting/invalid.js';
+import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkDigits } from './round-shares.js';
 
 /** How a number is printed. */
@@ -18,6 +18,7 @@ export interface FormatOptions {
 }
 
 const NOTHING = '–';
+const LEAST_P_VALUE = 0.001;
 
 /**
  * A score for people to read, with its sign, rounded half away from zero.
@@ -47,6 +48,27 @@ export function formatScore(score: number | null, options: FormatOptions = {}): 
  */
 export function formatShare(share: number | null, options: FormatOptions = {}): string {
   return format(share, options, { style: 'percent' });
+}
+
+/**
+ * A p-value as papers print it: with three decimals, and the smallest as less than 0.001.
+ *
+ * @returns A text; an en dash for null.
+ * @throws RangeError if the p-value is not from 0 to 1 or the locale is none.
+ * @throws TypeError if it is neither a number nor null.
+ * @example
+ * formatPValue(0.0312) // => '0.031'
+ * formatPValue(0.0000004) // => '<0.001'
+ * formatPValue(0.0312, { locale: 'de' }) // => '0,031'
+ */
+export function formatPValue(
+  pValue: number | null,
+  { locale = 'en' }: Pick<FormatOptions, 'locale'> = {},
+): string {
+  const write = (value: number | null) => format(value, { locale, digits: 3 }, {});
+  if (pValue === null) return write(null);
+  const isSmall = checkNumber('pValue', pValue, 0, 1) < LEAST_P_VALUE;
+  return isSmall ? `<${write(LEAST_P_VALUE)}` : write(pValue);
 }
 
 function format(

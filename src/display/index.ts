@@ -1,3 +1,3 @@
 // For printing only: nothing here goes back into a computation.
-export { type FormatOptions, formatScore, formatShare } from './format.js';
+export { type FormatOptions, formatPValue, formatScore, formatShare } from './format.js';
 export { type RoundedShares, type RoundOptions, roundShares } from './round-shares.js';

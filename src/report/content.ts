@@ -10,7 +10,7 @@ import type {
   SegmentTable,
   TrendPoint,
 } from '../index.js';
-import type { Language } from '../words/chart.js';
+import type { Language } from '../words/languages.js';
 import type { Notice } from '../words/notices.js';
 
 /** What a report tells. Numbers are as the core gives them, drawings are SVG. */

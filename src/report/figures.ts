@@ -1,6 +1,7 @@
-import { flat, nameOf } from '../chart/text.js';
-import { roundShares } from '../display/index.js';
+import { formatPValue, roundShares } from '../display/index.js';
 import { classify, type Effect, type Interval } from '../index.js';
+import { flat, nameOf } from '../words/names.js';
+import type { Writer } from '../words/numbers.js';
 import { type Html, html, trusted } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 import { tableOf } from './table.js';
@@ -19,17 +20,10 @@ ${tables}
 `;
 }
 
-type Writer = Speech['score'];
-
 const rangeOf = (interval: Interval | null, { says }: Speech, write: Writer): string =>
   interval ? says.range(write(interval.lower), write(interval.upper)) : NOTHING;
 
 const percentOf = (share: number): string => `${Math.round(100 * share)}%`;
-
-function pValueOf(pValue: number | null | undefined): string {
-  if (pValue === null || pValue === undefined) return NOTHING;
-  return pValue < 0.001 ? '<0.001' : pValue.toFixed(3);
-}
 
 /** How many gave which rating. */
 export const distribution: Section = (content, speech) => {
@@ -98,7 +92,7 @@ export const segments: Section = ({ segments }, speech) => {
     score(row.score),
     rangeOf(row.interval, speech, score),
     change(row.versusRest?.estimate ?? null),
-    pValueOf(row.versusRest?.adjustedPValue),
+    formatPValue(row.versusRest?.adjustedPValue ?? null),
   ]);
   const { total } = table;
   const all = [says.all, whole(total.answers), '100%', score(total.score)];

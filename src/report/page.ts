@@ -1,4 +1,4 @@
-import type { Language } from '../words/chart.js';
+import type { Language } from '../words/languages.js';
 import { type Html, html, trusted } from './html.js';
 import { STYLE, STYLE_HASH } from './style.js';
 

@@ -1,24 +1,22 @@
-import { type Style, styleOf } from '../chart/options.js';
-import type { Language } from '../words/chart.js';
-import { report as english } from '../words/en.js';
-import { report as korean } from '../words/ko.js';
+import type { ChartWords } from '../words/chart.js';
+import { chartWords, type Language, reportWords } from '../words/languages.js';
+import { type Numbers, numbersIn } from '../words/numbers.js';
 import type { ReportWords } from '../words/report.js';
 import type { ReportContent } from './content.js';
 import { type Html, html } from './html.js';
 
 /** What every section of a report is written with. */
-export interface Speech extends Style {
+export interface Speech extends Numbers {
+  readonly words: ChartWords;
   readonly says: ReportWords;
 }
 
 /** A part of a report under a heading of its own; null where there is nothing to tell. */
 export type Section = (content: ReportContent, speech: Speech) => Html | null;
 
-const languages: Readonly<Record<Language, ReportWords>> = { en: english, ko: korean };
-
 /** The words and numbers of a language. */
 export function speechOf(language: Language): Speech {
-  return { ...styleOf({ language }), says: languages[language] };
+  return { ...numbersIn(language), words: chartWords[language], says: reportWords[language] };
 }
 
 /** Text under a heading. */

@@ -1,4 +1,3 @@
-import { checkChoice } from '../counting/invalid.js';
 import {
   explainChange,
   type Interval,
@@ -36,14 +35,6 @@ export function segmentsTable(
   ];
 }
 
-const periods: Readonly<Record<Period, true>> = {
-  day: true,
-  week: true,
-  month: true,
-  quarter: true,
-  year: true,
-};
-
 /** The periods of dated ratings, a row each. */
 export function trendTable(
   ratings: unknown,
@@ -51,12 +42,11 @@ export function trendTable(
   asked: unknown,
   level: LevelOption,
 ): CellValue[][] {
-  const period = checkChoice('period', (asked ?? 'month') as Period, periods);
   const { points } = npsTrend(datedRatings(ratings, dates), {
     ...level,
     rating: 'rating',
     date: 'date',
-    period,
+    period: (asked ?? 'month') as Period,
   });
   return [
     ['Period', 'Respondents', 'Score', 'Lower', 'Upper', 'Change', 'p-value'],

@@ -1,5 +1,5 @@
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
-import type { Dialect } from './dialects.js';
+import type { Dialect } from './dialect.js';
 
 /** Conditions on a rating, by the column of the result that counts where they hold. */
 export interface Conditions extends Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialects.js';
+import type { Dialect } from './dialect.js';
 import type { Group } from './groups.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
 import { type GroupOptions, ratingOf, sourceOf } from './options.js';

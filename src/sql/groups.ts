@@ -1,5 +1,5 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
-import type { Dialect } from './dialects.js';
+import type { Dialect } from './dialect.js';
 import { columnOf, type GroupOptions, wallOf } from './options.js';
 
 /** A column that groups: what rows are grouped by, and what the result shows of it. */

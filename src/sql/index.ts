@@ -1,5 +1,6 @@
 // Queries that let an engine count, and readers of what it counted.
-export type { DateType, DialectName } from './dialects.js';
+export type { DateType } from './dialect.js';
+export type { DialectName } from './dialects.js';
 export { histogramQuery } from './histogram-query.js';
 export type { GroupOptions, SourceOptions, SqlValue } from './options.js';
 export { type Account, readAccount } from './read-account.js';

@@ -1,6 +1,6 @@
 import { conditionsOn, isRated, textConditionsOn } from './conditions.js';
 import { countedRatings, readTexts } from './counted.js';
-import type { Dialect } from './dialects.js';
+import type { Dialect } from './dialect.js';
 import { type Group, groupsOf, namesOf } from './groups.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
 import { dialectOf, type GroupOptions, ratingOf, sourceOf } from './options.js';

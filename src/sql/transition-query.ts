@@ -2,7 +2,7 @@ import { invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import { isRated } from './conditions.js';
 import { numberIn } from './counted.js';
-import type { Dialect } from './dialects.js';
+import type { Dialect } from './dialect.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
 import { columnOf, dialectOf, ratingOf, type SourceOptions, sourceOf, wallOf } from './options.js';
 import { checkSpan, type DaySpan } from './span.js';

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialects.js';
+import type { Dialect } from './dialect.js';
 import type { Column } from './lines.js';
 import { columnOf } from './options.js';
 

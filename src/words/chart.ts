@@ -1,6 +1,3 @@
-/** The languages of charts and reports: each is one file beside this one. */
-export type Language = 'en' | 'ko';
-
 /** A score that moved, as texts ready to print. */
 export interface Move {
   /** How far, without a sign, such as `12`. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatScore, formatShare, roundShares } from '../../src/display/index.js';
+import { formatPValue, formatScore, formatShare, roundShares } from '../../src/display/index.js';
 import { computeNps } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
@@ -72,6 +72,44 @@ describe('formatShare', () => {
     expect(formatShare(0.125, { digits: 1 })).toBe('12.5%');
     expect(formatShare(0.125, { digits: 1, locale: 'fr' })).toMatch(/^12,5\s%$/u);
     expect(formatShare(1 / 3, { digits: 6 })).toBe('33.333333%');
+  });
+});
+
+describe('formatPValue', () => {
+  test.each<[pValue: number | null, text: string]>([
+    [0.0312, '0.031'],
+    [0.5, '0.500'],
+    [1, '1.000'],
+    [0.001, '0.001'],
+    [0.00099, '<0.001'],
+    [0, '<0.001'],
+    [null, '–'],
+  ])('%o is %s', (pValue, text) => {
+    expect(formatPValue(pValue)).toBe(text);
+  });
+
+  test('in other languages', () => {
+    expect(formatPValue(0.0312, { locale: 'de' })).toBe('0,031');
+    expect(formatPValue(1e-9, { locale: 'de' })).toBe('<0,001');
+  });
+
+  test('is off by half a thousandth at most', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 1, noNaN: true }), (pValue) => {
+        expect(Math.abs(Number(formatPValue(pValue)) - pValue)).toBeLessThan(0.000_500_001);
+      }),
+    );
+  });
+
+  test.each<[pValue: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+    [-0.001, RangeError, '-0.001'],
+    [1.001, RangeError, '1.001'],
+    [Number.NaN, RangeError, 'NaN'],
+    ['0.5', TypeError, '"0.5"'],
+    [undefined, TypeError, 'undefined'],
+  ])('%o is refused', (pValue, kind, shown) => {
+    const message = `pValue must be a number from 0 to 1, received ${shown}`;
+    expectError(() => formatPValue(pValue), kind, message);
   });
 });
 

@@ -1,16 +1,7 @@
+import { formatPValue } from 'nps-core/display';
 import { element, tableOf } from './elements.js';
 import type { Chart, Results } from './messages.js';
-import {
-  account,
-  difference,
-  meaning,
-  points,
-  pValue,
-  range,
-  several,
-  verdict,
-  whole,
-} from './wording.js';
+import { account, difference, meaning, points, range, several, verdict, whole } from './wording.js';
 
 /** The sections of the results; each leaves room for its chart, which comes later. */
 export function sectionsOf(results: Results): HTMLElement[] {
@@ -95,7 +86,7 @@ function trendSection({ trend }: Results): HTMLElement {
       points(score),
       range(interval),
       difference(change?.estimate ?? null),
-      pValue(change?.pValue),
+      formatPValue(change?.pValue ?? null),
     ],
   }));
   const heading = ['Period', 'Answers', 'Score', '95% interval', 'Change', 'p'];
@@ -117,7 +108,7 @@ function segmentSection(results: Results): HTMLElement {
       points(score),
       range(interval),
       difference(versusRest?.estimate ?? null),
-      pValue(versusRest?.adjustedPValue),
+      formatPValue(versusRest?.adjustedPValue ?? null),
     ],
     className: lowBase ? 'low' : '',
   }));

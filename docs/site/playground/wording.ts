@@ -1,24 +1,21 @@
 import type { Interval } from 'nps-core';
-import { formatScore } from 'nps-core/display';
+import { formatPValue, formatScore } from 'nps-core/display';
 import type { Results } from './messages.js';
 
-/** A score with its sign and a true minus. */
-export const points = (score: number | null): string => formatScore(score).replace('-', '−');
+/** Points with their sign and a true minus. */
+const signed = (value: number | null, digits: number): string =>
+  formatScore(value, { digits }).replace('-', '−');
+
+/** A score. */
+export const points = (score: number | null): string => signed(score, 0);
 
 /** Points between scores, with a decimal. */
-export const difference = (value: number | null): string =>
-  formatScore(value, { digits: 1 }).replace('-', '−');
+export const difference = (value: number | null): string => signed(value, 1);
 
 export const whole = (count: number): string => count.toLocaleString('en');
 
 export const range = (interval: Interval | null): string =>
   interval ? `${points(interval.lower)} to ${points(interval.upper)}` : '–';
-
-/** A p-value as papers print it. */
-export function pValue(p: number | null | undefined): string {
-  if (p === null || p === undefined) return '–';
-  return p < 0.001 ? '<0.001' : p.toFixed(3);
-}
 
 /** Several of something, or one. */
 export const several = (count: number, one: string, many: string): string =>
@@ -63,7 +60,7 @@ export function account({ ledger, unit }: Results): string {
 export function verdict({ segments }: Results): string {
   const { homogeneity } = segments ?? {};
   if (!homogeneity) return 'There are no two segments with answers to compare.';
-  const p = `p ${pValue(homogeneity.pValue)}`;
+  const p = `p ${formatPValue(homogeneity.pValue)}`;
   return homogeneity.pValue < 0.05
     ? `The segments do not all have the same score (${p}).`
     : `The segments may well all have the same score (${p}).`;

@@ -1,0 +1,31 @@
+import type { Dialect } from '../dialect.js';
+import { quotings } from '../quoting.js';
+import { asType, common, NUMBER, same, truncated } from './common.js';
+
+const units = {
+  day: 'DAY',
+  week: 'ISOWEEK',
+  month: 'MONTH',
+  quarter: 'QUARTER',
+  year: 'YEAR',
+};
+
+export const bigquery: Dialect = {
+  ...common,
+  quoting: quotings.backtick,
+  double: 'FLOAT64',
+  text: asType('STRING'),
+  isNotANumber: (number) => `IS_NAN(CAST(${number} AS FLOAT64))`,
+  trim: (text) => `TRIM(${text}, ' \\t\\n\\r')`,
+  isNumber: (text) => `REGEXP_CONTAINS(${text}, ${NUMBER})`,
+  wall: {
+    date: same,
+    timestamp: (column, zone) =>
+      zone === undefined ? column : `DATETIME(TIMESTAMP(${column}, 'UTC'), ${zone})`,
+    instant: (column, zone = "'UTC'") => `DATETIME(CAST(${column} AS TIMESTAMP), ${zone})`,
+  },
+  periods: truncated(
+    (period, wall) => `DATE_TRUNC(CAST(${wall} AS DATE), ${units[period]})`,
+    asType('STRING'),
+  ),
+};

@@ -1,0 +1,37 @@
+import type { Period } from '../../counting/calendar.js';
+import type { Dialect } from '../dialect.js';
+import { quotings } from '../quoting.js';
+import { common, NUMBER, same, truncated } from './common.js';
+
+const monthsAndDays: Record<Period, (wall: string) => string> = {
+  day: (day) => day,
+  week: (day) => `addDays(${day}, 1 - toDayOfWeek(${day}))`,
+  month: (day) => `makeDate32(toYear(${day}), toMonth(${day}), 1)`,
+  quarter: (day) => `makeDate32(toYear(${day}), toQuarter(${day}) * 3 - 2, 1)`,
+  year: (day) => `makeDate32(toYear(${day}), 1, 1)`,
+};
+
+const toTimeZone = (column: string, zone = "'UTC'") => `toTimeZone(${column}, ${zone})`;
+
+export const clickhouse: Dialect = {
+  ...common,
+  quoting: quotings.backtick,
+  double: 'Nullable(Float64)',
+  text: (value) => `toString(${value})`,
+  isNotANumber: (number) => `isNaN(toFloat64(${number}))`,
+  trim: (text) => `trim(BOTH ' \\t\\n\\r' FROM ${text})`,
+  isNumber: (text) => `match(${text}, ${NUMBER})`,
+  // every DateTime is an instant; the conversion without a zone serves a Date, too
+  wall: {
+    date: same,
+    timestamp: (column, zone) =>
+      zone === undefined ? `toDateTime64(${column}, 6, 'UTC')` : toTimeZone(column, zone),
+    instant: toTimeZone,
+  },
+  day: (wall) => `toDate32(${wall})`,
+  dayLiteral: (text) => `toDate32(${text})`,
+  periods: truncated(
+    (period, wall) => monthsAndDays[period](`toDate32(${wall})`),
+    (key) => `toString(${key})`,
+  ),
+};

@@ -1,0 +1,27 @@
+import type { Dialect } from '../dialect.js';
+import { quotings } from '../quoting.js';
+import { asType, atTimeZone, common, NUMBER, truncated, WHITE_SPACE } from './common.js';
+
+export const postgres: Dialect = {
+  ...common,
+  quoting: quotings.postgres,
+  double: 'DOUBLE PRECISION',
+  text: asType('TEXT'),
+  // a rating above a million is on no scale, and most rows are spared the cast
+  isNotANumber: (number) => `${number} > 1000000 AND CAST(${number} AS DOUBLE PRECISION) = 'NaN'`,
+  trim: (text) => `BTRIM(${text}, ${WHITE_SPACE})`,
+  isNumber: (text) => `${text} ~ ${NUMBER}`,
+  // what may be a date is cast, lest DATE_TRUNC make an instant of it: that depends on the session
+  wall: {
+    date: asType('TIMESTAMP'),
+    timestamp: (column, zone) => atTimeZone.timestamp(`CAST(${column} AS TIMESTAMP)`, zone),
+    instant: atTimeZone.instant,
+  },
+  periods: truncated(
+    // a cast is what a foreign server can be asked for, a function with a text in it is not
+    (period, wall) =>
+      period === 'day' ? `CAST(${wall} AS DATE)` : `DATE_TRUNC('${period}', ${wall})`,
+    (key) => `TO_CHAR(${key}, 'YYYY-MM-DD')`,
+  ),
+  rowByRow: true,
+};

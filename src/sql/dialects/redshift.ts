@@ -1,0 +1,12 @@
+import type { Dialect } from '../dialect.js';
+import { quotings } from '../quoting.js';
+import { asType } from './common.js';
+import { postgres } from './postgres.js';
+
+export const redshift: Dialect = {
+  ...postgres,
+  quoting: quotings.backslash,
+  text: asType('VARCHAR'),
+  isNotANumber: (number) => `CAST(${number} AS DOUBLE PRECISION) = 'NaN'`,
+  rowByRow: false,
+};

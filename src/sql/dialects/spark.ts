@@ -1,0 +1,17 @@
+import type { Dialect } from '../dialect.js';
+import { quotings } from '../quoting.js';
+import { asType, common, convertTimezone, NUMBER, truncated } from './common.js';
+
+export const spark: Dialect = {
+  ...common,
+  quoting: quotings.spark,
+  text: asType('STRING'),
+  isNotANumber: (number) => `ISNAN(CAST(${number} AS DOUBLE))`,
+  trim: (text) => `TRIM(BOTH ' \\t\\n\\r' FROM ${text})`,
+  isNumber: (text) => `${text} RLIKE ${NUMBER}`,
+  wall: convertTimezone,
+  periods: truncated(
+    (period, wall) => `CAST(DATE_TRUNC('${period}', ${wall}) AS DATE)`,
+    asType('STRING'),
+  ),
+};

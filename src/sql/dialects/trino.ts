@@ -1,0 +1,18 @@
+import type { Dialect } from '../dialect.js';
+import { asType, atTimeZone, common, truncated } from './common.js';
+
+export const trino: Dialect = {
+  ...common,
+  isNotANumber: (number) => `IS_NAN(CAST(${number} AS DOUBLE))`,
+  wall: {
+    ...atTimeZone,
+    timestamp: (column, zone) =>
+      zone === undefined ? column : `WITH_TIMEZONE(${column}, 'UTC') AT TIME ZONE ${zone}`,
+    instant: (column, zone = "'UTC'") => `${column} AT TIME ZONE ${zone}`,
+  },
+  trim: (text) => `REGEXP_REPLACE(${text}, '^[ \\t\\n\\r]+|[ \\t\\n\\r]+$')`,
+  periods: truncated(
+    (period, wall) => `DATE_TRUNC('${period}', CAST(${wall} AS DATE))`,
+    asType('VARCHAR'),
+  ),
+};
