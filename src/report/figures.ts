@@ -1,7 +1,8 @@
 import { formatPValue, roundShares } from '../display/index.js';
 import { classify, type Effect, type Interval } from '../index.js';
-import { flat, nameOf } from '../words/names.js';
+import { nameOf } from '../words/names.js';
 import type { Writer } from '../words/numbers.js';
+import { flat } from '../words/text.js';
 import { type Html, html, trusted } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 import { tableOf } from './table.js';
