@@ -29,7 +29,9 @@ async function run(words: readonly string[]): Promise<string> {
 
 /** A reader that has seen enough, such as head, closes the pipe: nothing to complain about. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`nps-core: the output cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
 
 try {
