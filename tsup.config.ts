@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { Plugin } from 'esbuild';
 import { defineConfig } from 'tsup';
+import { licencesOf } from './src/licences.mjs';
 import { hostScript } from './src/spreadsheet/glue.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
@@ -18,22 +19,10 @@ const licences: Plugin = {
   setup(build) {
     build.initialOptions.metafile = true;
     build.onEnd(({ metafile }) => {
-      const inputs = Object.keys(metafile?.inputs ?? {});
-      const packages = inputs.map((path) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0]);
-      const texts = [...new Set(packages)].filter((path) => path !== undefined).map(licenceOf);
-      writeFileSync('dist/cli-licenses.txt', texts.join('\n\n'));
+      if (metafile) writeFileSync('dist/cli-licenses.txt', licencesOf(metafile));
     });
   },
 };
-
-function licenceOf(path: string): string {
-  const { name, version } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
-  const file = ['LICENSE', 'LICENSE.md', 'LICENCE', 'license'].find((file) =>
-    existsSync(`${path}/${file}`),
-  );
-  if (file === undefined) throw new Error(`${name} has no licence file to ship`);
-  return `${name} ${version}\n\n${readFileSync(`${path}/${file}`, 'utf8').trim()}\n`;
-}
 
 /** Writes what spreadsheet programs load, from the global build and the table of functions. */
 async function shipSpreadsheets(): Promise<void> {

@@ -1,10 +1,11 @@
 // Builds the front page and the playground from what `npm run build` made, into the folder named.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { licencesOf } from '../../src/licences.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,21 +26,7 @@ async function bundled(path, define = {}) {
     tsconfigRaw: {}, // that of the project leads to the sources
     logOverride: { 'ignored-bare-import': 'silent' },
   });
-  return { code: outputFiles[0].text, licences: licencesOf(metafile) };
-}
-
-/** The licences of the packages in a bundle. */
-function licencesOf({ inputs }) {
-  const folders = Object.keys(inputs).map(
-    (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0],
-  );
-  const texts = [...new Set(folders)].filter(Boolean).map((folder) => {
-    const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-    const file = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
-    if (!file) throw new Error(`${name} has no licence file to pass on`);
-    return `${name} ${version}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
-  });
-  return texts.join('\n\n');
+  return { code: outputFiles[0].text, licences: licencesOf(metafile, root) };
 }
 
 /** A page that needs no other file, and may neither fetch nor send anything. */

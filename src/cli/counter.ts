@@ -3,6 +3,7 @@ import {
   kindOfRow,
   type Recognition,
   type RowKind,
+  ratingOfCell,
   recognise,
 } from '../files/index.js';
 import { mergeAll } from '../grouping/any-tally.js';
@@ -23,11 +24,11 @@ import type { Notice } from '../words/notices.js';
 import { type AnswerColumns, answerColumns, type Placed } from './answer-columns.js';
 import { answersBy } from './answers.js';
 import type { Arguments } from './arguments.js';
+import { checkerOf } from './checker.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import type { Cube } from './cube.js';
 import type { Notices } from './notices.js';
 import { printable } from './printable.js';
-import { checkerOf, ratingOfCell } from './rated.js';
 import type { Row } from './table.js';
 
 /** What the rows of a survey add up to. */
@@ -119,7 +120,7 @@ export function counterFor(sample: readonly Row[], asked: Arguments, notices: No
 /** Gives rows their places and readings, and counts what there is to tell of rows as such. */
 function placerOf(recognition: Recognition, column: Column, scale: Scale) {
   const { columns, headerRows, statusColumn } = recognition;
-  const ratingOf = ratingOfCell(column, scale);
+  const ratingOf = ratingOfCell(column, { scale, missing: recognition.missing });
   const kinds: Record<RowKind, number> = { answer: 0, test: 0, preview: 0 };
   let nextRow = headerRows + 1;
   let widerRows = 0;

@@ -1,14 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), 'nps-core-package-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('package');
 
 const run = (command: string, args: string[], cwd = folder): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
@@ -47,6 +46,31 @@ describe('the packed tarball, installed in an empty project', () => {
     expect(run('node', ['index.js'], path)).toBe(printed);
     const installed = run('npm', ['ls', '--omit=dev', '--all', '--parseable'], path);
     expect(installed.trim().split('\n')).toHaveLength(2); // the project and nps-core
+  });
+
+  test.each([
+    ['module', (path: string) => `import(${JSON.stringify(path)})`],
+    ['commonjs', (path: string) => `Promise.resolve(require(${JSON.stringify(path)}))`],
+  ])('has all its subpaths, as %s', (type, load) => {
+    const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const subpaths = Object.keys(exports).filter((path) => path !== './package.json');
+    const lines = subpaths.map(
+      (path) =>
+        `${load(path.replace('.', 'nps-core'))}.then((m) => console.log(Object.keys(m).length > 1));`,
+    );
+    const path = project(`subpaths-${type}`, { type }, { 'index.js': lines.join('\n') });
+    expect(run('node', ['index.js'], path)).toBe('true\n'.repeat(subpaths.length));
+  });
+
+  test('stands beside DuckDB, whichever is installed first', () => {
+    const { version } = JSON.parse(
+      readFileSync(join(root, 'node_modules/@duckdb/node-api/package.json'), 'utf8'),
+    );
+    const path = project('duckdb', {}, { 'index.js': '' });
+    const packages = [`@duckdb/node-api@${version}`, tarball];
+    for (const one of packages) run('npm', ['install', '--no-audit', '--no-fund', one], path);
+    const api = join(path, 'node_modules/@duckdb/node-api/package.json');
+    expect(JSON.parse(readFileSync(api, 'utf8')).version).toBe(version);
   });
 
   test('is required as CommonJS', () => {
@@ -114,7 +138,20 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
 
   test('ships the licences of what the command bundles, and no source or test', () => {
     const files = run('tar', ['tzf', tarball]).trim().split('\n');
-    expect(files).toContain('package/dist/cli-licenses.txt');
+    const shipped = files.filter((file) => /^package\/dist\/[\w-]+\.js$/.test(file));
+    const names = shipped.flatMap((file) => {
+      const code = readFileSync(join(root, file.replace('package/', '')), 'utf8');
+      const paths = [...code.matchAll(/^\/\/ node_modules\/(.*)$/gm)].map(([, path = '']) => path);
+      return paths.map(
+        (path) => /(?:@[^/]+\/)?[^/]+/.exec(path.split('node_modules/').at(-1) ?? '')?.[0],
+      );
+    });
+    expect(names).toContain('ansi-regex'); // which stands inside of another package
+    const licences = readFileSync(join(root, 'dist/cli-licenses.txt'), 'utf8');
+    const unnamed = new Set(
+      names.filter((name) => !new RegExp(`^${name} \\d`, 'm').test(licences)),
+    );
+    expect([...unnamed]).toEqual([]);
     expect(
       files.filter(
         (file) =>

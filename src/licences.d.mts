@@ -1,0 +1,4 @@
+export declare function licencesOf(
+  metafile: { readonly inputs: Readonly<Record<string, unknown>> },
+  root?: string,
+): string;
