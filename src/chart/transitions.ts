@@ -1,7 +1,8 @@
 import { type Category, type LevelOption, pairedDifference, type Transitions } from '../index.js';
+import { isClear } from '../words/clear.js';
 import { along, asIs, written } from './encoding.js';
 import { framed } from './frame.js';
-import { type ChartOptions, isClear, type Style, styleOf } from './options.js';
+import { type ChartOptions, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 import { blend, contrast } from './theme.js';

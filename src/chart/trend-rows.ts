@@ -1,6 +1,7 @@
 import type { TrendPoint } from '../index.js';
+import { isClear } from '../words/clear.js';
 import { FONT_SIZE } from './frame.js';
-import { isClear, type Style } from './options.js';
+import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
 import { widthOf } from './text.js';
 

@@ -1,5 +1,6 @@
 import { difference, type TrendPoint } from '../index.js';
-import { isClear, type Style } from './options.js';
+import { isClear } from '../words/clear.js';
+import type { Style } from './options.js';
 import { fitted } from './text.js';
 import type { Answered } from './trend-rows.js';
 

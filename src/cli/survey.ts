@@ -1,4 +1,10 @@
-import { kindOfRow, type Recognition, type RowKind, recognise } from '../files/index.js';
+import {
+  kindOfRow,
+  type Recognition,
+  type RowKind,
+  ratingOfCell,
+  recognise,
+} from '../files/index.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,
@@ -15,6 +21,7 @@ import {
 import type { Notice } from '../words/notices.js';
 import { answerReader, type Placed } from './answers.js';
 import type { Arguments } from './arguments.js';
+import { checkerOf } from './checker.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import type { Cube } from './cube.js';
 import { isDatabase, openDatabase } from './database.js';
@@ -22,7 +29,6 @@ import { EncodingError, InputError, UsageError } from './errors.js';
 import { type Notices, noticesOf } from './notices.js';
 import { printable } from './printable.js';
 import { withProgress, withRowsShown } from './progress.js';
-import { checkerOf, ratingOfCell } from './rated.js';
 import { begin, decoded, isArchive, openSource } from './source.js';
 import { type Row, readTable } from './table.js';
 
@@ -134,7 +140,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
   const column = columnAsked(recognition, header, asked, notices);
   if (column.coding !== null) notices.add('coded', printable(column.name, 40));
   const reader = answerReader(header, asked);
-  const ratingOf = ratingOfCell(column, scale);
+  const ratingOf = ratingOfCell(column, { scale, missing: recognition.missing });
   const checker = checkerOf(recognition, column, scale);
   const beside = [
     ...(statusColumn === null ? [] : [statusColumn]),

@@ -1,11 +1,13 @@
-import { type Style, styleOf } from '../chart/options.js';
-import { type Language, reportWords } from '../words/languages.js';
+import type { ChartWords } from '../words/chart.js';
+import { chartWords, type Language, reportWords } from '../words/languages.js';
+import { type Numbers, numbersIn } from '../words/numbers.js';
 import type { ReportWords } from '../words/report.js';
 import type { ReportContent } from './content.js';
 import { type Html, html } from './html.js';
 
 /** What every section of a report is written with. */
-export interface Speech extends Style {
+export interface Speech extends Numbers {
+  readonly words: ChartWords;
   readonly says: ReportWords;
 }
 
@@ -14,7 +16,7 @@ export type Section = (content: ReportContent, speech: Speech) => Html | null;
 
 /** The words and numbers of a language. */
 export function speechOf(language: Language): Speech {
-  return { ...styleOf({ language }), says: reportWords[language] };
+  return { ...numbersIn(language), words: chartWords[language], says: reportWords[language] };
 }
 
 /** Text under a heading. */

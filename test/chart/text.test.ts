@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitted, flat, nameOf, widthOf, wrapped } from '../../src/chart/text.js';
+import { fitted, widthOf, wrapped } from '../../src/chart/text.js';
 
 describe('text', () => {
   test('wide characters take a full square', () => {
@@ -29,17 +29,5 @@ describe('text', () => {
         expect(wrapped(words.join(' '), 12, 200).join(' ')).toBe(words.join(' '));
       }),
     );
-  });
-
-  test('hides nothing and breaks no line', () => {
-    expect(flat(' a\n\tb ')).toBe('a b');
-    expect(flat('a\u202eb\u0000c\ud800d\uffff')).toBe('a\ufffdb\ufffdc\ufffdd\ufffd');
-  });
-
-  test('names segments of any type', () => {
-    expect(nameOf('Pro', undefined, '(blank)')).toBe('Pro');
-    expect(nameOf(null, undefined, '(blank)')).toBe('(blank)');
-    expect(nameOf('["a",null]', ['a', null], '(blank)')).toBe('a × (blank)');
-    expect(nameOf(7, undefined, '(blank)')).toBe('7');
   });
 });

@@ -64,7 +64,7 @@ const rowArbitrary: fc.Arbitrary<Row> = fc.record({
   ),
 });
 const rowsArbitrary = fc.array(rowArbitrary, { maxLength: 25 });
-const columns = { score: 'DOUBLE', plan: 'TEXT', country: 'TEXT', day: 'DATE' } as const;
+const columns = { score: 'number', plan: 'text', country: 'text', day: 'date' } as const;
 
 /** What is counted of rows in memory. */
 function counted<Given extends Row>(rows: readonly Given[], scale = standardScale) {
@@ -87,7 +87,7 @@ describe('an engine counts what is counted in memory', () => {
       await fill(
         engine,
         TABLE,
-        { score: 'DOUBLE' },
+        { score: 'number' },
         scores.map((score) => ({ score })),
       );
       const result = await ask(engine, { rating: 'score' });
@@ -122,7 +122,7 @@ describe('an engine counts what is counted in memory', () => {
   test('NaN is missing, infinities are out of range', async () => {
     const scores = [Number.NaN, Infinity, -Infinity, 10].map((score) => ({ score }));
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE' }, scores);
+    await fill(duckdb, TABLE, { score: 'number' }, scores);
     const account = readAccount(await ask(duckdb, { rating: 'score' }));
     expect(account).toMatchObject({ counted: 1, missing: 1, outOfRange: 2, fractional: 0 });
   });
@@ -212,7 +212,7 @@ describe('an engine counts what is counted in memory', () => {
       fc.asyncProperty(fc.array(fc.record({ score: text }), { maxLength: 40 }), async (rows) => {
         const { ratings, ledger } = screen(rows, { rating: 'score' });
         for (const engine of all) {
-          await fill(engine, TABLE, { score: 'TEXT' }, rows);
+          await fill(engine, TABLE, { score: 'text' }, rows);
           const result = await ask(engine, { rating: 'score', ratingType: 'text' });
           const { missing, outOfRange, fractional, unreadable } = ledger;
           expect(readAccount(result)).toMatchObject({
@@ -256,7 +256,7 @@ describe('an engine counts what is counted in memory', () => {
   test('labels, full-width digits and other white space are unreadable', async () => {
     const scores = ['Extremely likely - 10', '９', '9\u00a0'].map((score) => ({ score }));
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'TEXT' }, scores);
+      await fill(engine, TABLE, { score: 'text' }, scores);
       const result = await ask(engine, { rating: 'score', ratingType: 'text' });
       expect(readAccount(result)).toMatchObject({ rows: 3, unreadable: 3 });
     }
@@ -276,7 +276,7 @@ describe('an engine counts what is counted in memory', () => {
           .map(({ rating, w }) => [rating, w as number] as const);
         const without = rated.filter(({ w }) => w === null).length;
         for (const engine of all) {
-          await fill(engine, TABLE, { ...columns, w: 'DOUBLE' }, rows);
+          await fill(engine, TABLE, { ...columns, w: 'number' }, rows);
           const result = await ask(engine, { rating: 'score', weight: 'w' });
           expect(readTally(result)).toEqual(tallyWeighted(answers));
           expect(readAccount(result)).toMatchObject({
@@ -294,7 +294,7 @@ describe('an engine counts what is counted in memory', () => {
   test('weights whose squares are no numbers are none', async () => {
     const rows = [1e200, 1e-200, Infinity, Number.NaN, 1].map((w) => ({ score: 9, w }));
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE', w: 'DOUBLE' }, rows);
+    await fill(duckdb, TABLE, { score: 'number', w: 'number' }, rows);
     const result = await ask(duckdb, { rating: 'score', weight: 'w' });
     expect(readAccount(result)).toMatchObject({ counted: 1, invalidWeight: 4, missingWeight: 0 });
   });
@@ -311,7 +311,7 @@ describe('time zones', () => {
   test.each(zones)('days and weeks in %s, also across changes of the clock', async (timeZone) => {
     const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, -1) }));
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE', tz: 'TIMESTAMPTZ', ts: 'TIMESTAMP' }, rows);
+    await fill(duckdb, TABLE, { score: 'number', tz: 'instant', ts: 'timestamp' }, rows);
     for (const period of periods) {
       const expected = tallyByPeriod(rows, { rating: 'score', date: 'tz', period, timeZone });
       for (const where of [
@@ -328,7 +328,7 @@ describe('time zones', () => {
   test('without one, instants fall into UTC days', async () => {
     const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, 23) }));
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE', tz: 'TIMESTAMPTZ', ts: 'TIMESTAMP' }, rows);
+      await fill(engine, TABLE, { score: 'number', tz: 'instant', ts: 'timestamp' }, rows);
       const expected = tallyByPeriod(rows, { rating: 'score', date: 'tz', period: 'day' });
       for (const where of [{ date: 'ts' }, { date: 'tz', dateType: 'instant' }] as const) {
         const result = await ask(engine, { rating: 'score', period: 'day', ...where });
@@ -339,7 +339,7 @@ describe('time zones', () => {
 
   test('dates belong to none', async () => {
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE', day: 'DATE' }, [{ score: 9, day: '2026-01-31' }]);
+    await fill(duckdb, TABLE, { score: 'number', day: 'date' }, [{ score: 9, day: '2026-01-31' }]);
     const options = { rating: 'score', date: 'day', dateType: 'date', period: 'month' } as const;
     const result = await ask(duckdb, { ...options, timeZone: 'Pacific/Kiritimati' });
     expect(readWaves(result, { period: 'month' })[0]?.period).toBe('2026-01');
@@ -407,7 +407,7 @@ describe('what stands in a table', () => {
       { [name]: 3, [`${name}2`]: 'B', day: '2026-01-01' },
     ];
     for (const engine of all) {
-      await fill(engine, name, { [name]: 'DOUBLE', [`${name}2`]: 'TEXT', day: 'DATE' }, rows);
+      await fill(engine, name, { [name]: 'number', [`${name}2`]: 'text', day: 'date' }, rows);
       const query = (options: Partial<TallyQueryOptions>) =>
         engine.run(tallyQuery({ dialect: engine.dialect, from: [name], rating: name, ...options }));
       const result = await query({ by: `${name}2`, where: { [`${name}2`]: ['A', 'C'] } });
@@ -427,7 +427,7 @@ describe('what stands in a table', () => {
 
   test('a column that is not there is an error, not a text', async () => {
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE' }, [{ score: 9 }]);
+      await fill(engine, TABLE, { score: 'number' }, [{ score: 9 }]);
       await expect(ask(engine, { rating: 'scroe' })).rejects.toThrow(/scroe/);
       await expect(ask(engine, { rating: 'score', by: 'plan' })).rejects.toThrow(/plan/);
       await expect(ask(engine, { rating: 'score', where: { plan: 'A' } })).rejects.toThrow(/plan/);
@@ -440,7 +440,7 @@ describe('what stands in a table', () => {
       { score: 9, plan: 'Pro' },
     ];
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE', plan: 'TEXT' }, rows);
+      await fill(engine, TABLE, { score: 'number', plan: 'text' }, rows);
       const result = await ask(engine, { rating: 'score', by: 'plan' });
       expect([...readSegments(result).keys()]).toEqual(['Pro']);
       expect(npsBySegment(rows, { rating: 'score', by: 'plan' }).segments).toHaveLength(1);
@@ -470,7 +470,7 @@ describe('where', () => {
     [trusted("plan = 'A' OR plan = 'B'"), [10, 9]],
   ])('%o', async (where, expected) => {
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE', plan: 'TEXT', n: 'DOUBLE' }, rows);
+      await fill(engine, TABLE, { score: 'number', plan: 'text', n: 'number' }, rows);
       const result = await ask(engine, { rating: 'score', where, by: 'score' });
       expect(readAccount(result).counted).toBe(expected.length);
       expect([...readSegments(result).keys()].map(Number).sort()).toEqual([...expected].sort());
@@ -501,7 +501,7 @@ test('from a query of your own, also where some of its rows count', async () => 
 
 test('trusted SQL may call the table by its name', async () => {
   for (const engine of all) {
-    await fill(engine, 'answers', { score: 'DOUBLE' }, [{ score: 9 }, { score: 3 }]);
+    await fill(engine, 'answers', { score: 'number' }, [{ score: 9 }, { score: 3 }]);
     const options = { from: 'answers', rating: 'score', where: trusted('answers.score > 5') };
     const rows = await engine.run(tallyQuery({ dialect: engine.dialect, ...options }));
     expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });
@@ -521,7 +521,7 @@ test('periods are those of the core on each day of three decades', async () => {
   const days = Array.from({ length: 11_000 }, (_, n) => Date.UTC(1996, 0, 1 + n));
   const rows = days.map((day) => ({ score: 9, day: new Date(day).toISOString().slice(0, 10) }));
   for (const engine of all) {
-    await fill(engine, TABLE, { score: 'DOUBLE', day: 'DATE' }, rows);
+    await fill(engine, TABLE, { score: 'number', day: 'date' }, rows);
     for (const period of periods) {
       const result = await ask(engine, { rating: 'score', date: 'day', period });
       expect(readWaves(result, { period })).toEqual(

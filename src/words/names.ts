@@ -1,0 +1,15 @@
+import { flat } from './text.js';
+
+/** What to call a segment: its parts where several properties were crossed. */
+export function nameOf(
+  segment: unknown,
+  parts: readonly unknown[] | undefined,
+  blank: string,
+): string {
+  return (parts ?? [segment]).map((part) => flat(textOf(part)) || blank).join(' × ');
+}
+
+function textOf(part: unknown): string {
+  if (part instanceof Date) return part.toISOString().slice(0, 10);
+  return part === null ? '' : String(part);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { isClear } from '../../src/words/clear.js';
+import { numbersIn } from '../../src/words/numbers.js';
+
+describe('numbers', () => {
+  const { score, change, distance, whole, percent, limits } = numbersIn('en');
+
+  test('scores have their sign and a true minus', () => {
+    expect([38.6, -38.6, 0, null].map(score)).toEqual(['+39', '−39', '0', '–']);
+  });
+
+  test('changes of less than a point are in tenths, and those of less than a tenth none', () => {
+    expect([12.3, 0.94, -0.06, 0.04, null].map(change)).toEqual(['+12', '+0.9', '−0.1', '0', '–']);
+  });
+
+  test('distances have no sign, and are never nought where there is one', () => {
+    expect([-12.3, 0.94, -0.0432, 0].map(distance)).toEqual(['12', '0.9', '0.04', '0']);
+  });
+
+  test('counts, shares and limits', () => {
+    expect(whole(1234.6)).toBe('1,235');
+    expect([0.95, 0.999, 1 - 0.95].map(percent)).toEqual(['95%', '99.9%', '5%']);
+    const interval = { lower: -1.6, upper: 20, confidenceLevel: 0.9 };
+    expect(limits(interval, score)).toEqual({ level: '90%', lower: '−2', upper: '+20' });
+  });
+});
+
+test('an interval is clear that leaves out zero', () => {
+  expect([
+    isClear({ lower: 0.1, upper: 2 }),
+    isClear({ lower: -2, upper: -0.1 }),
+    isClear({ lower: 0, upper: 2 }),
+    isClear({ lower: -2, upper: 0 }),
+    isClear(null),
+  ]).toEqual([true, true, false, false, false]);
+});
