@@ -31,11 +31,18 @@ export interface SourceOptions extends ScaleOption {
   readonly ratingType?: 'number' | 'text';
   /**
    * Which rows count: for each column a value or a list of them, all of which must hold; or SQL of
-   * your own.
+   * your own. Spread an object whose type is an interface, `{ ...filter }`: TypeScript takes an
+   * interface for no record.
    *
    * @defaultValue every row
    */
   readonly where?: Readonly<Record<string, SqlValue | readonly SqlValue[]>> | TrustedSql;
+}
+
+/** The column of dates of a query. */
+export interface DateOptions {
+  /** The column of dates. */
+  readonly date: string;
   /**
    * The IANA time zone whose calendar counts: a region and a city, such as `'Europe/Paris'`, or UTC.
    * What engines understand by CET or BST differs.
@@ -54,23 +61,24 @@ export interface SourceOptions extends ScaleOption {
   readonly dateType?: DateType;
 }
 
-/** What a query groups by. */
-export interface GroupOptions extends SourceOptions {
+/** The periods that a query groups by. */
+export interface PeriodOptions extends DateOptions {
+  /** How long a period is; weeks begin on Monday. */
+  readonly period: Period;
+}
+
+/** No periods. */
+type Undated = { readonly [Name in keyof PeriodOptions]?: undefined };
+
+/** What a query groups by: segments, periods, both or nothing. */
+export type GroupOptions = SourceOptions & {
   /**
    * The column of segments; several are crossed.
    *
    * @defaultValue no segments
    */
   readonly by?: string | readonly string[];
-  /**
-   * The column of dates, which goes with `period`.
-   *
-   * @defaultValue no periods
-   */
-  readonly date?: string;
-  /** How long a period is; weeks begin on Monday. */
-  readonly period?: Period;
-}
+} & (PeriodOptions | Undated);
 
 /** The table that columns are of. */
 export const TABLE = 'responses';
@@ -156,7 +164,7 @@ const ZONE = /^(?:UTC|GMT|[A-Za-z]\w*(?:\/[\w+-]+)+)$/;
 /** What calendar and clock showed at the date of a row. */
 export function wallOf(
   date: unknown,
-  { timeZone, dateType, dialect: name }: SourceOptions,
+  { timeZone, dateType, dialect: name }: Pick<GroupOptions, 'timeZone' | 'dateType' | 'dialect'>,
   dialect: Dialect,
 ): string {
   const column = columnOf('date', date, dialect);

@@ -45,7 +45,7 @@ export const quotings: Readonly<
   /** Backticks, doubled in names; backslashes escape in texts, in which no variable may be left. */
   spark: {
     name: doubled('`'),
-    text: (text) => escaped("'")(text).replace(/\$/g, '\\u0024'),
+    text: (text) => escaped("'")(text).replace(/\$\{/g, '\\u0024{'),
     replaced: '${',
   },
 };

@@ -1,7 +1,9 @@
 import { invalid } from '../counting/invalid.js';
 
-/** A row as a driver gives it. */
-export type SqlRow = object;
+/** A row as a driver gives it: an object of columns, of any type, but no list of values. */
+export type SqlRow =
+  | Readonly<Record<string, unknown>>
+  | (object & { readonly [Symbol.iterator]?: never });
 
 /** Reads the columns of a row, whatever the case of their names. */
 export interface RowReader {

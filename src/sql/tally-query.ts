@@ -7,14 +7,14 @@ import { dialectOf, type GroupOptions, ratingOf, sourceOf } from './options.js';
 import { sumOf, unweightedCounts, weightColumns, weightSums } from './weights.js';
 
 /** What a tally query reads and how it groups. */
-export interface TallyQueryOptions extends GroupOptions {
+export type TallyQueryOptions = GroupOptions & {
   /**
    * The column of weights.
    *
    * @defaultValue every row counts the same
    */
   readonly weight?: string;
-}
+};
 
 /**
  * A query that counts promoters, passives, detractors and what is no rating, by segment and

@@ -151,7 +151,7 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
   test('cannot tell a blank that arrives as 0, but a date never is one', async () => {
     expect(await shown('NPS', [[10], [0]])).toBe(0);
     expect(await shown('NPS.TREND', [[10], [0]], [[46053], [0]], null, null)).toBe(
-      '#NUM! dates at row 2, column 1 must be a date from 1900-03-01 to 9999-12-31, received 0',
+      '#NUM! dates at row 2, column 1 must be a date from 1900-03-01 to 9998-12-31, received 0',
     );
   });
 });

@@ -83,8 +83,10 @@ test('Spark replaces variables before it reads: texts are written without, names
   const variable = (name: string) => `\${${name}}`;
   for (const dialect of ['spark', 'databricks'] as const) {
     const options = { dialect, from: 'responses', rating: 'score' };
-    const where = { plan: `${variable('env:SECRET')} \\${variable('conf')}` };
-    expect(tallyQuery({ ...options, where })).toContain("'\\u0024{env:SECRET} \\\\\\u0024{conf}'");
+    const where = { plan: `$9 ${variable('env:SECRET')} \\${variable('conf')}` };
+    expect(tallyQuery({ ...options, where })).toContain(
+      "'$9 \\u0024{env:SECRET} \\\\\\u0024{conf}'",
+    );
     expect(tallyQuery({ ...options, by: '$plan' })).toContain('`$plan`');
     expect(() => tallyQuery({ ...options, by: variable('x') })).toThrow(
       new RangeError(

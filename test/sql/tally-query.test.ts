@@ -34,7 +34,12 @@ beforeAll(async () => {
   all = await engines();
 });
 
-const ask = (engine: Engine, options: Omit<TallyQueryOptions, 'dialect' | 'from'>) =>
+/** The options of each kind of query, but for what `ask` knows. */
+type Asked<Options = TallyQueryOptions> = Options extends unknown
+  ? Omit<Options, 'dialect' | 'from'>
+  : never;
+
+const ask = (engine: Engine, options: Asked) =>
   engine.run(tallyQuery({ dialect: engine.dialect, from: TABLE, ...options }));
 
 interface Row {
