@@ -1,17 +1,16 @@
 import type { ChangeExplained, Effect } from '../index.js';
 import { isClear } from '../words/clear.js';
-import { AXIS_WIDTH, along, asIs, scoreAxis, upright, written } from './encoding.js';
+import { HEIGHT, layersOf } from './change-layers.js';
+import { AXIS_WIDTH } from './encoding.js';
 import { framed } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
-import type { ChartLayer, ChartRow, ChartSpecification } from './specification.js';
+import type { ChartRow, ChartSpecification } from './specification.js';
 
 /** Options of `changeChart`. */
 export interface ChangeOptions extends ChartOptions, PeriodNames {}
 
 const MARGIN = { left: AXIS_WIDTH, right: 16, top: 8, bottom: 34 };
-const HEIGHT = 250;
-const HALF = 0.3;
 
 /**
  * How a score came from the earlier to the later by mix and rate (a waterfall), as a Vega-Lite
@@ -27,11 +26,28 @@ export function changeChart<Key>(
   options: ChangeOptions = {},
 ): ChartSpecification {
   const style = styleOf(options);
-  const { palette, words } = style;
-  const { mix, rate, change, segments } = explained;
+  return framed(
+    {
+      title: findingOf(explained, style),
+      notes: notesOf(explained, style),
+      margin: MARGIN,
+      height: HEIGHT,
+      layers: layersOf(stepsOf(explained, options, style), style),
+    },
+    style,
+  );
+}
+
+/** The earlier score, what mix and rate made of it, and the later one. */
+function stepsOf<Key>(
+  { mix, rate, change, segments }: ChangeExplained<Key>,
+  options: PeriodNames,
+  style: Style,
+): ChartRow[] {
+  const { words } = style;
   const before = segments.reduce((sum, row) => sum + row.contributionBefore, 0);
   const after = before + change.estimate;
-  const steps = [
+  return [
     { name: periodName(options.before, words.change.before, style), ...levelOf(before, style) },
     { name: words.change.mix, ...effectOf(mix, before, style) },
     { name: words.change.rate, ...effectOf(rate, before + mix.estimate, style) },
@@ -42,76 +58,6 @@ export function changeChart<Key>(
       upper: before + change.upper,
     },
   ];
-  const rows = steps.map(
-    (step, place): ChartRow => ({ ...step, place, left: place - HALF, right: place + HALF }),
-  );
-  const effects = rows.filter(({ from }) => from !== undefined);
-  const edges = ['lower', 'upper', 'level'].flatMap((field) => rows.map((row) => row[field]));
-  const { domain, axis } = scoreAxis(
-    edges.filter((edge) => typeof edge === 'number'),
-    style,
-  );
-  const x = along([-0.5, rows.length - 0.5], null);
-  const y = along(domain, upright(axis));
-  const atLevel = { x: x('left'), x2: { field: 'right' }, y: y('level') };
-  return framed(
-    {
-      title: findingOf(explained, style),
-      notes: notesOf(explained, style),
-      margin: MARGIN,
-      height: HEIGHT,
-      layers: [
-        {
-          data: { values: effects },
-          mark: { type: 'rect' },
-          encoding: { ...atLevel, y: y('from'), y2: { field: 'level' }, color: asIs('color') },
-        },
-        {
-          data: {
-            values: rows
-              .slice(0, -1)
-              .map((row) => ({ ...row, next: (row['right'] as number) + 1 - 2 * HALF })),
-          },
-          mark: { type: 'rule', color: palette.neutral, strokeDash: [3, 3] },
-          encoding: { x: x('right'), x2: { field: 'next' }, y: y('level') },
-        },
-        ...[
-          { color: palette.background, strokeWidth: 5 },
-          { color: palette.text, strokeWidth: 1.5 },
-        ].map(
-          (look): ChartLayer => ({
-            data: { values: rows.filter(({ lower }) => lower !== undefined) },
-            mark: { type: 'rule', ...look },
-            encoding: { x: x('place'), y: y('lower'), y2: { field: 'upper' } },
-          }),
-        ),
-        {
-          data: { values: rows },
-          mark: { type: 'rule', color: palette.text, strokeWidth: 3 },
-          encoding: atLevel,
-        },
-        {
-          data: { values: rows },
-          mark: {
-            type: 'text',
-            align: 'left',
-            baseline: 'bottom',
-            dx: 8,
-            dy: -5,
-            fontSize: 15,
-            fontWeight: 'bold',
-          },
-          encoding: { x: x('place'), y: y('top'), text: written('label') },
-        },
-        {
-          data: { values: rows },
-          mark: { type: 'text', baseline: 'top', dy: 12 },
-          encoding: { x: x('place'), y: { value: HEIGHT }, text: written('name') },
-        },
-      ],
-    },
-    style,
-  );
 }
 
 function levelOf(level: number, { score }: Style): ChartRow {

@@ -11,12 +11,10 @@ import {
   type Tally,
   tallyHistogram,
 } from '../index.js';
-import { along, asIs, written } from './encoding.js';
-import { extent } from './extent.js';
-import { FONT_SIZE, framed, widthBetween } from './frame.js';
+import { HEIGHT, layersOf } from './distribution-layers.js';
+import { framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
-import { widestOf } from './text.js';
 
 /** Options of `distributionChart`. */
 export interface DistributionOptions extends ChartOptions, ScaleOption, IntervalOptions {
@@ -29,9 +27,6 @@ export interface DistributionOptions extends ChartOptions, ScaleOption, Interval
 }
 
 const MARGIN = { left: 16, right: 16, top: 8, bottom: 46 };
-const HEIGHT = 260;
-/** Room for the categories above the bars. */
-const HEADING = 66;
 const SPACE = 0.12;
 
 /**
@@ -47,38 +42,9 @@ export function distributionChart(
   options: DistributionOptions = {},
 ): ChartSpecification {
   const style = styleOf(options);
-  const { palette, words, whole } = style;
   const { scale = standardScale } = options;
   const tally = tallyHistogram(counts, { scale });
-  const rows = Array.from({ length: counts.length }, (_, index): ChartRow => {
-    const rating = scale.min + index;
-    const count = counts[index] as number;
-    const color = palette.categories[classify(rating, { scale })];
-    return {
-      rating,
-      from: rating - 0.5 + SPACE,
-      to: rating + 0.5 - SPACE,
-      base: 0,
-      count,
-      label: whole(count),
-      color,
-    };
-  });
-  const [, most] = extent([1, ...rows.map(({ count }) => count as number)]);
-  const step = widthBetween(MARGIN) / rows.length;
-  const texts = rows.flatMap(({ label, rating }) => [String(label), String(rating)]);
-  const longest = widestOf(texts, FONT_SIZE);
-  const stride = Math.ceil((longest + 4) / step);
-  const isLabelled = stride === 1;
-  const x = along([scale.min - 0.5, scale.max + 0.5], {
-    title: words.distribution.ratings,
-    values: rows.map(({ rating }) => rating as number).filter((_, index) => index % stride === 0),
-    grid: false,
-    ticks: false,
-    domain: true,
-    format: 'd',
-  });
-  const y = along([0, (most * HEIGHT) / (HEIGHT - HEADING)], null);
+  const rows = barsOf(counts, scale, style);
   const groups = groupsOf(scale, tally, style);
   return framed(
     {
@@ -86,42 +52,26 @@ export function distributionChart(
       notes: notesOf(tally, options, style),
       margin: MARGIN,
       height: HEIGHT,
-      layers: [
-        {
-          data: { values: rows },
-          mark: { type: 'rect', ...(step > 8 && { stroke: palette.neutral, strokeWidth: 1 }) },
-          encoding: {
-            x: x('from'),
-            x2: { field: 'to' },
-            y: y('base'),
-            y2: { field: 'count' },
-            color: asIs('color'),
-          },
-        },
-        {
-          data: { values: isLabelled ? rows : [] },
-          mark: { type: 'text', baseline: 'bottom', dy: -4 },
-          encoding: { x: x('rating'), y: y('count'), text: written('label') },
-        },
-        {
-          data: { values: groups },
-          mark: { type: 'rule', strokeWidth: 5 },
-          encoding: {
-            x: x('from'),
-            x2: { field: 'to' },
-            y: { value: HEADING - 26 },
-            color: asIs('color'),
-          },
-        },
-        {
-          data: { values: groups },
-          mark: { type: 'text', baseline: 'top', dy: 4, fontWeight: 'bold' },
-          encoding: { x: x('middle'), y: { value: 0 }, text: written('label') },
-        },
-      ],
+      layers: layersOf({ rows, groups }, scale, widthBetween(MARGIN), style),
     },
     style,
   );
+}
+
+function barsOf(counts: ArrayLike<number>, scale: Scale, { palette, whole }: Style): ChartRow[] {
+  return Array.from({ length: counts.length }, (_, index): ChartRow => {
+    const rating = scale.min + index;
+    const count = counts[index] as number;
+    return {
+      rating,
+      from: rating - 0.5 + SPACE,
+      to: rating + 0.5 - SPACE,
+      base: 0,
+      count,
+      label: whole(count),
+      color: palette.categories[classify(rating, { scale })],
+    };
+  });
 }
 
 /** The stretch of the scale that each category has, and what to write above it. */

@@ -18,11 +18,11 @@ export interface Axis {
 /** A channel of Vega-Lite: what of the data it shows. */
 type Channel = Readonly<Record<string, unknown>>;
 
+/** Where a field stands along a domain. */
+export type Position = (field: string) => Channel;
+
 /** Positions along a domain that all layers share, under an axis or none. */
-export function along(
-  domain: readonly [number, number],
-  axis: Axis | null,
-): (field: string) => Channel {
+export function along(domain: readonly [number, number], axis: Axis | null): Position {
   return (field) => ({
     field,
     type: 'quantitative',

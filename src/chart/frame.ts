@@ -4,7 +4,8 @@ import { wrapped } from './text.js';
 
 /** The width of every chart, in pixels: half a slide. */
 const WIDTH = 600;
-const EDGE = 16;
+/** What stays free at the edges. */
+export const EDGE = 16;
 const TITLE = { size: 17, line: 22 };
 const NOTE = { size: 12, line: 16 };
 const GAP = 6;

@@ -1,19 +1,15 @@
 import type { SegmentRow, SegmentTable, Total } from '../index.js';
 import { nameOf } from '../words/names.js';
-import { along, asIs, scoreAxis, written } from './encoding.js';
-import { FONT_SIZE, framed, widthBetween } from './frame.js';
+import { along, scoreAxis } from './encoding.js';
+import { EDGE, FONT_SIZE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
+import { COLUMNS, HEADING, layersOf, NAME_GAP } from './segments-layers.js';
 import { findingOf, notesOf, standingOf } from './segments-title.js';
-import type { ChartLayer, ChartRow, ChartSpecification } from './specification.js';
+import type { ChartRow, ChartSpecification } from './specification.js';
 import { fitted, widestOf } from './text.js';
 
 const ROW = 24;
 const WIDEST_NAME = 210;
-const EDGE = 16;
-/** The row of the headings, above the first segment. */
-const HEADING = -1;
-/** Where answers and scores stand, in pixels right of the marks. */
-const COLUMNS = { answers: 76, score: 130 };
 
 /**
  * Segments side by side with their intervals (a forest plot), as a Vega-Lite specification. A
@@ -29,8 +25,40 @@ export function segmentChart<Key>(
   options: ChartOptions = {},
 ): ChartSpecification {
   const style = styleOf(options);
+  const { total } = table;
+  const rows = rowsOf(table, style);
+  const limits = rows.flatMap(({ lower, upper }) => (lower === null ? [] : [lower, upper]));
+  const { domain, axis } = scoreAxis(limits as number[], style);
+  const names = rows.map(({ name }) => name as string);
+  const margin = {
+    left: EDGE + widestOf(names, FONT_SIZE) + NAME_GAP,
+    right: COLUMNS.score + EDGE,
+    top: 8,
+    bottom: 44,
+  };
+  return framed(
+    {
+      title: findingOf(table, style),
+      notes: notesOf(table, style),
+      margin,
+      height: ROW * (rows.length - HEADING),
+      layers: layersOf({
+        style,
+        x: along(domain, axis),
+        y: along([rows.length - 0.5, HEADING - 0.5], null),
+        width: widthBetween(margin),
+        left: margin.left,
+        rows,
+        total,
+      }),
+    },
+    style,
+  );
+}
+
+/** The segments, and all respondents last. */
+function rowsOf<Key>({ total, segments }: SegmentTable<Key>, style: Style): ChartRow[] {
   const { palette, words } = style;
-  const { total, segments } = table;
   const everybody = {
     name: words.segments.all,
     ...numbersOf(total, style),
@@ -39,93 +67,7 @@ export function segmentChart<Key>(
     shape: 'diamond',
     opacity: 1,
   };
-  const names = segments.map((row) =>
-    fitted(nameOf(row.segment, row.parts, words.blank), FONT_SIZE, WIDEST_NAME),
-  );
-  const rows = [
-    ...segments.map((row, place) => rowOf(row, names[place] as string, place, style)),
-    everybody,
-  ] as ChartRow[];
-  const shown = rows.filter(({ score }) => score !== null);
-  const limits = shown.flatMap(({ lower, upper }) => [lower, upper] as [number, number]);
-  const { domain, axis } = scoreAxis(limits, style);
-  const widest = widestOf(
-    rows.map(({ name }) => name as string),
-    FONT_SIZE,
-  );
-  const margin = { left: EDGE + widest + 14, right: COLUMNS.score + EDGE, top: 8, bottom: 44 };
-  const x = along(domain, axis);
-  const y = along([rows.length - 0.5, HEADING - 0.5], null);
-  const right = (offset: number) => ({ value: widthBetween(margin) + offset });
-  const top = [
-    { label: words.segments.answers, column: 'answers' },
-    { label: words.segments.score, column: 'score' },
-  ] as const;
-  return framed(
-    {
-      title: findingOf(table, style),
-      notes: notesOf(table, style),
-      margin,
-      height: ROW * (rows.length - HEADING),
-      layers: [
-        {
-          data: { values: [{ score: total.score }] },
-          mark: { type: 'rule', color: palette.neutral, strokeDash: [4, 4] },
-          encoding: { x: x('score') },
-        },
-        {
-          data: { values: [{ place: segments.length - 0.5 }] },
-          mark: { type: 'rule', color: palette.neutral, strokeWidth: 1 },
-          encoding: { x: { value: -margin.left + EDGE }, x2: right(COLUMNS.score), y: y('place') },
-        },
-        {
-          data: { values: shown },
-          mark: { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
-          encoding: {
-            x: x('lower'),
-            x2: { field: 'upper' },
-            y: y('place'),
-            color: asIs('color'),
-            opacity: asIs('opacity', 'quantitative'),
-          },
-        },
-        {
-          data: { values: shown },
-          mark: { type: 'point', filled: true, size: 100 },
-          encoding: {
-            x: x('score'),
-            y: y('place'),
-            color: asIs('color'),
-            shape: asIs('shape'),
-            opacity: asIs('opacity', 'quantitative'),
-          },
-        },
-        {
-          data: { values: rows },
-          mark: { type: 'text', align: 'right', baseline: 'middle', dx: -14 },
-          encoding: { x: { value: 0 }, y: y('place'), text: written('name') },
-        },
-        ...top.flatMap(({ label, column }): ChartLayer[] => [
-          {
-            data: { values: [{ label, place: HEADING }] },
-            mark: { type: 'text', align: 'right', baseline: 'middle', color: palette.muted },
-            encoding: { x: right(COLUMNS[column]), y: y('place'), text: written('label') },
-          },
-          {
-            data: { values: rows },
-            mark: {
-              type: 'text',
-              align: 'right',
-              baseline: 'middle',
-              fontWeight: column === 'score' ? 'bold' : 'normal',
-            },
-            encoding: { x: right(COLUMNS[column]), y: y('place'), text: written(`${column}Text`) },
-          },
-        ]),
-      ],
-    },
-    style,
-  );
+  return [...segments.map((row, place) => rowOf(row, place, style)), everybody];
 }
 
 function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow {
@@ -133,7 +75,8 @@ function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow 
   return { score, lower, upper, answersText: style.whole(answers), scoreText: style.score(score) };
 }
 
-function rowOf<Key>(row: SegmentRow<Key>, name: string, place: number, style: Style): ChartRow {
+function rowOf<Key>(row: SegmentRow<Key>, place: number, style: Style): ChartRow {
+  const name = fitted(nameOf(row.segment, row.parts, style.words.blank), FONT_SIZE, WIDEST_NAME);
   const { neutral, categories } = style.palette;
   const looks = {
     above: { color: categories.promoter, shape: 'triangle-up' },

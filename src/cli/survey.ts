@@ -140,7 +140,7 @@ function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices):
   const column = columnAsked(recognition, header, asked, notices);
   if (column.coding !== null) notices.add('coded', printable(column.name, 40));
   const reader = answerReader(header, asked);
-  const ratingOf = ratingOfCell(column, { scale });
+  const ratingOf = ratingOfCell(recognition, column, { scale });
   const checker = checkerOf(recognition, column, scale);
   const beside = [
     ...(statusColumn === null ? [] : [statusColumn]),

@@ -1,6 +1,6 @@
 import { ratingReader } from '../counting/reading.js';
 import { type Category, classify, type ScaleOption, scaleOf } from '../counting/scale.js';
-import { readCategory } from './category.js';
+import { type Coding, readCategory } from './category.js';
 import type { Column } from './columns.js';
 import type { Recognition } from './recognise.js';
 import type { Row } from './row.js';
@@ -18,22 +18,31 @@ export type CellRating = (cell: string | undefined) => unknown;
  *
  * @throws RangeError or TypeError if the scale is none.
  * @example
- * const { columns } = recognise([['id', 'group'], ['a', 'Promoter'], ['b', 'Detractor']])
- * ['Passive', 'Promoter', '9', ''].map(ratingOfCell(columns[1])) // => [7, 9, ['9'], null]
+ * const recognition = recognise([['id', 'group'], ['a', 'Promoter'], ['b', 'Detractor']])
+ * const cells = ['Passive', 'Promoter', '9', '']
+ * cells.map(ratingOfCell(recognition, recognition.columns[1])) // => [7, 9, ['9'], null]
  */
-export function ratingOfCell({ coding }: Column, options: ScaleOption = {}): CellRating {
+export function ratingOfCell(
+  { missing }: Recognition,
+  { coding }: Column,
+  options: ScaleOption = {},
+): CellRating {
   const scale = scaleOf(options);
-  if (coding === null) return remembering(ratingReader({ scale }));
+  if (coding === null) return remembering(ratingReader({ scale, missing }));
   const ratings: Readonly<Record<Category, number>> = {
     promoter: scale.promoterFrom,
     passive: scale.passiveFrom,
     detractor: scale.min,
   };
   return (cell) => {
-    const category = readCategory(cell, coding);
+    const category = categoryIn(cell, coding, missing);
     if (category === null) return null;
     return category === 'unreadable' ? [cell] : ratings[category];
   };
+}
+
+function categoryIn(cell: string | undefined, coding: Coding, missing: readonly string[]) {
+  return missing.includes((cell ?? '').trim()) ? null : readCategory(cell, coding);
 }
 
 function remembering(read: ReturnType<typeof ratingReader>): CellRating {
@@ -68,7 +77,7 @@ export interface CategoriesBeside {
  * beside?.disagrees(['8', 'Promoter'], 8) // => true
  */
 export function categoriesBeside(
-  { columns, checks }: Recognition,
+  { columns, checks, missing }: Recognition,
   { index }: Column,
   options: ScaleOption = {},
 ): CategoriesBeside | null {
@@ -80,7 +89,7 @@ export function categoriesBeside(
   return {
     column,
     disagrees: (row, rating) => {
-      const category = readCategory(row[column.index], coding);
+      const category = categoryIn(row[column.index], coding, missing);
       return category !== null && category !== classify(rating, { scale });
     },
   };

@@ -1,5 +1,5 @@
 import { conditionsOn, isRated, textConditionsOn } from './conditions.js';
-import { countedRatings, readTexts } from './counted.js';
+import { countedRatings, mayHoldTexts, readTexts } from './counted.js';
 import type { Dialect } from './dialect.js';
 import { type Group, groupsOf, namesOf } from './groups.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
@@ -59,7 +59,7 @@ const tallyRows: Query = (options, dialect, groups) => {
 
 /** Counts each rating, and classifies these counts. */
 const tallyCounts: Query = (options, dialect, groups) => {
-  const isText = options.ratingType === 'text';
+  const isText = mayHoldTexts(options, dialect);
   const weights = weightColumns(options, dialect);
   const counted = countedRatings(options, dialect, groups, weights);
   const carried = ['answers', ...weights.map(([, name]) => name)];

@@ -1,7 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import { isRated } from './conditions.js';
-import { numberIn } from './counted.js';
+import { mayHoldTexts, numberIn } from './counted.js';
 import type { Dialect } from './dialect.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
 import { columnOf, dialectOf, ratingOf, type SourceOptions, sourceOf, wallOf } from './options.js';
@@ -88,7 +88,7 @@ function answeredRows(options: TransitionQueryOptions, dialect: Dialect, day: st
     [
       [columnOf('respondent', options.respondent, dialect), 'respondent'],
       [day, 'civil_day'],
-      [options.ratingType === 'text' ? numberIn(rating, dialect) : rating, 'rating'],
+      [mayHoldTexts(options, dialect) ? numberIn(rating, dialect) : rating, 'rating'],
     ],
     source,
     ...where,

@@ -31,7 +31,7 @@ export function resultsOf(table: Table, choice: Choice & { readonly rating: numb
   const isAlone = recognition.columns.length === 1;
   // what is wider than the only column was cut at its commas
   const textOf = ({ cells }: Placed) => (isAlone ? cells.join() : cells[choice.rating]);
-  const ratingOf = ratingOfCell(column);
+  const ratingOf = ratingOfCell(recognition, column);
   const screened = screen(rows, {
     rating: (row: Placed) => ratingOf(textOf(row)),
     exclude: ({ cells }: Placed) => kindOfRow(recognition, cells) === 'preview',

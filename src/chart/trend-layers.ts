@@ -1,0 +1,193 @@
+import type { TrendPoint } from '../index.js';
+import { along, asIs, type Position, scoreAxis, upright, written } from './encoding.js';
+import type { Style } from './options.js';
+import type { ChartLayer, ChartRow } from './specification.js';
+import { type Tick, ticksOf } from './ticks.js';
+import { type Answered, labelled, linksOf, rowOf, runsOf } from './trend-rows.js';
+
+/** How tall the marks are, in pixels. */
+export const HEIGHT = 260;
+
+/** What the layers draw, and where. */
+interface Drawing {
+  readonly style: Style;
+  readonly x: Position;
+  readonly y: Position;
+  /** The room of a wave, in pixels. */
+  readonly step: number;
+  readonly ticks: readonly Tick[];
+  /** The waves that somebody answered. */
+  readonly rows: readonly ChartRow[];
+  /** Those of them without a neighbour. */
+  readonly alone: readonly ChartRow[];
+  readonly last: Answered | undefined;
+}
+
+type Layer = (drawing: Drawing) => ChartLayer;
+
+/** All that is drawn of waves, from the back to the front; each has some room, in pixels. */
+export function layersOf(
+  points: readonly TrendPoint[],
+  answered: readonly Answered[],
+  step: number,
+  style: Style,
+): ChartLayer[] {
+  const limits = answered.flatMap(({ interval }) => [interval.lower, interval.upper]);
+  const { domain, axis } = scoreAxis(limits, style);
+  const periods = points.map(({ period }) => period);
+  const ticks = ticksOf(periods, step, style.words);
+  const x = along([-0.5, points.length - 0.5], {
+    title: null,
+    values: ticks.map(({ place }) => place),
+    labels: false,
+    grid: false,
+    ticks: true,
+    domain: true,
+  });
+  const y = along(domain, upright(axis));
+  const runs = runsOf(answered).map((run, index) => run.map((point) => rowOf(point, index, style)));
+  const rows = runs.flat();
+  const alone = runs.filter(({ length }) => length === 1).flat();
+  const last = answered[answered.length - 1];
+  const drawing = { style, x, y, step, ticks, rows, alone, last };
+  return layers.map((layer) => layer(drawing));
+}
+
+const colorOf = ({ palette }: Style): string => palette.categories.promoter;
+const pointsAt = ({ x, y }: Drawing) => ({ x: x('place'), y: y('score') });
+const limitsAt = ({ x, y }: Drawing) => ({
+  x: x('place'),
+  y: y('lower'),
+  y2: { field: 'upper' },
+});
+
+const band: Layer = (drawing) => ({
+  data: { values: [...drawing.rows] },
+  mark: { type: 'area', color: colorOf(drawing.style), opacity: 0.2 },
+  encoding: { ...limitsAt(drawing), detail: written('run') },
+});
+
+/** The band of a wave alone, which has no width. */
+const bars: Layer = (drawing) => ({
+  data: { values: [...drawing.alone] },
+  mark: {
+    type: 'rule',
+    color: colorOf(drawing.style),
+    opacity: 0.2,
+    strokeWidth: Math.min(8, drawing.step / 2),
+  },
+  encoding: limitsAt(drawing),
+});
+
+const line: Layer = (drawing) => ({
+  data: { values: drawing.rows.filter(({ partial }) => !partial) },
+  mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: 2 },
+  encoding: { ...pointsAt(drawing), detail: written('run') },
+});
+
+/** To waves that are not over yet. */
+const dashes: Layer = (drawing) => ({
+  data: { values: linksOf(drawing.rows) },
+  mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: 2, strokeDash: [4, 4] },
+  encoding: { ...pointsAt(drawing), detail: written('link') },
+});
+
+const isMarked = ({ shape }: ChartRow): boolean => shape !== 'circle';
+
+const dots: Layer = (drawing) => ({
+  data: { values: drawing.rows.filter((row) => !isMarked(row) && !row['partial']) },
+  mark: {
+    type: 'point',
+    filled: true,
+    color: colorOf(drawing.style),
+    opacity: 1,
+    size: drawing.step < 8 ? 12 : 36,
+  },
+  encoding: pointsAt(drawing),
+});
+
+/** Waves that are not over yet. */
+const rings: Layer = (drawing) => ({
+  data: { values: drawing.rows.filter(({ partial }) => partial) },
+  mark: {
+    type: 'point',
+    fill: drawing.style.palette.background,
+    stroke: colorOf(drawing.style),
+    opacity: 1,
+    size: 50,
+  },
+  encoding: pointsAt(drawing),
+});
+
+/** Clear changes. */
+const triangles: Layer = (drawing) => ({
+  data: { values: drawing.rows.filter(isMarked) },
+  mark: { type: 'point', filled: true, opacity: 1, size: drawing.step < 8 ? 50 : 110 },
+  encoding: { ...pointsAt(drawing), shape: asIs('shape'), color: asIs('color') },
+});
+
+const rises: Layer = ({ rows, step, x, y }) => ({
+  data: { values: labelled(rows.filter(isMarked), 'triangle-up', step) },
+  mark: { type: 'text', baseline: 'bottom', dy: -4 },
+  encoding: { x: x('place'), y: y('upper'), text: written('change') },
+});
+
+const falls: Layer = ({ rows, step, x, y }) => ({
+  data: { values: labelled(rows.filter(isMarked), 'triangle-down', step) },
+  mark: { type: 'text', baseline: 'top', dy: 4 },
+  encoding: { x: x('place'), y: y('lower'), text: written('change') },
+});
+
+/** A label at a wave, or none. */
+const labelAt = (point: Answered | undefined, label: (score: number) => string): ChartRow[] =>
+  point ? [{ place: point.place, score: point.score, label: label(point.score) }] : [];
+
+const latest: Layer = (drawing) => ({
+  data: { values: labelAt(drawing.last, drawing.style.score) },
+  mark: {
+    type: 'text',
+    align: 'left',
+    baseline: 'middle',
+    dx: 10,
+    fontSize: 15,
+    fontWeight: 'bold',
+  },
+  encoding: { ...pointsAt(drawing), text: written('label') },
+});
+
+const soFar: Layer = (drawing) => {
+  const { last, style } = drawing;
+  return {
+    data: { values: labelAt(last?.partial ? last : undefined, () => style.words.trend.soFar) },
+    mark: {
+      type: 'text',
+      align: 'left',
+      baseline: 'middle',
+      dx: 10,
+      dy: 16,
+      color: style.palette.muted,
+    },
+    encoding: { ...pointsAt(drawing), text: written('label') },
+  };
+};
+
+const periodNames: Layer = ({ ticks, style, x }) => ({
+  data: { values: ticks.map(({ place, label }) => ({ place, label: [...label] as string[] })) },
+  mark: { type: 'text', baseline: 'top', dy: 10, color: style.palette.muted },
+  encoding: { x: x('place'), y: { value: HEIGHT }, text: written('label') },
+});
+
+const layers: readonly Layer[] = [
+  band,
+  bars,
+  line,
+  dashes,
+  dots,
+  rings,
+  triangles,
+  rises,
+  falls,
+  latest,
+  soFar,
+  periodNames,
+];
