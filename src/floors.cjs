@@ -12,7 +12,7 @@ const adapters = {
   words: ['display'],
   chart: ['display', 'words'],
   report: ['display', 'words'],
-  cli: ['display', 'sql', 'files', 'words', 'chart', 'report'],
+  cli: ['display', 'sql', 'spreadsheet', 'files', 'words', 'chart', 'report'],
 };
 
 const upwards = floors.map((floor, level) => ({

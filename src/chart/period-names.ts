@@ -1,3 +1,4 @@
+import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import { fitted } from './text.js';
 
@@ -21,5 +22,5 @@ const WIDEST = 150;
 
 /** What a chart calls a period, as far as it has room. */
 export function periodName(given: string | undefined, word: string, { words }: Style): string {
-  return given === undefined ? word : fitted(words.period(given), 12, WIDEST);
+  return given === undefined ? word : fitted(words.period(given), FONT_SIZE, WIDEST);
 }

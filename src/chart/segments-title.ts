@@ -31,13 +31,11 @@ export function findingOf<Key>(
     const say = words.segments[found.versusRest.estimate > 0 ? 'above' : 'below'];
     return say(called(found), distance(found.versusRest.estimate));
   }
-  if (found && another && answered.length === 2) {
-    const [best, worst] = [found, another].sort((a, b) => (b.score ?? 0) - (a.score ?? 0)) as [
-      SegmentRow<Key>,
-      SegmentRow<Key>,
-    ];
-    const apart = (best.score ?? 0) - (worst.score ?? 0);
-    return words.segments.aboveOther(called(best), distance(apart), called(worst));
+  const isWhole = table.suppressed.length === 0 && !table.overlapping;
+  if (found?.versusRest && another && answered.length === 2 && isWhole) {
+    const [above, below] = standingOf(found) === 'above' ? [found, another] : [another, found];
+    const apart = distance(found.versusRest.estimate); // the rest of one is the other
+    return words.segments.aboveOther(called(above), apart, called(below));
   }
   if (found) return words.segments.several(clear.length, answered.length);
   const isOneScore = !(homogeneity && homogeneity.pValue < 1 - total.interval.confidenceLevel);

@@ -1,8 +1,6 @@
-import { flat } from '../words/names.js';
+import { cut, flat, isWide, lettersOf, spacedIn } from '../words/text.js';
 import { extent } from './extent.js';
 
-const WIDE =
-  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\u{1f000}-\u{3ffff}]/u;
 const NARROW = /[\s.,:;'|!()[\]ijlIt1f·-]/;
 const BROAD = /[A-ZmwMW@%&+±→−]/;
 
@@ -11,10 +9,16 @@ const BROAD = /[A-ZmwMW@%&+±→−]/;
  * room is made for the fonts in use: wide characters take a full square.
  */
 export function widthOf(text: string, size: number): number {
+  let width = 0;
+  for (const letter of lettersOf(text)) width += letterWidth(letter, size);
+  return width;
+}
+
+function letterWidth(letter: string, size: number): number {
+  if (isWide(letter)) return size;
   let ems = 0;
-  for (const character of text) {
-    if (WIDE.test(character)) ems += 1;
-    else if (NARROW.test(character)) ems += 0.36;
+  for (const character of spacedIn(letter)) {
+    if (NARROW.test(character)) ems += 0.36;
     else ems += BROAD.test(character) ? 0.78 : 0.56;
   }
   return ems * size;
@@ -27,14 +31,7 @@ export function widestOf(texts: readonly string[], size: number): number {
 
 /** As much of a text as fits into a width, and an ellipsis where that is not all. */
 export function fitted(text: string, size: number, width: number): string {
-  const whole = flat(text);
-  if (widthOf(whole, size) <= width) return whole;
-  let start = '';
-  for (const character of whole) {
-    if (widthOf(`${start}${character}…`, size) > width) break;
-    start += character;
-  }
-  return `${start.trimEnd()}…`;
+  return cut(flat(text), width, (letter) => letterWidth(letter, size));
 }
 
 /** A text on as many lines as a width asks for, broken at spaces. */

@@ -8,9 +8,12 @@ import {
 import { answersOf, effectiveOf } from '../grouping/any-tally.js';
 import { respondents } from '../index.js';
 import type { Arguments } from './arguments.js';
-import { UsageError } from './errors.js';
+import { InputError, UsageError } from './errors.js';
 import type { Report } from './report.js';
 import type { Survey } from './survey.js';
+
+/** Some pages of rows. */
+const MOST_SEGMENTS = 300;
 
 /** The chart of what is asked for: the most particular of it. */
 export function chartOf(survey: Survey, report: Report, asked: Arguments): ChartSpecification {
@@ -19,11 +22,22 @@ export function chartOf(survey: Survey, report: Report, asked: Arguments): Chart
   if (explained && explain)
     return changeChart(explained, { before: explain.before, after: explain.after, language });
   if (trend) return trendChart(trend, { language });
-  if (segments) return segmentChart(segments, { language });
+  if (segments) return segmentChart(fewEnough(segments), { language });
   const distribution = distributionOf(survey, asked);
   if (distribution) return distribution;
   throw new UsageError(
     'where categories are read there are no ratings to draw: ask for --by or --date',
+  );
+}
+
+/** Segments that a page has room for; a column of nearly unique values is refused. */
+export function fewEnough<Table extends { readonly segments: readonly unknown[] }>(
+  table: Table,
+): Table {
+  const { length } = table.segments;
+  if (length <= MOST_SEGMENTS) return table;
+  throw new InputError(
+    `${length.toLocaleString('en')} segments are too many for a chart or report, which take ${MOST_SEGMENTS}: group them, or leave out small ones with --min-respondents`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { harmless } from '../words/text.js';
 import { readArguments, usage } from './arguments.js';
 import { InputError, UsageError } from './errors.js';
 import { printed } from './print.js';
@@ -28,7 +29,9 @@ async function run(words: readonly string[]): Promise<string> {
 
 /** A reader that has seen enough, such as head, closes the pipe: nothing to complain about. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`nps-core: the output cannot be written: ${error.message}\n`);
+  process.exit(1);
 });
 
 try {
@@ -36,7 +39,7 @@ try {
 } catch (error) {
   const isUsage = error instanceof UsageError;
   const hint = isUsage ? '\nnps-core --help tells more.' : '';
-  const message = (error as Error).message.replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '\uFFFD');
+  const message = (error as Error).message.split('\n').map(harmless).join('\n');
   process.stderr.write(`nps-core: ${message}${hint}\n`);
   process.exitCode = isUsage ? 2 : 1;
   if (!isUsage && !(error instanceof InputError) && process.env['NPS_CORE_DEBUG']) throw error;

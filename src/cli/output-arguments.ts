@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { realpathSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { chartWords, type Language } from '../words/languages.js';
 import { phraseOf, readChoice } from './choices.js';
 import { UsageError } from './errors.js';
@@ -56,15 +57,25 @@ export function readOutputs(file: string, values: Values): OutputArguments {
   if (report !== undefined && !/\.html?$/i.test(report)) {
     throw new UsageError(`--report must be a file that ends in .html, not ${report}`);
   }
-  if (chart !== undefined && report !== undefined && resolve(chart) === resolve(report)) {
+  if (chart !== undefined && report !== undefined && placeOf(chart) === placeOf(report)) {
     throw new UsageError(`--chart and --report must be two files, not ${chart} twice`);
   }
   for (const path of [chart, report]) {
-    if (path !== undefined && resolve(path) === resolve(file)) {
+    if (path !== undefined && placeOf(path) === placeOf(file)) {
       throw new UsageError(`${path} is the survey: name another file to write`);
     }
   }
   return { chart: chart === undefined ? undefined : readChart(chart), report, language, force };
+}
+
+/** Where a file is or would be, whatever links lead there. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const folder = dirname(resolve(path));
+    return folder === resolve(path) ? folder : join(placeOf(folder), basename(path));
+  }
 }
 
 function readChart(path: string): OutputArguments['chart'] {

@@ -3,7 +3,7 @@ import { type ChartSpecification, changeChart, segmentChart, trendChart } from '
 import { answersOf } from '../grouping/any-tally.js';
 import { html, pageOf, type ReportContent, reportPage, trusted } from '../report/index.js';
 import type { Arguments } from './arguments.js';
-import { chartOf, distributionOf, effectiveHistogram } from './charts.js';
+import { chartOf, distributionOf, effectiveHistogram, fewEnough } from './charts.js';
 import { svgOf } from './draw.js';
 import { type Compared, explainedOf, type Report } from './report.js';
 import type { Survey } from './survey.js';
@@ -16,14 +16,15 @@ export async function writeOutputs(
   asked: Arguments,
 ): Promise<void> {
   const { chart, force } = asked;
+  const files: [path: string, text: string][] = [];
   if (chart !== undefined) {
     const specification = chartOf(survey, report, asked);
-    await writeWhole(chart.path, await writers[chart.format](specification, asked), force);
+    files.push([chart.path, await writers[chart.format](specification, asked)]);
   }
   if (asked.report !== undefined) {
-    const content = await contentOf(survey, report, asked);
-    await writeWhole(asked.report, reportPage(content), force);
+    files.push([asked.report, reportPage(await contentOf(survey, report, asked))]);
   }
+  for (const [path, text] of files) await writeWhole(path, text, force);
 }
 
 type Writer = (chart: ChartSpecification, asked: Arguments) => Promise<string>;
@@ -63,7 +64,7 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
       segments: {
         by: by.join(' × '),
         table: { ...segments, suppressed: segments.suppressed.map((key) => nameOfKey(key, by)) },
-        drawing: await svgOf(segmentChart(segments, { language })),
+        drawing: await svgOf(segmentChart(fewEnough(segments), { language })),
       },
     }),
     ...(explained && { explained }),
@@ -91,6 +92,7 @@ async function explainedFor(
   if (periods === undefined) return undefined;
   const change = explained ?? explainedOf(survey, periods, confidenceLevel);
   if (change === null) return undefined;
+  fewEnough(change);
   const { column: cut, before, after } = periods;
   const drawing = await svgOf(changeChart(change, { before, after, language }));
   return { by: cut, before, after, change, drawing };

@@ -121,9 +121,9 @@ export function explainedOf(
     const cells = survey.cube.tallies([placeIn(survey, column)], period);
     if (cells.length === 0) {
       const known = survey.cube.waves().map((wave) => wave.period);
-      throw new InputError(
-        `no answer falls into ${printable(period, 40)}; the periods are ${known[0]} to ${known.at(-1)}`,
-      );
+      const periods =
+        known.length > 0 ? `the periods are ${known[0]} to ${known.at(-1)}` : 'nor into any other';
+      throw new InputError(`no answer falls into ${printable(period, 40)}; ${periods}`);
     }
     return cells.map(([[key], tally]): [string, AnyTally] => [key as string, tally]);
   };

@@ -1,4 +1,3 @@
-import Table from 'cli-table3';
 import { formatPValue, formatScore, formatShare } from '../display/index.js';
 import type {
   ChangeExplained,
@@ -10,7 +9,7 @@ import type {
 } from '../index.js';
 import type { Arguments } from './arguments.js';
 import { colours } from './colours.js';
-import { printable } from './printable.js';
+import { columnsOf, printable } from './printable.js';
 import type { Compared } from './report.js';
 
 const DIGITS = 1;
@@ -19,22 +18,8 @@ const INDENT = '  ';
 const GAP = '  ';
 const LEAST_NAME = 12;
 const MOST_NAME = 30;
-const NO_BORDERS = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  right: '',
-  'right-mid': '',
-  mid: '',
-  'mid-mid': '',
-};
+/** Beyond so many segments nobody reads them on a terminal. */
+const MOST_SEGMENTS = 100;
 
 const points = (value: number | null | undefined): string =>
   formatScore(value ?? null, { digits: DIGITS });
@@ -49,23 +34,28 @@ function nameOf(parts: readonly unknown[]): string {
 
 /** Rows under a heading, on 80 characters: the first column takes what the others leave. */
 function tableOf(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  const others = heading.slice(1).map((title, index) => {
-    const cells = rows.map((row) => row[index + 1]?.length ?? 0);
-    return GAP.length + Math.max(title.length, ...cells);
-  });
-  const room = WIDTH - INDENT.length - others.reduce((sum, width) => sum + width, 0);
-  const table = new Table({
-    head: heading.map((title) => colours.dim(title)),
-    chars: { ...NO_BORDERS, middle: GAP },
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colAligns: heading.map((_, index) => (index === 0 ? 'left' : 'right')),
-    colWidths: [Math.max(LEAST_NAME, Math.min(MOST_NAME, room))],
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => `${INDENT}${line}`.trimEnd());
+  const widths = heading.map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const others = widths.slice(1).reduce((sum, width) => sum + GAP.length + width, 0);
+  const names = Math.max(LEAST_NAME, Math.min(MOST_NAME, WIDTH - INDENT.length - others));
+  const lineOf = ([name = '', ...numbers]: readonly string[]): string => {
+    const shown = printable(name, names);
+    const first = shown + ' '.repeat(names - columnsOf(shown));
+    const rest = numbers.map((cell, index) => GAP + cell.padStart(widths[index + 1] as number));
+    return `${INDENT}${first}${rest.join('')}`.trimEnd();
+  };
+  return [colours.dim(lineOf(heading)), ...rows.map(lineOf)];
+}
+
+/** Rows of segments, as many as people read. */
+function segmentRows(heading: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [...tableOf(heading, rows.slice(0, MOST_SEGMENTS)), ...moreThan(rows)];
+}
+
+function moreThan({ length }: { readonly length: number }): string[] {
+  const more = length - MOST_SEGMENTS;
+  return more > 0 ? [`${INDENT}and ${whole(more)} more; --json has all`] : [];
 }
 
 /** The segments of a survey. */
@@ -83,12 +73,13 @@ export function segmentLines(
     formatPValue(row.versusRest?.adjustedPValue ?? null),
   ]);
   const { homogeneity, suppressed } = table;
-  const hidden = suppressed.map((key) => nameOf([key])).join(', ');
+  const hidden = suppressed.slice(0, MOST_SEGMENTS).map((key) => nameOf([key]));
   return [
     colours.bold(`By ${by.map((column) => printable(column, 40)).join(' × ')}`),
-    ...tableOf(['', 'answers', 'score', 'interval', 'share', 'vs. rest', 'p'], rows),
+    ...segmentRows(['', 'answers', 'score', 'interval', 'share', 'vs. rest', 'p'], rows),
     ...(table.segments.some(({ lowBase }) => lowBase) ? ['  * fewer than 30 answers'] : []),
-    ...(suppressed.length > 0 ? [`  ${hiddenFor(minRespondents)}: ${hidden}`] : []),
+    ...(hidden.length > 0 ? [`  ${hiddenFor(minRespondents)}: ${hidden.join(', ')}`] : []),
+    ...moreThan(suppressed),
     ...(homogeneity
       ? [
           `  one score for all: p ${formatPValue(homogeneity.pValue)}; the p-values above are adjusted after Holm`,
@@ -111,7 +102,7 @@ export function trendLines(trend: readonly TrendPoint[], { calendar }: Arguments
     range(point.interval),
     points(point.change?.estimate),
     formatPValue(point.change?.pValue ?? null),
-    point.detectableChange === null ? '–' : point.detectableChange.toFixed(DIGITS),
+    detectable(point, trend),
     points(point.yearOverYear?.estimate),
   ]);
   const notes = [
@@ -120,6 +111,17 @@ export function trendLines(trend: readonly TrendPoint[], { calendar }: Arguments
   ];
   const heading = ['', 'answers', 'score', 'interval', 'change', 'p', 'detects', 'year'];
   return [colours.bold(`By ${String(calendar.period)}`), ...tableOf(heading, rows), ...notes];
+}
+
+/** The smallest change to be found; nothing where all of a wave gave one category. */
+function detectable(
+  { detectableChange, comparedWith, standardError }: TrendPoint,
+  trend: readonly TrendPoint[],
+): string {
+  const before = trend.find(({ period }) => period === comparedWith);
+  return detectableChange && standardError && before?.standardError
+    ? detectableChange.toFixed(DIGITS)
+    : '–';
 }
 
 /** The difference between two selections. */
@@ -160,7 +162,7 @@ export function explainedLines(
     `${effect('change', explained.change)}   p ${formatPValue(explained.change.pValue)}`,
     `${effect('mix', explained.mix)}   segments grew or shrank`,
     `${effect('rate', explained.rate)}   scores within segments moved`,
-    ...tableOf(['', 'share', 'score', 'mix', 'rate'], rows),
+    ...segmentRows(['', 'share', 'score', 'mix', 'rate'], rows),
     `  at the former mix the score would be ${points(explained.scoreAtFormerMix)}`,
     ...(explained.simpson ? ['  every segment moved against the total: look at the mix'] : []),
   ];

@@ -1,5 +1,5 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { chmod, lstat, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { InputError, UsageError } from './errors.js';
 
 /** Refuses a file that cannot be written, before the survey is read. */
@@ -9,19 +9,33 @@ export async function checkWritable(path: string, force: boolean): Promise<void>
     throw new InputError(`${path} cannot be written: there is no such folder`);
   const found = await stat(path).catch(() => undefined);
   if (found?.isDirectory()) throw new InputError(`${path} is a folder, not a file`);
+  if (found && !found.isFile()) throw new InputError(`${path} is no ordinary file`);
+  if (!found && (await lstat(path).catch(() => undefined)))
+    throw new InputError(`${path} is a link that leads nowhere`);
   if (found && !force) throw new UsageError(`${path} exists: --force overwrites it`);
 }
 
-/** Writes a file all at once, beside its place and then into it, so that no half of it is left. */
+/**
+ * Writes a file all at once, beside its place and then into it, so that no half of it is left. A
+ * link stays one, and a file keeps its permissions.
+ */
 export async function writeWhole(path: string, text: string, force: boolean): Promise<void> {
-  const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.unfinished`);
+  const place = await realpath(path).catch(() => path);
+  const unfinished = join(dirname(place), `.nps-core-${process.pid}.unfinished`);
   try {
-    await writeFile(unfinished, text, { flag: 'wx' });
+    await writeFile(unfinished, text, { flag: 'wx', mode: 0o600 });
     await checkWritable(path, force);
-    await rename(unfinished, path);
+    await chmod(unfinished, await modeOf(place));
+    await rename(unfinished, place);
   } catch (error) {
     await rm(unfinished, { force: true });
     if (error instanceof InputError || error instanceof UsageError) throw error;
     throw new InputError(`${path} cannot be written: ${(error as Error).message}`);
   }
+}
+
+/** The permissions of a file, or those that a new one gets. */
+async function modeOf(place: string): Promise<number> {
+  const found = await stat(place).catch(() => undefined);
+  return found ? found.mode & 0o777 : 0o666 & ~process.umask();
 }

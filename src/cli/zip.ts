@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { columnNumber } from '../spreadsheet/column-number.js';
 import { InputError } from './errors.js';
 
 /** How many bytes a workbook may have, unpacked. */
@@ -104,15 +105,11 @@ function checkSpan(name: string, text: Buffer): void {
   let [rows, columns] = [0, 0];
   for (const [, letters = '', row] of text.toString('latin1').matchAll(ADDRESS)) {
     rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, columnOf(letters));
+    columns = Math.max(columns, columnNumber(letters));
   }
   if (rows * Math.max(1, columns) > MOST_CELLS) {
     throw new InputError(
       `${name} has a sheet of ${rows.toLocaleString('en')} rows and ${columns.toLocaleString('en')} columns: save it as CSV`,
     );
   }
-}
-
-function columnOf(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }

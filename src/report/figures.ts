@@ -1,12 +1,18 @@
 import { formatPValue, roundShares } from '../display/index.js';
-import { classify, type Effect, type Interval } from '../index.js';
-import { flat, nameOf } from '../words/names.js';
-import type { Writer } from '../words/numbers.js';
+import { classify, type Effect, type Interval, type SegmentTable, type Total } from '../index.js';
+import { nameOf } from '../words/names.js';
+import { scoreDigits, type Writer } from '../words/numbers.js';
+import { flat } from '../words/text.js';
 import { type Html, html, trusted } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 import { tableOf } from './table.js';
 
 const NOTHING = '–';
+
+/** More segments than these make a chart too small to read on A4. */
+const MOST_ON_PAPER = 20;
+/** Names beyond these are only counted. */
+const MOST_NAMES = 100;
 
 /** A chart, and its numbers for those who cannot or would not see it. */
 function figureOf(drawing: string, { says }: Speech, ...tables: readonly Html[]): Html {
@@ -20,34 +26,59 @@ ${tables}
 `;
 }
 
-const rangeOf = (interval: Interval | null, { says }: Speech, write: Writer): string =>
-  interval ? says.range(write(interval.lower), write(interval.upper)) : NOTHING;
+/** A chart too tall for paper, where its numbers are printed instead. */
+function tallFigureOf(drawing: string, { says }: Speech, table: Html): Html {
+  return html`<figure class="tall">
+${trusted(drawing)}
+<details open>
+<summary>${says.numbers}</summary>
+${table}
+</details>
+</figure>
+`;
+}
+
+const rangeOf = (
+  interval: Pick<Interval, 'lower' | 'upper'> | null,
+  { says }: Speech,
+  write: Writer,
+): string => (interval ? says.range(write(interval.lower), write(interval.upper)) : NOTHING);
+
+/** A score and its interval, written alike. */
+function scoreAndInterval({ score, interval }: Scored, speech: Speech): [string, string] {
+  const write = speech.scoreWithin(interval);
+  return [write(score), rangeOf(interval, speech, write)];
+}
+
+type Scored = Pick<Total, 'score' | 'interval'>;
 
 const percentOf = (share: number): string => `${Math.round(100 * share)}%`;
 
 /** How many gave which rating. */
 export const distribution: Section = (content, speech) => {
-  const { says, words, whole } = speech;
+  const { says, words, count } = speech;
   const { columns } = says;
-  const { distribution, scale, nps } = content;
+  const { distribution, scale, nps, answers } = content;
   if (distribution === undefined) return null;
-  const shares = roundShares(nps);
+  const digits = scoreDigits(nps.score ?? 0, nps.interval);
+  const shares = roundShares(nps, { digits });
+  const counts = answers === nps.respondents ? columns.answers : columns.weightedAnswers;
   const categories = (['promoter', 'passive', 'detractor'] as const).map((category) => [
     words.categories[category],
-    whole(nps[`${category}s`]),
-    shares ? `${shares[`${category}s`]}%` : NOTHING,
+    count(nps[`${category}s`]),
+    shares ? `${shares[`${category}s`].toFixed(digits)}%` : NOTHING,
   ]);
-  const ratings = distribution.histogram.map((count, index) => {
+  const ratings = distribution.histogram.map((given, index) => {
     const rating = scale.min + index;
-    return [String(rating), words.categories[classify(rating, { scale })], whole(count)];
+    return [String(rating), words.categories[classify(rating, { scale })], count(given)];
   });
   return sectionOf(
     says.distribution,
     figureOf(
       distribution.drawing,
       speech,
-      tableOf(columns.category, [columns.category, columns.answers, columns.share], categories),
-      tableOf(columns.rating, [columns.rating, columns.category, columns.answers], ratings, [1]),
+      tableOf(columns.category, [columns.category, counts, columns.share], categories),
+      tableOf(columns.rating, [columns.rating, columns.category, counts], ratings, [1]),
     ),
   );
 };
@@ -55,13 +86,12 @@ export const distribution: Section = (content, speech) => {
 /** The score of each period. */
 export const trend: Section = ({ trend }, speech) => {
   if (trend === undefined) return null;
-  const { says, words, score, change, whole } = speech;
+  const { says, words, change, whole } = speech;
   const { columns } = says;
   const rows = trend.points.map((point) => [
     words.period(point.period),
     whole(point.answers),
-    score(point.score),
-    rangeOf(point.interval, speech, score),
+    ...scoreAndInterval(point, speech),
     change(point.change?.estimate ?? null),
     rangeOf(point.change, speech, change),
   ]);
@@ -80,7 +110,7 @@ export const trend: Section = ({ trend }, speech) => {
 /** The score of each segment. */
 export const segments: Section = ({ segments }, speech) => {
   if (segments === undefined) return null;
-  const { says, words, score, change, whole } = speech;
+  const { says, words, change, whole } = speech;
   const { columns } = says;
   const { table, drawing } = segments;
   const nameOfRow = (segment: string, parts?: readonly unknown[]) =>
@@ -89,13 +119,12 @@ export const segments: Section = ({ segments }, speech) => {
     nameOfRow(row.segment, row.parts),
     whole(row.answers),
     percentOf(row.share),
-    score(row.score),
-    rangeOf(row.interval, speech, score),
+    ...scoreAndInterval(row, speech),
     change(row.versusRest?.estimate ?? null),
     formatPValue(row.versusRest?.adjustedPValue ?? null),
   ]);
   const { total } = table;
-  const all = [says.all, whole(total.answers), '100%', score(total.score)];
+  const all = [says.all, whole(total.answers), '100%', ...scoreAndInterval(total, speech)];
   const heading = [
     columns.segment,
     columns.answers,
@@ -106,20 +135,28 @@ export const segments: Section = ({ segments }, speech) => {
     columns.pValue,
   ];
   const name = says.segments(flat(segments.by));
-  const hidden = table.suppressed.map((key) => nameOfRow(key)).join(', ');
+  const figure = rows.length > MOST_ON_PAPER ? tallFigureOf : figureOf;
   return sectionOf(
     name,
-    figureOf(
-      drawing,
-      speech,
-      tableOf(name, heading, [
-        ...rows,
-        [...all, rangeOf(total.interval, speech, score), NOTHING, NOTHING],
-      ]),
-    ),
-    paragraphs(hidden === '' ? [] : [says.hidden(hidden)]),
+    figure(drawing, speech, tableOf(name, heading, [...rows, [...all, NOTHING, NOTHING]])),
+    paragraphs(hiddenIn(table, speech)),
   );
 };
+
+/** Which segments are not shown, and why. */
+function hiddenIn(
+  { suppressed, segments, total }: SegmentTable<string>,
+  { says, words, whole }: Speech,
+): string[] {
+  if (suppressed.length === 0) return [];
+  const more = suppressed.length - MOST_NAMES;
+  const names = [
+    ...suppressed.slice(0, MOST_NAMES).map((key) => nameOf(key, undefined, words.blank)),
+    ...(more > 0 ? [`… (+${whole(more)})`] : []),
+  ].join(', ');
+  const shown = segments.reduce((sum, { answers }) => sum + answers, 0);
+  return [shown < total.answers ? says.hidden(names) : says.unanswered(names)];
+}
 
 /** Mix and rate. */
 export const explained: Section = ({ explained }, speech) => {

@@ -1,12 +1,13 @@
 import type { TrendPoint } from '../index.js';
 import { isClear } from '../words/clear.js';
-import { flat } from '../words/names.js';
+import { flat } from '../words/text.js';
 import { html } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 
 /** The score, how sure one can be of it, and what changed last. */
 export const headline: Section = ({ source, question, nps, answers, trend }, speech) => {
-  const { says, words, score, whole, limits } = speech;
+  const { says, words, whole, limits } = speech;
+  const score = speech.scoreWithin(nps.interval);
   const facts = [
     `${says.answers(whole(answers))}.`,
     ...(nps.interval ? [says.interval(limits(nps.interval, score))] : [says.nobody]),

@@ -2,7 +2,8 @@ import { html } from './html.js';
 import { type Section, sectionOf } from './speech.js';
 
 /** How it was computed, and what the terms mean. */
-export const method: Section = ({ scale, confidenceLevel, method }, { says, percent }) => {
+export const method: Section = (content, { says, percent }) => {
+  const { scale, confidenceLevel, method } = content;
   const range = (first: number, last: number): string =>
     first === last ? String(first) : `${first}–${last}`;
   const ranges = {
@@ -10,7 +11,9 @@ export const method: Section = ({ scale, confidenceLevel, method }, { says, perc
     passives: range(scale.passiveFrom, scale.promoterFrom - 1),
     detractors: range(scale.min, scale.passiveFrom - 1),
   };
-  const definitions = says.definitions(ranges, percent(confidenceLevel), says.methods[method]);
+  const definitions = says
+    .definitions(ranges, percent(confidenceLevel), says.methods[method])
+    .filter(([, , part]) => part === undefined || content[part] !== undefined);
   return sectionOf(
     says.method,
     html`<dl>

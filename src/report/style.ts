@@ -35,11 +35,13 @@ li::first-letter { text-transform: uppercase; }
   .lead p { margin: 4pt 0; }
   figure, .wide, dt, dd { break-inside: avoid; }
   dt { break-after: avoid; }
-  details { display: none; }
+  figure:not(.tall) details, .tall svg, summary { display: none; }
+  .tall, .tall .wide { break-inside: auto; }
+  tr { break-inside: avoid; }
   svg { max-width: 135mm; max-height: 235mm; }
   .wide { overflow: visible; }
 }
 `;
 
 /** The SHA-256 of the style, in base 64: what a page's policy lets in. */
-export const STYLE_HASH: string = 'pcLzS6AvknvdZPOYebi18xwIA8Qpwp63x+6p/mbOGiM=';
+export const STYLE_HASH: string = 'pCJUUUkiW5BhkBcQhgyZuzVaKNVLBTUbaTB9I5J16B4=';

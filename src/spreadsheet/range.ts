@@ -1,4 +1,5 @@
 import { invalid } from '../counting/invalid.js';
+import { columnNumber } from './column-number.js';
 
 /** A spreadsheet program, by how it writes a formula. */
 export type Flavour = 'excel' | 'sheets' | 'libreoffice';
@@ -65,8 +66,4 @@ export function checkRange(range: string, flavour: Flavour): string {
   const shapes = ['columnrow', 'columnrow:columnrow', 'column:column', 'row:row'];
   if (shapes.includes(shape) || (openEnded && shape === 'columnrow:column')) return range;
   throw refused;
-}
-
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0);
 }

@@ -1,20 +1,13 @@
+import type { Ledger } from '../counting/ledger.js';
 import { checkExact } from '../counting/tally.js';
 import { rowReader, type SqlRow } from './rows.js';
 
-/** What became of every row of the table: `rows` is the sum of the counts that follow. */
-export interface Account {
-  /** All rows. */
-  readonly rows: number;
-  /** Rows whose rating counts. */
-  readonly counted: number;
-  /** Rows without an answer. */
-  readonly missing: number;
-  /** Rows with a number beyond the scale. */
-  readonly outOfRange: number;
-  /** Rows with a number between two ratings. */
-  readonly fractional: number;
-  /** Rows whose text is no plain number. */
-  readonly unreadable: number;
+/** What became of every row of the table: `rows` is the sum of the other counts. */
+export interface Account
+  extends Pick<
+    Ledger,
+    'rows' | 'counted' | 'missing' | 'outOfRange' | 'fractional' | 'unreadable'
+  > {
   /** Rows with a rating but without a weight. */
   readonly missingWeight: number;
   /** Rows with a rating and a weight that is not from 1e-150 to 1e150. */

@@ -1,4 +1,4 @@
-import { formatDay } from '../counting/civil-date.js';
+import { DAY, formatDay } from '../counting/civil-date.js';
 import { invalid } from '../counting/invalid.js';
 
 /** The first and last day, `YYYY-MM-DD`, of some time; a wave has them. */
@@ -14,7 +14,7 @@ const DATE = /^\d{4}-\d\d-\d\d$/;
 /** Whether a text is a date, `YYYY-MM-DD`, that exists. */
 export function isDay(text: unknown): text is string {
   if (typeof text !== 'string' || !DATE.test(text)) return false;
-  const day = Date.parse(text) / 86_400_000;
+  const day = Date.parse(text) / DAY;
   return !Number.isNaN(day) && formatDay(day) === text;
 }
 

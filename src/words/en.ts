@@ -136,6 +136,7 @@ export const report: ReportWords = {
     rating: 'Rating',
     category: 'Category',
     answers: 'Answers',
+    weightedAnswers: 'Answers, weighted',
     period: 'Period',
     segment: 'Segment',
     score: 'Score',
@@ -162,6 +163,7 @@ export const report: ReportWords = {
   fromTo: (before, after) => `${before} → ${after}`,
   simpson:
     'Every segment moved against the total: the total moved because the segments’ shares did.',
+  unanswered: (names) => `Nobody answered in ${names}.`,
   hidden: (names) => `Not shown, for too few answers: ${names}.`,
   difference: (a, b, estimate, limits) =>
     `${a} against ${b}: ${estimate} points (${chart.interval(limits)}).`,
@@ -229,10 +231,12 @@ export const report: ReportWords = {
     [
       'Against the rest',
       'Each segment is compared with everybody else, not with the total that contains it.',
+      'segments',
     ],
     [
       'Mix and rate',
       'A score can move because segments grow or shrink (mix) or because the score within segments moves (rate). Both parts add up to the whole change (Kitagawa, 1955).',
+      'explained',
     ],
   ],
 };

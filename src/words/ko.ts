@@ -126,6 +126,7 @@ export const report: ReportWords = {
     rating: '평점',
     category: '구분',
     answers: '응답',
+    weightedAnswers: '응답(가중)',
     period: '기간',
     segment: '집단',
     score: '점수',
@@ -152,6 +153,7 @@ export const report: ReportWords = {
   fromTo: (before, after) => `${before} → ${after}`,
   simpson:
     '모든 집단이 전체와 반대 방향으로 움직였습니다. 전체 점수는 집단의 비중이 바뀌어 움직였습니다.',
+  unanswered: (names) => `응답이 없는 집단: ${names}.`,
   hidden: (names) => `응답이 적어 표시하지 않은 집단: ${names}.`,
   difference: (a, b, estimate, limits) =>
     `${a} 대 ${b}: ${estimate}점 차이(${chart.interval(limits)}).`,
@@ -206,10 +208,15 @@ export const report: ReportWords = {
       '뚜렷함',
       '변화나 차이의 신뢰구간에 0이 들어 있지 않을 때 뚜렷하다고 합니다. 집단의 경우에는 집단 수에 맞추어 홈(Holm) 방법으로 보정한 p값이 충분히 작을 때입니다. 뚜렷하지 않다고 해서 변화가 없다는 뜻은 아니며, 응답이 적어 보이지 않을 수 있습니다.',
     ],
-    ['나머지와의 차이', '각 집단은 그 집단이 들어 있는 전체가 아니라 나머지 모두와 비교합니다.'],
+    [
+      '나머지와의 차이',
+      '각 집단은 그 집단이 들어 있는 전체가 아니라 나머지 모두와 비교합니다.',
+      'segments',
+    ],
     [
       '구성과 집단 내 점수',
       '점수는 집단의 비중이 바뀌어서(구성), 또는 집단 안의 점수가 움직여서(집단 내 점수) 달라질 수 있습니다. 두 부분을 더하면 전체 변화가 됩니다(Kitagawa, 1955).',
+      'explained',
     ],
   ],
 };

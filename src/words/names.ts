@@ -1,9 +1,4 @@
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\uFFFE\uFFFF]/gu;
-
-/** A text on one line, with nothing in it that could hide, or that SVG does not know. */
-export function flat(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').replace(UNSEEN, '\uFFFD');
-}
+import { flat } from './text.js';
 
 /** What to call a segment: its parts where several properties were crossed. */
 export function nameOf(

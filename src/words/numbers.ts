@@ -5,13 +5,19 @@ import type { Language } from './languages.js';
 
 /** How numbers become texts, in one language. */
 export interface Numbers {
-  /** A score in whole points, with its sign and a true minus. */
+  /**
+   * A score in whole points, with its sign and a true minus; finer where it would pass for ±100.
+   */
   readonly score: Writer;
+  /** Scores likewise, but in tenths where their interval is hardly wider than a point. */
+  readonly scoreWithin: (interval: Limited | null) => Writer;
   /** A change or difference likewise, but in tenths where it is less than a point. */
   readonly change: Writer;
   /** How far apart two scores are, without a sign. */
   readonly distance: (points: number) => string;
   readonly whole: (count: number) => string;
+  /** A count that may be of weighted answers: in tenths where it is small. */
+  readonly count: (count: number) => string;
   readonly percent: (share: number) => string;
   /** The limits of an interval of scores or of changes. */
   readonly limits: (
@@ -23,20 +29,29 @@ export interface Numbers {
 /** How points are written. */
 export type Writer = (points: number | null) => string;
 
+type Limited = Pick<Interval, 'lower' | 'upper'>;
+
 /** The numbers of a language. */
 export function numbersIn(language: Language): Numbers {
   const signed = (points: number | null, digits: number): string =>
     formatScore(points, { digits, locale: language }).replace('-', '−');
   const wholes = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
   const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
+  const tenths = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+  const scoreWithin =
+    (interval: Limited | null): Writer =>
+    (points) =>
+      signed(points, scoreDigits(points ?? 0, interval));
   return {
-    score: (points) => signed(points, 0),
+    score: scoreWithin(null),
+    scoreWithin,
     change: (points) => signed(points, digitsFor(points ?? 0)),
     distance: (points) => {
       const size = Math.abs(points);
       return size < 0.05 ? String(Number(size.toPrecision(1))) : size.toFixed(digitsFor(points));
     },
     whole: (count) => wholes.format(count),
+    count: (count) => (count < 10 ? tenths : wholes).format(count),
     percent,
     limits: ({ lower, upper, confidenceLevel }, write) => ({
       level: percent(confidenceLevel),
@@ -44,6 +59,15 @@ export function numbersIn(language: Language): Numbers {
       upper: write(upper),
     }),
   };
+}
+
+/** How many digits a score needs beside its interval, and not to pass for ±100. */
+export function scoreDigits(points: number, interval: Limited | null): number {
+  const size = Math.abs(points);
+  const width = interval ? interval.upper - interval.lower : 0;
+  let digits = width > 0 && width < 2 ? 1 : 0;
+  while (digits < 6 && size < 100 && Number(size.toFixed(digits)) === 100) digits++;
+  return digits;
 }
 
 /** Whole points, or tenths of less than one, or none of less than a tenth. */

@@ -51,6 +51,8 @@ export interface ReportWords {
     readonly rating: string;
     readonly category: string;
     readonly answers: string;
+    /** Answers, each by its weight. */
+    readonly weightedAnswers: string;
     readonly period: string;
     readonly segment: string;
     readonly score: string;
@@ -76,7 +78,10 @@ export interface ReportWords {
   range(lower: string, upper: string): string;
   fromTo(before: string, after: string): string;
   readonly simpson: string;
+  /** Segments that are not shown since too few answered. */
   hidden(names: string): string;
+  /** Segments in which nobody answered. */
+  unanswered(names: string): string;
   difference(a: string, b: string, estimate: string, limits: Limits): string;
 
   counted(counted: string, rows: string): string;
@@ -89,12 +94,15 @@ export interface ReportWords {
   readonly notices: NoticeWords;
 
   readonly methods: Readonly<Record<IntervalMethod, string>>;
-  /** Terms and what they mean, in the order in which a reader meets them. */
+  /**
+   * Terms and what they mean, in the order in which a reader meets them, and which part of a report
+   * has them; all have the others.
+   */
   definitions(
     ratings: CategoryRanges,
     level: string,
     method: string,
-  ): readonly (readonly [term: string, meaning: string])[];
+  ): readonly (readonly [term: string, meaning: string, of?: 'segments' | 'explained'])[];
 }
 
 /** The ratings of each category, such as `9–10`. */

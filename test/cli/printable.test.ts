@@ -1,13 +1,20 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { printable } from '../../src/cli/printable.js';
+import { columnsOf, printable } from '../../src/cli/printable.js';
 import { describeCommand, printedBy, refused, reported, surveyFile } from './command.js';
 
-/** What moves the cursor, hides or reorders text: controls, line ends and bidirectional marks. */
-const DANGEROUS = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
+/** What moves the cursor or reorders text: controls, line ends and bidirectional controls. */
+const DANGEROUS = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
 test('ordinary text stays as it is, in any script', () => {
-  for (const text of ['Würden Sie uns empfehlen?', '추천 의향', 'お薦め度', '', 'a "b" \\c']) {
+  for (const text of [
+    'Würden Sie uns empfehlen?',
+    '추천 의향',
+    'お薦め度',
+    'می\u200cخواهم',
+    '',
+    'a "b" \\c',
+  ]) {
     expect(printable(text)).toBe(text);
   }
 });
@@ -21,6 +28,8 @@ test('white space is one space, control characters are visible', () => {
 test('a long text is cut with an ellipsis', () => {
   expect(printable('abcdef', 6)).toBe('abcdef');
   expect(printable('abcdefg', 6)).toBe('abcde…');
+  expect(printable('추천 의향', 9)).toBe('추천 의향');
+  expect(printable('추천 의향'.normalize('NFD'), 8)).toBe('추천 의…');
 });
 
 test('no text has anything left that could move the cursor, nor is it longer than asked', () => {
@@ -28,7 +37,7 @@ test('no text has anything left that could move the cursor, nor is it longer tha
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 50 }), (text, longest) => {
       expect(printable(text, longest)).not.toMatch(DANGEROUS);
-      expect(printable(text, longest).length).toBeLessThanOrEqual(longest);
+      expect(columnsOf(printable(text, longest))).toBeLessThanOrEqual(longest);
     }),
   );
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialects } from '../../src/sql/dialects.js';
-import type { DialectName } from '../../src/sql/index.js';
+import { type DialectName, tallyQuery } from '../../src/sql/index.js';
 import { duckdb } from '../engines/duckdb.js';
 import { engines } from './engines.js';
 

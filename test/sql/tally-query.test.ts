@@ -496,7 +496,7 @@ test('from a query of your own, also where some of its rows count', async () => 
 
 test('trusted SQL may call the table by its name', async () => {
   for (const engine of all) {
-    await fill(engine, 'answers', { score: 'DOUBLE' }, [{ score: 9 }, { score: 3 }]);
+    await fill(engine, 'answers', { score: 'number' }, [{ score: 9 }, { score: 3 }]);
     const options = { from: 'answers', rating: 'score', where: trusted('answers.score > 5') };
     const rows = await engine.run(tallyQuery({ dialect: engine.dialect, ...options }));
     expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });

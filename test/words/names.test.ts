@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import { flat, nameOf } from '../../src/words/names.js';
-
-test('a name hides nothing and breaks no line', () => {
-  expect(flat(' a\n\tb ')).toBe('a b');
-  expect(flat('a\u202eb\u0000c\ud800d\uffff')).toBe('a\ufffdb\ufffdc\ufffdd\ufffd');
-});
+import { nameOf } from '../../src/words/names.js';
 
 test('segments of any type have names', () => {
   expect(nameOf('Pro', undefined, '(blank)')).toBe('Pro');
