@@ -120,7 +120,7 @@ export function counterFor(sample: readonly Row[], asked: Arguments, notices: No
 /** Gives rows their places and readings, and counts what there is to tell of rows as such. */
 function placerOf(recognition: Recognition, column: Column, scale: Scale) {
   const { columns, headerRows, statusColumn } = recognition;
-  const ratingOf = ratingOfCell(column, { scale, missing: recognition.missing });
+  const ratingOf = ratingOfCell(recognition, column, { scale });
   const kinds: Record<RowKind, number> = { answer: 0, test: 0, preview: 0 };
   let nextRow = headerRows + 1;
   let widerRows = 0;

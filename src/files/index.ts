@@ -14,7 +14,6 @@ export { type Delimiter, likelyDelimiter } from './delimiter.js';
 export { type Encoding, type EncodingGuess, type GuessOptions, guessEncoding } from './encoding.js';
 export {
   type CategoriesBeside,
-  type CellOptions,
   type CellRating,
   categoriesBeside,
   categoriesPassedOver,

@@ -8,16 +8,6 @@ import type { Row } from './row.js';
 /** Ratings remembered by their text. */
 const MOST_KNOWN = 1000;
 
-/** How cells are read. */
-export interface CellOptions extends ScaleOption {
-  /**
-   * Texts that mean that there is no answer; a recognition has them.
-   *
-   * @defaultValue none but those that `readRating` knows
-   */
-  readonly missing?: readonly string[];
-}
-
 /** What stands in a cell, as `screen` takes it: a rating, null for none, or what is no rating. */
 export type CellRating = (cell: string | undefined) => unknown;
 
@@ -28,12 +18,16 @@ export type CellRating = (cell: string | undefined) => unknown;
  *
  * @throws RangeError or TypeError if the scale is none.
  * @example
- * const { columns } = recognise([['id', 'group'], ['a', 'Promoter'], ['b', 'Detractor']])
- * ['Passive', 'Promoter', '9', ''].map(ratingOfCell(columns[1])) // => [7, 9, ['9'], null]
+ * const recognition = recognise([['id', 'group'], ['a', 'Promoter'], ['b', 'Detractor']])
+ * const cells = ['Passive', 'Promoter', '9', '']
+ * cells.map(ratingOfCell(recognition, recognition.columns[1])) // => [7, 9, ['9'], null]
  */
-export function ratingOfCell({ coding }: Column, options: CellOptions = {}): CellRating {
+export function ratingOfCell(
+  { missing }: Recognition,
+  { coding }: Column,
+  options: ScaleOption = {},
+): CellRating {
   const scale = scaleOf(options);
-  const { missing = [] } = options;
   if (coding === null) return remembering(ratingReader({ scale, missing }));
   const ratings: Readonly<Record<Category, number>> = {
     promoter: scale.promoterFrom,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type Coding,
   type Column,
   categoriesBeside,
   categoriesPassedOver,
@@ -10,43 +11,46 @@ import {
 } from '../../src/files/index.js';
 import { classify, scales, screen, standardScale } from '../../src/index.js';
 
-const plain: Column = {
-  index: 0,
-  name: 'score',
-  question: null,
-  holds: 'rating',
-  coding: null,
-  answers: 2,
-  ratings: 2,
-  distinctRatings: 2,
-};
-const words: Column = { ...plain, holds: 'category', coding: 'words', ratings: 0 };
+const table = recognise([
+  ['score', 'words', 'points', 'Q1_NPS_GROUP'],
+  ['10', 'Promoter', '100', '3'],
+  ['3', 'Detractor', '-100', '1'],
+]);
+const [plain, words, points, numbers] = table.columns as [Column, Column, Column, Column];
 
 describe('the rating of a cell', () => {
   test('is what is read in it, and otherwise the cell, for the account to show', () => {
     const cells = ['9', ' 10.0 ', 'n/a', undefined, '11', 'ten', '9'];
-    expect(cells.map(ratingOfCell(plain))).toEqual([9, 10, null, null, '11', 'ten', 9]);
+    expect(cells.map(ratingOfCell(table, plain))).toEqual([9, 10, null, null, '11', 'ten', 9]);
   });
 
   test('is one of its category, and never one that stands among categories', () => {
-    const reasons = screen(['Promoter', '9', 'nobody'], { rating: ratingOfCell(words) }).ledger;
+    const reasons = screen(['Promoter', '9', 'nobody'], {
+      rating: ratingOfCell(table, words),
+    }).ledger;
     expect(reasons).toMatchObject({ counted: 1, unreadable: 2 });
   });
 
   test('is on the scale that is asked for', () => {
-    expect(ratingOfCell(plain, { scale: scales['1-10'] })('0')).toBe('0');
-    expect(ratingOfCell(words, { scale: scales['1-10'] })('Detractor')).toBe(1);
-    expect(() => ratingOfCell(plain, { scale: 11 as never })).toThrow(TypeError);
+    expect(ratingOfCell(table, plain, { scale: scales['1-10'] })('0')).toBe('0');
+    expect(ratingOfCell(table, words, { scale: scales['1-10'] })('Detractor')).toBe(1);
+    expect(() => ratingOfCell(table, plain, { scale: 11 as never })).toThrow(TypeError);
+  });
+
+  test('is none where the survey tool writes that there is none', () => {
+    const seen = { ...table, missing: ['-99'] };
+    expect([plain, words].map((column) => ratingOfCell(seen, column)('-99'))).toEqual([null, null]);
+    expect(ratingOfCell(table, plain)('-99')).toBe('-99');
   });
 
   test('belongs to its category, however categories are written down', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom('words', 'points', 'numbers'),
+        fc.constantFrom(words, points, numbers),
         fc.constantFrom('Promoter', 'neutral', 'detractor', '-100', '0', '100', '1', '2', '3'),
-        (coding, cell) => {
-          const category = readCategory(cell, coding);
-          const rating = ratingOfCell({ ...words, coding })(cell);
+        (column, cell) => {
+          const category = readCategory(cell, column.coding as Coding);
+          const rating = ratingOfCell(table, column)(cell);
           expect(category === 'unreadable' ? [cell] : category).toEqual(
             category === 'unreadable' ? rating : classify(rating as number),
           );
@@ -82,7 +86,7 @@ describe('categories', () => {
 
   test('stand beside no column but their own', () => {
     expect(categoriesBeside(recognition, team)).toBeNull();
-    expect(categoriesBeside(recognise([['score'], ['9'], ['3']]), plain)).toBeNull();
+    expect(categoriesBeside(table, plain)).toBeNull();
   });
 
   test('are passed over where ratings are read and none of these is theirs', () => {
