@@ -175,7 +175,7 @@ describe('report', () => {
       return reportPage({ ...contentWith('survey.csv'), segments });
     };
     expect(page(20)).not.toContain('<figure class="tall">');
-    expect(page(21)).toMatch(/<figure class="tall">\s*<svg[^]*?<details open>/);
+    expect(page(21)).toMatch(/<figure class="tall">\s*<svg[\s\S]*?<details open>/);
   });
 
   test('what people wrote instead of a rating never enters it', () => {
