@@ -53,6 +53,7 @@ module.exports = {
     },
   ],
   options: {
+    exclude: { path: '\\.m[jt]s$' }, // what builds use
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

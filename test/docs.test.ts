@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse/sync';
 import * as vega from 'vega';
@@ -19,8 +21,10 @@ import {
   run,
   type Snippet,
 } from './support/snippets.js';
+import { temporaryFolder } from './support/temporary-folder.js';
 
 const root = new URL('../', import.meta.url);
+const cli = fileURLToPath(new URL('dist/cli.js', root));
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
 
 const library: Modules = {
@@ -87,37 +91,46 @@ test('every public function has an example', () => {
   ).toEqual([]);
 });
 
-describe('the commands in the documents print what stands below them', () => {
-  const places = blocks.flatMap((block, index) => {
-    const commands = block.language === 'sh' ? block.code.trim().split('\n') : [];
-    return commands.length === 1 && commands[0]?.startsWith('npx nps-core ')
-      ? [[block.place, commands[0], blocks[index + 1]] as const]
-      : [];
-  });
-  test('there are some', () => expect(places.length).toBeGreaterThan(0));
-  test.each(places)('%s %s', (_, command, printed) => {
-    expect(printed?.language).toMatch(/^(text|json)$/);
+const commandsOf = ({ language, code }: Snippet): string[] =>
+  language === 'sh' ? code.trim().split('\n') : [];
+const isOurs = (command: string): boolean => command.startsWith('npx nps-core ');
+
+describe('the commands in the documents print what stands below them, or write files', () => {
+  const folder = temporaryFolder('docs');
+  mkdirSync(join(folder, 'node_modules/nps-core'), { recursive: true });
+  symlinkSync(new URL('docs', root), join(folder, 'node_modules/nps-core/docs'));
+  const printedBy = (command: string): string => {
     const words = command.replace(/^npx nps-core /, '').match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
     const args = words.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
     const env = { ...process.env, NO_COLOR: '1' };
-    expect(
-      execFileSync(process.execPath, ['dist/cli.js', ...args], {
-        cwd: root,
-        env,
-        encoding: 'utf8',
-      }),
-    ).toBe(printed?.code);
+    return execFileSync(process.execPath, [cli, ...args], { cwd: folder, env, encoding: 'utf8' });
+  };
+
+  const places = blocks.flatMap((block, index) => {
+    const commands = commandsOf(block);
+    if (commands.length === 0 || !commands.every(isOurs)) return [];
+    return [[block.place, commands, blocks[index + 1]] as const];
+  });
+  test('there are some', () => expect(places.length).toBeGreaterThan(0));
+  test.each(places)('%s %s', (_, commands, below) => {
+    const printed = commands.map(printedBy).join('');
+    const written = commands.flatMap((command) => [
+      ...command.matchAll(/--(?:chart|report) (\S+)/g),
+    ]);
+    for (const [, file = ''] of written) expect(existsSync(join(folder, file)), file).toBe(true);
+    if (written.length === 0) {
+      expect(below?.language).toMatch(/^(text|json)$/);
+      expect(printed).toBe(below?.code);
+    }
   });
 });
 
 describe('the commands that set up a clone', () => {
   test('are all there are besides those above', () => {
-    const others = blocks
-      .filter(({ language }) => language === 'sh')
-      .flatMap(({ code }) => code.trim().split('\n'));
+    const others = blocks.map(commandsOf).filter((commands) => !commands.every(isOurs));
     const known =
-      /^(npx nps-core .*|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|conformance|mutate|format|docs|unit)|SEED=\d+ npm run unit|npx changeset|node docs\/make-example-survey.mjs)$/;
-    expect(others.filter((command) => !known.test(command))).toEqual([]);
+      /^(npx nps-core survey.csv --report report.html|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|conformance|mutate|format|docs|unit)|SEED=\d+ npm run unit|npx changeset|node docs\/make-example-survey.mjs)$/;
+    expect(others.flat().filter((command) => !known.test(command))).toEqual([]);
   });
   test('end, for the tests, in what continuous integration runs', () => {
     expect(read('README.md')).toContain('\nnpm ci && npm test\n');

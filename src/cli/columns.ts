@@ -1,5 +1,5 @@
 import type { Scale } from '../counting/scale.js';
-import type { Column, Recognition } from '../files/index.js';
+import { type Column, categoriesPassedOver, type Recognition } from '../files/index.js';
 import { tidied } from '../files/row.js';
 import { InputError, UsageError } from './errors.js';
 import type { Notices } from './notices.js';
@@ -27,11 +27,8 @@ export function columnCalled(name: string, header: Row): number {
 }
 
 /** The one column that holds ratings, or else categories; asks rather than guesses among several. */
-export function ratingColumn(
-  { columns, ratingCandidates, categories, checks }: Recognition,
-  scale: Scale,
-  notices: Notices,
-): Column {
+export function ratingColumn(recognition: Recognition, scale: Scale, notices: Notices): Column {
+  const { columns, ratingCandidates, categories } = recognition;
   const isRated = ratingCandidates.length > 0;
   const likely = (isRated ? ratingCandidates : categories).map((index) => columns[index] as Column);
   const [only, ...others] = likely;
@@ -41,10 +38,8 @@ export function ratingColumn(
     );
   }
   if (others.length === 0) {
-    const passedOver = isRated ? categories : [];
-    for (const index of passedOver) {
-      const isCheck = checks.some(({ category }) => category === index);
-      if (!isCheck) notices.add('passedOver', printable((columns[index] as Column).name, 40));
+    for (const { name } of categoriesPassedOver(recognition)) {
+      notices.add('passedOver', printable(name, 40));
     }
     return only;
   }

@@ -1,10 +1,11 @@
 import readSheets from 'read-excel-file/universal';
 import { InputError } from './errors.js';
+import { withResults } from './formulas.js';
 import type { Notices } from './notices.js';
 import { printable } from './printable.js';
 import type { Begun } from './source.js';
 import type { Row } from './table.js';
-import { checkArchive, LARGEST } from './zip.js';
+import { LARGEST } from './zip.js';
 
 type Cell = string | number | boolean | Date | null;
 
@@ -15,8 +16,8 @@ export async function readWorkbook(
   take: (rows: readonly Row[]) => void,
 ): Promise<void> {
   const archive = await whole(name, bytes);
-  checkArchive(name, archive);
-  const sheets = await explained(name, () => readSheets(archive, { trim: false }));
+  const readable = withResults(name, archive);
+  const sheets = await explained(name, () => readSheets(readable, { trim: false }));
   const filled = sheets.filter(({ data }) => data.length > 0);
   const [first] = filled;
   if (first === undefined) return;

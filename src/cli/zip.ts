@@ -8,6 +8,7 @@ export const LARGEST = 1 << 28;
 const MOST_CELLS = 20_000_000;
 
 interface Entry {
+  readonly path: string;
   readonly method: number;
   readonly packed: number;
   readonly unpacked: number;
@@ -16,12 +17,17 @@ interface Entry {
 }
 
 /**
- * Refuses an archive that unpacks to more than a workbook should: by the sizes that it states, then
- * by unpacking no more than these, and by the cells that its sheets span.
+ * The texts in the archive of a workbook, unpacked. Refuses one that unpacks to more than a
+ * workbook should: by the sizes that it states, then by unpacking no more than these, and by the
+ * cells that its sheets span.
  */
-export function checkArchive(name: string, archive: ArrayBuffer): void {
+export function* textsIn(
+  name: string,
+  archive: ArrayBuffer,
+): Generator<readonly [path: string, text: Buffer]> {
   const view = new DataView(archive);
   const entries = entriesOf(name, view);
+  checkKind(name, entries);
   const total = entries.reduce((sum, { unpacked }) => sum + unpacked, 0);
   if (total > LARGEST) {
     throw new InputError(
@@ -29,8 +35,21 @@ export function checkArchive(name: string, archive: ArrayBuffer): void {
     );
   }
   for (const entry of entries) {
-    if (entry.isText) checkSpan(name, unpack(name, view, entry));
+    if (!entry.isText) continue;
+    const text = unpack(name, view, entry);
+    checkSpan(name, text);
+    yield [entry.path, text];
   }
+}
+
+function checkKind(name: string, entries: readonly Entry[]): void {
+  const has = (start: string) => entries.some(({ path }) => path.startsWith(start));
+  if (has('xl/')) return;
+  throw new InputError(
+    has('content.xml')
+      ? `${name} is an OpenDocument file: save it as .xlsx or CSV first`
+      : `${name} is an archive and no workbook: unpack it first`,
+  );
 }
 
 const END = 0x06054b50;
@@ -51,6 +70,7 @@ function entriesOf(name: string, view: DataView): Entry[] {
       const [nameLength = 0] = lengths;
       const path = new TextDecoder().decode(new Uint8Array(view.buffer, at + 46, nameLength));
       const entry = {
+        path,
         method: view.getUint16(at + 10, true),
         packed: view.getUint32(at + 20, true),
         unpacked: view.getUint32(at + 24, true),

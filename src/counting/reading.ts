@@ -26,7 +26,7 @@ export type Reading = number | null | ProblemReason;
 
 /**
  * Reads one messy answer: a whole number, `'10'`, `' 9 '`, `'10.0'`, `'Extremely likely - 10'`,
- * `'0 - Not at all likely'`, or a label of your own. Nothing is guessed: a text with two different
+ * `'0 - Not at all likely'`, or a label of your own. Nothing is guessed: a text with two
  * numbers, `'0x0A'`, `'1e1'`, `true` or `[9]` is no rating.
  *
  * @returns The rating; null when there is no answer (null, undefined, NaN, blank, NA, N/A).
@@ -90,10 +90,10 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NUMBER_ONLY = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const NUMBERS = /\d+(?:[.,:]\d+)*/g;
 /**
- * Beside a digit these make something else of it: 1e1, 0x0A, 50 %, $10, <7, the −5 of "is −5".
+ * Beside a digit these make something else of it: 1e1, 0x0A, 50 %, $10, <7, #DIV/0!, the −5 of "is −5".
  * Letters of scripts without capitals do not, since these put no space before a unit: 10점, 9点.
  */
-const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_.]|(?:^|[^\p{L}\p{N}])[-–])$/u;
+const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_./]|(?:^|[^\p{L}\p{N}])[-–])$/u;
 const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_]|\s?%)/u;
 
 /** The one number that a text states, or null where it states none or several. */
@@ -107,9 +107,8 @@ function readNumber(text: string): number | null {
     const end = match.index + match[0].length;
     const before = plain.slice(Math.max(0, match.index - 2), match.index);
     if (SPOILS_BEFORE.test(before) || SPOILS_AFTER.test(plain.slice(end, end + 2))) return null;
-    const number = Number(match[0]); // NaN for 7,7 and 9:30, which is no number twice
-    if (found === null) found = number;
-    if (found !== number) return null;
+    if (found !== null) return null;
+    found = Number(match[0]);
   }
-  return found;
+  return Number.isNaN(found) ? null : found; // 7,7 and 9:30
 }

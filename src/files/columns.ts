@@ -24,6 +24,8 @@ export interface Column {
   readonly answers: number;
   /** How many of the first 100 of these are ratings on the scale. */
   readonly ratings: number;
+  /** How many of these ratings differ from one another. */
+  readonly distinctRatings: number;
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
@@ -33,9 +35,10 @@ export function columnOf(
   { index, name, question }: Pick<Column, 'index' | 'name' | 'question'>,
   rows: readonly Row[],
   scale: Scale,
+  missing: readonly string[],
 ): Column {
   const read = ratingReader({ scale });
-  const answered = rows.map((row) => row[index] ?? '').filter((cell) => !isMissing(cell));
+  const answered = rows.map((row) => row[index] ?? '').filter((cell) => !isMissing(cell, missing));
   const readings = firstOf(answered).map(read);
   const ratings = readings.filter((reading) => typeof reading === 'number');
   const coding = codingOf(name, answered);
@@ -55,11 +58,12 @@ export function columnOf(
     coding,
     answers: answered.length,
     ratings: ratings.length,
+    distinctRatings: new Set(ratings).size,
   };
 }
 
-function isMissing(cell: string): boolean {
-  return /^\s*(?:n\/?a|nan)?\s*$/i.test(cell);
+function isMissing(cell: string, missing: readonly string[]): boolean {
+  return /^\s*(?:n\/?a|nan)?\s*$/i.test(cell) || missing.includes(cell.trim());
 }
 
 /** Some above the detractors': yes and no, or 1 to 5, are not. */

@@ -12,6 +12,13 @@ export {
 } from './dates.js';
 export { type Delimiter, likelyDelimiter } from './delimiter.js';
 export { type Encoding, type EncodingGuess, type GuessOptions, guessEncoding } from './encoding.js';
+export {
+  type CategoriesBeside,
+  type CellRating,
+  categoriesBeside,
+  categoriesPassedOver,
+  ratingOfCell,
+} from './ratings.js';
 export { type GroupCheck, kindOfRow, type Recognition, recognise } from './recognise.js';
 export type { Row } from './row.js';
 export type { RowKind, Vendor } from './vendors.js';

@@ -1,5 +1,5 @@
 /** How many answers show what a column holds. */
-const ENOUGH = 100;
+export const ENOUGH: number = 100;
 /** How much of a column must be of a kind for it to hold that; the rest are slips. */
 const LEAST_SHARE = 0.9;
 

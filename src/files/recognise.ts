@@ -1,6 +1,7 @@
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import { groupedQuestion } from './category.js';
 import { type Column, columnOf } from './columns.js';
+import { ENOUGH } from './most.js';
 import { type Row, tidied } from './row.js';
 import { kindOf, type Layout, type RowKind, type Vendor, vendors } from './vendors.js';
 
@@ -28,13 +29,15 @@ export interface Recognition {
   readonly categories: readonly number[];
   /** Which columns tell of which ratings what category they are. */
   readonly checks: readonly GroupCheck[];
+  /** Texts besides blank, NA and N/A that stand where there is no answer. */
+  readonly missing: readonly string[];
   /** The index of the column that tells previews and tests from answers; null where there is none. */
   readonly statusColumn: number | null;
 }
 
 /** What the question is called in the languages that survey tools speak. */
 const HINT =
-  /(?<!\p{L})nps(?!\p{L})|net.?promoter|recom+i?end|recommand|empfehl|raccomand|aanbevel|polec|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
+  /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end|recommand|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
 /**
  * Recognises the table of a survey by its first rows, some hundred of them: the tool that wrote it,
@@ -52,11 +55,12 @@ export function recognise(rows: readonly Row[], options: ScaleOption = {}): Reco
   const { vendor, layout } = layoutOf(rows);
   const { headerRows, names, questions } = layout;
   const answers = rows.slice(headerRows);
+  const { rating, status, missing } = vendor === null ? {} : vendors[vendor];
+  const missingTexts = missing === undefined ? [] : [missing];
   const columns = names.map((name, index) => {
     const question = questions?.[index]?.trim() || null;
-    return columnOf({ index, name, question }, answers, scale);
+    return columnOf({ index, name, question }, answers, scale, missingTexts);
   });
-  const { rating, status } = vendor === null ? {} : vendors[vendor];
   const checks = checksOf(columns);
   const statusColumn = status ? names.findIndex((name) => status.test(name.trim())) : -1;
   return {
@@ -67,6 +71,7 @@ export function recognise(rows: readonly Row[], options: ScaleOption = {}): Reco
     ratingCandidates: candidates(columns, checks, rating),
     categories: columns.filter(({ holds }) => holds === 'category').map(({ index }) => index),
     checks,
+    missing: missingTexts,
     statusColumn: statusColumn < 0 ? null : statusColumn,
   };
 }
@@ -83,33 +88,49 @@ function layoutOf(rows: readonly Row[]): { vendor: Vendor | null; layout: Layout
 }
 
 function checksOf(columns: readonly Column[]): GroupCheck[] {
-  return columns.flatMap(({ name, index, holds }) => {
+  return columns.flatMap(({ name, index }) => {
     const question = groupedQuestion(name);
-    if (question === null || holds !== 'category') return [];
+    if (question === null) return [];
     const rating = columns.findIndex((column) => tidied(column.name) === tidied(question));
     return rating < 0 ? [] : [{ rating, category: index }];
   });
 }
 
-/** The columns of the strongest evidence that there is. */
+/**
+ * The columns of the strongest evidence that there is. A name is evidence where ratings stand under
+ * it; where they stand under another name, both are candidates.
+ */
 function candidates(
   columns: readonly Column[],
   checks: readonly GroupCheck[],
   known: RegExp | undefined,
 ): number[] {
-  const asked = columns.filter(({ ratings, coding }) => ratings > 0 && coding === null);
+  const asked = columns.filter(
+    ({ name, ratings, coding }) => ratings > 0 && coding === null && groupedQuestion(name) === null,
+  );
   const isHinted = ({ name, question }: Column) => HINT.test(name) || HINT.test(question ?? '');
-  const evidence: readonly ((column: Column) => boolean)[] = [
-    ({ index }) => checks.some(({ rating }) => rating === index),
-    ({ name }) => known?.test(name.trim()) ?? false,
-    isHinted,
-    ({ holds }) => holds === 'rating',
+  const isRated = ({ holds }: Column) => holds === 'rating';
+  const named = asked.filter(isHinted);
+  const plain = named.filter((column) => isHalfRated(column) && !isConstant(column));
+  const evidence: readonly (readonly Column[])[] = [
+    asked.filter(({ index }) => checks.some(({ rating }) => rating === index)),
+    asked.filter(({ name }) => known?.test(name.trim())),
+    plain.some(isRated) ? plain : [],
+    asked.some(isRated)
+      ? asked.filter((column) => named.includes(column) || isRated(column))
+      : named.filter(isHalfRated),
   ];
-  for (const shows of evidence) {
-    const found = asked.filter(shows);
-    if (found.length > 0) return found.map(({ index }) => index);
-  }
-  return [];
+  const strongest = evidence.find((found) => found.length > 0) ?? [];
+  return strongest.map(({ index }) => index);
+}
+
+/** The same in every row, like the number of the survey. */
+function isConstant({ ratings, distinctRatings }: Column): boolean {
+  return ratings > 2 && distinctRatings === 1;
+}
+
+function isHalfRated({ ratings, answers }: Column): boolean {
+  return 2 * ratings >= Math.min(answers, ENOUGH);
 }
 
 /**

@@ -33,6 +33,8 @@ interface VendorEntry {
   readonly rating?: RegExp;
   /** The column that tells where rows come from. */
   readonly status?: RegExp;
+  /** What stands where a question was seen and not answered. */
+  readonly missing?: string;
 }
 
 const IMPORT_ID = /^\s*\{\s*"ImportId"\s*:/;
@@ -44,6 +46,7 @@ export const vendors: Readonly<Record<Vendor, VendorEntry>> = {
     title: 'Qualtrics',
     layout: (rows) => qualtricsByIds(rows) ?? qualtricsByNames(rows) ?? qualtricsLegacy(rows),
     status: /^Status$/,
+    missing: '-99',
   },
   surveymonkey: { title: 'SurveyMonkey', layout: surveyMonkey },
   formbricks: {

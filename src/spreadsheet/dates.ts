@@ -3,7 +3,7 @@ import { invalid } from '../counting/invalid.js';
 import { type Cells, isBlank, placeOf } from './cells.js';
 
 const FIRST_SERIAL = 61; // 1900-03-01: before, Excel counts a 29 February 1900 that never was
-const LAST_SERIAL = 2_958_465; // 9999-12-31
+const LAST_SERIAL = 2_958_100; // 9998-12-31, the last day that a period may hold
 const SERIAL_OF_1970 = 25_569;
 
 /**
@@ -18,7 +18,7 @@ export function dateAt(cells: Cells, index: number): string | null {
     if (value >= FIRST_SERIAL && value < LAST_SERIAL + 1) {
       return formatDay(Math.floor(value) - SERIAL_OF_1970);
     }
-    throw invalid(place, 'a date from 1900-03-01 to 9999-12-31', value);
+    throw invalid(place, 'a date from 1900-03-01 to 9998-12-31', value);
   }
   if (typeof value === 'string') {
     return formatDay(Math.floor(readMoment(value, place).milliseconds / DAY));

@@ -54,7 +54,7 @@ const groups: readonly SpreadsheetParameter[] = [
 ];
 const confidenceLevel: SpreadsheetParameter = {
   name: 'confidenceLevel',
-  description: 'How sure to be, as a share or a percentage; 95% if left out.',
+  description: 'How sure to be, written 0.95 or 95%, which is meant if left out.',
   type: 'number',
   optional: true,
 };
@@ -159,7 +159,7 @@ export const spreadsheetFunctions: Readonly<
     ],
     result: 'table',
     compute: (cells, dates, period, level) =>
-      trendTable(cells, dates, single('period', period), levelOf(level)),
+      trendTable(cells, dates, choice('period', period), levelOf(level)),
   },
   'NPS.SAMPLESIZE': {
     description: 'How many respondents a survey needs for a margin of error, at worst.',
@@ -211,12 +211,21 @@ function given<Name extends string, Value>(
   return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
 }
 
+/** A choice among names, in any case. */
+function choice(name: string, argument: unknown): unknown {
+  const value = single(name, argument);
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
 function levelOf(argument: unknown): { confidenceLevel?: number } {
   return given('confidenceLevel', argument);
 }
 
 function intervalOf(cells?: unknown, level?: unknown, asked?: unknown): Interval {
-  const options = { ...levelOf(level), ...given<'method', IntervalMethod>('method', asked) };
+  const options = {
+    ...levelOf(level),
+    ...given<'method', IntervalMethod>('method', choice('method', asked)),
+  };
   return confidenceInterval(tallyRange('ratings', cells), options) as Interval;
 }
 

@@ -1,7 +1,7 @@
 import type { Dialect } from './dialect.js';
 import type { Group } from './groups.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
-import { type GroupOptions, ratingOf, sourceOf } from './options.js';
+import { type GroupOptions, ratingOf, type SourceOptions, sourceOf } from './options.js';
 
 /** How often each rating occurs, by group; `amounts` are further columns to aggregate. */
 export function countedRatings(
@@ -28,8 +28,15 @@ export function readTexts(counted: Lines, carried: readonly string[], dialect: D
   return select([...same(carried), [text, 'text'], [number, 'number']], counted);
 }
 
+/** Whether the column of ratings may hold texts. */
+export function mayHoldTexts({ ratingType }: SourceOptions, { isStoredNumber }: Dialect): boolean {
+  return ratingType === 'text' || isStoredNumber !== undefined;
+}
+
 /** The plain number that a text is, or NULL. */
-export function numberIn(text: string, { trim, isNumber, double }: Dialect): string {
+export function numberIn(text: string, dialect: Dialect): string {
+  const { trim, isNumber, isStoredNumber, double } = dialect;
   const trimmed = trim(text);
-  return `CASE WHEN ${isNumber(trimmed)} THEN CAST(${trimmed} AS ${double}) END`;
+  const stored = isStoredNumber ? `WHEN ${isStoredNumber(text)} THEN ${text} ` : '';
+  return `CASE ${stored}WHEN ${isNumber(trimmed)} THEN CAST(${trimmed} AS ${double}) END`;
 }

@@ -19,6 +19,10 @@ export interface Dialect {
   readonly floor: (number: string) => string;
   /** Whether a number is NaN; undefined where there is none. */
   readonly isNotANumber?: (number: string) => string;
+  /** A column of numbers where the engine might compare a column of texts, too, and otherwise. */
+  readonly asNumber?: (column: string) => string;
+  /** Whether a value is a number where any column may hold texts, too; undefined where none does. */
+  readonly isStoredNumber?: (value: string) => string;
   /** A text without white space around it. */
   readonly trim: (text: string) => string;
   /** Whether a trimmed text is a plain number. */

@@ -1,4 +1,5 @@
 import { countedRatings } from './counted.js';
+import type { Dialect } from './dialect.js';
 import { groupsOf } from './groups.js';
 import { type Column, select } from './lines.js';
 import { dialectOf, type GroupOptions } from './options.js';
@@ -18,12 +19,17 @@ export function histogramQuery(options: GroupOptions): string {
   const dialect = dialectOf(options);
   const groups = groupsOf(options, dialect);
   const counted = countedRatings(options, dialect, groups, []);
-  const rating =
-    options.ratingType === 'text' ? dialect.text('rating') : `CAST(rating AS ${dialect.double})`;
+  const type = options.ratingType ?? 'number';
   const columns: Column[] = [
     ...groups.map(({ shown, name }): Column => [shown, name]),
-    [rating, 'rating'],
+    [dialect.isStoredNumber ? 'rating' : shown[type](dialect), 'rating'],
     ['answers', 'answers'],
   ];
   return select(columns, counted).join('\n');
 }
+
+/** The rating as a driver should give it. */
+const shown: Readonly<Record<'number' | 'text', (dialect: Dialect) => string>> = {
+  number: ({ double }) => `CAST(rating AS ${double})`,
+  text: ({ text }) => text('rating'),
+};

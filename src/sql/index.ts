@@ -2,7 +2,13 @@
 export type { DateType } from './dialect.js';
 export type { DialectName } from './dialects.js';
 export { histogramQuery } from './histogram-query.js';
-export type { GroupOptions, SourceOptions, SqlValue } from './options.js';
+export type {
+  DateOptions,
+  GroupOptions,
+  PeriodOptions,
+  SourceOptions,
+  SqlValue,
+} from './options.js';
 export { type Account, readAccount } from './read-account.js';
 export { readHistogram, type SqlHistogram } from './read-histogram.js';
 export {

@@ -5,7 +5,7 @@ import { timeZone as zoneOf } from '../counting/time-zone.js';
 import type { DateType, Dialect } from './dialect.js';
 import { type DialectName, dialects } from './dialects.js';
 import { derived, type Lines } from './lines.js';
-import { checkName } from './quoting.js';
+import { nameIn } from './quoting.js';
 import { type TrustedSql, trustedText } from './trusted.js';
 
 /** What a column may be compared with; null is no value. */
@@ -31,13 +31,21 @@ export interface SourceOptions extends ScaleOption {
   readonly ratingType?: 'number' | 'text';
   /**
    * Which rows count: for each column a value or a list of them, all of which must hold; or SQL of
-   * your own.
+   * your own. Spread an object whose type is an interface, `{ ...filter }`: TypeScript takes an
+   * interface for no record.
    *
    * @defaultValue every row
    */
   readonly where?: Readonly<Record<string, SqlValue | readonly SqlValue[]>> | TrustedSql;
+}
+
+/** The column of dates of a query. */
+export interface DateOptions {
+  /** The column of dates. */
+  readonly date: string;
   /**
-   * The IANA time zone whose calendar counts.
+   * The IANA time zone whose calendar counts: a region and a city, such as `'Europe/Paris'`, or UTC.
+   * What engines understand by CET or BST differs.
    *
    * @defaultValue `'UTC'`
    */
@@ -53,23 +61,24 @@ export interface SourceOptions extends ScaleOption {
   readonly dateType?: DateType;
 }
 
-/** What a query groups by. */
-export interface GroupOptions extends SourceOptions {
+/** The periods that a query groups by. */
+export interface PeriodOptions extends DateOptions {
+  /** How long a period is; weeks begin on Monday. */
+  readonly period: Period;
+}
+
+/** No periods. */
+type Undated = { readonly [Name in keyof PeriodOptions]?: undefined };
+
+/** What a query groups by: segments, periods, both or nothing. */
+export type GroupOptions = SourceOptions & {
   /**
    * The column of segments; several are crossed.
    *
    * @defaultValue no segments
    */
   readonly by?: string | readonly string[];
-  /**
-   * The column of dates, which goes with `period`.
-   *
-   * @defaultValue no periods
-   */
-  readonly date?: string;
-  /** How long a period is; weeks begin on Monday. */
-  readonly period?: Period;
-}
+} & (PeriodOptions | Undated);
 
 /** The table that columns are of. */
 export const TABLE = 'responses';
@@ -81,7 +90,7 @@ export function dialectOf({ dialect }: SourceOptions): Dialect {
 
 /** A column of the table. */
 export function columnOf(argument: string, name: unknown, { quoting }: Dialect): string {
-  return `${TABLE}.${quoting.name(checkName(argument, name))}`;
+  return `${TABLE}.${nameIn(argument, name, quoting)}`;
 }
 
 /** The table as the source of a query, and the WHERE clause that goes with it, if any. */
@@ -91,7 +100,8 @@ export function sourceOf({ from, where }: SourceOptions, dialect: Dialect): [Lin
   const condition = trustedText(where);
   if (condition === undefined) return [[`${table} AS ${TABLE}`], conditionsOf(where, dialect)];
   // inside a query of its own, no name of ours can come before the table's
-  const rows = ['SELECT *', `FROM ${table}`, 'WHERE (', `  ${condition}`, ')'];
+  const named = trustedText(from) === undefined ? table : `${table} AS ${TABLE}`;
+  const rows = ['SELECT *', `FROM ${named}`, 'WHERE (', `  ${condition}`, ')'];
   return [derived(rows, TABLE), []];
 }
 
@@ -102,12 +112,12 @@ function tableOf(from: SourceOptions['from'], { quoting }: Dialect): string {
   if (!Array.isArray(parts) || parts.length === 0) {
     throw invalid('from', 'a table name, its parts, or trusted SQL', from, 'string');
   }
-  return parts.map((part) => quoting.name(checkName('from', part))).join('.');
+  return parts.map((part) => nameIn('from', part, quoting)).join('.');
 }
 
 function conditionsOf(where: object, dialect: Dialect): Lines {
-  if (typeof where !== 'object' || where === null || Array.isArray(where)) {
-    throw invalid('where', 'an object of columns and values, or trusted SQL', where, '');
+  if (!isPlainObject(where)) {
+    throw invalid('where', 'a plain object of columns and values, or trusted SQL', where, '');
   }
   const conditions = Object.entries(where).map(([name, value]: [string, unknown]) => {
     const column = columnOf('where', name, dialect);
@@ -125,6 +135,13 @@ function conditionsOf(where: object, dialect: Dialect): Lines {
   return conditions.map((condition, place) => `${place === 0 ? 'WHERE' : '  AND'} ${condition}`);
 }
 
+/** Whether a value is an object as literals and JSON make it: what a Map holds are no properties. */
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
 /** A value as the dialect writes it. */
 function literal(argument: string, value: unknown, { quoting }: Dialect): string {
   if (typeof value === 'string' && !value.includes('\0')) return quoting.text(value);
@@ -136,16 +153,18 @@ function literal(argument: string, value: unknown, { quoting }: Dialect): string
 /** The column of ratings. */
 export function ratingOf(options: SourceOptions, dialect: Dialect): string {
   scaleOf(options);
-  checkChoice('ratingType', options.ratingType ?? 'number', { number: 0, text: 0 });
-  return columnOf('rating', options.rating, dialect);
+  const type = checkChoice('ratingType', options.ratingType ?? 'number', { number: 0, text: 0 });
+  const column = columnOf('rating', options.rating, dialect);
+  return type === 'number' && dialect.asNumber ? dialect.asNumber(column) : column;
 }
 
-const ZONE = /^[A-Za-z]\w*(?:[/+-]\w+)*$/;
+/** Names without a city, such as CET, are zones of their own in PostgreSQL, without summer time. */
+const ZONE = /^(?:UTC|GMT|[A-Za-z]\w*(?:\/[\w+-]+)+)$/;
 
 /** What calendar and clock showed at the date of a row. */
 export function wallOf(
   date: unknown,
-  { timeZone, dateType, dialect: name }: SourceOptions,
+  { timeZone, dateType, dialect: name }: Pick<GroupOptions, 'timeZone' | 'dateType' | 'dialect'>,
   dialect: Dialect,
 ): string {
   const column = columnOf('date', date, dialect);
@@ -155,7 +174,10 @@ export function wallOf(
   if (!dialect.hasTimeZones) {
     throw new RangeError(`timeZone must be left out: ${name} knows no time zones`);
   }
-  if (!ZONE.test(timeZone)) throw invalid('timeZone', 'an IANA time zone', timeZone, 'string');
+  if (!ZONE.test(timeZone)) {
+    const rule = 'an IANA time zone of a region and a city (Europe/Paris, not CET), or UTC';
+    throw invalid('timeZone', rule, timeZone, 'string');
+  }
   zoneOf(timeZone);
   return wall(column, dialect.quoting.text(timeZone));
 }

@@ -4,6 +4,8 @@ import { invalid } from '../counting/invalid.js';
 export interface Quoting {
   readonly name: Quote;
   readonly text: Quote;
+  /** What the engine replaces before it reads a query, so that no name can hold it. */
+  readonly replaced?: string;
 }
 
 type Quote = (value: string) => string;
@@ -40,12 +42,30 @@ export const quotings: Readonly<
   backslash: { name: doubled('"'), text: backslashesDoubled },
   /** Backticks; backslashes escape in names and texts. */
   backtick: { name: escaped('`'), text: escaped("'") },
-  /** Backticks, doubled in names; backslashes escape in texts. */
-  spark: { name: doubled('`'), text: escaped("'") },
+  /** Backticks, doubled in names; backslashes escape in texts, in which no variable may be left. */
+  spark: {
+    name: doubled('`'),
+    text: (text) => escaped("'")(text).replace(/\$\{/g, '\\u0024{'),
+    replaced: '${',
+  },
 };
 
-/** Refuses what no dialect can write as a name. */
-export function checkName(argument: string, name: unknown): string {
-  if (typeof name === 'string' && name !== '' && !name.includes('\0')) return name;
-  throw invalid(argument, 'a name without null bytes', name, 'string');
+/** A name as the dialect writes it; refuses what it cannot write. */
+export function nameIn(
+  argument: string,
+  name: unknown,
+  { name: quote, replaced }: Quoting,
+): string {
+  if (typeof name !== 'string' || name === '' || name.includes('\0')) {
+    throw invalid(argument, 'a name without null bytes', name, 'string');
+  }
+  if (replaced !== undefined && name.includes(replaced)) {
+    throw invalid(
+      argument,
+      `a name without ${replaced}, which the engine replaces`,
+      name,
+      'string',
+    );
+  }
+  return quote(name);
 }

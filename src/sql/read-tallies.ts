@@ -30,7 +30,8 @@ export interface ReadSegmentsOptions {
  * `''`, shown as blank. Crossed columns have the keys that `tallyBy` gives texts, in which NULL
  * and `''` differ.
  *
- * @throws TypeError if a column is missing or holds something else.
+ * @throws TypeError if a column is missing or holds something else, or rows have other columns of
+ * segments than the first.
  * @throws RangeError if a count is negative, not whole or beyond 2⁵³ − 1.
  * @example
  * readSegments([{ SEGMENT: 'Pro', PROMOTERS: 7n, PASSIVES: '2', DETRACTORS: 1 }]).get('Pro') // => { promoters: 7, passives: 2, detractors: 1 }
@@ -42,7 +43,9 @@ export function readSegments(
   const { during } = options;
   if (during !== undefined) checkSpan('during', during);
   const isRead = (row: TallyRow) => during === undefined || isWithin(row, during);
-  const answered = readers(rows).filter((row) => isRead(row) && hasAnswers(row));
+  const all = readers(rows);
+  checkSameSegments(all);
+  const answered = all.filter((row) => isRead(row) && hasAnswers(row));
   const tallies = byKey(answered.map(({ read, tally }) => [segmentOf(read), tally] as const));
   return new Map([...tallies].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -109,13 +112,15 @@ function readers(rows: Iterable<SqlRow>): TallyRow[] {
   });
 }
 
-function tallyOf({ has, count, sum }: RowReader): AnyTally {
+const WEIGHTS = /^(promoter|passive|detractor|missing|invalid)_(squared_)?weight$/;
+
+function tallyOf({ columns, count, sum }: RowReader): AnyTally {
   const counts: Tally = {
     promoters: count('promoters'),
     passives: count('passives'),
     detractors: count('detractors'),
   };
-  if (!has('promoter_weight')) return counts;
+  if (columns(WEIGHTS).length === 0) return counts;
   const sums = (kind: string): Tally => ({
     promoters: sum(`promoter_${kind}`),
     passives: sum(`passive_${kind}`),
@@ -126,11 +131,22 @@ function tallyOf({ has, count, sum }: RowReader): AnyTally {
 
 const hasAnswers = ({ tally }: TallyRow): boolean => answersOf(tally) > 0;
 
-function segmentOf({ has, text }: RowReader): string {
-  if (!has('segment_1')) return text('segment') ?? '';
-  const parts: (string | null)[] = [];
-  while (has(`segment_${parts.length + 1}`)) parts.push(text(`segment_${parts.length + 1}`));
-  return crossedKey(parts);
+const SEGMENTS = /^segment(_\d+)?$/;
+
+function segmentOf({ columns, text }: RowReader): string {
+  const [first = 'segment', ...others] = columns(SEGMENTS);
+  if (first === 'segment' && others.length === 0) return text('segment') ?? '';
+  return crossedKey([first, ...others].map((_, place) => text(`segment_${place + 1}`)));
+}
+
+/** Refuses rows of several queries. */
+function checkSameSegments([first, ...others]: readonly TallyRow[]): void {
+  const columnsOf = ({ read }: TallyRow) => read.columns(SEGMENTS).join(', ');
+  const columns = first && columnsOf(first);
+  for (const row of others) {
+    if (columnsOf(row) === columns) continue;
+    throw invalid(`segments of row ${row.index}`, `in the columns ${columns}`, columnsOf(row), '');
+  }
 }
 
 function periodOf({ read, index }: TallyRow): string | null {

@@ -1,11 +1,15 @@
 import { invalid } from '../counting/invalid.js';
 
-/** A row as a driver gives it. */
-export type SqlRow = object;
+/** A row as a driver gives it: an object of columns, of any type, but no list of values. */
+export type SqlRow =
+  | Readonly<Record<string, unknown>>
+  | (object & { readonly [Symbol.iterator]?: never });
 
 /** Reads the columns of a row, whatever the case of their names. */
 export interface RowReader {
   readonly has: (column: string) => boolean;
+  /** The columns that a pattern matches, in the order of their names. */
+  readonly columns: (pattern: RegExp) => readonly string[];
   /** Whatever is there. */
   readonly value: (column: string) => unknown;
   /** A text, or null. */
@@ -43,6 +47,7 @@ export function rowReader(row: SqlRow, index: number): RowReader {
   };
   return {
     has: (column) => values.has(column),
+    columns: (pattern) => [...values.keys()].filter((column) => pattern.test(column)).sort(),
     value: valueAt,
     text: (column) => {
       const value = valueAt(column);

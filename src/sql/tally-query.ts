@@ -1,5 +1,5 @@
 import { conditionsOn, isRated, textConditionsOn } from './conditions.js';
-import { countedRatings, readTexts } from './counted.js';
+import { countedRatings, mayHoldTexts, readTexts } from './counted.js';
 import type { Dialect } from './dialect.js';
 import { type Group, groupsOf, namesOf } from './groups.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
@@ -7,14 +7,14 @@ import { dialectOf, type GroupOptions, ratingOf, sourceOf } from './options.js';
 import { sumOf, unweightedCounts, weightColumns, weightSums } from './weights.js';
 
 /** What a tally query reads and how it groups. */
-export interface TallyQueryOptions extends GroupOptions {
+export type TallyQueryOptions = GroupOptions & {
   /**
    * The column of weights.
    *
    * @defaultValue every row counts the same
    */
   readonly weight?: string;
-}
+};
 
 /**
  * A query that counts promoters, passives, detractors and what is no rating, by segment and
@@ -59,7 +59,7 @@ const tallyRows: Query = (options, dialect, groups) => {
 
 /** Counts each rating, and classifies these counts. */
 const tallyCounts: Query = (options, dialect, groups) => {
-  const isText = options.ratingType === 'text';
+  const isText = mayHoldTexts(options, dialect);
   const weights = weightColumns(options, dialect);
   const counted = countedRatings(options, dialect, groups, weights);
   const carried = ['answers', ...weights.map(([, name]) => name)];

@@ -1,18 +1,24 @@
 import { invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import { isRated } from './conditions.js';
-import { numberIn } from './counted.js';
+import { mayHoldTexts, numberIn } from './counted.js';
 import type { Dialect } from './dialect.js';
 import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
-import { columnOf, dialectOf, ratingOf, type SourceOptions, sourceOf, wallOf } from './options.js';
+import {
+  columnOf,
+  type DateOptions,
+  dialectOf,
+  ratingOf,
+  type SourceOptions,
+  sourceOf,
+  wallOf,
+} from './options.js';
 import { checkSpan, type DaySpan } from './span.js';
 
 /** What a transition query reads, and of which two waves. */
-export interface TransitionQueryOptions extends SourceOptions {
+export interface TransitionQueryOptions extends SourceOptions, DateOptions {
   /** The column of respondents; rows where it is blank cannot be matched. */
   readonly respondent: string;
-  /** The column of dates. */
-  readonly date: string;
   /** The first and last day of the earlier wave; a wave has them. */
   readonly before: DaySpan;
   /** The first and last day of the later wave. */
@@ -88,7 +94,7 @@ function answeredRows(options: TransitionQueryOptions, dialect: Dialect, day: st
     [
       [columnOf('respondent', options.respondent, dialect), 'respondent'],
       [day, 'civil_day'],
-      [options.ratingType === 'text' ? numberIn(rating, dialect) : rating, 'rating'],
+      [mayHoldTexts(options, dialect) ? numberIn(rating, dialect) : rating, 'rating'],
     ],
     source,
     ...where,

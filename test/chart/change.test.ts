@@ -37,19 +37,19 @@ describe('change', () => {
         const heights = layer(layers.levels).map(({ y }) => yAt(y));
         const expected = [start, start + mix.estimate, end, end];
         expected.forEach((level, i) => {
-          expect(heights[i]).toBeCloseTo(level, 6); // through pixels and back
+          expect(heights[i]).toBeCloseTo(level, 9); // through pixels and back
         });
         const bars = layer(layers.effects).map(({ y, height = 0 }) => yAt(y) - yAt(y + height));
-        expect(bars[0]).toBeCloseTo(Math.abs(mix.estimate), 6);
-        expect(bars[1]).toBeCloseTo(Math.abs(rate.estimate), 6);
+        expect(bars[0]).toBeCloseTo(Math.abs(mix.estimate), 9);
+        expect(bars[1]).toBeCloseTo(Math.abs(rate.estimate), 9);
         const whiskers = layer(layers.whiskers).map(({ y, y2 = 0 }) => [yAt(y), yAt(y2)]);
         [mix, rate, change].forEach((effect, i) => {
           const from = [start, start + mix.estimate, start][i] as number;
           const level = from + effect.estimate;
           const [least, most] = [Math.min(-100, level), Math.max(100, level)]; // where scores end
           const [lower, upper] = (whiskers[i] ?? []).sort((a, b) => a - b);
-          expect(lower).toBeCloseTo(Math.max(least, from + effect.lower), 6);
-          expect(upper).toBeCloseTo(Math.min(most, from + effect.upper), 6);
+          expect(lower).toBeCloseTo(Math.max(least, from + effect.lower), 9);
+          expect(upper).toBeCloseTo(Math.min(most, from + effect.upper), 9);
         });
       }),
       { numRuns: 30 },

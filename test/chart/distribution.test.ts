@@ -24,8 +24,8 @@ describe('distribution', () => {
           const { x = 0, y = 0, width = 0, height = 0, fill } = bars[index] ?? {};
           const rating = scale.min + index;
           expect(xAt(x + width / 2)).toBeCloseTo(rating, 9); // through pixels and back
-          expect(yAt(y)).toBeCloseTo(count, 6);
-          expect(yAt(y + height)).toBeCloseTo(0, 6);
+          expect(yAt(y)).toBeCloseTo(count, 9);
+          expect(yAt(y + height)).toBeCloseTo(0, 9);
           expect(fill).toBe(palettes.light.categories[classify(rating, { scale })]);
         });
       }),

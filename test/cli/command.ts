@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { Report } from '../../src/cli/report.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 /** The built command: what users run, its dependencies bundled into it. */
 export const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -78,17 +78,12 @@ export async function refused(words: readonly string[], circumstances?: Circumst
 
 export const HINT = '\nnps-core --help tells more.';
 
-let folder: string | undefined;
+const folder = temporaryFolder('surveys');
 let files = 0;
 
 /** The path of a new temporary file. */
 export function surveyFile(content: string | Uint8Array, name?: string): string {
-  folder ??= mkdtempSync(join(tmpdir(), 'nps-core-'));
   const path = join(folder, name ?? `survey-${files++}.csv`);
   writeFileSync(path, content);
   return path;
 }
-
-afterAll(() => {
-  if (folder !== undefined) rmSync(folder, { recursive: true });
-});

@@ -15,19 +15,19 @@ test.each([
 });
 
 test('all 11,172 syllables have one pair of bytes each', () => {
-  const found = new Map<string, string>();
+  const found: string[] = [];
   for (let lead = 0x81; lead <= 0xc8; lead++) {
     for (let trail = 0x41; trail <= 0xfe; trail++) {
       try {
         const text = koreanDecoder().decode(Uint8Array.of(lead, trail));
-        if (/^[가-힣]$/.test(text)) found.set(text, `${lead} ${trail}`);
+        if (/^[가-힣]$/.test(text)) found.push(text);
       } catch {
         // no character
       }
     }
   }
-  expect(found.size).toBe(11_172);
-  expect(new Set(found.values()).size).toBe(11_172);
+  expect(found).toHaveLength(11_172);
+  expect(new Set(found).size).toBe(11_172);
 }, 60_000);
 
 test('text is the same in whatever chunks its bytes come', () => {

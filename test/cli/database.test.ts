@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import {
   command,
   describeCommand,
@@ -13,8 +13,7 @@ import {
   runProgram,
 } from './command.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'nps-core-database-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('database');
 
 const example = 'docs/example-survey.csv';
 const parquet = join(folder, "it's.parquet");
@@ -42,6 +41,7 @@ beforeAll(async () => {
 });
 
 describeCommand('a table of a database and a Parquet file', () => {
+  const elsewhere = temporaryFolder('elsewhere');
   const questions = [
     [],
     ['--by', 'Plan', '--by', 'Country'],
@@ -159,7 +159,6 @@ describeCommand('a table of a database and a Parquet file', () => {
   });
 
   test('need DuckDB, and say so where it is not installed', async () => {
-    const elsewhere = mkdtempSync(join(tmpdir(), 'nps-core-alone-'));
     cpSync(join(command, '..'), elsewhere, { recursive: true });
     writeFileSync(join(elsewhere, 'package.json'), '{"type": "module"}');
     const { code, stderr } = await runProgram(
@@ -167,7 +166,6 @@ describeCommand('a table of a database and a Parquet file', () => {
       [join(elsewhere, 'cli.js'), parquet],
       { cwd: elsewhere },
     );
-    rmSync(elsewhere, { recursive: true });
     expect({ code, stderr }).toEqual({
       code: 1,
       stderr:

@@ -10,10 +10,10 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { confidenceInterval, effectiveTally, tallyWeighted } from '../../src/index.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import {
   command,
   describeCommand,
@@ -35,7 +35,7 @@ x,Pro,2026-02-04,1,
 `;
 
 describeCommand('charts and report', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'nps-core-outputs-'));
+  const folder = temporaryFolder('outputs');
   const file = surveyFile(rows);
   let files = 0;
   const fresh = (ending: string) => join(folder, `${files++}${ending}`);
@@ -109,7 +109,8 @@ describeCommand('charts and report', () => {
   });
 
   test('a file that exists is only overwritten when told so, and nothing else is left', async () => {
-    const own = mkdtempSync(join(folder, 'own-'));
+    const own = join(folder, 'own');
+    mkdirSync(own);
     const path = join(own, 'chart.svg');
     writeFileSync(path, 'precious');
     expect(await refused([...words, '--chart', path])).toEqual({

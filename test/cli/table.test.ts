@@ -59,6 +59,32 @@ test('a cell may begin with a quoted word', async () => {
   ]);
 });
 
+test('a mark that is closed in the midst of a later line is text, and no row between the two is lost', async () => {
+  const text = 'id,note,nps\n1,"great,9\n2,ok,3\n"3","a\nb",3\n4,"bad,3\n5,x,"9"\n6,"y,1\n7,"z",2';
+  for (const end of ['\n', '\r\n', '\r']) {
+    for (const chunk of [1, 7, 1000]) {
+      expect(await rowsOf(text.replaceAll('\n', end), ',', chunk)).toEqual([
+        ['id', 'note', 'nps'],
+        ['1', '"great', '9'],
+        ['2', 'ok', '3'],
+        ['3', `a${end}b`, '3'],
+        ['4', '"bad', '3'],
+        ['5', 'x', '9'],
+        ['6', '"y', '1'],
+        ['7', 'z', '2'],
+      ]);
+    }
+  }
+});
+
+test('what stands before such a mark keeps its own marks', async () => {
+  expect(await rowsOf('"a\nb","say ""no"", I\nc,"d"\n"""quoted\ntwice""",e', ',')).toEqual([
+    ['a\nb', '"say "no"', ' I'],
+    ['c', 'd'],
+    ['"quoted\ntwice"', 'e'],
+  ]);
+});
+
 test('whatever stands in quoted cells comes back as it was, in whatever chunks', async () => {
   const cells = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 8 }),

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { describeCommand, refused, reported, surveyFile } from './command.js';
 
@@ -53,6 +54,36 @@ describeCommand('Excel workbooks', () => {
       ],
     });
     expect(await reported([file])).toMatchObject({ promoters: 2 });
+  });
+
+  test('errors of formulas are unreadable, not missing', async () => {
+    const file = await written({
+      Answers: [
+        ['nps', 'id'],
+        [{ formula: 'NA()', result: { error: '#N/A' } }, 'a'],
+        [{ error: '#REF!' }, '프로'],
+        [{ error: '#DIV/0!' }, 'b'],
+        [10, 'c'],
+        [8, 'd'],
+        [9, { error: '#NAME?' }],
+      ],
+    });
+    const { ledger, segments } = await reported([file, '--by', 'id']);
+    expect(ledger).toMatchObject({ rows: 6, counted: 3, missing: 0, unreadable: 3 });
+    expect(ledger.problems.map(({ row, value }) => [row, value])).toEqual([
+      [0, '#N/A'],
+      [1, '#REF!'],
+      [2, '#DIV/0!'],
+    ]);
+    expect(segments?.segments.map(({ segment }) => segment)).toEqual(['c', 'd', '#NAME?']);
+  });
+
+  test('formulas that were never calculated are refused', async () => {
+    const file = await written({ Answers: [['nps'], [{ formula: '4+5' }], [{ formula: '4+4' }]] });
+    expect(await refused([file])).toEqual({
+      code: 1,
+      message: `${file} has formulas that were never calculated, 2 in all: open it in a spreadsheet program and save it`,
+    });
   });
 
   test('the first sheet that holds anything is read, and said where there are more', async () => {
@@ -114,6 +145,15 @@ describeCommand('Excel workbooks', () => {
       Buffer.from(await book.xlsx.writeBuffer()),
       'has a sheet of 1,048,576 rows and 16,384 columns: save it as CSV',
     );
+  });
+
+  test('archives of another kind are called by their name', async () => {
+    const archive = (path: string) => Buffer.from(zipSync({ [path]: new Uint8Array(9) }));
+    await refusedAs(
+      archive('content.xml'),
+      'is an OpenDocument file: save it as .xlsx or CSV first',
+    );
+    await refusedAs(archive('survey.csv'), 'is an archive and no workbook: unpack it first');
   });
 
   test('damaged and other archives are refused', async () => {

@@ -4,14 +4,13 @@ import type { DialectName } from '../../src/sql/index.js';
 import { type DataSet, dataSets } from '../engines/data-sets.js';
 import { questions } from '../engines/questions.js';
 
-/** The grammars of the parser, which has none of Spark and ClickHouse. */
+/** The grammars of the parser, which has none of Spark and ClickHouse, and in SQLite no GLOB. */
 const grammars = {
   bigquery: 'bigquery',
   snowflake: 'snowflake',
   trino: 'trino',
   redshift: 'redshift',
   postgres: 'postgresql',
-  sqlite: 'sqlite',
 } as const satisfies Partial<Record<DialectName, string>>;
 
 /** Its other grammars know AT TIME ZONE only behind a bare column. */

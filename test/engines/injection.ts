@@ -20,6 +20,9 @@ export const attacks: readonly string[] = [
   'x" OR 1 = 1 --',
   '1) OR (1 = 1',
   "' UNION SELECT word, 1, 1, 1, 1, 1, 1 FROM secret --",
+  "') UNION ALL SELECT word FROM secret --",
+  'rating" FROM secret --',
+  '"); DROP TABLE canary; --',
   'x"), (SELECT MAX(word) FROM secret) AS "promoters', // names of up to 63 bytes
   'x`), (SELECT MAX(word) FROM secret) AS `promoters',
   'responses AS responses, secret',
@@ -77,8 +80,9 @@ const oneText = (name: string, column: string, text: string): Table => ({
 const SECRET = 'the secret word';
 const tables = [table, oneText('secret', 'word', SECRET), oneText('canary', 'song', 'still here')];
 
-/** The queries, all of which take the options of any; each ignores those that are not its own. */
-const queries = [tallyQuery, histogramQuery, transitionQuery] as ((options: object) => string)[];
+/** A query of options for any: it ignores those that are not its own. */
+type Query = (options: object) => string;
+const ours = [tallyQuery, histogramQuery, transitionQuery] as Query[];
 const usual = {
   from: 'responses',
   rating: 'rating',
@@ -122,41 +126,59 @@ const arguments_: Readonly<Record<string, (text: string) => object>> = {
   scale: (min) => ({ scale: { min, passiveFrom: 7, promoterFrom: 9, max: 10 } }),
 };
 
+/** The arguments whose texts are values only: every attack must run. */
+const compared = ['where value', 'where list'];
+
 /**
  * Tries every attack through every argument, and gives what went wrong: a secret in a result, a
  * table changed, rows counted that no condition lets through. Errors of the library and of the
- * engine are both fine.
+ * engine are both fine, except where nothing is attacked or a text is only compared with.
  */
-export async function breaches(engine: Engine, dialect: DialectName): Promise<string[]> {
-  for (const each of tables) await engine.load(each);
+export async function breaches(
+  engine: Engine,
+  dialect: DialectName,
+  queries: readonly Query[] = ours,
+): Promise<string[]> {
   const found: string[] = [];
+  for (const each of tables) await engine.load(each);
+  for (const query of queries) {
+    const rows = await attempt(engine, () => query({ dialect, ...usual }));
+    if (answers(rows ?? []) === 0) found.push(`${query.name} counts nothing`);
+  }
   for (const [argument, optionsOf] of Object.entries(arguments_)) {
     for (const attack of [...attacks, ...statements]) {
       const options = { dialect, ...usual, ...optionsOf(attack) };
       for (const query of queries) {
         const rows = await attempt(engine, () => query(options));
         const where = `${query.name}, ${argument} ${JSON.stringify(attack)}`;
+        if (rows === null) {
+          if (compared.includes(argument)) found.push(`${where} did not run`);
+          continue;
+        }
         if (text(rows).includes(SECRET)) found.push(`${where} read the secret`);
         if (argument.startsWith('where') && answers(rows) > 0)
           found.push(`${where} let rows through`);
       }
     }
     for (const each of tables) {
-      if (!(await isUntouched(engine, each))) found.push(`${argument} changed ${each.name}`);
+      if (await isUntouched(engine, each)) continue;
+      found.push(`${argument} changed ${each.name}`);
+      await engine.load(each);
     }
   }
   return found;
 }
 
-async function attempt(engine: Engine, query: () => string): Promise<DriverRow[]> {
+/** The rows of a query, null where the library or the engine refuses it. */
+async function attempt(engine: Engine, query: () => string): Promise<DriverRow[] | null> {
   let sql: string;
   try {
     sql = query();
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) return [];
+    if (error instanceof RangeError || error instanceof TypeError) return null;
     throw error;
   }
-  return engine.run(sql).catch(() => []);
+  return engine.run(sql).catch(() => null);
 }
 
 const text = (rows: unknown): string =>

@@ -5,7 +5,7 @@ import type { Engine } from './engine.js';
 import { ask, explain, type Gap, type Outcomes } from './matrix.js';
 import { expectOnPage } from './page.js';
 import { postgres } from './postgres.js';
-import { postgresPrograms } from './postgres-server.js';
+import { isPostgresAbsent } from './postgres-absent.js';
 import { shards } from './shards.js';
 import { sqlite } from './sqlite.js';
 
@@ -28,12 +28,10 @@ const gaps: readonly Gap[] = [
 ];
 
 const printed = new Map<string, Outcomes>();
-const isAbsent = postgresPrograms() === null;
-const without = isAbsent ? ' (the Debian package postgresql is not installed)' : '';
 
 describe('every engine answers as the library does in memory', () => {
   test.each(Object.keys(embedded))('%s', (name) => expectSame(name, embedded));
-  test.skipIf(isAbsent).each(Object.keys(servers))(`%s${without}`, (name) =>
+  test.skipIf(isPostgresAbsent).each(Object.keys(servers))('%s', (name) =>
     expectSame(name, servers),
   );
 });
@@ -51,6 +49,6 @@ async function expectSame(name: string, engines: typeof embedded): Promise<void>
   }
 }
 
-test.skipIf(isAbsent)(`docs/engines.md shows just that${without}`, () => {
+test.skipIf(isPostgresAbsent)('docs/engines.md shows just that', () => {
   expectOnPage('tested', printed);
 });

@@ -34,7 +34,10 @@ export async function postgres(): Promise<Engine> {
 /** An engine of a server, which it stops when it is closed. */
 export async function engineOf(server: Server): Promise<Engine> {
   const client = await server.connect();
-  const run = async (sql: string) => (await client.query(sql)).rows;
+  const run = async (sql: string) => {
+    const results = [await client.query(sql)].flat(); // several, where there are several statements
+    return results.flatMap(({ rows }) => rows);
+  };
   return {
     async load(table) {
       await client.query(`DROP TABLE IF EXISTS ${quoted(table.name)}`);

@@ -3,17 +3,14 @@ import { readSegments, readWaves, tallyQuery } from '../../src/sql/index.js';
 import { type DataSet, dataSets } from './data-sets.js';
 import type { Engine } from './engine.js';
 import { tableOf } from './matrix.js';
-import { postgresPrograms } from './postgres-server.js';
+import { isPostgresAbsent } from './postgres-absent.js';
 import { partOf, shards } from './shards.js';
-
-const isAbsent = postgresPrograms() === null;
-const without = isAbsent ? ' (the Debian package postgresql is not installed)' : '';
 
 const set = dataSets.find(({ name }) => name === 'plain') as DataSet;
 const question = { dialect: 'postgres', from: set.table, rating: 'rating', by: 'plan' } as const;
 const byDay = { date: 'at', dateType: 'date', period: 'day' } as const;
 
-describe.skipIf(isAbsent)(`two PostgreSQL servers behind a third${without}`, () => {
+describe.skipIf(isPostgresAbsent)('two PostgreSQL servers behind a third', () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await shards();

@@ -99,6 +99,27 @@ describe('Qualtrics', () => {
     ]);
   });
 
+  test('groups are never ratings, and belong to theirs whatever stands in them', () => {
+    for (const groups of [
+      ['3', '1', '-99'],
+      ['Promotor', 'Kritiker', 'Neutral'],
+      ['1', 'Promoter', ''],
+    ]) {
+      const found = recognise([
+        qualtrics,
+        asked.map((question) => question.replace('Empfehlung', 'Wie')),
+        ids,
+        ...groups.map((group, index) => answer(group, ['9', '2', '-99'][index] as string)),
+      ]);
+      expect(found).toMatchObject({
+        ratingCandidates: [5],
+        checks: [{ rating: 5, category: 4 }],
+        missing: ['-99'],
+      });
+      expect(found.columns[5]).toMatchObject({ answers: 2, ratings: 2, distinctRatings: 2 });
+    }
+  });
+
   test('numbers for groups are categories by the name of their column', () => {
     const numbers = [qualtrics, asked, ids, answer('3', '9'), answer('1', '2')];
     expect(recognise(numbers)).toMatchObject({ categories: [4], ratingCandidates: [5] });
@@ -249,6 +270,12 @@ describe('any table', () => {
       '추천 의향',
       'Würden Sie uns weiterempfehlen?',
       '推荐指数',
+      'Hur troligt är det att du rekommenderar oss?',
+      'Vil du anbefale os?',
+      'Bizi tavsiye eder misiniz?',
+      'Порекомендуете ли вы нас?',
+      'Doporučili byste nás?',
+      'Suosittelisitko meitä?',
     ]) {
       expect(
         recognise([
@@ -264,6 +291,25 @@ describe('any table', () => {
         ['9', '9'],
       ]).ratingCandidates,
     ).toEqual([0, 1]);
+  });
+
+  test('a name wins only where ratings stand under it', () => {
+    const recognised = (header: Row, ...rows: Row[]) => recognise([header, ...rows]);
+    const why = recognised(
+      ['Score', 'Why would you recommend us?'],
+      ['9', 'kind'],
+      ['3', '10'],
+      ['8', 'quick'],
+    );
+    expect(why.ratingCandidates).toEqual([0, 1]);
+    const survey = recognised(['Score', 'NPS survey'], ['9', '7'], ['3', '7'], ['8', '7']);
+    expect(survey.ratingCandidates).toEqual([0, 1]);
+    const wished = recognised(['Score', 'NPS call?'], ['9', '0'], ['3', '1'], ['8', '0']);
+    expect(wished.ratingCandidates).toEqual([0, 1]);
+    const alike = recognised(['visits', 'NPS'], ['a', '9'], ['b', '9'], ['c', '9']);
+    expect(alike.ratingCandidates).toEqual([1]);
+    const points = recognised(['NPS_SCORE'], ['100'], ['-100'], ['0'], [''], ['50']);
+    expect(points.ratingCandidates).toEqual([]);
   });
 
   test('the scale decides which numbers are ratings', () => {

@@ -1,30 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { describeCommand, reported } from '../cli/command.js';
-import {
-  careless,
-  categories,
-  codeOf,
-  listsIn,
-  pathOf,
-  plans,
-  tableOf,
-  tableOfCounts,
-  textOf,
-} from './page.js';
-
-const page = 'tableau.md';
+import { testFormulas } from './formulas.js';
+import { pathOf, plans } from './page.js';
 
 describe('the calculated fields', () => {
-  test('list the ratings of promoters, passives and detractors', () => {
-    expect(listsIn(codeOf(page, 'text').join('\n'))).toEqual(categories);
-  });
-  test('give for the sample what the library gives', () => {
-    expect(tableOf(page)).toEqual(tableOfCounts('Grand Total'));
-  });
-  test('avoid what the page says', () => {
-    expect(careless).toEqual({ detractors: 14, promoters: 19 });
-    expect(textOf(page)).toContain('14 detractors instead of 9');
-    expect(textOf(page)).toContain('19 instead of 17');
+  testFormulas('tableau.md', {
+    language: 'text',
+    total: 'Grand Total',
+    warnings: ['14 detractors instead of 9', '19 instead of 17'],
   });
 });
 

@@ -1,20 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { postgresPrograms, type Server, startPostgres } from '../engines/postgres-server.js';
+import { isPostgresAbsent } from '../engines/postgres-absent.js';
+import { type Server, startPostgres } from '../engines/postgres-server.js';
 import { fencedBlocks } from '../support/snippets.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const page = 'docs/recipes/warehouse.md';
 const blocks = fencedBlocks(page, readFileSync(join(root, page), 'utf8'));
 const table = blocks.find(({ language }) => language === 'sql')?.code ?? '';
-const folder = mkdtempSync(join(tmpdir(), 'nps-core-warehouse-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = temporaryFolder('warehouse');
 
 const run = (program: string, words: string[], env = {}): string =>
   execFileSync(program, words, {
@@ -57,10 +57,7 @@ beforeAll(async () => {
   }
 });
 
-const isInstalled = postgresPrograms() !== null;
-if (!isInstalled) console.warn('SKIPPED, the walk through PostgreSQL: it is not installed');
-
-describe.skipIf(!isInstalled)('the page on warehouses, walked through with PostgreSQL', () => {
+describe.skipIf(isPostgresAbsent)('the page on warehouses, walked through with PostgreSQL', () => {
   let server: Server;
   beforeAll(async () => {
     server = await startPostgres();

@@ -7,46 +7,33 @@ import { changeChart, distributionChart, segmentChart, trendChart } from '../../
 import { svgOf } from '../../src/cli/draw.js';
 import {
   compareSegments,
-  compareWaves,
   computeNps,
   confidenceInterval,
   explainChange,
-  screen,
-  standardScale,
-  type Tally,
   tallyHistogram,
 } from '../../src/index.js';
 import { type ReportContent, reportPage } from '../../src/report/index.js';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { contentWith, high, low, twoMonths } from './content.js';
 
-const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
-const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
 const counts = [3, 2, 4, 3, 5, 6, 8, 20, 25, 40, 44];
 
+/** A survey with so many segments, and its charts as they are drawn. */
 async function contentIn(
   language: ReportContent['language'],
   segments: number,
 ): Promise<ReportContent> {
   const names = Array.from({ length: segments }, (_, i) => `요금제 </script> ${i}`);
   const table = compareSegments(names.map((name, i) => [name, i % 3 ? low : high] as const));
-  const wave = { partial: false } as const;
-  const points = compareWaves([
-    { ...wave, period: '2026-01', start: '2026-01-01', end: '2026-01-31', tally: low },
-    { ...wave, period: '2026-02', start: '2026-02-01', end: '2026-02-28', tally: high },
-  ]);
+  const points = twoMonths(low, high);
   const change = explainChange([['Free', low]], [['Free', high]]);
   if (change === null) throw new Error('both periods have answers');
   const nps = tallyHistogram(counts);
   const periods = { before: '2026-01', after: '2026-02' };
   return {
-    language,
-    source: 'survey.csv',
-    question: 'How likely are you to recommend us?',
+    ...contentWith('survey.csv', language),
     nps: { ...computeNps(nps), interval: confidenceInterval(nps) },
     answers: 160,
-    method: 'score',
-    confidenceLevel: 0.95,
-    scale: standardScale,
     distribution: {
       histogram: counts,
       drawing: await svgOf(distributionChart(counts, { language })),
@@ -59,9 +46,6 @@ async function contentIn(
       change,
       drawing: await svgOf(changeChart(change, { ...periods, language })),
     },
-    notices: [['dateOrder', 'mdy', '3/14/2026', 5]],
-    ledger: screen([10, '', 'x'], { rating: (answer) => answer }).ledger,
-    widerRows: 0,
   };
 }
 

@@ -2,75 +2,16 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  compareSegments,
-  compareWaves,
   computeNps,
-  confidenceInterval,
-  difference,
-  explainChange,
   histogram,
   mergeLedgers,
   scales,
   screen,
-  standardScale,
   type Tally,
-  tally,
 } from '../../src/index.js';
-import { escaped, type ReportContent, reportPage } from '../../src/report/index.js';
+import { escaped, reportPage } from '../../src/report/index.js';
 import { STYLE, STYLE_HASH } from '../../src/report/style.js';
-
-const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
-const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
-const drawing = '<svg role="img"><title>a chart</title></svg>';
-
-/** A survey with everything in it, and a text of somebody's choice wherever one may stand. */
-function contentWith(text: string, language: ReportContent['language'] = 'en'): ReportContent {
-  const answers = [10, 9, 8, 3, '', 'NA', 11, 9.5, 'well'];
-  const { ratings, ledger } = screen(answers, { rating: (answer) => answer });
-  const wave = { partial: false, own: true } as const;
-  const change = explainChange([[text, low]], [[text, high]]);
-  if (change === null) throw new Error('both periods have answers');
-  return {
-    language,
-    source: text,
-    question: text,
-    nps: { ...computeNps(ratings), interval: confidenceInterval(tally(ratings)) },
-    answers: ratings.length,
-    method: 'score',
-    confidenceLevel: 0.95,
-    scale: standardScale,
-    distribution: { histogram: histogram(ratings), drawing },
-    trend: {
-      points: compareWaves([
-        { ...wave, period: text, start: '2026-01-01', end: '2026-01-31', tally: low },
-        { ...wave, period: `${text}2`, start: '2026-02-01', end: '2026-02-28', tally: high },
-      ]),
-      drawing,
-    },
-    segments: {
-      by: text,
-      table: compareSegments(
-        [
-          [text, low],
-          [`${text}2`, { promoters: 1, passives: 0, detractors: 0 }],
-          [`${text}3`, { promoters: 1, passives: 0, detractors: 0 }],
-          ['Pro', high],
-        ],
-        { minRespondents: 2 },
-      ),
-      drawing,
-    },
-    explained: { by: text, before: text, after: text, change, drawing },
-    compared: { a: text, b: text, difference: difference(low, high) },
-    notices: [
-      ['vendor', text, 2],
-      ['previews', 3],
-    ],
-    ledger,
-    widerRows: 2,
-    missing: { rating: 0, segment: 1, date: 3, weight: 0 },
-  };
-}
+import { contentWith, drawing, high, low, twoMonths } from './content.js';
 
 /** What a reader sees: the page without its markup. */
 const read = (page: string): string =>
@@ -89,14 +30,8 @@ describe('report', () => {
 
   test('says of the latest change no more than its interval shows', () => {
     const content = contentWith('survey.csv');
-    const reportOf = (before: Tally, later: Tally) => {
-      const month = { partial: false } as const;
-      const points = compareWaves([
-        { ...month, period: '2026-01', start: '2026-01-01', end: '2026-01-31', tally: before },
-        { ...month, period: '2026-02', start: '2026-02-01', end: '2026-02-28', tally: later },
-      ]);
-      return read(reportPage({ ...content, trend: { points, drawing } }));
-    };
+    const reportOf = (before: Tally, later: Tally) =>
+      read(reportPage({ ...content, trend: { points: twoMonths(before, later), drawing } }));
     expect(reportOf(high, low)).toContain(
       'The score fell by 70 points from January 2026 to February',
     );

@@ -1,23 +1,18 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildPages } from '../../docs/site/build.mjs';
+import { browserPath, openBrowser } from '../support/browser.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
-const executablePath = '/usr/bin/chromium';
-const flags =
-  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
-
-const missing = [executablePath, 'dist/index.js'].filter((path) => !existsSync(path));
-if (missing.length > 0) {
-  console.warn(`SKIPPED, the tests of the site in a browser: ${missing.join(' and ')} is missing`);
-}
+const isBuilt = existsSync('dist/index.js');
+if (!isBuilt) console.warn('SKIPPED, the tests of the site in a browser: dist/index.js is missing');
 
 /** `describe`, skipped aloud where there is no browser or nothing is built. */
-export const describeSite = missing.length > 0 ? describe.skip : describe;
+export const describeSite = isBuilt && browserPath !== undefined ? describe : describe.skip;
 
 /** A page that a test opened, and what it did. */
 export interface Visit {
@@ -30,7 +25,7 @@ export interface Visit {
 
 /** Builds the pages and serves them, for as long as the tests of a file run. */
 export function site() {
-  const folder = mkdtempSync(join(tmpdir(), 'nps-core-site-'));
+  const folder = temporaryFolder('site');
   const server = createServer(({ url = '/' }, response) => {
     const path = join(folder, url.slice(1));
     if (!existsSync(path)) return response.writeHead(404).end();
@@ -42,8 +37,7 @@ export function site() {
 
   beforeAll(async () => {
     const listening = new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-    const starting = chromium.launch({ executablePath, args: flags.split(' ') });
-    [browser] = await Promise.all([starting, listening, buildPages(folder)]);
+    [browser] = await Promise.all([openBrowser(), listening, buildPages(folder)]);
     page = await browser.newPage();
     page.context().on('request', (request) => {
       if (!request.url().startsWith('blob:')) visit.requests.push(request.url());
@@ -56,7 +50,6 @@ export function site() {
   afterAll(async () => {
     await browser.close();
     server.close();
-    rmSync(folder, { recursive: true });
   });
 
   return {

@@ -9,6 +9,10 @@ import { type Circumstances, describeSite, site, type Visit } from './browser.js
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const example = readFileSync('docs/example-survey.csv', 'utf8');
 const question = 'How likely are you to recommend us?';
+const qualtrics = '../shared/data/05_qualtrics-3-header-rows.csv';
+if (!existsSync(qualtrics)) {
+  console.warn(`SKIPPED, an export of Qualtrics in the playground: ${qualtrics} is not there`);
+}
 
 describeSite('the playground', () => {
   const { folder, address, visit } = site();
@@ -27,6 +31,79 @@ describeSite('the playground', () => {
     ]);
     expect(await page.textContent('#account')).toBe('4 of 4 entries counted.');
     expect(await page.isVisible('#choices')).toBe(false);
+  });
+
+  test.each([
+    [
+      'eight, 9, 10',
+      '2 of 3 entries counted; not counted: 1 unreadable.',
+      'Entry 1unreadableeight',
+    ],
+    [
+      '8/10 10/10 9/10',
+      /^\d of 3 entries counted; not counted: \d unreadable\.$/,
+      'Entry 1unreadable8/10',
+    ],
+    ['8/10\n7/10\n', '0 of 2 entries counted; not counted: 2 unreadable.', 'Entry 1unreadable8/10'],
+    ['10점\n9점\n3점', '3 of 3 entries counted.', undefined],
+  ])('counts the first entry of %j', async (text, account, odd) => {
+    const { page } = await open();
+    await page.fill('#paste', text);
+    await scoreOf(page);
+    expect(await page.textContent('#account')).toMatch(account);
+    expect((await texts(page, '.words tbody tr'))[0]).toBe(odd);
+  });
+
+  test('counts what stands below a title only if told which column it is', async () => {
+    const { page } = await open();
+    await page.fill('#paste', 'score\n9,8\n10,1\n3');
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    expect(await texts(page, '#notices li')).toEqual([
+      'The first row is one cell, and 2 rows have more: if it is a title, delete it.',
+    ]);
+    await page.selectOption('#rating', { label: 'score' });
+    await scoreOf(page);
+    expect(await page.textContent('#account')).toBe(
+      '1 of 3 rows counted; not counted: 2 unreadable.',
+    );
+  });
+
+  test('takes no ids for ratings', async () => {
+    const { page } = await open();
+    await page.fill('#paste', 'My title\n\nid,nps\n1,9\n2,3');
+    await page.waitForSelector('#notices li');
+    expect(await page.textContent('#results')).not.toContain('−100');
+  });
+
+  test.each([
+    [29, 'no plan by few answers', '9 7 '.repeat(14).concat('9')],
+    [40, 'none by answers that are all alike', '10 '.repeat(40)],
+  ])('makes of %i answers %s', async (_, __, text) => {
+    const { page } = await open();
+    await page.fill('#paste', text);
+    await scoreOf(page);
+    expect(await page.textContent('#meaning')).not.toContain('within 5 points');
+  });
+
+  test('plans where there are answers enough', async () => {
+    const { page } = await open();
+    await page.fill('#paste', '9 7 '.repeat(20));
+    await scoreOf(page);
+    // 1.96² · 100² · 1/4 / 5² is 385, of which two digits are shown
+    expect(await page.textContent('#meaning')).toContain(
+      'To know it within 5 points takes about 390 answers.',
+    );
+  });
+
+  test('shows a decimal where whole numbers would say too much', async () => {
+    const { page } = await open();
+    await drop(page, 'high.csv', `score\n${'10\n'.repeat(399)}8\n`);
+    expect(await scoreOf(page)).toBe('+99.8');
+    expect(await page.textContent('.interval')).toBe('95% interval +97.8 to +100.0');
+    expect(await page.textContent('#status')).toContain('Score +99.8, 95% interval +97.8 to');
+    await drop(page, 'large.csv', `score\n${'10\n3\n8\n8\n8\n8\n8\n8\n8\n10\n'.repeat(5000)}`);
+    await page.waitForFunction(() => document.querySelector('#score')?.textContent === '+10.0');
+    expect(await page.textContent('.interval')).toBe('95% interval +9.5 to +10.5');
   });
 
   test('takes the last of what is typed, and nothing for nothing', async () => {
@@ -89,6 +166,81 @@ describeSite('the playground', () => {
     ]);
   });
 
+  test('lets all rows decide the order of dates, and says which it is', async () => {
+    const { page } = await open();
+    await drop(page, 'dates.csv', 'score,day\n10,3/4/2026\n9,5/4/2026\n,14/4/2026\n');
+    await page.waitForSelector('#chart-trend');
+    expect(await texts(page, 'section:has(#chart-trend) tbody th')).toHaveLength(3);
+    expect(await texts(page, '#choice-notices li')).toEqual([
+      'Dates have the day first, as 14/4/2026 in row 4 shows.',
+    ]);
+    await page.selectOption('#date', { label: 'none' });
+    await page.waitForSelector('#choice-notices li', { state: 'detached' });
+  });
+
+  test('says which dates it does not read', async () => {
+    const { page } = await open();
+    await drop(page, 'dates.csv', 'score,day,note\n10,"March 4, 2026",2026\n9,"May 9, 2026",ok\n');
+    await scoreOf(page);
+    expect(await texts(page, '#notices li')).toEqual([
+      '“day” seems to hold dates, but dates like “March 4, 2026” are not read: write them like 2026-03-04.',
+    ]);
+    await drop(page, 'dates.csv', 'score,day\n10,2026-03-04\n9,2026-02-30\n');
+    await problemIs(
+      page,
+      'The dates cannot be read: date in row 3 must be an ISO 8601 date that exists, received "2026-02-30".',
+    );
+  });
+
+  test('compares ratings with the groups beside them, and names other groups', async () => {
+    const { page } = await open();
+    const rows = ['9,Promoter,Passive', '3,Promoter,Passive', '2,Detractor,Passive'];
+    await drop(
+      page,
+      'groups.csv',
+      `Q1,Q1_NPS_GROUP,segment\n${rows.join('\n')}\n7,Promoter,Promoter`,
+    );
+    expect(await scoreOf(page)).toBe('−25');
+    expect(await texts(page, '#choice-notices li')).toEqual([
+      '“segment” holds categories already, and is not read as ratings.',
+      '“Q1_NPS_GROUP” says otherwise than the rating in 2 rows, first in row 3; the rating counts.',
+    ]);
+  });
+
+  test('counts categories as they are, and says so', async () => {
+    const { page } = await open();
+    await drop(page, 'groups.csv', 'id,group\na,Promoter\nb,Passive\nc,Detractor\nd,Promoter\n');
+    expect(await scoreOf(page)).toBe('+25');
+    expect(await texts(page, '#choice-notices li')).toEqual([
+      '“group” holds categories already, counted as they are.',
+    ]);
+  });
+
+  test('says why a column makes no segments', async () => {
+    const { page } = await open();
+    const rows = Array.from({ length: 202 }, (_, i) => `${i % 11},s${i % 101},${i % 2}`);
+    await drop(page, 'stores.csv', `score,store,half\n${rows.join('\n')}`);
+    await scoreOf(page);
+    const options = await page.$$eval('#segment option', (all) =>
+      (all as HTMLOptionElement[]).map(({ label, disabled }) => [label, disabled]),
+    );
+    expect(options).toEqual([
+      ['none', false],
+      ['score', false],
+      ['store (more than 100 values)', true],
+      ['half', false],
+    ]);
+  });
+
+  test('a file that is chosen while typing is what is shown', async () => {
+    const { page } = await open();
+    await page.fill('#paste', '0 1 2');
+    await drop(page, 'one.csv', `${question}\n10\n`);
+    await page.waitForTimeout(400); // twice as long as typing may pause
+    expect(await scoreOf(page)).toBe('+100');
+    expect(await page.textContent('#status')).toContain('one.csv');
+  });
+
   test('reads a Korean file in CP949 and says that it guessed', async () => {
     const { page } = await open();
     const text = '추천 의향,지역\n10점,서울\n9,서울\n3,부산\n8,부산\n10,서울\n9,부산\n';
@@ -107,18 +259,15 @@ describeSite('the playground', () => {
     expect(names.sort()).toEqual(['부산', '서울']);
   });
 
-  test.skipIf(!existsSync('../shared/data/05_qualtrics-3-header-rows.csv'))(
-    'recognises what a survey tool exported',
-    async () => {
-      const { page } = await open();
-      await page.setInputFiles('#file', '../shared/data/05_qualtrics-3-header-rows.csv');
-      expect(await scoreOf(page)).toBe('−52');
-      expect(await texts(page, '#notices li')).toEqual([
-        'Recognised as an export of Qualtrics.',
-        '25 test answers are counted.',
-      ]);
-    },
-  );
+  test.skipIf(!existsSync(qualtrics))('recognises what a survey tool exported', async () => {
+    const { page } = await open();
+    await page.setInputFiles('#file', qualtrics);
+    expect(await scoreOf(page)).toBe('−52');
+    expect(await texts(page, '#notices li')).toEqual([
+      'Recognised as an export of Qualtrics.',
+      '25 test answers are counted.',
+    ]);
+  });
 
   test.each([
     ['empty.csv', '', 'empty.csv is empty.'],
@@ -222,7 +371,7 @@ describeSite('the playground', () => {
       const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
       document.querySelector('#paste')?.dispatchEvent(paste);
     });
-    expect(await scoreOf(page)).toBe('+25');
+    expect(await scoreOf(page)).toBe('+25.0');
     expect(await page.textContent('#account')).toBe('200,000 of 200,000 entries counted.');
   });
 

@@ -11,7 +11,7 @@ describe('the date in a cell', () => {
     expect(read(25_569)).toBe('1970-01-01');
     expect(read(61)).toBe('1900-03-01');
     expect(read(46_053.99999)).toBe('2026-01-31');
-    expect(read(2_958_465)).toBe('9999-12-31');
+    expect(read(2_958_100.99)).toBe('9998-12-31');
   });
 
   test('is a Date, by the clock of the host, also from another realm', () => {
@@ -32,7 +32,7 @@ describe('the date in a cell', () => {
 
   test('counts up by a day where the serial number counts up by one', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 61, max: 2_958_464 }), (serial) => {
+      fc.property(fc.integer({ min: 61, max: 2_958_099 }), (serial) => {
         const days = (text: string | null) => Date.parse(text as string) / 86_400_000;
         expect(days(read(serial + 1)) - days(read(serial))).toBe(1);
       }),
@@ -42,11 +42,11 @@ describe('the date in a cell', () => {
 
 describe('no date', () => {
   const place = 'dates at row 1, column 1 must be';
-  test.each([0, 60, -1, 2_958_466, Number.NaN, Number.POSITIVE_INFINITY])(
+  test.each([0, 60, -1, 2_958_101, Number.NaN, Number.POSITIVE_INFINITY])(
     'is the number %s',
     (value) => {
       expect(() => read(value)).toThrow(
-        new RangeError(`${place} a date from 1900-03-01 to 9999-12-31, received ${value}`),
+        new RangeError(`${place} a date from 1900-03-01 to 9998-12-31, received ${value}`),
       );
     },
   );

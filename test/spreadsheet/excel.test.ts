@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
+import { browserPath, openBrowser } from '../support/browser.js';
 
 const folder = 'dist/excel';
 const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
@@ -88,23 +89,11 @@ globalThis.shownBy = (id, args) => {
   }
 };`;
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) =>
-  existsSync(path),
-);
-if (executablePath === undefined) console.log('Chromium is not there: its tests are skipped');
-
-describe.skipIf(executablePath === undefined)('the page for Excel, in a browser', () => {
+describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: executablePath as string,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'].concat([
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ]),
-    });
+    browser = await openBrowser();
     page = await browser.newPage();
     await page.route('**/*', (route) => {
       const { hostname, pathname } = new URL(route.request().url());
@@ -162,7 +151,7 @@ describe.skipIf(executablePath === undefined)('the page for Excel, in a browser'
   test('cannot tell a blank that arrives as 0, but a date never is one', async () => {
     expect(await shown('NPS', [[10], [0]])).toBe(0);
     expect(await shown('NPS.TREND', [[10], [0]], [[46053], [0]], null, null)).toBe(
-      '#NUM! dates at row 2, column 1 must be a date from 1900-03-01 to 9999-12-31, received 0',
+      '#NUM! dates at row 2, column 1 must be a date from 1900-03-01 to 9998-12-31, received 0',
     );
   });
 });

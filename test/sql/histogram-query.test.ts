@@ -20,7 +20,7 @@ test('texts are read as screen reads them', async () => {
     fc.asyncProperty(fc.array(fc.record({ score: text }), { maxLength: 30 }), async (rows) => {
       const { ratings, ledger } = screen(rows, { rating: 'score', labels });
       for (const engine of all) {
-        await fill(engine, 'responses', { score: 'TEXT' }, rows);
+        await fill(engine, 'responses', { score: 'text' }, rows);
         const result = await engine.run(
           histogramQuery({
             ...{ dialect: engine.dialect, from: 'responses', rating: 'score', ratingType: 'text' },
@@ -46,7 +46,7 @@ test('numbers, by segment and period', async () => {
     { score: null, plan: null, day: null },
   ];
   for (const engine of all) {
-    await fill(engine, 'responses', { score: 'DOUBLE', plan: 'TEXT', day: 'DATE' }, rows);
+    await fill(engine, 'responses', { score: 'number', plan: 'text', day: 'date' }, rows);
     const options = { from: 'responses', rating: 'score', by: 'plan', date: 'day' } as const;
     const result = await engine.run(
       histogramQuery({ dialect: engine.dialect, period: 'month', ...options }),

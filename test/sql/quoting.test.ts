@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dialects } from '../../src/sql/dialects.js';
 import { type DialectName, tallyQuery } from '../../src/sql/index.js';
-import { duckdb, engines } from './engines.js';
+import { duckdb } from '../engines/duckdb.js';
+import { engines } from './engines.js';
 
 const names = Object.keys(dialects) as DialectName[];
 const nasty = fc
@@ -78,61 +79,29 @@ describe('names and texts end where they should', () => {
   });
 });
 
+test('Spark replaces variables before it reads: texts are written without, names refused', () => {
+  const variable = (name: string) => `\${${name}}`;
+  for (const dialect of ['spark', 'databricks'] as const) {
+    const options = { dialect, from: 'responses', rating: 'score' };
+    const where = { plan: `$9 ${variable('env:SECRET')} \\${variable('conf')}` };
+    expect(tallyQuery({ ...options, where })).toContain(
+      "'$9 \\u0024{env:SECRET} \\\\\\u0024{conf}'",
+    );
+    expect(tallyQuery({ ...options, by: '$plan' })).toContain('`$plan`');
+    expect(() => tallyQuery({ ...options, by: variable('x') })).toThrow(
+      new RangeError(
+        `by must be a name without \${, which the engine replaces, received "${variable('x')}"`,
+      ),
+    );
+    expect(() => tallyQuery({ ...options, from: [variable('x')] })).toThrow('from must be a name');
+  }
+  const by = variable('x');
+  const query = tallyQuery({ dialect: 'duckdb', from: 'responses', rating: 'score', by });
+  expect(query).toContain(`"${by}"`);
+});
+
 test('a text in E-quotes is the same text: DuckDB knows them, too', async () => {
   const { run } = await duckdb();
   const text = "it's \\ \\n \\'";
   expect(await run(`SELECT ${dialects.postgres.quoting.text(text)} AS text`)).toEqual([{ text }]);
-});
-
-describe('an injection', () => {
-  const attempts = [
-    `"; DROP TABLE canary; --`,
-    `"); DROP TABLE canary; --`,
-    `'; DROP TABLE canary; --`,
-    `\\'; DROP TABLE canary; --`,
-    `') UNION ALL SELECT secret FROM canary --`,
-    `" UNION ALL SELECT secret FROM canary --`,
-    `(SELECT secret FROM canary)`,
-    `score" FROM canary --`,
-    `\`; DROP TABLE canary; --`,
-    `*/ DROP TABLE canary /*`,
-    `x' OR '1'='1`,
-  ];
-  const places: readonly [string, (attempt: string) => object][] = [
-    ['from', (from) => ({ from })],
-    ['from, a part', (part) => ({ from: [part] })],
-    ['rating', (rating) => ({ rating })],
-    ['by', (by) => ({ by })],
-    ['by, one of several', (by) => ({ by: ['plan', by] })],
-    ['date', (date) => ({ date, period: 'month' })],
-    ['period', (period) => ({ date: 'day', period })],
-    ['dateType', (dateType) => ({ date: 'day', period: 'month', dateType })],
-    ['ratingType', (ratingType) => ({ ratingType })],
-    ['timeZone', (timeZone) => ({ date: 'day', period: 'month', timeZone })],
-    ['weight', (weight) => ({ weight })],
-    ['where, a column', (column) => ({ where: { [column]: 'A' } })],
-    ['where, a value', (value) => ({ where: { plan: value } })],
-    ['where, a list', (value) => ({ where: { plan: [value, 'B'] } })],
-    ['where, a text', (where) => ({ where })],
-    ['dialect', (dialect) => ({ dialect })],
-    ['scale', (max) => ({ scale: { min: 0, passiveFrom: 7, promoterFrom: 9, max } })],
-  ];
-
-  test.each(places)('in %s reads and writes nothing else', async (_, place) => {
-    for (const { dialect, run } of await engines()) {
-      await run("CREATE TABLE canary AS SELECT 'secret' AS secret");
-      await run(`CREATE TABLE responses AS SELECT 9 AS score, 'A' AS plan, '2026-01-01' AS day`);
-      for (const attempt of attempts) {
-        const options = { dialect, from: 'responses', rating: 'score', ...place(attempt) };
-        const result = await Promise.resolve()
-          .then(() => run(tallyQuery(options as Parameters<typeof tallyQuery>[0])))
-          .catch(String);
-        expect(
-          JSON.stringify(result, (_, value) => (typeof value === 'bigint' ? `${value}` : value)),
-        ).not.toMatch(/"secret"/);
-        expect(await run('SELECT * FROM canary')).toEqual([{ secret: 'secret' }]);
-        expect(await run('SELECT COUNT(*) AS n FROM responses')).not.toEqual([]);
-      }
-    }
-  });
 });

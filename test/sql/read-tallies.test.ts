@@ -230,6 +230,38 @@ describe('a row that is none', () => {
     expect(() => readAccount([nobody])).toThrow('row 0 must have a column missing');
   });
 
+  test('with some of the columns of weights', () => {
+    const weights = { promoter_weight: 1, passive_weight: 1, detractor_weight: 1 };
+    const squares = { promoter_squared_weight: 1, passive_squared_weight: 1 };
+    const { promoter_weight: _, ...some } = weights;
+    for (const partly of [some, { missing_weight: 0 }]) {
+      expect(() => readTally([{ ...nobody, ...partly }])).toThrow(
+        'row 0 must have a column promoter_weight',
+      );
+    }
+    expect(() => readTally([{ ...nobody, ...weights, ...squares }])).toThrow(
+      'row 0 must have a column detractor_squared_weight',
+    );
+  });
+
+  test('with other columns of segments than the first', () => {
+    const one = { ...nobody, segment_1: 'A' };
+    const two = { ...one, segment_2: 'B' };
+    expect(() => readSegments([two, one])).toThrow(
+      new TypeError(
+        'segments of row 1 must be in the columns segment_1, segment_2, received "segment_1"',
+      ),
+    );
+    expect(() => readSegments([row('A', null), one])).toThrow('segments of row 1 must be in the');
+    const answered = { ...one, promoters: 1 };
+    expect(() => readSegments([{ ...answered, segment_3: 'C' }])).toThrow(
+      'row 0 must have a column segment_2',
+    );
+    expect(() => readSegments([{ ...answered, segment: 'C' }])).toThrow(
+      'row 0 must have a column segment_2',
+    );
+  });
+
   test.each([7, null, 'row', [1, 2]])('%o', (wrong: Wrong) => {
     expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
   });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
+  histogram,
   npsBySegment,
   type Period,
   periodOf,
@@ -12,7 +13,9 @@ import {
   tallyWeighted,
 } from '../../src/index.js';
 import {
+  histogramQuery,
   readAccount,
+  readHistogram,
   readSegments,
   readTally,
   readWaves,
@@ -31,7 +34,12 @@ beforeAll(async () => {
   all = await engines();
 });
 
-const ask = (engine: Engine, options: Omit<TallyQueryOptions, 'dialect' | 'from'>) =>
+/** The options of each kind of query, but for what `ask` knows. */
+type Asked<Options = TallyQueryOptions> = Options extends unknown
+  ? Omit<Options, 'dialect' | 'from'>
+  : never;
+
+const ask = (engine: Engine, options: Asked) =>
   engine.run(tallyQuery({ dialect: engine.dialect, from: TABLE, ...options }));
 
 interface Row {
@@ -56,7 +64,7 @@ const rowArbitrary: fc.Arbitrary<Row> = fc.record({
   ),
 });
 const rowsArbitrary = fc.array(rowArbitrary, { maxLength: 25 });
-const columns = { score: 'DOUBLE', plan: 'TEXT', country: 'TEXT', day: 'DATE' } as const;
+const columns = { score: 'number', plan: 'text', country: 'text', day: 'date' } as const;
 
 /** What is counted of rows in memory. */
 function counted<Given extends Row>(rows: readonly Given[], scale = standardScale) {
@@ -79,7 +87,7 @@ describe('an engine counts what is counted in memory', () => {
       await fill(
         engine,
         TABLE,
-        { score: 'DOUBLE' },
+        { score: 'number' },
         scores.map((score) => ({ score })),
       );
       const result = await ask(engine, { rating: 'score' });
@@ -114,7 +122,7 @@ describe('an engine counts what is counted in memory', () => {
   test('NaN is missing, infinities are out of range', async () => {
     const scores = [Number.NaN, Infinity, -Infinity, 10].map((score) => ({ score }));
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE' }, scores);
+    await fill(duckdb, TABLE, { score: 'number' }, scores);
     const account = readAccount(await ask(duckdb, { rating: 'score' }));
     expect(account).toMatchObject({ counted: 1, missing: 1, outOfRange: 2, fractional: 0 });
   });
@@ -204,7 +212,7 @@ describe('an engine counts what is counted in memory', () => {
       fc.asyncProperty(fc.array(fc.record({ score: text }), { maxLength: 40 }), async (rows) => {
         const { ratings, ledger } = screen(rows, { rating: 'score' });
         for (const engine of all) {
-          await fill(engine, TABLE, { score: 'TEXT' }, rows);
+          await fill(engine, TABLE, { score: 'text' }, rows);
           const result = await ask(engine, { rating: 'score', ratingType: 'text' });
           const { missing, outOfRange, fractional, unreadable } = ledger;
           expect(readAccount(result)).toMatchObject({
@@ -216,10 +224,39 @@ describe('an engine counts what is counted in memory', () => {
     );
   });
 
+  test('in SQLite, where a column may hold anything, values tell what they are', async () => {
+    const scores = ['10', '9', '8', '0', '7', '11', ' 9.5 ', 'abc', 'n/a', '', '-1', 10, 9.5, 1e21];
+    const rows = scores.map((score) => ({ score }));
+    const { ratings, ledger } = screen(rows, { rating: 'score' });
+    const { missing, outOfRange, fractional, unreadable } = ledger;
+    const counts = { missing, outOfRange, fractional, unreadable };
+    expect(counts).toEqual({ missing: 2, outOfRange: 3, fractional: 2, unreadable: 1 });
+    const { run } = all[1] as Engine;
+    const values = scores.map((score) =>
+      typeof score === 'string' ? `('${score}')` : `(${score})`,
+    );
+    for (const type of ['', 'NUMERIC', 'REAL', 'INTEGER', 'TEXT']) {
+      await run(`DROP TABLE IF EXISTS ${TABLE}`);
+      await run(`CREATE TABLE ${TABLE} (score ${type})`);
+      await run(`INSERT INTO ${TABLE} VALUES ${values}`);
+      // as a text, 1e21 is '1.0e+21'
+      const isText = type === 'TEXT';
+      const expected = isText ? { ...counts, outOfRange: 2, unreadable: 2 } : counts;
+      for (const ratingType of ['number', 'text'] as const) {
+        const options = { dialect: 'sqlite', from: TABLE, rating: 'score', ratingType } as const;
+        const result = await run(tallyQuery(options));
+        expect(readTally(result)).toEqual({ promoters: 3, passives: 2, detractors: 1 });
+        expect(readAccount(result)).toMatchObject({ ...expected, counted: ratings.length });
+        const answers = readHistogram(await run(histogramQuery(options)));
+        expect(answers).toEqual({ ...expected, counts: histogram(ratings) });
+      }
+    }
+  });
+
   test('labels, full-width digits and other white space are unreadable', async () => {
     const scores = ['Extremely likely - 10', '９', '9\u00a0'].map((score) => ({ score }));
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'TEXT' }, scores);
+      await fill(engine, TABLE, { score: 'text' }, scores);
       const result = await ask(engine, { rating: 'score', ratingType: 'text' });
       expect(readAccount(result)).toMatchObject({ rows: 3, unreadable: 3 });
     }
@@ -239,7 +276,7 @@ describe('an engine counts what is counted in memory', () => {
           .map(({ rating, w }) => [rating, w as number] as const);
         const without = rated.filter(({ w }) => w === null).length;
         for (const engine of all) {
-          await fill(engine, TABLE, { ...columns, w: 'DOUBLE' }, rows);
+          await fill(engine, TABLE, { ...columns, w: 'number' }, rows);
           const result = await ask(engine, { rating: 'score', weight: 'w' });
           expect(readTally(result)).toEqual(tallyWeighted(answers));
           expect(readAccount(result)).toMatchObject({
@@ -257,7 +294,7 @@ describe('an engine counts what is counted in memory', () => {
   test('weights whose squares are no numbers are none', async () => {
     const rows = [1e200, 1e-200, Infinity, Number.NaN, 1].map((w) => ({ score: 9, w }));
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE', w: 'DOUBLE' }, rows);
+    await fill(duckdb, TABLE, { score: 'number', w: 'number' }, rows);
     const result = await ask(duckdb, { rating: 'score', weight: 'w' });
     expect(readAccount(result)).toMatchObject({ counted: 1, invalidWeight: 4, missingWeight: 0 });
   });
@@ -274,7 +311,7 @@ describe('time zones', () => {
   test.each(zones)('days and weeks in %s, also across changes of the clock', async (timeZone) => {
     const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, -1) }));
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE', tz: 'TIMESTAMPTZ', ts: 'TIMESTAMP' }, rows);
+    await fill(duckdb, TABLE, { score: 'number', tz: 'instant', ts: 'timestamp' }, rows);
     for (const period of periods) {
       const expected = tallyByPeriod(rows, { rating: 'score', date: 'tz', period, timeZone });
       for (const where of [
@@ -291,7 +328,7 @@ describe('time zones', () => {
   test('without one, instants fall into UTC days', async () => {
     const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, 23) }));
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE', tz: 'TIMESTAMPTZ', ts: 'TIMESTAMP' }, rows);
+      await fill(engine, TABLE, { score: 'number', tz: 'instant', ts: 'timestamp' }, rows);
       const expected = tallyByPeriod(rows, { rating: 'score', date: 'tz', period: 'day' });
       for (const where of [{ date: 'ts' }, { date: 'tz', dateType: 'instant' }] as const) {
         const result = await ask(engine, { rating: 'score', period: 'day', ...where });
@@ -302,11 +339,48 @@ describe('time zones', () => {
 
   test('dates belong to none', async () => {
     const duckdb = all[0] as Engine;
-    await fill(duckdb, TABLE, { score: 'DOUBLE', day: 'DATE' }, [{ score: 9, day: '2026-01-31' }]);
+    await fill(duckdb, TABLE, { score: 'number', day: 'date' }, [{ score: 9, day: '2026-01-31' }]);
     const options = { rating: 'score', date: 'day', dateType: 'date', period: 'month' } as const;
     const result = await ask(duckdb, { ...options, timeZone: 'Pacific/Kiritimati' });
     expect(readWaves(result, { period: 'month' })[0]?.period).toBe('2026-01');
   });
+});
+
+test.each([
+  ...[
+    '2026-02-30',
+    '2026-02-30T12:00:00Z',
+    '03/01/2026',
+    '2026-1-3',
+    '2026-01-03x',
+    'now',
+    '12:00',
+  ],
+  ...['', 1_767_225_600, 2_460_000.5, -1],
+])('in SQLite, %o is no date, and readWaves says so', async (day) => {
+  const { run } = all[1] as Engine;
+  const value = typeof day === 'string' ? `'${day}'` : day;
+  for (const type of ['TEXT', '']) {
+    await run(`DROP TABLE IF EXISTS ${TABLE}`);
+    await run(`CREATE TABLE ${TABLE} (score INTEGER, day ${type})`);
+    await run(`INSERT INTO ${TABLE} VALUES (9, ${value})`);
+    for (const period of periods) {
+      const dated = { from: TABLE, rating: 'score', date: 'day', period } as const;
+      const rows = await run(tallyQuery({ dialect: 'sqlite', ...dated }));
+      expect(() => readWaves(rows, { period })).toThrow(
+        'period of row 0 must be a date YYYY-MM-DD',
+      );
+    }
+  }
+});
+
+test('in SQLite, an instant may be written with an offset', async () => {
+  const { run } = all[1] as Engine;
+  await run(`DROP TABLE IF EXISTS ${TABLE}`);
+  await run(`CREATE TABLE ${TABLE} AS SELECT 9 AS score, '2026-01-01T03:00:00+09:00' AS at`);
+  const options = { from: TABLE, rating: 'score', date: 'at', period: 'day' } as const;
+  const rows = await run(tallyQuery({ dialect: 'sqlite', ...options }));
+  expect(readWaves(rows, { period: 'day' })[0]?.period).toBe('2025-12-31');
 });
 
 describe('what stands in a table', () => {
@@ -333,7 +407,7 @@ describe('what stands in a table', () => {
       { [name]: 3, [`${name}2`]: 'B', day: '2026-01-01' },
     ];
     for (const engine of all) {
-      await fill(engine, name, { [name]: 'DOUBLE', [`${name}2`]: 'TEXT', day: 'DATE' }, rows);
+      await fill(engine, name, { [name]: 'number', [`${name}2`]: 'text', day: 'date' }, rows);
       const query = (options: Partial<TallyQueryOptions>) =>
         engine.run(tallyQuery({ dialect: engine.dialect, from: [name], rating: name, ...options }));
       const result = await query({ by: `${name}2`, where: { [`${name}2`]: ['A', 'C'] } });
@@ -353,7 +427,7 @@ describe('what stands in a table', () => {
 
   test('a column that is not there is an error, not a text', async () => {
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE' }, [{ score: 9 }]);
+      await fill(engine, TABLE, { score: 'number' }, [{ score: 9 }]);
       await expect(ask(engine, { rating: 'scroe' })).rejects.toThrow(/scroe/);
       await expect(ask(engine, { rating: 'score', by: 'plan' })).rejects.toThrow(/plan/);
       await expect(ask(engine, { rating: 'score', where: { plan: 'A' } })).rejects.toThrow(/plan/);
@@ -366,7 +440,7 @@ describe('what stands in a table', () => {
       { score: 9, plan: 'Pro' },
     ];
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE', plan: 'TEXT' }, rows);
+      await fill(engine, TABLE, { score: 'number', plan: 'text' }, rows);
       const result = await ask(engine, { rating: 'score', by: 'plan' });
       expect([...readSegments(result).keys()]).toEqual(['Pro']);
       expect(npsBySegment(rows, { rating: 'score', by: 'plan' }).segments).toHaveLength(1);
@@ -396,7 +470,7 @@ describe('where', () => {
     [trusted("plan = 'A' OR plan = 'B'"), [10, 9]],
   ])('%o', async (where, expected) => {
     for (const engine of all) {
-      await fill(engine, TABLE, { score: 'DOUBLE', plan: 'TEXT', n: 'DOUBLE' }, rows);
+      await fill(engine, TABLE, { score: 'number', plan: 'text', n: 'number' }, rows);
       const result = await ask(engine, { rating: 'score', where, by: 'score' });
       expect(readAccount(result).counted).toBe(expected.length);
       expect([...readSegments(result).keys()].map(Number).sort()).toEqual([...expected].sort());
@@ -415,14 +489,22 @@ describe('where', () => {
   });
 });
 
-test('from a query of your own', async () => {
+test('from a query of your own, also where some of its rows count', async () => {
   for (const { dialect, run } of all) {
     const from = trusted('(SELECT 9 AS score UNION ALL SELECT 3)');
-    expect(readTally(await run(tallyQuery({ dialect, from, rating: 'score' })))).toEqual({
-      promoters: 1,
-      passives: 0,
-      detractors: 1,
-    });
+    const ask = async (where: TallyQueryOptions['where'] = {}) =>
+      readTally(await run(tallyQuery({ dialect, from, rating: 'score', where })));
+    expect(await ask()).toEqual({ promoters: 1, passives: 0, detractors: 1 });
+    expect(await ask(trusted('score > 5'))).toEqual({ promoters: 1, passives: 0, detractors: 0 });
+  }
+});
+
+test('trusted SQL may call the table by its name', async () => {
+  for (const engine of all) {
+    await fill(engine, 'answers', { score: 'number' }, [{ score: 9 }, { score: 3 }]);
+    const options = { from: 'answers', rating: 'score', where: trusted('answers.score > 5') };
+    const rows = await engine.run(tallyQuery({ dialect: engine.dialect, ...options }));
+    expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });
   }
 });
 
@@ -439,7 +521,7 @@ test('periods are those of the core on each day of three decades', async () => {
   const days = Array.from({ length: 11_000 }, (_, n) => Date.UTC(1996, 0, 1 + n));
   const rows = days.map((day) => ({ score: 9, day: new Date(day).toISOString().slice(0, 10) }));
   for (const engine of all) {
-    await fill(engine, TABLE, { score: 'DOUBLE', day: 'DATE' }, rows);
+    await fill(engine, TABLE, { score: 'number', day: 'date' }, rows);
     for (const period of periods) {
       const result = await ask(engine, { rating: 'score', date: 'day', period });
       expect(readWaves(result, { period })).toEqual(

@@ -10,7 +10,7 @@ beforeAll(async () => {
   all = await engines();
 });
 
-const columns = { customer: 'TEXT', score: 'DOUBLE', day: 'DATE' } as const;
+const columns = { customer: 'text', score: 'number', day: 'date' } as const;
 const options = {
   ...{ from: 'responses', rating: 'score', respondent: 'customer', date: 'day' },
   before: { start: '2026-01-01', end: '2026-03-31' },
@@ -64,7 +64,7 @@ test('any answers, one each in a wave, on any scale, also as texts', async () =>
       });
       for (const engine of all) {
         for (const ratingType of ['number', 'text'] as const) {
-          const score = ratingType === 'text' ? 'TEXT' : 'DOUBLE';
+          const score = ratingType === 'text' ? 'text' : 'number';
           await fill(engine, 'responses', { ...columns, score }, [...before, ...after]);
           const result = await engine.run(
             transitionQuery({ dialect: engine.dialect, ...options, ratingType, scale }),

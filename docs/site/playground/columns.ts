@@ -1,28 +1,34 @@
-import { type Column, kindOfRow, type Row } from 'nps-core/files';
+import type { Column } from 'nps-core/files';
 import type { Choice, NamedColumn, TableShown } from './messages.js';
-import type { Table } from './table.js';
+import { tableNotices } from './notices.js';
+import type { Placed, Table } from './table.js';
 
 const MOST_SEGMENTS = 100;
 
 /** What the page shows of a table, before anything is counted. */
 export function shownOf(table: Table): TableShown {
   const { name, rows, isList, recognition } = table;
-  const { columns, ratingCandidates, categories } = recognition;
+  const { columns } = recognition;
   const named = namesOf(columns);
   const of = (indices: readonly number[]) => named.filter(({ index }) => indices.includes(index));
-  const ratings = ratingCandidates.length > 0 ? ratingCandidates : categories;
+  const likely = likelyRatings(table);
   const withRatings = columns.filter(({ ratings }) => ratings > 0).map(({ index }) => index);
   return {
     name,
     rows: rows.length,
     isList,
-    notices: noticesOf(table),
+    notices: tableNotices(table),
     columns: {
-      rating: of(ratings.length > 0 ? ratings : withRatings),
-      segment: named.filter(({ index }) => isSegment(rows, index)),
+      rating: of(likely.length > 0 ? likely : withRatings),
+      segment: named.flatMap((column) => segmentIn(rows, column)),
       date: of(columns.filter(({ holds }) => holds === 'date').map(({ index }) => index)),
     },
   };
+}
+
+function likelyRatings({ recognition }: Table): readonly number[] {
+  const { ratingCandidates, categories } = recognition;
+  return ratingCandidates.length > 0 ? ratingCandidates : categories;
 }
 
 /** What columns are called, so that each has a name of its own. */
@@ -30,51 +36,41 @@ function namesOf(columns: readonly Column[]): NamedColumn[] {
   const names = columns.map(({ name, question }) => (question ?? name).trim());
   return names.map((name, index) => {
     const isPlain = name !== '' && names.indexOf(name) === names.lastIndexOf(name);
-    return { index, name: isPlain ? name : `${name} (column ${index + 1})`.trim() };
+    return { index, name: isPlain ? name : `${name} (column ${index + 1})`.trim(), obstacle: null };
   });
 }
 
-/** Whether a column has few values, some of them more than once. */
-function isSegment(rows: readonly Row[], index: number): boolean {
+/** A column with few values, some of them more than once; one with many, but not to be chosen. */
+function segmentIn(rows: readonly Placed[], column: NamedColumn): NamedColumn[] {
   const values = new Set<string>();
-  for (const row of rows) {
-    values.add((row[index] ?? '').trim());
-    if (values.size > MOST_SEGMENTS) return false;
+  for (const { cells } of rows) {
+    values.add((cells[column.index] ?? '').trim());
+    if (values.size > MOST_SEGMENTS) {
+      return [{ ...column, obstacle: `more than ${MOST_SEGMENTS} values` }];
+    }
   }
-  return values.size > 1 && values.size < rows.length;
-}
-
-function noticesOf({ recognition, rows, guessedEncoding }: Table): string[] {
-  const { vendorTitle } = recognition;
-  const kinds = rows.map((row) => kindOfRow(recognition, row));
-  const count = (kind: string) => kinds.filter((found) => found === kind).length;
-  const [previews, tests] = [count('preview'), count('test')];
-  const wider = rows.filter((row) => row.length > recognition.columns.length).length;
-  const whole = (value: number, one: string, many: string) =>
-    `${value.toLocaleString('en')} ${value === 1 ? one : many}`;
-  return [
-    ...(vendorTitle === null ? [] : [`Recognised as an export of ${vendorTitle}.`]),
-    ...(guessedEncoding === null
-      ? []
-      : [`Read as ${guessedEncoding}, which is a guess: check that names look right.`]),
-    ...(previews > 0 ? [`${whole(previews, 'preview is', 'previews are')} left out.`] : []),
-    ...(wider > 0
-      ? [`${whole(wider, 'row has', 'rows have')} more cells than the header; these are not read.`]
-      : []),
-    ...(tests > 0 ? [`${whole(tests, 'test answer is', 'test answers are')} counted.`] : []),
-  ];
+  return values.size > 1 && values.size < rows.length ? [column] : [];
 }
 
 /** The columns that need no choosing: the only rating, and the only date. */
-export function plainChoice({ recognition, isList }: Table): Choice {
-  const { columns, ratingCandidates, categories } = recognition;
-  const ratings = ratingCandidates.length > 0 ? ratingCandidates : categories;
-  const dates = columns.filter(({ holds }) => holds === 'date');
-  const isOnly = isList || columns.length === 1;
+export function plainChoice(table: Table): Choice {
+  const dates = table.recognition.columns.filter(({ holds }) => holds === 'date');
   return {
-    rating: isOnly ? 0 : ratings.length === 1 ? (ratings[0] as number) : null,
+    rating: plainRating(table),
     segment: null,
     date: dates.length === 1 ? (dates[0]?.index as number) : null,
     dateOrder: null,
   };
+}
+
+function plainRating(table: Table): number | null {
+  const { isList, widerRows, recognition } = table;
+  const [first, ...others] = recognition.columns;
+  if (isList) return 0;
+  if (first && others.length === 0) {
+    const isAnswered = first.ratings > 0 || first.coding !== null;
+    return isAnswered && widerRows === 0 ? 0 : null; // below a title there are wider rows
+  }
+  const [only, ...more] = likelyRatings(table);
+  return only === undefined || more.length > 0 ? null : only;
 }

@@ -46,6 +46,8 @@ export interface TableShown {
 export interface NamedColumn {
   readonly index: number;
   readonly name: string;
+  /** Why it is shown but cannot be chosen; null where it can. */
+  readonly obstacle: string | null;
 }
 
 /** An answer that is no rating, in the row of the file where it stands. */
@@ -60,13 +62,15 @@ export interface Results {
   /** What is counted: rows of a table, or entries of a list. */
   readonly unit: 'row' | 'entry';
   readonly nps: Nps;
+  /** What people must know of how the columns that are chosen were read. */
+  readonly notices: readonly string[];
   readonly interval: Interval | null;
   readonly shares: RoundedShares | null;
   readonly ledger: Omit<Ledger, 'problems'>;
   readonly oddAnswers: readonly OddAnswer[];
   /** How many answers there are of each rating from 0; null where they were classified before. */
   readonly counts: readonly number[] | null;
-  /** How many respondents it takes to know such a score within five points. */
+  /** How many respondents it takes to know such a score within five points; null where few tell. */
   readonly respondentsForFivePoints: number | null;
   readonly segments: SegmentTable<string> | null;
   readonly trend: readonly TrendPoint[] | null;

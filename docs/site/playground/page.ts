@@ -1,5 +1,13 @@
 import { byId, element } from './elements.js';
-import type { Answer, Choice, Request, Results, Source, TableShown } from './messages.js';
+import type {
+  Answer,
+  Choice,
+  NamedColumn,
+  Request,
+  Results,
+  Source,
+  TableShown,
+} from './messages.js';
 import { pictureOf, sectionsOf } from './show.js';
 import { points, range, units } from './wording.js';
 
@@ -26,6 +34,8 @@ const PAUSE = 200;
 const code = new Blob([WORKER], { type: 'text/javascript' });
 const worker = new Worker(URL.createObjectURL(code));
 let latest = 0;
+/** Waits until typing pauses. */
+let timer: number | undefined;
 /** What was read, for the status line. */
 let said = '';
 
@@ -65,34 +75,42 @@ function clear(sentence: string): void {
   empty();
   if (sentence !== '') return;
   choices.hidden = true;
-  byId('notices').replaceChildren();
+  list('notices', []);
+}
+
+function list(id: string, sentences: readonly string[]): void {
+  byId(id).replaceChildren(...sentences.map((sentence) => element('li', '', sentence)));
 }
 
 function empty(): void {
+  list('choice-notices', []);
   results.replaceChildren();
   results.ariaBusy = 'false';
 }
 
 function read(source: Source): void {
+  window.clearTimeout(timer); // what was typed before is out of date
   choices.hidden = true;
-  byId('notices').replaceChildren();
+  list('notices', []);
+  list('choice-notices', []);
   status(`Reading ${source.name} …`);
   ask({ kind: 'read', source });
 }
 
 function showTable({ name, rows, isList, notices, columns }: TableShown, choice: Choice): void {
-  byId('notices').replaceChildren(...notices.map((notice) => element('li', '', notice)));
+  list('notices', notices);
   for (const kind of ['rating', 'segment', 'date'] as const) {
     const none = kind === 'rating' ? 'choose one …' : 'none';
-    const options = columns[kind].map(({ index, name }) => new Option(name, String(index)));
+    const options = columns[kind].map(optionOf);
     selects[kind].replaceChildren(new Option(none, ''), ...options);
     selects[kind].value = String(choice[kind] ?? '');
     (selects[kind].parentElement as HTMLElement).hidden = options.length === 0;
   }
   dateOrder.value = '';
   (dateOrder.parentElement as HTMLElement).hidden = true;
-  choices.hidden =
-    isList || columns.rating.length + columns.segment.length + columns.date.length < 2;
+  const count = columns.rating.length + columns.segment.length + columns.date.length;
+  const isPlain = choice.rating !== null && count < 2;
+  choices.hidden = isList || isPlain || columns.rating.length === 0;
   said = `${name}: ${units(rows, isList ? 'entry' : 'row')}.`;
   status(said);
   if (choice.rating !== null) return;
@@ -104,6 +122,12 @@ function showTable({ name, rows, isList, notices, columns }: TableShown, choice:
   );
 }
 
+function optionOf({ index, name, obstacle }: NamedColumn): HTMLOptionElement {
+  const option = new Option(obstacle === null ? name : `${name} (${obstacle})`, String(index));
+  option.disabled = obstacle !== null;
+  return option;
+}
+
 function showResults(found: Results): void {
   const addresses = [...results.querySelectorAll('img, source')].flatMap((image) => [
     image.getAttribute('src') ?? image.getAttribute('srcset') ?? '',
@@ -111,8 +135,13 @@ function showResults(found: Results): void {
   addresses.forEach(URL.revokeObjectURL);
   results.replaceChildren(...sectionsOf(found));
   results.ariaBusy = 'false';
+  list('choice-notices', found.notices);
   const { nps, interval, dateProblem } = found;
-  status(interval ? `${said} Score ${points(nps.score)}, 95% interval ${range(interval)}.` : said);
+  status(
+    interval
+      ? `${said} Score ${points(nps.score, interval)}, 95% interval ${range(interval)}.`
+      : said,
+  );
   if (dateProblem?.kind === 'unreadable') problem(dateProblem.sentence);
   if (dateProblem?.kind === 'undecidable') {
     (dateOrder.parentElement as HTMLElement).hidden = false;
@@ -138,7 +167,6 @@ function readText(text: string): void {
   else read({ name: 'What you pasted', content: text });
 }
 
-let timer: number | undefined;
 paste.addEventListener('input', () => {
   window.clearTimeout(timer);
   timer = window.setTimeout(() => readText(paste.value), PAUSE);

@@ -1,8 +1,8 @@
 import {
-  type Category,
   computeNps,
   confidenceInterval,
   histogram,
+  type Nps,
   npsBySegment,
   npsTrend,
   type Period,
@@ -12,83 +12,105 @@ import {
 } from 'nps-core';
 import { roundShares } from 'nps-core/display';
 import {
+  type Column,
   type DateOrder,
   dateOrderOf,
   kindOfRow,
-  type Row,
-  readCategory,
+  orderShown,
+  ratingOfCell,
   readDate,
 } from 'nps-core/files';
 import type { Choice, DateProblem, OddAnswer, Results } from './messages.js';
-import type { Table } from './table.js';
-
-/** A rating of each category, for answers that were classified before. */
-const ratingIn: Readonly<Record<Category, number>> = { promoter: 10, passive: 8, detractor: 0 };
+import { ratingNotices } from './notices.js';
+import type { Placed, Table } from './table.js';
 
 /** Counts the answers of a table. */
 export function resultsOf(table: Table, choice: Choice & { readonly rating: number }): Results {
-  const { recognition, rows } = table;
-  const coding = recognition.columns[choice.rating]?.coding ?? null;
-  const cellOf = (row: Row) => row[choice.rating];
+  const { recognition, rows, isList } = table;
+  const column = recognition.columns[choice.rating] as Column;
+  const isAlone = recognition.columns.length === 1;
+  // what is wider than the only column was cut at its commas
+  const textOf = ({ cells }: Placed) => (isAlone ? cells.join() : cells[choice.rating]);
+  const ratingOf = ratingOfCell(recognition, column);
   const screened = screen(rows, {
-    rating: (row: Row) => {
-      if (coding === null) return cellOf(row);
-      const category = readCategory(cellOf(row), coding);
-      if (category === 'unreadable') return {}; // which no reading takes for a rating
-      return category && ratingIn[category];
-    },
-    exclude: (row: Row) => kindOfRow(recognition, row) === 'preview',
+    rating: (row: Placed) => ratingOf(textOf(row)),
+    exclude: ({ cells }: Placed) => kindOfRow(recognition, cells) === 'preview',
   });
   const { ratings } = screened;
   const { problems, ...ledger } = screened.ledger;
   const nps = computeNps(ratings);
+  const { trend, dateProblem, dateNotices } = trendOf(rows, screened, choice);
   return {
-    unit: table.isList ? 'entry' : 'row',
+    unit: isList ? 'entry' : 'row',
     nps,
+    notices: [...ratingNotices(recognition, column, screened), ...dateNotices],
     interval: confidenceInterval(nps),
     shares: roundShares(nps),
     ledger,
-    oddAnswers: problems.map(
-      ({ row, reason }): OddAnswer => ({
-        row: row + recognition.headerRows + 1,
-        value: cellOf(rows[row] as Row) ?? '',
-        reason: reason.replaceAll('-', ' '),
-      }),
-    ),
-    counts: coding === null ? histogram(ratings) : null,
-    respondentsForFivePoints:
-      nps.respondents === 0 ? null : respondentsForMargin(5, { expected: nps }),
+    oddAnswers: problems.map(({ row: index, reason }): OddAnswer => {
+      const placed = rows[index] as Placed;
+      return { row: placed.row, value: textOf(placed) ?? '', reason: reason.replaceAll('-', ' ') };
+    }),
+    counts: column.coding === null ? histogram(ratings) : null,
+    respondentsForFivePoints: respondentsNeeded(nps),
     segments: choice.segment === null ? null : segmentsOf(screened, choice.segment),
-    ...trendOf(screened, choice),
+    trend,
+    dateProblem,
   };
 }
 
-function segmentsOf({ rows, ratings }: Screened<Row>, segment: number) {
+/** Fewer answers tell too little of how far answers differ. */
+const FEWEST_TO_PLAN = 30;
+
+function respondentsNeeded(nps: Nps): number | null {
+  if (nps.respondents < FEWEST_TO_PLAN) return null;
+  const needed = respondentsForMargin(5, { expected: nps });
+  return needed > nps.respondents ? needed : null;
+}
+
+function segmentsOf({ rows, ratings }: Screened<Placed>, segment: number) {
   return npsBySegment(rows, {
-    rating: (_: Row, index: number) => ratings[index] as number,
-    by: (row: Row) => (row[segment] ?? '').trim(),
+    rating: (_: Placed, index: number) => ratings[index] as number,
+    by: ({ cells }: Placed) => (cells[segment] ?? '').trim(),
   });
 }
 
-type TrendFound = Pick<Results, 'trend' | 'dateProblem'>;
+interface TrendFound extends Pick<Results, 'trend' | 'dateProblem'> {
+  readonly dateNotices: readonly string[];
+}
 
-function trendOf({ rows, ratings }: Screened<Row>, { date, dateOrder }: Choice): TrendFound {
-  if (date === null) return { trend: null, dateProblem: null };
-  const none = (dateProblem: DateProblem): TrendFound => ({ trend: null, dateProblem });
-  const cells = rows.map((row) => row[date] ?? '');
-  const order = dateOrder ?? dateOrderOf(cells);
+/** The trend of what counts; all rows there are show whether day or month stands first. */
+function trendOf(
+  all: readonly Placed[],
+  { rows, ratings }: Screened<Placed>,
+  { date, dateOrder }: Choice,
+): TrendFound {
+  const none = (dateProblem: DateProblem | null): TrendFound => ({
+    trend: null,
+    dateProblem,
+    dateNotices: [],
+  });
+  if (date === null) return none(null);
+  const cellOf = ({ cells }: Placed) => cells[date] ?? '';
+  const order = dateOrder ?? dateOrderOf(all.map(cellOf));
   if (order === 'undecidable') return none({ kind: 'undecidable' });
   if (order === 'contradictory') {
     const sentence = 'Some dates have the day first and some the month.';
     return none({ kind: 'unreadable', sentence });
   }
   try {
-    const days = cells.map((cell, index) => dayOf(cell, order, index));
+    const days = rows.map((row) => dayOf(cellOf(row), order, row.row));
     const { points } = npsTrend(
       days.map((day, index) => ({ day, rating: ratings[index] as number })),
       { rating: 'rating', date: 'day', period: periodFor(days) },
     );
-    return { trend: points, dateProblem: null };
+    const showing = dateOrder ? undefined : all.find((row) => orderShown(cellOf(row)) === order);
+    const first = order === 'dmy' ? 'day' : 'month';
+    const dateNotices =
+      order && showing
+        ? [`Dates have the ${first} first, as ${cellOf(showing)} in row ${showing.row} shows.`]
+        : [];
+    return { trend: points, dateProblem: null, dateNotices };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return none({ kind: 'unreadable', sentence: `The dates cannot be read: ${error.message}.` });
@@ -96,8 +118,8 @@ function trendOf({ rows, ratings }: Screened<Row>, { date, dateOrder }: Choice):
 }
 
 /** The civil date of a cell, as it was written down where it was. */
-function dayOf(cell: string, order: DateOrder | null, index: number): string | null {
-  const moment = readDate(cell, order, `date of answer ${index + 1}`);
+function dayOf(cell: string, order: DateOrder | null, row: number): string | null {
+  const moment = readDate(cell, order, `date in row ${row}`);
   return moment && new Date(moment.milliseconds).toISOString().slice(0, 10);
 }
 

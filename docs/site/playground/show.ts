@@ -30,7 +30,7 @@ function folded(summary: string, content: HTMLElement): HTMLElement {
 
 function headline(results: Results): HTMLElement {
   const { nps, interval, shares } = results;
-  const score = element('span', 'score', points(nps.score));
+  const score = element('span', 'score', points(nps.score, interval));
   score.id = 'score';
   const big = element('p', 'headline', score);
   const said = element('p', '', meaning(results));
@@ -83,7 +83,7 @@ function trendSection({ trend }: Results): HTMLElement {
     cells: [
       period,
       whole(answers),
-      points(score),
+      points(score, interval),
       range(interval),
       difference(change?.estimate ?? null),
       formatPValue(change?.pValue ?? null),
@@ -105,7 +105,7 @@ function segmentSection(results: Results): HTMLElement {
     cells: [
       nameOf(segment),
       `${lowBase ? '*' : ''}${whole(answers)}`,
-      points(score),
+      points(score, interval),
       range(interval),
       difference(versusRest?.estimate ?? null),
       formatPValue(versusRest?.adjustedPValue ?? null),

@@ -1,14 +1,28 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-import { guessEncoding, type Recognition, type Row, recognise } from 'nps-core/files';
+import {
+  guessEncoding,
+  likelyDelimiter,
+  type Recognition,
+  type Row,
+  recognise,
+} from 'nps-core/files';
 import type { Source } from './messages.js';
 import { Problem } from './problem.js';
+
+/** A row and its place among all rows of the file, or entries of the list, counted from 1. */
+export interface Placed {
+  readonly cells: Row;
+  readonly row: number;
+}
 
 /** A survey as it was dropped or pasted. */
 export interface Table {
   readonly name: string;
   readonly recognition: Recognition;
   /** The rows below the header. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly Placed[];
+  /** How many of them have more cells than the header. */
+  readonly widerRows: number;
   /** Whether there is nothing but ratings. */
   readonly isList: boolean;
   /** The encoding, where it was guessed. */
@@ -16,6 +30,7 @@ export interface Table {
 }
 
 const SAMPLE_ROWS = 1000;
+const LIST_HEADER = ['Answers'];
 /** Which take about ten times as much memory. */
 const MOST_BYTES = 1 << 27;
 
@@ -54,30 +69,39 @@ function tableOf(name: string, text: string, guessedEncoding: string | null): Ta
   if (text.trim() === '') throw new Problem(`${name} is empty.`);
   if (text.includes('\0')) throw isBinary(name);
   const list = listIn(text);
-  const rows = list ?? parsed(name, text);
+  // a list has no header, whatever its first entry looks like
+  const rows = list ? [LIST_HEADER, ...list] : parsed(name, text);
   const recognition = recognise(rows.slice(0, SAMPLE_ROWS));
+  const { headerRows, columns } = recognition;
+  const first = list ? 1 : headerRows + 1;
+  const answers = rows.slice(headerRows);
   return {
     name,
     recognition,
-    rows: rows.slice(recognition.headerRows),
+    rows: answers.map((cells, index) => ({ cells, row: first + index })),
+    widerRows: answers.filter(({ length }) => length > columns.length).length,
     isList: list !== null,
     guessedEncoding,
   };
 }
 
+/** A first line such as 10점, 9 pt or 8/10, which is no header. */
+const WITH_UNIT = /^\d+(?:\.\d+)? ?\S{1,3}[\r\n]/;
+
 /**
- * The entries of a list of ratings: one line, or nothing but numbers and spaces, commas or
- * semicolons between them. Whatever has tabs is a piece of a table.
+ * The entries of a list of ratings: nothing but numbers and spaces, commas or semicolons between
+ * them, one line, or lines of one cell each that begin with a number and its unit, as 10점. Whatever has tabs is a
+ * piece of a table.
  */
 function listIn(text: string): Row[] | null {
   const trimmed = text.trim();
   const isOfNumbers = /^-?\d+(?:\.\d+)?(?:[ ,;\r\n]+-?\d+(?:\.\d+)?)*$/.test(trimmed);
   const isOneLine = !/[\t\r\n]/.test(trimmed) && /[ ,;]\d/.test(trimmed);
-  if (!isOfNumbers && !isOneLine) return null;
-  return trimmed.split(/[ ,;\r\n]+/).map((entry) => [entry]);
+  if (isOfNumbers || isOneLine) return trimmed.split(/[ ,;\r\n]+/).map((entry) => [entry]);
+  if (/[\t,;|"]/.test(trimmed) || !WITH_UNIT.test(trimmed)) return null;
+  return trimmed.split(/[\r\n]+/).map((line) => [line]);
 }
 
-const delimiters = [',', '\t', ';', '|'];
 const SAMPLE_LENGTH = 1 << 16;
 const LONGEST_ROW = 1 << 24;
 
@@ -89,13 +113,11 @@ const tolerance = {
 };
 
 function parsed(name: string, text: string): string[][] {
-  const start = text.slice(0, SAMPLE_LENGTH);
-  const fits = delimiters.map((delimiter) => ({ delimiter, ...fitOf(start, delimiter) }));
-  fits.sort((a, b) => b.regular - a.regular || b.width - a.width);
+  const delimiter = likelyDelimiter(text.slice(0, SAMPLE_LENGTH));
   try {
     // as bytes, since the parser would turn a text into them one by one
     const bytes = new TextEncoder().encode(text);
-    return parse(bytes, { delimiter: fits[0]?.delimiter ?? ',', ...tolerance }) as string[][];
+    return parse(bytes, { delimiter, ...tolerance }) as string[][];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { code, message, records } = error as CsvError & { readonly records: number };
@@ -109,15 +131,3 @@ const problems: Readonly<Record<string, (row: string) => string>> = {
     `${row} or one after it opens a quotation mark that is never closed.`,
   CSV_MAX_RECORD_SIZE: (row) => `${row} is longer than 16 MB: is a quotation mark never closed?`,
 };
-
-/** How many of the first rows are as wide as the header under a delimiter, and how wide that is. */
-function fitOf(start: string, delimiter: string): { regular: number; width: number } {
-  try {
-    const rows = parse(start, { delimiter, to: 20, ...tolerance }) as string[][];
-    const width = rows[0]?.length ?? 0;
-    if (width > 1) return { regular: rows.filter((row) => row.length === width).length, width };
-  } catch {
-    // the sample ends within a cell, or quotation marks make no sense with this delimiter
-  }
-  return { regular: 0, width: 0 };
-}

@@ -6,8 +6,20 @@ import type { Results } from './messages.js';
 const signed = (value: number | null, digits: number): string =>
   formatScore(value, { digits }).replace('-', '−');
 
-/** A score. */
-export const points = (score: number | null): string => signed(score, 0);
+type Limits = Pick<Interval, 'lower' | 'upper'>;
+
+/** A score, with a decimal where its interval needs one or a whole number would be ±100. */
+export const points = (score: number | null, interval: Limits | null): string =>
+  signed(score, Math.max(digitsFor(score ?? 0), interval ? digitsOf(interval) : 0));
+
+/** Decimals for an interval: one where it is narrower than two points. */
+const digitsOf = ({ lower, upper }: Limits): number =>
+  upper - lower < 2 ? 1 : Math.max(digitsFor(lower), digitsFor(upper));
+
+const digitsFor = (score: number): number => {
+  const size = Math.abs(score);
+  return size < 100 && Math.round(size) === 100 ? 1 : 0;
+};
 
 /** Points between scores, with a decimal. */
 export const difference = (value: number | null): string => signed(value, 1);
@@ -15,7 +27,7 @@ export const difference = (value: number | null): string => signed(value, 1);
 export const whole = (count: number): string => count.toLocaleString('en');
 
 export const range = (interval: Interval | null): string =>
-  interval ? `${points(interval.lower)} to ${points(interval.upper)}` : '–';
+  interval ? `${points(interval.lower, interval)} to ${points(interval.upper, interval)}` : '–';
 
 /** Several of something, or one. */
 export const several = (count: number, one: string, many: string): string =>

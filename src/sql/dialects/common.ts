@@ -14,8 +14,8 @@ export const same: Expression = (value) => value;
 /** What is trimmed, as a text. */
 export const WHITE_SPACE = "' ' || CHR(9) || CHR(10) || CHR(13)";
 
-/** The regular expression of a plain number, as a text. */
-export const NUMBER = "'^[+-]?([0-9]{1,200}([.][0-9]*)?|[.][0-9]+)$'";
+/** The regular expression of a plain number that a floating-point number can hold, as a text. */
+export const NUMBER = "'^[+-]?([0-9]{1,200}([.][0-9]{0,200})?|[.][0-9]{1,200})$'";
 
 /** Periods from their truncated date: the same rule for each, but for its name. */
 export function truncated(

@@ -7,8 +7,9 @@ export const postgres: Dialect = {
   quoting: quotings.postgres,
   double: 'DOUBLE PRECISION',
   text: asType('TEXT'),
-  // a rating above a million is on no scale, and most rows are spared the cast
-  isNotANumber: (number) => `${number} > 1000000 AND CAST(${number} AS DOUBLE PRECISION) = 'NaN'`,
+  // a rating above a million is on no scale, and most rows are spared the cast; to a text, since a
+  // numeric may be beyond all floating-point numbers
+  isNotANumber: (number) => `${number} > 1000000 AND CAST(${number} AS TEXT) = 'NaN'`,
   trim: (text) => `BTRIM(${text}, ${WHITE_SPACE})`,
   isNumber: (text) => `${text} ~ ${NUMBER}`,
   // what may be a date is cast, lest DATE_TRUNC make an instant of it: that depends on the session
@@ -21,7 +22,9 @@ export const postgres: Dialect = {
     // a cast is what a foreign server can be asked for, a function with a text in it is not
     (period, wall) =>
       period === 'day' ? `CAST(${wall} AS DATE)` : `DATE_TRUNC('${period}', ${wall})`,
-    (key) => `TO_CHAR(${key}, 'YYYY-MM-DD')`,
+    // years before Christ and 'infinity' as they are: readers refuse them
+    (key) =>
+      `CASE WHEN ${key} BETWEEN '0001-01-01' AND '9999-12-31' THEN TO_CHAR(${key}, 'YYYY-MM-DD') ELSE CAST(${key} AS TEXT) END`,
   ),
   rowByRow: true,
 };

@@ -11,19 +11,29 @@ const starts: Record<Period, (wall: string) => string> = {
   year: (wall) => `DATE(${wall}, 'start of year')`,
 };
 
+/** Whether a value is a date that exists: DATE makes March of 30 February, and a day of 12.5. */
+const isDate = (wall: string): string => {
+  const day = `SUBSTR(${wall}, 1, 10)`;
+  return `DATE(${day}) = ${day} AND DATE(${wall}) IS NOT NULL`;
+};
+
 export const sqlite: Dialect = {
   ...common,
   double: 'REAL',
   text: asType('TEXT'),
   floor: asType('INTEGER'),
   trim: (text) => `TRIM(${text}, ' ' || CHAR(9, 10, 13))`,
+  isStoredNumber: (value) => `TYPEOF(${value}) IN ('integer', 'real')`,
   isNumber: (text) => {
     const unsigned = `SUBSTR(${text}, 1 + (${text} GLOB '[+-]*'))`;
     return `(${unsigned} GLOB '*[0-9]*' AND ${unsigned} NOT GLOB '*[^0-9.]*' AND ${unsigned} NOT GLOB '*.*.*')`;
   },
   wall: { date: same, timestamp: same, instant: same },
-  day: (wall) => `DATE(${wall})`,
+  day: (wall) => `CASE WHEN ${isDate(wall)} THEN DATE(${wall}) END`,
   dayLiteral: same,
-  periods: truncated((period, wall) => starts[period](wall), same),
+  periods: truncated(
+    (period, wall) => `CASE WHEN ${isDate(wall)} THEN ${starts[period](wall)} ELSE ${wall} END`,
+    asType('TEXT'),
+  ),
   hasTimeZones: false,
 };

@@ -1,0 +1,79 @@
+import type { Screened } from 'nps-core';
+import {
+  type Column,
+  categoriesBeside,
+  categoriesPassedOver,
+  kindOfRow,
+  type Recognition,
+} from 'nps-core/files';
+import type { Placed, Table } from './table.js';
+import { several, whole } from './wording.js';
+
+/** What people must know of how a table was read, before anything is counted. */
+export function tableNotices(table: Table): string[] {
+  const { recognition, rows, guessedEncoding } = table;
+  const { vendorTitle } = recognition;
+  const kinds = rows.map(({ cells }) => kindOfRow(recognition, cells));
+  const count = (kind: string) => kinds.filter((found) => found === kind).length;
+  const [previews, tests] = [count('preview'), count('test')];
+  return [
+    ...(vendorTitle === null ? [] : [`Recognised as an export of ${vendorTitle}.`]),
+    ...(guessedEncoding === null
+      ? []
+      : [`Read as ${guessedEncoding}, which is a guess: check that names look right.`]),
+    ...(previews > 0 ? [`${several(previews, 'preview is', 'previews are')} left out.`] : []),
+    ...(tests > 0 ? [`${several(tests, 'test answer is', 'test answers are')} counted.`] : []),
+    ...widerNotices(table),
+    ...dateNotices(table),
+  ];
+}
+
+function widerNotices({ recognition, widerRows }: Table): string[] {
+  if (widerRows === 0) return [];
+  const rows = several(widerRows, 'row has', 'rows have');
+  return recognition.columns.length === 1
+    ? [`The first row is one cell, and ${rows} more: if it is a title, delete it.`]
+    : [`${rows} more cells than the header; these are not read.`];
+}
+
+const LOOKED_AT = 100;
+const LONGEST_DATE = 40;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const TWO_NUMBERS = /\d\D+\d/;
+
+/** Columns that seem to hold dates of a form that is not read, so that they cannot be chosen. */
+function dateNotices({ recognition, rows }: Table): string[] {
+  return recognition.columns.flatMap(({ index, name, holds }) => {
+    if (holds !== 'text') return [];
+    const cells = rows.slice(0, LOOKED_AT).flatMap(({ cells }) => cells[index]?.trim() || []);
+    const dates = cells.filter(
+      (cell) => cell.length <= LONGEST_DATE && YEAR.test(cell) && TWO_NUMBERS.test(cell),
+    );
+    if (dates.length === 0 || dates.length < 0.9 * cells.length) return [];
+    return [
+      `“${name}” seems to hold dates, but dates like “${dates[0]}” are not read: write them like 2026-03-04.`,
+    ];
+  });
+}
+
+/** What people must know of how the column that was chosen was counted. */
+export function ratingNotices(
+  recognition: Recognition,
+  column: Column,
+  { rows, ratings }: Screened<Placed>,
+): string[] {
+  if (column.coding !== null) {
+    return [`“${column.name}” holds categories already, counted as they are.`];
+  }
+  const passedOver = categoriesPassedOver(recognition).map(
+    ({ name }) => `“${name}” holds categories already, and is not read as ratings.`,
+  );
+  const beside = categoriesBeside(recognition, column);
+  const others = rows.filter(({ cells }, i) => beside?.disagrees(cells, ratings[i] as number));
+  if (!beside || !others[0]) return passedOver;
+  const [name, where] = [beside.column.name, several(others.length, 'row', 'rows')];
+  return [
+    ...passedOver,
+    `“${name}” says otherwise than the rating in ${where}, first in row ${whole(others[0].row)}; the rating counts.`,
+  ];
+}

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  readAccount,
+  readTally,
+  readWaves,
+  type TallyQueryOptions,
+  tallyQuery,
+  trusted,
+} from '../../src/sql/index.js';
+import type { Engine } from './engine.js';
+import { postgres } from './postgres.js';
+import { postgresPrograms } from './postgres-server.js';
+
+const isAbsent = postgresPrograms() === null;
+const without = isAbsent ? ' (the Debian package postgresql is not installed)' : '';
+
+describe.skipIf(isAbsent)(`what only PostgreSQL has${without}`, () => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await postgres();
+  });
+  afterAll(() => engine?.close());
+
+  const ask = (from: string, options: Partial<TallyQueryOptions> = {}) =>
+    engine.run(
+      tallyQuery({
+        ...{ dialect: 'postgres', from: trusted(`(VALUES ${from})`), rating: 'column1' },
+        ...options,
+      } as TallyQueryOptions),
+    );
+
+  test.each([
+    ['integer', [], 0],
+    ['numeric', ['1e400', '-1e400', 'NaN', 'Infinity'], 3],
+    ['double precision', ['1e300', '-Infinity', 'NaN', 'Infinity'], 3],
+    ['real', ['1e30', '-Infinity', 'NaN', 'Infinity'], 3],
+  ])(
+    'ratings in a column of %s, also beyond all floating-point numbers',
+    async (type, odd, outOfRange) => {
+      const values = ['10', '9', '3', ...odd].map((value) => `(CAST('${value}' AS ${type}))`);
+      const rows = await ask(`${values}, (NULL)`);
+      expect(readTally(rows)).toEqual({ promoters: 2, passives: 0, detractors: 1 });
+      const missing = odd.includes('NaN') ? 2 : 1;
+      expect(readAccount(rows)).toMatchObject({ missing, outOfRange, fractional: 0 });
+    },
+  );
+
+  test('a text of more digits than a number has is unreadable', async () => {
+    const long = `0.${'0'.repeat(400)}1`;
+    const rows = await ask(`('${long}'), ('${long.slice(1)}'), ('9.${'0'.repeat(200)}')`, {
+      ratingType: 'text',
+    });
+    expect(readAccount(rows)).toMatchObject({ counted: 1, unreadable: 2 });
+  });
+
+  test.each(['infinity', '-infinity', '0044-03-15 BC'])('the date %s is refused', async (day) => {
+    for (const type of ['date', 'timestamp', 'timestamptz']) {
+      for (const period of ['day', 'week', 'month', 'quarter', 'year'] as const) {
+        const rows = await ask(`(9, CAST('${day}' AS ${type}))`, { date: 'column2', period });
+        expect(() => readWaves(rows, { period })).toThrow('period of row 0 must be a date YYYY-MM');
+      }
+    }
+  });
+
+  test('a query of your own may have conditions of your own', async () => {
+    const rows = await ask('(9), (3)', { where: trusted('column1 > 5') });
+    expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });
+  });
+});
