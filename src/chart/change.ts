@@ -26,13 +26,14 @@ export function changeChart<Key>(
   options: ChangeOptions = {},
 ): ChartSpecification {
   const style = styleOf(options);
+  const steps = stepsOf(explained, options, style);
   return framed(
     {
       title: findingOf(explained, style),
-      notes: notesOf(explained, style),
+      notes: notesOf(explained, steps, style),
       margin: MARGIN,
       height: HEIGHT,
-      layers: layersOf(stepsOf(explained, options, style), style),
+      layers: layersOf(steps, style),
     },
     style,
   );
@@ -54,8 +55,7 @@ function stepsOf<Key>(
     {
       name: periodName(options.after, words.change.after, style),
       ...levelOf(after, style),
-      lower: before + change.lower,
-      upper: before + change.upper,
+      ...limitsOf(change, before),
     },
   ];
 }
@@ -64,14 +64,24 @@ function levelOf(level: number, { score }: Style): ChartRow {
   return { level, top: level, label: score(level) };
 }
 
-function effectOf({ estimate, lower, upper }: Effect, from: number, style: Style): ChartRow {
+/** The interval of an effect, which ends where scores do. */
+function limitsOf({ estimate, lower, upper }: Effect, from: number) {
+  const level = from + estimate;
+  return {
+    lower: Math.max(from + lower, Math.min(-100, level)),
+    upper: Math.min(from + upper, Math.max(100, level)),
+    isCutOff: from + lower < -100 || from + upper > 100,
+  };
+}
+
+function effectOf(effect: Effect, from: number, style: Style): ChartRow {
+  const { estimate } = effect;
   const { promoter, detractor } = style.palette.categories;
   return {
     from,
     level: from + estimate,
     top: Math.max(from, from + estimate),
-    lower: from + lower,
-    upper: from + upper,
+    ...limitsOf(effect, from),
     label: style.change(estimate),
     color: estimate < 0 ? detractor : promoter,
   };
@@ -89,11 +99,13 @@ function findingOf<Key>({ change, mix, rate }: ChangeExplained<Key>, style: Styl
 
 function notesOf<Key>(
   { change, simpson }: ChangeExplained<Key>,
+  steps: readonly ChartRow[],
   { words, percent }: Style,
 ): string[] {
   return [
     `${words.change.mixMeans} ${words.change.rateMeans}`,
     words.change.whiskers(percent(change.confidenceLevel)),
+    ...(steps.some(({ isCutOff }) => isCutOff) ? [words.change.cutOff] : []),
     ...(simpson ? [words.change.simpson] : []),
   ];
 }

@@ -2,7 +2,9 @@ import type { Category } from '../counting/scale.js';
 import { roundShares } from '../display/index.js';
 import {
   classify,
+  computeNps,
   confidenceInterval,
+  type Interval,
   type IntervalOptions,
   respondents,
   type Scale,
@@ -11,6 +13,7 @@ import {
   type Tally,
   tallyHistogram,
 } from '../index.js';
+import { scoreDigits } from '../words/numbers.js';
 import { HEIGHT, layersOf } from './distribution-layers.js';
 import { framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
@@ -42,14 +45,18 @@ export function distributionChart(
   options: DistributionOptions = {},
 ): ChartSpecification {
   const style = styleOf(options);
-  const { scale = standardScale } = options;
+  const { scale = standardScale, confidenceLevel, method, answers } = options;
   const tally = tallyHistogram(counts, { scale });
   const rows = barsOf(counts, scale, style);
-  const groups = groupsOf(scale, tally, style);
+  const interval = confidenceInterval(tally, {
+    ...(confidenceLevel !== undefined && { confidenceLevel }),
+    ...(method !== undefined && { method }),
+  });
+  const groups = groupsOf(scale, tally, interval, style);
   return framed(
     {
-      title: findingOf(tally, style),
-      notes: notesOf(tally, options, style),
+      title: findingOf(tally, interval, style),
+      notes: notesOf(tally, interval, answers, style),
       margin: MARGIN,
       height: HEIGHT,
       layers: layersOf({ rows, groups }, scale, widthBetween(MARGIN), style),
@@ -58,7 +65,11 @@ export function distributionChart(
   );
 }
 
-function barsOf(counts: ArrayLike<number>, scale: Scale, { palette, whole }: Style): ChartRow[] {
+function barsOf(
+  counts: ArrayLike<number>,
+  scale: Scale,
+  { palette, count: countText }: Style,
+): ChartRow[] {
   return Array.from({ length: counts.length }, (_, index): ChartRow => {
     const rating = scale.min + index;
     const count = counts[index] as number;
@@ -68,15 +79,20 @@ function barsOf(counts: ArrayLike<number>, scale: Scale, { palette, whole }: Sty
       to: rating + 0.5 - SPACE,
       base: 0,
       count,
-      label: whole(count),
+      label: countText(count),
       color: palette.categories[classify(rating, { scale })],
     };
   });
 }
 
 /** The stretch of the scale that each category has, and what to write above it. */
-function groupsOf(scale: Scale, tally: Tally, { palette, words }: Style): ChartRow[] {
-  const shares = roundShares(tally);
+function groupsOf(
+  scale: Scale,
+  tally: Tally,
+  interval: Interval | null,
+  { palette, words }: Style,
+): ChartRow[] {
+  const shares = sharesOf(tally, interval);
   const stretches: readonly (readonly [Category, number, number])[] = [
     ['detractor', scale.min, scale.passiveFrom - 1],
     ['passive', scale.passiveFrom, scale.promoterFrom - 1],
@@ -87,30 +103,42 @@ function groupsOf(scale: Scale, tally: Tally, { palette, words }: Style): ChartR
     to: last + 0.5 - SPACE,
     middle: (first + last) / 2,
     color: palette.categories[category],
-    label: [words.categories[category], ...(shares ? [`${shares[`${category}s`]}%`] : [])],
+    label: [words.categories[category], ...(shares ? [shares[category]] : [])],
   }));
 }
 
-function findingOf(tally: Tally, { words, score: scoreText }: Style): string {
-  const shares = roundShares(tally);
+/** The shares as texts, as fine as the score. */
+function sharesOf(tally: Tally, interval: Interval | null) {
+  const digits = scoreDigits(computeNps(tally).score ?? 0, interval);
+  const shares = roundShares(tally, { digits });
+  if (shares === null) return null;
+  const percent = (share: number): string => `${share.toFixed(digits)}%`;
+  return {
+    score: shares.score,
+    promoter: percent(shares.promoters),
+    passive: percent(shares.passives),
+    detractor: percent(shares.detractors),
+  };
+}
+
+function findingOf(tally: Tally, interval: Interval | null, style: Style): string {
+  const { words, scoreWithin } = style;
+  const shares = sharesOf(tally, interval);
   if (shares === null) return words.nobody;
-  const { score, promoters, detractors } = shares;
-  return words.distribution.finding(scoreText(score), `${promoters}%`, `${detractors}%`);
+  const { score, promoter, detractor } = shares;
+  return words.distribution.finding(scoreWithin(interval)(score), promoter, detractor);
 }
 
 function notesOf(
   tally: Tally,
-  { confidenceLevel, method, answers }: DistributionOptions,
-  { words, whole, score, limits }: Style,
+  interval: Interval | null,
+  answers: number | undefined,
+  { words, whole, scoreWithin, limits }: Style,
 ): string[] {
-  const interval = confidenceInterval(tally, {
-    ...(confidenceLevel !== undefined && { confidenceLevel }),
-    ...(method !== undefined && { method }),
-  });
   if (interval === null) return [`${words.answers('0')}.`];
   const worth = whole(respondents(tally));
   const people = answers === undefined ? worth : whole(answers);
   const counted =
     people === worth ? words.answers(people) : words.weighted(words.answers(people), worth);
-  return [`${counted}. ${words.interval(limits(interval, score))}.`];
+  return [`${counted}. ${words.interval(limits(interval, scoreWithin(interval)))}.`];
 }

@@ -1,5 +1,6 @@
 import type { SegmentRow, SegmentTable } from '../index.js';
 import { nameOf } from '../words/names.js';
+import { hidesNobody } from '../words/unanswered.js';
 import type { Style } from './options.js';
 import { fitted } from './text.js';
 
@@ -14,7 +15,7 @@ export function standingOf<Key>({ versusRest }: SegmentRow<Key>): 'above' | 'bel
 /** What the segments show, in a sentence. */
 export function findingOf<Key>(
   table: SegmentTable<Key>,
-  { words, score, distance }: Style,
+  { words, scoreWithin, distance }: Style,
 ): string {
   const { homogeneity, total } = table;
   const answered = table.segments.filter(({ score }) => score !== null);
@@ -24,7 +25,7 @@ export function findingOf<Key>(
   const [first, second] = answered;
   if (total.interval === null) return words.nobody;
   if (first !== undefined && second === undefined) {
-    return words.segments.only(called(first), score(first.score));
+    return words.segments.only(called(first), scoreWithin(first.interval)(first.score));
   }
   const [found, another] = clear;
   if (found?.versusRest && another === undefined) {
@@ -43,16 +44,15 @@ export function findingOf<Key>(
 }
 
 /** How it was found. */
-export function notesOf<Key>(
-  { total, segments, suppressed }: SegmentTable<Key>,
-  { words, whole, percent }: Style,
-): string[] {
+export function notesOf<Key>(table: SegmentTable<Key>, { words, whole, percent }: Style): string[] {
+  const { total, segments, suppressed } = table;
   if (total.interval === null) return [`${words.answers('0')}.`];
+  const hidden = words.segments[hidesNobody(table) ? 'unanswered' : 'hidden'];
   const lines = words.segments.lines(percent(total.interval.confidenceLevel));
   return [
     `${words.answers(whole(total.answers))}. ${lines}`,
     ...(segments.some((row) => standingOf(row) !== 'unclear') ? [words.segments.marks] : []),
     ...(segments.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
-    ...(suppressed.length > 0 ? [words.segments.hidden(suppressed.length)] : []),
+    ...(suppressed.length > 0 ? [hidden(suppressed.length)] : []),
   ];
 }

@@ -72,7 +72,8 @@ function rowsOf<Key>({ total, segments }: SegmentTable<Key>, style: Style): Char
 
 function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow {
   const { lower, upper } = interval ?? { lower: null, upper: null };
-  return { score, lower, upper, answersText: style.whole(answers), scoreText: style.score(score) };
+  const scoreText = style.scoreWithin(interval)(score);
+  return { score, lower, upper, answersText: style.whole(answers), scoreText };
 }
 
 function rowOf<Key>(row: SegmentRow<Key>, place: number, style: Style): ChartRow {

@@ -15,6 +15,8 @@ interface Drawing {
   readonly y: Position;
   /** The room of a wave, in pixels. */
   readonly step: number;
+  /** The room of all, in pixels. */
+  readonly width: number;
   readonly ticks: readonly Tick[];
   /** The waves that somebody answered. */
   readonly rows: readonly ChartRow[];
@@ -49,7 +51,8 @@ export function layersOf(
   const rows = runs.flat();
   const alone = runs.filter(({ length }) => length === 1).flat();
   const last = answered[answered.length - 1];
-  const drawing = { style, x, y, step, ticks, rows, alone, last };
+  const width = step * points.length;
+  const drawing = { style, x, y, step, width, ticks, rows, alone, last };
   return layers.map((layer) => layer(drawing));
 }
 
@@ -126,24 +129,28 @@ const triangles: Layer = (drawing) => ({
   encoding: { ...pointsAt(drawing), shape: asIs('shape'), color: asIs('color') },
 });
 
-const rises: Layer = ({ rows, step, x, y }) => ({
-  data: { values: labelled(rows.filter(isMarked), 'triangle-up', step) },
+const rises: Layer = ({ rows, step, width, x, y }) => ({
+  data: { values: labelled(rows.filter(isMarked), 'triangle-up', step, width) },
   mark: { type: 'text', baseline: 'bottom', dy: -4 },
-  encoding: { x: x('place'), y: y('upper'), text: written('change') },
+  encoding: { x: x('labelPlace'), y: y('upper'), text: written('change') },
 });
 
-const falls: Layer = ({ rows, step, x, y }) => ({
-  data: { values: labelled(rows.filter(isMarked), 'triangle-down', step) },
+const falls: Layer = ({ rows, step, width, x, y }) => ({
+  data: { values: labelled(rows.filter(isMarked), 'triangle-down', step, width) },
   mark: { type: 'text', baseline: 'top', dy: 4 },
-  encoding: { x: x('place'), y: y('lower'), text: written('change') },
+  encoding: { x: x('labelPlace'), y: y('lower'), text: written('change') },
 });
 
 /** A label at a wave, or none. */
-const labelAt = (point: Answered | undefined, label: (score: number) => string): ChartRow[] =>
-  point ? [{ place: point.place, score: point.score, label: label(point.score) }] : [];
+const labelAt = (point: Answered | undefined, label: (point: Answered) => string): ChartRow[] =>
+  point ? [{ place: point.place, score: point.score, label: label(point) }] : [];
 
 const latest: Layer = (drawing) => ({
-  data: { values: labelAt(drawing.last, drawing.style.score) },
+  data: {
+    values: labelAt(drawing.last, ({ score, interval }) =>
+      drawing.style.scoreWithin(interval)(score),
+    ),
+  },
   mark: {
     type: 'text',
     align: 'left',

@@ -58,14 +58,20 @@ export function linksOf(rows: readonly ChartRow[]): ChartRow[] {
   });
 }
 
-/** The marked changes of one direction that have room for a label beside the one before. */
-export function labelled(marked: readonly ChartRow[], shape: string, step: number): ChartRow[] {
+/** The marked changes of one direction whose labels have room beside the one before, and where. */
+export function labelled(
+  marked: readonly ChartRow[],
+  shape: string,
+  step: number,
+  width: number,
+): ChartRow[] {
   let end = Number.NEGATIVE_INFINITY;
-  return marked.filter((row) => {
+  return marked.flatMap((row) => {
     const half = widthOf(row['change'] as string, FONT_SIZE) / 2;
-    const centre = step * (row['place'] as number);
-    if (row['shape'] !== shape || centre - half < end) return false;
+    const at = step * ((row['place'] as number) + 0.5);
+    const centre = Math.max(half, Math.min(width - half, at));
+    if (row['shape'] !== shape || centre - half < end) return [];
     end = centre + half;
-    return true;
+    return [{ ...row, labelPlace: centre / step - 0.5 }];
   });
 }

@@ -10,7 +10,7 @@ export function findingOf(answered: readonly Answered[], style: Style): string {
   const over = answered.filter(({ partial }) => !partial);
   const [first, last] = [over[0], over[over.length - 1] ?? answered[answered.length - 1]];
   if (last === undefined) return words.nobody;
-  const score = style.score(last.score);
+  const score = style.scoreWithin(last.interval)(last.score);
   const period = (point: Answered) => fitted(words.period(point.period), 17, 200);
   if (first === undefined || first.end >= last.start)
     return words.trend.stands(score, period(last));
@@ -38,6 +38,7 @@ export function notesOf(
     ...(answered.some(({ change }) => isClear(change))
       ? [words.trend.marks(percent(1 - level))]
       : []),
+    words.trend.latest,
     ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),
     ...(gaps > 0 ? [words.trend.gaps(gaps)] : []),
   ];

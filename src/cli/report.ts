@@ -122,8 +122,10 @@ export function explainedOf(
     if (cells.length === 0) {
       const known = survey.cube.waves().map((wave) => wave.period);
       const periods =
-        known.length > 0 ? `the periods are ${known[0]} to ${known.at(-1)}` : 'nor into any other';
-      throw new InputError(`no answer falls into ${printable(period, 40)}; ${periods}`);
+        known.length > 0
+          ? `; the periods are ${known[0]} to ${known.at(-1)}`
+          : ', nor into any other period';
+      throw new InputError(`no answer falls into ${printable(period, 40)}${periods}`);
     }
     return cells.map(([[key], tally]): [string, AnyTally] => [key as string, tally]);
   };

@@ -3,6 +3,7 @@ import { classify, type Effect, type Interval, type SegmentTable, type Total } f
 import { nameOf } from '../words/names.js';
 import { scoreDigits, type Writer } from '../words/numbers.js';
 import { flat } from '../words/text.js';
+import { hidesNobody } from '../words/unanswered.js';
 import { type Html, html, trusted } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 import { tableOf } from './table.js';
@@ -144,18 +145,15 @@ export const segments: Section = ({ segments }, speech) => {
 };
 
 /** Which segments are not shown, and why. */
-function hiddenIn(
-  { suppressed, segments, total }: SegmentTable<string>,
-  { says, words, whole }: Speech,
-): string[] {
+function hiddenIn(table: SegmentTable<string>, { says, words, whole }: Speech): string[] {
+  const { suppressed } = table;
   if (suppressed.length === 0) return [];
   const more = suppressed.length - MOST_NAMES;
   const names = [
     ...suppressed.slice(0, MOST_NAMES).map((key) => nameOf(key, undefined, words.blank)),
     ...(more > 0 ? [`… (+${whole(more)})`] : []),
   ].join(', ');
-  const shown = segments.reduce((sum, { answers }) => sum + answers, 0);
-  return [shown < total.answers ? says.hidden(names) : says.unanswered(names)];
+  return [hidesNobody(table) ? says.unanswered(names) : says.hidden(names)];
 }
 
 /** Mix and rate. */

@@ -44,6 +44,8 @@ export interface ChartWords {
     unclear(move: Move): string;
     band(level: string): string;
     marks(chance: string): string;
+    /** The score at the end. */
+    readonly latest: string;
     /** Beside the score of a period that is not over yet. */
     readonly soFar: string;
     readonly hollow: string;
@@ -64,6 +66,7 @@ export interface ChartWords {
     readonly marks: string;
     readonly lowBase: string;
     hidden(count: number): string;
+    unanswered(count: number): string;
     /** The heading of the numbers of answers. */
     readonly answers: string;
     /** The heading of the scores. */
@@ -86,6 +89,8 @@ export interface ChartWords {
     readonly mixMeans: string;
     readonly rateMeans: string;
     whiskers(level: string): string;
+    /** Where an interval would go beyond ±100. */
+    readonly cutOff: string;
     readonly simpson: string;
   };
   readonly transitions: {

@@ -36,7 +36,8 @@ export const chart: ChartWords = {
     unclear: ({ score, since }) => `No clear change since ${since}: the score is ${score}`,
     band: (level) => `Band: ${level} interval of each score.`,
     marks: (chance) =>
-      `Triangles: changes whose interval leaves out zero; about ${chance} of all would by chance alone.`,
+      `Triangles and their numbers: changes from the period before whose interval leaves out zero; about ${chance} of all would by chance alone.`,
+    latest: 'Bold number: the latest score.',
     soFar: 'so far',
     hollow: 'Hollow: not over yet.',
     gaps: (count) =>
@@ -55,6 +56,7 @@ export const chart: ChartWords = {
     marks:
       'Triangles: clearly above or below the rest (p-values adjusted for the number of segments).',
     lowBase: 'Faint: fewer than 30 answers.',
+    unanswered: (count) => `Nobody answered in ${plural(count, 'segment', 'segments')}.`,
     hidden: (count) => `${plural(count, 'segment', 'segments')} not shown: too few answers.`,
     answers: 'Answers',
     score: 'Score',
@@ -81,6 +83,7 @@ export const chart: ChartWords = {
     mixMeans: 'Mix: segments grew or shrank.',
     rateMeans: 'Rate: scores within segments moved.',
     whiskers: (level) => `Thin lines: ${level} intervals of the change and of its parts.`,
+    cutOff: 'They end at ±100.',
     simpson: 'Every segment moved against the total.',
   },
   transitions: {

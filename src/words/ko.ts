@@ -38,7 +38,8 @@ export const chart: ChartWords = {
     unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,
     band: (level) => `띠: 각 점수의 ${level} 신뢰구간.`,
     marks: (chance) =>
-      `세모: 신뢰구간이 0을 포함하지 않는 변화. 실제 변화가 없어도 ${chance} 정도는 우연히 표시됩니다.`,
+      `세모와 그 숫자: 이전 기간과의 변화 중 신뢰구간이 0을 포함하지 않는 것. 실제 변화가 없어도 ${chance} 정도는 우연히 표시됩니다.`,
+    latest: '굵은 숫자: 가장 최근 점수.',
     soFar: '진행 중',
     hollow: '속이 빈 점: 아직 끝나지 않은 기간.',
     gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,
@@ -55,6 +56,7 @@ export const chart: ChartWords = {
     lines: (level) => `선: ${level} 신뢰구간, 점선: 전체 응답자.`,
     marks: '세모: 나머지보다 뚜렷하게 높거나 낮음(p값은 집단 수에 맞추어 보정).',
     lowBase: '흐림: 응답 30건 미만.',
+    unanswered: (count) => `집단 ${count}개는 응답이 없음.`,
     hidden: (count) => `집단 ${count}개는 응답이 적어 표시하지 않음.`,
     answers: '응답',
     score: '점수',
@@ -81,6 +83,7 @@ export const chart: ChartWords = {
     mixMeans: '구성: 집단의 비중이 늘거나 줄어서 생긴 변화.',
     rateMeans: '집단 내 점수: 집단 안에서 점수가 움직여 생긴 변화.',
     whiskers: (level) => `가는 선: 변화와 그 구성 요소의 ${level} 신뢰구간.`,
+    cutOff: '±100에서 끊음.',
     simpson: '모든 집단이 전체와 반대 방향으로 움직임.',
   },
   transitions: {

@@ -45,13 +45,24 @@ describe('change', () => {
         const whiskers = layer(layers.whiskers).map(({ y, y2 = 0 }) => [yAt(y), yAt(y2)]);
         [mix, rate, change].forEach((effect, i) => {
           const from = [start, start + mix.estimate, start][i] as number;
+          const level = from + effect.estimate;
+          const [least, most] = [Math.min(-100, level), Math.max(100, level)]; // where scores end
           const [lower, upper] = (whiskers[i] ?? []).sort((a, b) => a - b);
-          expect(lower).toBeCloseTo(from + effect.lower, 9);
-          expect(upper).toBeCloseTo(from + effect.upper, 9);
+          expect(lower).toBeCloseTo(Math.max(least, from + effect.lower), 9);
+          expect(upper).toBeCloseTo(Math.min(most, from + effect.upper), 9);
         });
       }),
       { numRuns: 30 },
     );
+  });
+
+  test('intervals end at ±100, and that is said', () => {
+    const cutOff = 'They end at ±100.';
+    const notesOf = (...periods: Parameters<typeof explained>) =>
+      changeChart(explained(...periods)).title.subtitle.join(' ');
+    const all = { promoters: 9, passives: 1, detractors: 0 };
+    expect(notesOf([all, all], [all, all])).toContain(cutOff);
+    expect(notesOf([low, low], [high, high])).not.toContain(cutOff);
   });
 
   test('the title says what is clear of whole and parts', () => {

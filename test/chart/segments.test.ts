@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { segmentChart } from '../../src/chart/index.js';
-import { compareSegments, type Tally } from '../../src/index.js';
+import { compareSegments, npsBySegment, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
 import { drawn } from './drawn.js';
 
@@ -79,6 +79,23 @@ describe('segments', () => {
     expect(titleOf(['', low])).toBe('(blank): score −20');
   });
 
+  test('the title compares two segments only where there are no others', () => {
+    const others = [1, 2, 3, 4].map(
+      (name) => [String(name), { promoters: 0, passives: 0, detractors: 25 }] as const,
+    );
+    const [above, alike] = [
+      { promoters: 70, passives: 10, detractors: 20 },
+      { promoters: 68, passives: 10, detractors: 22 },
+    ];
+    const table = compareSegments<string>([['A', above], ['B', alike], ...others], {
+      minRespondents: 30,
+    });
+    expect(table.segments.map(({ segment }) => segment)).toEqual(['A', 'B']);
+    expect(segmentChart(table).title.text).toEqual([
+      '2 of 2 segments differ clearly from the rest',
+    ]);
+  });
+
   test('the title claims no difference that the adjusted p-values do not show', () => {
     fc.assert(
       fc.property(fc.array(smallTallies, { minLength: 2, maxLength: 4 }), (tallies) => {
@@ -105,11 +122,16 @@ describe('segments', () => {
     expect(segmentChart(table).title.subtitle.join(' ')).toContain(
       '2 segments not shown: too few answers.',
     );
+    const rows = [
+      { plan: 'Free', rating: 9 },
+      { plan: 'Team', rating: null },
+    ];
+    const unanswered = segmentChart(npsBySegment(rows, { rating: 'rating', by: 'plan' }));
+    expect(unanswered.title.subtitle.join(' ')).toContain('Nobody answered in 1 segment.');
   });
 
   test('crossed segments have their parts, dates among them', async () => {
     const rows = [{ plan: 'Pro', since: new Date(Date.UTC(2026, 0, 31)), rating: 9 }];
-    const { npsBySegment } = await import('../../src/index.js');
     const table = npsBySegment(rows, { rating: 'rating', by: ['plan', 'since'] });
     const { layer } = await drawn(segmentChart(table));
     expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');

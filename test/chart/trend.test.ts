@@ -59,6 +59,9 @@ describe('trend', () => {
     ]);
     expect(texts).toContain('+70');
     expect(texts).toContain('−70');
+    const subtitle = trendChart(points).title.subtitle.join(' ');
+    expect(subtitle).toContain('Triangles and their numbers: changes from the period before');
+    expect(subtitle).toContain('Bold number: the latest score.');
   });
 
   test('periods without answers break line and band; a wave alone has a bar', async () => {
@@ -111,6 +114,18 @@ describe('trend', () => {
     const { text, subtitle } = trendChart(compareWaves(windows)).title;
     expect(text[0]).toMatch(/^Score \+15 in /);
     expect(subtitle.join(' ')).not.toContain('answers.');
+  });
+
+  test('labels of the first and last of many waves stay within the marks', async () => {
+    const waves = Array.from({ length: 300 }, (_, i) => (i === 0 || i === 299 ? low : high));
+    const chart = trendChart(compareWaves(months(waves)));
+    const labels = [7, 8].flatMap((index) => chart.layer[index]?.data.values ?? []);
+    const step = chart.width / 300;
+    expect(labels.map(({ change }) => change)).toEqual(['+70', '−70']);
+    for (const { labelPlace } of labels) {
+      const centre = step * ((labelPlace as number) + 0.5);
+      expect(Math.min(centre, chart.width - centre)).toBeGreaterThan(10);
+    }
   });
 
   test('forty months have no more labels than there is room for, years below the first of each', async () => {

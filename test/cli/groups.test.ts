@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { columnsOf } from '../../src/cli/printable.js';
 import { describeCommand, HINT, printedBy, refused, reported, surveyFile } from './command.js';
 
 const plans = `나이,요금제,추천 의향,날짜,지출,고객
@@ -263,6 +264,66 @@ describeCommand('groups', () => {
     expect(found.code).toBe(code);
     if (typeof message === 'string') expect(found.message).toBe(message);
     else expect(found.message).toMatch(message);
+  });
+
+  test('a period is not there either where nobody answered', async () => {
+    const blank = surveyFile('nps,plan,day\n,Free,2026-01-01\n');
+    const options = [
+      '--date',
+      'day',
+      '--explain',
+      'plan',
+      '--before',
+      '2026-01',
+      '--after',
+      '2026-02',
+    ];
+    expect(await refused([blank, '--rating', 'nps', ...options])).toEqual({
+      code: 1,
+      message: 'no answer falls into 2026-01, nor into any other period',
+    });
+  });
+
+  test('of many segments a hundred are printed, and machines get all', async () => {
+    const ids = surveyFile(
+      `nps,id\n${Array.from({ length: 250 }, (_, i) => `9,u${i}\n`).join('')}`,
+    );
+    const text = await printedBy([ids, '--by', 'id']);
+    expect(text.match(/^ {2}u\d+/gm)).toHaveLength(100);
+    expect(text).toContain('  and 150 more; --json has all\n');
+    expect((await reported([ids, '--by', 'id'])).segments?.segments).toHaveLength(250);
+  });
+
+  test('names in every script keep the columns in line', async () => {
+    const names = [
+      'می\u200cخواهم',
+      '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}',
+      '한국어'.normalize('NFD'),
+      'Pro',
+    ];
+    const file = surveyFile(`nps,plan\n${names.map((name) => `9,${name}\n`).join('')}`);
+    const lines = (await printedBy([file, '--by', 'plan'])).split('\n');
+    const rows = names.map((name) =>
+      lines.find((line) => line.startsWith(`  ${name.normalize('NFC')} `)),
+    );
+    const columns = rows.map((row) => columnsOf(row?.slice(0, row.indexOf('*')) ?? ''));
+    expect(columns).toEqual(columns.map(() => 29));
+  });
+
+  test('no change is said to be detectable from a wave without variance', async () => {
+    const before = '9,2026-01-01\n3,2026-01-02\n'.repeat(100);
+    const later = '9,2026-03-01\n3,2026-03-02\n'.repeat(100);
+    const file = surveyFile(
+      `nps,day\n${before}9,2026-02-01\n${later}${later.replaceAll('-03-', '-04-')}`,
+    );
+    const text = await printedBy([file, '--date', 'day']);
+    const detects = (month: string) =>
+      text
+        .match(new RegExp(`^ {2}2026-${month} .*`, 'm'))?.[0]
+        .trim()
+        .split(/ {2,}/)
+        .at(-2);
+    expect(['01', '02', '03', '04'].map(detects)).toEqual(['–', '–', '–', '28.0']);
   });
 });
 

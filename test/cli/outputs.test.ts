@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { confidenceInterval, effectiveTally, tallyWeighted } from '../../src/index.js';
@@ -110,6 +121,53 @@ describeCommand('charts and report', () => {
     await printedBy([...words, '--chart', path, '--force']);
     expect(read(path)).toContain('<svg');
     expect(readdirSync(own)).toEqual(['chart.svg']);
+  });
+
+  test('a file that is overwritten keeps its permissions, and a link stays one', async () => {
+    const own = mkdtempSync(join(folder, 'own-'));
+    const [target, link] = [join(own, 'target.svg'), join(own, 'link.svg')];
+    writeFileSync(target, 'old');
+    chmodSync(target, 0o600);
+    symlinkSync('target.svg', link);
+    await printedBy([...words, '--chart', link, '--force']);
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(read(target)).toContain('<svg');
+    expect(statSync(target).mode & 0o777).toBe(0o600);
+    expect(readdirSync(own)).toEqual(['link.svg', 'target.svg']);
+  });
+
+  test('a link that leads nowhere is refused, and so is one file under two names', async () => {
+    const own = mkdtempSync(join(folder, 'own-'));
+    const [link, here] = [join(own, 'link.svg'), join(own, 'here')];
+    symlinkSync('nowhere.svg', link);
+    symlinkSync('.', here);
+    expect(await refused([...words, '--chart', link, '--force'])).toEqual({
+      code: 1,
+      message: `${link} is a link that leads nowhere`,
+    });
+    const [chart, page] = [join(own, 'b.html'), join(here, 'b.html')];
+    expect((await refused([...words, '--chart', chart, '--report', page])).message).toContain(
+      'must be two files',
+    );
+  });
+
+  test('a name may be as long as the system lets it', async () => {
+    const path = join(folder, `${'a'.repeat(251)}.svg`);
+    await printedBy([...words, '--chart', path]);
+    expect(existsSync(path)).toBe(true);
+  });
+
+  test('too many segments are refused, and no file is left', async () => {
+    const many = Array.from({ length: 301 }, (_, i) => `9,user${i},2026-01-01\n`).join('');
+    const [chart, page] = [fresh('.svg'), fresh('.html')];
+    const ids = surveyFile(`nps,id,day\n${many}`);
+    const options = [ids, '--rating', 'nps', '--by', 'id', '--chart', chart, '--report', page];
+    expect(await refused([...options, '--date', 'day'])).toEqual({
+      code: 1,
+      message:
+        '301 segments are too many for a chart or report, which take 300: group them, or leave out small ones with --min-respondents',
+    });
+    expect([chart, page].some((path) => existsSync(path))).toBe(false);
   });
 
   test('what cannot be written is refused before the survey is read', async () => {

@@ -78,6 +78,41 @@ describe('report', () => {
     expect(text).toContain('Not shown, for too few answers: survey.csv2, survey.csv3.');
   });
 
+  test('says what is hidden for too few answers, and what nobody answered', () => {
+    const content = contentWith('survey.csv');
+    const nobody = { promoters: 0, passives: 0, detractors: 0 };
+    const table = compareSegments([
+      ['Free', low],
+      ['Pro', high],
+      ['Team', nobody],
+    ]);
+    const hidden = { ...table, segments: table.segments.slice(0, 2), suppressed: ['Team'] };
+    const page = (language: 'en' | 'ko') =>
+      read(reportPage({ ...content, language, segments: { by: 'plan', table: hidden, drawing } }));
+    expect(page('en')).toContain('Nobody answered in Team.');
+    expect(page('en')).not.toContain('Not shown');
+    expect(page('ko')).toContain('응답이 없는 집단: Team.');
+  });
+
+  test('defines only the terms it uses', () => {
+    const { segments, explained, ...rest } = contentWith('survey.csv');
+    const both = read(
+      reportPage({ ...rest, ...(segments && { segments }), ...(explained && { explained }) }),
+    );
+    expect(both).toMatch(/Each segment is compared .* \(Kitagawa, 1955\)/);
+    expect(read(reportPage(rest))).not.toMatch(/Each segment is compared|Kitagawa/);
+  });
+
+  test('the numbers of many segments are open, and printed instead of the chart', () => {
+    const page = (count: number) => {
+      const tallies = Array.from({ length: count }, (_, i) => [`S${i}`, low] as const);
+      const segments = { by: 'plan', table: compareSegments(tallies), drawing };
+      return reportPage({ ...contentWith('survey.csv'), segments });
+    };
+    expect(page(20)).not.toContain('<figure class="tall">');
+    expect(page(21)).toMatch(/<figure class="tall">\s*<svg[\s\S]*?<details open>/);
+  });
+
   test('what people wrote instead of a rating never enters it', () => {
     const content = contentWith('survey.csv');
     const comment = 'the support was rude';
@@ -150,6 +185,10 @@ describe('report', () => {
     expect(read(reportPage(content))).toContain(
       'Weighted, they are as exact as 4 unweighted answers.',
     );
+    const distribution = { histogram: [0.4, 0, 0, 0, 0, 0, 0, 0, 1.2, 0, 2.4], drawing };
+    const text = read(reportPage({ ...content, distribution }));
+    expect(text).toContain('Rating Category Answers, weighted 0 Detractors 0.4 ');
+    expect(read(reportPage(contentWith('survey.csv')))).not.toContain('Answers, weighted');
   });
 
   test('speaks Korean', () => {

@@ -3,10 +3,28 @@ import { isClear } from '../../src/words/clear.js';
 import { numbersIn } from '../../src/words/numbers.js';
 
 describe('numbers', () => {
-  const { score, change, distance, whole, percent, limits } = numbersIn('en');
+  const { score, scoreWithin, count, change, distance, whole, percent, limits } = numbersIn('en');
 
   test('scores have their sign and a true minus', () => {
     expect([38.6, -38.6, 0, null].map(score)).toEqual(['+39', '−39', '0', '–']);
+  });
+
+  test('no score passes for ±100, and a narrow interval asks for tenths', () => {
+    expect([99.67, -99.97, 100, -100, 99.4].map(score)).toEqual([
+      '+99.7',
+      '−99.97',
+      '+100',
+      '−100',
+      '+99',
+    ]);
+    const within = (lower: number, upper: number) => scoreWithin({ lower, upper });
+    expect([99.6, 99.73].map(within(99.6, 99.73))).toEqual(['+99.6', '+99.7']);
+    expect(within(40, 42)(41)).toBe('+41');
+    expect(within(100, 100)(100)).toBe('+100');
+  });
+
+  test('counts of weighted answers are in tenths where they are small', () => {
+    expect([0.42, 3, 9.96, 12.4, 1234.6].map(count)).toEqual(['0.4', '3', '10', '12', '1,235']);
   });
 
   test('changes of less than a point are in tenths, and those of less than a tenth none', () => {
