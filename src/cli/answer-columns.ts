@@ -1,3 +1,5 @@
+import type { Recognition } from '../files/index.js';
+import { withPoint } from '../files/row.js';
 import type { Arguments } from './arguments.js';
 import { columnCalled } from './columns.js';
 import { InputError, UsageError } from './errors.js';
@@ -26,7 +28,12 @@ export interface AnswerColumns {
 }
 
 /** Finds the columns that the options ask for. */
-export function answerColumns(header: Row, asked: Arguments): AnswerColumns {
+export function answerColumns(
+  { columns, decimalCommas }: Recognition,
+  asked: Arguments,
+): AnswerColumns {
+  const header = columns.map(({ name }) => name);
+  const plain = (text: string) => (decimalCommas ? withPoint(text) : text);
   const { by, compare = [], explain, weight } = asked;
   const wanted = [
     ...by,
@@ -47,7 +54,7 @@ export function answerColumns(header: Row, asked: Arguments): AnswerColumns {
     return ({ cells, place }: Placed): string | undefined => {
       const text = cells[at]?.trim();
       if (band === undefined || text === undefined || text === '') return text;
-      return band(numberIn(text, name, place));
+      return band(numberIn(plain(text), name, place));
     };
   });
   return {
@@ -58,7 +65,8 @@ export function answerColumns(header: Row, asked: Arguments): AnswerColumns {
     weightOf:
       weightPlace === undefined
         ? undefined
-        : ({ cells, place }) => weightIn(cells[weightPlace]?.trim() ?? '', weight ?? '', place),
+        : ({ cells, place }) =>
+            weightIn(plain(cells[weightPlace]?.trim() ?? ''), weight ?? '', place),
     respondentOf: respondent === undefined ? undefined : ({ cells }) => cells[respondent]?.trim(),
   };
 }

@@ -63,24 +63,39 @@ export interface Counter {
   result(): Counted;
 }
 
+/** What is known of the rows of a table besides their cells. */
+export interface Origin {
+  /** Which row of the file the first of them is: 0 for the names of a table's columns, which are no row. */
+  readonly firstRow: number;
+  /** Whether 9,5 is a number, as it is where commas separate no cells. */
+  readonly decimalCommas: boolean;
+}
+
 /** A row with what is read as its rating. */
 interface Rated extends Placed {
   readonly reading: unknown;
 }
 
 /** Decides by the first rows what is counted. */
-export function counterFor(sample: readonly Row[], asked: Arguments, notices: Notices): Counter {
-  const recognition = recognise(sample, { scale: asked.scale });
+export function counterFor(
+  sample: readonly Row[],
+  origin: Origin,
+  asked: Arguments,
+  notices: Notices,
+): Counter {
+  const { decimalCommas } = origin;
+  const recognition = recognise(sample, { scale: asked.scale, decimalCommas });
   const { columns, headerRows, vendorTitle, statusColumn, checks } = recognition;
   if (vendorTitle !== null) notices.add('vendor', vendorTitle, headerRows);
   const header = columns.map(({ name }) => name);
   const column = columnAsked(recognition, header, asked, notices);
   if (column.coding !== null) notices.add('coded', printable(column.name, 40));
-  const asides = answerColumns(header, asked);
+  const firstRow = origin.firstRow + headerRows;
+  const asides = answerColumns(recognition, asked);
   const beside = statusColumn === null ? [] : [statusColumn];
   const categories = checks.map(({ category }) => category);
   const read = new Set([column.index, ...beside, ...categories, ...asides.places]);
-  const placer = placerOf(recognition, column, asked.scale);
+  const placer = placerOf(recognition, column, asked.scale, firstRow);
   const screening = screeningOf(recognition, column, asides, asked);
   const held: Rated[] = [];
   // what is held until the end stays small
@@ -105,7 +120,7 @@ export function counterFor(sample: readonly Row[], asked: Arguments, notices: No
       const found = screening.result(notices);
       return {
         ratingColumn: column.name,
-        firstRow: headerRows + 1,
+        firstRow,
         ...found,
         widerRows: placer.widerRows(),
         notices: notices.all(),
@@ -118,11 +133,11 @@ export function counterFor(sample: readonly Row[], asked: Arguments, notices: No
 }
 
 /** Gives rows their places and readings, and counts what there is to tell of rows as such. */
-function placerOf(recognition: Recognition, column: Column, scale: Scale) {
-  const { columns, headerRows, statusColumn } = recognition;
+function placerOf(recognition: Recognition, column: Column, scale: Scale, firstRow: number) {
+  const { columns, statusColumn } = recognition;
   const ratingOf = ratingOfCell(recognition, column, { scale });
   const kinds: Record<RowKind, number> = { answer: 0, test: 0, preview: 0 };
-  let nextRow = headerRows + 1;
+  let nextRow = firstRow;
   let widerRows = 0;
   return {
     place(cells: Row): Rated {
@@ -208,8 +223,8 @@ function columnAsked(
 /** A ledger that shows what stands in the cells. */
 function shownIn(ledger: Ledger, batch: readonly Rated[], column: number): Ledger {
   const problems = ledger.problems.map((problem) => {
-    const { reading, cells } = batch[problem.row] as Rated;
-    return Array.isArray(reading) ? { ...problem, value: cells[column] ?? '' } : problem;
+    const { cells } = batch[problem.row] as Rated;
+    return { ...problem, value: cells[column] ?? '' };
   });
   return { ...ledger, problems };
 }

@@ -5,15 +5,6 @@ import { quotings } from '../sql/quoting.js';
 import { InputError, UsageError } from './errors.js';
 import type { Row } from './table.js';
 
-/** What DuckDB is asked to open, and what to read there. */
-interface Place {
-  readonly name: string;
-  /** The database file, or none where a file is read as it lies there. */
-  readonly database: string | undefined;
-  /** What stands behind FROM; undefined where a database is named without a table. */
-  readonly from: string | undefined;
-}
-
 /** A table in a database or a Parquet file. */
 export interface DatabaseTable {
   readonly name: string;
@@ -26,7 +17,9 @@ export interface DatabaseTable {
 
 const SAMPLE = 1000;
 const quoted = quotings.standard;
-const URL = /^duckdb:\/\/([^?]*)(?:\?(.*))?$/s;
+const URL = /^duckdb:\/\/([^?]*)(?:\?(.*))?$/is;
+/** Nothing is downloaded, neither an extension nor what only an extension could reach. */
+const offline = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
 
 /** Whether DuckDB is to read a path: a Parquet file, or `duckdb://file.db?table=responses`. */
 export function isDatabase(path: string): boolean {
@@ -35,15 +28,68 @@ export function isDatabase(path: string): boolean {
 
 /** Opens a table for reading only. */
 export async function openDatabase(path: string): Promise<DatabaseTable> {
-  const { name, database, from } = placeOf(path);
-  const { DuckDBInstance } = await loadDuckDB();
-  return explained(name, async () => {
-    const instance = await DuckDBInstance.create(
-      database ?? ':memory:',
-      database === undefined ? {} : { access_mode: 'READ_ONLY' },
+  const [isUrl, database = '', query = ''] = URL.exec(path) ?? [];
+  if (!isUrl) return openFile(path);
+  if (!database) {
+    throw new UsageError(
+      'a database is named as duckdb://FILE?table=NAME, such as duckdb://survey.db?table=responses',
     );
-    const connection = await instance.connect();
-    if (from === undefined) throw await missingTable(connection, path);
+  }
+  return openTable(database, tableIn(query));
+}
+
+async function openFile(path: string): Promise<DatabaseTable> {
+  const connection = await connected(path, ':memory:', offline);
+  return opened(connection, path, `read_parquet(${quoted.text(path)})`);
+}
+
+async function openTable(database: string, asked: string): Promise<DatabaseTable> {
+  const options = { ...offline, access_mode: 'READ_ONLY', enable_external_access: 'false' };
+  const connection = await connected(database, database, options);
+  const tables = await tablesOf(connection);
+  const found = tables.find(({ title }) => title.toLowerCase() === asked.toLowerCase());
+  if (found) return opened(connection, found.title, found.from);
+  const titles = tables.map(({ title }) => title);
+  const known = titles.length > 0 ? `; there are ${titles.join(', ')}` : '';
+  if (asked !== '') throw new InputError(`${database} has no table called ${asked}${known}`);
+  throw new UsageError(`say which table: duckdb://${database}?table=NAME${known}`);
+}
+
+/** The table that is asked for; empty where none is. */
+function tableIn(query: string): string {
+  const parameters = [...new URLSearchParams(query)];
+  const other = parameters.find(([name]) => name !== 'table');
+  if (other) throw new UsageError(`a database has no parameter ${other[0]}, only table`);
+  if (parameters.length > 1) throw new UsageError('one table is read at a time, several are named');
+  return parameters[0]?.[1] ?? '';
+}
+
+async function connected(
+  name: string,
+  database: string,
+  options: Record<string, string>,
+): Promise<DuckDBConnection> {
+  const { DuckDBInstance } = await loadDuckDB();
+  return explained(name, async () => (await DuckDBInstance.create(database, options)).connect());
+}
+
+/** What tables are called, and what stands behind FROM, those of the main schema first. */
+async function tablesOf(connection: DuckDBConnection) {
+  const found = await connection.runAndReadAll(
+    "SELECT table_schema, table_name FROM information_schema.tables ORDER BY table_schema <> 'main', table_schema, table_name",
+  );
+  return (found.getRows() as [schema: string, name: string][]).map(([schema, name]) => ({
+    title: schema === 'main' ? name : `${schema}.${name}`,
+    from: [schema, name].map(quoted.name).join('.'),
+  }));
+}
+
+async function opened(
+  connection: DuckDBConnection,
+  name: string,
+  from: string,
+): Promise<DatabaseTable> {
+  return explained(name, async () => {
     const header = (await connection.run(`SELECT * FROM ${from} LIMIT 0`)).columnNames();
     const select = (isRead: (column: number) => boolean): string => {
       const cells = header.map((column, index) => (isRead(index) ? textOf(column) : "''"));
@@ -63,33 +109,9 @@ export async function openDatabase(path: string): Promise<DatabaseTable> {
   });
 }
 
-function placeOf(path: string): Place {
-  const [matched, database, query = ''] = URL.exec(path) ?? [];
-  if (matched === undefined) {
-    return { name: path, database: undefined, from: `read_parquet(${quoted.text(path)})` };
-  }
-  if (!database) {
-    throw new UsageError(
-      'a database is named as duckdb://FILE?table=NAME, such as duckdb://survey.db?table=responses',
-    );
-  }
-  const table = new URLSearchParams(query).get('table');
-  const from = table === null ? undefined : table.split('.').map(quoted.name).join('.');
-  return { name: table ?? database, database, from };
-}
-
 /** A cell as text, the way a CSV file would hold it: nothing is an empty cell. */
 function textOf(column: string): string {
   return `COALESCE(CAST(${quoted.name(column)} AS VARCHAR), '')`;
-}
-
-async function missingTable(connection: DuckDBConnection, path: string): Promise<UsageError> {
-  const tables = await connection.runAndReadAll(
-    "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' ORDER BY ALL",
-  );
-  const names = tables.getRows().map(([name]) => name);
-  const known = names.length > 0 ? `; there are ${names.join(', ')}` : '';
-  return new UsageError(`say which table: ${path}?table=NAME${known}`);
 }
 
 async function explained<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
@@ -98,6 +120,11 @@ async function explained<Value>(name: string, read: () => Promise<Value>): Promi
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) throw error;
     const [sentence = ''] = (error as Error).message.split('\n');
+    if (/in-memory database in read-only/.test(sentence)) {
+      throw new InputError(
+        `${name} is no DuckDB database: files of other kinds are named without duckdb://`,
+      );
+    }
     throw new InputError(`${name} cannot be read: ${sentence.replace(/^[\w ]+ Error: /, '')}`);
   }
 }

@@ -1,3 +1,4 @@
+import { hasDecimalCommas } from '../files/index.js';
 import type { Arguments } from './arguments.js';
 import { type Counted, type Counter, counterFor } from './counter.js';
 import { isDatabase, openDatabase } from './database.js';
@@ -34,13 +35,15 @@ async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
   const source = withProgress(await openSource(asked.file), process.stderr);
   const waiting: Row[] = [];
   let counter: Counter | undefined;
+  let decimalCommas = false;
   const start = (): Counter => {
     if (waiting.length === 0) throw new InputError(`${source.name} is empty`);
-    const started = counterFor(waiting, asked, notices);
+    const started = counterFor(waiting, { firstRow: 1, decimalCommas }, asked, notices);
     started.count(waiting.slice(started.headerRows));
     return started;
   };
-  const take = (rows: readonly Row[]): void => {
+  const take = (rows: readonly Row[], delimiter?: string): void => {
+    decimalCommas = delimiter !== undefined && hasDecimalCommas(delimiter);
     if (counter) counter.count(rows);
     else {
       waiting.push(...rows);
@@ -64,7 +67,12 @@ async function readDatabase(asked: Arguments, notices: Notices): Promise<Survey>
     }
   }
   const { name, header, sample, rows } = await openDatabase(asked.file);
-  const counter = counterFor([header, ...sample], asked, notices);
+  const counter = counterFor(
+    [header, ...sample],
+    { firstRow: 0, decimalCommas: false },
+    asked,
+    notices,
+  );
   let skipped = counter.headerRows - 1; // of a file that was loaded as it came
   for await (const batch of withRowsShown(rows(counter.columns), process.stderr)) {
     counter.count(batch.slice(Math.max(0, skipped)));

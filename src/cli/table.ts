@@ -1,5 +1,5 @@
 import { CsvError } from 'csv-parse';
-import { likelyDelimiter, type Row } from '../files/index.js';
+import { likelyDelimiter, type Row, separatorLine } from '../files/index.js';
 import { EncodingError, InputError } from './errors.js';
 import { rowParser } from './parser.js';
 
@@ -12,18 +12,21 @@ const SAMPLE_LENGTH = 1 << 16;
 export async function readTable(
   text: AsyncGenerator<string>,
   delimiter: string | undefined,
-  take: (rows: Row[]) => void,
+  take: (rows: Row[], delimiter: string) => void,
 ): Promise<void> {
-  const start = await startOf(text);
+  const beginning = await startOf(text);
+  const told = separatorLine(beginning);
+  const start = beginning.slice(told?.length);
+  const mark = delimiter ?? told?.delimiter ?? likelyDelimiter(start);
   let count = 0;
   let batch: Row[] = [];
-  const parse = rowParser(delimiter ?? likelyDelimiter(start), (row) => {
+  const parse = rowParser(mark, (row) => {
     count++;
     batch.push(row);
     if (batch.length < BATCH) return;
     const full = batch;
     batch = [];
-    take(full);
+    take(full, mark);
   });
   try {
     for await (const part of continued(start, text)) parse(Buffer.from(part), false);
@@ -31,7 +34,7 @@ export async function readTable(
   } catch (error) {
     throw explained(error, count);
   }
-  take(batch);
+  take(batch, mark);
 }
 
 const problems: Readonly<Record<string, (row: number) => string>> = {

@@ -17,13 +17,28 @@ const YEAR_FIRST = new RegExp(
   String.raw`^(\d{4})/(\d{1,2})/(\d{1,2})${CLOCK}(?: (?:GMT|UTC)([+-]\d{1,2})?(?::?(\d\d))?)?$`,
   'i',
 );
+/** What may be several zones: AST is in Arabia and on the Atlantic. */
+const ZONE_NAME = new RegExp(
+  String.raw`^\d{4}/\d{1,2}/\d{1,2}${CLOCK} (?!AM|PM|GMT|UTC)[A-Z]{2,5}$`,
+);
 const ISO_LIKE = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/i;
 const UNIX_SECONDS = /^\d{10}$/;
 
 /** Whether a cell holds a date in a form that {@link readDate} reads, Unix seconds aside. */
 export function looksLikeDate(cell: string): boolean {
-  const text = cell.trim();
-  return [ISO_LIKE, DAY_OR_MONTH_FIRST, YEAR_FIRST].some((form) => form.test(text));
+  const text = slashed(cell.trim());
+  return [ISO_LIKE, DAY_OR_MONTH_FIRST, YEAR_FIRST, ZONE_NAME].some((form) => form.test(text));
+}
+
+/** A Korean date, such as 2026. 3. 4. 오후 2:30:00, in the form 2026/3/4 2:30:00 PM. */
+function slashed(text: string): string {
+  const plain = text.replace(/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?:\.|(?= |$))/, '$1/$2/$3');
+  if (!/오[전후]/.test(plain)) return plain;
+  return plain
+    .replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1/$2/$3')
+    .replace(/(오[전후]) ?([\d:]+)/, '$2 $1')
+    .replace('오전', 'AM')
+    .replace('오후', 'PM');
 }
 
 /**
@@ -65,11 +80,13 @@ export function dateOrderOf(cells: Iterable<string>): ColumnOrder {
 }
 
 /**
- * Reads a date: ISO 8601, the year first with slashes, day and month first with slashes, points or
- * dashes (for which `order` is needed; years of two digits are 1970 to 2069), or Unix seconds.
+ * Reads a date: ISO 8601, the year first with slashes or as Koreans write it, day and month first
+ * with slashes, points or dashes (for which `order` is needed; years of two digits are 1970 to
+ * 2069), or Unix seconds.
  *
  * @returns null where there is none: blank, NA or N/A.
- * @throws RangeError for what is no date, or whose order is not told.
+ * @throws RangeError for what is no date, whose order is not told, or whose zone is a name such as
+ * AST, which may be several.
  * @example
  * readDate('3/4/2026 9:05 PM', 'dmy')?.milliseconds // => Date.UTC(2026, 3, 3, 21, 5)
  */
@@ -77,7 +94,24 @@ export function readDate(cell: string, order: DateOrder | null, name = 'date'): 
   const text = cell.trim();
   if (text === '' || /^n\/?a$/i.test(text)) return null;
   if (UNIX_SECONDS.test(text)) return readMoment(Number(text) * 1000, name);
-  return readMoment(yearFirst(text) ?? dayOrMonthFirst(text, order, name) ?? text, name);
+  const plain = slashed(text);
+  if (ZONE_NAME.test(plain)) {
+    throw notADate(
+      name,
+      'with its zone as an offset, such as GMT+9, since names of zones may mean several',
+      text,
+    );
+  }
+  const iso = yearFirst(plain) ?? dayOrMonthFirst(text, order, name) ?? text;
+  try {
+    return readMoment(iso, name);
+  } catch {
+    throw notADate(name, 'that exists, such as 2026-03-14, 2026/3/14 or 14.3.2026', text);
+  }
+}
+
+function notADate(name: string, rule: string, text: string): RangeError {
+  return new RangeError(`${name} must be a date ${rule}, received ${shown(text)}`);
 }
 
 function yearFirst(text: string): string | undefined {
@@ -97,7 +131,7 @@ function dayOrMonthFirst(text: string, order: DateOrder | null, name: string): s
   const [day, month] = order === 'mdy' ? [second, first] : [first, second];
   if (order === null || Number(month) > 12) {
     const reason = order === null ? 'of known order' : 'with a month from 1 to 12';
-    throw new RangeError(`${name} must be a date ${reason}, received ${shown(text)}`);
+    throw notADate(name, reason, text);
   }
   const fullYear = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`;
   return isoText(fullYear, month, day, clock);

@@ -17,6 +17,38 @@ export function likelyDelimiter(text: string): Delimiter {
   return fits[0]?.delimiter ?? ',';
 }
 
+/**
+ * Whether 9,5 may be a number in a table: where cells are separated by semicolons or tabs, as they
+ * are where commas are decimal.
+ *
+ * @example
+ * hasDecimalCommas(';') // => true
+ */
+export function hasDecimalCommas(delimiter: string): boolean {
+  return delimiter === ';' || delimiter === '\t';
+}
+
+/** A first line that is no row, but tells what separates cells. */
+export interface SeparatorLine {
+  /** What separates the cells of the rows below. */
+  readonly delimiter: string;
+  /** How many characters the line has, its end included. */
+  readonly length: number;
+}
+
+/**
+ * The line `sep=;` by which Excel is told what separates cells; null where a text does not begin
+ * with one.
+ *
+ * @example
+ * separatorLine('sep=;\nnps;note\n') // => { delimiter: ';', length: 6 }
+ * separatorLine('nps;note\n') // => null
+ */
+export function separatorLine(text: string): SeparatorLine | null {
+  const [line = '', delimiter] = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text) ?? [];
+  return delimiter === undefined ? null : { delimiter, length: line.length };
+}
+
 function fitOf(text: string, delimiter: Delimiter): { regular: number; width: number } {
   const widths = widthsOf(text, delimiter);
   const [width = 0] = widths;

@@ -10,7 +10,13 @@ export {
   readDate,
   type ShownOrder,
 } from './dates.js';
-export { type Delimiter, likelyDelimiter } from './delimiter.js';
+export {
+  type Delimiter,
+  hasDecimalCommas,
+  likelyDelimiter,
+  type SeparatorLine,
+  separatorLine,
+} from './delimiter.js';
 export { type Encoding, type EncodingGuess, type GuessOptions, guessEncoding } from './encoding.js';
 export {
   type CategoriesBeside,
@@ -19,6 +25,12 @@ export {
   categoriesPassedOver,
   ratingOfCell,
 } from './ratings.js';
-export { type GroupCheck, kindOfRow, type Recognition, recognise } from './recognise.js';
+export {
+  type GroupCheck,
+  kindOfRow,
+  type Recognition,
+  type RecognitionOptions,
+  recognise,
+} from './recognise.js';
 export type { Row } from './row.js';
 export type { RowKind, Vendor } from './vendors.js';

@@ -3,7 +3,7 @@ import { type Category, classify, type ScaleOption, scaleOf } from '../counting/
 import { type Coding, readCategory } from './category.js';
 import type { Column } from './columns.js';
 import type { Recognition } from './recognise.js';
-import type { Row } from './row.js';
+import { type Row, withPoint } from './row.js';
 
 /** Ratings remembered by their text. */
 const MOST_KNOWN = 1000;
@@ -23,26 +23,36 @@ export type CellRating = (cell: string | undefined) => unknown;
  * cells.map(ratingOfCell(recognition, recognition.columns[1])) // => [7, 9, ['9'], null]
  */
 export function ratingOfCell(
-  { missing }: Recognition,
+  recognition: Recognition,
   { coding }: Column,
   options: ScaleOption = {},
 ): CellRating {
   const scale = scaleOf(options);
-  if (coding === null) return remembering(ratingReader({ scale, missing }));
+  const { missing, decimalCommas } = recognition;
+  if (coding === null) {
+    const rating = remembering(ratingReader({ scale, missing }));
+    return decimalCommas ? (cell) => rating(cell && withPoint(cell)) : rating;
+  }
   const ratings: Readonly<Record<Category, number>> = {
     promoter: scale.promoterFrom,
     passive: scale.passiveFrom,
     detractor: scale.min,
   };
   return (cell) => {
-    const category = categoryIn(cell, coding, missing);
+    const category = categoryIn(cell, coding, recognition);
     if (category === null) return null;
     return category === 'unreadable' ? [cell] : ratings[category];
   };
 }
 
-function categoryIn(cell: string | undefined, coding: Coding, missing: readonly string[]) {
-  return missing.includes((cell ?? '').trim()) ? null : readCategory(cell, coding);
+function categoryIn(
+  cell: string | undefined,
+  coding: Coding,
+  { missing, decimalCommas }: Recognition,
+) {
+  const text = cell ?? '';
+  if (missing.includes(text.trim())) return null;
+  return readCategory(decimalCommas ? withPoint(text) : text, coding);
 }
 
 function remembering(read: ReturnType<typeof ratingReader>): CellRating {
@@ -77,11 +87,12 @@ export interface CategoriesBeside {
  * beside?.disagrees(['8', 'Promoter'], 8) // => true
  */
 export function categoriesBeside(
-  { columns, checks, missing }: Recognition,
+  recognition: Recognition,
   { index }: Column,
   options: ScaleOption = {},
 ): CategoriesBeside | null {
   const scale = scaleOf(options);
+  const { columns, checks } = recognition;
   const check = checks.find(({ rating }) => rating === index);
   const column = check && columns[check.category];
   if (!column || column.coding === null) return null;
@@ -89,7 +100,7 @@ export function categoriesBeside(
   return {
     column,
     disagrees: (row, rating) => {
-      const category = categoryIn(row[column.index], coding, missing);
+      const category = categoryIn(row[column.index], coding, recognition);
       return category !== null && category !== classify(rating, { scale });
     },
   };

@@ -2,7 +2,7 @@ import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import { groupedQuestion } from './category.js';
 import { type Column, columnOf } from './columns.js';
 import { ENOUGH } from './most.js';
-import { type Row, tidied } from './row.js';
+import { type Row, tidied, withPoint } from './row.js';
 import { kindOf, type Layout, type RowKind, type Vendor, vendors } from './vendors.js';
 
 /** A rating and the category that the survey tool wrote down beside it. */
@@ -11,6 +11,16 @@ export interface GroupCheck {
   readonly rating: number;
   /** The index of the column with the categories. */
   readonly category: number;
+}
+
+/** How the cells of a table are read. */
+export interface RecognitionOptions extends ScaleOption {
+  /**
+   * Whether 9,5 is a number, as it is in files whose cells are separated by semicolons or tabs.
+   *
+   * @defaultValue false
+   */
+  readonly decimalCommas?: boolean;
 }
 
 /** What the first rows of a table show. */
@@ -31,6 +41,8 @@ export interface Recognition {
   readonly checks: readonly GroupCheck[];
   /** Texts besides blank, NA and N/A that stand where there is no answer. */
   readonly missing: readonly string[];
+  /** Whether 9,5 is a number. */
+  readonly decimalCommas: boolean;
   /** The index of the column that tells previews and tests from answers; null where there is none. */
   readonly statusColumn: number | null;
 }
@@ -50,11 +62,14 @@ const HINT =
  * recognise(rows).ratingCandidates // => [1]
  * recognise(rows).headerRows // => 1
  */
-export function recognise(rows: readonly Row[], options: ScaleOption = {}): Recognition {
+export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
   const scale = scaleOf(options);
+  const { decimalCommas = false } = options;
   const { vendor, layout } = layoutOf(rows);
   const { headerRows, names, questions } = layout;
-  const answers = rows.slice(headerRows);
+  const answers = rows
+    .slice(headerRows)
+    .map((row) => (decimalCommas ? row.map((cell) => withPoint(cell)) : row));
   const { rating, status, missing } = vendor === null ? {} : vendors[vendor];
   const missingTexts = missing === undefined ? [] : [missing];
   const columns = names.map((name, index) => {
@@ -72,6 +87,7 @@ export function recognise(rows: readonly Row[], options: ScaleOption = {}): Reco
     categories: columns.filter(({ holds }) => holds === 'category').map(({ index }) => index),
     checks,
     missing: missingTexts,
+    decimalCommas,
     statusColumn: statusColumn < 0 ? null : statusColumn,
   };
 }

@@ -5,3 +5,8 @@ export type Row = readonly string[];
 export function tidied(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
+
+/** A number with a point where it has a decimal comma; other texts as they are. */
+export function withPoint(text: string): string {
+  return text.replace(/^(\s*[+-]?\d+),(\d+\s*)$/, '$1.$2');
+}

@@ -35,6 +35,8 @@ beforeAll(async () => {
     (10, '2026-01-31 23:30:00-05', '2026-01-31', 'a'), (9.5, '2026-02-01 00:30:00+00', '2026-02-01', NULL),
     (NULL, NULL, NULL, 'b'), (8, '2026-02-02 00:30:00+00', '2026-02-02', 'b'), (11, NULL, NULL, 'b')`);
   await connection.run('CREATE SCHEMA other; CREATE TABLE other.answers AS SELECT 9 AS score');
+  await connection.run('CREATE TABLE "s.csv" AS SELECT 11 AS score UNION ALL SELECT 10');
+  await connection.run('CREATE TABLE other."s.csv" AS SELECT 3 AS score');
   await connection.run('CREATE TABLE nobody (score INTEGER)');
   connection.closeSync();
   instance.closeSync();
@@ -62,13 +64,14 @@ describeCommand('a table of a database and a Parquet file', () => {
     ['--bands', 'Monthly spend (EUR)=0,50,200', '--by', 'Monthly spend (EUR)'],
   ];
   test.each(questions.map((words) => [words]))('answer %j as the CSV file does', async (words) => {
-    const expected = await reported([example, ...words]);
+    // the header is no row of a table
+    const expected = { ...(await reported([example, ...words])), firstRow: 1 };
     expect(await reported([parquet, ...words])).toEqual(expected);
     expect(await reported([table('responses'), ...words])).toEqual(expected);
   });
 
   test('print the same, but for their name', async () => {
-    const withoutName = (text: string) => text.replace(/^.*\n/, '');
+    const withoutName = (text: string) => text.replace(/^.*\n/, '').replace(/row +[\d,]+ */g, '');
     const expected = await printedBy([example, '--by', 'Plan']);
     const printed = await printedBy([parquet, '--by', 'Plan']);
     expect(printed).toMatch(/^it's.parquet: How likely/);
@@ -125,6 +128,25 @@ describeCommand('a table of a database and a Parquet file', () => {
     });
   });
 
+  test('are found by names with points, in upper or lower case, and never outside', async () => {
+    const cwd = folder;
+    writeFileSync(join(cwd, 's.csv'), 'score\n0\n');
+    const scoreOf = async (name: string) =>
+      (await reported([table(name), '--rating', 'score'], { cwd })).score;
+    expect(await scoreOf('s.csv')).toBe(100);
+    expect(await scoreOf('other.s.csv')).toBe(-100);
+    expect(await scoreOf('OTHER.Answers')).toBe(100);
+    expect(
+      (await reported([table('S.csv').replace('duckdb', 'DuckDB'), '--rating', 'score'])).score,
+    ).toBe(100);
+  });
+
+  test('have a first row, which is row 1', async () => {
+    expect(await printedBy([table('s.csv'), '--rating', 'score'])).toContain(
+      'row 1        out of range  "11"',
+    );
+  });
+
   test('are only read', async () => {
     const before = readFileSync(database);
     await refused([table('responses; DROP TABLE responses')]);
@@ -136,7 +158,7 @@ describeCommand('a table of a database and a Parquet file', () => {
   test('are listed where none is named', async () => {
     expect(await refused([`duckdb://${database}`])).toEqual({
       code: 2,
-      message: `say which table: duckdb://${database}?table=NAME; there are nobody, odd "table", responses${HINT}`,
+      message: `say which table: duckdb://${database}?table=NAME; there are nobody, odd "table", responses, s.csv, other.answers, other.s.csv${HINT}`,
     });
   });
 
@@ -144,16 +166,29 @@ describeCommand('a table of a database and a Parquet file', () => {
     const broken = join(folder, 'broken.parquet');
     writeFileSync(broken, 'PAR1, or so it says');
     for (const [file, sentence] of [
-      [table('nothing'), /^nothing cannot be read: Table with name nothing does not exist!/],
+      [table('nothing'), /survey.db has no table called nothing; there are nobody, /],
+      [table('answers'), /survey.db has no table called answers; there are nobody, /],
+      [table(parquet), /survey.db has no table called /],
+      [`duckdb://${parquet}?table=x`, /it's.parquet is no DuckDB database: files of other kinds /],
+      [`duckdb://${example}?table=x`, /example-survey.csv is no DuckDB database: /],
+      ['https://localhost/x.parquet', /x.parquet cannot be read: .*httpfs/],
+      ['duckdb://https://localhost/x.db?table=x', /x.db cannot be read: .*httpfs/],
       [join(folder, 'nothing.parquet'), /nothing.parquet cannot be read: No files found/],
       [broken, /broken.parquet cannot be read: .*/],
-      [`duckdb://${folder}/nothing.db?table=x`, /^x cannot be read: Cannot open database/],
+      [`duckdb://${folder}/nothing.db?table=x`, /nothing.db cannot be read: Cannot open database/],
     ] as const) {
       const { code, message } = await refused([file]);
       expect(code).toBe(1);
       expect(message).toMatch(sentence);
     }
-    for (const words of [['duckdb://'], ['duckdb://?table=x'], [parquet, '--encoding', 'utf-8']]) {
+    for (const words of [
+      ['duckdb://'],
+      ['duckdb://?table=x'],
+      [table('')],
+      [`${table('responses')}&table=nobody`],
+      [`${table('responses')}&schema=other`],
+      [parquet, '--encoding', 'utf-8'],
+    ]) {
       expect((await refused(words)).code).toBe(2);
     }
   });

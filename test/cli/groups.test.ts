@@ -245,7 +245,7 @@ describeCommand('groups', () => {
       'words for dates',
       ['--date', '요금제'],
       1,
-      'date in row 2 must be an ISO 8601 date that exists, received "무료"',
+      'date in row 2 must be a date that exists, such as 2026-03-14, 2026/3/14 or 14.3.2026, received "무료"',
     ],
     [
       'words for weights',

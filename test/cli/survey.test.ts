@@ -24,6 +24,41 @@ describeCommand('headers', () => {
   });
 });
 
+describeCommand('decimal commas', () => {
+  test.each([';', '\t'])('are read where %j separates cells', async (mark) => {
+    const rows = ['nps,note', '"9,0",a', '"10,0",b', '"9,5",c', '3,d'];
+    const file = surveyFile(
+      rows
+        .join('\n')
+        .replace(/,(?=\w+$)/gm, mark)
+        .replaceAll('"', ''),
+    );
+    const found = await reported([file]);
+    expect(found).toMatchObject({ promoters: 2, detractors: 1, ratingColumn: 'nps' });
+    expect(found.ledger.problems).toEqual([{ row: 2, value: '9,5', reason: 'fractional' }]);
+  });
+
+  test('are read in weights, bands and categories too', async () => {
+    const file = surveyFile('nps;weight\n-100,0;1,5\n100,0;0,5\n0,0;2\n');
+    const found = await reported([file, '--weight', 'weight']);
+    expect(found.score).toBe(-25);
+    const bands = await reported([file, '--by', 'weight', '--bands', 'weight=0,1,5']);
+    expect(bands.segments?.segments.map(({ respondents }) => respondents)).toEqual([2, 1]);
+  });
+
+  test('are none where commas separate cells', async () => {
+    const { ledger } = await reported([surveyFile('nps,note\n10,a\n9,b\n"9,0",c\n')]);
+    expect(ledger).toMatchObject({ counted: 2, unreadable: 1 });
+  });
+});
+
+describeCommand('the line by which Excel is told what separates cells', () => {
+  test('is no row', async () => {
+    const found = await reported([surveyFile('sep=;\r\nnote;nps\r\na,b,c;9\r\nd,e,f;11\r\n')]);
+    expect(found).toMatchObject({ promoters: 1, ratingColumn: 'nps', firstRow: 2 });
+  });
+});
+
 describeCommand('long files', () => {
   test('are counted in batches as if at once', async () => {
     const answers = Array.from({ length: 25_003 }, (_, index) => (index * 7) % 11);

@@ -23,6 +23,11 @@ describe('dates are read', () => {
     ['2026/04/03 2:30:00 PM GMT+9', null, '2026-04-03T05:30:00', 'instant'],
     ['2026/04/03 2:30:00 PM GMT-3:30', null, '2026-04-03T18:00:00', 'instant'],
     ['2026/04/03 14:30:00 UTC', null, '2026-04-03T14:30:00', 'instant'],
+    ['2026. 4. 3', null, '2026-04-03T00:00:00', 'wall-time'],
+    ['2026. 4. 3. 오전 9:10:11', null, '2026-04-03T09:10:11', 'wall-time'],
+    ['2026. 4. 13. 오후 12:10', null, '2026-04-13T12:10:00', 'wall-time'],
+    ['2026-04-03 오후 9:10:11', null, '2026-04-03T21:10:11', 'wall-time'],
+    ['2026/04/03 9:10:11 오전 GMT+9', null, '2026-04-03T00:10:11', 'instant'],
     ['1775206800', null, '2026-04-03T09:00:00', 'instant'],
   ] as const)('%s, %s', (text, order, iso, kind) => {
     expect(isoOf(` ${text} `, order)).toBe(iso);
@@ -36,9 +41,18 @@ describe('dates are read', () => {
   test.each([
     ['3/4/2026', null, 'x must be a date of known order, received "3/4/2026"'],
     ['3/14/2026', 'dmy', 'x must be a date with a month from 1 to 12, received "3/14/2026"'],
-    ['31/4/2026', 'dmy', 'x must be an ISO 8601 date that exists, received "2026-04-31T00:00:00"'],
-    ['2026/13/01', null, /^x must be an ISO 8601 date that exists/],
-    ['yesterday', 'dmy', 'x must be an ISO 8601 date that exists, received "yesterday"'],
+    [
+      '31/4/2026',
+      'dmy',
+      'x must be a date that exists, such as 2026-03-14, 2026/3/14 or 14.3.2026, received "31/4/2026"',
+    ],
+    ['2026/13/01', null, /^x must be a date that exists/],
+    [
+      '2022/06/22 11:07:29 AM AST',
+      null,
+      /^x must be a date with its zone as an offset, such as GMT\+9, since /,
+    ],
+    ['yesterday', 'dmy', /^x must be a date that exists, .*"yesterday"$/],
     ['20260403', null, /^x must be/],
   ] as const)('%s, %s is refused', (text, order, message) => {
     expect(() => readDate(text, order, 'x')).toThrow(message);

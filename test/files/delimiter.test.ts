@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likelyDelimiter } from '../../src/files/index.js';
+import { likelyDelimiter, separatorLine } from '../../src/files/index.js';
 
 test.each([
   ['nps,note\n9,a; b\n', ','],
@@ -32,4 +32,15 @@ test('whatever stands in quoted cells does not matter', () => {
       expect(likelyDelimiter(text)).toBe(mark);
     }),
   );
+});
+
+test.each([
+  ['sep=;\r\nnps;note\n', { delimiter: ';', length: 7 }],
+  ['SEP=|\nnps|note\n', { delimiter: '|', length: 6 }],
+  ['sep=\t\rnps\n', { delimiter: '\t', length: 6 }],
+  ['sep=;', null],
+  ['sep=;;\nnps\n', null],
+  ['nps;sep=;\n', null],
+])('%j begins with a line for Excel: %j', (text, line) => {
+  expect(separatorLine(text)).toEqual(line);
 });

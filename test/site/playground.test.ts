@@ -68,6 +68,15 @@ describeSite('the playground', () => {
     );
   });
 
+  test('reads a file for Excel, with decimal commas', async () => {
+    const { page } = await open();
+    await drop(page, 'excel.csv', 'sep=;\r\nnote;nps\r\na, b;9,0\r\nc, d;9,5\r\n');
+    expect(await scoreOf(page)).toBe('+100');
+    expect(await page.textContent('#account')).toBe(
+      '1 of 2 rows counted; not counted: 1 between two ratings.',
+    );
+  });
+
   test('takes no ids for ratings', async () => {
     const { page } = await open();
     await page.fill('#paste', 'My title\n\nid,nps\n1,9\n2,3');

@@ -1,10 +1,12 @@
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import {
   guessEncoding,
+  hasDecimalCommas,
   likelyDelimiter,
   type Recognition,
   type Row,
   recognise,
+  separatorLine,
 } from 'nps-core/files';
 import type { Source } from './messages.js';
 import { Problem } from './problem.js';
@@ -70,8 +72,10 @@ function tableOf(name: string, text: string, guessedEncoding: string | null): Ta
   if (text.includes('\0')) throw isBinary(name);
   const list = listIn(text);
   // a list has no header, whatever its first entry looks like
-  const rows = list ? [LIST_HEADER, ...list] : parsed(name, text);
-  const recognition = recognise(rows.slice(0, SAMPLE_ROWS));
+  const { rows, decimalCommas } = list
+    ? { rows: [LIST_HEADER, ...list], decimalCommas: false }
+    : parsed(name, text);
+  const recognition = recognise(rows.slice(0, SAMPLE_ROWS), { decimalCommas });
   const { headerRows, columns } = recognition;
   const first = list ? 1 : headerRows + 1;
   const answers = rows.slice(headerRows);
@@ -112,12 +116,20 @@ const tolerance = {
   max_record_size: LONGEST_ROW,
 };
 
-function parsed(name: string, text: string): string[][] {
-  const delimiter = likelyDelimiter(text.slice(0, SAMPLE_LENGTH));
+interface Parsed {
+  readonly rows: readonly Row[];
+  readonly decimalCommas: boolean;
+}
+
+function parsed(name: string, text: string): Parsed {
+  const told = separatorLine(text);
+  const table = text.slice(told?.length);
+  const delimiter = told?.delimiter ?? likelyDelimiter(table.slice(0, SAMPLE_LENGTH));
   try {
     // as bytes, since the parser would turn a text into them one by one
-    const bytes = new TextEncoder().encode(text);
-    return parse(bytes, { delimiter, ...tolerance }) as string[][];
+    const bytes = new TextEncoder().encode(table);
+    const rows = parse(bytes, { delimiter, ...tolerance }) as string[][];
+    return { rows, decimalCommas: hasDecimalCommas(delimiter) };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const { code, message, records } = error as CsvError & { readonly records: number };
