@@ -114,6 +114,16 @@ describe('a field', () => {
     // @ts-expect-error: a text has a length, which is no rating
     screen(texts, { rating: 5 });
   });
+
+  test('of rows that are lists is a place or a function, whose row is known', () => {
+    const lists: (string | number)[][] = [['Pro', 9]];
+    assertType<Screened<(string | number)[]>>(screen(lists, { rating: 1 }));
+    assertType<Screened<(string | number)[]>>(screen(lists, { rating: (row) => row[1] }));
+    // @ts-expect-error: a list has a method of this name, which is no rating
+    screen(lists, { rating: 'at' });
+    // @ts-expect-error: no cell is a rating
+    tallyBy([['Pro']], { rating: 0, by: 0 });
+  });
 });
 
 describe('does not compile', () => {

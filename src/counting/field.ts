@@ -1,10 +1,17 @@
 import { invalid } from './invalid.js';
 
-/** Where a value of a row is found: the name of a property, or a function of row and index. */
+/**
+ * Where a value of a row is found: the name of a property, the place in a row that is a list, or a
+ * function of row and index.
+ */
 export type Field<Row, Value> =
-  | (Row extends object
-      ? { [Name in keyof Row]-?: Row[Name] extends Value | undefined ? Name : never }[keyof Row]
-      : never)
+  | (Row extends readonly (infer Cell)[]
+      ? Extract<Cell, Value> extends never
+        ? never
+        : number
+      : Row extends object
+        ? { [Name in keyof Row]-?: Row[Name] extends Value | undefined ? Name : never }[keyof Row]
+        : never)
   | ((row: Row, index: number) => Value | undefined);
 
 /** The function that reads a field. `name` is what an error calls it. */

@@ -75,7 +75,7 @@ describe('distribution', () => {
   test('a scale of 200,000 ratings has too many bars to look at, but no more', () => {
     const scale = { min: 0, max: 200_000, passiveFrom: 140_000, promoterFrom: 180_000 };
     const counts = new Uint32Array(200_001).fill(1);
-    expect(distributionChart(counts, { scale }).title.text[0]).toMatch(/^Score −60:/);
+    expect(distributionChart(counts, { scale }).title.text[0]).toMatch(/^Score −60.0:/);
   });
 
   test('weighted answers are said to be', () => {

@@ -100,7 +100,7 @@ describe('names are data', () => {
           for (const { data } of layer) {
             for (const row of data.values) {
               expect(
-                Object.keys(row).filter((field) => !/^[a-z]+[A-Z]?[a-z]*$/.test(field)),
+                Object.keys(row).filter((field) => !/^[a-z]+([A-Z][a-z]*)*$/.test(field)),
               ).toEqual([]);
             }
           }

@@ -14,6 +14,10 @@ test('a field is the name of a property', () => {
   expect(reader<Row, number>('score', 'rating')({ 2: '' }, 0)).toBeUndefined();
 });
 
+test('or a place in a row that is a list', () => {
+  expect(reader<(string | number)[], number>(1, 'rating')(['Pro', 9], 0)).toBe(9);
+});
+
 test('or a function of the row and its index', () => {
   const read = reader<Row, string>((value, index) => `${value.score} at ${index}`, 'rating');
   expect(read(row, 3)).toBe('9 at 3');

@@ -7,9 +7,9 @@ export const postgres: Dialect = {
   quoting: quotings.postgres,
   double: 'DOUBLE PRECISION',
   text: asType('TEXT'),
-  // a rating above a million is on no scale, and most rows are spared the cast; to a text, since a
-  // numeric may be beyond all floating-point numbers
-  isNotANumber: (number) => `${number} > 1000000 AND CAST(${number} AS TEXT) = 'NaN'`,
+  // NaN is greater than all numbers, also with its sign changed; a numeric may be too great for a
+  // cast to a floating-point number, and a cast to a text is not asked of foreign servers
+  isNotANumber: (number) => `${number} > 1000000 AND 0 - ${number} > 1000000`,
   trim: (text) => `BTRIM(${text}, ${WHITE_SPACE})`,
   isNumber: (text) => `${text} ~ ${NUMBER}`,
   // what may be a date is cast, lest DATE_TRUNC make an instant of it: that depends on the session
