@@ -8,6 +8,7 @@ export type {
   PeriodOptions,
   SourceOptions,
   SqlValue,
+  Undated,
 } from './options.js';
 export { type Account, readAccount } from './read-account.js';
 export { readHistogram, type SqlHistogram } from './read-histogram.js';
@@ -19,7 +20,7 @@ export {
   readWaves,
 } from './read-tallies.js';
 export { readTransitions } from './read-transitions.js';
-export type { SqlRow } from './rows.js';
+export type { NoList, SqlRow } from './rows.js';
 export type { DaySpan } from './span.js';
 export { type TallyQueryOptions, tallyQuery } from './tally-query.js';
 export { type TransitionQueryOptions, transitionQuery } from './transition-query.js';

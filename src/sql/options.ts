@@ -68,7 +68,7 @@ export interface PeriodOptions extends DateOptions {
 }
 
 /** No periods. */
-type Undated = { readonly [Name in keyof PeriodOptions]?: undefined };
+export type Undated = { readonly [Name in keyof PeriodOptions]?: undefined };
 
 /** What a query groups by: segments, periods, both or nothing. */
 export type GroupOptions = SourceOptions & {

@@ -1,9 +1,13 @@
 import { invalid } from '../counting/invalid.js';
 
 /** A row as a driver gives it: an object of columns, of any type, but no list of values. */
-export type SqlRow =
-  | Readonly<Record<string, unknown>>
-  | (object & { readonly [Symbol.iterator]?: never });
+export type SqlRow = Readonly<Record<string, unknown>> | (object & NoList);
+
+/** What is no list, such as a row for which an application has a type of its own. */
+export interface NoList {
+  /** Nothing can be iterated over. */
+  readonly [Symbol.iterator]?: never;
+}
 
 /** Reads the columns of a row, whatever the case of their names. */
 export interface RowReader {
