@@ -54,17 +54,18 @@ export const groupingUsage = `  --by COLUMN        compares segments; several co
   --date COLUMN      shows the trend; with --period day, week, month, quarter or year
   --time-zone ZONE   the calendar that counts for times with an offset, such as Asia/Seoul
   --date-order ORDER dmy or mdy, for dates such as 3/4/2026
-  --explain COLUMN   tells mix from rate, with --before PERIOD and --after PERIOD
+  --explain COLUMN   tells mix from rate, with --before PERIOD and --after PERIOD, such as 2025-Q1
   --respondent COLUMN  counts the latest answer of each respondent, with --period in each period
   --weight COLUMN    lets answers count by a number
 `;
 
-const periods: Readonly<Record<Period, true>> = {
-  day: true,
-  week: true,
-  month: true,
-  quarter: true,
-  year: true,
+/** How long periods may be, and what their names look like. */
+const periods: Readonly<Record<Period, RegExp>> = {
+  day: /^\d{4}-\d\d-\d\d$/,
+  week: /^\d{4}-W\d\d$/,
+  month: /^\d{4}-\d\d$/,
+  quarter: /^\d{4}-Q\d$/,
+  year: /^\d{4}$/,
 };
 
 const dateOrders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
@@ -76,7 +77,7 @@ export function readGrouping(values: Values): GroupingArguments {
   const one = (name: keyof Values) => values[name] as string | undefined;
   const many = (name: keyof Values) => (values[name] ?? []) as string[];
   const [date, timeZone] = [one('date'), one('time-zone')];
-  const period = readChoice('--period', one('period') ?? 'month', periods);
+  const period = readChoice('--period', one('period') ?? periodCalled(one('before')), periods);
   for (const name of ['period', 'time-zone', 'date-order', 'explain'] as const) {
     if (values[name] !== undefined && date === undefined) {
       throw new UsageError(`--${name} needs --date, the column with the dates`);
@@ -101,6 +102,14 @@ export function readGrouping(values: Values): GroupingArguments {
     weight: one('weight'),
     minRespondents: readCount(one('min-respondents') ?? '1'),
   };
+}
+
+/** How long a period of this name is; months where there is no such name. */
+function periodCalled(name: string | undefined): Period {
+  const found = (Object.keys(periods) as Period[]).find((period) =>
+    periods[period].test(name ?? ''),
+  );
+  return found ?? 'month';
 }
 
 function checkZone(timeZone: string): string {

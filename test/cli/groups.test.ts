@@ -266,6 +266,21 @@ describeCommand('groups', () => {
     else expect(found.message).toMatch(message);
   });
 
+  test.each([
+    ['2025', '2026'],
+    ['2025-Q4', '2026-Q1'],
+    ['2025-12', '2026-02'],
+    ['2026-W01', '2026-W06'],
+    ['2025-12-31', '2026-02-03'],
+  ])('periods are as long as %s and %s are', async (before, after) => {
+    const file = surveyFile(
+      'nps,plan,day\n3,Free,2025-12-31\n9,Pro,2026-02-03\n3,Pro,2026-02-04\n',
+    );
+    const named = ['--before', before, '--after', after];
+    const report = await reported([file, '--date', 'day', '--explain', 'plan', ...named]);
+    expect(report.explained?.change.estimate).toBe(after === '2026-02-03' ? 200 : 100);
+  });
+
   test('a period is not there either where nobody answered', async () => {
     const blank = surveyFile('nps,plan,day\n,Free,2026-01-01\n');
     const options = [
