@@ -26,7 +26,7 @@ export type Reading = number | null | ProblemReason;
 
 /**
  * Reads one messy answer: a whole number, `'10'`, `' 9 '`, `'10.0'`, `'Extremely likely - 10'`,
- * `'0 - Not at all likely'`, or a label of your own. Nothing is guessed: a text with two
+ * `'0 - Not at all likely'`, or a label of your own. Nothing is guessed: a formula, a text with two
  * numbers, `'0x0A'`, `'1e1'`, `true` or `[9]` is no rating.
  *
  * @returns The rating; null when there is no answer (null, undefined, NaN, blank, NA, N/A).
@@ -102,6 +102,7 @@ function readNumber(text: string): number | null {
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
   if (NUMBER_ONLY.test(plain)) return Number(plain);
+  if (/^[=@]/.test(plain)) return null; // a formula
   let found: number | null = null;
   for (const match of plain.matchAll(NUMBERS)) {
     const end = match.index + match[0].length;

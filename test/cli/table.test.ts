@@ -134,7 +134,7 @@ describeCommand('the command', () => {
   });
 
   test('formulas are text, and headers may be anything', async () => {
-    const file = surveyFile('=1+1,__proto__,nps\n=9,x,9\n,@SUM(A1),=10\n,,-3\n');
+    const file = surveyFile('=1+1,__proto__,nps\n=9,x,9\n,@SUM(A1),=SUM(9)\n,,-3\n');
     const found = await reported([file, '--rating', 'nps', '--by', '__proto__']);
     expect(found.ledger).toMatchObject({ counted: 1, unreadable: 1, outOfRange: 1 });
     expect(found.segments?.segments.map(({ segment }) => segment)).toEqual(['x']);
