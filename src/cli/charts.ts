@@ -3,6 +3,7 @@ import {
   changeChart,
   distributionChart,
   segmentChart,
+  transitionChart,
   trendChart,
 } from '../chart/index.js';
 import { answersOf, effectiveOf } from '../grouping/any-tally.js';
@@ -17,10 +18,14 @@ const MOST_SEGMENTS = 300;
 
 /** The chart of what is asked for: the most particular of it. */
 export function chartOf(survey: Survey, report: Report, asked: Arguments): ChartSpecification {
-  const { segments, trend, explained } = report;
-  const { explain, language } = asked;
+  const { segments, trend, explained, matched } = report;
+  const { explain, language, confidenceLevel } = asked;
   if (explained && explain)
     return changeChart(explained, { before: explain.before, after: explain.after, language });
+  if (matched) {
+    const { transitions, before, after } = matched;
+    return transitionChart(transitions, { before, after, confidenceLevel, language });
+  }
   if (trend) return trendChart(trend, { language });
   if (segments) return segmentChart(fewEnough(segments), { language });
   const distribution = distributionOf(survey, asked);

@@ -12,6 +12,7 @@ import {
   emptyTally,
   histogram,
   type Ledger,
+  type MatchedWaves,
   type Missing,
   merge,
   mergeLedgers,
@@ -28,6 +29,7 @@ import { checkerOf } from './checker.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import type { Cube } from './cube.js';
 import type { Notices } from './notices.js';
+import { panelOf } from './panel.js';
 import { printable } from './printable.js';
 import type { Row } from './table.js';
 
@@ -48,6 +50,8 @@ export interface Counted {
   readonly notices: readonly Notice[];
   /** Rows that have a rating but no segment, date or weight where one is asked for. */
   readonly missing: Missing;
+  /** What the same respondents answered in two periods; null where that is not asked for. */
+  readonly matched: MatchedWaves | null;
   /** The answers by the columns to group by. */
   readonly cube: Cube;
   /** The names of these columns, in the order of the cube. */
@@ -166,6 +170,7 @@ function screeningOf(
   const { respondentOf, weightOf } = asides;
   const answers = answersBy(asides, asked);
   const checker = checkerOf(recognition, column, scale);
+  const panel = panelOf(asides, asked, answers.dateOf);
   const isPreview = ({ cells }: Rated): boolean => kindOfRow(recognition, cells) === 'preview';
   const options = {
     rating: ({ reading }: Rated) => reading,
@@ -184,6 +189,7 @@ function screeningOf(
       if (!weightOf) total = merge(total, tally(ratings, { scale }));
       ledger = mergeLedgers(ledger, shownIn(screened.ledger, batch, column.index));
       answers.add(rows, ratings);
+      panel?.add(rows, ratings);
       let next = 0;
       for (const row of batch) {
         if (row !== rows[next]) answers.notice(row);
@@ -194,12 +200,13 @@ function screeningOf(
         }
       }
     },
-    result(notices: Notices): Pick<Counted, 'tally' | 'histogram' | 'ledger'> {
+    result(notices: Notices): Pick<Counted, 'tally' | 'histogram' | 'ledger' | 'matched'> {
       checker?.tell(notices);
       return {
         tally: weightOf ? mergeAll(answers.all.tallies([]).map(([, one]) => one)) : total,
         histogram: column.coding === null ? counts : null,
         ledger,
+        matched: panel?.matched() ?? null,
       };
     },
   };

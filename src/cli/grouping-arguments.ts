@@ -16,12 +16,18 @@ export interface GroupingArguments {
   /** Columns of numbers that become bands. */
   readonly bands: ReadonlyMap<string, (value: number) => string>;
   readonly compare: readonly [Selection, Selection] | undefined;
-  readonly explain:
-    | { readonly column: string; readonly before: string; readonly after: string }
-    | undefined;
+  readonly explain: ({ readonly column: string } & TwoPeriods) | undefined;
+  /** The periods of which the same respondents are compared. */
+  readonly panel: TwoPeriods | undefined;
   readonly respondent: string | undefined;
   readonly weight: string | undefined;
   readonly minRespondents: number;
+}
+
+/** The names of two periods. */
+export interface TwoPeriods {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The answers with one value in a column. */
@@ -55,7 +61,8 @@ export const groupingUsage = `  --by COLUMN        compares segments; several co
   --time-zone ZONE   the calendar that counts for times with an offset, such as Asia/Seoul
   --date-order ORDER dmy or mdy, for dates such as 3/4/2026
   --explain COLUMN   tells mix from rate, with --before PERIOD and --after PERIOD, such as 2025-Q1
-  --respondent COLUMN  counts the latest answer of each respondent, with --period in each period
+  --respondent COLUMN  counts the latest answer of each respondent, with --period in each period;
+                     with --before PERIOD and --after PERIOD, compares the same people twice
   --weight COLUMN    lets answers count by a number
 `;
 
@@ -78,7 +85,7 @@ export function readGrouping(values: Values): GroupingArguments {
   const many = (name: keyof Values) => (values[name] ?? []) as string[];
   const [date, timeZone] = [one('date'), one('time-zone')];
   const period = readChoice('--period', one('period') ?? periodCalled(one('before')), periods);
-  for (const name of ['period', 'time-zone', 'date-order', 'explain'] as const) {
+  for (const name of ['period', 'time-zone', 'date-order', 'explain', 'before'] as const) {
     if (values[name] !== undefined && date === undefined) {
       throw new UsageError(`--${name} needs --date, the column with the dates`);
     }
@@ -89,17 +96,26 @@ export function readGrouping(values: Values): GroupingArguments {
     );
   }
   const order = one('date-order');
+  const twoPeriods = readTwoPeriods(one('before'), one('after'));
+  const [respondent, weight] = [one('respondent'), one('weight')];
+  const explain = readExplain(one('explain'), twoPeriods);
+  if (twoPeriods && !explain && (respondent === undefined || weight !== undefined)) {
+    throw new UsageError(
+      '--before and --after go with --explain COLUMN, or with --respondent COLUMN and no --weight',
+    );
+  }
   return {
     by: many('by'),
     date,
     dateOrder: order === undefined ? undefined : readChoice('--date-order', order, dateOrders),
     calendar: { period, ...(timeZone !== undefined && { timeZone: checkZone(timeZone) }) },
-    isPeriodAsked: values.period !== undefined,
+    isPeriodAsked: values.period !== undefined || twoPeriods !== undefined,
     bands: new Map(many('bands').map(readBands)),
     compare: readCompare(many('compare')),
-    explain: readExplain(one('explain'), one('before'), one('after')),
-    respondent: one('respondent'),
-    weight: one('weight'),
+    explain,
+    panel: respondent === undefined || weight !== undefined ? undefined : twoPeriods,
+    respondent,
+    weight,
     minRespondents: readCount(one('min-respondents') ?? '1'),
   };
 }
@@ -147,16 +163,24 @@ function readCompare(texts: readonly string[]): readonly [Selection, Selection] 
   return [a, b];
 }
 
-function readExplain(
-  column: string | undefined,
+function readTwoPeriods(
   before: string | undefined,
   after: string | undefined,
-): GroupingArguments['explain'] {
-  if (column === undefined && before === undefined && after === undefined) return undefined;
-  if (column === undefined || before === undefined || after === undefined) {
-    throw new UsageError('--explain COLUMN, --before PERIOD and --after PERIOD come together');
+): TwoPeriods | undefined {
+  if (before === undefined && after === undefined) return undefined;
+  if (before === undefined || after === undefined) {
+    throw new UsageError('--before PERIOD and --after PERIOD come together');
   }
-  return { column, before, after };
+  return { before, after };
+}
+
+function readExplain(
+  column: string | undefined,
+  periods: TwoPeriods | undefined,
+): GroupingArguments['explain'] {
+  if (column === undefined) return undefined;
+  if (periods !== undefined) return { column, ...periods };
+  throw new UsageError('--explain COLUMN, --before PERIOD and --after PERIOD come together');
 }
 
 function readCount(text: string): number {

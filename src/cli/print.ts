@@ -7,7 +7,7 @@ import { colours } from './colours.js';
 import { printable } from './printable.js';
 import type { Report } from './report.js';
 import type { Survey } from './survey.js';
-import { comparedLines, explainedLines, segmentLines, trendLines } from './tables.js';
+import { comparedLines, explainedLines, matchedLines, segmentLines, trendLines } from './tables.js';
 
 const DIGITS = 1;
 const BAR = 30;
@@ -23,7 +23,7 @@ const methodNames: Readonly<Record<string, string>> = {
 
 /** The report for people to read. */
 export function printed(survey: Survey, report: Report, asked: Arguments): string {
-  const { segments, compared, trend, explained } = report;
+  const { segments, compared, trend, explained, matched } = report;
   const sections = [
     [colours.dim(printable(`${basename(survey.name)}: ${survey.ratingColumn}`, WIDTH))],
     [headline(report, answersOf(survey.tally))],
@@ -32,6 +32,7 @@ export function printed(survey: Survey, report: Report, asked: Arguments): strin
     ...(compared ? [comparedLines(compared)] : []),
     ...(trend ? [trendLines(trend, asked)] : []),
     ...(explained === undefined ? [] : [explainedLines(explained, asked)]),
+    ...(matched ? [matchedLines(matched)] : []),
     [
       ...account(report.ledger, survey.firstRow),
       ...widerLines(report.widerRows),

@@ -12,8 +12,10 @@ import {
   explainChange,
   type Interval,
   type Ledger,
+  type MatchedWaves,
   type Missing,
   type Nps,
+  pairedDifference,
   type SegmentTable,
   type TrendPoint,
 } from '../index.js';
@@ -21,7 +23,7 @@ import { reportWords } from '../words/languages.js';
 import { noticesIn } from '../words/notices.js';
 import type { Arguments } from './arguments.js';
 import { InputError } from './errors.js';
-import type { Selection } from './grouping-arguments.js';
+import type { Selection, TwoPeriods } from './grouping-arguments.js';
 import { printable } from './printable.js';
 import type { Survey } from './survey.js';
 
@@ -41,6 +43,12 @@ export interface Report extends Nps {
   readonly compared?: Compared;
   readonly trend?: readonly TrendPoint[];
   readonly explained?: ChangeExplained<string> | null;
+  readonly matched?: Matched;
+}
+
+/** What the same respondents answered in two periods. */
+export interface Matched extends TwoPeriods, MatchedWaves {
+  readonly difference: Difference | null;
 }
 
 /** The difference between two selections. */
@@ -53,7 +61,7 @@ export interface Compared {
 /** The statistics of a survey, as far as they are asked for. */
 export function reportOf(survey: Survey, asked: Arguments): Report {
   const { ledger, ratingColumn, cube } = survey;
-  const { confidenceLevel, method, by, compare, date, explain, scale } = asked;
+  const { confidenceLevel, method, by, compare, date, explain, panel, scale } = asked;
   const tally = effectiveOf(survey.tally);
   const isGrouped = by.length > 0 || compare || date !== undefined || asked.weight !== undefined;
   return {
@@ -69,6 +77,7 @@ export function reportOf(survey: Survey, asked: Arguments): Report {
     ...(compare && { compared: comparedOf(survey, compare, asked) }),
     ...(date !== undefined && { trend: compareWaves(cube.waves(), { confidenceLevel }) }),
     ...(explain && { explained: explainedOf(survey, explain, confidenceLevel) }),
+    ...(panel && { matched: matchedOf(survey, panel, confidenceLevel) }),
   };
 }
 
@@ -117,17 +126,33 @@ export function explainedOf(
   { column, before, after }: NonNullable<Arguments['explain']>,
   confidenceLevel: number,
 ): ChangeExplained<string> | null {
-  const tallies = (period: string) => {
-    const cells = survey.cube.tallies([placeIn(survey, column)], period);
-    if (cells.length === 0) {
-      const known = survey.cube.waves().map((wave) => wave.period);
-      const periods =
-        known.length > 0
-          ? `; the periods are ${known[0]} to ${known.at(-1)}`
-          : ', nor into any other period';
-      throw new InputError(`no answer falls into ${printable(period, 40)}${periods}`);
-    }
-    return cells.map(([[key], tally]): [string, AnyTally] => [key as string, tally]);
-  };
+  const tallies = (period: string) =>
+    cellsIn(survey, [placeIn(survey, column)], period).map(([[key], tally]): [string, AnyTally] => [
+      key as string,
+      tally,
+    ]);
   return explainChange(tallies(before), tallies(after), { confidenceLevel });
+}
+
+/** What became of the respondents of a period in another. */
+function matchedOf(survey: Survey, periods: TwoPeriods, confidenceLevel: number): Matched {
+  for (const period of [periods.before, periods.after]) cellsIn(survey, [], period);
+  const matched = survey.matched as MatchedWaves;
+  return {
+    ...periods,
+    ...matched,
+    difference: pairedDifference(matched.transitions, { confidenceLevel }),
+  };
+}
+
+/** The answers of a period, which must have some. */
+function cellsIn({ cube }: Survey, columns: readonly number[], period: string) {
+  const cells = cube.tallies(columns, period);
+  if (cells.length > 0) return cells;
+  const known = cube.waves().map((wave) => wave.period);
+  const periods =
+    known.length > 0
+      ? `; the periods are ${known[0]} to ${known.at(-1)}`
+      : ', nor into any other period';
+  throw new InputError(`no answer falls into ${printable(period, 40)}${periods}`);
 }

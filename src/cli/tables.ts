@@ -1,16 +1,19 @@
 import { formatPValue, formatScore, formatShare } from '../display/index.js';
-import type {
-  ChangeExplained,
-  Difference,
-  Effect,
-  Interval,
-  SegmentTable,
-  TrendPoint,
+import {
+  type ChangeExplained,
+  computeNps,
+  type Difference,
+  type Effect,
+  type Interval,
+  respondents,
+  type SegmentTable,
+  type Tally,
+  type TrendPoint,
 } from '../index.js';
 import type { Arguments } from './arguments.js';
 import { colours } from './colours.js';
 import { columnsOf, printable } from './printable.js';
-import type { Compared } from './report.js';
+import type { Compared, Matched } from './report.js';
 
 const DIGITS = 1;
 const WIDTH = 80;
@@ -165,5 +168,25 @@ export function explainedLines(
     ...segmentRows(['', 'share', 'score', 'mix', 'rate'], rows),
     `  at the former mix the score would be ${points(explained.scoreAtFormerMix)}`,
     ...(explained.simpson ? ['  every segment moved against the total: look at the mix'] : []),
+  ];
+}
+
+/** What became of the same respondents. */
+export function matchedLines(matched: Matched): string[] {
+  const { before, after, transitions, left, joined, missing, difference } = matched;
+  const stayed = transitions.flat().reduce((total, count) => total + count, 0);
+  const names = ['promoter', 'passive', 'detractor'];
+  const rows = transitions.map((row, from) => [`was ${names[from]}`, ...row.map(whole)]);
+  const only = (tally: Tally, period: string) =>
+    `${whole(respondents(tally))} in ${period} only (score ${points(computeNps(tally).score)})`;
+  return [
+    colours.bold(`The same respondents in ${before} and ${after}`),
+    ...(difference
+      ? [...tableOf(['', ...names], rows), `  change ${sentenceOf(difference)}`]
+      : ['  nobody answered in both']),
+    `  ${whole(stayed)} answered in both, ${only(left, before)}, ${only(joined, after)}`,
+    ...(missing.respondent > 0
+      ? [`  ${whole(missing.respondent)} without a respondent cannot be matched`]
+      : []),
   ];
 }

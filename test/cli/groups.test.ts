@@ -108,6 +108,49 @@ describeCommand('groups', () => {
     ]);
   });
 
+  test('the same respondents are compared, each by the latest answer in either period', async () => {
+    const file = surveyFile(
+      [
+        'nps,id,day',
+        '3,a,2026-01-01', // a later answer counts
+        '8,a,2026-01-02',
+        '9,a,2026-02-01',
+        '0,b,2026-02-01',
+        '10,b,2026-01-31',
+        '9,c,2026-01-01', // does not answer again
+        '5,d,2026-02-01', // has not answered before
+        '9,,2026-02-01', // is nobody known
+        '9,a,2026-03-01', // is in neither
+      ]
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+    const words = ['--respondent', 'id', '--date', 'day', '--before', '2026-01'];
+    const asked = [file, '--rating', 'nps', ...words, '--after', '2026-02'];
+    const { matched, ledger } = await reported(asked);
+    expect(ledger.duplicate).toBe(1);
+    expect(matched).toMatchObject({
+      transitions: [
+        [0, 0, 1],
+        [1, 0, 0],
+        [0, 0, 0],
+      ],
+      left: { promoters: 1, passives: 0, detractors: 0 },
+      joined: { promoters: 0, passives: 0, detractors: 1 },
+      missing: { respondent: 1 },
+      difference: { estimate: -50 },
+    });
+    const text = await printedBy(asked);
+    expect(text).toContain('The same respondents in 2026-01 and 2026-02\n');
+    expect(text).toMatch(/^ {2}was promoter +0 +0 +1$/m);
+    expect(text).toContain(
+      '2 answered in both, 1 in 2026-01 only (score +100.0), 1 in 2026-02 only (score -100.0)',
+    );
+    expect(text).toContain('1 without a respondent cannot be matched');
+    const nobody = await printedBy([...asked.slice(0, -1), '2026-03', '--before', '2026-02']);
+    expect(nobody).toContain('1 answered in both, 2 in 2026-02 only');
+  });
+
   test('weights weigh, and rows without are accounted for', async () => {
     const weighted = surveyFile('nps,w,plan\n10,3,a\n0,1,a\n9,,b\n');
     const found = await reported([weighted, '--weight', 'w', '--by', 'plan']);
@@ -222,6 +265,24 @@ describeCommand('groups', () => {
       ['--date', '날짜', '--explain', '요금제'],
       2,
       `--explain COLUMN, --before PERIOD and --after PERIOD come together${HINT}`,
+    ],
+    [
+      'half of two periods',
+      ['--date', '날짜', '--respondent', '요금제', '--before', '2026-01'],
+      2,
+      `--before PERIOD and --after PERIOD come together${HINT}`,
+    ],
+    [
+      'two periods of nothing',
+      ['--date', '날짜', '--before', '2026-01', '--after', '2026-02'],
+      2,
+      `--before and --after go with --explain COLUMN, or with --respondent COLUMN and no --weight${HINT}`,
+    ],
+    [
+      'the same respondents in a period that is not there',
+      ['--date', '날짜', '--respondent', '요금제', '--before', '2025', '--after', '2026'],
+      1,
+      'no answer falls into 2025; the periods are 2026 to 2026',
     ],
     [
       'a period that is not there',

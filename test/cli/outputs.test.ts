@@ -50,6 +50,10 @@ describeCommand('charts and report', () => {
       ['--date', 'day', '--explain', 'plan', '--before', '2026-01', '--after', '2026-02'],
       'No clear change of the score: neither mix nor rate is clear',
     ],
+    [
+      ['--date', 'day', '--respondent', 'plan', '--before', '2026-01', '--after', '2026-02'],
+      'The same people: no clear change of the score',
+    ],
   ] as const;
   test.each(asked)('the chart is of what is asked for: %j', async (options, title) => {
     const path = fresh('.vl.json');

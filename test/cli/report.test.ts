@@ -25,6 +25,7 @@ function surveyOf(answers: readonly unknown[]) {
     missing: cube.missing(),
     cube,
     columns: [],
+    matched: null,
   };
 }
 
