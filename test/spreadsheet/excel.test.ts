@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -9,6 +9,7 @@ const folder = 'dist/excel';
 const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
 
 interface Metadata {
+  readonly allowErrorForDataTypeAny: boolean;
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
@@ -27,12 +28,14 @@ interface Metadata {
 const metadata: Metadata = JSON.parse(read('functions.json'));
 
 describe('the metadata for Excel', () => {
-  test('is what its comments say', async () => {
+  test('is what its comments say, and asks for error cells', async () => {
     const { metadataJson, errors } = await generateCustomFunctionsMetadata(
       `${folder}/functions.js`,
     );
     expect(errors).toEqual([]);
-    expect(JSON.parse(metadataJson)).toEqual(metadata);
+    const { allowErrorForDataTypeAny, ...generated } = metadata;
+    expect(JSON.parse(metadataJson)).toEqual(generated);
+    expect(allowErrorForDataTypeAny).toBe(true);
   });
 
   test('describes the functions of the table', () => {
@@ -55,7 +58,7 @@ describe('the metadata for Excel', () => {
 
   test('keeps to what Excel takes', () => {
     for (const { id, parameters } of metadata.functions) {
-      expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
+      expect(id).toMatch(/^[A-Z][A-Z0-9.]{2,}$/);
       const optional = parameters.map((parameter) => parameter.optional === true);
       expect(optional, 'optional parameters come last').toEqual([...optional].sort());
     }
@@ -64,11 +67,10 @@ describe('the metadata for Excel', () => {
 
 test('the manifest names the files that are beside it, and no namespace', () => {
   const manifest = read('manifest.xml');
-  const files = [...manifest.matchAll(/"https:\/\/example\.com\/nps-core\/(functions\.\w+)"/g)];
-  expect(new Set(files.map(([, file]) => file))).toEqual(
-    new Set(['functions.html', 'functions.js', 'functions.json']),
+  const files = [...manifest.matchAll(/"https:\/\/example\.com\/nps-core\/([^"]+)"/g)];
+  expect([...new Set(files.map(([, file]) => file)), 'manifest.xml'].sort()).toEqual(
+    readdirSync(folder).sort(),
   );
-  expect(files.filter(([, file]) => !existsSync(`${folder}/${file}`))).toEqual([]);
   expect(manifest).not.toContain('<Namespace');
 });
 
@@ -83,7 +85,8 @@ globalThis.CustomFunctions = {
   },
 };
 globalThis.shownBy = (id, args) => {
-  try { return known[id](...args); } catch (error) {
+  const invocation = { functionName: id }; // always comes last, whether it is asked for or not
+  try { return known[id](...args, invocation); } catch (error) {
     if (!(error instanceof CustomFunctions.Error)) throw error;
     return error.code + ' ' + error.message;
   }
@@ -142,6 +145,13 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
     );
     expect(await shown('NPS', [['great']])).toBe(
       `#VALUE! ratings at row 1, column 1 ${rule}, received "great"`,
+    );
+    const error = { type: 'Error', errorType: 'Div0', basicType: 'Error', basicValue: '#DIV/0!' };
+    expect(await shown('NPS', [[10], [error]])).toBe(
+      `#VALUE! ratings at row 2, column 1 ${rule}, received "#DIV/0!"`,
+    );
+    expect(await shown('NPS.BYSEGMENT', [[10]], [[error]], null)).toBe(
+      '#VALUE! segments at row 1, column 1 must be a text, a number or a date, received "#DIV/0!"',
     );
     expect(await shown('NPS', [[null]])).toBe(
       '#N/A ratings must hold at least one rating, received none',
