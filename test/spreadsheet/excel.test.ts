@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { calls } from './calls.js';
 
 const folder = 'dist/excel';
 const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
@@ -135,8 +136,23 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
     const dates = [[46053], [46054]]; // 2026-01-31 and 2026-02-01
     const trend = (await shown('NPS.TREND', [[10], [3]], dates, null, null)) as unknown[][];
     expect(trend.map(([period]) => period)).toEqual(['Period', '2026-01', '2026-02']);
-    expect(trend.flat()).not.toContain(null); // which Excel would show as 0
   });
+
+  test.each(Object.entries(calls))(
+    'computes %s, without a null that it would show as 0',
+    async (name, args) => {
+      const { compute, parameters } = spreadsheetFunctions[name as keyof typeof calls];
+      // A blank is null, and so is an argument left out.
+      const handedOver = parameters.map((_, index) => {
+        const argument = args[index] ?? '';
+        if (!Array.isArray(argument)) return argument === '' ? null : argument;
+        return argument.map((row: unknown[]) => row.map((value) => (value === '' ? null : value)));
+      });
+      const result = await shown(name, ...handedOver);
+      expect(result).toEqual(compute(...args));
+      expect([result].flat(2)).not.toContain(null);
+    },
+  );
 
   test('throws the errors of Excel, with the sentence', async () => {
     const rule = 'must be a whole number from 0 to 10';
