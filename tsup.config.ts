@@ -34,7 +34,9 @@ async function shipSpreadsheets(): Promise<void> {
   writeFileSync('dist/excel/functions.js', hostScript('excel', script));
   const { metadataJson, errors } = await generateCustomFunctionsMetadata('dist/excel/functions.js');
   if (errors.length > 0) throw new Error(errors.join('\n'));
-  writeFileSync('dist/excel/functions.json', `${metadataJson}\n`);
+  // Error cells come to the functions, which say where they are; no comment can ask for that.
+  const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(metadataJson) };
+  writeFileSync('dist/excel/functions.json', `${JSON.stringify(metadata, null, 2)}\n`);
 }
 
 export default defineConfig([

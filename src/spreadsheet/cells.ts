@@ -14,9 +14,17 @@ export interface Cells {
 
 /** The cells of what a host hands over for a range: rows of cells, or a single one bare. */
 export function cellsOf(name: string, range: unknown): Cells {
-  if (!Array.isArray(range)) return { name, values: [range], width: 1 };
+  if (!Array.isArray(range)) return { name, values: [plain(range)], width: 1 };
   const first: unknown = range[0];
-  return { name, values: range.flat(), width: Array.isArray(first) ? first.length : 1 };
+  const width = Array.isArray(first) ? first.length : 1;
+  return { name, values: range.flat().map(plain), width };
+}
+
+/** What a cell shows where Excel makes an object of it: of an error, or a number with a format. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('basicType' in value) return (value as { readonly basicValue?: unknown }).basicValue;
+  return 'code' in value ? value.code : value;
 }
 
 /** A cell as an error calls it, by its place in the range: `ratings at row 3, column 1`. */
@@ -25,13 +33,12 @@ export function placeOf({ name, width }: Cells, index: number): string {
 }
 
 /**
- * Whether a cell is blank: an empty text, no value, HyperFormula's symbol for empty, or Excel's
- * empty cell value. Excel on the desktop hands blanks over as 0, which no function can tell.
+ * Whether a cell is blank: an empty text, no value, or HyperFormula's symbol for empty. Excel on
+ * the desktop hands blanks over as 0, which no function can tell.
  */
 export function isBlank(value: unknown): boolean {
   if (typeof value === 'string') return value.trim() === '';
-  if (value === null || value === undefined || typeof value === 'symbol') return true;
-  return typeof value === 'object' && 'basicType' in value && value.basicType === 'Empty';
+  return value === null || value === undefined || typeof value === 'symbol';
 }
 
 /** The one cell that an argument is; undefined where it is blank or left out. */
@@ -45,7 +52,7 @@ export function single(name: string, argument: unknown): unknown {
 export function checkSameShape(a: Cells, b: Cells): void {
   if (a.values.length === b.values.length && a.width === b.width) return;
   const [sizeA, sizeB] = [a, b].map(({ values, width }) => `${values.length / width} × ${width}`);
-  throw new RangeError(
+  throw new TypeError(
     `${b.name} must have as many rows and columns as ${a.name}, received ${sizeB} and ${sizeA}`,
   );
 }

@@ -2,8 +2,8 @@
 export type SpreadsheetErrorKind = 'invalidNumber' | 'invalidValue' | 'notAvailable';
 
 /** The error where there is nothing to compute from. */
-export function notAvailable(name: string, what: string): RangeError {
-  const error = new RangeError(`${name} must hold at least one ${what}, received none`);
+export function noRating(name: string): RangeError {
+  const error = new RangeError(`${name} must hold at least one rating, received none`);
   return Object.assign(error, { code: 'not-available' });
 }
 

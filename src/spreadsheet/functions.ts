@@ -6,8 +6,14 @@ import {
   difference,
   type Interval,
   type IntervalMethod,
+  type IntervalOptions,
+  type LevelOption,
+  marginOfError,
+  type Period,
   respondentsForMargin,
+  type Tally,
 } from '../index.js';
+import { choice, numberOption } from './arguments.js';
 import { type CellValue, cellsOf, single } from './cells.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { changeTable, segmentsTable, trendTable } from './tables.js';
@@ -45,13 +51,18 @@ const range = (name: string, description: string): SpreadsheetParameter => ({
   type: 'range',
 });
 
-const RATINGS = 'Cells with ratings from 0 to 10; blank cells are no answers.';
-const ratings: SpreadsheetParameter = range('ratings', RATINGS);
+/** Said where whoever types the formula reads it: blanks that arrive as 0 become detractors. */
+const BLANKS =
+  'Blank cells are no answers, but Excel may hand them over as 0: there, leave them out with FILTER(A2:A99,A2:A99<>"").';
+
+const ratings: SpreadsheetParameter = range('ratings', `Ratings from 0 to 10. ${BLANKS}`);
 const segments: SpreadsheetParameter = range('segments', 'The segment of each rating.');
 const groups: readonly SpreadsheetParameter[] = [
-  range('ratings', 'Ratings of the first group.'),
-  range('others', 'Ratings of the second group.'),
+  range('ratings', `Ratings of the first group. ${BLANKS}`),
+  range('others', `Ratings of the second group. ${BLANKS}`),
 ];
+const methods: readonly IntervalMethod[] = ['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'];
+const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
 const confidenceLevel: SpreadsheetParameter = {
   name: 'confidenceLevel',
   description: 'How sure to be, written 0.95 or 95%, which is meant if left out.',
@@ -114,10 +125,7 @@ export const spreadsheetFunctions: Readonly<
     description: 'The margin of error of the score: half the width of its confidence interval.',
     parameters: [ratings, confidenceLevel, method],
     result: 'number',
-    compute: (...args) => {
-      const { lower, upper } = intervalOf(...args);
-      return (upper - lower) / 2;
-    },
+    compute: (...args) => marginOfError(...questionOf(...args)) as number,
   },
   'NPS.COMPARE': {
     description:
@@ -159,7 +167,7 @@ export const spreadsheetFunctions: Readonly<
     ],
     result: 'table',
     compute: (cells, dates, period, level) =>
-      trendTable(cells, dates, choice('period', period), levelOf(level)),
+      trendTable(cells, dates, choice('period', period, periods) ?? 'month', levelOf(level)),
   },
   'NPS.SAMPLESIZE': {
     description: 'How many respondents a survey needs for a margin of error, at worst.',
@@ -177,7 +185,7 @@ export const spreadsheetFunctions: Readonly<
     compute: (margin, level, population) =>
       respondentsForMargin(single('margin', margin) as number, {
         ...levelOf(level),
-        ...given<'population', number>('population', population),
+        ...numberOption('population', population),
       }),
   },
   'NPS.CATEGORY': {
@@ -190,9 +198,9 @@ export const spreadsheetFunctions: Readonly<
     description:
       'Why the score moved between two periods: what comes from segments having grown or shrunk (mix) and what from their scores having moved (rate).',
     parameters: [
-      range('ratingsBefore', 'Ratings of the earlier period.'),
+      range('ratingsBefore', `Ratings of the earlier period. ${BLANKS}`),
       range('segmentsBefore', 'The segment of each of these.'),
-      range('ratingsAfter', 'Ratings of the later period.'),
+      range('ratingsAfter', `Ratings of the later period. ${BLANKS}`),
       range('segmentsAfter', 'The segment of each of these.'),
       confidenceLevel,
     ],
@@ -202,31 +210,18 @@ export const spreadsheetFunctions: Readonly<
   },
 };
 
-/** The option that an argument gives; none where it is blank or left out. */
-function given<Name extends string, Value>(
-  name: Name,
-  argument: unknown,
-): { [Key in Name]?: Value } {
-  const value = single(name, argument);
-  return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: Value };
+function levelOf(argument: unknown): LevelOption {
+  return numberOption('confidenceLevel', argument);
 }
 
-/** A choice among names, in any case. */
-function choice(name: string, argument: unknown): unknown {
-  const value = single(name, argument);
-  return typeof value === 'string' ? value.toLowerCase() : value;
+/** What the functions of an interval ask the core. */
+function questionOf(cells?: unknown, level?: unknown, asked?: unknown): [Tally, IntervalOptions] {
+  const method = choice('method', asked, methods) ?? 'score';
+  return [tallyRange('ratings', cells), { ...levelOf(level), method }];
 }
 
-function levelOf(argument: unknown): { confidenceLevel?: number } {
-  return given('confidenceLevel', argument);
-}
-
-function intervalOf(cells?: unknown, level?: unknown, asked?: unknown): Interval {
-  const options = {
-    ...levelOf(level),
-    ...given<'method', IntervalMethod>('method', choice('method', asked)),
-  };
-  return confidenceInterval(tallyRange('ratings', cells), options) as Interval;
+function intervalOf(...args: readonly unknown[]): Interval {
+  return confidenceInterval(...questionOf(...args)) as Interval;
 }
 
 function differenceOf(a?: unknown, b?: unknown, level?: unknown): Difference {

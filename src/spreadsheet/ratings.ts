@@ -1,7 +1,7 @@
 import { notARating } from '../counting/scale.js';
 import { isRating, standardScale, type Tally, tally } from '../index.js';
 import { type Cells, cellsOf, isBlank, placeOf } from './cells.js';
-import { notAvailable } from './errors.js';
+import { noRating } from './errors.js';
 
 /** The tally of the ratings in a range, at least one; blank cells are no answers. */
 export function tallyRange(name: string, range: unknown): Tally {
@@ -11,7 +11,7 @@ export function tallyRange(name: string, range: unknown): Tally {
     const rating = ratingAt(cells, index);
     if (rating !== null) ratings.push(rating);
   }
-  if (ratings.length === 0) throw notAvailable(name, 'rating');
+  if (ratings.length === 0) throw noRating(name);
   return tally(ratings);
 }
 

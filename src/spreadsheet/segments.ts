@@ -1,7 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import { type Cells, type CellValue, cellsOf, checkSameShape, isBlank, placeOf } from './cells.js';
 import { civilDateOf } from './dates.js';
-import { notAvailable } from './errors.js';
+import { noRating } from './errors.js';
 import { ratingAt } from './ratings.js';
 
 /** A rating, null where there is none, and the segment that stands beside it. */
@@ -24,7 +24,7 @@ export function segmentedRatings(
     rating: ratingAt(ratingCells, index),
     segment: segmentAt(segmentCells, index),
   }));
-  if (rows.every(({ rating }) => rating === null)) throw notAvailable(ratings[0], 'rating');
+  if (rows.every(({ rating }) => rating === null)) throw noRating(ratings[0]);
   return rows.filter(({ rating, segment }) => rating !== null || segment !== '');
 }
 

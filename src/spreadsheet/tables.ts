@@ -1,4 +1,5 @@
 import {
+  computeNps,
   explainChange,
   type Interval,
   type LevelOption,
@@ -10,8 +11,8 @@ import {
 } from '../index.js';
 import { type CellValue, cellsOf, checkSameShape, placeOf } from './cells.js';
 import { dateAt } from './dates.js';
-import { notAvailable } from './errors.js';
-import { ratingAt } from './ratings.js';
+import { noRating } from './errors.js';
+import { ratingAt, tallyRange } from './ratings.js';
 import { segmentedRatings, segmentLabel } from './segments.js';
 
 /** The segments of ratings, a row each, and all together in the last row. */
@@ -39,14 +40,14 @@ export function segmentsTable(
 export function trendTable(
   ratings: unknown,
   dates: unknown,
-  asked: unknown,
+  period: Period,
   level: LevelOption,
 ): CellValue[][] {
   const { points } = npsTrend(datedRatings(ratings, dates), {
     ...level,
     rating: 'rating',
     date: 'date',
-    period: (asked ?? 'month') as Period,
+    period,
   });
   return [
     ['Period', 'Respondents', 'Score', 'Lower', 'Upper', 'Change', 'p-value'],
@@ -72,7 +73,7 @@ export function changeTable(
     });
   const explained = explainChange(tallies('Before', before), tallies('After', after), level);
   const { change, mix, rate, segments } = explained as NonNullable<typeof explained>;
-  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const scores = [before, after].map(([ratings]) => computeNps(tallyRange('ratings', ratings)));
   const limits = (name: string, side: 'lower' | 'upper') => [
     name,
     ...['', '', '', ''],
@@ -103,8 +104,7 @@ export function changeTable(
       'Total',
       1,
       1,
-      sum(segments.map((row) => row.contributionBefore)),
-      sum(segments.map((row) => row.contributionAfter)),
+      ...scores.map(({ score }) => cell(score)),
       ...[mix, rate, change].map(({ estimate }) => estimate),
     ],
     limits('Lower', 'lower'),
@@ -128,7 +128,7 @@ function datedRatings(ratings: unknown, dates: unknown): DatedRating[] {
     if (date !== null) return [{ rating, date }];
     throw new TypeError(`${placeOf(dateCells, index)} must be a date, received a blank cell`);
   });
-  if (rows.length === 0) throw notAvailable('ratings', 'rating');
+  if (rows.length === 0) throw noRating('ratings');
   return rows;
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { computeNps, npsTrend } from '../../src/index.js';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { ratingOn } from '../support/arbitraries.js';
+import { calls } from './calls.js';
 
 // As Apps Script runs a pasted file: a script, not a module, in a realm with only the language.
 const source = readFileSync('dist/sheets/nps-core.gs', 'utf8');
@@ -36,6 +37,12 @@ describe('the file for Google Sheets', () => {
       spreadsheetFunctions['NPS.INTERVAL'].compute([[10], [9], [3]], 0.9),
     );
     expect(cell("NPS_BYSEGMENT([[10], [3]], [['Pro'], ['Free']])")).toHaveLength(4);
+  });
+
+  test.each(Object.entries(calls))('computes %s as the library does', (name, args) => {
+    const { compute } = spreadsheetFunctions[name as keyof typeof calls];
+    const formula = `${name.replace('.', '_')}(${args.map((arg) => JSON.stringify(arg)).join()})`;
+    expect(cell(formula)).toEqual(compute(...args));
   });
 
   test('takes the day that a date shows in the time zone of the script', () => {

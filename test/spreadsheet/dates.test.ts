@@ -18,6 +18,8 @@ describe('the date in a cell', () => {
     expect(read(new Date(2026, 0, 31))).toBe('2026-01-31');
     expect(read(new Date(2026, 0, 31, 23, 59, 59))).toBe('2026-01-31');
     expect(read(runInNewContext('new Date(2026, 0, 31)'))).toBe('2026-01-31');
+    expect(read(new Date(1900, 2, 1))).toBe('1900-03-01');
+    expect(read(new Date(9998, 11, 31))).toBe('9998-12-31');
   });
 
   test('is an ISO text, with or without a time', () => {
@@ -41,20 +43,28 @@ describe('the date in a cell', () => {
 });
 
 describe('no date', () => {
-  const place = 'dates at row 1, column 1 must be';
-  test.each([0, 60, -1, 2_958_101, Number.NaN, Number.POSITIVE_INFINITY])(
+  const sentence =
+    'dates at row 1, column 1 must be a date from 1900-03-01 to 9998-12-31, received';
+  test.each([0, 0.5, 60.99, -1, 2_958_101, Number.NaN, Number.POSITIVE_INFINITY])(
     'is the number %s',
-    (value) => {
-      expect(() => read(value)).toThrow(
-        new RangeError(`${place} a date from 1900-03-01 to 9998-12-31, received ${value}`),
-      );
-    },
+    (value) => expect(() => read(value)).toThrow(new RangeError(`${sentence} ${value}`)),
   );
+  test.each<[string, Date]>([
+    ['a time of day, which Google Sheets hands over so', new Date(1899, 11, 30, 12, 30)],
+    ['of the year 26', new Date(new Date(2026, 0, 1).setFullYear(26))],
+    ['after the last period', new Date(9999, 0, 1)],
+    ['invalid', new Date(Number.NaN)],
+  ])('is a Date that is %s', (_, value) => {
+    expect(() => read(value)).toThrow(new TypeError(`${sentence} an object`));
+    expect(civilDateOf(value)).toBe(null);
+  });
   test('is a text of another form, or anything else', () => {
-    expect(() => read('31.1.2026')).toThrow(`${place} an ISO 8601 date that exists`);
-    expect(() => read('2026-02-30')).toThrow(`${place} an ISO 8601 date that exists`);
-    expect(() => read(true)).toThrow(new TypeError(`${place} a date, received true`));
-    expect(() => read(new Date(Number.NaN))).toThrow(`${place} a date, received an object`);
+    const place = 'dates at row 1, column 1 must be an ISO 8601 date that exists, received';
+    expect(() => read('31.1.2026')).toThrow(new TypeError(`${place} "31.1.2026"`));
+    expect(() => read('2026-02-30')).toThrow(new TypeError(`${place} "2026-02-30"`));
+    expect(() => read('#N/A')).toThrow(new TypeError(`${place} "#N/A"`));
+    expect(() => read('1899-12-31')).toThrow(new TypeError(`${sentence} "1899-12-31"`));
+    expect(() => read(true)).toThrow(new TypeError(`${sentence} true`));
     expect(civilDateOf({})).toBe(null);
   });
 });

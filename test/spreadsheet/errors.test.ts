@@ -1,11 +1,11 @@
 import { runInNewContext } from 'node:vm';
 import { expect, test } from 'vitest';
-import { notAvailable, spreadsheetErrorKind } from '../../src/spreadsheet/errors.js';
+import { noRating, spreadsheetErrorKind } from '../../src/spreadsheet/errors.js';
 
 test('an error has the kind that a cell shows', () => {
   expect(spreadsheetErrorKind(new RangeError('too large'))).toBe('invalidNumber');
   expect(spreadsheetErrorKind(new TypeError('a text'))).toBe('invalidValue');
-  expect(spreadsheetErrorKind(notAvailable('ratings', 'rating'))).toBe('notAvailable');
+  expect(spreadsheetErrorKind(noRating('ratings'))).toBe('notAvailable');
 });
 
 test('also from another realm, and for anything that is thrown', () => {

@@ -1,14 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { calls } from './calls.js';
 
 const folder = 'dist/excel';
 const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
 
 interface Metadata {
+  readonly allowErrorForDataTypeAny: boolean;
   readonly functions: readonly {
     readonly id: string;
     readonly name: string;
@@ -27,12 +29,14 @@ interface Metadata {
 const metadata: Metadata = JSON.parse(read('functions.json'));
 
 describe('the metadata for Excel', () => {
-  test('is what its comments say', async () => {
+  test('is what its comments say, and asks for error cells', async () => {
     const { metadataJson, errors } = await generateCustomFunctionsMetadata(
       `${folder}/functions.js`,
     );
     expect(errors).toEqual([]);
-    expect(JSON.parse(metadataJson)).toEqual(metadata);
+    const { allowErrorForDataTypeAny, ...generated } = metadata;
+    expect(JSON.parse(metadataJson)).toEqual(generated);
+    expect(allowErrorForDataTypeAny).toBe(true);
   });
 
   test('describes the functions of the table', () => {
@@ -55,7 +59,7 @@ describe('the metadata for Excel', () => {
 
   test('keeps to what Excel takes', () => {
     for (const { id, parameters } of metadata.functions) {
-      expect(id).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
+      expect(id).toMatch(/^[A-Z][A-Z0-9.]{2,}$/);
       const optional = parameters.map((parameter) => parameter.optional === true);
       expect(optional, 'optional parameters come last').toEqual([...optional].sort());
     }
@@ -64,11 +68,10 @@ describe('the metadata for Excel', () => {
 
 test('the manifest names the files that are beside it, and no namespace', () => {
   const manifest = read('manifest.xml');
-  const files = [...manifest.matchAll(/"https:\/\/example\.com\/nps-core\/(functions\.\w+)"/g)];
-  expect(new Set(files.map(([, file]) => file))).toEqual(
-    new Set(['functions.html', 'functions.js', 'functions.json']),
+  const files = [...manifest.matchAll(/"https:\/\/example\.com\/nps-core\/([^"]+)"/g)];
+  expect([...new Set(files.map(([, file]) => file)), 'manifest.xml'].sort()).toEqual(
+    readdirSync(folder).sort(),
   );
-  expect(files.filter(([, file]) => !existsSync(`${folder}/${file}`))).toEqual([]);
   expect(manifest).not.toContain('<Namespace');
 });
 
@@ -83,7 +86,8 @@ globalThis.CustomFunctions = {
   },
 };
 globalThis.shownBy = (id, args) => {
-  try { return known[id](...args); } catch (error) {
+  const invocation = { functionName: id }; // always comes last, whether it is asked for or not
+  try { return known[id](...args, invocation); } catch (error) {
     if (!(error instanceof CustomFunctions.Error)) throw error;
     return error.code + ' ' + error.message;
   }
@@ -132,8 +136,23 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
     const dates = [[46053], [46054]]; // 2026-01-31 and 2026-02-01
     const trend = (await shown('NPS.TREND', [[10], [3]], dates, null, null)) as unknown[][];
     expect(trend.map(([period]) => period)).toEqual(['Period', '2026-01', '2026-02']);
-    expect(trend.flat()).not.toContain(null); // which Excel would show as 0
   });
+
+  test.each(Object.entries(calls))(
+    'computes %s, without a null that it would show as 0',
+    async (name, args) => {
+      const { compute, parameters } = spreadsheetFunctions[name as keyof typeof calls];
+      // A blank is null, and so is an argument left out.
+      const handedOver = parameters.map((_, index) => {
+        const argument = args[index] ?? '';
+        if (!Array.isArray(argument)) return argument === '' ? null : argument;
+        return argument.map((row: unknown[]) => row.map((value) => (value === '' ? null : value)));
+      });
+      const result = await shown(name, ...handedOver);
+      expect(result).toEqual(compute(...args));
+      expect([result].flat(2)).not.toContain(null);
+    },
+  );
 
   test('throws the errors of Excel, with the sentence', async () => {
     const rule = 'must be a whole number from 0 to 10';
@@ -142,6 +161,13 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
     );
     expect(await shown('NPS', [['great']])).toBe(
       `#VALUE! ratings at row 1, column 1 ${rule}, received "great"`,
+    );
+    const error = { type: 'Error', errorType: 'Div0', basicType: 'Error', basicValue: '#DIV/0!' };
+    expect(await shown('NPS', [[10], [error]])).toBe(
+      `#VALUE! ratings at row 2, column 1 ${rule}, received "#DIV/0!"`,
+    );
+    expect(await shown('NPS.BYSEGMENT', [[10]], [[error]], null)).toBe(
+      '#VALUE! segments at row 1, column 1 must be a text, a number or a date, received "#DIV/0!"',
     );
     expect(await shown('NPS', [[null]])).toBe(
       '#N/A ratings must hold at least one rating, received none',

@@ -3,10 +3,16 @@ import { HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
 import { scales } from '../../src/index.js';
 import { type FormulaOptions, spreadsheetFormula } from '../../src/spreadsheet/index.js';
-import { expectedOf, question, results } from './formulas.js';
+import { type Content, ERROR, expectedOf, question, results } from './formulas.js';
 
 const formula = (options: Partial<FormulaOptions> = {}): string =>
   spreadsheetFormula({ range: 'A1:A9', what: 'passives', flavour: 'excel', ...options });
+
+/** What is typed for a content: an apostrophe makes a text of what looks like a number. */
+function typed(content: Content): Content {
+  if (content === ERROR) return '=1/0';
+  return typeof content === 'string' ? `'${content}` : content;
+}
 
 describe('a formula', () => {
   test('counts each whole rating between itself and itself', () => {
@@ -39,8 +45,7 @@ describe('a formula', () => {
     fc.assert(
       fc.property(question, ({ cells, scale, confidenceLevel }) => {
         book.setSheetContent(0, [
-          // An apostrophe makes a text of what looks like a number.
-          ...cells.map((content) => [typeof content === 'string' ? `'${content}` : content]),
+          ...cells.map((content) => [typed(content)]),
           ...results.map((what) => [
             spreadsheetFormula({
               range: `A1:A${cells.length}`,

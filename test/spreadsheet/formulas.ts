@@ -27,6 +27,9 @@ export const results: readonly FormulaResult[] = [
 /** What stands in a cell. */
 export type Content = number | string | null;
 
+/** The content of a cell that shows an error. */
+export const ERROR = '#DIV/0!';
+
 /** What the formulas of a range give, by the library: null stands for `#DIV/0!`. */
 export function expectedOf(
   cells: readonly Content[],
@@ -56,7 +59,7 @@ export function expectedOf(
 /** A range with what stands in ranges besides ratings. */
 export const range = (
   scale: Scale,
-  others: readonly Content[] = [null, 'great', '9', 9.5, 0.25, 11, -1, 1e9],
+  others: readonly Content[] = [null, 'great', '9', 9.5, 0.25, 11, -1, 1e9, ERROR],
 ): fc.Arbitrary<Content[]> =>
   fc.array(
     fc.oneof(

@@ -103,7 +103,11 @@ describe('the custom functions', () => {
     expect(() => call('NPS.LOWER', cells, [[0.9], [0.8]])).toThrow(
       'confidenceLevel must be a single cell',
     );
-    expect(() => call('NPS.LOWER', cells, 0.9, 'best')).toThrow(/^method must be one of score/);
+    expect(() => call('NPS.LOWER', cells, 0.9, 'best')).toThrow(TypeError);
+    expect(() => call('NPS.LOWER', cells, 0.9, 7)).toThrow(/^method must be one of score/);
+    expect(() => call('NPS.TREND', cells, cells, 'decade')).toThrow(
+      new TypeError('period must be one of day, week, month, quarter, year, received "decade"'),
+    );
     expect(() => call('NPS.SAMPLESIZE', '')).toThrow(/^margin must be a number from 0 to 100/);
     expect(() => call('NPS.CATEGORY', 11)).toThrow(/^ratings at row 1, column 1/);
     expect(() => call('NPS.EXPLAIN', cells, [['x']], cells, cells)).toThrow(

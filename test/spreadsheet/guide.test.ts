@@ -70,14 +70,23 @@ test('the worksheet is the one of the library', () => {
 /** The formulas of the cells E2 to E9. */
 const formulas = worksheet.map(([, formula], index) => counts[index] ?? (formula as string));
 
-test('the worksheet shows in HyperFormula what the guide says', () => {
+/** What the cells E2 to E9 show in HyperFormula, beside these rows. */
+function shownBeside(rows: typeof typed): unknown[] {
   const book = sheet(
-    typed.map((row, index) => [...row, null, index === 0 ? null : (formulas[index - 1] ?? null)]),
+    rows.map((row, index) => [...row, null, index === 0 ? null : (formulas[index - 1] ?? null)]),
   );
-  formulas.forEach((_, index) => {
-    const value = book.getCellValue({ sheet: 0, row: index + 1, col: 4 });
-    expect(printed(value), `E${index + 2}`).toBe(worksheet[index]?.[2]);
-  });
+  return formulas.map((_, index) => book.getCellValue({ sheet: 0, row: index + 1, col: 4 }));
+}
+
+test('the worksheet shows in HyperFormula what the guide says', () => {
+  expect(shownBeside(typed).map(printed)).toEqual(worksheet.map(([, , shows]) => shows));
+});
+
+test('where nobody answered, it shows neither a score nor limits', () => {
+  const [header = [], ...rows] = typed;
+  const shown = shownBeside([header, ...rows.map(([, ...rest]) => [null, ...rest])]);
+  expect(shown.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
+  for (const value of shown.slice(5)) expect(value).toMatchObject({ value: '#DIV/0!' });
 });
 
 describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
@@ -99,20 +108,22 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
 
 describe('the functions show what the guide says', () => {
   const tables = rowsUnder('formula', 'shows first');
-  test('all of them', () => expect(tables.length).toBeGreaterThan(16));
+  test('all of them', () => expect(tables.length).toBeGreaterThan(19));
   test.each(tables)('%s', (formula, shows) => {
     const book = sheet(typed.map((row, index) => (index === 0 ? [...row, formula] : row)));
     expect(printed(book.getCellValue({ sheet: 0, row: 0, col: 3 }))).toBe(shows);
   });
 });
 
+test('a blank that arrives as 0 moves the score as far as the guide says', () => {
+  const [says] = /would show (\d+) there/.exec(guide)?.slice(1) ?? [];
+  expect(computeNps([...ratings, 0]).score).toBe(Number(says));
+});
+
 describe('a wrong cell shows what the guide says', () => {
   test.each(rowsUnder('in the range', 'the cell shows', 'and says'))('%s', (cell, error, says) => {
-    const book = sheet([
-      [10, '=NPS(A1:A3)'],
-      [9],
-      [Number.isNaN(Number(cell)) ? cell : Number(cell)],
-    ]);
+    const content = Number.isNaN(Number(cell)) ? (cell as string) : Number(cell);
+    const book = sheet([[10, '=NPS(A1:A3)'], [9], [content]]);
     expect(book.getCellValue({ sheet: 0, row: 0, col: 1 })).toMatchObject({
       value: error,
       message: says,

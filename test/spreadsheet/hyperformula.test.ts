@@ -161,14 +161,20 @@ describe('the shipped build in HyperFormula', () => {
     expect(shown('great')).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "great"`);
     expect(shown("'9")).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "9"`);
     expect(shown(true)).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received true`);
-    expect(shown('=1/0')).toMatch(/^#VALUE! ratings at row 2, column 1 .*DIV/);
+    expect(shown('=1/0')).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "#DIV/0!"`);
     expect(sentence(answer([null], '=NPS(A1:A3)'))).toBe(
       '#N/A ratings must hold at least one rating, received none',
     );
     expect(sentence(answer([10], '=NPS.LOWER(A1:A3, 95)'))).toBe(
       '#NUM! confidenceLevel must be between 0 and 1, such as 0.95, received 95',
     );
-    expect(sentence(answer([10], '=NPS.LOWER(A1:A3, 0.9, "exakt")'))).toMatch(/^#NUM! method must/);
+    expect(sentence(answer([10], '=NPS.LOWER(A1:A3, 0.9, "exakt")'))).toMatch(
+      /^#VALUE! method must/,
+    );
+    const ranges = withFormula([10, 9], '=NPS.TREND(A1:A2, A1)');
+    expect(sentence(at(ranges, 0, 1))).toBe(
+      '#VALUE! dates must have as many rows and columns as ratings, received 1 × 1 and 2 × 1',
+    );
   });
 
   test('computes anew after an edit, from an error and back', () => {

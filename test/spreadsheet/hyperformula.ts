@@ -26,6 +26,12 @@ const errorTypes = {
   notAvailable: ErrorType.NA,
 } satisfies Record<spreadsheet.SpreadsheetErrorKind, ErrorType>;
 
+/** The errors that HyperFormula calls otherwise than they are shown. */
+const errorTexts: Partial<Record<ErrorType, string>> = {
+  [ErrorType.DIV_BY_ZERO]: '#DIV/0!',
+  [ErrorType.NA]: '#N/A',
+};
+
 /** Rows and columns to reserve for a table: HyperFormula wants to know before it computes. */
 const sizes: Readonly<Record<string, (rows: number, columns: number) => [number, number]>> = {
   'NPS.INTERVAL': () => [1, 2],
@@ -44,7 +50,7 @@ const methodOf = (name: string): string => name.replace('.', '_');
 /** What HyperFormula holds in a cell, as a host hands it over: its blanks are symbols already. */
 function handedOver(argument: unknown): unknown {
   if (argument instanceof SimpleRangeValue) return argument.data.map((row) => row.map(handedOver));
-  if (argument instanceof CellError) return `#${argument.type}!`;
+  if (argument instanceof CellError) return errorTexts[argument.type] ?? `#${argument.type}!`;
   const isFormatted = typeof argument === 'object' && argument !== null && 'val' in argument;
   return isFormatted ? argument.val : argument; // a date, an amount of money
 }

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { standardScale } from '../../src/index.js';
 import { spreadsheetFormula } from '../../src/spreadsheet/index.js';
-import { type Content, expectedOf, question, range, results } from './formulas.js';
+import { type Content, ERROR, expectedOf, question, range, results } from './formulas.js';
 import { hasLibreOffice, workshop } from './soffice.js';
 
 /** Fifteen digits are shown; the rest is for sums in another order. */
@@ -31,13 +31,18 @@ describe.skipIf(!hasLibreOffice)('LibreOffice gives what the library gives', () 
   test('to the formulas of a workbook, over random ranges, scales and levels', async () => {
     const questions = fc.sample(question, 200);
     questions.push({ scale: standardScale, cells: [null], confidenceLevel: 0.95 });
-    questions.push({ scale: standardScale, cells: ['great', 11, 9.5], confidenceLevel: 0.95 });
+    questions.push({
+      scale: standardScale,
+      cells: ['great', 11, 9.5, ERROR],
+      confidenceLevel: 0.95,
+    });
     const book = new Excel.Workbook();
     const data = book.addWorksheet("People's answers");
     const out = book.addWorksheet('Out');
     questions.forEach(({ cells, scale, confidenceLevel }, column) => {
       cells.forEach((content, row) => {
-        data.getCell(row + 1, column + 1).value = content;
+        const cell = data.getCell(row + 1, column + 1);
+        cell.value = content === ERROR ? { error: content } : content;
       });
       const name = letters(column);
       const range = `'People''s answers'!$${name}$1:${name}${cells.length}`;

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainChange, npsBySegment, npsTrend, type Tally, tallyBy } from '../../src/index.js';
+import {
+  computeNps,
+  explainChange,
+  npsBySegment,
+  npsTrend,
+  type Tally,
+  tallyBy,
+} from '../../src/index.js';
 import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
 import { ratingOn } from '../support/arbitraries.js';
 
@@ -87,32 +94,18 @@ describe('the table of periods', () => {
     },
   );
 
-  test('is by month unless asked otherwise, and leaves periods without answers empty', () => {
-    expect(trendTable(ratings, dates, undefined, {})).toEqual(
-      trendTable(ratings, dates, 'month', {}),
-    );
-    expect(trendTable(ratings, dates, undefined, {})[2]).toEqual([
-      '2026-02',
-      0,
-      '',
-      '',
-      '',
-      '',
-      '',
-    ]);
+  test('leaves periods without answers empty', () => {
+    expect(trendTable(ratings, dates, 'month', {})[2]).toEqual(['2026-02', 0, '', '', '', '', '']);
   });
 
   test('needs a date for each rating, and a rating at all', () => {
-    expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), undefined, {})).toThrow(
+    expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), 'month', {})).toThrow(
       new TypeError('dates at row 2, column 1 must be a date, received a blank cell'),
     );
-    expect(() => trendTable(column(['']), column(['']), undefined, {})).toThrow(
+    expect(() => trendTable(column(['']), column(['']), 'month', {})).toThrow(
       'ratings must hold at least one rating, received none',
     );
-    expect(() => trendTable(ratings, column([1]), undefined, {})).toThrow(
-      /^dates must have as many/,
-    );
-    expect(() => trendTable(ratings, dates, 'decade', {})).toThrow(/^period must be one of day/);
+    expect(() => trendTable(ratings, column([1]), 'month', {})).toThrow(/^dates must have as many/);
   });
 });
 
@@ -151,6 +144,22 @@ describe('the table of a change', () => {
       ['Lower', '', '', '', '', ...effects.map(({ lower }) => lower)],
       ['Upper', '', '', '', '', ...effects.map(({ upper }) => upper)],
     ]);
+  });
+
+  test('has the scores of the two periods in its total, to the last digit', () => {
+    const list = fc.array(ratingOn(), { minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(list, list, (earlier, later) => {
+        const [then, now] = [earlier, later].map(
+          (list) => [column(list), column(list.map((rating) => rating % 3))] as const,
+        );
+        if (then === undefined || now === undefined) return;
+        expect(changeTable(then, now, {}).at(-3)?.slice(3, 5)).toEqual([
+          computeNps(earlier).score,
+          computeNps(later).score,
+        ]);
+      }),
+    );
   });
 
   test('has columns that add up to the total', () => {

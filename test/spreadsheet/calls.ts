@@ -1,0 +1,36 @@
+import type { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
+
+const ratings = [[10], [9], [''], [3], [8], [6]];
+const segments = [['Pro'], ['Free'], ['Trial'], ['Free'], [''], ['Pro']];
+const dates = [
+  ['2026-01-31'],
+  ['2026-01-31'],
+  [''],
+  ['2026-03-01'],
+  ['2026-03-01'],
+  ['2026-05-31'],
+];
+const laterRatings = [
+  [10, 0],
+  [7, 9],
+];
+const laterSegments = [
+  ['Pro', 'New'],
+  ['New', ''],
+];
+
+/** A call of every function, in which something is blank or missing. */
+export const calls: Readonly<Record<keyof typeof spreadsheetFunctions, readonly unknown[]>> = {
+  NPS: [ratings],
+  'NPS.LOWER': [ratings, 0.9],
+  'NPS.UPPER': [ratings, '', 'wald'],
+  'NPS.INTERVAL': [ratings],
+  'NPS.MOE': [ratings, 0.8, 'Exact'],
+  'NPS.COMPARE': [ratings, laterRatings],
+  'NPS.PVALUE': [ratings, laterRatings],
+  'NPS.BYSEGMENT': [ratings, segments],
+  'NPS.TREND': [ratings, dates],
+  'NPS.SAMPLESIZE': [5, '', 2000],
+  'NPS.CATEGORY': [ratings],
+  'NPS.EXPLAIN': [ratings, segments, laterRatings, laterSegments],
+};
