@@ -2,7 +2,7 @@ import type { ChartWords } from './chart.js';
 import { periodParts } from './period-parts.js';
 import type { ReportWords } from './report.js';
 
-const units = { week: '주', quarter: '분기', month: '월' } as const;
+const units = { week: '주차', quarter: '분기', month: '월' } as const;
 const whole = (count: number): string => count.toLocaleString('ko');
 const points = (by: string): string => `${by}점`;
 
