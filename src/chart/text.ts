@@ -19,7 +19,7 @@ function letterWidth(letter: string, size: number): number {
   if (isWide(letter)) return size;
   let ems = 0;
   for (const character of spacedIn(letter)) {
-    if (NARROW.test(character)) ems += 0.41;
+    if (NARROW.test(character)) ems += 0.38;
     else ems += BROAD.test(character) ? 0.84 : 0.635;
   }
   return ems * size;

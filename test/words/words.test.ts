@@ -39,6 +39,8 @@ const move = { by: x, since: y, score: z };
 const limits = { level: x, lower: y, upper: z };
 const moved = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
 
+const apart = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
+
 /** Every sentence that takes something in, with what must be found in it. */
 const sentencesOf = (chart: ChartWords, report: ReportWords): [string, ...string[]][] => [
   [chart.answers(x), x],
@@ -87,11 +89,13 @@ const sentencesOf = (chart: ChartWords, report: ReportWords): [string, ...string
   [report.fell(moved), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
   [report.unclear(moved), y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
   [report.segments(x), x],
-  [report.mixAndRate(x), x],
+  [report.mixAndRate(x, y, z), x, y, z],
   [report.range(x, y), x, y],
   [report.fromTo(x, y), x, y],
   [report.hidden(x), x],
-  [report.difference('⟨e⟩', '⟨f⟩', '⟨g⟩', limits), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+  [report.higher(apart), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+  [report.lower(apart), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+  [report.noDifference(apart), '⟨e⟩', '⟨f⟩', x, y, z],
   [report.counted(x, y), x, y],
   ...(['segment', 'date', 'weight'] as const).map((what): [string, string] => [
     report.lacking(x, what),
