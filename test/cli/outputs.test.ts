@@ -170,12 +170,18 @@ describeCommand('charts and report', () => {
     expect([chart, page].some((path) => existsSync(path))).toBe(false);
   });
 
-  test('what cannot be written is refused before the survey is read', async () => {
+  test('what cannot be written is refused, where it is known before the survey is read', async () => {
     const missing = join(folder, 'missing', 'report.html');
     expect(await refused(['nowhere.csv', '--report', missing])).toEqual({
       code: 1,
       message: `${missing} cannot be written: there is no such folder`,
     });
+    const own = mkdtempSync(join(folder, 'own-'));
+    const long = join(own, `${'a'.repeat(300)}.svg`);
+    expect((await refused([...words, '--chart', long])).message).toBe(
+      `${long} cannot be written: its name is too long`,
+    );
+    expect(readdirSync(own)).toEqual([]);
     const directory = join(folder, 'folder.svg');
     mkdirSync(directory);
     expect((await refused([...words, '--chart', directory])).message).toContain('is a folder');
