@@ -82,6 +82,18 @@ describeCommand('charts and report', () => {
     expect(page).not.toContain(dirname(file));
   });
 
+  test('segments that are hidden are nowhere in the report but by name', async () => {
+    const page = async (...more: readonly string[]) => {
+      const path = fresh('.html');
+      await printedBy([...words, '--by', 'plan', '--date', 'day', ...more, '--report', path]);
+      return read(path);
+    };
+    expect(await page()).toContain('The change from January 2026 to February 2026, by plan');
+    const hiding = await page('--min-respondents', '2');
+    expect(hiding).toContain('Not shown, for too few answers: ');
+    expect(hiding).not.toContain('The change from');
+  });
+
   test('the report of weighted answers shows their distribution and interval', async () => {
     const path = fresh('.html');
     await printedBy([...words, '--weight', 'weight', '--report', path]);
