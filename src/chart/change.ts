@@ -11,6 +11,7 @@ import type { ChartRow, ChartSpecification } from './specification.js';
 export interface ChangeOptions extends ChartOptions, PeriodNames {}
 
 const MARGIN = { left: AXIS_WIDTH, right: 16, top: 8, bottom: 34 };
+const WIDEST_NAME = 150;
 
 /**
  * How a score came from the earlier to the later by mix and rate (a waterfall), as a Vega-Lite
@@ -49,19 +50,23 @@ function stepsOf<Key>(
   const before = segments.reduce((sum, row) => sum + row.contributionBefore, 0);
   const after = before + change.estimate;
   return [
-    { name: periodName(options.before, words.change.before, style), ...levelOf(before, style) },
+    {
+      name: periodName(options.before, words.change.before, WIDEST_NAME, style),
+      ...levelOf(before, change, style),
+    },
     { name: words.change.mix, ...effectOf(mix, before, style) },
     { name: words.change.rate, ...effectOf(rate, before + mix.estimate, style) },
     {
-      name: periodName(options.after, words.change.after, style),
-      ...levelOf(after, style),
+      name: periodName(options.after, words.change.after, WIDEST_NAME, style),
+      ...levelOf(after, change, style),
       ...limitsOf(change, before),
     },
   ];
 }
 
-function levelOf(level: number, { score }: Style): ChartRow {
-  return { level, top: level, label: score(level) };
+/** A score, written as finely as its change asks for. */
+function levelOf(level: number, change: Effect, { scoreWithin }: Style): ChartRow {
+  return { level, top: level, label: scoreWithin(change)(level) };
 }
 
 /** The interval of an effect, which ends where scores do. */

@@ -9,6 +9,8 @@ export const EDGE = 16;
 const TITLE = { size: 17, line: 22 };
 const NOTE = { size: 12, line: 16 };
 const GAP = 6;
+/** How much wider bold letters are. */
+const BOLD = 1.05;
 
 /** The font size of names and numbers within a chart. */
 export const FONT_SIZE = 12;
@@ -43,7 +45,7 @@ export function framed(
   { title, notes, margin, height, layers }: Frame,
   { palette }: Style,
 ): ChartSpecification {
-  const text = wrapped(title, TITLE.size * 1.08, WIDTH - 2 * EDGE);
+  const text = wrapped(title, TITLE.size * BOLD, WIDTH - 2 * EDGE);
   const subtitle = wrapped(notes.join(' '), NOTE.size, WIDTH - 2 * EDGE);
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {

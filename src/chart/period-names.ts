@@ -18,9 +18,12 @@ export interface PeriodNames {
   readonly after?: string;
 }
 
-const WIDEST = 150;
-
-/** What a chart calls a period, as far as it has room. */
-export function periodName(given: string | undefined, word: string, { words }: Style): string {
-  return given === undefined ? word : fitted(words.period(given), FONT_SIZE, WIDEST);
+/** What a chart calls a period, as far as it has room, in pixels. */
+export function periodName(
+  given: string | undefined,
+  word: string,
+  room: number,
+  { words }: Style,
+): string {
+  return given === undefined ? word : fitted(words.period(given), FONT_SIZE, room);
 }

@@ -1,12 +1,13 @@
 import { cut, flat, isWide, lettersOf, spacedIn } from '../words/text.js';
 import { extent } from './extent.js';
 
-const NARROW = /[\s.,:;'|!()[\]ijlIt1f·-]/;
-const BROAD = /[A-ZmwMW@%&+±→−]/;
+const NARROW = /[\s.,:;'"|!()[\]/\\ijlIJtfr·-]/;
+const BROAD = /[A-HK-Zmw@%&#+=<>±×→−…—]/;
 
 /**
  * About how wide a text is, in pixels. Charts are drawn where nothing can measure text too, so
- * room is made for the fonts in use: wide characters take a full square.
+ * room is made for the widest font that stands in for missing ones, DejaVu Sans; wide characters
+ * take a full square.
  */
 export function widthOf(text: string, size: number): number {
   let width = 0;
@@ -18,8 +19,8 @@ function letterWidth(letter: string, size: number): number {
   if (isWide(letter)) return size;
   let ems = 0;
   for (const character of spacedIn(letter)) {
-    if (NARROW.test(character)) ems += 0.36;
-    else ems += BROAD.test(character) ? 0.78 : 0.56;
+    if (NARROW.test(character)) ems += 0.38;
+    else ems += BROAD.test(character) ? 0.84 : 0.635;
   }
   return ems * size;
 }

@@ -12,7 +12,7 @@ export interface Tick {
 /** Every how many periods there may be a tick: divisors and multiples of a year of months. */
 const strides = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 3000, 12_000, 120_000];
 const WIDEST = 120;
-const GAP = 10;
+const GAP = 8;
 
 /** As many ticks as have room, at January rather than February where periods are months. */
 export function ticksOf(periods: readonly string[], step: number, words: ChartWords): Tick[] {

@@ -1,7 +1,7 @@
 import { type Category, type LevelOption, pairedDifference, type Transitions } from '../index.js';
 import { isClear } from '../words/clear.js';
 import { along, asIs, written } from './encoding.js';
-import { framed } from './frame.js';
+import { EDGE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
@@ -10,8 +10,10 @@ import { blend, contrast } from './theme.js';
 /** Options of `transitionChart`. */
 export interface TransitionOptions extends ChartOptions, LevelOption, PeriodNames {}
 
-const MARGIN = { left: 120, right: 16, top: 8, bottom: 16 };
+const MARGIN = { left: 140, right: 16, top: 8, bottom: 16 };
 const ROW = 72;
+/** The space between names and cells. */
+const NAME_GAP = 14;
 /** Room for names above the cells. */
 const HEADING = 50;
 const order: readonly Category[] = ['promoter', 'passive', 'detractor'];
@@ -39,10 +41,10 @@ export function transitionChart(
   const x = along([-0.5, 2.5], null);
   const y = along([2.5, -0.5 - HEADING / ROW], null);
   const names = order.map((category, place) => ({ place, label: words.categories[category] }));
-  const heading = (given: string | undefined, word: string) => ({
-    values: [{ label: periodName(given, word, style) }],
+  const heading = (given: string | undefined, word: string, room: number) => ({
+    values: [{ label: periodName(given, word, room, style) }],
   });
-  const edge = { value: -14 };
+  const edge = { value: -NAME_GAP };
   return framed(
     {
       title: findingOf(transitions, options, style),
@@ -82,12 +84,12 @@ export function transitionChart(
           encoding: { x: x('place'), y: { value: HEADING }, text: written('label') },
         },
         {
-          data: heading(options.before, words.transitions.before),
+          data: heading(options.before, words.transitions.before, MARGIN.left - NAME_GAP - EDGE),
           mark: { type: 'text', align: 'right', baseline: 'bottom', dy: -6, color: palette.muted },
           encoding: { x: edge, y: { value: HEADING }, text: written('label') },
         },
         {
-          data: heading(options.after, words.transitions.after),
+          data: heading(options.after, words.transitions.after, widthBetween(MARGIN)),
           mark: { type: 'text', align: 'left', baseline: 'bottom', dy: -28, color: palette.muted },
           encoding: { x: { value: 0 }, y: { value: HEADING }, text: written('label') },
         },

@@ -131,7 +131,7 @@ const triangles: Layer = (drawing) => ({
 
 const rises: Layer = ({ rows, step, width, x, y }) => ({
   data: { values: labelled(rows.filter(isMarked), 'triangle-up', step, width) },
-  mark: { type: 'text', baseline: 'bottom', dy: -4 },
+  mark: { type: 'text', baseline: 'bottom', dy: -7 },
   encoding: { x: x('labelPlace'), y: y('upper'), text: written('change') },
 });
 

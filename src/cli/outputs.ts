@@ -76,17 +76,20 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
   };
 }
 
-/** Mix and rate as asked for; else, where there are segments and periods, of the latest change. */
+/**
+ * Mix and rate as asked for; else, where there are segments and periods, of the latest change,
+ * unless it would show segments that are to be hidden.
+ */
 async function explainedFor(
   survey: Survey,
   { explained, trend = [] }: Report,
-  { explain, by, confidenceLevel, language }: Arguments,
+  { explain, by, minRespondents, confidenceLevel, language }: Arguments,
 ): Promise<ReportContent['explained']> {
   const latest = trend.filter(({ change }) => change !== null).pop();
   const [column] = by;
   const periods =
     explain ??
-    (column !== undefined && latest?.comparedWith
+    (column !== undefined && latest?.comparedWith && minRespondents <= 1
       ? { column, before: latest.comparedWith, after: latest.period }
       : undefined);
   if (periods === undefined) return undefined;

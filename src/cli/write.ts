@@ -30,9 +30,17 @@ export async function writeWhole(path: string, text: string, force: boolean): Pr
   } catch (error) {
     await rm(unfinished, { force: true });
     if (error instanceof InputError || error instanceof UsageError) throw error;
-    throw new InputError(`${path} cannot be written: ${(error as Error).message}`);
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new InputError(`${path} cannot be written: ${reasons[code] ?? message}`);
   }
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  EACCES: 'its folder may not be written to',
+  EROFS: 'its folder may not be written to',
+  ENOSPC: 'the disk is full',
+  ENAMETOOLONG: 'its name is too long',
+};
 
 /** The permissions of a file, or those that a new one gets. */
 async function modeOf(place: string): Promise<number> {

@@ -162,7 +162,10 @@ export const explained: Section = ({ explained }, speech) => {
   const { says, words } = speech;
   const { columns } = says;
   const { change, mix, rate, simpson, segments } = explained.change;
-  const name = says.mixAndRate(flat(explained.by));
+  const [before, after] = [explained.before, explained.after].map((key) =>
+    flat(words.period(key)),
+  ) as [string, string];
+  const name = says.mixAndRate(flat(explained.by), before, after);
   const effect = (what: string, found: Effect) => [
     what,
     speech.change(found.estimate),

@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../index.js';
+import type { Difference, TrendPoint } from '../index.js';
 import { isClear } from '../words/clear.js';
 import { flat } from '../words/text.js';
 import { html } from './html.js';
@@ -42,11 +42,25 @@ function latestChange(points: readonly TrendPoint[], speech: Speech): string[] {
 }
 
 /** The difference between two groups. */
-export const compared: Section = ({ compared }, { says, change, limits }) => {
+export const compared: Section = ({ compared }, speech) => {
   if (compared === undefined) return null;
-  const { a, b, difference } = compared;
-  const sentence = difference
-    ? says.difference(flat(a), flat(b), change(difference.estimate), limits(difference, change))
-    : says.nobody;
+  const { says } = speech;
+  const { difference } = compared;
+  const sentence = difference ? apart(compared, difference, speech) : says.nobody;
   return sectionOf(says.compared, paragraphs([sentence]));
 };
+
+function apart(
+  { a, b }: { readonly a: string; readonly b: string },
+  difference: Difference,
+  { says, distance, change, limits }: Speech,
+): string {
+  const text = {
+    a: flat(a),
+    b: flat(b),
+    by: distance(difference.estimate),
+    limits: limits(difference, change),
+  };
+  if (!isClear(difference)) return says.noDifference(text);
+  return difference.estimate > 0 ? says.higher(text) : says.lower(text);
+}

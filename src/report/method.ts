@@ -13,7 +13,7 @@ export const method: Section = (content, { says, percent }) => {
   };
   const definitions = says
     .definitions(ranges, percent(confidenceLevel), says.methods[method])
-    .filter(([, , part]) => part === undefined || content[part] !== undefined);
+    .filter(([, , parts]) => !parts || parts.some((part) => content[part] !== undefined));
   return sectionOf(
     says.method,
     html`<dl>

@@ -27,14 +27,15 @@ dt { margin-top: 0.75rem; font-weight: 600; }
 dd { margin: 0.125rem 0 0; }
 ul { padding-left: 1.25rem; }
 li::first-letter { text-transform: uppercase; }
-@page { size: A4; margin: 16mm 18mm; }
+@page { size: A4; margin: 14mm 18mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }
   h1 { font-size: 24pt; }
   h2 { margin: 14pt 0 4pt; break-after: avoid; }
+  .lead { margin-top: 10pt; font-size: 12pt; }
   .lead p { margin: 4pt 0; }
   figure, .wide, dt, dd { break-inside: avoid; }
-  dt { break-after: avoid; }
+  dt, h2 + p { break-after: avoid; }
   figure:not(.tall) details, .tall svg, summary { display: none; }
   .tall, .tall .wide { break-inside: auto; }
   tr { break-inside: avoid; }
@@ -44,4 +45,4 @@ li::first-letter { text-transform: uppercase; }
 `;
 
 /** The SHA-256 of the style, in base 64: what a page's policy lets in. */
-export const STYLE_HASH: string = 'pCJUUUkiW5BhkBcQhgyZuzVaKNVLBTUbaTB9I5J16B4=';
+export const STYLE_HASH: string = '4thPAx5w+CjyWsBniyxoELSQr0Mkkr1Kc3wjkDXFj0U=';

@@ -129,7 +129,7 @@ export const report: ReportWords = {
   distribution: 'How people answered',
   trend: 'Over time',
   segments: (by) => `By ${by}`,
-  mixAndRate: (by) => `Why it moved, by ${by}`,
+  mixAndRate: (by, before, after) => `The change from ${before} to ${after}, by ${by}`,
   compared: 'Two groups compared',
   leftOut: 'What was counted, and what was left out',
   method: 'Method and definitions',
@@ -168,8 +168,12 @@ export const report: ReportWords = {
     'Every segment moved against the total: the total moved because the segments’ shares did.',
   unanswered: (names) => `Nobody answered in ${names}.`,
   hidden: (names) => `Not shown, for too few answers: ${names}.`,
-  difference: (a, b, estimate, limits) =>
-    `${a} against ${b}: ${estimate} points (${chart.interval(limits)}).`,
+  higher: ({ a, b, by, limits }) =>
+    `${a} scores ${points(by)} higher than ${b} (${chart.interval(limits)}).`,
+  lower: ({ a, b, by, limits }) =>
+    `${a} scores ${points(by)} lower than ${b} (${chart.interval(limits)}).`,
+  noDifference: ({ a, b, limits }) =>
+    `${a} and ${b} do not differ clearly: the ${chart.interval(limits)} of the difference includes zero.`,
 
   counted: (counted, rows) => `${counted} of ${rows} rows of the file were counted.`,
   countedRows: 'Counted',
@@ -230,16 +234,17 @@ export const report: ReportWords = {
     [
       'Clear',
       'A change or difference is called clear when its confidence interval leaves out zero; of segments, when the p-value, adjusted for the number of segments after Holm, is small enough. “Not clear” does not mean that nothing changed: there may be too few answers to see it.',
+      ['trend', 'segments', 'compared', 'explained'],
     ],
     [
       'Against the rest',
       'Each segment is compared with everybody else, not with the total that contains it.',
-      'segments',
+      ['segments'],
     ],
     [
       'Mix and rate',
       'A score can move because segments grow or shrink (mix) or because the score within segments moves (rate). Both parts add up to the whole change (Kitagawa, 1955).',
-      'explained',
+      ['explained'],
     ],
   ],
 };

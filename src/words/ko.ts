@@ -2,7 +2,7 @@ import type { ChartWords } from './chart.js';
 import { periodParts } from './period-parts.js';
 import type { ReportWords } from './report.js';
 
-const units = { week: '주', quarter: '분기', month: '월' } as const;
+const units = { week: '주차', quarter: '분기', month: '월' } as const;
 const whole = (count: number): string => count.toLocaleString('ko');
 const points = (by: string): string => `${by}점`;
 
@@ -113,13 +113,13 @@ export const report: ReportWords = {
   fell: ({ by, before, after, limits }) =>
     `${before}에서 ${after} 사이에 점수가 ${points(by)} 내렸습니다(${chart.interval(limits)}).`,
   unclear: ({ before, after, limits }) =>
-    `${before}에서 ${after} 사이에 뚜렷한 점수 변화가 없습니다. 변화의 신뢰구간(${chart.interval(limits)})에 0이 들어 있습니다.`,
+    `${before}에서 ${after} 사이에 뚜렷한 점수 변화가 없습니다. 변화의 ${chart.interval(limits)}에 0이 들어 있습니다.`,
   nobody: '응답이 없어 점수를 구할 수 없습니다.',
 
   distribution: '응답 분포',
   trend: '추이',
   segments: (by) => `집단별 점수: ${by}`,
-  mixAndRate: (by) => `점수가 움직인 까닭: ${by}`,
+  mixAndRate: (by, before, after) => `${before}에서 ${after}까지의 변화: ${by}`,
   compared: '두 집단 비교',
   leftOut: '집계한 응답과 제외한 응답',
   method: '방법과 용어',
@@ -158,8 +158,12 @@ export const report: ReportWords = {
     '모든 집단이 전체와 반대 방향으로 움직였습니다. 전체 점수는 집단의 비중이 바뀌어 움직였습니다.',
   unanswered: (names) => `응답이 없는 집단: ${names}.`,
   hidden: (names) => `응답이 적어 표시하지 않은 집단: ${names}.`,
-  difference: (a, b, estimate, limits) =>
-    `${a} 대 ${b}: ${estimate}점 차이(${chart.interval(limits)}).`,
+  higher: ({ a, b, by, limits }) =>
+    `${a}의 점수가 ${b}보다 ${points(by)} 높습니다(${chart.interval(limits)}).`,
+  lower: ({ a, b, by, limits }) =>
+    `${a}의 점수가 ${b}보다 ${points(by)} 낮습니다(${chart.interval(limits)}).`,
+  noDifference: ({ a, b, limits }) =>
+    `${a}, ${b}: 뚜렷한 점수 차이가 없습니다. 차이의 ${chart.interval(limits)}에 0이 들어 있습니다.`,
 
   counted: (counted, rows) => `파일의 ${rows}개 행 중 ${counted}개 행을 집계했습니다.`,
   countedRows: '집계',
@@ -192,7 +196,7 @@ export const report: ReportWords = {
   },
 
   methods: {
-    score: '점수 구간(Tango, 1998)',
+    score: '스코어 구간(Tango, 1998)',
     'adjusted-wald': '수정 왈드 구간(Rocks, 2016)',
     wald: '왈드 구간',
     jeffreys: '제프리스 사전분포를 쓴 베이즈 구간',
@@ -205,21 +209,22 @@ export const report: ReportWords = {
     ],
     [
       '신뢰구간',
-      `설문은 모두가 아니라 일부에게 묻습니다. 같은 방법으로 구한 구간 가운데 약 ${level}에 모두에게 물었을 때의 점수가 들어 있습니다. 위 점수에 쓴 방법: ${method}. 우연에 따른 오차만 헤아리며, 의견 때문에 응답하지 않은 사람의 영향은 헤아리지 않습니다.`,
+      `설문은 모두가 아니라 일부에게 묻습니다. 같은 방법으로 구한 구간 가운데 약 ${level}에 모두에게 물었을 때의 점수가 들어 있습니다. 위 점수에 쓴 방법: ${method}. 우연에 따른 오차만 반영하며, 의견 때문에 응답하지 않은 사람의 영향은 반영하지 않습니다.`,
     ],
     [
       '뚜렷함',
-      '변화나 차이의 신뢰구간에 0이 들어 있지 않을 때 뚜렷하다고 합니다. 집단의 경우에는 집단 수에 맞추어 홈(Holm) 방법으로 보정한 p값이 충분히 작을 때입니다. 뚜렷하지 않다고 해서 변화가 없다는 뜻은 아니며, 응답이 적어 보이지 않을 수 있습니다.',
+      '변화나 차이의 신뢰구간에 0이 들어 있지 않을 때 뚜렷하다고 합니다. 집단의 경우에는 집단 수에 맞추어 홈(Holm) 방법으로 보정한 p값이 충분히 작을 때입니다. 뚜렷하지 않다고 해서 변화가 없다는 뜻은 아니며, 응답이 적어서 드러나지 않았을 수도 있습니다.',
+      ['trend', 'segments', 'compared', 'explained'],
     ],
     [
       '나머지와의 차이',
       '각 집단은 그 집단이 들어 있는 전체가 아니라 나머지 모두와 비교합니다.',
-      'segments',
+      ['segments'],
     ],
     [
       '구성과 집단 내 점수',
       '점수는 집단의 비중이 바뀌어서(구성), 또는 집단 안의 점수가 움직여서(집단 내 점수) 달라질 수 있습니다. 두 부분을 더하면 전체 변화가 됩니다(Kitagawa, 1955).',
-      'explained',
+      ['explained'],
     ],
   ],
 };

@@ -11,7 +11,7 @@ export interface Numbers {
   readonly score: Writer;
   /** Scores likewise, but in tenths where their interval is hardly wider than a point. */
   readonly scoreWithin: (interval: Limited | null) => Writer;
-  /** A change or difference likewise, but in tenths where it is less than a point. */
+  /** A change or difference likewise, but fine enough to show any that there is. */
   readonly change: Writer;
   /** How far apart two scores are, without a sign. */
   readonly distance: (points: number) => string;
@@ -46,10 +46,7 @@ export function numbersIn(language: Language): Numbers {
     score: scoreWithin(null),
     scoreWithin,
     change: (points) => signed(points, digitsFor(points ?? 0)),
-    distance: (points) => {
-      const size = Math.abs(points);
-      return size < 0.05 ? String(Number(size.toPrecision(1))) : size.toFixed(digitsFor(points));
-    },
+    distance: (points) => Math.abs(points).toFixed(digitsFor(points)),
     whole: (count) => wholes.format(count),
     count: (count) => (count < 10 ? tenths : wholes).format(count),
     percent,
@@ -70,8 +67,14 @@ export function scoreDigits(points: number, interval: Limited | null): number {
   return digits;
 }
 
-/** Whole points, or tenths of less than one, or none of less than a tenth. */
+/** What floating point leaves of zero is less than this. */
+const NOUGHT = 1e-9;
+
+/** Whole points, or tenths of less than one, or finer where tenths would show nought. */
 function digitsFor(points: number): number {
   const size = Math.abs(points);
-  return size >= 0.95 || size < 0.05 ? 0 : 1;
+  if (size >= 0.95 || size < NOUGHT) return 0;
+  let digits = 1;
+  while (Number(size.toFixed(digits)) === 0) digits++;
+  return digits;
 }

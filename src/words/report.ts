@@ -22,6 +22,14 @@ export interface ChangeText {
   readonly limits: Limits;
 }
 
+/** A clear or unclear difference of the scores of two groups, as texts ready to print. */
+export interface ComparedText {
+  readonly a: string;
+  readonly b: string;
+  readonly by: string;
+  readonly limits: Limits;
+}
+
 /** All that a report says in one language, besides its charts. */
 export interface ReportWords {
   /** The name of the score in full. */
@@ -39,7 +47,7 @@ export interface ReportWords {
   readonly distribution: string;
   readonly trend: string;
   segments(by: string): string;
-  mixAndRate(by: string): string;
+  mixAndRate(by: string, before: string, after: string): string;
   readonly compared: string;
   readonly leftOut: string;
   readonly method: string;
@@ -82,7 +90,9 @@ export interface ReportWords {
   hidden(names: string): string;
   /** Segments in which nobody answered. */
   unanswered(names: string): string;
-  difference(a: string, b: string, estimate: string, limits: Limits): string;
+  higher(compared: ComparedText): string;
+  lower(compared: ComparedText): string;
+  noDifference(compared: ComparedText): string;
 
   counted(counted: string, rows: string): string;
   readonly countedRows: string;
@@ -95,15 +105,18 @@ export interface ReportWords {
 
   readonly methods: Readonly<Record<IntervalMethod, string>>;
   /**
-   * Terms and what they mean, in the order in which a reader meets them, and which part of a report
-   * has them; all have the others.
+   * Terms and what they mean, in the order in which a reader meets them, and which parts of a report
+   * have them; every report has the others.
    */
   definitions(
     ratings: CategoryRanges,
     level: string,
     method: string,
-  ): readonly (readonly [term: string, meaning: string, of?: 'segments' | 'explained'])[];
+  ): readonly (readonly [term: string, meaning: string, of?: readonly Comparing[]])[];
 }
+
+/** The parts of a report in which scores are compared. */
+export type Comparing = 'trend' | 'segments' | 'compared' | 'explained';
 
 /** The ratings of each category, such as `9–10`. */
 export interface CategoryRanges {

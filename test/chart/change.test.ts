@@ -122,4 +122,12 @@ describe('change', () => {
       expect.arrayContaining(['이전', '이후', '구성', '집단 내 점수']),
     );
   });
+
+  test('a change of many answers is never nought', () => {
+    const before = { promoters: 5e8, passives: 3e8, detractors: 2e8 };
+    const moved = explainChange([['all', before]], [['all', { ...before, promoters: 5e8 + 4e5 }]]);
+    expect(moved && changeChart(moved).title.text).toEqual([
+      'Score rose by 0.03 points: rate +0.03, mix not clear',
+    ]);
+  });
 });

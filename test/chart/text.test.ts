@@ -10,7 +10,7 @@ describe('text', () => {
 
   test('is cut where it does not fit', () => {
     expect(fitted('Free', 12, 100)).toBe('Free');
-    expect(fitted('무료 요금제 고객', 10, 60)).toBe('무료 요금제…');
+    expect(fitted('무료 요금제 고객', 10, 65)).toBe('무료 요금제…');
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),

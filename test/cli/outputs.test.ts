@@ -86,6 +86,18 @@ describeCommand('charts and report', () => {
     expect(page).not.toContain(dirname(file));
   });
 
+  test('segments that are hidden are nowhere in the report but by name', async () => {
+    const page = async (...more: readonly string[]) => {
+      const path = fresh('.html');
+      await printedBy([...words, '--by', 'plan', '--date', 'day', ...more, '--report', path]);
+      return read(path);
+    };
+    expect(await page()).toContain('The change from January 2026 to February 2026, by plan');
+    const hiding = await page('--min-respondents', '2');
+    expect(hiding).toContain('Not shown, for too few answers: ');
+    expect(hiding).not.toContain('The change from');
+  });
+
   test('the report of weighted answers shows their distribution and interval', async () => {
     const path = fresh('.html');
     await printedBy([...words, '--weight', 'weight', '--report', path]);
@@ -174,12 +186,18 @@ describeCommand('charts and report', () => {
     expect([chart, page].some((path) => existsSync(path))).toBe(false);
   });
 
-  test('what cannot be written is refused before the survey is read', async () => {
+  test('what cannot be written is refused, where it is known before the survey is read', async () => {
     const missing = join(folder, 'missing', 'report.html');
     expect(await refused(['nowhere.csv', '--report', missing])).toEqual({
       code: 1,
       message: `${missing} cannot be written: there is no such folder`,
     });
+    const own = mkdtempSync(join(folder, 'own-'));
+    const long = join(own, `${'a'.repeat(300)}.svg`);
+    expect((await refused([...words, '--chart', long])).message).toBe(
+      `${long} cannot be written: its name is too long`,
+    );
+    expect(readdirSync(own)).toEqual([]);
     const directory = join(folder, 'folder.svg');
     mkdirSync(directory);
     expect((await refused([...words, '--chart', directory])).message).toContain('is a folder');

@@ -3,13 +3,20 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { changeChart, distributionChart, segmentChart, trendChart } from '../../src/chart/index.js';
+import {
+  changeChart,
+  distributionChart,
+  segmentChart,
+  transitionChart,
+  trendChart,
+} from '../../src/chart/index.js';
 import { svgOf } from '../../src/cli/draw.js';
 import {
   compareSegments,
   computeNps,
   confidenceInterval,
   explainChange,
+  type Transitions,
   tallyHistogram,
 } from '../../src/index.js';
 import { type ReportContent, reportPage } from '../../src/report/index.js';
@@ -110,22 +117,37 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
     }
   });
 
-  test('drawings stay within their frames in the browser’s own fonts', async () => {
-    const [page] = await opened(reportPage(await contentIn('ko', 5)));
-    const outside = await page.evaluate(() =>
-      [...document.querySelectorAll('svg')].flatMap((svg) => {
-        const frame = svg.getBoundingClientRect();
-        return [...svg.querySelectorAll('text')].flatMap((text) => {
-          const { left, right, top, bottom } = text.getBoundingClientRect();
-          const isInside =
-            left >= frame.left &&
-            right <= frame.right &&
-            top >= frame.top &&
-            bottom <= frame.bottom;
-          return isInside ? [] : [text.textContent];
-        });
-      }),
-    );
-    expect(outside).toEqual([]);
-  });
+  test.each(['en', 'ko'] as const)(
+    'drawings stay within their frames in the browser’s own fonts: %s',
+    async (language) => {
+      const name = 'Before the great relaunch of everything';
+      const moves: Transitions = [
+        [80, 12, 5],
+        [20, 60, 9],
+        [4, 17, 40],
+      ];
+      const more = [
+        transitionChart(moves, { language, before: name, after: name }),
+        trendChart(twoMonths(low, high, [name, `The day after: ${name}`]), { language }),
+        segmentChart(compareSegments([[name, low]]), { language }),
+      ];
+      const drawings = await Promise.all(more.map(svgOf));
+      const [page] = await opened(reportPage(await contentIn(language, 5)) + drawings.join(''));
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('svg')].flatMap((svg) => {
+          const frame = svg.getBoundingClientRect();
+          return [...svg.querySelectorAll('text')].flatMap((text) => {
+            const { left, right, top, bottom } = text.getBoundingClientRect();
+            const isInside =
+              left >= frame.left &&
+              right <= frame.right &&
+              top >= frame.top &&
+              bottom <= frame.bottom;
+            return isInside ? [] : [text.textContent];
+          });
+        }),
+      );
+      expect(outside).toEqual([]);
+    },
+  );
 });

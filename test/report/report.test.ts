@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import {
   compareSegments,
   computeNps,
+  difference,
   histogram,
   mergeLedgers,
   scales,
@@ -57,6 +58,16 @@ describe('report', () => {
     expect(reportPage({ ...contentWith('x'), notices: [] })).not.toContain('<ul>');
   });
 
+  test('a comparison says which of the two is higher, or that none clearly is', () => {
+    const page = (a: Tally, b: Tally) => {
+      const compared = { a: 'plan = A', b: 'plan = B', difference: difference(a, b) };
+      return read(reportPage({ ...contentWith('survey.csv'), compared }));
+    };
+    expect(page(high, low)).toContain('plan = A scores 70 points higher than plan = B (95%');
+    expect(page(low, high)).toContain('plan = A scores 70 points lower than plan = B (95%');
+    expect(page(low, low)).toContain('plan = A and plan = B do not differ clearly: the 95%');
+  });
+
   test('a comparison with nobody, and a scale whose categories have one rating', () => {
     const content = contentWith('survey.csv');
     const compared = { a: 'plan = A', b: 'plan = B', difference: null };
@@ -65,6 +76,13 @@ describe('report', () => {
     const text = read(reportPage({ ...content, ...five, compared }));
     expect(text).toContain('Two groups compared Nobody answered');
     expect(text).toContain('(ratings 5) less the percentage of detractors (ratings 1–3)');
+  });
+
+  test('mix and rate are those between two periods that are named', () => {
+    const { explained, ...content } = contentWith('survey.csv');
+    const months = explained && { ...explained, before: '2026-01', after: '2026-02', by: 'plan' };
+    const text = read(reportPage({ ...content, ...(months && { explained: months }) }));
+    expect(text).toContain('The change from January 2026 to February 2026, by plan');
   });
 
   test('accounts for every row, and says why', () => {
@@ -102,6 +120,9 @@ describe('report', () => {
     );
     expect(both).toMatch(/Each segment is compared .* \(Kitagawa, 1955\)/);
     expect(read(reportPage(rest))).not.toMatch(/Each segment is compared|Kitagawa/);
+    expect(read(reportPage(rest))).toContain('is called clear when');
+    const { trend, compared, ...alone } = rest;
+    expect(read(reportPage(alone))).not.toContain('is called clear when');
   });
 
   test('the numbers of many segments are open, and printed instead of the chart', () => {

@@ -27,12 +27,19 @@ describe('numbers', () => {
     expect([0.42, 3, 9.96, 12.4, 1234.6].map(count)).toEqual(['0.4', '3', '10', '12', '1,235']);
   });
 
-  test('changes of less than a point are in tenths, and those of less than a tenth none', () => {
-    expect([12.3, 0.94, -0.06, 0.04, null].map(change)).toEqual(['+12', '+0.9', '−0.1', '0', '–']);
+  test('changes of less than a point are in tenths, and never nought where there is one', () => {
+    expect([12.3, 0.94, -0.06, null].map(change)).toEqual(['+12', '+0.9', '−0.1', '–']);
+    expect([0.04, -0.0096, 0, 1e-15].map(change)).toEqual(['+0.04', '−0.01', '0', '0']);
   });
 
   test('distances have no sign, and are never nought where there is one', () => {
-    expect([-12.3, 0.94, -0.0432, 0].map(distance)).toEqual(['12', '0.9', '0.04', '0']);
+    expect([-12.3, 0.94, -0.0432, 2e-7, 0].map(distance)).toEqual([
+      '12',
+      '0.9',
+      '0.04',
+      '0.0000002',
+      '0',
+    ]);
   });
 
   test('counts, shares and limits', () => {

@@ -8,7 +8,7 @@ const periods = [
   ['2026', '2026', '2026년'],
   ['2026-Q3', 'Q3 2026', '2026년 3분기'],
   ['2026-03', 'March 2026', '2026년 3월'],
-  ['2026-W09', 'week 9 of 2026', '2026년 9주'],
+  ['2026-W09', 'week 9 of 2026', '2026년 9주차'],
   ['2026-03-05', '5 March 2026', '2026년 3월 5일'],
   ['0044-03', 'March 44', '44년 3월'],
   ['2026-13', '2026-13', '2026-13'],
@@ -38,6 +38,8 @@ const [x, y, z] = ['⟨x⟩', '⟨y⟩', '⟨z⟩'] as const;
 const move = { by: x, since: y, score: z };
 const limits = { level: x, lower: y, upper: z };
 const moved = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
+
+const apart = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
 
 /** Every sentence that takes something in, with what must be found in it. */
 const sentencesOf = (chart: ChartWords, report: ReportWords): [string, ...string[]][] => [
@@ -87,11 +89,13 @@ const sentencesOf = (chart: ChartWords, report: ReportWords): [string, ...string
   [report.fell(moved), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
   [report.unclear(moved), y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
   [report.segments(x), x],
-  [report.mixAndRate(x), x],
+  [report.mixAndRate(x, y, z), x, y, z],
   [report.range(x, y), x, y],
   [report.fromTo(x, y), x, y],
   [report.hidden(x), x],
-  [report.difference('⟨e⟩', '⟨f⟩', '⟨g⟩', limits), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+  [report.higher(apart), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+  [report.lower(apart), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+  [report.noDifference(apart), '⟨e⟩', '⟨f⟩', x, y, z],
   [report.counted(x, y), x, y],
   ...(['segment', 'date', 'weight'] as const).map((what): [string, string] => [
     report.lacking(x, what),
