@@ -8,6 +8,7 @@ import {
   groupingUsage,
   readGrouping,
 } from './grouping-arguments.js';
+import { nearest } from './nearest.js';
 import {
   type OutputArguments,
   outputOptions,
@@ -83,29 +84,30 @@ export function readArguments(words: readonly string[]): Arguments | Text | 'hel
   };
 }
 
+const options = {
+  rating: { type: 'string' },
+  level: { type: 'string' },
+  method: { type: 'string' },
+  scale: { type: 'string' },
+  delimiter: { type: 'string' },
+  encoding: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  ...groupingOptions,
+  ...outputOptions,
+  ...sqlOptions,
+} as const;
+
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        rating: { type: 'string' },
-        level: { type: 'string' },
-        method: { type: 'string' },
-        scale: { type: 'string' },
-        delimiter: { type: 'string' },
-        encoding: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-        ...groupingOptions,
-        ...outputOptions,
-        ...sqlOptions,
-      },
-    });
+    return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split(/\. |\n/);
-    throw new UsageError(sentence.replace(/^./, (first) => first.toLowerCase()));
+    const [, unknown] = /^Unknown option '--(.+)'$/.exec(sentence) ?? [];
+    const [near] = unknown === undefined ? [] : nearest(unknown, Object.keys(options));
+    const hint = near === undefined ? '' : `: did you mean --${near}?`;
+    throw new UsageError(`${sentence.replace(/^./, (first) => first.toLowerCase())}${hint}`);
   }
 }
 
