@@ -35,13 +35,22 @@ export const usage = `Usage: nps-core FILE [options]
 Prints the Net Promoter Score of a survey file (CSV, TSV, Excel or the like; - for
 standard input) with its confidence interval, and accounts for every row.
 
-  --rating NAME      the column with the ratings; found by itself where only one fits
-  --level SHARE      the confidence level, 0.95 unless told otherwise
-  --method NAME      score, adjusted-wald, wald, jeffreys or exact; score unless told otherwise
-  --scale NAME       0-10, 1-10, 1-7, 1-5 or european; 0-10 unless told otherwise
-  --delimiter CHAR   what separates cells, or tab; found by itself
-  --encoding NAME    how the file is encoded, such as windows-1252; guessed, and said
-${groupingUsage}${outputUsage}${sqlUsage}  --json             the same for machines
+  nps-core survey.csv --by plan --date submitted --report report.html
+
+Reading
+  --rating COLUMN         the ratings; found by itself where only one column fits
+  --scale NAME            0-10, 1-10, 1-7, 1-5 or european; 0-10 unless told otherwise
+  --delimiter CHAR        what separates cells, or tab; found by itself
+  --encoding NAME         such as windows-1252; guessed, and said
+${groupingUsage}
+Statistics
+  --level SHARE           the confidence level, 0.95 unless told otherwise
+  --method NAME           score, adjusted-wald, wald, jeffreys or exact; score unless
+                          told otherwise
+  --json                  the same for machines
+${outputUsage}
+Queries
+${sqlUsage}
   --help, --version
 
 Exit codes: 0, 1 for input that cannot be counted, 2 for a wrong call.

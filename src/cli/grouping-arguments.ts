@@ -47,16 +47,22 @@ export const groupingOptions = {
   'min-respondents': { type: 'string' },
 } as const;
 
-export const groupingUsage = `  --by COLUMN        compares segments; several columns are crossed
-  --bands COLUMN=EDGES  makes segments of numbers, such as spend=0,50,200
-  --min-respondents N   hides segments with fewer answers
+export const groupingUsage = `  --respondent COLUMN     counts the latest answer of each respondent, with --period
+                          in each period
+  --weight COLUMN         lets answers count by a number
+
+Segments
+  --by COLUMN             compares segments; several columns are crossed
+  --bands COLUMN=EDGES    makes segments of numbers, such as spend=0,50,200
+  --min-respondents N     hides segments with fewer answers
   --compare COLUMN=VALUE  twice: the difference between two segments
-  --date COLUMN      shows the trend; with --period day, week, month, quarter or year
-  --time-zone ZONE   the calendar that counts for times with an offset, such as Asia/Seoul
-  --date-order ORDER dmy or mdy, for dates such as 3/4/2026
-  --explain COLUMN   tells mix from rate, with --before PERIOD and --after PERIOD
-  --respondent COLUMN  counts the latest answer of each respondent, with --period in each period
-  --weight COLUMN    lets answers count by a number
+
+Time
+  --date COLUMN           shows the trend
+  --period NAME           day, week, month, quarter or year; month unless told otherwise
+  --date-order ORDER      dmy or mdy, for dates such as 3/4/2026
+  --time-zone ZONE        the calendar for times with an offset, such as Asia/Seoul
+  --explain COLUMN        tells mix from rate, with --before PERIOD and --after PERIOD
 `;
 
 const periods: Readonly<Record<Period, true>> = {
