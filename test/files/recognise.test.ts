@@ -57,6 +57,10 @@ describe('Qualtrics', () => {
       ratingCandidates: [5],
     });
     expect(recognise([names, ...answers])).toMatchObject({ vendor: 'qualtrics', headerRows: 1 });
+    const texts = ['Start Date', 'Response Type', 'Recorded Date', 'Response ID', 'Q', 'Us?', ''];
+    const described = recognise([texts, ...answers]);
+    expect(described).toMatchObject({ vendor: 'qualtrics', headerRows: 1, statusColumn: 1 });
+    expect(kindOfRow(described, answer('', '9', 'Survey Preview'))).toBe('preview');
   });
 
   test('in its old form by V1, V2 and ResponseID', () => {
