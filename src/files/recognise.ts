@@ -54,9 +54,9 @@ export interface Recognition {
   readonly statusColumn: number | null;
 }
 
-/** What the question is called in the languages that survey tools speak. */
+/** What the question is called in the languages that survey tools speak; recommendations are counted. */
 const HINT =
-  /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end|recommand|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
+  /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end(?!ations)|recommand(?!ations)|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
 /**
  * Recognises the table of a survey by its first rows, some hundred of them: the tool that wrote it,

@@ -361,6 +361,15 @@ describe('any table', () => {
     ).toEqual([0, 1]);
   });
 
+  test('recommendations that were made are no rating', () => {
+    const rows = [
+      ['recommendations_made', 'score'],
+      ['3', '9'],
+      ['8', '2'],
+    ];
+    expect(recognise(rows).ratingCandidates).toEqual([0, 1]);
+  });
+
   test('a name wins only where ratings stand under it', () => {
     const recognised = (header: Row, ...rows: Row[]) => recognise([header, ...rows]);
     const why = recognised(
