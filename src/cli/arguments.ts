@@ -8,6 +8,7 @@ import {
   groupingUsage,
   readGrouping,
 } from './grouping-arguments.js';
+import { nearest } from './nearest.js';
 import {
   type OutputArguments,
   outputOptions,
@@ -34,13 +35,22 @@ export const usage = `Usage: nps-core FILE [options]
 Prints the Net Promoter Score of a survey file (CSV, TSV, Excel or the like; - for
 standard input) with its confidence interval, and accounts for every row.
 
-  --rating NAME      the column with the ratings; found by itself where only one fits
-  --level SHARE      the confidence level, 0.95 unless told otherwise
-  --method NAME      score, adjusted-wald, wald, jeffreys or exact; score unless told otherwise
-  --scale NAME       0-10, 1-10, 1-7, 1-5 or european; 0-10 unless told otherwise
-  --delimiter CHAR   what separates cells, or tab; found by itself
-  --encoding NAME    how the file is encoded, such as windows-1252; guessed, and said
-${groupingUsage}${outputUsage}${sqlUsage}  --json             the same for machines
+  nps-core survey.csv --by plan --date submitted --report report.html
+
+Reading
+  --rating COLUMN         the ratings; found by itself where only one column fits
+  --scale NAME            0-10, 1-10, 1-7, 1-5 or european; 0-10 unless told otherwise
+  --delimiter CHAR        what separates cells, or tab; found by itself
+  --encoding NAME         such as windows-1252; guessed, and said
+${groupingUsage}
+Statistics
+  --level SHARE           the confidence level, 0.95 unless told otherwise
+  --method NAME           score, adjusted-wald, wald, jeffreys or exact; score unless
+                          told otherwise
+  --json                  the same for machines
+${outputUsage}
+Queries
+${sqlUsage}
   --help, --version
 
 Exit codes: 0, 1 for input that cannot be counted, 2 for a wrong call.
@@ -83,29 +93,30 @@ export function readArguments(words: readonly string[]): Arguments | Text | 'hel
   };
 }
 
+const options = {
+  rating: { type: 'string' },
+  level: { type: 'string' },
+  method: { type: 'string' },
+  scale: { type: 'string' },
+  delimiter: { type: 'string' },
+  encoding: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+  ...groupingOptions,
+  ...outputOptions,
+  ...sqlOptions,
+} as const;
+
 function parse(words: readonly string[]) {
   try {
-    return parseArgs({
-      args: [...words],
-      allowPositionals: true,
-      options: {
-        rating: { type: 'string' },
-        level: { type: 'string' },
-        method: { type: 'string' },
-        scale: { type: 'string' },
-        delimiter: { type: 'string' },
-        encoding: { type: 'string' },
-        json: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean' },
-        ...groupingOptions,
-        ...outputOptions,
-        ...sqlOptions,
-      },
-    });
+    return parseArgs({ args: [...words], allowPositionals: true, options });
   } catch (error) {
     const [sentence = ''] = (error as Error).message.split(/\. |\n/);
-    throw new UsageError(sentence.replace(/^./, (first) => first.toLowerCase()));
+    const [, unknown] = /^Unknown option '--(.+)'$/.exec(sentence) ?? [];
+    const [near] = unknown === undefined ? [] : nearest(unknown, Object.keys(options));
+    const hint = near === undefined ? '' : `: did you mean --${near}?`;
+    throw new UsageError(`${sentence.replace(/^./, (first) => first.toLowerCase())}${hint}`);
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Scale } from '../counting/scale.js';
-import { type Column, categoriesPassedOver, type Recognition } from '../files/index.js';
+import { type Column, categoriesPassedOver, countable, type Recognition } from '../files/index.js';
 import { tidied } from '../files/row.js';
 import { InputError, UsageError } from './errors.js';
+import { nearest } from './nearest.js';
 import type { Notices } from './notices.js';
 import { printable } from './printable.js';
 import type { Row } from './table.js';
@@ -19,6 +20,12 @@ export function columnCalled(name: string, header: Row): number {
     }
     if (found[0] !== undefined) return found[0];
   }
+  const near = nearest(name, header).map(quoted);
+  if (near.length > 0) {
+    throw new InputError(
+      `no column is called ${printable(name)}: did you mean ${near.join(' or ')}?`,
+    );
+  }
   const titles = header.slice(0, 20).map((title) => printable(title, 40));
   const more = header.length > titles.length ? ', …' : '';
   throw new InputError(
@@ -28,10 +35,11 @@ export function columnCalled(name: string, header: Row): number {
 
 /** The one column that holds ratings, or else categories; asks rather than guesses among several. */
 export function ratingColumn(recognition: Recognition, scale: Scale, notices: Notices): Column {
-  const { columns, ratingCandidates, categories } = recognition;
-  const isRated = ratingCandidates.length > 0;
-  const likely = (isRated ? ratingCandidates : categories).map((index) => columns[index] as Column);
+  const likely = countable(recognition);
   const [only, ...others] = likely;
+  if (recognition.columns.every(({ answers }) => answers === 0)) {
+    throw new InputError('no answers stand below the header');
+  }
   if (only === undefined) {
     throw new InputError(
       `no column holds ratings from ${scale.min} to ${scale.max}: name it with --rating, or another --scale`,
@@ -47,10 +55,15 @@ export function ratingColumn(recognition: Recognition, scale: Scale, notices: No
   if (twin)
     throw new InputError(`several columns are called ${printable(only.name)}: rename all but one`);
   const list = likely.map(
-    ({ name, answers }) =>
-      `\n  --rating ${quoted(name)}  (${answers} ${answers === 1 ? 'answer' : 'answers'})`,
+    ({ name, answers }) => `\n  --rating ${quoted(name)}  (${answersSeen(answers)})`,
   );
   throw new UsageError(`several columns could be the rating, so name one:${list.join('')}`);
+}
+
+/** Of a long file only the beginning has been seen, but more than a thousand rows. */
+function answersSeen(count: number): string {
+  if (count > 1000) return 'more than 1,000 answers';
+  return `${count} ${count === 1 ? 'answer' : 'answers'}`;
 }
 
 function quoted(name: string): string {

@@ -91,6 +91,7 @@ export function counterFor(
   const recognition = recognise(sample, { scale: asked.scale, decimalCommas });
   const { columns, headerRows, vendorTitle, statusColumn, checks } = recognition;
   if (vendorTitle !== null) notices.add('vendor', vendorTitle, headerRows);
+  if (headerRows === 0) notices.add('noHeader');
   const header = columns.map(({ name }) => name);
   const column = columnAsked(recognition, header, asked, notices);
   if (column.coding !== null) notices.add('coded', printable(column.name, 40));

@@ -53,17 +53,24 @@ export const groupingOptions = {
   'min-respondents': { type: 'string' },
 } as const;
 
-export const groupingUsage = `  --by COLUMN        compares segments; several columns are crossed
-  --bands COLUMN=EDGES  makes segments of numbers, such as spend=0,50,200
-  --min-respondents N   hides segments with fewer answers
+export const groupingUsage = `  --respondent COLUMN     counts the latest answer of each respondent, with --period
+                          in each period
+  --weight COLUMN         lets answers count by a number
+
+Segments
+  --by COLUMN             compares segments; several columns are crossed
+  --bands COLUMN=EDGES    makes segments of numbers, such as spend=0,50,200
+  --min-respondents N     hides segments with fewer answers
   --compare COLUMN=VALUE  twice: the difference between two segments
-  --date COLUMN      shows the trend; with --period day, week, month, quarter or year
-  --time-zone ZONE   the calendar that counts for times with an offset, such as Asia/Seoul
-  --date-order ORDER dmy or mdy, for dates such as 3/4/2026
-  --explain COLUMN   tells mix from rate, with --before PERIOD and --after PERIOD, such as 2025-Q1
-  --respondent COLUMN  counts the latest answer of each respondent, with --period in each period;
-                     with --before PERIOD and --after PERIOD, compares the same people twice
-  --weight COLUMN    lets answers count by a number
+
+Time
+  --date COLUMN           shows the trend
+  --period NAME           day, week, month, quarter or year; month unless told otherwise
+  --date-order ORDER      dmy or mdy, for dates such as 3/4/2026
+  --time-zone ZONE        the calendar for times with an offset, such as Asia/Seoul
+  --before PERIOD, --after PERIOD
+                          such as 2025-Q1: with --respondent, how the same people moved
+  --explain COLUMN        tells mix from rate between these two periods
 `;
 
 /** How long periods may be, and what their names look like. */

@@ -24,12 +24,14 @@ export const outputOptions = {
   force: { type: 'boolean' },
 } as const;
 
-export const outputUsage = `  --chart FILE       draws what is asked for: --explain, else --before and --after, else --date,
-                     else --by, else the distribution; as FILE.svg, FILE.html or, for
-                     Vega-Lite, FILE.vl.json
-  --report FILE.html  writes all of it on one page
-  --language NAME    of chart and report: ${phraseOf(chartWords)}; en unless told otherwise
-  --force            overwrites files that exist
+export const outputUsage = `
+Pictures and pages
+  --chart FILE            draws what is asked for: --explain, else the same people twice,
+                          else --date, else --by, else the distribution; as .svg, .html
+                          or, for Vega-Lite, .vl.json
+  --report FILE.html      writes all of it on one page
+  --language NAME         of chart and report: ${phraseOf(chartWords)}; en unless told otherwise
+  --force                 overwrites files that exist
 `;
 
 const formats: readonly (readonly [ending: RegExp, format: ChartFormat])[] = [

@@ -75,7 +75,10 @@ export async function begin({ name, bytes }: Source): Promise<Begun> {
 }
 
 const signatures: readonly (readonly [readonly number[], string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'a workbook of the old kind (.xls): save it as .xlsx or CSV first'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'a workbook of the old kind (.xls) or with a password: save it as .xlsx or CSV, without one',
+  ],
   [[0x1f, 0x8b], 'a compressed file: unpack it first'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF: only tables can be read'],
 ];
@@ -109,20 +112,38 @@ export async function* decoded(
   for await (const chunk of bytes) {
     last = chunk;
     isAscii &&= isLastAscii;
-    const text = decode(decoder, () => refuse(chunk), chunk);
+    let text: string;
+    try {
+      text = decoder.decode(chunk, { stream: true });
+    } catch {
+      yield soundPart(chunk, encoding); // its rows tell where it breaks off
+      throw refuse(chunk);
+    }
     if (text.includes('\0')) throw new InputError(binary(name));
     isLastAscii = text.length === chunk.length;
     yield text;
   }
-  yield decode(decoder, () => refuse(last));
+  try {
+    yield decoder.decode();
+  } catch {
+    throw refuse(last);
+  }
 }
 
-function decode(decoder: Decoder, refuse: () => EncodingError, chunk?: Uint8Array): string {
-  try {
-    return chunk ? decoder.decode(chunk, { stream: true }) : decoder.decode();
-  } catch {
-    throw refuse();
+/** The text of bytes up to the first that is not of the encoding. */
+function soundPart(bytes: Uint8Array, encoding: string): string {
+  const start = bytes.findIndex((byte) => (byte & 0xc0) !== 0x80); // a character that began before
+  let [sound, length, broken] = ['', start, bytes.length];
+  while (broken - length > 1) {
+    const middle = Math.floor((length + broken) / 2);
+    try {
+      sound = decoderOf(encoding).decode(bytes.subarray(start, middle), { stream: true });
+      length = middle;
+    } catch {
+      broken = middle;
+    }
   }
+  return sound;
 }
 
 type Decoder = Pick<TextDecoder, 'encoding' | 'decode'>;

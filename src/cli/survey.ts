@@ -1,4 +1,4 @@
-import { hasDecimalCommas } from '../files/index.js';
+import { countable, hasDecimalCommas, recognise } from '../files/index.js';
 import type { Arguments } from './arguments.js';
 import { type Counted, type Counter, counterFor } from './counter.js';
 import { isDatabase, openDatabase } from './database.js';
@@ -37,7 +37,7 @@ async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
   let counter: Counter | undefined;
   let decimalCommas = false;
   const start = (): Counter => {
-    if (waiting.length === 0) throw new InputError(`${source.name} is empty`);
+    if (waiting.every(isBlank)) throw new InputError(`${source.name} is empty`);
     const started = counterFor(waiting, { firstRow: 1, decimalCommas }, asked, notices);
     started.count(waiting.slice(started.headerRows));
     return started;
@@ -53,10 +53,16 @@ async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
   const file = await begin(source);
   if (isArchive(file)) {
     const { readWorkbook } = await import('./workbook.js');
-    await readWorkbook(file, notices, take);
+    const isSurvey = (rows: readonly Row[]) =>
+      countable(recognise(rows, { scale: asked.scale })).length > 0;
+    await readWorkbook(file, { isSurvey, notices, take });
   } else await readTable(decoded(file, asked.encoding, notices), asked.delimiter, take);
   counter ??= start();
   return { name: source.name, ...counter.result() };
+}
+
+function isBlank(row: Row): boolean {
+  return row.every((cell) => cell.trim() === '');
 }
 
 /** A table without header rows of its own, of which only the columns are read that are needed. */

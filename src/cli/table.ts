@@ -7,6 +7,8 @@ export type { Row } from '../files/index.js';
 
 const BATCH = 1000;
 const SAMPLE_LENGTH = 1 << 16;
+/** How much the parser may want to see before it hands over the row above. */
+const LOOKED_AHEAD = Buffer.from(' '.repeat(8));
 
 /** Reads a table of delimited text and hands over its rows, header included, in batches. */
 export async function readTable(
@@ -14,7 +16,7 @@ export async function readTable(
   delimiter: string | undefined,
   take: (rows: Row[], delimiter: string) => void,
 ): Promise<void> {
-  const beginning = await startOf(text);
+  const { beginning, failure } = await startOf(text);
   const told = separatorLine(beginning);
   const start = beginning.slice(told?.length);
   const mark = delimiter ?? told?.delimiter ?? likelyDelimiter(start);
@@ -30,8 +32,10 @@ export async function readTable(
   });
   try {
     for await (const part of continued(start, text)) parse(Buffer.from(part), false);
+    if (failure !== undefined) throw failure;
     parse(Buffer.alloc(0), true);
   } catch (error) {
+    if (error instanceof EncodingError) parse(LOOKED_AHEAD, false); // rows that are whole
     throw explained(error, count);
   }
   take(batch, mark);
@@ -53,14 +57,21 @@ function explained(error: unknown, row: number): unknown {
   );
 }
 
-async function startOf(text: AsyncGenerator<string>): Promise<string> {
-  let start = '';
-  while (start.length < SAMPLE_LENGTH) {
-    const { value, done } = await text.next();
-    if (done) break;
-    start += value;
+/** The beginning of a text, up to where reading it failed if it did. */
+async function startOf(
+  text: AsyncGenerator<string>,
+): Promise<{ readonly beginning: string; readonly failure?: unknown }> {
+  let beginning = '';
+  try {
+    while (beginning.length < SAMPLE_LENGTH) {
+      const { value, done } = await text.next();
+      if (done) break;
+      beginning += value;
+    }
+  } catch (failure) {
+    return { beginning, failure };
   }
-  return start;
+  return { beginning };
 }
 
 async function* continued(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {

@@ -7,22 +7,38 @@ import type { Begun } from './source.js';
 import type { Row } from './table.js';
 import { LARGEST } from './zip.js';
 
+/** By how many rows of a sheet it shows whether it is a survey. */
+const SAMPLE = 1000;
+
 type Cell = string | number | boolean | Date | null;
 
-/** Reads an Excel workbook, the first sheet of it that holds anything, and hands over its rows. */
+/** What becomes of the rows of a workbook. */
+interface Reader {
+  readonly isSurvey: (rows: readonly Row[]) => boolean;
+  readonly notices: Notices;
+  readonly take: (rows: readonly Row[]) => void;
+}
+
+/**
+ * Reads an Excel workbook and hands over the rows of one sheet: the first that looks like a survey,
+ * or else that holds anything.
+ */
 export async function readWorkbook(
   { name, bytes }: Begun,
-  notices: Notices,
-  take: (rows: readonly Row[]) => void,
+  { isSurvey, notices, take }: Reader,
 ): Promise<void> {
   const archive = await whole(name, bytes);
   const readable = withResults(name, archive);
   const sheets = await explained(name, () => readSheets(readable, { trim: false }));
   const filled = sheets.filter(({ data }) => data.length > 0);
-  const [first] = filled;
-  if (first === undefined) return;
-  if (filled.length > 1) notices.add('sheet', printable(first.sheet, 40), filled.length);
-  take(first.data.map((cells) => (cells as Cell[]).map(textOf)));
+  const found = filled.find(({ data }) => isSurvey(textsOf(data.slice(0, SAMPLE)))) ?? filled[0];
+  if (found === undefined) return;
+  if (filled.length > 1) notices.add('sheet', printable(found.sheet, 40), filled.length);
+  take(textsOf(found.data));
+}
+
+function textsOf(rows: readonly (readonly unknown[])[]): Row[] {
+  return rows.map((cells) => (cells as Cell[]).map(textOf));
 }
 
 /** All bytes of a file that is no larger than what is unpacked from it may be. */

@@ -60,6 +60,15 @@ export function groupedQuestion(name: string): string | null {
   return GROUP.test(trimmed) ? trimmed.replace(GROUP, '') : null;
 }
 
+/** Counts of categories, as tables have them that were added up before. */
+const COUNTS =
+  /^\P{L}*(?:(?:n|number|count|total)\P{L}+(?:of\P{L}+)?)?(?:promoters|passives|neutrals|detractors)(?:\P{L}+(?:n|count|total))?\P{L}*$/iu;
+
+/** Whether a name is that of groups, or of how many are in one, and not of ratings. */
+export function tellsCategories(name: string): boolean {
+  return groupedQuestion(name) !== null || COUNTS.test(name);
+}
+
 /** How the answers of a column are categories, but for slips; null where they are none. */
 export function codingOf(name: string, answers: readonly string[]): Coding | null {
   const areCoded = (coding: Coding) =>

@@ -7,7 +7,8 @@ export type DateOrder = 'dmy' | 'mdy';
 /** What a date shows of the order: one, that it may be either, or null where it has none. */
 export type ShownOrder = DateOrder | 'either' | null;
 
-const CLOCK = String.raw`(?:,?[ T]+(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([AP]M)?)?`;
+/** The time of a day; not 13:00 AM, which is none. */
+const CLOCK = String.raw`(?:,?[ T]+(?!(?:1[3-9]|2\d)\S+\s*AM)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([AP]M)?)?`;
 const DAY_OR_MONTH_FIRST = new RegExp(
   String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}$`,
   'i',

@@ -6,7 +6,8 @@ const SAMPLE_ROWS = 20;
 
 /**
  * The delimiter of a table, by its beginning: that under which most of the first rows are as wide
- * as the header, and which makes it widest; a comma where there is but one column.
+ * as the header, and which makes it widest; a comma where there is but one column. Titles of one
+ * cell may stand above a header, if all below is as wide as that.
  *
  * @example
  * likelyDelimiter('nps;note\n9;yes, yes\n3;no, no, no\n') // => ';'
@@ -51,9 +52,11 @@ export function separatorLine(text: string): SeparatorLine | null {
 
 function fitOf(text: string, delimiter: Delimiter): { regular: number; width: number } {
   const widths = widthsOf(text, delimiter);
-  const [width = 0] = widths;
-  if (width < 2) return { regular: 0, width: 0 };
-  return { regular: widths.filter((other) => other === width).length, width };
+  const titles = widths.findIndex((width) => width > 1);
+  const [width = 0, ...below] = titles < 0 ? [] : widths.slice(titles);
+  const regular = below.filter((other) => other === width).length;
+  if (width < 2 || (titles > 0 && regular < below.length)) return { regular: -1, width: 0 };
+  return { regular, width };
 }
 
 /** How many cells the first rows have; no rows where quotation marks make no sense. */

@@ -128,11 +128,13 @@ const westernSigns: ReadonlySet<number> = new Set([
 ]);
 
 const languages: Readonly<Partial<Record<Encoding, Character>>> = {
-  // Ordinary: letters with accents, and signs, that stand alone between ASCII.
+  // Ordinary: letters with accents, and signs, that stand alone between ASCII, or small letters (déçu).
   'windows-1252': (bytes, at) => {
-    const isAlone = !between(bytes[at - 1], 0x80, 0xff) && !between(bytes[at + 1], 0x80, 0xff);
+    const isSmall = (byte: number | undefined) => between(byte, 0xe0, 0xff);
     const isUsual = between(bytes[at], 0xc0, 0xff) || westernSigns.has(bytes[at] as number);
-    return { length: 1, isOrdinary: isAlone && isUsual };
+    const isBeside = (byte: number | undefined) =>
+      !between(byte, 0x80, 0xff) || (isSmall(bytes[at]) && isSmall(byte));
+    return { length: 1, isOrdinary: isUsual && isBeside(bytes[at - 1]) && isBeside(bytes[at + 1]) };
   },
   // Ordinary: the syllables of KS X 1001, and its punctuation and jamo.
   'euc-kr': (bytes, at) => {

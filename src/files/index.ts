@@ -23,6 +23,7 @@ export {
   type CellRating,
   categoriesBeside,
   categoriesPassedOver,
+  countable,
   ratingOfCell,
 } from './ratings.js';
 export {

@@ -107,6 +107,20 @@ export function categoriesBeside(
 }
 
 /**
+ * The columns that may be counted: one where it is plain. Those that may hold ratings, with the
+ * categories that contradict them; where nothing may, those of categories.
+ *
+ * @example
+ * const cells = [['age', 'group'], ['9', 'Promoter'], ['8', 'Detractor'], ['7', 'Promoter']]
+ * countable(recognise(cells)).map(({ name }) => name) // => ['age', 'group']
+ */
+export function countable(recognition: Recognition): Column[] {
+  const { columns, ratingCandidates, categories, rivals } = recognition;
+  const found = ratingCandidates.length > 0 ? [...ratingCandidates, ...rivals] : categories;
+  return found.map((index) => columns[index] as Column);
+}
+
+/**
  * The columns that hold categories though another holds ratings, and stand beside none: they are
  * not read, and whoever counts the ratings should say so.
  *

@@ -1,6 +1,8 @@
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
-import { groupedQuestion } from './category.js';
+import { agree } from './agreement.js';
+import { groupedQuestion, tellsCategories } from './category.js';
 import { type Column, columnOf } from './columns.js';
+import { layoutOf, withoutHeader } from './layout.js';
 import { ENOUGH } from './most.js';
 import { type Row, tidied, withPoint } from './row.js';
 import { kindOf, type Layout, type RowKind, type Vendor, vendors } from './vendors.js';
@@ -37,6 +39,11 @@ export interface Recognition {
   readonly ratingCandidates: readonly number[];
   /** The indices of the columns whose answers were classified before, never to be classified again. */
   readonly categories: readonly number[];
+  /**
+   * The indices of the columns of categories that may be the survey's as well as the ratings: no
+   * name tells that these are, and they say something else.
+   */
+  readonly rivals: readonly number[];
   /** Which columns tell of which ratings what category they are. */
   readonly checks: readonly GroupCheck[];
   /** Texts besides blank, NA and N/A that stand where there is no answer. */
@@ -47,9 +54,9 @@ export interface Recognition {
   readonly statusColumn: number | null;
 }
 
-/** What the question is called in the languages that survey tools speak. */
+/** What the question is called in the languages that survey tools speak; recommendations are counted. */
 const HINT =
-  /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end|recommand|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
+  /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end(?!ations)|recommand(?!ations)|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
 /**
  * Recognises the table of a survey by its first rows, some hundred of them: the tool that wrote it,
@@ -63,10 +70,22 @@ const HINT =
  * recognise(rows).headerRows // => 1
  */
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
+  const { vendor, layout } = layoutOf(rows);
+  const found = recognised(rows, vendor, layout, options);
+  const [rating, ...others] = found.ratingCandidates.map((index) => layout.names[index]);
+  // a rating that is called 9 is an answer, and so is what stands beside it
+  const isAnswer = vendor === null && others.length === 0 && /^\s*\d+\s*$/.test(rating ?? '');
+  return isAnswer ? recognised(rows, null, withoutHeader(rows), options) : found;
+}
+
+function recognised(
+  rows: readonly Row[],
+  vendor: Vendor | null,
+  { headerRows, names, questions }: Layout,
+  options: RecognitionOptions,
+): Recognition {
   const scale = scaleOf(options);
   const { decimalCommas = false } = options;
-  const { vendor, layout } = layoutOf(rows);
-  const { headerRows, names, questions } = layout;
   const answers = rows
     .slice(headerRows)
     .map((row) => (decimalCommas ? row.map((cell) => withPoint(cell)) : row));
@@ -77,30 +96,27 @@ export function recognise(rows: readonly Row[], options: RecognitionOptions = {}
     return columnOf({ index, name, question }, answers, scale, missingTexts);
   });
   const checks = checksOf(columns);
+  const { indices: ratingCandidates, areNamed } = candidates(columns, checks, rating);
+  const categories = columns.filter(({ holds }) => holds === 'category').map(({ index }) => index);
+  const areSupported = ratingCandidates.some((index) =>
+    categories.some((category) =>
+      agree(answers, columns[index] as Column, columns[category] as Column, scale),
+    ),
+  );
   const statusColumn = status ? names.findIndex((name) => status.test(name.trim())) : -1;
   return {
     vendor,
     vendorTitle: vendor && vendors[vendor].title,
     headerRows,
     columns,
-    ratingCandidates: candidates(columns, checks, rating),
-    categories: columns.filter(({ holds }) => holds === 'category').map(({ index }) => index),
+    ratingCandidates,
+    categories,
+    rivals: ratingCandidates.length === 0 || areNamed || areSupported ? [] : categories,
     checks,
     missing: missingTexts,
     decimalCommas,
     statusColumn: statusColumn < 0 ? null : statusColumn,
   };
-}
-
-function layoutOf(rows: readonly Row[]): { vendor: Vendor | null; layout: Layout } {
-  for (const vendor of Object.keys(vendors) as Vendor[]) {
-    const layout = vendors[vendor].layout(rows);
-    if (layout !== null) return { vendor, layout };
-  }
-  const [first = []] = rows;
-  const isHeader = !first.every((cell) => /^[\s\d.+-]*$/.test(cell));
-  const names = isHeader ? first : first.map((_, index) => `column ${index + 1}`);
-  return { vendor: null, layout: { headerRows: isHeader ? 1 : 0, names } };
 }
 
 function checksOf(columns: readonly Column[]): GroupCheck[] {
@@ -120,24 +136,27 @@ function candidates(
   columns: readonly Column[],
   checks: readonly GroupCheck[],
   known: RegExp | undefined,
-): number[] {
+): { readonly indices: readonly number[]; readonly areNamed: boolean } {
   const asked = columns.filter(
-    ({ name, ratings, coding }) => ratings > 0 && coding === null && groupedQuestion(name) === null,
+    ({ name, ratings, coding }) => ratings > 0 && coding === null && !tellsCategories(name),
   );
   const isHinted = ({ name, question }: Column) => HINT.test(name) || HINT.test(question ?? '');
   const isRated = ({ holds }: Column) => holds === 'rating';
   const named = asked.filter(isHinted);
   const plain = named.filter((column) => isHalfRated(column) && !isConstant(column));
-  const evidence: readonly (readonly Column[])[] = [
+  const byName: readonly (readonly Column[])[] = [
     asked.filter(({ index }) => checks.some(({ rating }) => rating === index)),
     asked.filter(({ name }) => known?.test(name.trim())),
     plain.some(isRated) ? plain : [],
-    asked.some(isRated)
-      ? asked.filter((column) => named.includes(column) || isRated(column))
-      : named.filter(isHalfRated),
   ];
-  const strongest = evidence.find((found) => found.length > 0) ?? [];
-  return strongest.map(({ index }) => index);
+  const byCells = asked.some(isRated)
+    ? asked.filter((column) => named.includes(column) || isRated(column))
+    : named.filter(isHalfRated);
+  const strongest = byName.find((found) => found.length > 0);
+  return {
+    indices: (strongest ?? byCells).map(({ index }) => index),
+    areNamed: strongest !== undefined,
+  };
 }
 
 /** The same in every row, like the number of the survey. */

@@ -45,7 +45,7 @@ export const vendors: Readonly<Record<Vendor, VendorEntry>> = {
   qualtrics: {
     title: 'Qualtrics',
     layout: (rows) => qualtricsByIds(rows) ?? qualtricsByNames(rows) ?? qualtricsLegacy(rows),
-    status: /^Status$/,
+    status: /^(?:Status|Response Type)$/,
     missing: '-99',
   },
   surveymonkey: { title: 'SurveyMonkey', layout: surveyMonkey },
@@ -110,10 +110,16 @@ function qualtricsByIds(rows: readonly Row[]): Layout | null {
   return { headerRows: place + 1, names, ...(place > 1 && { questions: rows[1] as Row }) };
 }
 
-/** By names, where the row of ids was taken out, as in workbooks. */
+const qualtricsNames = [
+  ['StartDate', 'RecordedDate', 'ResponseId'],
+  ['Start Date', 'Recorded Date', 'Response ID'],
+];
+
+/** By names, or what stands below them in English, where the row of ids was taken out. */
 function qualtricsByNames([names = [], second = []]: readonly Row[]): Layout | null {
-  const start = names.indexOf('StartDate');
-  if (start < 0 || !names.includes('RecordedDate') || !names.includes('ResponseId')) return null;
+  const known = qualtricsNames.find((some) => some.every((name) => names.includes(name)));
+  if (known === undefined) return null;
+  const start = names.indexOf(known[0] as string);
   if (looksLikeDate(second[start] ?? '')) return { headerRows: 1, names };
   return { headerRows: 2, names, questions: second };
 }

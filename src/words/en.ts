@@ -198,6 +198,7 @@ export const report: ReportWords = {
     encoding: (encoding) => `read as ${encoding}, a guess; --encoding overrules`,
     vendor: (title, headerRows) =>
       `read as an export of ${title}, with ${counted(headerRows, 'row', 'rows')} of header`,
+    noHeader: () => 'no header stands above the first row, which counts as an answer',
     previews: (count) =>
       counted(
         count,
@@ -212,7 +213,7 @@ export const report: ReportWords = {
       `${column} says otherwise than the rating in ${counted(count, 'row', 'rows')}, first in row ${whole(firstRow)}; the rating counts`,
     dateOrder: (order, example, row) =>
       `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${example} in row ${whole(row)} shows`,
-    sheet: (sheet, count) => `read the sheet ${sheet}, the first of ${count} with data`,
+    sheet: (sheet, count) => `read the sheet ${sheet}, one of ${count} with data`,
   },
 
   methods: {

@@ -184,6 +184,7 @@ export const report: ReportWords = {
   notices: {
     encoding: (encoding) => `${encoding} 인코딩으로 추정하여 읽음(--encoding 옵션으로 지정 가능)`,
     vendor: (title, headerRows) => `${title} 내보내기 파일로 읽음(머리글 ${whole(headerRows)}행)`,
+    noHeader: () => '머리글이 없어 첫 행부터 응답으로 읽음',
     previews: (count) => `설문 미리 보기 ${whole(count)}행은 집계에서 제외`,
     tests: (count) => `시험 응답 ${whole(count)}행은 집계에 포함`,
     coded: (column) => `‘${column}’ 열: 이미 분류된 값이어서 그대로 집계`,
@@ -192,7 +193,7 @@ export const report: ReportWords = {
       `‘${column}’ 열: 평점과 다른 분류 ${whole(count)}행(첫 번째는 ${whole(firstRow)}행). 평점을 기준으로 집계`,
     dateOrder: (order, example, row) =>
       `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${whole(row)}행의 ${example})`,
-    sheet: (sheet, count) => `‘${sheet}’ 시트를 읽음(데이터가 있는 시트 ${count}개 중 첫 번째)`,
+    sheet: (sheet, count) => `‘${sheet}’ 시트를 읽음(데이터가 있는 시트 ${count}개 중 하나)`,
   },
 
   methods: {

@@ -2,6 +2,7 @@
 export interface NoticeWords {
   encoding(encoding: string): string;
   vendor(title: string, headerRows: number): string;
+  noHeader(): string;
   previews(count: number): string;
   tests(count: number): string;
   coded(column: string): string;

@@ -41,6 +41,7 @@ const wrongCalls: [words: string[], message: string][] = [
   [[], 'name a survey file, or - for standard input'],
   [['a.csv', 'b.csv', 'c.csv'], 'name one file, not 3'],
   [['a.csv', '--bogus'], "unknown option '--bogus'"],
+  [['a.csv', '--ratng', 'nps'], "unknown option '--ratng': did you mean --rating?"],
   [['a.csv', '--rating'], "option '--rating <value>' argument missing"],
   [['a.csv', '--json=yes'], "option '--json' does not take an argument"],
   ...['95', '0', '1', '1.5', '-0.5', '95%', '', 'NaN', '0x1', '1e-1', '0.9.5', ' 0.9'].map(

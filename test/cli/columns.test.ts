@@ -67,6 +67,7 @@ test('a name that nothing or too much has is refused', () => {
     );
   refuse('score', ['id', 'nps'], 'no column is called score; there are id, nps');
   refuse('constructor', ['id'], 'no column is called constructor; there are id');
+  refuse('npss', ['id', 'nps', 'nps?'], 'no column is called npss: did you mean "nps" or "nps?"?');
   refuse('nps', ['nps', 'id', 'nps'], '2 columns are called nps: rename all but one');
   refuse('nps', ['NPS', 'Nps'], '2 columns are called nps: rename all but one');
   const many = Array.from({ length: 30 }, (_, index) => `q${index}`);
@@ -107,8 +108,40 @@ describeCommand('the command', () => {
   test('tells when none could', async () => {
     const message =
       'no column holds ratings from 0 to 10: name it with --rating, or another --scale';
-    for (const content of ['name,city\nAnn,Rome\n', 'nps\n', 'nps\n\n\n', 'nps\nNA\n']) {
-      expect(await refused([surveyFile(content)])).toEqual({ code: 1, message });
+    expect(await refused([surveyFile('name,city\nAnn,Rome\n')])).toEqual({ code: 1, message });
+    for (const content of ['nps\n', 'nps\n\n\n', 'nps\nNA\n']) {
+      const nothing = { code: 1, message: 'no answers stand below the header' };
+      expect(await refused([surveyFile(content)])).toEqual(nothing);
+    }
+    for (const content of ['\n\n', '  , \n']) {
+      const file = surveyFile(content);
+      expect(await refused([file])).toEqual({ code: 1, message: `${file} is empty` });
+    }
+  });
+
+  test('asks where categories contradict a column that only looks like ratings', async () => {
+    const file = surveyFile('floor,group\n9,Detractor\n2,Promoter\n8,Promoter\n');
+    expect(await refused([file])).toEqual({
+      code: 2,
+      message: `several columns could be the rating, so name one:
+  --rating "floor"  (3 answers)
+  --rating "group"  (3 answers)${HINT}`,
+    });
+  });
+
+  test('tells that a long file has more answers than were seen', async () => {
+    const file = surveyFile(`shop,website\n${'9,8\n'.repeat(5000)}`);
+    const { message } = await refused([file]);
+    expect(message).toContain('--rating "shop"  (more than 1,000 answers)\n');
+  });
+
+  test('a first row of answers is one, and that is said', async () => {
+    for (const content of ['Ann,3\nBob,9\n', '3\n9\n']) {
+      const found = await reported([surveyFile(content)]);
+      expect(found).toMatchObject({ promoters: 1, detractors: 1, firstRow: 1 });
+      expect(found.notices).toEqual([
+        'no header stands above the first row, which counts as an answer',
+      ]);
     }
   });
 

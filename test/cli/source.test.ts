@@ -81,7 +81,7 @@ describeCommand('the command', () => {
     const file = surveyFile(Buffer.from('note,nps\ncaf\xE9,10\n', 'latin1'));
     expect(await refused([file, '--encoding', 'utf-8'])).toEqual({
       code: 1,
-      message: `${file} is not encoded in utf-8: name its encoding, such as --encoding windows-1252`,
+      message: `${file} is not encoded in utf-8, after row 1: name its encoding, such as --encoding windows-1252`,
     });
     const odd = surveyFile(Buffer.from('nps\n10\n3'));
     expect((await refused([odd, '--encoding', 'utf-16le'])).code).toBe(1);
@@ -96,15 +96,18 @@ describeCommand('the command', () => {
     const atTheEnd = surveyFile(bytes.subarray(0, -1));
     expect(await reported([atTheEnd])).toMatchObject({ respondents: 200_001 });
     const { message } = await refused(['-'], { input: bytes });
-    expect(message).toMatch(/^standard input is not encoded in utf-8, after row \d+: name its/);
+    expect(message).toMatch(/^standard input is not encoded in utf-8, after row 200001: name its/);
   });
 
   test('one that is damaged is refused with the row, not read as another', async () => {
     const rows = `nps,note\n${'9,café\n'.repeat(50_000)}`;
     const file = surveyFile(Buffer.concat([Buffer.from(rows), Buffer.from([0xe9, 10])]));
-    expect((await refused([file])).message).toMatch(
-      / is not encoded in utf-8, after row \d+: name/,
+    expect((await refused([file])).message).toContain(
+      ' is not encoded in utf-8, after row 50001: name',
     );
+    const within = Buffer.from(`${rows}${'9,café\n'.repeat(20_000)}`);
+    within[9 + 8 * 60_000] = 0xff; // after a header of 9 bytes and rows of 8, in a later chunk
+    expect((await refused([surveyFile(within)])).message).toContain('after row 60001: name');
   });
 
   test.each([
@@ -113,7 +116,7 @@ describeCommand('the command', () => {
     [
       'an old workbook',
       Buffer.from('D0CF11E0A1B11AE10000', 'hex'),
-      'is a workbook of the old kind (.xls): save it as .xlsx or CSV first',
+      'is a workbook of the old kind (.xls) or with a password: save it as .xlsx or CSV, without one',
     ],
     ['a compressed file', Buffer.from('1F8B0800', 'hex'), 'is a compressed file: unpack it first'],
     [

@@ -86,11 +86,20 @@ describeCommand('Excel workbooks', () => {
     });
   });
 
-  test('the first sheet that holds anything is read, and said where there are more', async () => {
-    const file = await written({ Empty: [], Answers: rows, Other: [['nps'], [0]] });
+  test('the first sheet that holds ratings is read, and said where there are more', async () => {
+    const cover = [['Survey of 2026'], [], ['by', 'the office']];
+    const file = await written({ Empty: [], cover, Answers: rows, Other: [['nps'], [0]] });
     const found = await reported([file]);
     expect(found.promoters).toBe(2);
-    expect(found.notices).toEqual(['read the sheet Answers, the first of 2 with data']);
+    expect(found.notices).toEqual(['read the sheet Answers, one of 3 with data']);
+    expect(await refused([await written({ cover, other: cover })])).toMatchObject({ code: 1 });
+  });
+
+  test('blank rows and a title may stand above the header', async () => {
+    const file = await written({ Answers: [[], ['Survey of 2026'], [], ...rows] });
+    const found = await reported([file, '--rating', 'Recommend us?', '--by', 'Plan']);
+    expect(found).toMatchObject({ promoters: 2, detractors: 1, firstRow: 5 });
+    expect(found.ledger.rows).toBe(5);
   });
 
   test('exports of survey tools are recognised in them', async () => {

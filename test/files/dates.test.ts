@@ -54,6 +54,7 @@ describe('dates are read', () => {
     ],
     ['yesterday', 'dmy', /^x must be a date that exists, .*"yesterday"$/],
     ['20260403', null, /^x must be/],
+    ['13/4/2026 13:00 AM', 'dmy', /^x must be a date that exists/],
   ] as const)('%s, %s is refused', (text, order, message) => {
     expect(() => readDate(text, order, 'x')).toThrow(message);
   });

@@ -11,6 +11,9 @@ test.each([
   ['nps\n9\n', ','],
   ['', ','],
   ['a;b\n"never, closed', ','],
+  ['nps;note\n', ';'],
+  ['Survey of 2026\n\nnps;note\n9;a\n', ';'],
+  ['Why?\ngood; fast\nslow\n', ','],
 ])('%j has %j', (text, delimiter) => {
   expect(likelyDelimiter(text)).toBe(delimiter);
 });

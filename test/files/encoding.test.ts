@@ -15,6 +15,7 @@ const western = {
     'Nr;Würden Sie uns weiterempfehlen?\n1;9\n2;größtenteils zufrieden, Öffnungszeiten ärgerlich\n',
   Spanish: 'id,¿Qué tan probable es que nos recomiendes?\n1,10\n2,El año pasado fue mejor\n',
   Portuguese: 'id,Você nos recomendaria?\n1,10\n2,não sei; a informação é confusa\n',
+  'French with letters side by side': 'id,nps\n1,9,déçu de l’accueil\n',
   Danish: 'id,Vil du anbefale os?\n1,10\n2,på øen er det nemt at få hjælp\n',
 };
 

@@ -57,6 +57,10 @@ describe('Qualtrics', () => {
       ratingCandidates: [5],
     });
     expect(recognise([names, ...answers])).toMatchObject({ vendor: 'qualtrics', headerRows: 1 });
+    const texts = ['Start Date', 'Response Type', 'Recorded Date', 'Response ID', 'Q', 'Us?', ''];
+    const described = recognise([texts, ...answers]);
+    expect(described).toMatchObject({ vendor: 'qualtrics', headerRows: 1, statusColumn: 1 });
+    expect(kindOfRow(described, answer('', '9', 'Survey Preview'))).toBe('preview');
   });
 
   test('in its old form by V1, V2 and ResponseID', () => {
@@ -213,6 +217,70 @@ describe('any table', () => {
     expect(recognise([])).toMatchObject({ headerRows: 0, columns: [], ratingCandidates: [] });
   });
 
+  test('has none either where an answer stands for the name of the only rating', () => {
+    const rows = [
+      ['Ann', '9'],
+      ['Bob', '10'],
+    ];
+    const found = recognise(rows);
+    expect(found).toMatchObject({ headerRows: 0, ratingCandidates: [1] });
+    expect(found.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2']);
+    const counts = [
+      ['plan', '9', '10'],
+      ['Free', '8', '7'],
+    ];
+    expect(recognise(counts)).toMatchObject({ headerRows: 1, ratingCandidates: [1, 2] });
+  });
+
+  test('may have blank rows and titles above its header, but no names or answers', () => {
+    const header = ['id', 'nps'];
+    const headerRows = (...above: Row[]) => recognise([...above, header, ['a', '9']]).headerRows;
+    expect(headerRows([], ['', ' '])).toBe(3);
+    expect(headerRows(['Survey of 2026'], [''], ['All shops', ''])).toBe(4);
+    expect(recognise([['Survey'], header, ['a', '9']])).toMatchObject({ ratingCandidates: [1] });
+    expect(recognise([['nps'], ['9'], ['so', ' well'], ['8']]).headerRows).toBe(1);
+    expect(
+      recognise([
+        ['', 'nps'],
+        ['a', '9'],
+      ]).headerRows,
+    ).toBe(1);
+    expect(recognise([['nps'], ['9', 'a']])).toMatchObject({
+      headerRows: 1,
+      ratingCandidates: [0],
+    });
+    expect(recognise([[''], ['9'], ['8']])).toMatchObject({ headerRows: 1, ratingCandidates: [0] });
+  });
+
+  test('counts of categories are no ratings', () => {
+    for (const name of ['Promoters', 'n_passives', 'Number of detractors', '# Promoters (count)']) {
+      const months = [
+        ['month', name],
+        ['May', '10'],
+        ['June', '9'],
+      ];
+      expect(recognise(months).ratingCandidates).toEqual([]);
+    }
+    const question = [['How likely (10: promoters)'], ['10'], ['9']];
+    expect(recognise(question).ratingCandidates).toEqual([0]);
+  });
+
+  test('categories rival what only looks like ratings, unless they say the same', () => {
+    const recognised = (name: string, ...rows: Row[]) => recognise([[name, 'group'], ...rows]);
+    const same = [
+      ['9', 'Promoter'],
+      ['2', 'Detractor'],
+      ['', 'Passive'],
+      ['8', 'passive'],
+    ];
+    const other = [...same, ['3', 'Promoter'], ['9', 'Detractor']];
+    expect(recognised('floor', ...same)).toMatchObject({ ratingCandidates: [0], rivals: [] });
+    expect(recognised('floor', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
+    expect(recognised('nps', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [] });
+    const apart = recognised('floor', ['9', ''], ['8', ''], ['', 'Promoter']);
+    expect(apart.rivals).toEqual([1]);
+  });
+
   test('tells what its columns hold', () => {
     const rows = [
       ['answer', 'group', 'at', 'age', 'why', 'nothing', '__proto__'],
@@ -291,6 +359,15 @@ describe('any table', () => {
         ['9', '9'],
       ]).ratingCandidates,
     ).toEqual([0, 1]);
+  });
+
+  test('recommendations that were made are no rating', () => {
+    const rows = [
+      ['recommendations_made', 'score'],
+      ['3', '9'],
+      ['8', '2'],
+    ];
+    expect(recognise(rows).ratingCandidates).toEqual([0, 1]);
   });
 
   test('a name wins only where ratings stand under it', () => {

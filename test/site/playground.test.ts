@@ -79,7 +79,7 @@ describeSite('the playground', () => {
 
   test('takes no ids for ratings', async () => {
     const { page } = await open();
-    await page.fill('#paste', 'My title\n\nid,nps\n1,9\n2,3');
+    await page.fill('#paste', 'My title\n1,9\n2,3');
     await page.waitForSelector('#notices li');
     expect(await page.textContent('#results')).not.toContain('−100');
   });

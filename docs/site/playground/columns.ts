@@ -1,4 +1,4 @@
-import type { Column } from 'nps-core/files';
+import { type Column, countable } from 'nps-core/files';
 import type { Choice, NamedColumn, TableShown } from './messages.js';
 import { tableNotices } from './notices.js';
 import type { Placed, Table } from './table.js';
@@ -27,8 +27,7 @@ export function shownOf(table: Table): TableShown {
 }
 
 function likelyRatings({ recognition }: Table): readonly number[] {
-  const { ratingCandidates, categories } = recognition;
-  return ratingCandidates.length > 0 ? ratingCandidates : categories;
+  return countable(recognition).map(({ index }) => index);
 }
 
 /** What columns are called, so that each has a name of its own. */
