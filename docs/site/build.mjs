@@ -23,6 +23,7 @@ async function bundled(path, define = {}) {
     format: 'iife',
     target: 'es2022',
     define,
+    alias: { 'csv-parse': 'csv-parse/browser/esm' },
     tsconfigRaw: {}, // that of the project leads to the sources
     logOverride: { 'ignored-bare-import': 'silent' },
   });

@@ -51,10 +51,13 @@ export interface Recognition {
 const HINT =
   /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end|recommand|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
+/** As many rows as are looked at, so that all who recognise a table see the same in it. */
+const MOST_ROWS = 1000;
+
 /**
- * Recognises the table of a survey by its first rows, some hundred of them: the tool that wrote it,
- * its header, and what each column holds. Nothing is decided that the rows leave open: where
- * several columns may be the rating, all of them are told.
+ * Recognises the table of a survey by its first 1,000 rows, or those of them that are given: the
+ * tool that wrote it, its header, and what each column holds. Nothing is decided that the rows leave
+ * open: where several columns may be the rating, all of them are told.
  *
  * @throws RangeError or TypeError if the scale is none.
  * @example
@@ -65,9 +68,10 @@ const HINT =
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
   const scale = scaleOf(options);
   const { decimalCommas = false } = options;
-  const { vendor, layout } = layoutOf(rows);
+  const sample = rows.slice(0, MOST_ROWS);
+  const { vendor, layout } = layoutOf(sample);
   const { headerRows, names, questions } = layout;
-  const answers = rows
+  const answers = sample
     .slice(headerRows)
     .map((row) => (decimalCommas ? row.map((cell) => withPoint(cell)) : row));
   const { rating, status, missing } = vendor === null ? {} : vendors[vendor];

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -75,6 +76,70 @@ describeSite('the playground', () => {
     expect(await page.textContent('#account')).toBe(
       '1 of 2 rows counted; not counted: 1 between two ratings.',
     );
+  });
+
+  test.each([
+    [
+      'rows between two lone quotation marks',
+      'id,nps,why\n1,10,"good\n2,9,fine\n3,3,"bad" indeed\n4,8,ok\n',
+      '4 of 4 rows counted.',
+    ],
+    [
+      'a column that is blank in the first thousand rows for none',
+      `id,likely to recommend,score\n${Array.from({ length: 1500 }, (_, i) => `${i},${i < 1100 ? '' : i % 11},${i % 11}\n`).join('')}`,
+      '1,500 of 1,500 rows counted.',
+    ],
+    ['what a header called PK stands above', 'PK,score\n1,10\n2,3\n', '2 of 2 rows counted.'],
+  ])('counts %s, as the command does', async (_, content, account) => {
+    const { page } = await open();
+    const file = join(folder, 'same.csv');
+    writeFileSync(file, content);
+    await page.setInputFiles('#file', file);
+    await scoreOf(page);
+    expect(await page.textContent('#account')).toBe(account);
+    const { ledger } = JSON.parse(
+      execFileSync('node', ['dist/cli.js', file, '--json'], { encoding: 'utf8' }),
+    );
+    const [counted = '', rows = ''] = account.replaceAll(',', '').split(' of ');
+    expect([ledger.counted, ledger.rows]).toEqual([
+      Number.parseInt(counted, 10),
+      Number.parseInt(rows, 10),
+    ]);
+  });
+
+  test('asks which column is the rating where numbers have no header', async () => {
+    const { page } = await open();
+    await drop(page, 'two.csv', '9,5\n8,9\n10,4\n2,10\n');
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    await page.selectOption('#rating', { label: 'column 1' });
+    expect(await scoreOf(page)).toBe('+25');
+    expect(await page.textContent('#account')).toBe('4 of 4 rows counted.');
+  });
+
+  test('takes no numbers in a header for ratings', async () => {
+    const { page } = await open();
+    await drop(page, 'header.csv', 'id,How likely are you to recommend us from 0 to 10?\n');
+    await problemIs(page, 'No column of header.csv holds ratings from 0 to 10.');
+  });
+
+  test('says which answers have no segment or date, and in which segments nobody answered', async () => {
+    const { page } = await open();
+    await drop(
+      page,
+      'short.csv',
+      'nps,day,plan\n10,2026-03-04,A\n9\n,2026-03-04,C\n3,,B\n8,2026-03-05,A\n',
+    );
+    await scoreOf(page);
+    await page.selectOption('#segment', { label: 'plan' });
+    await page.waitForSelector('#chart-segments');
+    expect(await texts(page, 'section:has(#chart-segments) tbody th')).toEqual(['A', 'B']);
+    expect(await texts(page, 'section:has(#chart-segments) .hint')).toEqual([
+      expect.stringContaining('Nobody answered in C.'),
+      'Left out here: 1 answer without a segment.',
+    ]);
+    expect(await texts(page, 'section:has(#chart-trend) .hint')).toEqual([
+      'Left out here: 2 answers without a date.',
+    ]);
   });
 
   test('takes no ids for ratings', async () => {

@@ -74,6 +74,8 @@ export interface Results {
   readonly respondentsForFivePoints: number | null;
   readonly segments: SegmentTable<string> | null;
   readonly trend: readonly TrendPoint[] | null;
+  /** How many answers are left out of the trend, since they have no date. */
+  readonly undated: number;
   /** Why there is no trend although a date is chosen. */
   readonly dateProblem: DateProblem | null;
 }

@@ -8,6 +8,7 @@ import {
   type Period,
   respondentsForMargin,
   type Screened,
+  type SegmentTable,
   screen,
 } from 'nps-core';
 import { roundShares } from 'nps-core/display';
@@ -39,7 +40,7 @@ export function resultsOf(table: Table, choice: Choice & { readonly rating: numb
   const { ratings } = screened;
   const { problems, ...ledger } = screened.ledger;
   const nps = computeNps(ratings);
-  const { trend, dateProblem, dateNotices } = trendOf(rows, screened, choice);
+  const { trend, undated, dateProblem, dateNotices } = trendOf(rows, screened, choice);
   return {
     unit: isList ? 'entry' : 'row',
     nps,
@@ -53,8 +54,9 @@ export function resultsOf(table: Table, choice: Choice & { readonly rating: numb
     }),
     counts: column.coding === null ? histogram(ratings) : null,
     respondentsForFivePoints: respondentsNeeded(nps),
-    segments: choice.segment === null ? null : segmentsOf(screened, choice.segment),
+    segments: choice.segment === null ? null : segmentsOf(rows, screened, choice.segment),
     trend,
+    undated,
     dateProblem,
   };
 }
@@ -68,14 +70,21 @@ function respondentsNeeded(nps: Nps): number | null {
   return needed > nps.respondents ? needed : null;
 }
 
-function segmentsOf({ rows, ratings }: Screened<Placed>, segment: number) {
-  return npsBySegment(rows, {
-    rating: (_: Placed, index: number) => ratings[index] as number,
-    by: ({ cells }: Placed) => (cells[segment] ?? '').trim(),
-  });
+/** Segments of all rows there are, so that those are named in which nobody answered. */
+function segmentsOf(
+  all: readonly Placed[],
+  { rows, ratings }: Screened<Placed>,
+  segment: number,
+): SegmentTable<string> {
+  const ratingOf = new Map(rows.map((row, index) => [row, ratings[index] as number]));
+  const answers = all.map((row) => ({
+    rating: ratingOf.get(row) ?? null,
+    segment: row.cells[segment]?.trim(), // missing where a row is too short
+  }));
+  return npsBySegment(answers, { rating: 'rating', by: 'segment' });
 }
 
-interface TrendFound extends Pick<Results, 'trend' | 'dateProblem'> {
+interface TrendFound extends Pick<Results, 'trend' | 'undated' | 'dateProblem'> {
   readonly dateNotices: readonly string[];
 }
 
@@ -87,6 +96,7 @@ function trendOf(
 ): TrendFound {
   const none = (dateProblem: DateProblem | null): TrendFound => ({
     trend: null,
+    undated: 0,
     dateProblem,
     dateNotices: [],
   });
@@ -100,7 +110,7 @@ function trendOf(
   }
   try {
     const days = rows.map((row) => dayOf(cellOf(row), order, row.row));
-    const { points } = npsTrend(
+    const { points, missing } = npsTrend(
       days.map((day, index) => ({ day, rating: ratings[index] as number })),
       { rating: 'rating', date: 'day', period: periodFor(days) },
     );
@@ -110,7 +120,7 @@ function trendOf(
       order && showing
         ? [`Dates have the ${first} first, as ${cellOf(showing)} in row ${showing.row} shows.`]
         : [];
-    return { trend: points, dateProblem: null, dateNotices };
+    return { trend: points, undated: missing.date, dateProblem: null, dateNotices };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return none({ kind: 'unreadable', sentence: `The dates cannot be read: ${error.message}.` });

@@ -78,7 +78,7 @@ function scaleWith({ estimate, lower, upper }: NonNullable<Results['interval']>)
   return element('div', 'scale', element('span', 'zero'), band, point);
 }
 
-function trendSection({ trend }: Results): HTMLElement {
+function trendSection({ trend, undated }: Results): HTMLElement {
   const rows = (trend ?? []).map(({ period, answers, score, interval, change }) => ({
     cells: [
       period,
@@ -94,13 +94,26 @@ function trendSection({ trend }: Results): HTMLElement {
     'Trend',
     roomFor('trend'),
     folded('The numbers', tableOf('Score by period', heading, rows)),
+    ...lacking(undated, 'date'),
   );
+}
+
+/** What is said of answers that something is missing of. */
+function lacking(count: number, what: string): HTMLElement[] {
+  if (count === 0) return [];
+  return [
+    element(
+      'p',
+      'hint',
+      `Left out here: ${several(count, 'answer', 'answers')} without a ${what}.`,
+    ),
+  ];
 }
 
 const nameOf = (segment: string) => (segment === '' ? '(blank)' : segment);
 
 function segmentSection(results: Results): HTMLElement {
-  const { segments, suppressed } = results.segments as NonNullable<Results['segments']>;
+  const { segments, suppressed, missing } = results.segments as NonNullable<Results['segments']>;
   const rows = segments.map(({ segment, answers, score, interval, versusRest, lowBase }) => ({
     cells: [
       nameOf(segment),
@@ -124,6 +137,7 @@ function segmentSection(results: Results): HTMLElement {
     roomFor('segments'),
     tableOf('Score by segment', heading, rows),
     element('p', 'hint', notes.join(' ')),
+    ...lacking(missing.segment, 'segment'),
   );
 }
 

@@ -1,4 +1,4 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { CsvError } from 'csv-parse';
 import {
   guessEncoding,
   hasDecimalCommas,
@@ -8,6 +8,7 @@ import {
   recognise,
   separatorLine,
 } from 'nps-core/files';
+import { rowParser } from '../../../src/cli/parser.js';
 import type { Source } from './messages.js';
 import { Problem } from './problem.js';
 
@@ -31,8 +32,9 @@ export interface Table {
   readonly guessedEncoding: string | null;
 }
 
-const SAMPLE_ROWS = 1000;
 const LIST_HEADER = ['Answers'];
+/** How zip archives begin, as workbooks do; a header may be called PK. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 /** Which take about ten times as much memory. */
 const MOST_BYTES = 1 << 27;
 
@@ -45,7 +47,7 @@ export async function readTable({ name, content }: Source): Promise<Table> {
     );
   }
   const bytes = new Uint8Array(await content.arrayBuffer());
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (ARCHIVE.every((byte, index) => bytes[index] === byte)) {
     throw new Problem(`${name} is a workbook or an archive. Save it as CSV and drop that.`);
   }
   const { encoding, isCertain } = guessEncoding(bytes);
@@ -75,7 +77,7 @@ function tableOf(name: string, text: string, guessedEncoding: string | null): Ta
   const { rows, decimalCommas } = list
     ? { rows: [LIST_HEADER, ...list], decimalCommas: false }
     : parsed(name, text);
-  const recognition = recognise(rows.slice(0, SAMPLE_ROWS), { decimalCommas });
+  const recognition = recognise(rows, { decimalCommas });
   const { headerRows, columns } = recognition;
   const first = list ? 1 : headerRows + 1;
   const answers = rows.slice(headerRows);
@@ -93,28 +95,36 @@ function tableOf(name: string, text: string, guessedEncoding: string | null): Ta
 const WITH_UNIT = /^\d+(?:\.\d+)? ?\S{1,3}[\r\n]/;
 
 /**
- * The entries of a list of ratings: nothing but numbers and spaces, commas or semicolons between
- * them, one line, or lines of one cell each that begin with a number and its unit, as 10점. Whatever has tabs is a
- * piece of a table.
+ * The entries of a list of ratings: numbers with spaces, commas or semicolons between them; one line,
+ * most of which begins with digits; or lines of one cell each that begin with a number and its unit,
+ * as 10점. Whatever has tabs, or as many commas or semicolons in each of its lines, is a table.
  */
 function listIn(text: string): Row[] | null {
   const trimmed = text.trim();
-  const isOfNumbers = /^-?\d+(?:\.\d+)?(?:[ ,;\r\n]+-?\d+(?:\.\d+)?)*$/.test(trimmed);
-  const isOneLine = !/[\t\r\n]/.test(trimmed) && /[ ,;]\d/.test(trimmed);
-  if (isOfNumbers || isOneLine) return trimmed.split(/[ ,;\r\n]+/).map((entry) => [entry]);
+  const lines = trimmed.split(/[\r\n]+/);
+  const entries = trimmed.split(/[ ,;\r\n]+/);
+  const isOfNumbers =
+    /^[-\d., ;\r\n]+$/.test(trimmed) && entries.every((entry) => NUMBER.test(entry));
+  const isOneLine = lines.length === 1 && !trimmed.includes('\t') && areMostlyRatings(entries);
+  if ((isOfNumbers && !isTable(lines)) || isOneLine) return entries.map((entry) => [entry]);
   if (/[\t,;|"]/.test(trimmed) || !WITH_UNIT.test(trimmed)) return null;
-  return trimmed.split(/[\r\n]+/).map((line) => [line]);
+  return lines.map((line) => [line]);
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** Rather than a header in which there is a number. */
+function areMostlyRatings(entries: readonly string[]): boolean {
+  const begun = entries.filter((entry) => /^\d/.test(entry)).length;
+  return 2 * begun > entries.length;
+}
+
+function isTable(lines: readonly string[]): boolean {
+  const marks = lines.map((line) => line.replace(/[^,;]/g, ''));
+  return lines.length > 1 && marks[0] !== '' && marks.every((found) => found === marks[0]);
 }
 
 const SAMPLE_LENGTH = 1 << 16;
-const LONGEST_ROW = 1 << 24;
-
-/** A quotation mark inside a cell is text, and rows may be shorter or longer than the header. */
-const tolerance = {
-  relax_quotes: true,
-  relax_column_count: true,
-  max_record_size: LONGEST_ROW,
-};
 
 interface Parsed {
   readonly rows: readonly Row[];
@@ -125,17 +135,16 @@ function parsed(name: string, text: string): Parsed {
   const told = separatorLine(text);
   const table = text.slice(told?.length);
   const delimiter = told?.delimiter ?? likelyDelimiter(table.slice(0, SAMPLE_LENGTH));
+  const rows: Row[] = [];
+  const parse = rowParser(delimiter, (row) => rows.push(row));
   try {
-    // as bytes, since the parser would turn a text into them one by one
-    const bytes = new TextEncoder().encode(table);
-    const rows = parse(bytes, { delimiter, ...tolerance }) as string[][];
-    return { rows, decimalCommas: hasDecimalCommas(delimiter) };
+    parse(new TextEncoder().encode(table), true);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { code, message, records } = error as CsvError & { readonly records: number };
-    const row = `Row ${(records + 1).toLocaleString('en')} of ${name}`;
-    throw new Problem(problems[code]?.(row) ?? `${row} cannot be read: ${message}`);
+    const row = `Row ${(rows.length + 1).toLocaleString('en')} of ${name}`;
+    throw new Problem(problems[error.code]?.(row) ?? `${row} cannot be read: ${error.message}`);
   }
+  return { rows, decimalCommas: hasDecimalCommas(delimiter) };
 }
 
 const problems: Readonly<Record<string, (row: string) => string>> = {
