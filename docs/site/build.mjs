@@ -11,7 +11,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
 
-/** A bundle with the published package, not its sources: `exports` decides what is imported. */
+/**
+ * A bundle with the published package, not its sources: `exports` decides what is imported. Only the
+ * command's parser, which no package holds, is taken from the sources.
+ */
 async function bundled(path, define = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,

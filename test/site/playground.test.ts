@@ -407,7 +407,7 @@ describeSite('the playground', () => {
     ]);
     expect(await texts(page, '.words tbody tr')).toEqual([
       'Row 3out of range11',
-      'Row 5fractional9.5',
+      'Row 5between two ratings9.5',
       `Row 6unreadableten ${name}`,
     ]);
     await page.selectOption('#segment', { label: header });

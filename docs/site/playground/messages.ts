@@ -1,4 +1,4 @@
-import type { Interval, Ledger, Nps, SegmentTable, TrendPoint } from 'nps-core';
+import type { Interval, Ledger, Nps, Problem, SegmentTable, TrendPoint } from 'nps-core';
 import type { RoundedShares } from 'nps-core/display';
 import type { DateOrder } from 'nps-core/files';
 
@@ -54,7 +54,7 @@ export interface NamedColumn {
 export interface OddAnswer {
   readonly row: number;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Problem['reason'];
 }
 
 /** What the answers add up to. */

@@ -50,7 +50,7 @@ export function resultsOf(table: Table, choice: Choice & { readonly rating: numb
     ledger,
     oddAnswers: problems.map(({ row: index, reason }): OddAnswer => {
       const placed = rows[index] as Placed;
-      return { row: placed.row, value: textOf(placed) ?? '', reason: reason.replaceAll('-', ' ') };
+      return { row: placed.row, value: textOf(placed) ?? '', reason };
     }),
     counts: column.coding === null ? histogram(ratings) : null,
     respondentsForFivePoints: respondentsNeeded(nps),

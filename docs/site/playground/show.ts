@@ -1,7 +1,17 @@
 import { formatPValue } from 'nps-core/display';
 import { element, tableOf } from './elements.js';
 import type { Chart, Results } from './messages.js';
-import { account, difference, meaning, points, range, several, verdict, whole } from './wording.js';
+import {
+  account,
+  difference,
+  meaning,
+  points,
+  range,
+  reasons,
+  several,
+  verdict,
+  whole,
+} from './wording.js';
 
 /** The sections of the results; each leaves room for its chart, which comes later. */
 export function sectionsOf(results: Results): HTMLElement[] {
@@ -158,7 +168,7 @@ function accountSection(results: Results): HTMLElement {
   const parts: HTMLElement[] = [said];
   if (oddAnswers.length > 0) {
     const rows = oddAnswers.map(({ row, value, reason }) => ({
-      cells: [`${unit === 'row' ? 'Row' : 'Entry'} ${whole(row)}`, reason, value],
+      cells: [`${unit === 'row' ? 'Row' : 'Entry'} ${whole(row)}`, reasons[reason], value],
     }));
     const table = tableOf('Answers that are no ratings', ['Where', 'Why', 'Answer'], rows);
     table.classList.add('words');
