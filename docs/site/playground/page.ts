@@ -93,7 +93,7 @@ function read(source: Source): void {
   choices.hidden = true;
   list('notices', []);
   list('choice-notices', []);
-  status(`Reading ${source.name} …`);
+  status(`${source.name}: reading …`);
   ask({ kind: 'read', source });
 }
 
@@ -117,7 +117,7 @@ function showTable({ name, rows, isList, notices, columns }: TableShown, choice:
   empty();
   problem(
     columns.rating.length === 0
-      ? `No column of ${name} holds ratings from 0 to 10.`
+      ? `${name} holds no ratings from 0 to 10.`
       : 'Which column is the rating? Choose one.',
   );
 }

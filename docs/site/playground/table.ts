@@ -1,10 +1,12 @@
 import { CsvError } from 'csv-parse';
+import { readRating } from 'nps-core';
 import {
   guessEncoding,
   hasDecimalCommas,
   likelyDelimiter,
   type Recognition,
   type Row,
+  readCategory,
   recognise,
   separatorLine,
 } from 'nps-core/files';
@@ -91,24 +93,19 @@ function tableOf(name: string, text: string, guessedEncoding: string | null): Ta
   };
 }
 
-/** A first line such as 10점, 9 pt or 8/10, which is no header. */
-const WITH_UNIT = /^\d+(?:\.\d+)? ?\S{1,3}[\r\n]/;
-
 /**
  * The entries of a list of ratings: numbers with spaces, commas or semicolons between them; one line,
- * most of which begins with digits; or lines of one cell each that begin with a number and its unit,
- * as 10점. Whatever has tabs, or as many commas or semicolons in each of its lines, is a table.
+ * most of which begins with digits; or lines of one cell each, of which the first is an answer by
+ * itself. Lines with tabs, or with as many commas or semicolons in each, are a table.
  */
 function listIn(text: string): Row[] | null {
   const trimmed = text.trim();
   const lines = trimmed.split(/[\r\n]+/);
-  const entries = trimmed.split(/[ ,;\r\n]+/);
-  const isOfNumbers =
-    /^[-\d., ;\r\n]+$/.test(trimmed) && entries.every((entry) => NUMBER.test(entry));
-  const isOneLine = lines.length === 1 && !trimmed.includes('\t') && areMostlyRatings(entries);
+  const entries = trimmed.split(/[ \t,;\r\n]+/);
+  const isOfNumbers = entries.every((entry) => NUMBER.test(entry));
+  const isOneLine = lines.length === 1 && areMostlyRatings(entries);
   if ((isOfNumbers && !isTable(lines)) || isOneLine) return entries.map((entry) => [entry]);
-  if (/[\t,;|"]/.test(trimmed) || !WITH_UNIT.test(trimmed)) return null;
-  return lines.map((line) => [line]);
+  return isOfCells(lines) ? lines.map((line) => [line]) : null;
 }
 
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
@@ -120,8 +117,28 @@ function areMostlyRatings(entries: readonly string[]): boolean {
 }
 
 function isTable(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
   const marks = lines.map((line) => line.replace(/[^,;]/g, ''));
-  return lines.length > 1 && marks[0] !== '' && marks.every((found) => found === marks[0]);
+  const isEven = marks[0] !== '' && marks.every((found) => found === marks[0]);
+  return isEven || lines.some((line) => line.includes('\t'));
+}
+
+/** A first line such as 10점, 9 pt or 8/10, which is no header. */
+const WITH_UNIT = /^\d+(?:\.\d+)? ?\S{1,3}$/;
+
+/** Lines of one cell each, without a header: the first is an answer, and not the only one in words. */
+function isOfCells([first = '', ...others]: readonly string[]): boolean {
+  if ([first, ...others].some((line) => /[\t,;|"]/.test(line))) return false;
+  if (WITH_UNIT.test(first)) return true;
+  return isAnswer(first) && others.some((line) => /[^\s\d.]/.test(line) && isAnswer(line));
+}
+
+function isAnswer(text: string): boolean {
+  try {
+    return readRating(text) !== null || readCategory(text, 'words') !== null;
+  } catch {
+    return readCategory(text, 'words') !== 'unreadable';
+  }
 }
 
 const SAMPLE_LENGTH = 1 << 16;
@@ -141,14 +158,14 @@ function parsed(name: string, text: string): Parsed {
     parse(new TextEncoder().encode(table), true);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const row = `Row ${(rows.length + 1).toLocaleString('en')} of ${name}`;
-    throw new Problem(problems[error.code]?.(row) ?? `${row} cannot be read: ${error.message}`);
+    const row = `row ${(rows.length + 1).toLocaleString('en')}`;
+    const said = problems[error.code]?.(row) ?? `cannot be read in ${row}: ${error.message}`;
+    throw new Problem(`${name} ${said}`);
   }
   return { rows, decimalCommas: hasDecimalCommas(delimiter) };
 }
 
 const problems: Readonly<Record<string, (row: string) => string>> = {
-  CSV_QUOTE_NOT_CLOSED: (row) =>
-    `${row} or one after it opens a quotation mark that is never closed.`,
-  CSV_MAX_RECORD_SIZE: (row) => `${row} is longer than 16 MB: is a quotation mark never closed?`,
+  CSV_QUOTE_NOT_CLOSED: (row) => `opens a quotation mark in ${row} or later that is never closed.`,
+  CSV_MAX_RECORD_SIZE: (row) => `has more than 16 MB in ${row}: is a quotation mark never closed?`,
 };
