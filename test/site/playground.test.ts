@@ -212,7 +212,7 @@ describeSite('the playground', () => {
       '(blank)*20+5−31 to +40−25.30.175',
       'Team456+56+50 to +62+36.0<0.001',
     ]);
-    const pictures = await page.$$eval('figure img', async (images) => {
+    const pictures = await page.$$eval('figure img.light', async (images) => {
       const shown = images as HTMLImageElement[];
       await Promise.all(shown.map((image) => image.decode()));
       return shown.map(({ alt, naturalWidth }) => alt.length > 40 && naturalWidth > 400);
@@ -507,6 +507,22 @@ describeSite('the playground', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('prints a dark page as a light one', async () => {
+    const { page } = await open({ colorScheme: 'dark' });
+    await shownInFull(page);
+    const look = () =>
+      page.evaluate(() => [
+        getComputedStyle(document.body).color,
+        ...[...document.querySelectorAll('#chart-trend img')].map(
+          (image) => getComputedStyle(image).display,
+        ),
+      ]);
+    expect(await look()).toEqual(['rgb(240, 243, 246)', 'none', 'block']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await look()).toEqual(['rgb(27, 31, 36)', 'block', 'none']);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('fits a narrow screen', async () => {
     const { page } = await open({ width: 360 });
     await shownInFull(page);
@@ -577,7 +593,7 @@ async function shownInFull(page: Page): Promise<void> {
   await scoreOf(page);
   await page.selectOption('#segment', { label: 'Plan' });
   for (const name of ['trend', 'segments', 'distribution']) {
-    await page.waitForSelector(`#chart-${name} img`);
+    await page.waitForSelector(`#chart-${name} img:visible`);
   }
 }
 

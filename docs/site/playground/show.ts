@@ -179,19 +179,17 @@ function accountSection(results: Results): HTMLElement {
   return section('What was counted', ...parts, method);
 }
 
-/** A chart in the colours of the page, and what it says for screens on which it is small. */
-export function pictureOf({ description, light, dark }: Chart): HTMLElement[] {
-  const picture = element('picture', '');
-  const source = element('source', '');
-  source.media = '(prefers-color-scheme: dark)';
-  source.srcset = addressOf(dark);
-  const image = element('img', '');
-  image.src = addressOf(light);
-  image.alt = description;
-  picture.append(source, image);
+/** A chart for light and for dark pages, and what it says for screens on which it is small. */
+export function picturesOf({ description, light, dark }: Chart): HTMLElement[] {
+  const pictures = Object.entries({ light, dark }).map(([name, svg]) => {
+    const image = element('img', name);
+    image.src = addressOf(svg);
+    image.alt = description;
+    return image;
+  });
   const caption = element('figcaption', '', description);
   caption.ariaHidden = 'true'; // the alternative text of the picture
-  return [picture, caption];
+  return [...pictures, caption];
 }
 
 function addressOf(svg: string): string {
