@@ -12,8 +12,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
 
 /**
- * A bundle with the published package, not its sources: `exports` decides what is imported. Only the
- * command's parser, which no package holds, is taken from the sources.
+ * A bundle with the published package, not its sources: `exports` decides what is imported. Only what
+ * the package keeps to itself, the command's parser and words, is taken from the sources.
  */
 async function bundled(path, define = {}) {
   const { outputFiles, metafile } = await build({

@@ -329,7 +329,7 @@ describeSite('the playground', () => {
     });
     expect(await scoreOf(page)).toBe('+50');
     expect(await texts(page, '#notices li')).toEqual([
-      'Read as euc-kr, which is a guess: check that names look right.',
+      'Read as euc-kr, a guess: check that names look right.',
     ]);
     await page.selectOption('#segment', { label: '지역' });
     await page.waitForSelector('#chart-segments');
@@ -342,8 +342,8 @@ describeSite('the playground', () => {
     await page.setInputFiles('#file', qualtrics);
     expect(await scoreOf(page)).toBe('−52');
     expect(await texts(page, '#notices li')).toEqual([
-      'Recognised as an export of Qualtrics.',
-      '25 test answers are counted.',
+      'Read as an export of Qualtrics, with 3 rows of header.',
+      '25 rows are test answers and count.',
     ]);
   });
 

@@ -21,8 +21,9 @@ import {
   ratingOfCell,
   readDate,
 } from 'nps-core/files';
+import type { Notice } from '../../../src/words/notices.js';
 import type { Choice, DateProblem, OddAnswer, Results } from './messages.js';
-import { ratingNotices } from './notices.js';
+import { ratingNotices, sentences } from './notices.js';
 import type { Placed, Table } from './table.js';
 
 /** Counts the answers of a table. */
@@ -44,7 +45,7 @@ export function resultsOf(table: Table, choice: Choice & { readonly rating: numb
   return {
     unit: isList ? 'entry' : 'row',
     nps,
-    notices: [...ratingNotices(recognition, column, screened), ...dateNotices],
+    notices: sentences([...ratingNotices(recognition, column, screened), ...dateNotices]),
     interval: confidenceInterval(nps),
     shares: roundShares(nps),
     ledger,
@@ -85,7 +86,7 @@ function segmentsOf(
 }
 
 interface TrendFound extends Pick<Results, 'trend' | 'undated' | 'dateProblem'> {
-  readonly dateNotices: readonly string[];
+  readonly dateNotices: readonly Notice[];
 }
 
 /** The trend of what counts; all rows there are show whether day or month stands first. */
@@ -115,11 +116,8 @@ function trendOf(
       { rating: 'rating', date: 'day', period: periodFor(days) },
     );
     const showing = dateOrder ? undefined : all.find((row) => orderShown(cellOf(row)) === order);
-    const first = order === 'dmy' ? 'day' : 'month';
-    const dateNotices =
-      order && showing
-        ? [`Dates have the ${first} first, as ${cellOf(showing)} in row ${showing.row} shows.`]
-        : [];
+    const dateNotices: Notice[] =
+      order && showing ? [['dateOrder', order, cellOf(showing), showing.row]] : [];
     return { trend: points, undated: missing.date, dateProblem: null, dateNotices };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
