@@ -11,7 +11,10 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
 
-/** A bundle with the published package, not its sources: `exports` decides what is imported. */
+/**
+ * A bundle with the published package, not its sources: `exports` decides what is imported. Only what
+ * the package keeps to itself, the command's parser and words, is taken from the sources.
+ */
 async function bundled(path, define = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -23,6 +26,7 @@ async function bundled(path, define = {}) {
     format: 'iife',
     target: 'es2022',
     define,
+    alias: { 'csv-parse': 'csv-parse/browser/esm' },
     tsconfigRaw: {}, // that of the project leads to the sources
     logOverride: { 'ignored-bare-import': 'silent' },
   });

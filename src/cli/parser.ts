@@ -12,7 +12,7 @@ interface Api {
   /** `bytes` are those up to the row that is handed over. */
   readonly info: { readonly bytes: number };
   parse(
-    bytes: Buffer,
+    bytes: Uint8Array,
     isEnd: boolean,
     push: (row: Row) => void,
     close: () => void,
@@ -24,16 +24,17 @@ function begun(delimiter: string): Api {
 }
 
 /**
- * A function that is fed the bytes of a table and hands over its rows. A quotation mark that opens
+ * A function that is fed the bytes of a table, in UTF-8, and hands over its rows; the command and the
+ * playground parse with it, so that they count the same. A quotation mark that opens
  * a cell, and whose partner stands in the midst of a later line, is text: parsing begins anew
  * after its line, lest the rows between the two vanish in one cell.
  */
 export function rowParser(
   delimiter: string,
   take: (row: Row) => void,
-): (bytes: Buffer, isEnd: boolean) => void {
+): (bytes: Uint8Array, isEnd: boolean) => void {
   let api = begun(delimiter);
-  let unread = Buffer.alloc(0); // what the parser was given, from the beginning of a row on
+  let unread: Uint8Array = new Uint8Array(); // what the parser was given, from the beginning of a row on
   let base = 0; // how much it was given before
   let next = 0; // where in `unread` the next row begins
   const push = (row: Row): void => {
@@ -43,7 +44,7 @@ export function rowParser(
     next = end;
     take(row);
   };
-  const parseSome = (bytes: Buffer, isEnd: boolean): Buffer | undefined => {
+  const parseSome = (bytes: Uint8Array, isEnd: boolean): Uint8Array | undefined => {
     try {
       const error = api.parse(bytes, isEnd, push, () => {});
       if (error !== undefined) throw error;
@@ -63,16 +64,24 @@ export function rowParser(
     }
   };
   return (bytes, isEnd) => {
-    unread = Buffer.concat([unread.subarray(next), bytes]);
+    unread = joined(unread.subarray(next), bytes);
     base += next;
     next = 0;
-    let left: Buffer | undefined = bytes;
+    let left: Uint8Array | undefined = bytes;
     while (left !== undefined) left = parseSome(left, isEnd);
   };
 }
 
+function joined(start: Uint8Array, end: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(start.length + end.length);
+  bytes.set(start);
+  bytes.set(end, start.length);
+  return bytes;
+}
+
 const LINE_END = /\r\n|\n|\r/;
 const [CARRIAGE_RETURN, LINE_FEED, QUOTE] = [13, 10, '"'];
+const decoder = new TextDecoder();
 
 /** A row with a cell whose quotation mark is closed in the midst of a later line. */
 class TornRow extends Error {
@@ -85,9 +94,10 @@ class TornRow extends Error {
 }
 
 /** The parser leaves the opening mark in such a cell; others that begin with one have it doubled. */
-function isTorn(cell: string, bytes: Buffer, from: number, to: number): boolean {
+function isTorn(cell: string, bytes: Uint8Array, from: number, to: number): boolean {
   if (!cell.startsWith(QUOTE) || !LINE_END.test(cell)) return false;
-  return !bytes.subarray(from, to).includes(`"${cell.replaceAll('"', '""')}"`);
+  const row = decoder.decode(bytes.subarray(from, to));
+  return !row.includes(`"${cell.replaceAll('"', '""')}"`);
 }
 
 function linesIn(cells: Row): number {
@@ -95,7 +105,7 @@ function linesIn(cells: Row): number {
 }
 
 /** Where so many lines of a text end. */
-function afterLines(bytes: Buffer, from: number, lines: number): number {
+function afterLines(bytes: Uint8Array, from: number, lines: number): number {
   let at = from;
   for (let line = 0; line < lines; line++) {
     while (bytes[at] !== LINE_FEED && bytes[at] !== CARRIAGE_RETURN) at++;

@@ -58,10 +58,13 @@ export interface Recognition {
 const HINT =
   /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end(?!ations)|recommand(?!ations)|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
+/** As many rows as are looked at, so that all who recognise a table see the same in it. */
+const MOST_ROWS = 1000;
+
 /**
- * Recognises the table of a survey by its first rows, some hundred of them: the tool that wrote it,
- * its header, and what each column holds. Nothing is decided that the rows leave open: where
- * several columns may be the rating, all of them are told.
+ * Recognises the table of a survey by its first 1,000 rows, or those of them that are given: the
+ * tool that wrote it, its header, and what each column holds. Nothing is decided that the rows leave
+ * open: where several columns may be the rating, all of them are told.
  *
  * @throws RangeError or TypeError if the scale is none.
  * @example
@@ -70,12 +73,13 @@ const HINT =
  * recognise(rows).headerRows // => 1
  */
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
-  const { vendor, layout } = layoutOf(rows);
-  const found = recognised(rows, vendor, layout, options);
+  const sample = rows.slice(0, MOST_ROWS);
+  const { vendor, layout } = layoutOf(sample);
+  const found = recognised(sample, vendor, layout, options);
   const [rating, ...others] = found.ratingCandidates.map((index) => layout.names[index]);
   // a rating that is called 9 is an answer, and so is what stands beside it
   const isAnswer = vendor === null && others.length === 0 && /^\s*\d+\s*$/.test(rating ?? '');
-  return isAnswer ? recognised(rows, null, withoutHeader(rows), options) : found;
+  return isAnswer ? recognised(sample, null, withoutHeader(sample), options) : found;
 }
 
 function recognised(

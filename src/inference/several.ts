@@ -22,7 +22,7 @@ export interface Homogeneity {
  * Source: the k-sample form of the test behind `difference`; the statistic is Pearson's
  * chi-square against the trinomials fitted with one common score.
  *
- * @returns Null when fewer than two groups have respondents.
+ * @returns The test; null when fewer than two groups have respondents.
  * @throws RangeError or TypeError if the counts do not make tallies.
  * @example
  * homogeneity([{ promoters: 45, passives: 35, detractors: 20 }, { promoters: 30, passives: 30, detractors: 40 }]) // => { statistic: 9.17…, degreesOfFreedom: 1, pValue: 0.0024… }

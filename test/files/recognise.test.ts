@@ -210,6 +210,13 @@ test('a column of times alone makes no Google Form', () => {
 });
 
 describe('any table', () => {
+  test('is recognised by its first thousand rows, however many are given', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => [String(i), i < 1500 ? '' : '9']);
+    const all = [['id', 'likely to recommend'], ...rows];
+    expect(recognise(all)).toEqual(recognise(all.slice(0, 1000)));
+    expect(recognise(all).columns[1]?.answers).toBe(0);
+  });
+
   test('has one row of header, or none where there are only numbers', () => {
     expect(recognise([['nps'], ['9']])).toMatchObject({ vendor: null, headerRows: 1 });
     expect(recognise([['9'], ['10']])).toMatchObject({ headerRows: 0, ratingCandidates: [0] });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -46,6 +47,10 @@ describeSite('the playground', () => {
     ],
     ['8/10\n7/10\n', '0 of 2 entries counted; not counted: 2 unreadable.', 'Entry 1unreadable8/10'],
     ['10점\n9점\n3점', '3 of 3 entries counted.', undefined],
+    ['Extremely likely - 10\n9\nNot at all likely - 0', '3 of 3 entries counted.', undefined],
+    ['10\t9\t3', '3 of 3 entries counted.', undefined],
+    ['Promoter\nPassive\nDetractor', '3 of 3 entries counted.', undefined],
+    ['Question 7\n9\n8', '2 of 2 rows counted.', undefined],
   ])('counts the first entry of %j', async (text, account, odd) => {
     const { page } = await open();
     await page.fill('#paste', text);
@@ -75,6 +80,70 @@ describeSite('the playground', () => {
     expect(await page.textContent('#account')).toBe(
       '1 of 2 rows counted; not counted: 1 between two ratings.',
     );
+  });
+
+  test.each([
+    [
+      'rows between two lone quotation marks',
+      'id,nps,why\n1,10,"good\n2,9,fine\n3,3,"bad" indeed\n4,8,ok\n',
+      '4 of 4 rows counted.',
+    ],
+    [
+      'a column that is blank in the first thousand rows for none',
+      `id,likely to recommend,score\n${Array.from({ length: 1500 }, (_, i) => `${i},${i < 1100 ? '' : i % 11},${i % 11}\n`).join('')}`,
+      '1,500 of 1,500 rows counted.',
+    ],
+    ['what a header called PK stands above', 'PK,score\n1,10\n2,3\n', '2 of 2 rows counted.'],
+  ])('counts %s, as the command does', async (_, content, account) => {
+    const { page } = await open();
+    const file = join(folder, 'same.csv');
+    writeFileSync(file, content);
+    await page.setInputFiles('#file', file);
+    await scoreOf(page);
+    expect(await page.textContent('#account')).toBe(account);
+    const { ledger } = JSON.parse(
+      execFileSync('node', ['dist/cli.js', file, '--json'], { encoding: 'utf8' }),
+    );
+    const [counted = '', rows = ''] = account.replaceAll(',', '').split(' of ');
+    expect([ledger.counted, ledger.rows]).toEqual([
+      Number.parseInt(counted, 10),
+      Number.parseInt(rows, 10),
+    ]);
+  });
+
+  test('asks which column is the rating where numbers have no header', async () => {
+    const { page } = await open();
+    await page.fill('#paste', '10,5\n9,5\n8,0\n2,0'); // tenths, too, are columns to a reader
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    await page.selectOption('#rating', { label: 'column 1' });
+    expect(await scoreOf(page)).toBe('+25');
+    expect(await page.textContent('#account')).toBe('4 of 4 rows counted.');
+  });
+
+  test('takes no numbers in a header for ratings', async () => {
+    const { page } = await open();
+    await drop(page, 'header.csv', 'id,How likely are you to recommend us from 0 to 10?\n');
+    await problemIs(page, 'header.csv holds no ratings from 0 to 10.');
+  });
+
+  test('says which answers have no segment or date, and in which segments nobody answered', async () => {
+    const { page } = await open();
+    await drop(
+      page,
+      'short.csv',
+      'nps,day,plan\n10,2026-03-04,A\n9\n,2026-03-04,C\n3,,B\n8,2026-03-05,A\n',
+    );
+    await scoreOf(page);
+    await page.selectOption('#segment', { label: 'plan' });
+    await page.waitForSelector('#chart-segments');
+    expect(await texts(page, 'section:has(#chart-segments) tbody th')).toEqual(['A', 'B']);
+    expect(await texts(page, 'section:has(#chart-segments) .hint')).toEqual([
+      expect.stringContaining('Nobody answered in C.'),
+      'Left out here: 1 answer without a segment.',
+    ]);
+    expect(await texts(page, 'section:has(#chart-trend) .hint')).toEqual([
+      'Left out here: 2 answers without a date.',
+    ]);
   });
 
   test('takes no ids for ratings', async () => {
@@ -143,7 +212,7 @@ describeSite('the playground', () => {
       '(blank)*20+5−31 to +40−25.30.175',
       'Team456+56+50 to +62+36.0<0.001',
     ]);
-    const pictures = await page.$$eval('figure img', async (images) => {
+    const pictures = await page.$$eval('figure img.light', async (images) => {
       const shown = images as HTMLImageElement[];
       await Promise.all(shown.map((image) => image.decode()));
       return shown.map(({ alt, naturalWidth }) => alt.length > 40 && naturalWidth > 400);
@@ -260,7 +329,7 @@ describeSite('the playground', () => {
     });
     expect(await scoreOf(page)).toBe('+50');
     expect(await texts(page, '#notices li')).toEqual([
-      'Read as euc-kr, which is a guess: check that names look right.',
+      'Read as euc-kr, a guess: check that names look right.',
     ]);
     await page.selectOption('#segment', { label: '지역' });
     await page.waitForSelector('#chart-segments');
@@ -273,8 +342,8 @@ describeSite('the playground', () => {
     await page.setInputFiles('#file', qualtrics);
     expect(await scoreOf(page)).toBe('−52');
     expect(await texts(page, '#notices li')).toEqual([
-      'Recognised as an export of Qualtrics.',
-      '25 test answers are counted.',
+      'Read as an export of Qualtrics, with 3 rows of header.',
+      '25 rows are test answers and count.',
     ]);
   });
 
@@ -290,15 +359,11 @@ describeSite('the playground', () => {
       'PK\x03\x04',
       'book.xlsx is a workbook or an archive. Save it as CSV and drop that.',
     ],
-    [
-      'words.csv',
-      'name,town\nAnn,Oslo\nBob,Rome\n',
-      'No column of words.csv holds ratings from 0 to 10.',
-    ],
+    ['words.csv', 'name,town\nAnn,Oslo\nBob,Rome\n', 'words.csv holds no ratings from 0 to 10.'],
     [
       'open.csv',
       `${question},why\n10,good\n9,"never closed\n8,bad\n`,
-      'Row 3 of open.csv or one after it opens a quotation mark that is never closed.',
+      'open.csv opens a quotation mark in row 3 or later that is never closed.',
     ],
   ])('says what is wrong with %s', async (name, content, sentence) => {
     const { page, complaints } = await open();
@@ -315,7 +380,7 @@ describeSite('the playground', () => {
     await page.setInputFiles('#file', long);
     await problemIs(
       page,
-      'Row 3 of long.csv is longer than 16 MB: is a quotation mark never closed?',
+      'long.csv has more than 16 MB in row 3: is a quotation mark never closed?',
     );
     const file = join(folder, 'huge.csv');
     writeFileSync(file, '');
@@ -342,7 +407,7 @@ describeSite('the playground', () => {
     ]);
     expect(await texts(page, '.words tbody tr')).toEqual([
       'Row 3out of range11',
-      'Row 5fractional9.5',
+      'Row 5between two ratings9.5',
       `Row 6unreadableten ${name}`,
     ]);
     await page.selectOption('#segment', { label: header });
@@ -442,6 +507,22 @@ describeSite('the playground', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  test('prints a dark page as a light one', async () => {
+    const { page } = await open({ colorScheme: 'dark' });
+    await shownInFull(page);
+    const look = () =>
+      page.evaluate(() => [
+        getComputedStyle(document.body).color,
+        ...[...document.querySelectorAll('#chart-trend img')].map(
+          (image) => getComputedStyle(image).display,
+        ),
+      ]);
+    expect(await look()).toEqual(['rgb(240, 243, 246)', 'none', 'block']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await look()).toEqual(['rgb(27, 31, 36)', 'block', 'none']);
+    await page.emulateMedia({ media: 'screen' });
+  });
+
   test('fits a narrow screen', async () => {
     const { page } = await open({ width: 360 });
     await shownInFull(page);
@@ -512,7 +593,7 @@ async function shownInFull(page: Page): Promise<void> {
   await scoreOf(page);
   await page.selectOption('#segment', { label: 'Plan' });
   for (const name of ['trend', 'segments', 'distribution']) {
-    await page.waitForSelector(`#chart-${name} img`);
+    await page.waitForSelector(`#chart-${name} img:visible`);
   }
 }
 

@@ -11,7 +11,7 @@ export function shownOf(table: Table): TableShown {
   const { columns } = recognition;
   const named = namesOf(columns);
   const of = (indices: readonly number[]) => named.filter(({ index }) => indices.includes(index));
-  const likely = likelyRatings(table);
+  const likely = recognition.headerRows === 0 ? [] : likelyRatings(table);
   const withRatings = columns.filter(({ ratings }) => ratings > 0).map(({ index }) => index);
   return {
     name,
@@ -70,6 +70,7 @@ function plainRating(table: Table): number | null {
     const isAnswered = first.ratings > 0 || first.coding !== null;
     return isAnswered && widerRows === 0 ? 0 : null; // below a title there are wider rows
   }
+  if (recognition.headerRows === 0) return null; // what numbers mean, only a header tells
   const [only, ...more] = likelyRatings(table);
   return only === undefined || more.length > 0 ? null : only;
 }

@@ -1,4 +1,4 @@
-import type { Interval, Ledger, Nps, SegmentTable, TrendPoint } from 'nps-core';
+import type { Interval, Ledger, Nps, Problem, SegmentTable, TrendPoint } from 'nps-core';
 import type { RoundedShares } from 'nps-core/display';
 import type { DateOrder } from 'nps-core/files';
 
@@ -54,7 +54,7 @@ export interface NamedColumn {
 export interface OddAnswer {
   readonly row: number;
   readonly value: string;
-  readonly reason: string;
+  readonly reason: Problem['reason'];
 }
 
 /** What the answers add up to. */
@@ -74,6 +74,8 @@ export interface Results {
   readonly respondentsForFivePoints: number | null;
   readonly segments: SegmentTable<string> | null;
   readonly trend: readonly TrendPoint[] | null;
+  /** How many answers are left out of the trend, since they have no date. */
+  readonly undated: number;
   /** Why there is no trend although a date is chosen. */
   readonly dateProblem: DateProblem | null;
 }

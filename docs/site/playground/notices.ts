@@ -6,23 +6,39 @@ import {
   kindOfRow,
   type Recognition,
 } from 'nps-core/files';
+import { report } from '../../../src/words/en.js';
+import { type Notice, noticesIn } from '../../../src/words/notices.js';
 import type { Placed, Table } from './table.js';
-import { several, whole } from './wording.js';
+import { several } from './wording.js';
+
+const words = {
+  ...report.notices,
+  encoding: (encoding: string) => `read as ${encoding}, a guess: check that names look right`,
+};
+
+/** What the command says as well, as sentences. */
+export function sentences(notices: readonly Notice[]): string[] {
+  return noticesIn(words, notices).map(
+    (said) => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
+  );
+}
+
+const quoted = (name: string): string => `“${name}”`;
 
 /** What people must know of how a table was read, before anything is counted. */
 export function tableNotices(table: Table): string[] {
   const { recognition, rows, guessedEncoding } = table;
-  const { vendorTitle } = recognition;
+  const { vendorTitle, headerRows } = recognition;
   const kinds = rows.map(({ cells }) => kindOfRow(recognition, cells));
   const count = (kind: string) => kinds.filter((found) => found === kind).length;
   const [previews, tests] = [count('preview'), count('test')];
   return [
-    ...(vendorTitle === null ? [] : [`Recognised as an export of ${vendorTitle}.`]),
-    ...(guessedEncoding === null
-      ? []
-      : [`Read as ${guessedEncoding}, which is a guess: check that names look right.`]),
-    ...(previews > 0 ? [`${several(previews, 'preview is', 'previews are')} left out.`] : []),
-    ...(tests > 0 ? [`${several(tests, 'test answer is', 'test answers are')} counted.`] : []),
+    ...sentences([
+      ...(guessedEncoding === null ? [] : [['encoding', guessedEncoding] as const]),
+      ...(vendorTitle === null ? [] : [['vendor', vendorTitle, headerRows] as const]),
+      ...(previews > 0 ? [['previews', previews] as const] : []),
+      ...(tests > 0 ? [['tests', tests] as const] : []),
+    ]),
     ...widerNotices(table),
     ...dateNotices(table),
   ];
@@ -61,19 +77,14 @@ export function ratingNotices(
   recognition: Recognition,
   column: Column,
   { rows, ratings }: Screened<Placed>,
-): string[] {
-  if (column.coding !== null) {
-    return [`“${column.name}” holds categories already, counted as they are.`];
-  }
+): Notice[] {
+  if (column.coding !== null) return [['coded', quoted(column.name)]];
   const passedOver = categoriesPassedOver(recognition).map(
-    ({ name }) => `“${name}” holds categories already, and is not read as ratings.`,
+    ({ name }) => ['passedOver', quoted(name)] as const,
   );
   const beside = categoriesBeside(recognition, column);
   const others = rows.filter(({ cells }, i) => beside?.disagrees(cells, ratings[i] as number));
   if (!beside || !others[0]) return passedOver;
-  const [name, where] = [beside.column.name, several(others.length, 'row', 'rows')];
-  return [
-    ...passedOver,
-    `“${name}” says otherwise than the rating in ${where}, first in row ${whole(others[0].row)}; the rating counts.`,
-  ];
+  const name = quoted(beside.column.name);
+  return [...passedOver, ['disagreements', name, others.length, others[0].row]];
 }

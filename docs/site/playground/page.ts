@@ -8,7 +8,7 @@ import type {
   Source,
   TableShown,
 } from './messages.js';
-import { pictureOf, sectionsOf } from './show.js';
+import { picturesOf, sectionsOf } from './show.js';
 import { points, range, units } from './wording.js';
 
 /** The code of the worker and the example survey, which the build puts here. */
@@ -55,7 +55,7 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   else if (data.kind === 'problem') clear(data.sentence);
   else {
     for (const chart of data.charts)
-      byId(`chart-${chart.name}`).replaceChildren(...pictureOf(chart));
+      byId(`chart-${chart.name}`).replaceChildren(...picturesOf(chart));
   }
 });
 worker.addEventListener('error', ({ message }) => clear(`This page failed: ${message}`));
@@ -93,7 +93,7 @@ function read(source: Source): void {
   choices.hidden = true;
   list('notices', []);
   list('choice-notices', []);
-  status(`Reading ${source.name} …`);
+  status(`${source.name}: reading …`);
   ask({ kind: 'read', source });
 }
 
@@ -117,7 +117,7 @@ function showTable({ name, rows, isList, notices, columns }: TableShown, choice:
   empty();
   problem(
     columns.rating.length === 0
-      ? `No column of ${name} holds ratings from 0 to 10.`
+      ? `${name} holds no ratings from 0 to 10.`
       : 'Which column is the rating? Choose one.',
   );
 }
@@ -129,9 +129,7 @@ function optionOf({ index, name, obstacle }: NamedColumn): HTMLOptionElement {
 }
 
 function showResults(found: Results): void {
-  const addresses = [...results.querySelectorAll('img, source')].flatMap((image) => [
-    image.getAttribute('src') ?? image.getAttribute('srcset') ?? '',
-  ]);
+  const addresses = [...results.querySelectorAll('img')].map(({ src }) => src);
   addresses.forEach(URL.revokeObjectURL);
   results.replaceChildren(...sectionsOf(found));
   results.ariaBusy = 'false';

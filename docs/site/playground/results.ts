@@ -8,6 +8,7 @@ import {
   type Period,
   respondentsForMargin,
   type Screened,
+  type SegmentTable,
   screen,
 } from 'nps-core';
 import { roundShares } from 'nps-core/display';
@@ -20,8 +21,9 @@ import {
   ratingOfCell,
   readDate,
 } from 'nps-core/files';
+import type { Notice } from '../../../src/words/notices.js';
 import type { Choice, DateProblem, OddAnswer, Results } from './messages.js';
-import { ratingNotices } from './notices.js';
+import { ratingNotices, sentences } from './notices.js';
 import type { Placed, Table } from './table.js';
 
 /** Counts the answers of a table. */
@@ -39,22 +41,23 @@ export function resultsOf(table: Table, choice: Choice & { readonly rating: numb
   const { ratings } = screened;
   const { problems, ...ledger } = screened.ledger;
   const nps = computeNps(ratings);
-  const { trend, dateProblem, dateNotices } = trendOf(rows, screened, choice);
+  const { trend, undated, dateProblem, dateNotices } = trendOf(rows, screened, choice);
   return {
     unit: isList ? 'entry' : 'row',
     nps,
-    notices: [...ratingNotices(recognition, column, screened), ...dateNotices],
+    notices: sentences([...ratingNotices(recognition, column, screened), ...dateNotices]),
     interval: confidenceInterval(nps),
     shares: roundShares(nps),
     ledger,
     oddAnswers: problems.map(({ row: index, reason }): OddAnswer => {
       const placed = rows[index] as Placed;
-      return { row: placed.row, value: textOf(placed) ?? '', reason: reason.replaceAll('-', ' ') };
+      return { row: placed.row, value: textOf(placed) ?? '', reason };
     }),
     counts: column.coding === null ? histogram(ratings) : null,
     respondentsForFivePoints: respondentsNeeded(nps),
-    segments: choice.segment === null ? null : segmentsOf(screened, choice.segment),
+    segments: choice.segment === null ? null : segmentsOf(rows, screened, choice.segment),
     trend,
+    undated,
     dateProblem,
   };
 }
@@ -68,15 +71,22 @@ function respondentsNeeded(nps: Nps): number | null {
   return needed > nps.respondents ? needed : null;
 }
 
-function segmentsOf({ rows, ratings }: Screened<Placed>, segment: number) {
-  return npsBySegment(rows, {
-    rating: (_: Placed, index: number) => ratings[index] as number,
-    by: ({ cells }: Placed) => (cells[segment] ?? '').trim(),
-  });
+/** Segments of all rows there are, so that those are named in which nobody answered. */
+function segmentsOf(
+  all: readonly Placed[],
+  { rows, ratings }: Screened<Placed>,
+  segment: number,
+): SegmentTable<string> {
+  const ratingOf = new Map(rows.map((row, index) => [row, ratings[index] as number]));
+  const answers = all.map((row) => ({
+    rating: ratingOf.get(row) ?? null,
+    segment: row.cells[segment]?.trim(), // missing where a row is too short
+  }));
+  return npsBySegment(answers, { rating: 'rating', by: 'segment' });
 }
 
-interface TrendFound extends Pick<Results, 'trend' | 'dateProblem'> {
-  readonly dateNotices: readonly string[];
+interface TrendFound extends Pick<Results, 'trend' | 'undated' | 'dateProblem'> {
+  readonly dateNotices: readonly Notice[];
 }
 
 /** The trend of what counts; all rows there are show whether day or month stands first. */
@@ -87,6 +97,7 @@ function trendOf(
 ): TrendFound {
   const none = (dateProblem: DateProblem | null): TrendFound => ({
     trend: null,
+    undated: 0,
     dateProblem,
     dateNotices: [],
   });
@@ -100,17 +111,14 @@ function trendOf(
   }
   try {
     const days = rows.map((row) => dayOf(cellOf(row), order, row.row));
-    const { points } = npsTrend(
+    const { points, missing } = npsTrend(
       days.map((day, index) => ({ day, rating: ratings[index] as number })),
       { rating: 'rating', date: 'day', period: periodFor(days) },
     );
     const showing = dateOrder ? undefined : all.find((row) => orderShown(cellOf(row)) === order);
-    const first = order === 'dmy' ? 'day' : 'month';
-    const dateNotices =
-      order && showing
-        ? [`Dates have the ${first} first, as ${cellOf(showing)} in row ${showing.row} shows.`]
-        : [];
-    return { trend: points, dateProblem: null, dateNotices };
+    const dateNotices: Notice[] =
+      order && showing ? [['dateOrder', order, cellOf(showing), showing.row]] : [];
+    return { trend: points, undated: missing.date, dateProblem: null, dateNotices };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return none({ kind: 'unreadable', sentence: `The dates cannot be read: ${error.message}.` });

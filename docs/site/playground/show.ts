@@ -1,7 +1,17 @@
 import { formatPValue } from 'nps-core/display';
 import { element, tableOf } from './elements.js';
 import type { Chart, Results } from './messages.js';
-import { account, difference, meaning, points, range, several, verdict, whole } from './wording.js';
+import {
+  account,
+  difference,
+  meaning,
+  points,
+  range,
+  reasons,
+  several,
+  verdict,
+  whole,
+} from './wording.js';
 
 /** The sections of the results; each leaves room for its chart, which comes later. */
 export function sectionsOf(results: Results): HTMLElement[] {
@@ -78,7 +88,7 @@ function scaleWith({ estimate, lower, upper }: NonNullable<Results['interval']>)
   return element('div', 'scale', element('span', 'zero'), band, point);
 }
 
-function trendSection({ trend }: Results): HTMLElement {
+function trendSection({ trend, undated }: Results): HTMLElement {
   const rows = (trend ?? []).map(({ period, answers, score, interval, change }) => ({
     cells: [
       period,
@@ -94,13 +104,26 @@ function trendSection({ trend }: Results): HTMLElement {
     'Trend',
     roomFor('trend'),
     folded('The numbers', tableOf('Score by period', heading, rows)),
+    ...lacking(undated, 'date'),
   );
+}
+
+/** What is said of answers that something is missing of. */
+function lacking(count: number, what: string): HTMLElement[] {
+  if (count === 0) return [];
+  return [
+    element(
+      'p',
+      'hint',
+      `Left out here: ${several(count, 'answer', 'answers')} without a ${what}.`,
+    ),
+  ];
 }
 
 const nameOf = (segment: string) => (segment === '' ? '(blank)' : segment);
 
 function segmentSection(results: Results): HTMLElement {
-  const { segments, suppressed } = results.segments as NonNullable<Results['segments']>;
+  const { segments, suppressed, missing } = results.segments as NonNullable<Results['segments']>;
   const rows = segments.map(({ segment, answers, score, interval, versusRest, lowBase }) => ({
     cells: [
       nameOf(segment),
@@ -124,6 +147,7 @@ function segmentSection(results: Results): HTMLElement {
     roomFor('segments'),
     tableOf('Score by segment', heading, rows),
     element('p', 'hint', notes.join(' ')),
+    ...lacking(missing.segment, 'segment'),
   );
 }
 
@@ -144,7 +168,7 @@ function accountSection(results: Results): HTMLElement {
   const parts: HTMLElement[] = [said];
   if (oddAnswers.length > 0) {
     const rows = oddAnswers.map(({ row, value, reason }) => ({
-      cells: [`${unit === 'row' ? 'Row' : 'Entry'} ${whole(row)}`, reason, value],
+      cells: [`${unit === 'row' ? 'Row' : 'Entry'} ${whole(row)}`, reasons[reason], value],
     }));
     const table = tableOf('Answers that are no ratings', ['Where', 'Why', 'Answer'], rows);
     table.classList.add('words');
@@ -155,19 +179,17 @@ function accountSection(results: Results): HTMLElement {
   return section('What was counted', ...parts, method);
 }
 
-/** A chart in the colours of the page, and what it says for screens on which it is small. */
-export function pictureOf({ description, light, dark }: Chart): HTMLElement[] {
-  const picture = element('picture', '');
-  const source = element('source', '');
-  source.media = '(prefers-color-scheme: dark)';
-  source.srcset = addressOf(dark);
-  const image = element('img', '');
-  image.src = addressOf(light);
-  image.alt = description;
-  picture.append(source, image);
+/** A chart for light and for dark pages, and what it says for screens on which it is small. */
+export function picturesOf({ description, light, dark }: Chart): HTMLElement[] {
+  const pictures = Object.entries({ light, dark }).map(([name, svg]) => {
+    const image = element('img', name);
+    image.src = addressOf(svg);
+    image.alt = description;
+    return image;
+  });
   const caption = element('figcaption', '', description);
   caption.ariaHidden = 'true'; // the alternative text of the picture
-  return [picture, caption];
+  return [...pictures, caption];
 }
 
 function addressOf(svg: string): string {

@@ -1,13 +1,16 @@
-import { CsvError, parse } from 'csv-parse/browser/esm/sync';
+import { CsvError } from 'csv-parse';
+import { readRating } from 'nps-core';
 import {
   guessEncoding,
   hasDecimalCommas,
   likelyDelimiter,
   type Recognition,
   type Row,
+  readCategory,
   recognise,
   separatorLine,
 } from 'nps-core/files';
+import { rowParser } from '../../../src/cli/parser.js';
 import type { Source } from './messages.js';
 import { Problem } from './problem.js';
 
@@ -31,8 +34,9 @@ export interface Table {
   readonly guessedEncoding: string | null;
 }
 
-const SAMPLE_ROWS = 1000;
 const LIST_HEADER = ['Answers'];
+/** How zip archives begin, as workbooks do; a header may be called PK. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 /** Which take about ten times as much memory. */
 const MOST_BYTES = 1 << 27;
 
@@ -45,7 +49,7 @@ export async function readTable({ name, content }: Source): Promise<Table> {
     );
   }
   const bytes = new Uint8Array(await content.arrayBuffer());
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
+  if (ARCHIVE.every((byte, index) => bytes[index] === byte)) {
     throw new Problem(`${name} is a workbook or an archive. Save it as CSV and drop that.`);
   }
   const { encoding, isCertain } = guessEncoding(bytes);
@@ -75,7 +79,7 @@ function tableOf(name: string, text: string, guessedEncoding: string | null): Ta
   const { rows, decimalCommas } = list
     ? { rows: [LIST_HEADER, ...list], decimalCommas: false }
     : parsed(name, text);
-  const recognition = recognise(rows.slice(0, SAMPLE_ROWS), { decimalCommas });
+  const recognition = recognise(rows, { decimalCommas });
   const { headerRows, columns } = recognition;
   const first = list ? 1 : headerRows + 1;
   const answers = rows.slice(headerRows);
@@ -89,32 +93,55 @@ function tableOf(name: string, text: string, guessedEncoding: string | null): Ta
   };
 }
 
-/** A first line such as 10점, 9 pt or 8/10, which is no header. */
-const WITH_UNIT = /^\d+(?:\.\d+)? ?\S{1,3}[\r\n]/;
-
 /**
- * The entries of a list of ratings: nothing but numbers and spaces, commas or semicolons between
- * them, one line, or lines of one cell each that begin with a number and its unit, as 10점. Whatever has tabs is a
- * piece of a table.
+ * The entries of a list of ratings: numbers with spaces, commas or semicolons between them; one line,
+ * most of which begins with digits; or lines of one cell each, of which the first is an answer by
+ * itself. Lines with tabs, or with as many commas or semicolons in each, are a table.
  */
 function listIn(text: string): Row[] | null {
   const trimmed = text.trim();
-  const isOfNumbers = /^-?\d+(?:\.\d+)?(?:[ ,;\r\n]+-?\d+(?:\.\d+)?)*$/.test(trimmed);
-  const isOneLine = !/[\t\r\n]/.test(trimmed) && /[ ,;]\d/.test(trimmed);
-  if (isOfNumbers || isOneLine) return trimmed.split(/[ ,;\r\n]+/).map((entry) => [entry]);
-  if (/[\t,;|"]/.test(trimmed) || !WITH_UNIT.test(trimmed)) return null;
-  return trimmed.split(/[\r\n]+/).map((line) => [line]);
+  const lines = trimmed.split(/[\r\n]+/);
+  const entries = trimmed.split(/[ \t,;\r\n]+/);
+  const isOfNumbers = entries.every((entry) => NUMBER.test(entry));
+  const isOneLine = lines.length === 1 && areMostlyRatings(entries);
+  if ((isOfNumbers && !isTable(lines)) || isOneLine) return entries.map((entry) => [entry]);
+  return isOfCells(lines) ? lines.map((line) => [line]) : null;
+}
+
+const NUMBER = /^-?\d+(?:\.\d+)?$/;
+
+/** Rather than a header in which there is a number. */
+function areMostlyRatings(entries: readonly string[]): boolean {
+  const begun = entries.filter((entry) => /^\d/.test(entry)).length;
+  return 2 * begun > entries.length;
+}
+
+function isTable(lines: readonly string[]): boolean {
+  if (lines.length < 2) return false;
+  const marks = lines.map((line) => line.replace(/[^,;]/g, ''));
+  const isEven = marks[0] !== '' && marks.every((found) => found === marks[0]);
+  return isEven || lines.some((line) => line.includes('\t'));
+}
+
+/** A first line such as 10점, 9 pt or 8/10, which is no header. */
+const WITH_UNIT = /^\d+(?:\.\d+)? ?\S{1,3}$/;
+
+/** Lines of one cell each, without a header: the first is an answer, and not the only one in words. */
+function isOfCells([first = '', ...others]: readonly string[]): boolean {
+  if ([first, ...others].some((line) => /[\t,;|"]/.test(line))) return false;
+  if (WITH_UNIT.test(first)) return true;
+  return isAnswer(first) && others.some((line) => /[^\s\d.]/.test(line) && isAnswer(line));
+}
+
+function isAnswer(text: string): boolean {
+  try {
+    return readRating(text) !== null || readCategory(text, 'words') !== null;
+  } catch {
+    return readCategory(text, 'words') !== 'unreadable';
+  }
 }
 
 const SAMPLE_LENGTH = 1 << 16;
-const LONGEST_ROW = 1 << 24;
-
-/** A quotation mark inside a cell is text, and rows may be shorter or longer than the header. */
-const tolerance = {
-  relax_quotes: true,
-  relax_column_count: true,
-  max_record_size: LONGEST_ROW,
-};
 
 interface Parsed {
   readonly rows: readonly Row[];
@@ -125,21 +152,20 @@ function parsed(name: string, text: string): Parsed {
   const told = separatorLine(text);
   const table = text.slice(told?.length);
   const delimiter = told?.delimiter ?? likelyDelimiter(table.slice(0, SAMPLE_LENGTH));
+  const rows: Row[] = [];
+  const parse = rowParser(delimiter, (row) => rows.push(row));
   try {
-    // as bytes, since the parser would turn a text into them one by one
-    const bytes = new TextEncoder().encode(table);
-    const rows = parse(bytes, { delimiter, ...tolerance }) as string[][];
-    return { rows, decimalCommas: hasDecimalCommas(delimiter) };
+    parse(new TextEncoder().encode(table), true);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const { code, message, records } = error as CsvError & { readonly records: number };
-    const row = `Row ${(records + 1).toLocaleString('en')} of ${name}`;
-    throw new Problem(problems[code]?.(row) ?? `${row} cannot be read: ${message}`);
+    const row = `row ${(rows.length + 1).toLocaleString('en')}`;
+    const said = problems[error.code]?.(row) ?? `cannot be read in ${row}: ${error.message}`;
+    throw new Problem(`${name} ${said}`);
   }
+  return { rows, decimalCommas: hasDecimalCommas(delimiter) };
 }
 
 const problems: Readonly<Record<string, (row: string) => string>> = {
-  CSV_QUOTE_NOT_CLOSED: (row) =>
-    `${row} or one after it opens a quotation mark that is never closed.`,
-  CSV_MAX_RECORD_SIZE: (row) => `${row} is longer than 16 MB: is a quotation mark never closed?`,
+  CSV_QUOTE_NOT_CLOSED: (row) => `opens a quotation mark in ${row} or later that is never closed.`,
+  CSV_MAX_RECORD_SIZE: (row) => `has more than 16 MB in ${row}: is a quotation mark never closed?`,
 };

@@ -58,6 +58,13 @@ const outcomes = {
   excluded: 'excluded',
 } as const;
 
+/** Why an answer is no rating. */
+export const reasons = {
+  'out-of-range': outcomes.outOfRange,
+  fractional: outcomes.fractional,
+  unreadable: outcomes.unreadable,
+} as const;
+
 /** What became of every row. */
 export function account({ ledger, unit }: Results): string {
   const left = Object.entries(outcomes).flatMap(([outcome, words]) => {
