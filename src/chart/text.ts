@@ -1,8 +1,12 @@
 import { cut, flat, isWide, lettersOf, spacedIn } from '../words/text.js';
 import { extent } from './extent.js';
 
-const NARROW = /[\s.,:;'"|!()[\]/\\ijlIJtfr·-]/;
-const BROAD = /[A-HK-Zmw@%&#+=<>±×→−…—]/;
+/** Letters and signs that are much narrower or wider than others, in ems. */
+const widths: readonly (readonly [letters: RegExp, ems: number])[] = [
+  [/[\s.,:;'"|!()[\]/\\ijlIJtfr·-]/, 0.38],
+  [/[mwMW@%…—ЖМШЩЫЮФжшщыюф]/, 1],
+  [/[A-ZА-ЯΑ-Ω&#+=<>±×→−]/, 0.84],
+];
 
 /**
  * About how wide a text is, in pixels. Charts are drawn where nothing can measure text too, so
@@ -19,8 +23,7 @@ function letterWidth(letter: string, size: number): number {
   if (isWide(letter)) return size;
   let ems = 0;
   for (const character of spacedIn(letter)) {
-    if (NARROW.test(character)) ems += 0.38;
-    else ems += BROAD.test(character) ? 0.84 : 0.635;
+    ems += widths.find(([letters]) => letters.test(character))?.[1] ?? 0.635;
   }
   return ems * size;
 }

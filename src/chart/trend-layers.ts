@@ -137,7 +137,7 @@ const rises: Layer = ({ rows, step, width, x, y }) => ({
 
 const falls: Layer = ({ rows, step, width, x, y }) => ({
   data: { values: labelled(rows.filter(isMarked), 'triangle-down', step, width) },
-  mark: { type: 'text', baseline: 'top', dy: 4 },
+  mark: { type: 'text', baseline: 'top', dy: 6 },
   encoding: { x: x('labelPlace'), y: y('lower'), text: written('change') },
 });
 

@@ -7,7 +7,7 @@ import { HEIGHT, layersOf } from './trend-layers.js';
 import { answeredIn } from './trend-rows.js';
 import { findingOf, notesOf } from './trend-title.js';
 
-const MARGIN = { left: AXIS_WIDTH, right: 60, top: 8, bottom: 44 };
+const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
 
 /**
  * Scores over time with their intervals, as a Vega-Lite specification. Changes whose interval

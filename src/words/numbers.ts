@@ -63,7 +63,8 @@ export function scoreDigits(points: number, interval: Limited | null): number {
   const size = Math.abs(points);
   const width = interval ? interval.upper - interval.lower : 0;
   let digits = width > 0 && width < 2 ? 1 : 0;
-  while (digits < 6 && size < 100 && Number(size.toFixed(digits)) === 100) digits++;
+  if (Number(size.toFixed(6)) === 100) return digits; // what floating point makes of 100
+  while (Number(size.toFixed(digits)) === 100) digits++;
   return digits;
 }
 

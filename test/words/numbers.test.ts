@@ -17,6 +17,7 @@ describe('numbers', () => {
       '−100',
       '+99',
     ]);
+    expect([100 - 1e-14, 1e-14 - 100].map(score)).toEqual(['+100', '−100']);
     const within = (lower: number, upper: number) => scoreWithin({ lower, upper });
     expect([99.6, 99.73].map(within(99.6, 99.73))).toEqual(['+99.6', '+99.7']);
     expect(within(40, 42)(41)).toBe('+41');
