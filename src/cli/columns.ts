@@ -55,15 +55,14 @@ export function ratingColumn(recognition: Recognition, scale: Scale, notices: No
   if (twin)
     throw new InputError(`several columns are called ${printable(only.name)}: rename all but one`);
   const list = likely.map(
-    ({ name, answers }) => `\n  --rating ${quoted(name)}  (${answersSeen(answers)})`,
+    ({ name, answers }) => `\n  --rating ${quoted(name)}  (${answersSeen(answers, recognition.isWhole)})`,
   );
   throw new UsageError(`several columns could be the rating, so name one:${list.join('')}`);
 }
 
-/** Of a long file only the beginning has been seen, but more than a thousand rows. */
-function answersSeen(count: number): string {
-  if (count > 1000) return 'more than 1,000 answers';
-  return `${count} ${count === 1 ? 'answer' : 'answers'}`;
+function answersSeen(count: number, isWhole: boolean): string {
+  const answers = `${count} ${count === 1 ? 'answer' : 'answers'}`;
+  return isWhole ? answers : `${answers} at the beginning of the file`;
 }
 
 function quoted(name: string): string {

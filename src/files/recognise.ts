@@ -48,6 +48,8 @@ export interface Recognition {
   readonly checks: readonly GroupCheck[];
   /** Texts besides blank, NA and N/A that stand where there is no answer. */
   readonly missing: readonly string[];
+  /** Whether these rows are all that were given, rather than the first 1,000 of them. */
+  readonly isWhole: boolean;
   /** Whether 9,5 is a number. */
   readonly decimalCommas: boolean;
   /** The index of the column that tells previews and tests from answers; null where there is none. */
@@ -75,11 +77,11 @@ const MOST_ROWS = 1000;
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
   const sample = rows.slice(0, MOST_ROWS);
   const { vendor, layout } = layoutOf(sample);
-  const found = recognised(sample, vendor, layout, options);
+  const found = recognised(rows, vendor, layout, options);
   const [rating, ...others] = found.ratingCandidates.map((index) => layout.names[index]);
   // a rating that is called 9 is an answer, and so is what stands beside it
   const isAnswer = vendor === null && others.length === 0 && /^\s*\d+\s*$/.test(rating ?? '');
-  return isAnswer ? recognised(sample, null, withoutHeader(sample), options) : found;
+  return isAnswer ? recognised(rows, null, withoutHeader(sample), options) : found;
 }
 
 function recognised(
@@ -91,7 +93,7 @@ function recognised(
   const scale = scaleOf(options);
   const { decimalCommas = false } = options;
   const answers = rows
-    .slice(headerRows)
+    .slice(headerRows, MOST_ROWS)
     .map((row) => (decimalCommas ? row.map((cell) => withPoint(cell)) : row));
   const { rating, status, missing } = vendor === null ? {} : vendors[vendor];
   const missingTexts = missing === undefined ? [] : [missing];
@@ -118,6 +120,7 @@ function recognised(
     rivals: ratingCandidates.length === 0 || areNamed || areSupported ? [] : categories,
     checks,
     missing: missingTexts,
+    isWhole: rows.length <= MOST_ROWS,
     decimalCommas,
     statusColumn: statusColumn < 0 ? null : statusColumn,
   };

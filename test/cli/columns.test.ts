@@ -132,7 +132,7 @@ describeCommand('the command', () => {
   test('tells that a long file has more answers than were seen', async () => {
     const file = surveyFile(`shop,website\n${'9,8\n'.repeat(5000)}`);
     const { message } = await refused([file]);
-    expect(message).toContain('--rating "shop"  (more than 1,000 answers)\n');
+    expect(message).toContain('--rating "shop"  (999 answers at the beginning of the file)\n');
   });
 
   test('a first row of answers is one, and that is said', async () => {
