@@ -26,14 +26,31 @@ const MOST_KNOWN = 10_000;
 /** ISO 8601 with a clock, on the wall or in UTC: of these there are as many as there are rows. */
 const CLOCKED = /^\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?$/;
 
+/** The first date that shows the order. */
+interface Decision {
+  readonly order: DateOrder;
+  readonly text: string;
+  readonly row: number;
+}
+
+/** With a year of two digits, which may stand first as well as last: 26/03/14. */
+const SHORT = /^(\d\d)[/-]\d\d?[/-](\d\d)(?!\d)/;
+
 /** The reader for a column; `told` is the order that the call names. */
 export function dateReader(told: DateOrder | undefined): DateReader {
   const known = new Map<string, Moment | null>();
-  let decided: { order: DateOrder; text: string; row: number } | undefined;
+  let decided: Decision | undefined;
   let isAmbiguous = false;
+  const firsts = new Set<string>();
+  const lasts = new Set<string>();
 
   const learn = (cell: string, row: number): ShownOrder => {
     const shows = orderShown(cell);
+    const [, first, last] = SHORT.exec(cell.trim()) ?? [];
+    if (first !== undefined && last !== undefined) {
+      firsts.add(first);
+      lasts.add(last);
+    }
     if (shows === 'either') isAmbiguous = true;
     else if (shows !== null) {
       decided ??= { order: shows, text: cell.trim(), row };
@@ -76,6 +93,8 @@ export function dateReader(told: DateOrder | undefined): DateReader {
     settle(notices) {
       if (told) return told;
       if (decided) {
+        // more years than days: they are days, after the year
+        if (decided.order === 'dmy' && lasts.size > firsts.size) throw yearFirst(decided);
         notices.add('dateOrder', decided.order, printable(decided.text, 40), decided.row);
         return decided.order;
       }
@@ -95,11 +114,13 @@ function readOne(cell: string, row: number, order: DateOrder | null): Moment | n
   return readDate(cell, order, `date in row ${row}`);
 }
 
-function contradiction(
-  { order, text, row }: { order: DateOrder; text: string; row: number },
-  cell: string,
-  otherRow: number,
-): InputError {
+function yearFirst({ text, row }: Decision): UsageError {
+  return new UsageError(
+    `the year may stand first in ${printable(text, 40)} in row ${row}: write years with four digits, or say --date-order dmy if the day does`,
+  );
+}
+
+function contradiction({ order, text, row }: Decision, cell: string, otherRow: number): InputError {
   const [here, there] = order === 'dmy' ? ['day', 'month'] : ['month', 'day'];
   const [first, second] = [printable(text, 40), printable(cell, 40)];
   return new InputError(

@@ -12,7 +12,8 @@ export interface Source {
   readonly size: number | undefined;
 }
 
-const CHUNK = 1 << 18;
+/** Chunks wait for the garbage collector: larger ones make the peak depend on when it comes. */
+const CHUNK = 1 << 16;
 /** How much of a file its encoding is guessed by. */
 const BEGINNING = 1 << 16;
 

@@ -95,6 +95,16 @@ describeCommand('the order of day and month', () => {
     expect(found).toEqual({ ...told, notices: found.notices });
   });
 
+  test('a year of two digits may stand first, where days seem to be fewer than years', async () => {
+    const file = surveyFile('nps,at\n9,26/03/14\n8,26/03/15\n7,26/4/02 10:00\n');
+    expect(await refused([file, '--date', 'at'])).toEqual({
+      code: 2,
+      message: `the year may stand first in 26/03/14 in row 2: write years with four digits, or say --date-order dmy if the day does${HINT}`,
+    });
+    expect(await trendOf(['14/03/26', '15-03-26', '13/1/25'])).toHaveLength(15);
+    expect(await trendOf(['26/03/14', '26/03/15'], '--date-order', 'dmy')).toHaveLength(13);
+  });
+
   test('contradictory, it is refused with both rows', async () => {
     const file = surveyFile('nps,at\n9,3/14/2026\n8,1/2/2026\n7,14/3/2026\n');
     expect(await refused([file, '--date', 'at'])).toEqual({
