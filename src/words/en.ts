@@ -188,8 +188,9 @@ export const report: ReportWords = {
   },
   everyRow: 'Every row of the file is in exactly one line of this table.',
   lacking: (count, what) => {
-    const rows = count === '1' ? 'row has' : 'rows have';
-    return `${count} ${rows} a rating but no ${what}, and ${count === '1' ? 'is' : 'are'} left out where it is asked for.`;
+    const [rows, they] = count === '1' ? ['row has', 'it counts'] : ['rows have', 'they count'];
+    const where = what === 'weight' ? 'nowhere' : 'in the score above, but in no period or segment';
+    return `${count} ${rows} a rating but no ${what}: ${they} ${where}.`;
   },
   wider: (count) =>
     `${count} ${count === '1' ? 'row has' : 'rows have'} more cells than the heading; these were not read.`,

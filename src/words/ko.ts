@@ -177,8 +177,12 @@ export const report: ReportWords = {
     excluded: ['제외', '설문 미리보기처럼 응답이 아닌 행입니다.'],
   },
   everyRow: '파일의 모든 행은 이 표의 한 줄에만 들어 있습니다.',
-  lacking: (count, what) =>
-    `평점은 있으나 ${lackingNames[what]} 값이 없는 행 ${count}개는 그 값이 필요한 곳에서 제외했습니다.`,
+  lacking: (count, what) => {
+    const rows = `평점은 있으나 ${lackingNames[what]} 값이 없는 행 ${count}개는`;
+    return what === 'weight'
+      ? `${rows} 어느 점수에도 넣지 않았습니다.`
+      : `${rows} 위의 점수에만 넣고 기간별, 집단별 수치에서는 제외했습니다.`;
+  },
   wider: (count) => `머리글보다 칸이 많은 행 ${count}개에서 남는 칸은 읽지 않았습니다.`,
 
   notices: {

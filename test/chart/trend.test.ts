@@ -128,6 +128,12 @@ describe('trend', () => {
     }
   });
 
+  test('a year of months has all its names on the axis', async () => {
+    const { texts } = await drawn(trendChart(compareWaves(months(Array(12).fill(low)))));
+    const names = texts.filter((text) => /^[A-Z][a-z]{2}$/.test(text));
+    expect(names.join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
+  });
+
   test('forty months have no more labels than there is room for, years below the first of each', async () => {
     const points = compareWaves(months(Array.from({ length: 40 }, () => low)));
     const { texts } = await drawn(trendChart(points));

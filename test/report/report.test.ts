@@ -91,8 +91,10 @@ describe('report', () => {
     for (const line of ['Counted 4 ', 'No answer 2 ', 'Out of range 1 ', 'Fractional 1 ']) {
       expect(text).toContain(line);
     }
-    expect(text).toContain('3 rows have a rating but no date');
-    expect(text).toContain('1 row has a rating but no segment, and is left out');
+    expect(text).toContain(
+      '3 rows have a rating but no date: they count in the score above, but in no period or segment.',
+    );
+    expect(text).toContain('1 row has a rating but no segment: it counts in the score above');
     expect(text).toContain('2 rows have more cells than the heading');
     expect(text).toContain('Not shown, for too few answers: survey.csv2, survey.csv3.');
   });
