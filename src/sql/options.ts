@@ -147,7 +147,8 @@ function literal(argument: string, value: unknown, { quoting }: Dialect): string
   if (typeof value === 'string' && !value.includes('\0')) return quoting.text(value);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'bigint' || Number.isFinite(value)) return String(value);
-  throw invalid(argument, 'texts without null bytes, finite numbers, booleans or null', value, '');
+  const rule = 'texts without null bytes, finite numbers, booleans or null';
+  throw invalid(argument, rule, value, typeof value === 'string' ? 'string' : 'number');
 }
 
 /** The column of ratings. */

@@ -57,7 +57,7 @@ export function nameIn(
   { name: quote, replaced }: Quoting,
 ): string {
   if (typeof name !== 'string' || name === '' || name.includes('\0')) {
-    throw invalid(argument, 'a name without null bytes', name, 'string');
+    throw invalid(argument, 'a name, not empty, without null bytes', name, 'string');
   }
   if (replaced !== undefined && name.includes(replaced)) {
     throw invalid(

@@ -1,6 +1,6 @@
 import type { Ledger } from '../counting/ledger.js';
 import { checkExact } from '../counting/tally.js';
-import { rowReader, type SqlRow } from './rows.js';
+import { rowReaders, type SqlRow } from './rows.js';
 
 /** What became of every row of the table: `rows` is the sum of the other counts. */
 export interface Account
@@ -37,7 +37,7 @@ const optional = new Set(['unreadable', 'missing_weight', 'invalid_weight']);
  * readAccount([{ promoters: 7, passives: 2, detractors: 1, missing: 3, out_of_range: 1, fractional: 0 }]).rows // => 14
  */
 export function readAccount(rows: Iterable<SqlRow>): Account {
-  const readers = [...rows].map(rowReader);
+  const readers = rowReaders(rows);
   const sum = (names: readonly string[]): number => {
     let total = 0;
     for (const { has, count } of readers) {

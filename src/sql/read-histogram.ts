@@ -1,7 +1,7 @@
 import { type ReadingOptions, ratingReader } from '../counting/reading.js';
 import { scaleOf } from '../counting/scale.js';
 import { checkExact } from '../counting/tally.js';
-import { rowReader, type SqlRow } from './rows.js';
+import { rowReaders, type SqlRow } from './rows.js';
 
 /** How often each rating occurs, and what was no rating. */
 export interface SqlHistogram {
@@ -38,8 +38,7 @@ export function readHistogram(rows: Iterable<SqlRow>, options: ReadingOptions = 
   const counts = new Array<number>(max - min + 1).fill(0);
   const others = { missing: 0, outOfRange: 0, fractional: 0, unreadable: 0 };
   let total = 0;
-  for (const [index, row] of [...rows].entries()) {
-    const { count, value } = rowReader(row, index);
+  for (const { count, value } of rowReaders(rows)) {
     const answers = count('answers');
     const reading = read(value('rating'));
     if (typeof reading === 'number') (counts[reading - min] as number) += answers;

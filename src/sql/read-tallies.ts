@@ -8,7 +8,7 @@ import { type AnyTally, answersOf, byKey, isWeighted, mergeAll } from '../groupi
 import type { Cell } from '../grouping/collect.js';
 import { crossedKey } from '../grouping/keys.js';
 import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
-import { type RowReader, rowReader, type SqlRow } from './rows.js';
+import { type RowReader, rowReaders, type SqlRow } from './rows.js';
 import { checkSpan, type DaySpan, isDay } from './span.js';
 
 /** Which rows of a result are read. */
@@ -76,7 +76,9 @@ export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wa
   const dayOf = dayReader(options, (index) => `period of row ${index}`);
   const dated = readers(rows).flatMap((row) => {
     const date = periodOf(row);
-    return date === null || !hasAnswers(row) ? [] : [[dayOf(date, row.index), row.tally] as const];
+    return date === null || !hasAnswers(row)
+      ? []
+      : [[dayOf(date, row.read.index), row.tally] as const];
   });
   const total = mergeAll(dated.map(([, tally]) => tally)); // refuses what is not exact
   const days = new Map([...byKey(dated)].map(([day, tally]) => [day, cellOf(tally)]));
@@ -100,16 +102,12 @@ export function readTally(rows: Iterable<SqlRow>): AnyTally {
 
 /** A row of a tally query. */
 interface TallyRow {
-  readonly index: number;
   readonly read: RowReader;
   readonly tally: AnyTally;
 }
 
 function readers(rows: Iterable<SqlRow>): TallyRow[] {
-  return [...rows].map((row, index) => {
-    const read = rowReader(row, index);
-    return { index, read, tally: tallyOf(read) };
-  });
+  return rowReaders(rows).map((read) => ({ read, tally: tallyOf(read) }));
 }
 
 const WEIGHTS = /^(promoter|passive|detractor|missing|invalid)_(squared_)?weight$/;
@@ -145,14 +143,19 @@ function checkSameSegments([first, ...others]: readonly TallyRow[]): void {
   const columns = first && columnsOf(first);
   for (const row of others) {
     if (columnsOf(row) === columns) continue;
-    throw invalid(`segments of row ${row.index}`, `in the columns ${columns}`, columnsOf(row), '');
+    throw invalid(
+      `segments of row ${row.read.index}`,
+      `in the columns ${columns}`,
+      columnsOf(row),
+      '',
+    );
   }
 }
 
-function periodOf({ read, index }: TallyRow): string | null {
+function periodOf({ read }: TallyRow): string | null {
   const date = read.text('period');
   if (date === null || isDay(date)) return date;
-  throw invalid(`period of row ${index}`, 'a date YYYY-MM-DD', date, 'string');
+  throw invalid(`period of row ${read.index}`, 'a date YYYY-MM-DD', date, 'string');
 }
 
 function isWithin(row: TallyRow, { start, end }: DaySpan): boolean {

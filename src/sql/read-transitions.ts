@@ -1,6 +1,6 @@
 import { invalid } from '../counting/invalid.js';
 import { mergeTransitions, type Transitions } from '../inference/paired.js';
-import { rowReader, type SqlRow } from './rows.js';
+import { rowReaders, type SqlRow } from './rows.js';
 
 const places: ReadonlyMap<string, number> = new Map([
   ['promoter', 0],
@@ -26,8 +26,7 @@ const nobody: Transitions = [
  */
 export function readTransitions(rows: Iterable<SqlRow>): Transitions {
   let transitions = nobody;
-  for (const [index, row] of [...rows].entries()) {
-    const { text, count } = rowReader(row, index);
+  for (const { index, text, count } of rowReaders(rows)) {
     const repeated = count('repeated');
     if (repeated > 0) {
       throw invalid(`repeated of row ${index}`, '0: one answer each in a wave', repeated);

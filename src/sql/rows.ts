@@ -11,6 +11,8 @@ export interface NoList {
 
 /** Reads the columns of a row, whatever the case of their names. */
 export interface RowReader {
+  /** The place of the row. */
+  readonly index: number;
   readonly has: (column: string) => boolean;
   /** The columns that a pattern matches, in the order of their names. */
   readonly columns: (pattern: RegExp) => readonly string[];
@@ -25,9 +27,16 @@ export interface RowReader {
 }
 
 const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** A text with an exponent, or more digits than a number has, may be rounded. */
+const WHOLE = /^\d+(?:\.0*)?$/;
 
-/** The reader of a row; `index` is for errors. */
-export function rowReader(row: SqlRow, index: number): RowReader {
+/** The readers of all rows. */
+export function rowReaders(rows: Iterable<SqlRow>): RowReader[] {
+  if (typeof Object(rows)[Symbol.iterator] === 'function') return [...rows].map(rowReader);
+  throw invalid('rows', 'an iterable of rows', rows, '');
+}
+
+function rowReader(row: SqlRow, index: number): RowReader {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
     throw invalid(`row ${index}`, 'an object of columns', row, 'object');
   }
@@ -50,6 +59,7 @@ export function rowReader(row: SqlRow, index: number): RowReader {
     throw invalid(called(column), 'a number from 0', value, expected);
   };
   return {
+    index,
     has: (column) => values.has(column),
     columns: (pattern) => [...values.keys()].filter((column) => pattern.test(column)).sort(),
     value: valueAt,
@@ -61,9 +71,11 @@ export function rowReader(row: SqlRow, index: number): RowReader {
     sum,
     count: (column) => {
       const number = sum(column);
-      if (Number.isSafeInteger(number)) return number;
       const value = valueAt(column);
-      throw invalid(called(column), 'a whole number up to 2^53 - 1', value, typeof value);
+      const isExact = typeof value !== 'string' || WHOLE.test(value);
+      if (isExact && Number.isSafeInteger(number)) return number;
+      const rule = 'a whole number up to 2^53 - 1, in digits';
+      throw invalid(called(column), rule, value, typeof value);
     },
   };
 }

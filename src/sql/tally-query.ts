@@ -47,7 +47,7 @@ type Query = (options: TallyQueryOptions, dialect: Dialect, groups: readonly Gro
 const tallyRows: Query = (options, dialect, groups) => {
   const conditions = conditionsOn(ratingOf(options, dialect), options, dialect);
   const [source, where] = sourceOf(options, dialect);
-  const counts = columnsOf(conditions, (condition) => `COUNT(CASE WHEN ${condition} THEN 1 END)`);
+  const counts = columnsOf(conditions, (condition) => `COUNT(*) FILTER (WHERE ${condition})`);
   const columns: Column[] = [
     ...groups.map(({ name, key }): Column => [key, name]),
     ...counts,

@@ -29,13 +29,16 @@ describe('an error names argument, rule and value', () => {
     ],
     [{ dialect: undefined }, 'TypeError: dialect must be one of '],
     [{ dialect: '__proto__' }, 'RangeError: dialect must be one of '],
-    [{ from: '' }, 'RangeError: from must be a name without null bytes, received ""'],
+    [{ from: '' }, 'RangeError: from must be a name, not empty, without null bytes, received ""'],
     [{ from: 'a..b' }, 'RangeError: from must be a name'],
-    [{ from: 'a\0b' }, 'RangeError: from must be a name without null bytes, received "a\\u0000b"'],
+    [
+      { from: 'a\0b' },
+      'RangeError: from must be a name, not empty, without null bytes, received "a\\u0000b"',
+    ],
     [{ from: [] }, 'TypeError: from must be a table name, its parts, or trusted SQL, received an'],
     [{ from: ['a', 7] }, 'TypeError: from must be a name'],
     [{ from: undefined }, 'TypeError: from must be a table name'],
-    [{ rating: undefined }, 'TypeError: rating must be a name without null bytes, received undef'],
+    [{ rating: undefined }, 'TypeError: rating must be a name, not empty, without null bytes, rec'],
     [{ rating: 'a\0' }, 'RangeError: rating must be a name'],
     [{ ratingType: 'label' }, 'RangeError: ratingType must be one of number, text, received "labe'],
     [{ by: 7 }, 'TypeError: by must be a name'],
@@ -77,9 +80,9 @@ describe('an error names argument, rule and value', () => {
     ]),
     [{ where: { plan: { ne: 1 } } }, 'TypeError: where "plan" must be texts without null bytes,'],
     [{ where: { plan: [{}] } }, 'TypeError: where "plan" must be texts'],
-    [{ where: { plan: Number.NaN } }, 'TypeError: where "plan" must be texts'],
+    [{ where: { plan: Number.NaN } }, 'RangeError: where "plan" must be texts'],
     [{ where: { plan: undefined } }, 'TypeError: where "plan" must be texts'],
-    [{ where: { plan: 'a\0' } }, 'TypeError: where "plan" must be texts'],
+    [{ where: { plan: 'a\0' } }, 'RangeError: where "plan" must be texts'],
     [{ where: { '': 1 } }, 'RangeError: where must be a name'],
     [{ scale: { min: 0 } }, 'RangeError: scale must have'],
   ])('%o', (wrong, message) => {
@@ -100,7 +103,7 @@ test('every time zone of a city that Intl knows is taken', () => {
 
 test('so does one of weights', () => {
   expect(errorOf({ weight: '' })).toBe(
-    'RangeError: weight must be a name without null bytes, received ""',
+    'RangeError: weight must be a name, not empty, without null bytes, received ""',
   );
   expect(errorOf({ weight: null })).toMatch(/^TypeError: weight must be a name/);
 });

@@ -7,7 +7,14 @@ import {
   scales,
   tallyByPeriod,
 } from '../../src/index.js';
-import { readAccount, readSegments, readTally, readWaves } from '../../src/sql/index.js';
+import {
+  readAccount,
+  readHistogram,
+  readSegments,
+  readTally,
+  readTransitions,
+  readWaves,
+} from '../../src/sql/index.js';
 import { smallTallies } from '../support/arbitraries.js';
 
 const nobody = { promoters: 0, passives: 0, detractors: 0 };
@@ -21,7 +28,7 @@ describe('readSegments', () => {
   test('takes numbers, bigints and texts, in columns of any case', () => {
     const rows = [
       { SEGMENT: 'Pro', PROMOTERS: 7, PASSIVES: 2n, DETRACTORS: '1' },
-      { Segment: 'Free', Promoters: '3.0', Passives: ' 4'.trim(), Detractors: '5e0' },
+      { Segment: 'Free', Promoters: '3.0', Passives: '4', Detractors: '5.' },
     ];
     expect([...readSegments(rows)]).toEqual([
       ['Free', { promoters: 3, passives: 4, detractors: 5 }],
@@ -197,12 +204,25 @@ describe('a row that is none', () => {
     [
       { detractors: 1.5 },
       'RangeError',
-      'detractors of row 1 must be a whole number up to 2^53 - 1, re',
+      'detractors of row 1 must be a whole number up to 2^53 - 1, in',
     ],
     [
       { detractors: '1.5' },
       'RangeError',
       'detractors of row 1 must be a whole number up to 2^53 - 1',
+    ],
+    // digits may have been lost on the way
+    [{ detractors: '1e3' }, 'RangeError', 'detractors of row 1 must be a whole number up to 2^53'],
+    [
+      { detractors: '1.23457e+06' },
+      'RangeError',
+      'detractors of row 1 must be a whole number up to 2^53 - 1, in digits, received "1.23457e+06"',
+    ],
+    [{ detractors: '4503599627370497.3' }, 'RangeError', 'detractors of row 1 must be a whole'],
+    [
+      { detractors: ' 5' },
+      'TypeError',
+      'detractors of row 1 must be a number from 0, received " 5"',
     ],
     [
       { detractors: 2n ** 53n },
@@ -265,6 +285,17 @@ describe('a row that is none', () => {
   test.each([7, null, 'row', [1, 2]])('%o', (wrong: Wrong) => {
     expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
   });
+
+  test.each([undefined, { rows: [] }, Promise.resolve([]), 7])(
+    'rows that are none: %o',
+    (wrong: Wrong) => {
+      for (const read of [readTally, readSegments, readAccount, readHistogram, readTransitions]) {
+        expect(() => read(wrong)).toThrow('rows must be an iterable of rows, received');
+        expect(() => read(wrong)).toThrow(expect.objectContaining({ name: 'TypeError' }));
+      }
+      expect(() => readWaves(wrong, { period: 'day' })).toThrow('rows must be an iterable of rows');
+    },
+  );
 
   test.each<[Wrong, string]>([
     [new Date(0), 'period of row 0 must be a text or null, received an object'],
