@@ -55,7 +55,8 @@ export function ratingColumn(recognition: Recognition, scale: Scale, notices: No
   if (twin)
     throw new InputError(`several columns are called ${printable(only.name)}: rename all but one`);
   const list = likely.map(
-    ({ name, answers }) => `\n  --rating ${quoted(name)}  (${answersSeen(answers, recognition.isWhole)})`,
+    ({ name, answers }) =>
+      `\n  --rating ${quoted(name)}  (${answersSeen(answers, recognition.isWhole)})`,
   );
   throw new UsageError(`several columns could be the rating, so name one:${list.join('')}`);
 }

@@ -40,3 +40,9 @@ export function checkNumber(name: string, value: number, least: number, most: nu
   if (typeof value === 'number' && value >= least && value <= most) return value;
   throw invalid(name, `a number from ${least} to ${most}`, value);
 }
+
+/** Refuses what is no object of options. */
+export function checkOptions(options: unknown): void {
+  if (typeof options === 'object' && options !== null) return;
+  throw invalid('options', 'an object', options, 'object');
+}

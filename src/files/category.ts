@@ -69,13 +69,18 @@ export function tellsCategories(name: string): boolean {
   return groupedQuestion(name) !== null || COUNTS.test(name);
 }
 
+/** A name of what is counted in points. */
+const SCORE = /(?<!\p{L})nps(?!\p{L})|net.?promoter/iu;
+
 /** How the answers of a column are categories, but for slips; null where they are none. */
 export function codingOf(name: string, answers: readonly string[]): Coding | null {
   const areCoded = (coding: Coding) =>
     areMost(answers, (cell) => readCategory(cell, coding) !== 'unreadable');
   if (areCoded('words')) return 'words';
-  // 0 alone, or 0 and 100, may be a share; −100 may not
-  const isDetractor = (cell: string) => readCategory(cell, 'points') === 'detractor';
-  if (areCoded('points') && answers.some(isDetractor)) return 'points';
+  // 0 alone may be a rating, and 0 and 100 a share where no name tells otherwise; −100 may not
+  const has = (category: Category) =>
+    answers.some((cell) => readCategory(cell, 'points') === category);
+  const arePoints = has('detractor') || (has('promoter') && SCORE.test(name));
+  if (areCoded('points') && arePoints) return 'points';
   return groupedQuestion(name) !== null && areCoded('numbers') ? 'numbers' : null;
 }

@@ -78,10 +78,21 @@ export function recognise(rows: readonly Row[], options: RecognitionOptions = {}
   const sample = rows.slice(0, MOST_ROWS);
   const { vendor, layout } = layoutOf(sample);
   const found = recognised(rows, vendor, layout, options);
-  const [rating, ...others] = found.ratingCandidates.map((index) => layout.names[index]);
+  const [rating, ...others] = found.ratingCandidates;
+  const isAnswer = vendor === null && others.length === 0 && rating !== undefined;
   // a rating that is called 9 is an answer, and so is what stands beside it
-  const isAnswer = vendor === null && others.length === 0 && /^\s*\d+\s*$/.test(rating ?? '');
-  return isAnswer ? recognised(rows, null, withoutHeader(sample), options) : found;
+  return isAnswer && isLikeAnswers(rating, sample, layout)
+    ? recognised(rows, null, withoutHeader(sample), options)
+    : found;
+}
+
+/** Whether the name of a column is a number, or differs from one of its cells by a number only. */
+function isLikeAnswers(column: number, rows: readonly Row[], { headerRows, names }: Layout) {
+  const withoutNumber = (cell = '') => cell.trim().replace(/^\d+/, '');
+  const name = names[column] as string;
+  if (!/^\s*\d/.test(name)) return false;
+  const rest = withoutNumber(name);
+  return rest === '' || rows.slice(headerRows).some((row) => withoutNumber(row[column]) === rest);
 }
 
 function recognised(

@@ -1,4 +1,4 @@
-import { checkChoice } from '../counting/invalid.js';
+import { checkChoice, checkOptions } from '../counting/invalid.js';
 import { scaleOf } from '../counting/scale.js';
 import type { LevelOption, Scale, ScaleOption } from '../index.js';
 import { criticalValue, DEFAULT_LEVEL } from '../inference/level.js';
@@ -87,6 +87,7 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
  * spreadsheetFormula({ range: 'A2:A9', what: 'promoters', flavour: 'excel' }) // => '=(COUNTIFS(A2:A9,">=9",A2:A9,"<=9")+COUNTIFS(A2:A9,">=10",A2:A9,"<=10"))'
  */
 export function spreadsheetFormula(options: FormulaOptions): string {
+  checkOptions(options);
   const { what, confidenceLevel = DEFAULT_LEVEL } = options;
   const flavour = checkChoice('flavour', options.flavour, separators);
   const range = checkRange(options.range, flavour);

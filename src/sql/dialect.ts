@@ -13,6 +13,8 @@ export interface PeriodRule {
 /** All that dialects differ in. Functions take and give expressions. */
 export interface Dialect {
   readonly quoting: Quoting;
+  /** What the engine takes for a file where no table is called so. */
+  readonly fileName?: RegExp;
   /** The type of floating-point numbers. */
   readonly double: string;
   readonly text: (value: string) => string;

@@ -1,5 +1,5 @@
 import type { Period } from '../counting/calendar.js';
-import { checkChoice, invalid } from '../counting/invalid.js';
+import { checkChoice, checkOptions, invalid } from '../counting/invalid.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import { timeZone as zoneOf } from '../counting/time-zone.js';
 import type { DateType, Dialect } from './dialect.js';
@@ -84,7 +84,9 @@ export type GroupOptions = SourceOptions & {
 export const TABLE = 'responses';
 
 /** The entry of the dialect that the options name. */
-export function dialectOf({ dialect }: SourceOptions): Dialect {
+export function dialectOf(options: SourceOptions): Dialect {
+  checkOptions(options);
+  const { dialect } = options;
   return dialects[checkChoice('dialect', dialect, dialects)];
 }
 
@@ -105,14 +107,23 @@ export function sourceOf({ from, where }: SourceOptions, dialect: Dialect): [Lin
   return [derived(rows, TABLE), []];
 }
 
-function tableOf(from: SourceOptions['from'], { quoting }: Dialect): string {
+function tableOf(from: SourceOptions['from'], { quoting, fileName }: Dialect): string {
   const sql = trustedText(from);
   if (sql !== undefined) return sql;
   const parts: unknown = typeof from === 'string' ? from.split('.') : from;
   if (!Array.isArray(parts) || parts.length === 0) {
     throw invalid('from', 'a table name, its parts, or trusted SQL', from, 'string');
   }
-  return parts.map((part) => nameIn('from', part, quoting)).join('.');
+  const names = parts.map((part) => nameIn('from', part, quoting));
+  if (fileName?.test(parts.join('.'))) {
+    throw invalid(
+      'from',
+      'a table, or trusted SQL where a file is meant',
+      parts.join('.'),
+      'string',
+    );
+  }
+  return names.join('.');
 }
 
 function conditionsOf(where: object, dialect: Dialect): Lines {

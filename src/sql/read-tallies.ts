@@ -1,8 +1,8 @@
 import { type CalendarOptions, dayReader } from '../counting/calendar.js';
 import type { DateLike } from '../counting/civil-date.js';
-import { invalid } from '../counting/invalid.js';
+import { checkOptions, invalid } from '../counting/invalid.js';
 import type { ScaleOption } from '../counting/scale.js';
-import type { Tally } from '../counting/tally.js';
+import { checkExact, type Tally } from '../counting/tally.js';
 import type { WeightedTally } from '../counting/weighted.js';
 import { type AnyTally, answersOf, byKey, isWeighted, mergeAll } from '../grouping/any-tally.js';
 import type { Cell } from '../grouping/collect.js';
@@ -73,6 +73,7 @@ export interface ReadWavesOptions extends CalendarOptions, ScaleOption {
  * readWaves([{ period: '2026-03-01', promoters: 7, passives: 2, detractors: 1 }], { period: 'month' })[0]?.period // => '2026-03'
  */
 export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wave[] {
+  checkOptions(options);
   const dayOf = dayReader(options, (index) => `period of row ${index}`);
   const dated = readers(rows).flatMap((row) => {
     const date = periodOf(row);
@@ -118,6 +119,7 @@ function tallyOf({ columns, count, sum }: RowReader): AnyTally {
     passives: count('passives'),
     detractors: count('detractors'),
   };
+  checkExact(counts.promoters + counts.passives + counts.detractors);
   if (columns(WEIGHTS).length === 0) return counts;
   const sums = (kind: string): Tally => ({
     promoters: sum(`promoter_${kind}`),

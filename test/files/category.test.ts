@@ -40,6 +40,7 @@ test('a column holds categories where all of it does, but for slips', () => {
 test('percentages, yes and no, and marks from 1 to 3 are no categories', () => {
   expect(codingOf('share', ['100', '0'])).toBeNull();
   expect(codingOf('nps', ['0', '0'])).toBeNull();
+  expect(codingOf('Q16_NPS_SCORE', ['100', '0', '0'])).toBe('points');
   expect(codingOf('size', ['1', '2', '3'])).toBeNull();
   expect(codingOf('Q1_NPS_GROUP', ['1', '2', '3'])).toBe('numbers');
 });

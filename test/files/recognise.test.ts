@@ -234,6 +234,11 @@ describe('any table', () => {
     const found = recognise(rows);
     expect(found).toMatchObject({ headerRows: 0, ratingCandidates: [1] });
     expect(found.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2']);
+    expect(recognise([['10점'], ['9점'], ['3점']])).toMatchObject({ headerRows: 0 });
+    expect(recognise([['1. Would you recommend us?'], ['9'], ['10']])).toMatchObject({
+      headerRows: 1,
+      ratingCandidates: [0],
+    });
     const counts = [
       ['plan', '9', '10'],
       ['Free', '8', '7'],

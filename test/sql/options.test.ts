@@ -3,6 +3,7 @@ import { dialects } from '../../src/sql/dialects.js';
 import {
   type DialectName,
   histogramQuery,
+  readWaves,
   tallyQuery,
   transitionQuery,
   trusted,
@@ -190,4 +191,23 @@ test.each(Object.keys(dialects) as DialectName[])('the text for %s', (dialect) =
     ...periods,
   ];
   expect(queries.join('\n\n')).toMatchSnapshot();
+});
+
+test('names that DuckDB takes for files are refused there, unless they are trusted', () => {
+  const rest = { dialect: 'duckdb', rating: 'score' } as const;
+  for (const from of ['answers.csv', ['/home/Answers.PARQUET'], 'a.json.gz', ['s3://a/b']]) {
+    expect(() => tallyQuery({ ...rest, from })).toThrow(
+      /^from must be a table, or trusted SQL where a file is meant, received "/,
+    );
+    expect(tallyQuery({ ...rest, dialect: 'postgres', from })).toContain('FROM "');
+  }
+  const from = trusted("read_csv('answers.csv')");
+  expect(tallyQuery({ ...rest, from })).toContain("FROM read_csv('answers.csv')");
+});
+
+test.each([undefined, null, 'duckdb'])('no options: %o', (options) => {
+  for (const query of [tallyQuery, histogramQuery, transitionQuery]) {
+    expect(() => query(options as never)).toThrow(/^options must be an object, received /);
+  }
+  expect(() => readWaves([], options as never)).toThrow(/^options must be an object, received /);
 });

@@ -282,6 +282,13 @@ describe('a row that is none', () => {
     );
   });
 
+  test('more respondents than can be counted exactly, in one row', () => {
+    const row = { promoters: 2n ** 53n - 1n, passives: 1, detractors: 0 };
+    for (const read of [readTally, readSegments]) {
+      expect(() => read([{ ...row, segment: 'A' }])).toThrow('at most 2^53 - 1');
+    }
+  });
+
   test.each([7, null, 'row', [1, 2]])('%o', (wrong: Wrong) => {
     expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
   });

@@ -3,6 +3,8 @@ import { asType, common, NUMBER } from './common.js';
 
 export const duckdb: Dialect = {
   ...common,
+  fileName:
+    /\.(?:csv|tsv|txt|parquet|json|jsonl|ndjson|geojson|xlsx|db|duckdb|sqlite)(?:\.(?:gz|zst))?$|:\/\//i,
   isNotANumber: (number) => `ISNAN(CAST(${number} AS DOUBLE))`,
   isNumber: (text) => `REGEXP_MATCHES(${text}, ${NUMBER})`,
   // numbers instead of truncated dates: DuckDB groups small numbers several times faster
