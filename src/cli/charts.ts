@@ -10,7 +10,7 @@ import { answersOf, effectiveOf } from '../grouping/any-tally.js';
 import { respondents } from '../index.js';
 import type { Arguments } from './arguments.js';
 import { InputError, UsageError } from './errors.js';
-import type { Report } from './report.js';
+import type { Matched, Report } from './report.js';
 import type { Survey } from './survey.js';
 
 /** Some pages of rows. */
@@ -19,13 +19,10 @@ const MOST_SEGMENTS = 300;
 /** The chart of what is asked for: the most particular of it. */
 export function chartOf(survey: Survey, report: Report, asked: Arguments): ChartSpecification {
   const { segments, trend, explained, matched } = report;
-  const { explain, language, confidenceLevel } = asked;
+  const { explain, language } = asked;
   if (explained && explain)
     return changeChart(explained, { before: explain.before, after: explain.after, language });
-  if (matched) {
-    const { transitions, before, after } = matched;
-    return transitionChart(transitions, { before, after, confidenceLevel, language });
-  }
+  if (matched) return movesOf(matched, asked);
   if (trend) return trendChart(trend, { language });
   if (segments) return segmentChart(fewEnough(segments), { language });
   const distribution = distributionOf(survey, asked);
@@ -33,6 +30,14 @@ export function chartOf(survey: Survey, report: Report, asked: Arguments): Chart
   throw new UsageError(
     'where categories are read there are no ratings to draw: ask for --by or --date',
   );
+}
+
+/** How the same respondents moved. */
+export function movesOf(
+  { transitions, before, after }: Matched,
+  { confidenceLevel, language }: Pick<Arguments, 'confidenceLevel' | 'language'>,
+): ChartSpecification {
+  return transitionChart(transitions, { before, after, confidenceLevel, language });
 }
 
 /** Segments that a page has room for; a column of nearly unique values is refused. */

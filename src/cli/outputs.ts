@@ -3,7 +3,7 @@ import { type ChartSpecification, changeChart, segmentChart, trendChart } from '
 import { answersOf } from '../grouping/any-tally.js';
 import { html, pageOf, type ReportContent, reportPage, trusted } from '../report/index.js';
 import type { Arguments } from './arguments.js';
-import { chartOf, distributionOf, effectiveHistogram, fewEnough } from './charts.js';
+import { chartOf, distributionOf, effectiveHistogram, fewEnough, movesOf } from './charts.js';
 import { svgOf } from './draw.js';
 import { type Compared, explainedOf, type Report } from './report.js';
 import type { Survey } from './survey.js';
@@ -44,7 +44,7 @@ const writers: Readonly<Record<NonNullable<Arguments['chart']>['format'], Writer
 
 async function contentOf(survey: Survey, report: Report, asked: Arguments): Promise<ReportContent> {
   const { language, by, confidenceLevel, method, scale } = asked;
-  const { trend, segments, compared, missing } = report;
+  const { trend, segments, compared, matched, missing } = report;
   const [histogram, drawn] = [effectiveHistogram(survey), distributionOf(survey, asked)];
   const explained = await explainedFor(survey, report, asked);
   return {
@@ -69,6 +69,9 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
     }),
     ...(explained && { explained }),
     ...(compared && { compared: comparedFor(compared) }),
+    ...(matched && {
+      matched: { ...matched, drawing: await svgOf(movesOf(matched, asked)) },
+    }),
     notices: survey.notices,
     ledger: report.ledger,
     widerRows: report.widerRows,

@@ -8,6 +8,7 @@ import type {
   Nps,
   Scale,
   SegmentTable,
+  Transitions,
   TrendPoint,
 } from '../index.js';
 import type { Language } from '../words/languages.js';
@@ -45,6 +46,13 @@ export interface ReportContent {
     readonly a: string;
     readonly b: string;
     readonly difference: Difference | null;
+  };
+  /** How the same respondents moved from one period to another. */
+  readonly matched?: {
+    readonly before: string;
+    readonly after: string;
+    readonly transitions: Transitions;
+    readonly drawing: string;
   };
   /** What people must know of how the file was read. */
   readonly notices: readonly Notice[];

@@ -9,6 +9,7 @@ import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 import { tableOf } from './table.js';
 
 const NOTHING = '–';
+const categoryOrder = ['promoter', 'passive', 'detractor'] as const;
 
 /** More segments than these make a chart too small to read on A4. */
 const MOST_ON_PAPER = 20;
@@ -64,7 +65,7 @@ export const distribution: Section = (content, speech) => {
   const digits = scoreDigits(nps.score ?? 0, nps.interval);
   const shares = roundShares(nps, { digits });
   const counts = answers === nps.respondents ? columns.answers : columns.weightedAnswers;
-  const categories = (['promoter', 'passive', 'detractor'] as const).map((category) => [
+  const categories = categoryOrder.map((category) => [
     words.categories[category],
     count(nps[`${category}s`]),
     shares ? `${shares[`${category}s`].toFixed(digits)}%` : NOTHING,
@@ -196,4 +197,22 @@ export const explained: Section = ({ explained }, speech) => {
     ),
     paragraphs(simpson ? [says.simpson] : []),
   );
+};
+
+/** How the same respondents moved between the categories. */
+export const matched: Section = ({ matched }, speech) => {
+  if (matched === undefined) return null;
+  const { says, words, whole } = speech;
+  const [before, after] = [matched.before, matched.after].map((key) => flat(words.period(key))) as [
+    string,
+    string,
+  ];
+  const name = says.samePeople(before, after);
+  const categories = categoryOrder.map((category) => words.categories[category]);
+  const rows = matched.transitions.map((row, from) => [
+    categories[from] as string,
+    ...row.map(whole),
+  ]);
+  const table = tableOf(name, [says.fromTo(before, after), ...categories], rows);
+  return sectionOf(name, figureOf(matched.drawing, speech, table));
 };

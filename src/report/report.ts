@@ -1,6 +1,6 @@
 import { flat } from '../words/text.js';
 import type { ReportContent } from './content.js';
-import { distribution, explained, segments, trend } from './figures.js';
+import { distribution, explained, matched, segments, trend } from './figures.js';
 import { compared, headline } from './headline.js';
 import { html } from './html.js';
 import { leftOut } from './left-out.js';
@@ -15,6 +15,7 @@ const sections: readonly Section[] = [
   segments,
   compared,
   explained,
+  matched,
   leftOut,
   method,
 ];

@@ -130,6 +130,7 @@ export const report: ReportWords = {
   trend: 'Over time',
   segments: (by) => `By ${by}`,
   mixAndRate: (by, before, after) => `The change from ${before} to ${after}, by ${by}`,
+  samePeople: (before, after) => `The same people in ${before} and in ${after}`,
   compared: 'Two groups compared',
   leftOut: 'What was counted, and what was left out',
   method: 'Method and definitions',

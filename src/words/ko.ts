@@ -120,6 +120,7 @@ export const report: ReportWords = {
   trend: '추이',
   segments: (by) => `집단별 점수: ${by}`,
   mixAndRate: (by, before, after) => `${before}에서 ${after}까지의 변화: ${by}`,
+  samePeople: (before, after) => `같은 응답자의 변화: ${before} → ${after}`,
   compared: '두 집단 비교',
   leftOut: '집계한 응답과 제외한 응답',
   method: '방법과 용어',

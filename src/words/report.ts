@@ -48,6 +48,7 @@ export interface ReportWords {
   readonly trend: string;
   segments(by: string): string;
   mixAndRate(by: string, before: string, after: string): string;
+  samePeople(before: string, after: string): string;
   readonly compared: string;
   readonly leftOut: string;
   readonly method: string;

@@ -10,6 +10,7 @@ import {
   standardScale,
   type Tally,
   tally,
+  tallyTransitions,
 } from '../../src/index.js';
 import type { ReportContent } from '../../src/report/index.js';
 
@@ -66,6 +67,7 @@ export function contentWith(
     },
     explained: { by: text, before: text, after: text, change, drawing },
     compared: { a: text, b: text, difference: difference(low, high) },
+    matched: { before: text, after: text, transitions: tallyTransitions([[9, 3]]), drawing },
     notices: [
       ['vendor', text, 2],
       ['previews', 3],

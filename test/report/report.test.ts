@@ -115,6 +115,15 @@ describe('report', () => {
     expect(page('ko')).toContain('응답이 없는 집단: Team.');
   });
 
+  test('shows how the same people moved, in numbers too', () => {
+    const content = contentWith('2026-01');
+    const page = (language: 'en' | 'ko') => read(reportPage({ ...content, language }));
+    expect(page('en')).toMatch(
+      /The same people in January 2026 and in January 2026 .* Promoters 0 0 1 Passives 0 0 0 Detractors 0 0 0/,
+    );
+    expect(page('ko')).toContain('같은 응답자의 변화: 2026년 1월 → 2026년 1월');
+  });
+
   test('defines only the terms it uses', () => {
     const { segments, explained, ...rest } = contentWith('survey.csv');
     const both = read(
@@ -150,10 +159,10 @@ describe('report', () => {
   test('has a table for every chart, one first heading, and headings in order', () => {
     const page = reportPage(contentWith('survey.csv'));
     const figures = page.match(/<figure>[\s\S]*?<\/figure>/g) ?? [];
-    expect(figures).toHaveLength(4);
+    expect(figures).toHaveLength(5);
     for (const figure of figures) expect(figure).toMatch(/<svg[\s\S]*<details>[\s\S]*<table>/);
     const levels = [...page.matchAll(/<h(\d)/g)].map(([, level]) => level);
-    expect(levels).toEqual(['1', '2', '2', '2', '2', '2', '2', '2']);
+    expect(levels).toEqual(['1', '2', '2', '2', '2', '2', '2', '2', '2']);
   });
 
   test('loads nothing and runs nothing; its policy lets in its own style and no more', () => {
@@ -195,7 +204,8 @@ describe('report', () => {
 
   test('without segments, dates or answers there is less to tell', () => {
     const nobody = { ...computeNps([]), interval: null };
-    const { trend, segments, explained, compared, missing, ...rest } = contentWith('survey.csv');
+    const { trend, segments, explained, compared, matched, missing, ...rest } =
+      contentWith('survey.csv');
     const distribution = { histogram: histogram([]), drawing: '' };
     const content = { ...rest, nps: nobody, answers: 0, distribution };
     const page = reportPage(content);
