@@ -41,20 +41,20 @@ export async function readTable(
   take(batch, mark);
 }
 
-const problems: Readonly<Record<string, (row: number) => string>> = {
-  CSV_QUOTE_NOT_CLOSED: (row) =>
-    `the row after row ${row} opens a quotation mark that is never closed`,
-  CSV_MAX_RECORD_SIZE: (row) =>
-    `the row after row ${row} is longer than 16 MiB: is a quotation mark never closed?`,
+/** Of the row after those that were read. */
+const problems: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'opens a quotation mark that is never closed',
+  CSV_MAX_RECORD_SIZE: 'is longer than 16 MiB: is a quotation mark never closed?',
 };
 
 function explained(error: unknown, row: number): unknown {
   if (error instanceof EncodingError) return error.after(row);
   if (!(error instanceof CsvError)) return error;
   const sentence = problems[error.code];
-  return new InputError(
-    sentence ? sentence(row) : `row ${row + 1} cannot be read: ${error.message}`,
-  );
+  if (sentence === undefined) {
+    return new InputError(`row ${row + 1} cannot be read: ${error.message}`);
+  }
+  return new InputError(`${row === 0 ? 'row 1' : `the row after row ${row}`} ${sentence}`);
 }
 
 /** The beginning of a text, up to where reading it failed if it did. */

@@ -119,6 +119,11 @@ describeCommand('the command', () => {
     });
   });
 
+  test('in the first row, too', async () => {
+    const { message } = await refused([surveyFile('"nps,note\n10,fine\n')]);
+    expect(message).toBe('row 1 opens a quotation mark that is never closed');
+  });
+
   test('also far into a file', async () => {
     const file = surveyFile(`nps,note\n${'9,a\n'.repeat(50_000)}9,"never\n`);
     const { message } = await refused([file]);
