@@ -6,7 +6,10 @@ export function tidied(text: string): string {
   return text.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/** A number with a point where it has a decimal comma; other texts as they are. */
+/**
+ * A number with a point where it has a decimal comma; other texts as they are, and so numbers with
+ * three digits behind it, where the comma may stand for thousands.
+ */
 export function withPoint(text: string): string {
-  return text.replace(/^(\s*[+-]?\d+),(\d+\s*)$/, '$1.$2');
+  return text.replace(/^(\s*[+-]?\d+),(?!\d{3}\s*$)(\d+\s*)$/, '$1.$2');
 }

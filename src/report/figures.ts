@@ -157,15 +157,21 @@ function hiddenIn(table: SegmentTable<string>, { says, words, whole }: Speech): 
   return [hidesNobody(table) ? says.unanswered(names) : says.hidden(names)];
 }
 
+/** What the two periods of a comparison are called. */
+function periodNames(
+  { before, after }: { readonly before: string; readonly after: string },
+  { words }: Speech,
+): [string, string] {
+  return [flat(words.period(before)), flat(words.period(after))];
+}
+
 /** Mix and rate. */
 export const explained: Section = ({ explained }, speech) => {
   if (explained === undefined) return null;
   const { says, words } = speech;
   const { columns } = says;
   const { change, mix, rate, simpson, segments } = explained.change;
-  const [before, after] = [explained.before, explained.after].map((key) =>
-    flat(words.period(key)),
-  ) as [string, string];
+  const [before, after] = periodNames(explained, speech);
   const name = says.mixAndRate(flat(explained.by), before, after);
   const effect = (what: string, found: Effect) => [
     what,
@@ -203,10 +209,7 @@ export const explained: Section = ({ explained }, speech) => {
 export const matched: Section = ({ matched }, speech) => {
   if (matched === undefined) return null;
   const { says, words, whole } = speech;
-  const [before, after] = [matched.before, matched.after].map((key) => flat(words.period(key))) as [
-    string,
-    string,
-  ];
+  const [before, after] = periodNames(matched, speech);
   const name = says.samePeople(before, after);
   const categories = categoryOrder.map((category) => words.categories[category]);
   const rows = matched.transitions.map((row, from) => [

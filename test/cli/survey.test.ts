@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { computeNps } from '../../src/index.js';
-import { describeCommand, reported, surveyFile } from './command.js';
+import { describeCommand, refused, reported, surveyFile } from './command.js';
 
 describeCommand('headers', () => {
   test('a column of nothing but numbers has none', async () => {
@@ -45,6 +45,16 @@ describeCommand('decimal commas', () => {
     const bands = await reported([file, '--by', 'weight', '--bands', 'weight=0,1,5']);
     expect(bands.segments?.segments.map(({ respondents }) => respondents)).toEqual([2, 1]);
   });
+
+  test.each(['\t', ';'])(
+    'may be thousands before three digits, which are refused: %j',
+    async (mark) => {
+      const file = surveyFile(`nps,weight\n9,1|200\n`.replaceAll(',', mark).replace('|', ','));
+      expect((await refused([file, '--weight', 'weight'])).message).toBe(
+        'row 2 must have a positive number in weight, received 1,200',
+      );
+    },
+  );
 
   test('are none where commas separate cells', async () => {
     const { ledger } = await reported([surveyFile('nps,note\n10,a\n9,b\n"9,0",c\n')]);
