@@ -9,7 +9,7 @@ export {
 export type { DateLike } from './counting/civil-date.js';
 export type { Field } from './counting/field.js';
 export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
-export type { RespondentOptions } from './counting/latest.js';
+export type { RespondentOptions } from './counting/duplicates.js';
 export { type Ledger, mergeLedgers, type Problem } from './counting/ledger.js';
 export { type ProblemReason, type ReadingOptions, readRating } from './counting/reading.js';
 export {
@@ -33,7 +33,7 @@ export {
 } from './counting/weighted.js';
 // Floor 3, many tallies.
 export type { AnyTally } from './grouping/any-tally.js';
-export { type BandOptions, bands } from './grouping/bands.js';
+export { type BandOptions, bands } from './counting/bands.js';
 export {
   type ChangeExplained,
   type Effect,
@@ -41,7 +41,7 @@ export {
   type SegmentChange,
 } from './grouping/change.js';
 export type { AnswerOptions, Missing } from './grouping/collect.js';
-export { conversionsNeeded } from './grouping/conversions.js';
+export { conversionsNeeded } from './inference/conversions.js';
 export type { By, TallyByOptions } from './grouping/keys.js';
 export {
   latestPerRespondent,
@@ -113,8 +113,8 @@ export {
 } from './inference/several.js';
 
 // Sister metrics.
-export type { BoxShare } from './sister/box.js';
-export { type CesOptions, computeCes } from './sister/ces.js';
-export { computeCsat } from './sister/csat.js';
-export { type Customers, retentionRate } from './sister/retention.js';
-export type { Share } from './sister/share.js';
+export type { BoxShare } from './metrics/box.js';
+export { type CesOptions, computeCes } from './metrics/ces.js';
+export { computeCsat } from './metrics/csat.js';
+export { type Customers, retentionRate } from './metrics/retention.js';
+export type { Share } from './inference/share.js';

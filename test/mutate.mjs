@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 
 const asked = process.argv.slice(2);
-const floors = asked.length > 0 ? asked : ['counting', 'inference', 'grouping', 'sister'];
+const floors = asked.length > 0 ? asked : ['counting', 'inference', 'grouping', 'metrics'];
 for (const floor of floors) {
   const { status } = spawnSync('npx', ['stryker', 'run', 'test/stryker.config.mjs'], {
     stdio: 'inherit',

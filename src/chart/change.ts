@@ -1,5 +1,5 @@
+import { isClear } from '../findings/clear.js';
 import type { ChangeExplained, Effect } from '../index.js';
-import { isClear } from '../words/clear.js';
 import { HEIGHT, layersOf } from './change-layers.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { framed } from './frame.js';

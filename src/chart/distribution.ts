@@ -1,5 +1,6 @@
 import type { Category } from '../counting/scale.js';
 import { roundShares } from '../display/index.js';
+import { scoreDigits } from '../display/numbers.js';
 import {
   classify,
   computeNps,
@@ -13,7 +14,6 @@ import {
   type Tally,
   tallyHistogram,
 } from '../index.js';
-import { scoreDigits } from '../words/numbers.js';
 import { HEIGHT, layersOf } from './distribution-layers.js';
 import { framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';

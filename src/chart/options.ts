@@ -1,7 +1,7 @@
 import { checkChoice } from '../counting/invalid.js';
+import { type Numbers, numbersIn } from '../display/numbers.js';
 import type { ChartWords } from '../words/chart.js';
 import { chartWords, type Language } from '../words/languages.js';
-import { type Numbers, numbersIn } from '../words/numbers.js';
 import { type Palette, palettes, type Theme } from './theme.js';
 
 /** How a chart looks and speaks. */

@@ -1,6 +1,6 @@
+import { nameOf } from '../display/names.js';
+import { hidesNobody } from '../findings/unanswered.js';
 import type { SegmentRow, SegmentTable } from '../index.js';
-import { nameOf } from '../words/names.js';
-import { hidesNobody } from '../words/unanswered.js';
 import type { Style } from './options.js';
 import { fitted } from './text.js';
 

@@ -1,5 +1,5 @@
+import { nameOf } from '../display/names.js';
 import type { SegmentRow, SegmentTable, Total } from '../index.js';
-import { nameOf } from '../words/names.js';
 import { along, scoreAxis } from './encoding.js';
 import { EDGE, FONT_SIZE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';

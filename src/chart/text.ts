@@ -1,4 +1,4 @@
-import { cut, flat, isWide, lettersOf, spacedIn } from '../words/text.js';
+import { cut, flat, isWide, lettersOf, spacedIn } from '../display/text.js';
 import { extent } from './extent.js';
 
 /** Letters and signs that are much narrower or wider than others, in ems. */

@@ -1,5 +1,5 @@
+import { periodParts } from '../display/period-parts.js';
 import type { ChartWords } from '../words/chart.js';
-import { periodParts } from '../words/period-parts.js';
 import { FONT_SIZE } from './frame.js';
 import { fitted, widestOf } from './text.js';
 

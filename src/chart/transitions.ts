@@ -1,5 +1,5 @@
+import { isClear } from '../findings/clear.js';
 import { type Category, type LevelOption, pairedDifference, type Transitions } from '../index.js';
-import { isClear } from '../words/clear.js';
 import { along, asIs, written } from './encoding.js';
 import { EDGE, framed, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';

@@ -1,5 +1,5 @@
+import { isClear } from '../findings/clear.js';
 import type { TrendPoint } from '../index.js';
-import { isClear } from '../words/clear.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';

@@ -1,5 +1,5 @@
+import { isClear } from '../findings/clear.js';
 import { difference, type TrendPoint } from '../index.js';
-import { isClear } from '../words/clear.js';
 import type { Style } from './options.js';
 import { fitted } from './text.js';
 import type { Answered } from './trend-rows.js';

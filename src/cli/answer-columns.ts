@@ -1,10 +1,10 @@
 import type { Recognition } from '../files/index.js';
 import { withPoint } from '../files/row.js';
-import type { Arguments } from './arguments.js';
+import type { Arguments } from './arguments/arguments.js';
 import { columnCalled } from './columns.js';
-import { InputError, UsageError } from './errors.js';
-import { printable } from './printable.js';
-import type { Row } from './table.js';
+import { InputError, UsageError } from './input/errors.js';
+import type { Row } from './input/table.js';
+import { printable } from './terminal/printable.js';
 
 /** A row and its place in the file, counted from 1. */
 export interface Placed {

@@ -1,6 +1,6 @@
 import type { DateLike, Moment } from '../counting/civil-date.js';
 import type { AnswerColumns, Placed } from './answer-columns.js';
-import type { Arguments } from './arguments.js';
+import type { Arguments } from './arguments/arguments.js';
 import { type Answer, type Cube, cubeOf } from './cube.js';
 import { type DateOrder, dateReader } from './dates.js';
 import type { Notices } from './notices.js';

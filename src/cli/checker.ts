@@ -1,7 +1,7 @@
 import { type Column, categoriesBeside, type Recognition, type Row } from '../files/index.js';
 import type { Scale } from '../index.js';
 import type { Notices } from './notices.js';
-import { printable } from './printable.js';
+import { printable } from './terminal/printable.js';
 
 /** Compares ratings with the categories that a survey tool wrote beside them. */
 export interface Checker {

@@ -1,11 +1,11 @@
 import type { Scale } from '../counting/scale.js';
 import { type Column, categoriesPassedOver, countable, type Recognition } from '../files/index.js';
 import { tidied } from '../files/row.js';
-import { InputError, UsageError } from './errors.js';
-import { nearest } from './nearest.js';
+import { nearest } from './arguments/nearest.js';
+import { InputError, UsageError } from './input/errors.js';
+import type { Row } from './input/table.js';
 import type { Notices } from './notices.js';
-import { printable } from './printable.js';
-import type { Row } from './table.js';
+import { printable } from './terminal/printable.js';
 
 /** The index of the column called a name, to the letter or but for case and white space. */
 export function columnCalled(name: string, header: Row): number {

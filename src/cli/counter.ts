@@ -24,14 +24,14 @@ import {
 import type { Notice } from '../words/notices.js';
 import { type AnswerColumns, answerColumns, type Placed } from './answer-columns.js';
 import { answersBy } from './answers.js';
-import type { Arguments } from './arguments.js';
+import type { Arguments } from './arguments/arguments.js';
 import { checkerOf } from './checker.js';
 import { columnCalled, ratingColumn } from './columns.js';
 import type { Cube } from './cube.js';
+import type { Row } from './input/table.js';
 import type { Notices } from './notices.js';
 import { panelOf } from './panel.js';
-import { printable } from './printable.js';
-import type { Row } from './table.js';
+import { printable } from './terminal/printable.js';
 
 /** What the rows of a survey add up to. */
 export interface Counted {

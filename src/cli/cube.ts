@@ -13,7 +13,7 @@ import {
   tallyOfCell,
 } from '../grouping/collect.js';
 import { collectDays, spansOf, type Wave, wavesOf } from '../grouping/waves.js';
-import { InputError } from './errors.js';
+import { InputError } from './input/errors.js';
 
 /** More lines than anybody reads. */
 const MOST_WAVES = 5000;

@@ -1,8 +1,8 @@
 import type { Moment } from '../counting/civil-date.js';
 import { type DateOrder, orderShown, readDate, type ShownOrder } from '../files/index.js';
-import { InputError, UsageError } from './errors.js';
+import { InputError, UsageError } from './input/errors.js';
 import type { Notices } from './notices.js';
-import { printable } from './printable.js';
+import { printable } from './terminal/printable.js';
 
 export type { DateOrder } from '../files/index.js';
 

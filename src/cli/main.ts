@@ -1,11 +1,11 @@
-import { harmless } from '../words/text.js';
-import { readArguments, usage } from './arguments.js';
-import { InputError, UsageError } from './errors.js';
-import { printed } from './print.js';
-import { printable } from './printable.js';
+import { harmless } from '../display/text.js';
+import { readArguments, usage } from './arguments/arguments.js';
+import { InputError, UsageError } from './input/errors.js';
+import { readSurvey } from './input/survey.js';
+import { checkWritable } from './output/write.js';
 import { reportOf } from './report.js';
-import { readSurvey } from './survey.js';
-import { checkWritable } from './write.js';
+import { printed } from './terminal/print.js';
+import { printable } from './terminal/printable.js';
 
 declare const NPS_CORE_VERSION: string;
 
@@ -19,7 +19,7 @@ async function run(words: readonly string[]): Promise<string> {
   const survey = await readSurvey(asked);
   const report = reportOf(survey, asked);
   if (files.length > 0) {
-    const { writeOutputs } = await import('./outputs.js'); // drawing takes long to load
+    const { writeOutputs } = await import('./output/outputs.js'); // drawing takes long to load
     await writeOutputs(survey, report, asked);
   }
   return asked.json

@@ -1,7 +1,7 @@
 import type { DateLike } from '../counting/civil-date.js';
 import { type MatchedWaves, matchWaves, periodOf } from '../index.js';
 import type { AnswerColumns, Placed } from './answer-columns.js';
-import type { Arguments } from './arguments.js';
+import type { Arguments } from './arguments/arguments.js';
 
 /** What the same respondents answered in two periods. */
 export interface Panel {

@@ -21,11 +21,11 @@ import {
 } from '../index.js';
 import { reportWords } from '../words/languages.js';
 import { noticesIn } from '../words/notices.js';
-import type { Arguments } from './arguments.js';
-import { InputError } from './errors.js';
-import type { Selection, TwoPeriods } from './grouping-arguments.js';
-import { printable } from './printable.js';
-import type { Survey } from './survey.js';
+import type { Arguments } from './arguments/arguments.js';
+import type { Selection, TwoPeriods } from './arguments/grouping.js';
+import { InputError } from './input/errors.js';
+import type { Survey } from './input/survey.js';
+import { printable } from './terminal/printable.js';
 
 /** The record that the command gives to machines. */
 export interface Report extends Nps {

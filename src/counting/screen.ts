@@ -1,5 +1,5 @@
+import { duplicateFinder, type RespondentOptions } from './duplicates.js';
 import { type Field, reader } from './field.js';
-import { duplicateFinder, type RespondentOptions } from './latest.js';
 import { closeLedger, type Ledger, noteProblem, openLedger } from './ledger.js';
 import { type ReadingOptions, ratingReader } from './reading.js';
 

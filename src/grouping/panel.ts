@@ -1,5 +1,5 @@
+import { duplicateFinder, isBlank, type RespondentOptions } from '../counting/duplicates.js';
 import { type Field, reader } from '../counting/field.js';
-import { duplicateFinder, isBlank, type RespondentOptions } from '../counting/latest.js';
 import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
 import { type Tally, tally } from '../counting/tally.js';
 import { type Transitions, tallyTransitions } from '../inference/paired.js';

@@ -1,9 +1,9 @@
 import { formatPValue, roundShares } from '../display/index.js';
+import { nameOf } from '../display/names.js';
+import { scoreDigits, type Writer } from '../display/numbers.js';
+import { flat } from '../display/text.js';
+import { hidesNobody } from '../findings/unanswered.js';
 import { classify, type Effect, type Interval, type SegmentTable, type Total } from '../index.js';
-import { nameOf } from '../words/names.js';
-import { scoreDigits, type Writer } from '../words/numbers.js';
-import { flat } from '../words/text.js';
-import { hidesNobody } from '../words/unanswered.js';
 import { type Html, html, trusted } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 import { tableOf } from './table.js';

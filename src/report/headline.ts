@@ -1,6 +1,6 @@
+import { flat } from '../display/text.js';
+import { isClear } from '../findings/clear.js';
 import type { Difference, TrendPoint } from '../index.js';
-import { isClear } from '../words/clear.js';
-import { flat } from '../words/text.js';
 import { html } from './html.js';
 import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
 

@@ -1,4 +1,4 @@
-import { flat } from '../words/text.js';
+import { flat } from '../display/text.js';
 import type { ReportContent } from './content.js';
 import { distribution, explained, matched, segments, trend } from './figures.js';
 import { compared, headline } from './headline.js';

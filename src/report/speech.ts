@@ -1,6 +1,6 @@
+import { type Numbers, numbersIn } from '../display/numbers.js';
 import type { ChartWords } from '../words/chart.js';
 import { chartWords, type Language, reportWords } from '../words/languages.js';
-import { type Numbers, numbersIn } from '../words/numbers.js';
 import type { ReportWords } from '../words/report.js';
 import type { ReportContent } from './content.js';
 import { type Html, html } from './html.js';

@@ -1,5 +1,5 @@
+import { periodParts } from '../display/period-parts.js';
 import type { ChartWords } from './chart.js';
-import { periodParts } from './period-parts.js';
 import type { ReportWords } from './report.js';
 
 const units = { week: '주차', quarter: '분기', month: '월' } as const;

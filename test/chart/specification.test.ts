@@ -12,7 +12,7 @@ import {
   transitionChart,
   trendChart,
 } from '../../src/chart/index.js';
-import { svgOf } from '../../src/cli/draw.js';
+import { svgOf } from '../../src/cli/output/draw.js';
 import { compareSegments, compareWaves, explainChange, type Tally } from '../../src/index.js';
 
 const few: Tally = { promoters: 3, passives: 5, detractors: 9 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readArguments } from '../../src/cli/arguments.js';
+import { readArguments } from '../../src/cli/arguments/arguments.js';
 import { scales } from '../../src/index.js';
 import { describeCommand, HINT, printedBy, refused, run, surveyFile } from './command.js';
 

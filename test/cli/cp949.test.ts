@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { koreanDecoder } from '../../src/cli/cp949.js';
+import { koreanDecoder } from '../../src/cli/input/cp949.js';
 import { encode } from '../support/encode.js';
 
 const bytes = (hex: string) => Uint8Array.from(Buffer.from(hex, 'hex'));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../src/cli/printable.js';
+import { columnsOf } from '../../src/cli/terminal/printable.js';
 import { describeCommand, HINT, printedBy, refused, reported, surveyFile } from './command.js';
 
 const plans = `나이,요금제,추천 의향,날짜,지출,고객

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nearest } from '../../src/cli/nearest.js';
+import { nearest } from '../../src/cli/arguments/nearest.js';
 
 test('few letters more, fewer or otherwise are near, and nearer ones come first', () => {
   const names = ['period', 'rating', 'rating-type'];

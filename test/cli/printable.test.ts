@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { columnsOf, printable } from '../../src/cli/printable.js';
+import { columnsOf, printable } from '../../src/cli/terminal/printable.js';
 import { describeCommand, printedBy, refused, reported, surveyFile } from './command.js';
 
 /** What moves the cursor or reorders text: controls, line ends and bidirectional controls. */

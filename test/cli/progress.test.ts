@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { afterEach, expect, test, vi } from 'vitest';
-import { withProgress } from '../../src/cli/progress.js';
+import { withProgress } from '../../src/cli/input/progress.js';
 
 afterEach(() => vi.restoreAllMocks());
 

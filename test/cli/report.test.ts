@@ -1,9 +1,9 @@
 import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { type Arguments, readArguments } from '../../src/cli/arguments.js';
+import { type Arguments, readArguments } from '../../src/cli/arguments/arguments.js';
 import { cubeOf } from '../../src/cli/cube.js';
-import { printed } from '../../src/cli/print.js';
 import { reportOf } from '../../src/cli/report.js';
+import { printed } from '../../src/cli/terminal/print.js';
 import { computeNps, confidenceInterval, histogram, screen, tally } from '../../src/index.js';
 import { describeCommand, printedBy, reported, surveyFile } from './command.js';
 

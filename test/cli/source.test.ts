@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { begin, decoded } from '../../src/cli/input/source.js';
 import { noticesOf } from '../../src/cli/notices.js';
-import { begin, decoded } from '../../src/cli/source.js';
 import { encode } from '../support/encode.js';
 import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readTable } from '../../src/cli/table.js';
+import { readTable } from '../../src/cli/input/table.js';
 import { describeCommand, refused, reported, surveyFile } from './command.js';
 
 async function rowsOf(text: string, delimiter?: string, chunk = text.length + 1) {

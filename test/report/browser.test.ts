@@ -10,7 +10,7 @@ import {
   transitionChart,
   trendChart,
 } from '../../src/chart/index.js';
-import { svgOf } from '../../src/cli/draw.js';
+import { svgOf } from '../../src/cli/output/draw.js';
 import {
   compareSegments,
   computeNps,

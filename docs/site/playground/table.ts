@@ -10,7 +10,7 @@ import {
   recognise,
   separatorLine,
 } from 'nps-core/files';
-import { rowParser } from '../../../src/cli/parser.js';
+import { rowParser } from '../../../src/cli/input/parser.js';
 import type { Source } from './messages.js';
 import { Problem } from './problem.js';
 

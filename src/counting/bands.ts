@@ -1,0 +1,58 @@
+import { invalid } from './invalid.js';
+
+/** Options of `bands`. */
+export interface BandOptions {
+  /**
+   * The names of the bands, from below the first edge to beyond the last: one more than edges.
+   *
+   * @defaultValue names such as `'below 0'`, `'0 to <50'` and `'50 and more'`
+   */
+  readonly labels?: readonly string[];
+}
+
+/**
+ * Turns numbers such as age, spend or usage into named bands, so that they can be segments. A band
+ * begins at its edge and ends before the next. A null or undefined number has no band, and so is a
+ * missing segment.
+ *
+ * @throws RangeError if the edges do not rise, or labels are not one more than edges.
+ * @throws TypeError if an edge, or a number given to the result, is not a number.
+ * @example
+ * [-5, 0, 49.5, 50].map(bands([0, 50])) // => ['below 0', '0 to <50', '0 to <50', '50 and more']
+ */
+export function bands(
+  edges: readonly number[],
+  options: BandOptions = {},
+): {
+  (value: number): string;
+  (value: number | null | undefined): string | undefined;
+} {
+  edges.forEach((edge, index) => {
+    if (
+      !(typeof edge === 'number' && Number.isFinite(edge) && edge > (edges[index - 1] ?? -Infinity))
+    ) {
+      throw invalid(`edge at index ${index}`, 'a finite number above the one before', edge);
+    }
+  });
+  const { labels = namesOf(edges) } = options;
+  if (labels.length !== edges.length + 1) {
+    throw invalid('labels.length', `${edges.length + 1}, one more than edges`, labels.length);
+  }
+  const bandOf = (value: number | null | undefined): string | undefined => {
+    if (value === null || value === undefined) return undefined;
+    if (typeof value !== 'number' || Number.isNaN(value)) throw invalid('value', 'a number', value);
+    const above = edges.findIndex((edge) => value < edge);
+    return labels[above === -1 ? edges.length : above];
+  };
+  return bandOf as {
+    (value: number): string;
+    (value: number | null | undefined): string | undefined;
+  };
+}
+
+function namesOf(edges: readonly number[]): string[] {
+  const [first] = edges;
+  if (first === undefined) return ['all'];
+  const between = edges.slice(1).map((edge, index) => `${edges[index]} to <${edge}`);
+  return [`below ${first}`, ...between, `${edges[edges.length - 1]} and more`];
+}

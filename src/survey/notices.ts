@@ -1,0 +1,24 @@
+import type { DateOrder } from '../files/index.js';
+
+/** What people must know of how a survey was read. Columns and values are as in the file. */
+export type SurveyNotice =
+  | { readonly code: 'encoding'; readonly encoding: string }
+  | { readonly code: 'sheet'; readonly sheet: string; readonly sheets: number }
+  | { readonly code: 'vendor'; readonly vendor: string; readonly headerRows: number }
+  | { readonly code: 'no-header' }
+  | { readonly code: 'previews'; readonly count: number }
+  | { readonly code: 'tests'; readonly count: number }
+  | { readonly code: 'categories-counted'; readonly column: string }
+  | { readonly code: 'categories-passed-over'; readonly column: string }
+  | {
+      readonly code: 'categories-disagree';
+      readonly column: string;
+      readonly count: number;
+      readonly firstRow: number;
+    }
+  | {
+      readonly code: 'date-order';
+      readonly order: DateOrder;
+      readonly value: string;
+      readonly row: number;
+    };

@@ -1,0 +1,70 @@
+import type { Scale } from '../counting/scale.js';
+import type { DateOrder } from '../files/index.js';
+
+/** What is wrong with a survey or with what is asked of it; rows are those of the file, from 1. */
+export type SurveyProblem =
+  | { readonly code: 'empty' }
+  | { readonly code: 'no-answers' }
+  | { readonly code: 'no-rating-column'; readonly scale: Scale }
+  | {
+      readonly code: 'several-rating-columns';
+      readonly choices: readonly ColumnChoice[];
+      /** Whether all rows were counted for the choices, or only the first ones. */
+      readonly isWhole: boolean;
+    }
+  | {
+      readonly code: 'unknown-column';
+      readonly column: string;
+      /** The columns with a similar name. */
+      readonly near: readonly string[];
+      /** All columns. */
+      readonly choices: readonly string[];
+    }
+  | { readonly code: 'duplicate-column'; readonly column: string; readonly count: number }
+  | { readonly code: 'bands-without-segment'; readonly column: string }
+  | Cell<'not-a-number'>
+  | Cell<'not-a-weight'>
+  | Cell<'not-a-date'>
+  | Cell<'date-without-offset'>
+  | Cell<'year-may-be-first'>
+  | { readonly code: 'date-order-unknown'; readonly column: string }
+  | {
+      readonly code: 'date-orders-mixed';
+      readonly column: string;
+      readonly first: DateExample;
+      readonly second: DateExample;
+    }
+  | {
+      readonly code: 'too-many-periods';
+      readonly count: number;
+      readonly first: string;
+      readonly last: string;
+    }
+  | { readonly code: 'unknown-value'; readonly column: string; readonly value: string }
+  | {
+      readonly code: 'unknown-period';
+      readonly period: string;
+      /** The first and the last period there is; null where there is none. */
+      readonly known: readonly [first: string, last: string] | null;
+    };
+
+/** A cell that cannot be read as what it must be. */
+export interface Cell<Code extends string> {
+  readonly code: Code;
+  readonly column: string;
+  readonly row: number;
+  readonly value: string;
+}
+
+/** A column to choose from, and how many answers it has. */
+export interface ColumnChoice {
+  readonly column: string;
+  readonly answers: number;
+}
+
+/** A date that shows whether the day or the month stands first. */
+export interface DateExample {
+  readonly order: DateOrder;
+  readonly value: string;
+  readonly row: number;
+}

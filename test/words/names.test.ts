@@ -1,9 +1,0 @@
-import { expect, test } from 'vitest';
-import { nameOf } from '../../src/words/names.js';
-
-test('segments of any type have names', () => {
-  expect(nameOf('Pro', undefined, '(blank)')).toBe('Pro');
-  expect(nameOf(null, undefined, '(blank)')).toBe('(blank)');
-  expect(nameOf('["a",null]', ['a', null], '(blank)')).toBe('a × (blank)');
-  expect(nameOf(7, undefined, '(blank)')).toBe('7');
-});
