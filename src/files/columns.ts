@@ -1,7 +1,7 @@
 import { ratingReader } from '../counting/reading.js';
 import type { Scale } from '../counting/scale.js';
 import { type Coding, codingOf } from './category.js';
-import { looksLikeDate } from './dates.js';
+import { looksLikeDate } from './date-forms.js';
 import { areMost, firstOf, isMost } from './most.js';
 import type { Row } from './row.js';
 

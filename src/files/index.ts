@@ -7,9 +7,9 @@ export {
   type DateOrder,
   dateOrderOf,
   orderShown,
-  readDate,
   type ShownOrder,
-} from './dates.js';
+} from './date-order.js';
+export { readDate } from './dates.js';
 export {
   type Delimiter,
   hasDecimalCommas,

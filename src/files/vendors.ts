@@ -1,4 +1,4 @@
-import { looksLikeDate } from './dates.js';
+import { looksLikeDate } from './date-forms.js';
 import type { Row } from './row.js';
 
 /** A survey tool whose export files are recognised. */

@@ -109,6 +109,10 @@ function trendOf(
     const sentence = 'Some dates have the day first and some the month.';
     return none({ kind: 'unreadable', sentence });
   }
+  if (order === 'year-may-be-first') {
+    const sentence = 'The year may stand first in the dates: write years with four digits.';
+    return none({ kind: 'unreadable', sentence });
+  }
   try {
     const days = rows.map((row) => dayOf(cellOf(row), order, row.row));
     const { points, missing } = npsTrend(
