@@ -8,7 +8,7 @@ const adapters = {
   display: [],
   findings: [],
   files: [],
-  survey: ['files'],
+  survey: ['files', 'display'],
   words: ['display', 'findings', 'files', 'survey'],
   sql: [],
   spreadsheet: [],

@@ -96,14 +96,15 @@ export function openLedger(): OpenLedger {
   return { ...nothing, problems: [] };
 }
 
-/** Counts an answer that is no rating and, if it is among the first, remembers it. */
+/** Counts an answer that is no rating, so many times, and, if it is among the first, remembers it. */
 export function noteProblem(
   open: OpenLedger,
   row: number,
   value: unknown,
   reason: ProblemReason,
+  times = 1,
 ): void {
-  open[outcomeOf[reason]]++;
+  open[outcomeOf[reason]] += times;
   if (open.problems.length === MOST_PROBLEMS) return;
   open.problems.push({ row, value: textOf(value), reason });
 }

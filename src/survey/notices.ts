@@ -1,4 +1,4 @@
-import type { DateOrder } from '../files/index.js';
+import type { DateOrder } from '../files/date-order.js';
 
 /** What people must know of how a survey was read. Columns and values are as in the file. */
 export type SurveyNotice =

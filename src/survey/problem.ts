@@ -1,5 +1,5 @@
 import type { Scale } from '../counting/scale.js';
-import type { DateOrder } from '../files/index.js';
+import type { DateOrder } from '../files/date-order.js';
 
 /** What is wrong with a survey or with what is asked of it; rows are those of the file, from 1. */
 export type SurveyProblem =
@@ -22,11 +22,11 @@ export type SurveyProblem =
     }
   | { readonly code: 'duplicate-column'; readonly column: string; readonly count: number }
   | { readonly code: 'bands-without-segment'; readonly column: string }
-  | Cell<'not-a-number'>
-  | Cell<'not-a-weight'>
-  | Cell<'not-a-date'>
-  | Cell<'date-without-offset'>
-  | Cell<'year-may-be-first'>
+  | UnreadableCell<'not-a-number'>
+  | UnreadableCell<'not-a-weight'>
+  | UnreadableCell<'not-a-date'>
+  | UnreadableCell<'date-of-unknown-zone'>
+  | UnreadableCell<'year-may-be-first'>
   | { readonly code: 'date-order-unknown'; readonly column: string }
   | {
       readonly code: 'date-orders-mixed';
@@ -49,7 +49,7 @@ export type SurveyProblem =
     };
 
 /** A cell that cannot be read as what it must be. */
-export interface Cell<Code extends string> {
+export interface UnreadableCell<Code extends string> {
   readonly code: Code;
   readonly column: string;
   readonly row: number;

@@ -1,15 +1,23 @@
 import type { Ledger } from '../counting/ledger.js';
 import type { Scale } from '../counting/scale.js';
-import type { ChangeExplained } from '../grouping/change.js';
+import { respondents } from '../counting/tally.js';
+import { answersOf, effectiveOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
-import type { MatchedWaves } from '../grouping/panel.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
-import type { TrendPoint } from '../grouping/trend.js';
-import type { Difference } from '../inference/difference.js';
-import type { Interval, IntervalMethod } from '../inference/interval.js';
-import type { Nps } from '../inference/score.js';
+import { compareWaves, type TrendPoint } from '../grouping/trend.js';
+import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
+import { computeNps, type Nps } from '../inference/score.js';
+import { type ComparedSelections, comparedOf, missingOf, segmentsOf, talliesBy } from './groups.js';
 import type { SurveyNotice } from './notices.js';
-import type { Selection, TwoPeriods } from './request.js';
+import {
+  type ExplainedPeriods,
+  explainedOf,
+  type MatchedPeriods,
+  matchedOf,
+  wavesIn,
+} from './periods.js';
+import { type SettledSurvey, settle } from './settle.js';
+import type { Survey } from './survey.js';
 
 /** The statistics of a survey, as far as they were asked for. */
 export interface SurveyRecord extends Nps {
@@ -18,6 +26,7 @@ export interface SurveyRecord extends Nps {
   readonly answers: number;
   /** What their weights add up to; the number of answers where they are not weighted. */
   readonly weight: number;
+  /** What became of every row, by its rating alone. */
   readonly ledger: Ledger;
   /** The header of the column with the ratings. */
   readonly ratingColumn: string;
@@ -41,18 +50,80 @@ export interface SurveyRecord extends Nps {
   readonly compared?: ComparedSelections;
   readonly trend?: readonly TrendPoint[];
   /** Null where nobody answered in one of the periods. */
-  readonly explained?: (ChangeExplained<string> & { readonly column: string } & TwoPeriods) | null;
+  readonly explained?: ExplainedPeriods | null;
   readonly matched?: MatchedPeriods;
 }
 
-/** Two selections of answers and their difference, the first minus the second. */
-export interface ComparedSelections {
-  readonly a: Selection & Nps;
-  readonly b: Selection & Nps;
-  readonly difference: Difference | null;
+/**
+ * The statistics of a survey of which all rows are counted.
+ *
+ * @throws SurveyError if the dates do not show their order, or a value or period that is asked for
+ * does not occur.
+ * @example
+ * const plan = planSurvey([['Plan', 'Score'], ['Pro', '9'], ['Free', '3']], { by: ['Plan'] })
+ * const record = surveyRecord(countRows(plan, [['Pro', '9'], ['Free', '3']]))
+ * record.score // => 0
+ * record.segments?.segments.map(({ segment, score }) => [segment, score]) // => [['Pro', 100], ['Free', -100]]
+ */
+export function surveyRecord(survey: Survey): SurveyRecord {
+  const settled = settle(survey);
+  const { plan, ledger } = settled;
+  const { request, scale } = plan;
+  const { confidenceLevel = 0.95, method = 'score', by = [], compare, explain, panel } = request;
+  const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
+  const effective = effectiveOf(total);
+  const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
+  return {
+    ...computeNps(effective, { scale }),
+    interval: confidenceInterval(effective, { confidenceLevel, method }),
+    answers: answersOf(total),
+    weight: respondents(massesOf(total)),
+    ledger,
+    ratingColumn: plan.rating.name,
+    firstRow: plan.firstRow,
+    widerRows: survey.widerRows,
+    notices: noticesOf(survey, settled),
+    histogram: plan.rating.coding === null ? settled.histogram : null,
+    confidenceLevel,
+    method,
+    scale,
+    ...(isGrouped && {
+      missing: missingOf(
+        settled,
+        plan.grouping.map((_, position) => position),
+      ),
+    }),
+    ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
+    ...(compare && { compared: comparedOf(settled, compare) }),
+    ...(plan.date !== null && { trend: compareWaves(wavesIn(settled), { confidenceLevel }) }),
+    ...(explain && { explained: explainedOf(settled, explain) }),
+    ...(panel && { matched: matchedOf(settled, panel) }),
+  };
 }
 
-/** What the same respondents answered in two periods. */
-export interface MatchedPeriods extends TwoPeriods, MatchedWaves {
-  readonly difference: Difference | null;
+function noticesOf(
+  { tests, previews, dates }: Survey,
+  { plan, order, disagreements }: SettledSurvey,
+): SurveyNotice[] {
+  const { check, firstRow, notices, request } = plan;
+  const example = order === 'dmy' ? dates.dayFirst : dates.monthFirst;
+  const { count } = disagreements;
+  return [
+    ...notices,
+    ...(order !== null && example !== null && request.dateOrder === undefined
+      ? [{ code: 'date-order', order, value: example.value, row: example.row + firstRow } as const]
+      : []),
+    ...(previews > 0 ? [{ code: 'previews', count: previews } as const] : []),
+    ...(tests > 0 ? [{ code: 'tests', count: tests } as const] : []),
+    ...(check !== null && count > 0
+      ? [
+          {
+            code: 'categories-disagree',
+            column: check.name,
+            count,
+            firstRow: disagreements.firstRow + firstRow,
+          } as const,
+        ]
+      : []),
+  ];
 }

@@ -1,0 +1,75 @@
+import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
+
+/**
+ * A survey cannot be counted as asked. `problem` says why as data, so that whoever asked can say it
+ * in other words; the message says it in English. Tell it by its `name`: `instanceof` fails across
+ * the ES module and CommonJS builds.
+ */
+export class SurveyError extends Error {
+  override readonly name = 'SurveyError';
+  readonly problem: SurveyProblem;
+
+  constructor(problem: SurveyProblem) {
+    super((sentences[problem.code] as (problem: SurveyProblem) => string)(problem));
+    this.problem = problem;
+  }
+}
+
+type Sentences = {
+  readonly [Code in SurveyProblem['code']]: (
+    problem: Extract<SurveyProblem, { code: Code }>,
+  ) => string;
+};
+
+const sentences: Sentences = {
+  empty: () => 'there are no rows',
+  'no-answers': () => 'no answers stand below the header',
+  'no-rating-column': ({ scale }) => `no column holds ratings from ${scale.min} to ${scale.max}`,
+  'several-rating-columns': ({ choices }) =>
+    `several columns could be the rating: ${choices.map(({ column }) => quoted(column)).join(', ')}`,
+  'unknown-column': ({ column, near, choices }) =>
+    `no column is called ${quoted(column)}${suggestion(near, choices)}`,
+  'duplicate-column': ({ column, count }) => `${count} columns are called ${quoted(column)}`,
+  'bands-without-segment': ({ column }) =>
+    `${quoted(column)} has bands but no segments are made of it`,
+  'not-a-number': (cell) => cellSentence('a number', cell),
+  'not-a-weight': (cell) => cellSentence('a positive number', cell),
+  'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14', cell),
+  'date-of-unknown-zone': (cell) =>
+    cellSentence('a date with its zone as an offset, such as GMT+9', cell),
+  'year-may-be-first': ({ row, value, column }) =>
+    `the year may stand first in ${quoted(value)} (row ${row} of ${quoted(column)}): years must have four digits`,
+  'date-order-unknown': ({ column }) =>
+    `the day or the month may stand first in the dates of ${quoted(column)}`,
+  'date-orders-mixed': ({ column, first, second }) =>
+    `the ${firstPart(first)} stands first in ${quoted(first.value)} (row ${first.row} of ${quoted(column)}), the ${firstPart(second)} in ${quoted(second.value)} (row ${second.row})`,
+  'too-many-periods': ({ count, first, last }) =>
+    `the dates span ${count} periods, from ${first} to ${last}: is a year mistyped?`,
+  'unknown-value': ({ column, value }) => `no answer has ${quoted(value)} in ${quoted(column)}`,
+  'unknown-period': ({ period, known }) =>
+    known === null
+      ? `no answer falls into ${quoted(period)}, nor into any other period`
+      : `no answer falls into ${quoted(period)}; the periods are ${known[0]} to ${known[1]}`,
+};
+
+function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {
+  return `row ${row} must have ${rule} in ${quoted(column)}, received ${quoted(value)}`;
+}
+
+function firstPart({ order }: DateExample): 'day' | 'month' {
+  return order === 'dmy' ? 'day' : 'month';
+}
+
+const MOST_NAMED = 20;
+
+function suggestion(near: readonly string[], choices: readonly string[]): string {
+  if (near.length > 0) return `: did you mean ${near.map(quoted).join(' or ')}?`;
+  const more = choices.length > MOST_NAMED ? ', …' : '';
+  return `; there are ${choices.slice(0, MOST_NAMED).map(quoted).join(', ')}${more}`;
+}
+
+const LONGEST = 80;
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+}

@@ -1,0 +1,26 @@
+export { ratingChoices } from './columns.js';
+export {
+  addGroups,
+  addRows,
+  countRows,
+  finishSurvey,
+  type SurveyCount,
+  startSurvey,
+} from './count.js';
+export { SurveyError } from './error.js';
+export type { ComparedSelections, SelectedNps } from './groups.js';
+export type { SurveyNotice } from './notices.js';
+export type { SurveyOrigin } from './origin.js';
+export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
+export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
+export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
+export { type SurveyRecord, surveyRecord } from './record.js';
+export type { ColumnReference, Selection, SurveyRequest, TwoPeriods } from './request.js';
+export {
+  type DayKey,
+  type Disagreements,
+  mergeSurveys,
+  type RespondentAnswer,
+  type Survey,
+  type SurveyCell,
+} from './survey.js';

@@ -1,0 +1,149 @@
+import { bands } from '../counting/bands.js';
+import { type Scale, scaleOf } from '../counting/scale.js';
+import { timeZone as checkZone } from '../counting/time-zone.js';
+import type { Column } from '../files/columns.js';
+import { type Recognition, recognise } from '../files/recognise.js';
+import type { Row } from '../files/row.js';
+import { categoriesPassedOver, placeOf, plainRatingColumn, ratingColumnCalled } from './columns.js';
+import { SurveyError } from './error.js';
+import type { SurveyNotice } from './notices.js';
+import type { SurveyOrigin } from './origin.js';
+import { checkRequest, type SurveyRequest } from './request.js';
+
+/** What the first rows of a survey decide: which columns are read, and how. Its own JSON. */
+export interface SurveyPlan {
+  readonly request: SurveyRequest;
+  readonly recognition: Recognition;
+  /** How many rows stand before the first answer. */
+  readonly headerRows: number;
+  /** In which row of the file the first answer stands, counted from 1. */
+  readonly firstRow: number;
+  readonly scale: Scale;
+  /** The column with the ratings, or with categories. */
+  readonly rating: Column;
+  /** The column with the category that a survey tool wrote beside each rating; null where none is. */
+  readonly check: Column | null;
+  /** The columns whose values are kept apart. */
+  readonly grouping: readonly GroupingColumn[];
+  readonly date: number | null;
+  readonly weight: number | null;
+  readonly respondent: number | null;
+  /** The places of all columns that are read. */
+  readonly columnsRead: readonly number[];
+  /** What was guessed or passed over so far. */
+  readonly notices: readonly SurveyNotice[];
+}
+
+/** A column whose values are kept apart. */
+export interface GroupingColumn {
+  readonly name: string;
+  readonly place: number;
+  /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
+  readonly bands: readonly number[] | null;
+}
+
+/**
+ * Decides by the first rows of a survey, header included, what is counted and how. 1,000 rows are
+ * enough to recognise a survey tool and its columns; more are not looked at.
+ *
+ * @throws SurveyError if the rating cannot be told, or a column does not exist.
+ * @throws RangeError or TypeError if the request has values that are not allowed.
+ * @example
+ * const rows = [['id', 'How likely are you to recommend us?'], ['a17', '9'], ['b4', '10']]
+ * planSurvey(rows, {}).rating.name // => 'How likely are you to recommend us?'
+ * planSurvey(rows, {}).headerRows // => 1
+ */
+export function planSurvey(
+  firstRows: readonly Row[],
+  request: SurveyRequest = {},
+  { firstRow = 1, decimalCommas = false, notices = [] }: SurveyOrigin = {},
+): SurveyPlan {
+  checkRequest(request);
+  if (request.timeZone !== undefined) checkZone(request.timeZone);
+  if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
+  const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
+  const recognition = recognise(firstRows, { scale, decimalCommas });
+  const { columns, checks, headerRows, statusColumn } = recognition;
+  const rating =
+    request.rating === undefined
+      ? plainRatingColumn(recognition, scale)
+      : ratingColumnCalled(request.rating, recognition);
+  const check =
+    columns[checks.find((pair) => pair.rating === rating.index)?.category ?? -1] ?? null;
+  const grouping = groupingColumns(request, recognition);
+  const [date, weight, respondent] = [request.date, request.weight, request.respondent].map(
+    (column) => (column === undefined ? null : placeOf(column, recognition)),
+  ) as [number | null, number | null, number | null];
+  const optional = [statusColumn, check?.index ?? null, date, weight, respondent];
+  return {
+    request,
+    recognition,
+    headerRows,
+    firstRow: firstRow + headerRows,
+    scale,
+    rating,
+    check,
+    grouping,
+    date,
+    weight,
+    respondent,
+    columnsRead: [
+      rating.index,
+      ...grouping.map(({ place }) => place),
+      ...optional.filter((place) => place !== null),
+    ],
+    notices: [...notices, ...noticesOf(recognition, rating, request)],
+  };
+}
+
+function isBlank(row: Row): boolean {
+  return row.every((cell) => cell.trim() === '');
+}
+
+function noticesOf(
+  recognition: Recognition,
+  rating: Column,
+  request: SurveyRequest,
+): SurveyNotice[] {
+  const { vendorTitle, headerRows } = recognition;
+  return [
+    ...(vendorTitle === null ? [] : [{ code: 'vendor', vendor: vendorTitle, headerRows } as const]),
+    ...(headerRows === 0 ? [{ code: 'no-header' } as const] : []),
+    ...(request.rating === undefined ? categoriesPassedOver(recognition) : []),
+    ...(rating.coding === null
+      ? []
+      : [{ code: 'categories-counted', column: rating.name } as const]),
+  ];
+}
+
+/** Every column that segments, comparisons and explanations need, once. */
+function groupingColumns(request: SurveyRequest, recognition: Recognition): GroupingColumn[] {
+  const { by = [], compare = [], explain } = request;
+  const references = [
+    ...by,
+    ...compare.map(({ column }) => column),
+    ...(explain === undefined ? [] : [explain.column]),
+  ];
+  const places = [...new Set(references.map((column) => placeOf(column, recognition)))];
+  const edges = bandEdges(request, recognition, places);
+  return places.map((place) => ({
+    name: (recognition.columns[place] as Column).name,
+    place,
+    bands: edges.get(place) ?? null,
+  }));
+}
+
+function bandEdges(
+  request: SurveyRequest,
+  recognition: Recognition,
+  places: readonly number[],
+): Map<number, readonly number[]> {
+  const edges = new Map<number, readonly number[]>();
+  for (const [column, columnEdges] of Object.entries(request.bands ?? {})) {
+    bands(columnEdges); // refuses edges that do not rise
+    const place = placeOf(column, recognition);
+    if (!places.includes(place)) throw new SurveyError({ code: 'bands-without-segment', column });
+    edges.set(place, columnEdges);
+  }
+  return edges;
+}
