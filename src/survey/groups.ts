@@ -27,7 +27,7 @@ export interface SelectedNps extends Nps {
 export function positionsOf(
   columns: readonly ColumnReference[],
   { grouping, recognition }: SurveyPlan,
-) {
+): number[] {
   return columns.map((column) => {
     const place = placeOf(column, recognition);
     return grouping.findIndex((kept) => kept.place === place);

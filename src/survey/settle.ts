@@ -6,11 +6,11 @@ import { type Scale, standardScale } from '../counting/scale.js';
 import { type DateOrder, decideOrder } from '../files/date-order.js';
 import { momentIn } from '../files/dates.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
-import { addCounted } from './count.js';
 import { dateLike, dayIn, settledDay } from './days.js';
 import { SurveyError } from './error.js';
 import type { SurveyPlan } from './plan.js';
 import { countsByPeriod, periodAskedFor } from './request.js';
+import { addAnswer } from './sums.js';
 import {
   addSums,
   type DayKey,
@@ -54,8 +54,8 @@ export function settle(survey: Survey): SettledSurvey {
   };
   const cells = latest.map((answer): SurveyCell => {
     const days = new Map<DayKey, number[]>();
-    const day = plan.date === null ? null : dayIn(answer.date, plan);
-    addCounted(sums, { ...answer, day, group: { days }, isOff: answer.disagrees }, 1);
+    const day = plan.date === null ? null : (dayIn(answer.date, plan) as DayKey);
+    addAnswer(sums, days, { ...answer, day }, 1);
     return { parts: answer.parts, days: [...days] };
   });
   return {
