@@ -6,9 +6,9 @@ test('a script for a host: the global build, then a few lines for each function'
   const script = hostScript('sheets', 'var NpsSpreadsheet;\n');
   expect(script).toMatch(/^var NpsSpreadsheet;\n\n\/\*\*\n \* The Net Promoter Score of ratings/);
   expect(script).toContain(`
- * @param {Array<Array<any>>} ratings Ratings from 0 to 10. Blank cells are no answers, but Excel may hand them over as 0: there, leave them out with FILTER(A2:A99,A2:A99<>"").
- * @param {number} [confidenceLevel] How sure to be, written 0.95 or 95%, which is meant if left out.
- * @param {string} [method] score (if left out), adjusted-wald, wald, jeffreys or exact.
+ * @param {Array<Array<any>>} ratings Ratings from 0 to 10. Blank cells are ignored, but Excel may pass them as 0: in Excel, leave them out with FILTER(A2:A99,A2:A99<>"").
+ * @param {number} [confidenceLevel] The confidence level, such as 0.95 or 95%. If left out: 95%.
+ * @param {string} [method] score, adjusted-wald, wald, jeffreys or exact. If left out: score.
  * @return {number} The lower limit of the confidence interval of the score.
  * @customfunction
  */
