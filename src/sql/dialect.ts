@@ -28,7 +28,7 @@ export interface Dialect {
   /** How names and texts are written. */
   readonly quoting: Quoting;
   /** Names that the engine reads as files where no table has that name: they are refused. */
-  readonly fileName?: RegExp;
+  readonly fileName?: RegExp | undefined;
   /** The name of the type of floating-point numbers. */
   readonly doubleType: string;
   /** Casts a value to a text. */
@@ -36,14 +36,14 @@ export interface Dialect {
   /** The greatest whole number that is not above a number. */
   readonly floor: (number: string) => string;
   /** Whether a number is NaN; absent where the engine has no NaN. */
-  readonly isNotANumber?: (number: string) => string;
+  readonly isNotANumber?: ((number: string) => string) | undefined;
   /**
    * Casts a column of numbers to a number; absent where the engine refuses to compare a column of
    * texts with a number.
    */
-  readonly asNumber?: (column: string) => string;
+  readonly asNumber?: ((column: string) => string) | undefined;
   /** Whether a value is a number; absent where every column holds values of one type. */
-  readonly isStoredNumber?: (value: string) => string;
+  readonly isStoredNumber?: ((value: string) => string) | undefined;
   /** Removes the white space around a text. */
   readonly trim: (text: string) => string;
   /** Whether a trimmed text is a plain number, which a cast to `doubleType` takes. */
@@ -54,8 +54,9 @@ export interface Dialect {
   readonly dateOf: (localTime: string) => string;
   /** The date that a text literal `'YYYY-MM-DD'` stands for. */
   readonly dateLiteral: (text: string) => string;
+  /** How rows are grouped by each period. */
   readonly periods: Readonly<Record<Period, PeriodRule>>;
-  /** Whether the engine converts between time zones; options with one are refused where not. */
+  /** Whether the engine converts between time zones; if not, the option `timeZone` is refused. */
   readonly hasTimeZones: boolean;
   /**
    * Whether the query classifies every row. Engines that store columns are faster when they count

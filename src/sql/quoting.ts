@@ -7,7 +7,7 @@ export interface Quoting {
   /** A text literal. */
   readonly text: (text: string) => string;
   /** The start of a variable that the engine replaces even inside names: such names are refused. */
-  readonly variable?: string;
+  readonly variable?: string | undefined;
 }
 
 type Quote = (value: string) => string;
