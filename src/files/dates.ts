@@ -1,5 +1,5 @@
 import { type Moment, readMoment } from '../counting/civil-date.js';
-import { shown } from '../counting/invalid.js';
+import { describeValue } from '../counting/invalid.js';
 
 /** Whether the day or the month stands first in dates such as 3/4/2026. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -112,7 +112,7 @@ export function readDate(cell: string, order: DateOrder | null, name = 'date'): 
 }
 
 function notADate(name: string, rule: string, text: string): RangeError {
-  return new RangeError(`${name} must be a date ${rule}, received ${shown(text)}`);
+  return new RangeError(`${name} must be a date ${rule}, received ${describeValue(text)}`);
 }
 
 function yearFirst(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { checkOptions } from './check-options.js';
+import { checkOptionNames } from '../counting/options.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
 import { groupsOf, resultColumns } from './groups.js';
@@ -20,7 +20,7 @@ import { type Column, select } from './select.js';
  * histogramQuery({ dialect: 'postgres', from: 'responses', rating: 'score' }).split('\n').at(-2) // => '  GROUP BY 1'
  */
 export function histogramQuery(options: GroupOptions): string {
-  checkOptions('histogramQuery', options, groupOptions);
+  checkOptionNames('histogramQuery', options, groupOptions);
   const dialect = dialectOf(options);
   const groups = groupsOf(options, dialect);
   const counts = ratingCounts(options, dialect, groups, []);

@@ -1,4 +1,4 @@
-import type { OptionNames } from './check-options.js';
+import type { OptionNames } from '../counting/options.js';
 import type { DateOptions, GroupOptions, SourceOptions } from './options.js';
 
 const sourceOptions: OptionNames<SourceOptions> = {

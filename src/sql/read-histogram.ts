@@ -1,7 +1,7 @@
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type ReadingOptions, ratingReader } from '../counting/reading.js';
 import { scaleOf } from '../counting/scale.js';
 import { checkExact } from '../counting/tally.js';
-import { checkOptions, type OptionNames } from './check-options.js';
 import { rowReaders, type SqlRow } from './rows.js';
 
 /** How often each rating occurs, and how many rows have no rating. */
@@ -37,7 +37,7 @@ const names: OptionNames<ReadingOptions> = { scale: true, labels: true, missing:
  * tallyHistogram(readHistogram([{ rating: 'Extremely likely - 10', answers: 7 }, { rating: '0', answers: 2 }]).counts) // => { promoters: 7, passives: 0, detractors: 2 }
  */
 export function readHistogram(rows: Iterable<SqlRow>, options: ReadingOptions = {}): SqlHistogram {
-  checkOptions('readHistogram', options, names);
+  checkOptionNames('readHistogram', options, names);
   const { min, max } = scaleOf(options);
   const read = ratingReader(options);
   const counts = new Array<number>(max - min + 1).fill(0);

@@ -1,7 +1,8 @@
 import { invalid } from '../counting/invalid.js';
-import { type AnyTally, byKey } from '../grouping/any-tally.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { byKey } from '../grouping/any-tally.js';
 import { crossedKey } from '../grouping/keys.js';
-import { checkOptions, type OptionNames } from './check-options.js';
 import { periodStart } from './row-period.js';
 import type { RowReader, SqlRow } from './rows.js';
 import { checkSpan, type DaySpan } from './span.js';
@@ -25,7 +26,8 @@ const names: OptionNames<ReadSegmentsOptions> = { during: true };
  * sorted by key.
  *
  * Keys are texts, as the engine writes the values of the column. NULL and `''` are one segment,
- * `''`. Crossed columns have the keys that `tallyBy` gives to texts, in which NULL and `''` differ.
+ * `''`. Crossed columns have the keys that `tallyBy` gives to texts, in which NULL and `''` differ;
+ * `segmentParts` gives the texts of a key.
  *
  * @throws RangeError if a count is negative, not whole or beyond 2⁵³ − 1.
  * @throws TypeError if a column is missing or has a value of another type, if a row has other columns
@@ -37,7 +39,7 @@ export function readSegments(
   rows: Iterable<SqlRow>,
   options: ReadSegmentsOptions = {},
 ): Map<string, AnyTally> {
-  checkOptions('readSegments', options, names);
+  checkOptionNames('readSegments', options, names);
   const { during } = options;
   if (during !== undefined) checkSpan('during', during);
   const all = tallyRows(rows);

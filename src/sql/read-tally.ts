@@ -1,9 +1,11 @@
-import { type AnyTally, mergeAll } from '../grouping/any-tally.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { mergeAll } from '../grouping/any-tally.js';
 import type { SqlRow } from './rows.js';
 import { tallyRows } from './tally-rows.js';
 
 /**
- * The tally of all rows of a tally query together; weighted if the query has weights.
+ * The tally of all rows of a tally query together; weighted if the query has weights. `effectiveTally`
+ * gives the plain tally that `computeNps` takes.
  *
  * @throws RangeError or TypeError as `readSegments` does.
  * @example

@@ -1,11 +1,9 @@
 import { type CalendarOptions, dayReader } from '../counting/calendar.js';
 import type { DateLike } from '../counting/civil-date.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { ScaleOption } from '../counting/scale.js';
-import type { Tally } from '../counting/tally.js';
-import { type AnyTally, byKey, isWeighted, mergeAll } from '../grouping/any-tally.js';
-import type { Cell } from '../grouping/collect.js';
-import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
-import { checkOptions, type OptionNames } from './check-options.js';
+import { mergeAll } from '../grouping/any-tally.js';
+import { spansOf, type Wave, wavesOfTallies } from '../grouping/waves.js';
 import { checkPart, periodStart } from './row-period.js';
 import type { SqlRow } from './rows.js';
 import { hasAnswers, tallyRows } from './tally-rows.js';
@@ -46,9 +44,10 @@ const names: OptionNames<ReadWavesOptions> = {
  * readWaves([{ period: '2026-03-01', period_unit: 'month', promoters: 7, passives: 2, detractors: 1 }], { period: 'month' })[0]?.period // => '2026-03'
  */
 export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wave[] {
-  checkOptions('readWaves', options, names);
+  checkOptionNames('readWaves', options, names);
   const dayOf = dayReader(options, (index) => `period of row ${index}`);
-  const { asOf, scale, ...calendar } = options;
+  const { period, weekStart, fiscalYearStart } = options;
+  const calendar = { period, weekStart, fiscalYearStart };
   const dated = tallyRows(rows).flatMap((tallyRow) => {
     const { row, tally } = tallyRow;
     const start = periodStart(row);
@@ -56,19 +55,7 @@ export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wa
     checkPart(row, start, calendar);
     return [[dayOf(start, row.index), tally] as const];
   });
-  const total = mergeAll(dated.map(([, tally]) => tally)); // refuses totals beyond 2⁵³ − 1
-  const days = new Map([...byKey(dated)].map(([day, tally]) => [day, cellOf(tally)]));
-  const spans = spansOf(days.keys(), { ...calendar, ...(asOf !== undefined && { asOf }) });
-  return wavesOf(days, spans, {
-    ...(scale && { scale }),
-    ...(isWeighted(total) && { weight: true }),
-  });
-}
-
-/** The sums of a tally, in the order of a cell. */
-function cellOf(tally: AnyTally): Cell {
-  const sums: readonly Tally[] = isWeighted(tally)
-    ? [tally.counts, tally.weights, tally.squaredWeights]
-    : [tally];
-  return sums.flatMap(({ promoters, passives, detractors }) => [detractors, passives, promoters]);
+  mergeAll(dated.map(([, tally]) => tally)); // refuses totals beyond 2⁵³ − 1
+  const days = dated.map(([day]) => day);
+  return wavesOfTallies(dated, spansOf(days, options), options);
 }

@@ -1,4 +1,4 @@
-import { invalid } from '../counting/invalid.js';
+import { checkIterable, invalid } from '../counting/invalid.js';
 
 /** A row as a driver gives it: an object of columns of any type, not a list of values. */
 export type SqlRow =
@@ -28,9 +28,8 @@ const WHOLE = /^\d+(?:\.0*)?$/;
 
 /** The readers of all rows. */
 export function rowReaders(rows: Iterable<SqlRow>): RowReader[] {
-  const isIterable = typeof Object(rows)[Symbol.iterator] === 'function';
-  if (isIterable && typeof rows !== 'string') return Array.from(rows, rowReader);
-  throw invalid('rows', 'an iterable of rows', rows, '');
+  checkIterable('rows', rows, 'rows');
+  return Array.from(rows, rowReader);
 }
 
 function rowReader(row: SqlRow, index: number): RowReader {

@@ -1,4 +1,4 @@
-import { checkOptions, type OptionNames } from './check-options.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { ratingOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
@@ -41,7 +41,7 @@ const names: OptionNames<TallyQueryOptions> = { ...groupOptions, weight: true };
  * tallyQuery({ dialect: 'duckdb', from: 'survey.responses', rating: 'score', by: 'plan' }).includes('FROM "survey"."responses"') // => true
  */
 export function tallyQuery(options: TallyQueryOptions): string {
-  checkOptions('tallyQuery', options, names);
+  checkOptionNames('tallyQuery', options, names);
   const dialect = dialectOf(options);
   const groups = groupsOf(options, dialect);
   const { ratingType = 'number', weight } = options;

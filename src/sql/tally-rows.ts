@@ -1,5 +1,6 @@
 import { checkExact, type Tally } from '../counting/tally.js';
-import { type AnyTally, answersOf } from '../grouping/any-tally.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { answersOf } from '../grouping/any-tally.js';
 import { type RowReader, rowReaders, type SqlRow } from './rows.js';
 
 /** A row of a tally query: its tally, and its other columns. */

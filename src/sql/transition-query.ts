@@ -1,6 +1,6 @@
 import { invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
-import { checkOptions, type OptionNames } from './check-options.js';
 import { columnOf, ratingOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
@@ -45,7 +45,7 @@ const names: OptionNames<TransitionQueryOptions> = {
  * transitionQuery({ dialect: 'trino', from: 'responses', rating: 'score', respondent: 'customer', date: 'day', dateType: 'date', before: { start: '2026-01-01', end: '2026-03-31' }, after: { start: '2026-04-01', end: '2026-06-30' } }).includes('GROUP BY 1, 2') // => true
  */
 export function transitionQuery(options: TransitionQueryOptions): string {
-  checkOptions('transitionQuery', options, names);
+  checkOptionNames('transitionQuery', options, names);
   const dialect = dialectOf(options);
   const { before, after } = options;
   checkSpan('before', before);

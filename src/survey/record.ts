@@ -53,6 +53,6 @@ export interface ComparedSelections {
 }
 
 /** What the same respondents answered in two periods. */
-export interface MatchedPeriods extends TwoPeriods, MatchedWaves {
+export interface MatchedPeriods extends TwoPeriods, Omit<MatchedWaves, 'before' | 'after'> {
   readonly difference: Difference | null;
 }

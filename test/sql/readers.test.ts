@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { segmentChart } from '../../src/chart/index.js';
 import {
   compareSegments,
   compareWaves,
   explainChange,
   scales,
+  segmentParts,
   tallyByPeriod,
 } from '../../src/index.js';
 import {
@@ -57,6 +59,24 @@ describe('readSegments', () => {
       { segment_1: 'A', segment_2: '', ...nobody, promoters: 1 },
     ];
     expect([...readSegments(rows).keys()]).toEqual(['["A",""]', '["A",null]']);
+  });
+
+  test('crossed columns: tables, charts and segmentParts name a segment alike', () => {
+    const rows = ['KR', 'DE'].map((country) => ({
+      ...{ segment_1: 'Free', segment_2: country, ...nobody, promoters: 40 },
+    }));
+    const table = compareSegments(readSegments(rows));
+    expect(table.segments.map(({ parts }) => parts)).toEqual([
+      ['Free', 'DE'],
+      ['Free', 'KR'],
+    ]);
+    expect([...readSegments(rows).keys()].map(segmentParts)).toEqual([
+      ['Free', 'DE'],
+      ['Free', 'KR'],
+    ]);
+    const chart = JSON.stringify(segmentChart(table));
+    expect(chart).toContain('Free × KR');
+    expect(chart).not.toContain('["Free');
   });
 
   test('during a wave: only the periods of that wave are read', () => {
