@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { segmentChart } from '../../src/chart/index.js';
 import {
   compareSegments,
   compareWaves,
   explainChange,
   scales,
+  segmentParts,
   tallyByPeriod,
 } from '../../src/index.js';
 import {
@@ -25,7 +27,7 @@ const row = (segment: string | null, period: string | null, promoters: unknown =
 type Wrong = any;
 
 describe('readSegments', () => {
-  test('takes numbers, bigints and texts, in columns of any case', () => {
+  test('counts may be numbers, bigints or texts, column names in any case', () => {
     const rows = [
       { SEGMENT: 'Pro', PROMOTERS: 7, PASSIVES: 2n, DETRACTORS: '1' },
       { Segment: 'Free', Promoters: '3.0', Passives: '4', Detractors: '5.' },
@@ -37,7 +39,7 @@ describe('readSegments', () => {
     expect(compareSegments(readSegments(rows)).segments).toHaveLength(2);
   });
 
-  test('merges rows of one segment, and NULL with the empty text', () => {
+  test('rows of one segment are merged, and so are NULL and the empty text', () => {
     const rows = [
       row('A', '2026-01-01'),
       row('A', '2026-02-01', 2),
@@ -51,7 +53,7 @@ describe('readSegments', () => {
     ]);
   });
 
-  test('has the keys of crossed columns that tallyBy has', () => {
+  test('crossed columns have the keys that tallyBy gives', () => {
     const rows = [
       { segment_1: 'A', segment_2: null, ...nobody, promoters: 1 },
       { segment_1: 'A', segment_2: '', ...nobody, promoters: 1 },
@@ -59,7 +61,25 @@ describe('readSegments', () => {
     expect([...readSegments(rows).keys()]).toEqual(['["A",""]', '["A",null]']);
   });
 
-  test('reads the periods of a wave, for explainChange', () => {
+  test('crossed columns: tables, charts and segmentParts name a segment alike', () => {
+    const rows = ['KR', 'DE'].map((country) => ({
+      ...{ segment_1: 'Free', segment_2: country, ...nobody, promoters: 40 },
+    }));
+    const table = compareSegments(readSegments(rows));
+    expect(table.segments.map(({ parts }) => parts)).toEqual([
+      ['Free', 'DE'],
+      ['Free', 'KR'],
+    ]);
+    expect([...readSegments(rows).keys()].map(segmentParts)).toEqual([
+      ['Free', 'DE'],
+      ['Free', 'KR'],
+    ]);
+    const chart = JSON.stringify(segmentChart(table));
+    expect(chart).toContain('Free × KR');
+    expect(chart).not.toContain('["Free');
+  });
+
+  test('during a wave: only the periods of that wave are read', () => {
     const rows = [
       row('A', '2026-01-01', 3),
       row('B', '2026-01-01', 1),
@@ -72,14 +92,14 @@ describe('readSegments', () => {
     expect([...of(february)]).toEqual([['A', { ...nobody, promoters: 5 }]]);
     expect(explainChange(of(january), of(february))?.segments[1]?.presence).toBe('left');
     expect(() => of({ start: '2026-02-01', end: '2026-01-31' })).toThrow(
-      'during.end must be its start or later, received "2026-01-31"',
+      'during.end must be 2026-02-01 or later, received "2026-01-31"',
     );
     expect(() => of({ start: 'February', end: '2026-02-28' })).toThrow(
       'during.start must be a date YYYY-MM-DD, received "February"',
     );
   });
 
-  test('of shards are those of the whole', () => {
+  test('the order of shards makes no difference', () => {
     const rows = fc.array(fc.tuple(fc.constantFrom('A', 'B', null), smallTallies), {
       maxLength: 9,
     });
@@ -94,15 +114,18 @@ describe('readSegments', () => {
     );
   });
 
-  test.each(['constructor', '__proto__', 'toString'])('a segment called %s', (segment) => {
-    expect([...readSegments([row(segment, null)]).keys()]).toEqual([segment]);
-  });
+  test.each(['constructor', '__proto__', 'toString'])(
+    'a segment named %s is an ordinary segment',
+    (segment) => {
+      expect([...readSegments([row(segment, null)]).keys()]).toEqual([segment]);
+    },
+  );
 });
 
 describe('readWaves', () => {
   const rows = [row('A', '2026-03-01', 2), row('B', '2026-01-01'), row('A', '2026-01-01')];
 
-  test('gives gaps, and the waves that tallyByPeriod gives', () => {
+  test('gives the waves that tallyByPeriod gives, months without answers included', () => {
     const answers = ['2026-01-07', '2026-01-31', '2026-03-01', '2026-03-02'];
     expect(readWaves(rows, { period: 'month' })).toEqual(
       tallyByPeriod(
@@ -115,7 +138,7 @@ describe('readWaves', () => {
     expect(compareWaves(readWaves(rows, { period: 'month' }))).toHaveLength(3);
   });
 
-  test('reads days as any period', () => {
+  test('days can be read as any longer period', () => {
     const days = [row(null, '2026-01-03'), row(null, '2026-01-04'), row(null, '2026-06-30')];
     const keys = (options: Wrong) =>
       readWaves(days, options)
@@ -130,11 +153,11 @@ describe('readWaves', () => {
     expect(keys({ period: (day: string) => day.slice(0, 7) })).toEqual(['2026-01', '2026-06']);
   });
 
-  test('a row without date or rating is in no wave, and draws none out', () => {
+  test('a row without a date or without a rating makes no wave', () => {
     expect(readWaves([row('A', null), row('A', '2030-01-01', 0)], { period: 'month' })).toEqual([]);
   });
 
-  test('knows what is not over yet, and the scale', () => {
+  test('marks the period of asOf as partial and keeps the scale', () => {
     const [first, , last] = readWaves(rows, {
       ...{ period: 'month', asOf: '2026-03-15', scale: scales.european },
     });
@@ -142,7 +165,7 @@ describe('readWaves', () => {
     expect(last?.scale).toEqual(scales.european);
   });
 
-  test('weighted waves', () => {
+  test('weighted rows: waves have weighted tallies', () => {
     const weights = {
       ...{ promoter_weight: 2.5, passive_weight: 0, detractor_weight: 0 },
       ...{
@@ -170,7 +193,59 @@ describe('readWaves', () => {
   });
 });
 
-describe('a row that is none', () => {
+describe('readWaves compares its period with that of the query', () => {
+  const month = { ...row('A', '2026-03-01'), period_unit: 'month' };
+  const halves = (day: string) => (day < '2026-03-15' ? 'before' : 'after');
+
+  test.each<[string, string, Wrong]>([
+    ['day', '2026-03-02', { period: 'week', weekStart: 'sunday' }],
+    ['day', '2026-03-02', { period: halves }],
+    ['week', '2026-03-02', { period: 'week' }],
+    ['month', '2026-02-01', { period: 'quarter', fiscalYearStart: 2 }],
+    ['quarter', '2026-04-01', { period: 'year', fiscalYearStart: 4 }],
+    ['year', '2026-01-01', { period: 'year' }],
+  ])('reads the %s from %s with %o', (period_unit, period, options) => {
+    const [wave, ...others] = readWaves([{ ...row('A', period), period_unit }], options);
+    expect(wave?.tally).toEqual({ ...nobody, promoters: 1 });
+    expect(others).toEqual([]);
+  });
+
+  test.each<[string, string, Wrong, string]>([
+    ['month', '2026-03-01', { period: 'week' }, 'one week, received the month 2026-03-01 to'],
+    ['month', '2026-03-01', { period: 'day' }, 'one day, received the month 2026-03-01 to 2026-03'],
+    ['month', '2026-03-01', { period: halves }, 'one of your periods, received the month 2026-03'],
+    ['week', '2026-03-30', { period: 'month' }, 'one month, received the week 2026-03-30 to 2026-'],
+    ['week', '2026-03-30', { period: 'week', weekStart: 'sunday' }, 'one week, received the week'],
+    ['quarter', '2026-01-01', { period: 'quarter', fiscalYearStart: 2 }, 'one quarter, received'],
+    ['year', '2026-01-01', { period: 'year', fiscalYearStart: 4 }, 'one year, received the year 2'],
+  ])('refuses the %s from %s with %o', (period_unit, period, options, message) => {
+    expect(() => readWaves([{ ...row('A', period), period_unit }], options)).toThrow(
+      `period of row 0 must be part of ${message}`,
+    );
+  });
+
+  test('months as weeks: the error says what to query', () => {
+    expect(() => readWaves([row('A', null), month], { period: 'week' })).toThrow(
+      new RangeError(
+        'period of row 1 must be part of one week, received the month 2026-03-01 to 2026-03-31: query shorter periods, such as days',
+      ),
+    );
+  });
+
+  test('a period that does not begin on its first day is refused', () => {
+    expect(() => readWaves([{ ...month, period: '2026-03-02' }], { period: 'month' })).toThrow(
+      'period of row 0 must be the first day of a month, 2026-03-01, received "2026-03-02"',
+    );
+  });
+
+  test('an unknown unit is refused', () => {
+    expect(() => readWaves([{ ...month, period_unit: 'moon' }], { period: 'month' })).toThrow(
+      'period_unit of row 0 must be one of day, week, month, quarter, year, received "moon"',
+    );
+  });
+});
+
+describe('a wrong row is refused', () => {
   const read = (wrong: Wrong) => () =>
     readSegments([row('A', null), { ...row('A', null), ...wrong }]);
 
@@ -211,7 +286,7 @@ describe('a row that is none', () => {
       'RangeError',
       'detractors of row 1 must be a whole number up to 2^53 - 1',
     ],
-    // digits may have been lost on the way
+    // an exponent or a fraction: digits may have been lost
     [{ detractors: '1e3' }, 'RangeError', 'detractors of row 1 must be a whole number up to 2^53'],
     [
       { detractors: '1.23457e+06' },
@@ -232,7 +307,7 @@ describe('a row that is none', () => {
     [{ detractors: String(2n ** 53n + 1n) }, 'RangeError', 'detractors of row 1 must be a whole'],
     [{ segment: 7 }, 'TypeError', 'segment of row 1 must be a text or null, received 7'],
     [{ PROMOTERS: 7 }, 'RangeError', 'row 1 must have one column promoters'],
-  ])('%o', (wrong, name, message) => {
+  ])('with %o', (wrong, name, message) => {
     expect(read(wrong)).toThrow(message);
     expect(read(wrong)).toThrow(expect.objectContaining({ name }));
   });
@@ -250,7 +325,7 @@ describe('a row that is none', () => {
     expect(() => readAccount([nobody])).toThrow('row 0 must have a column missing');
   });
 
-  test('with some of the columns of weights', () => {
+  test('with only some columns of weights', () => {
     const weights = { promoter_weight: 1, passive_weight: 1, detractor_weight: 1 };
     const squares = { promoter_squared_weight: 1, passive_squared_weight: 1 };
     const { promoter_weight: _, ...some } = weights;
@@ -282,19 +357,19 @@ describe('a row that is none', () => {
     );
   });
 
-  test('more respondents than can be counted exactly, in one row', () => {
+  test('with more respondents in one row than can be counted exactly', () => {
     const row = { promoters: 2n ** 53n - 1n, passives: 1, detractors: 0 };
     for (const read of [readTally, readSegments]) {
       expect(() => read([{ ...row, segment: 'A' }])).toThrow('at most 2^53 - 1');
     }
   });
 
-  test.each([7, null, 'row', [1, 2]])('%o', (wrong: Wrong) => {
+  test.each([7, null, 'row', [1, 2]])('that is not an object: %o', (wrong: Wrong) => {
     expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
   });
 
-  test.each([undefined, { rows: [] }, Promise.resolve([]), 7])(
-    'rows that are none: %o',
+  test.each([undefined, null, { rows: [] }, Promise.resolve([]), 7, 'rows'])(
+    'and so are rows that cannot be iterated: %o',
     (wrong: Wrong) => {
       for (const read of [readTally, readSegments, readAccount, readHistogram, readTransitions]) {
         expect(() => read(wrong)).toThrow('rows must be an iterable of rows, received');
@@ -313,7 +388,7 @@ describe('a row that is none', () => {
     expect(() => readWaves([row('A', period)], { period: 'month' })).toThrow(message);
   });
 
-  test('together beyond what can be counted exactly', () => {
+  test('with more respondents in all rows than can be counted exactly', () => {
     const many = row('A', '2026-01-01', Number.MAX_SAFE_INTEGER);
     const account = { ...many, missing: 0, out_of_range: 0, fractional: 0 };
     expect(() => readSegments([many, many])).toThrow('merged respondents must be at most 2^53 - 1');

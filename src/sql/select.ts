@@ -1,10 +1,13 @@
-/** A query, line by line: a text literal may itself hold line breaks, which indenting must keep. */
+/**
+ * A query, line by line. Lines are indented one by one, since a text literal may hold line breaks
+ * that must stay as they are.
+ */
 export type Lines = readonly string[];
 
-/** What a column holds and what it is called. */
+/** The expression of a column and its name. */
 export type Column = readonly [expression: string, name: string];
 
-/** A query of columns; `source` is what follows FROM, `clauses` whatever follows that. */
+/** A SELECT; `source` follows FROM, `clauses` follow the source. */
 export function select(columns: readonly Column[], source: Lines, ...clauses: Lines): Lines {
   const last = columns.length - 1;
   return [
@@ -20,17 +23,17 @@ export function select(columns: readonly Column[], source: Lines, ...clauses: Li
 }
 
 /** A query as the source of another. */
-export function derived(query: Lines, name: string): Lines {
+export function subquery(query: Lines, name: string): Lines {
   return ['(', ...query.map((line) => `  ${line}`), `) AS ${name}`];
 }
 
-/** `GROUP BY 1, 2`, or no clause where there are no columns. */
+/** `GROUP BY 1, 2`, or no clause without columns. */
 export function groupBy(columns: number): Lines {
   const places = Array.from({ length: columns }, (_, index) => index + 1);
   return columns === 0 ? [] : [`GROUP BY ${places.join(', ')}`];
 }
 
-/** Columns as they come. */
-export function same(names: readonly string[]): Column[] {
+/** Columns of the source under their own names. */
+export function columnsNamed(names: readonly string[]): Column[] {
   return names.map((name) => [name, name]);
 }

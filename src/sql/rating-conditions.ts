@@ -1,7 +1,7 @@
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import type { Dialect } from './dialect.js';
 
-/** Conditions on a rating, by the column of the result that counts where they hold. */
+/** Conditions on a rating, by the column of the result that counts the rows that fulfil it. */
 export interface Conditions extends Readonly<Record<string, string>> {
   readonly promoters: string;
   readonly passives: string;
@@ -10,11 +10,14 @@ export interface Conditions extends Readonly<Record<string, string>> {
   readonly out_of_range: string;
 }
 
-/** The conditions on a number. None fulfils two of them; one between two ratings fulfils none. */
+/**
+ * The conditions on a number. No number fulfils two of them; a number between two ratings fulfils
+ * none, and is counted as fractional.
+ */
 export function conditionsOn(
   number: string,
   options: ScaleOption,
-  { floor, isNotANumber }: Dialect,
+  { floor, isNotANumber }: Pick<Dialect, 'floor' | 'isNotANumber'>,
 ): Conditions {
   const { min, passiveFrom, promoterFrom, max } = scaleOf(options);
   const from = (least: number, most: number) => wholeFrom(number, least, most, floor);
@@ -28,7 +31,7 @@ export function conditionsOn(
   };
 }
 
-/** The condition that a number is any rating. */
+/** The condition that a number is a rating of the scale. */
 export function isRated(number: string, options: ScaleOption, { floor }: Dialect): string {
   const { min, max } = scaleOf(options);
   return wholeFrom(number, min, max, floor);
@@ -40,15 +43,15 @@ function wholeFrom(number: string, least: number, most: number, floor: Dialect['
 
 const noAnswer = "('', 'na', 'n/a', 'nan')";
 
-/** The conditions on a text in small letters, and the number that was read of it, if any. */
+/** The conditions on a lower-case text and the number that it holds, which is NULL if there is none. */
 export function textConditionsOn(
   text: string,
   number: string,
   options: ScaleOption,
-  { isNotANumber: _, ...dialect }: Dialect,
+  { floor }: Dialect,
 ): Conditions {
   return {
-    ...conditionsOn(number, options, dialect),
+    ...conditionsOn(number, options, { floor }), // no text is read as NaN
     missing: `${text} IS NULL OR ${text} IN ${noAnswer}`,
     unreadable: `${number} IS NULL AND ${text} NOT IN ${noAnswer}`,
   };
