@@ -12,10 +12,16 @@ import {
   screen,
 } from 'nps-core';
 import { roundShares } from 'nps-core/display';
-import { type Column, type DateOrder, dateOrderOf, kindOfRow, readDate } from 'nps-core/files';
-import { orderShown } from '../../../src/files/date-order.js';
-import { ratingOfCell } from '../../../src/files/ratings.js';
-import type { Notice } from '../../../src/words/notices.js';
+import {
+  type Column,
+  type DateOrder,
+  dateOrderOf,
+  kindOfRow,
+  orderShown,
+  ratingOfCell,
+  readDate,
+} from 'nps-core/files';
+import type { SurveyNotice } from '../../../src/survey/notices.js';
 import type { Choice, DateProblem, OddAnswer, Results } from './messages.js';
 import { ratingNotices, sentences } from './notices.js';
 import type { Placed, Table } from './table.js';
@@ -80,7 +86,7 @@ function segmentsOf(
 }
 
 interface TrendFound extends Pick<Results, 'trend' | 'undated' | 'dateProblem'> {
-  readonly dateNotices: readonly Notice[];
+  readonly dateNotices: readonly SurveyNotice[];
 }
 
 /** The trend of what counts; all rows there are show whether day or month stands first. */
@@ -114,8 +120,10 @@ function trendOf(
       { rating: 'rating', date: 'day', period: periodFor(days) },
     );
     const showing = dateOrder ? undefined : all.find((row) => orderShown(cellOf(row)) === order);
-    const dateNotices: Notice[] =
-      order && showing ? [['dateOrder', order, cellOf(showing), showing.row]] : [];
+    const dateNotices: SurveyNotice[] =
+      order && showing
+        ? [{ code: 'date-order', order, value: cellOf(showing), row: showing.row }]
+        : [];
     return { trend: points, undated: missing.date, dateProblem: null, dateNotices };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
