@@ -7,7 +7,10 @@ import type { SurveyPlan } from './plan.js';
 /** Reads the text of a cell in the rating column. */
 export type RatingReader = (text: string | undefined) => Reading;
 
-/** The reader of ratings, or of categories, each of which counts as a rating that belongs to it. */
+/**
+ * The reader of the rating column. A category counts as a rating: the lowest one of that category,
+ * so that categories and ratings are counted alike.
+ */
 export function ratingReaderFor({ rating, recognition, scale }: SurveyPlan): RatingReader {
   const { missing, decimalCommas } = recognition;
   const { coding } = rating;
@@ -26,7 +29,7 @@ export function ratingReaderFor({ rating, recognition, scale }: SurveyPlan): Rat
   };
 }
 
-/** Whether the category that stands beside a rating is another than the rating's. */
+/** Whether the survey tool wrote another category beside a rating than the scale gives it. */
 export function disagrees(cells: Row, rating: number, plan: SurveyPlan): boolean {
   const { check, recognition, scale } = plan;
   if (check === null || check.coding === null) return false;
