@@ -10,9 +10,17 @@ export interface DelimitedText {
   readonly delimiter: string;
   /** Whether 9,5 may be a number: true where semicolons or tabs separate cells. */
   readonly decimalCommas: boolean;
-  /** How many characters of a `sep=` line are still to be passed over. */
+  /**
+   * How many characters of a `sep=` line are still to be passed over.
+   *
+   * @internal
+   */
   skip: number;
-  /** Where reading stands. */
+  /**
+   * Where reading stands.
+   *
+   * @internal
+   */
   readonly scan: Scan;
 }
 

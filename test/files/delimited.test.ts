@@ -204,6 +204,10 @@ describe('torn rows: a mark that opens a cell and is closed inside a later line'
     expect(rowsOf('a,b\nc,"d\ne"f', ',')).toEqual([['a', 'b'], ['c', '"d'], ['e"f']]);
   });
 
+  test('the line end of the text is looked for again after it', () => {
+    expect(rowsOf('a\n"x"\r\n"y"\r\n', ',')).toEqual([['a'], ['"x"'], ['y']]);
+  });
+
   test('a row with two of them is taken apart at both', () => {
     expect(rowsOf('"a\nb" c,"d\n"e"', ',')).toEqual([['"a'], ['b" c', '"d'], ['e']]);
   });
