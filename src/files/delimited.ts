@@ -1,5 +1,5 @@
 import { invalid } from '../counting/invalid.js';
-import { checkText } from './arguments.js';
+import { checkOptions, checkText } from './arguments.js';
 import { hasDecimalCommas, likelyDelimiter, separatorLine } from './delimiter.js';
 import type { Row } from './row.js';
 import { LONGEST_ROW, newScan, type Scan, type ScanProblem, scan } from './scanner.js';
@@ -64,6 +64,7 @@ const BEGINNING = 1 << 16;
  */
 export function openDelimited(beginning: string, options: DelimitedOptions = {}): DelimitedText {
   checkText('beginning', beginning);
+  checkOptions(options);
   const line = separatorLine(beginning);
   const skip = line?.length ?? 0;
   const delimiter =

@@ -227,10 +227,10 @@ describe('what separates cells', () => {
     ],
     ['the line of Excel', 'sep=|\r\na;b|c\n', undefined, '|', [['a;b', 'c']]],
     ['the option, although Excel says something else', 'sep=|\na;b|c\n', ';', ';', [['a', 'b|c']]],
-  ])('%s', (_, text, asked, delimiter, rows) => {
-    expect(openDelimited(text, { delimiter: asked }).delimiter).toBe(delimiter);
-    expect(rowsOf(text, asked)).toEqual(rows);
-    expect(rowsOf(text, asked, 1)).toEqual(rows);
+  ])('%s', (_, text, chosen, delimiter, rows) => {
+    expect(openDelimited(text, { delimiter: chosen }).delimiter).toBe(delimiter);
+    expect(rowsOf(text, chosen)).toEqual(rows);
+    expect(rowsOf(text, chosen, 1)).toEqual(rows);
   });
 
   test('only the first 64 Ki characters decide', () => {
@@ -285,6 +285,7 @@ describe('errors', () => {
 
   test.each([
     [() => openDelimited(9 as never), 'TypeError: beginning must be a text, received 9'],
+    [() => openDelimited('', null as never), 'TypeError: options must be an object, received null'],
     [
       () => openDelimited('', { delimiter: '"' }),
       'RangeError: delimiter must be one character that is not a quotation mark or a line end, received "\\""',
