@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { transitionChart } from '../../src/chart/index.js';
 import { contrast } from '../../src/chart/theme.js';
 import { pairedDifference, type Transitions } from '../../src/index.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const row = fc.tuple(fc.nat(200), fc.nat(200), fc.nat(200));
 const transitions: fc.Arbitrary<Transitions> = fc.tuple(row, row, row);
@@ -16,7 +16,7 @@ describe('the chart of transitions', () => {
       [60, 110, 20],
       [45, 38, 95],
     ];
-    const { layer, xAt, yAt } = await drawn(transitionChart(counts));
+    const { layer, xAt, yAt } = await draw(transitionChart(counts));
     const cells = layer(layers.counts).map(({ x, y, text }) => [yAt(y), xAt(x), Number(text)]);
     counts.forEach((row, from) => {
       row.forEach((count, to) => {
@@ -70,6 +70,6 @@ describe('the chart of transitions', () => {
     ];
     const chart = transitionChart(none);
     expect(chart.title.text).toEqual(['Nobody answered']);
-    expect((await drawn(chart)).layer(layers.counts)).toHaveLength(9);
+    expect((await draw(chart)).layer(layers.counts)).toHaveLength(9);
   });
 });

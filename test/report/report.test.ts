@@ -9,7 +9,7 @@ import {
   type Tally,
   type TrendPoint,
 } from '../../src/index.js';
-import { escaped } from '../../src/report/html.js';
+import { escapeText } from '../../src/report/html.js';
 import { type ReportOptions, reportPage } from '../../src/report/index.js';
 import { STYLE } from '../../src/report/style.js';
 import { STYLE_HASH } from '../../src/report/style-hash.js';
@@ -278,7 +278,7 @@ describe('texts from outside', () => {
   ])('%s stays text wherever it stands', (text) => {
     expect(tagsWith(text)).toEqual(tagsWith('x'));
     const page = reportPage(fullRecord(text), fullOptions(text));
-    expect(page).toContain(`<th scope="row">${escaped(text)}</th>`);
+    expect(page).toContain(`<th scope="row">${escapeText(text)}</th>`);
   });
 
   test('any text leaves the tags as they are', () => {
