@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareSegments,
+  compareWaves,
   difference,
   mergeLedgers,
+  rolling,
   scales,
   screen,
   type Tally,
@@ -61,6 +63,20 @@ describe('the headline', () => {
     const trend = months(low, high);
     const { lower, upper } = trend[1]?.change ?? { lower: 0, upper: 0 };
     expect(changesIn(trend)[0]).toContain(`+${Math.round(lower)} to +${Math.round(upper)}`);
+  });
+
+  test('windows that share days: the latest change of windows that do not', () => {
+    const waves = [low, low, high, high].map((tally, index) => {
+      const period = `2026-0${index + 1}`;
+      return { period, start: `${period}-01`, end: `${period}-28`, partial: false, tally };
+    });
+    const windows = compareWaves(rolling(waves, { periods: 2 }));
+    expect(changesIn(windows.slice(0, 2))).toEqual([]);
+    expect(changesIn(windows)).toHaveLength(1);
+    const partial = windows.map((point) => ({ ...point, partial: true }));
+    expect(changesIn(partial)[0]).toMatch(
+      /^The score rose by 70 points from February 2026 to April/,
+    );
   });
 
   test('no answers in the later period, or no dates: no change', () => {
