@@ -6,7 +6,7 @@ import {
   trendChart,
 } from '../../chart/index.js';
 import { answersOf } from '../../grouping/any-tally.js';
-import { html, trusted } from '../../report/html.js';
+import { html, rawHtml } from '../../report/html.js';
 import { type ReportDrawings, reportPage } from '../../report/index.js';
 import { pageOf } from '../../report/page.js';
 import type { SurveyRecord } from '../../survey/record.js';
@@ -48,7 +48,7 @@ const writers: Readonly<Record<NonNullable<Arguments['chart']>['format'], Writer
       title: chart.title.text.join(' '),
       body: html`<main>
 <h1 class="unseen">${chart.title.text.join(' ')}</h1>
-<figure>${trusted(await svgOf(chart))}</figure>
+<figure>${rawHtml(await svgOf(chart))}</figure>
 </main>`,
     }),
   specification: async (chart) => `${JSON.stringify(chart, null, 2)}\n`,
