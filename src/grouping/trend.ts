@@ -1,3 +1,4 @@
+import { checkBoolean } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Tally } from '../counting/tally.js';
 import { effectiveTally, type WeightedTally } from '../counting/weighted.js';
@@ -125,6 +126,7 @@ export function compareWaves(waves: readonly Wave[], options: CompareOptions = {
 
 function trendPoints(waves: readonly Wave[], options: CompareOptions): TrendPoint[] {
   const { includePartial = false, confidenceLevel, method, power } = options;
+  checkBoolean('includePartial', includePartial);
   const tallies = waves.map(({ tally }) => effectiveTally(tally));
   const answers = waves.map(({ tally }) => answersOf(tally));
   const places = new Map(waves.map(({ period }, place) => [period, place]));
@@ -211,10 +213,7 @@ const trendNames: OptionNames<TrendOptions<unknown>> = {
  * @example
  * npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01' }], { rating: 'rating', date: 'day', period: 'month' }).missing.rating // => 1
  */
-export function npsTrend<Row>(
-  rows: Iterable<Row>,
-  options: TrendOptions<Row, never>,
-): Trend<never>;
+export function npsTrend<Row>(rows: Iterable<Row>, options: TrendOptions<Row, never>): Trend<never>;
 export function npsTrend<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
   options: TrendOptions<Row, Place>,
