@@ -1,12 +1,15 @@
-import { expect, test } from 'vitest';
-import { columnCalled, ratingColumn as found } from '../../src/cli/columns.js';
-import { noticesOf } from '../../src/cli/notices.js';
-import { type Row, recognise } from '../../src/files/index.js';
+import { describe, expect, test } from 'vitest';
+import type { Row } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
-import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
+import { planSurvey } from '../../src/survey/index.js';
+import { HINT, refused, reported, surveyFile } from './command.js';
 
 function ratingColumn(header: Row, rows: readonly Row[], scale: Scale): number {
-  return found(recognise([header, ...rows], { scale }), scale, noticesOf()).index;
+  return planSurvey([header, ...rows], { scale }).rating.index;
+}
+
+function columnCalled(name: string, header: Row): number {
+  return planSurvey([header, header.map(() => '9')], { rating: name }).rating.index;
 }
 
 test.each([
@@ -93,7 +96,7 @@ test('a column that is called the rating wins though some of it is unreadable; n
   );
 });
 
-describeCommand('the command', () => {
+describe('the command', () => {
   test('asks rather than guesses where several columns could be the rating', async () => {
     const file = surveyFile('shop,website\n9,8\n10,\n');
     expect(await refused([file])).toEqual({

@@ -1,17 +1,9 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import {
-  command,
-  describeCommand,
-  HINT,
-  printedBy,
-  refused,
-  reported,
-  runProgram,
-} from './command.js';
+import { command, HINT, printedBy, refused, reported, runProgram } from './command.js';
 
 const folder = temporaryFolder('database');
 
@@ -42,7 +34,7 @@ beforeAll(async () => {
   instance.closeSync();
 });
 
-describeCommand('a table of a database and a Parquet file', () => {
+describe('a table of a database and a Parquet file', () => {
   const elsewhere = temporaryFolder('elsewhere');
   const questions = [
     [],

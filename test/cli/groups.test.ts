@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { columnsOf } from '../../src/cli/terminal/printable.js';
-import { describeCommand, HINT, printedBy, refused, reported, surveyFile } from './command.js';
+import { columnsOf } from '../../src/cli/terminal/one-line.js';
+import { HINT, printedBy, refused, reported, surveyFile } from './command.js';
 
 const plans = `나이,요금제,추천 의향,날짜,지출,고객
 30,무료,3,2026-01-05,0,a
@@ -13,7 +13,7 @@ const plans = `나이,요금제,추천 의향,날짜,지출,고객
 ,한시적,NA,2026-03-31,0,e
 `;
 
-describeCommand('groups', () => {
+describe('groups', () => {
   const file = surveyFile(plans);
   const words = [file, '--rating', '추천 의향'];
 
@@ -410,7 +410,7 @@ if (!isThere)
 
 // Counted by another program (Python's csv module and a dictionary) and, where ../shared/data/README.md
 // has them, twice before.
-(isThere ? describeCommand : describe.skip)('real surveys by group', () => {
+(isThere ? describe : describe.skip)('real surveys by group', () => {
   const path = (name: string) => new URL(name, folder).pathname;
 
   test('04a: 28 months, newest first in the file', async () => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { describeCommand, HINT, printedBy, refused, reported, surveyFile } from './command.js';
+import { HINT, printedBy, refused, reported, surveyFile } from './command.js';
 
 const folder = new URL('../fixtures/', import.meta.url);
 const fixture = (name: string) => fileURLToPath(new URL(name, folder));
@@ -118,7 +118,7 @@ const known: Known[] = [
   ],
 ];
 
-describeCommand('without being told anything but the date, the command reads', () => {
+describe('without being told anything but the date, the command reads', () => {
   test.each(known)('%s', async (file, rating, firstRow, counts, rows, date, periods, notices) => {
     const found = await reported([fixture(file), '--date', date]);
     expect([found.promoters, found.passives, found.detractors]).toEqual(counts);

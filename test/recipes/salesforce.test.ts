@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeCommand, refused, reported, surveyFile } from '../cli/command.js';
+import { refused, reported, surveyFile } from '../cli/command.js';
 import { codeOf, pathOf, tableOf, textOf } from './page.js';
 
 const page = 'salesforce.md';
@@ -7,7 +7,7 @@ const report = textOf('salesforce-report.csv');
 const asked = ['--respondent', 'Account ID', '--date', 'Response Date'];
 const REVENUE = '"520000"';
 
-describeCommand('the command', () => {
+describe('the command', () => {
   test.each(tableOf(page))(
     'refuses a revenue of %s as the page says',
     async (revenue, sentence) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeCommand, reported } from '../cli/command.js';
+import { reported } from '../cli/command.js';
 import { testFormulas } from './formulas.js';
 import { pathOf, plans } from './page.js';
 
@@ -11,7 +11,7 @@ describe('the calculated fields', () => {
   });
 });
 
-describeCommand('the command', () => {
+describe('the command', () => {
   test('gives the same tallies as JSON where the page says', async () => {
     const { segments } = await reported([pathOf('responses.csv'), '--by', 'Plan']);
     const rows = segments?.segments ?? [];
