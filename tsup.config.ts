@@ -82,7 +82,10 @@ export default defineConfig([
     noExternal: [/^(?!@duckdb\/)/],
     splitting: true, // what draws is loaded only where something is drawn
     define: { NPS_CORE_VERSION: JSON.stringify(version) },
-    banner: { js: '#!/usr/bin/env node' },
+    // commander is CommonJS: it requires what Node.js brings
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
     esbuildPlugins: [licences],
   },
 ]);

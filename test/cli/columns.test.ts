@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { problemText } from '../../src/cli/terminal/problem.js';
 import type { Row } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
-import { planSurvey } from '../../src/survey/index.js';
+import { planSurvey, type SurveyError } from '../../src/survey/index.js';
 import { HINT, refused, reported, surveyFile } from './command.js';
 
 function ratingColumn(header: Row, rows: readonly Row[], scale: Scale): number {
@@ -64,10 +65,14 @@ test('a column is found by its name, to the letter first', () => {
 });
 
 test('a name that nothing or too much has is refused', () => {
-  const refuse = (name: string, header: string[], message: string) =>
-    expect(() => columnCalled(name, header)).toThrow(
-      expect.objectContaining({ name: 'InputError', message }),
-    );
+  const refuse = (name: string, header: string[], message: string) => {
+    try {
+      columnCalled(name, header);
+      expect.unreachable();
+    } catch (error) {
+      expect(problemText((error as SurveyError).problem, 'en', 'x.csv')).toBe(message);
+    }
+  };
   refuse('score', ['id', 'nps'], 'no column is called score; there are id, nps');
   refuse('constructor', ['id'], 'no column is called constructor; there are id');
   refuse('npss', ['id', 'nps', 'nps?'], 'no column is called npss: did you mean "nps" or "nps?"?');
@@ -113,7 +118,7 @@ describe('the command', () => {
       'no column holds ratings from 0 to 10: name it with --rating, or another --scale';
     expect(await refused([surveyFile('name,city\nAnn,Rome\n')])).toEqual({ code: 1, message });
     for (const content of ['nps\n', 'nps\n\n\n', 'nps\nNA\n']) {
-      const nothing = { code: 1, message: 'no answers stand below the header' };
+      const nothing = { code: 1, message: 'there are no answers below the header' };
       expect(await refused([surveyFile(content)])).toEqual(nothing);
     }
     for (const content of ['\n\n', '  , \n']) {

@@ -71,7 +71,7 @@ describe('the order of day and month', () => {
         'the month stands first in 3/14/2026 in row 2, the day in 14/3/2026 in row 4: bring the dates into one form',
     });
     expect((await refused([file, '--date', 'at', '--date-order', 'dmy'])).message).toBe(
-      'date in row 2 must be a date with a month from 1 to 12, received "3/14/2026"',
+      'row 2 must have a date that exists in at, such as 2026-03-14, 2026/3/14 or 14.3.2026, received 3/14/2026',
     );
   });
 });

@@ -1,9 +1,11 @@
-import { readFileSync, statSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
-import { command, refused, run, runProgram, surveyFile } from './command.js';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { command, describeBuilt, runProgram, surveyFile } from './command.js';
 
-describe('the command', () => {
+describeBuilt('the built command', () => {
   const file = surveyFile('nps\n10\n9\n7\n0\n');
+  const node = JSON.stringify(process.execPath);
 
   test('can be run by its name', () => {
     expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
@@ -12,24 +14,23 @@ describe('the command', () => {
 
   test.each([
     [0, [file]],
-    [0, [file, '--json']],
-    [0, ['--help']],
     [1, ['gone.csv']],
-    [1, [surveyFile('name\nAnn\n')]],
-    [1, [file, '--rating', 'gone']],
-    [2, []],
     [2, [file, '--level', '95']],
-    [2, [surveyFile('a,b\n9,9\n')]],
   ])('exits with %i for %j', async (code, words) => {
-    const { code: actual, stdout, stderr } = await run(words);
-    expect(actual).toBe(code);
-    expect(stdout === '').toBe(code > 0);
-    expect(stderr === '').toBe(code === 0);
-    expect(stderr).not.toMatch(/\n\s+at /);
+    const outcome = await runProgram(process.execPath, [command, ...words]);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stdout === '').toBe(code > 0);
+    expect(outcome.stderr === '').toBe(code === 0);
   });
 
-  test('a reader that has seen enough ends it quietly', async () => {
-    const node = JSON.stringify(process.execPath);
+  test('reads standard input, in the colours that the environment asks for', async () => {
+    const circumstances = { input: 'nps\n9\n', env: { FORCE_COLOR: '1' } };
+    const { stdout } = await runProgram(process.execPath, [command, '-'], circumstances);
+    expect(stdout).toContain('standard input: nps');
+    expect(stdout).toContain('\u001B[');
+  });
+
+  test('ends quietly when its reader has seen enough', async () => {
     for (const words of [`"${file}"`, `"${file}" --json`, '--help']) {
       const line = `${node} "${command}" ${words} | head -n 1`;
       const { stdout, stderr } = await runProgram('sh', ['-c', line]);
@@ -38,17 +39,22 @@ describe('the command', () => {
     }
   });
 
-  test('and so does one that is gone before it begins', async () => {
-    const line = `("${process.execPath}" "${command}" "${file}"; echo $? >&2) | sleep 0`;
+  test('ends quietly when its reader is gone before it begins', async () => {
+    const line = `(${node} "${command}" "${file}"; echo $? >&2) | sleep 0`;
     const { stderr } = await runProgram('sh', ['-c', line]);
     expect(stderr).toBe('0\n');
   });
 
-  test('what the statistics refuse is one plain sentence too', async () => {
-    const many = surveyFile(`nps\n${'9\n'.repeat(201)}`);
-    expect(await refused([many, '--method', 'exact'])).toEqual({
-      code: 1,
-      message: 'respondents must be whole and at most 200 for exact, received 201',
-    });
+  test('loads what draws only where something is drawn, and ships its licences', () => {
+    const dist = dirname(command);
+    const start = readFileSync(command, 'utf8');
+    expect(start).not.toMatch(/vega-lite\/v6|scenegraph/);
+    const drawing = readdirSync(dist).filter((name) => /^drawing-\w+\.js$/.test(name));
+    expect(drawing).toHaveLength(1);
+    expect(start).toContain(`import("./${drawing[0]}")`);
+    const licences = readFileSync(join(dist, 'cli-licenses.txt'), 'utf8');
+    for (const name of ['commander', 'vega', 'vega-lite', 'd3-array']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
   });
 });

@@ -180,12 +180,13 @@ describe('categories that were written down before', () => {
     ]);
   });
 
-  test('no ratings are made up for a picture of them', async () => {
+  test('a distribution of them is not drawn', async () => {
     const picture = surveyFile('', 'ratings.vl.json');
-    const words = [...coded('Q16_NPS_DPP'), '--chart', picture, '--force'];
+    const words = ['chart', 'distribution', ...coded('Q16_NPS_DPP'), '-o', picture, '--force'];
     expect(await refused(words)).toEqual({
-      code: 2,
-      message: `where categories are read there are no ratings to draw: ask for --by or --date${HINT}`,
+      code: 1,
+      message:
+        'the column holds categories: there are no ratings to draw, only segments or a trend',
     });
   });
 });

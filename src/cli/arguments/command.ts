@@ -7,6 +7,10 @@ const WIDTH = 80;
 
 /** What the help of a command says besides its options. */
 export interface Help {
+  /** What follows the name of the command. */
+  readonly usage: string;
+  /** What the command does, in a few words. */
+  readonly summary: string;
   /** What the command does. */
   readonly description: string;
   /** A call that works, without `nps-core`. */
@@ -14,11 +18,18 @@ export interface Help {
 }
 
 /** A command that prints to `io` and throws a UsageError where it is called wrongly. */
-export function commandCalled(name: string, io: Io, { description, example }: Help): Command {
+export function commandCalled(
+  name: string,
+  io: Io,
+  { usage, summary, description, example }: Help,
+): Command {
   return new Command(name)
+    .usage(usage)
+    .summary(summary)
     .description(description)
     .helpOption('-h, --help', 'prints this help')
     .helpCommand(false)
+    .configureHelp({ subcommandTerm: (subcommand) => subcommand.name() })
     .allowExcessArguments()
     .exitOverride()
     .configureOutput({

@@ -30,6 +30,8 @@ const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.js
 /** `nps-core chart`: a picture of a survey. */
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
+    usage: 'KIND FILE -o picture.svg [options]',
+    summary: 'draws a picture',
     description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend --date; change --by, --date, --before and --after; transitions --respondent, --date, --before and --after.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });

@@ -17,6 +17,8 @@ import { recordOf } from './record.js';
 /** `nps-core FILE`: the score of a survey, its segments and its trend. */
 export function frontCommand(io: Io): Command {
   const command = commandCalled('nps-core', io, {
+    usage: 'FILE [options]',
+    summary: 'the score of a survey',
     description:
       'Prints the Net Promoter Score of a survey with its confidence interval, and says what became of every row.',
     example: 'survey.csv --by plan --date submitted',

@@ -21,9 +21,10 @@ import { recordOf } from './record.js';
 /** `nps-core panel`: how the same respondents answered in two periods. */
 export function panelCommand(io: Io): Command {
   const command = commandCalled('panel', io, {
+    usage: 'FILE --respondent C --date C --before P --after P',
+    summary: 'how the same respondents moved between two periods',
     description: 'Compares the answers of the same respondents in two periods.',
-    example:
-      'panel survey.csv --respondent customer --date submitted --before 2025-Q1 --after 2025-Q2',
+    example: 'panel survey.csv --respondent id --date day --before 2024 --after 2025',
   });
   command.argument('[file]', 'the survey');
   return addOptions(command, [...periodOptions(), ...readingOptions()]).action(

@@ -41,12 +41,12 @@ export async function openDatabase(path: string, cwd: string): Promise<DatabaseT
 
 async function openFile(name: string, cwd: string): Promise<DatabaseTable> {
   const connection = await connected(name, ':memory:', offline, cwd);
-  return opened(connection, name, `read_parquet(${quoted.text(resolve(cwd, name))})`);
+  return opened(connection, name, `read_parquet(${quoted.text(pathFrom(cwd, name))})`);
 }
 
 async function openTable(database: string, title: string, cwd: string): Promise<DatabaseTable> {
   const options = { ...offline, access_mode: 'READ_ONLY', enable_external_access: 'false' };
-  const connection = await connected(database, resolve(cwd, database), options, cwd);
+  const connection = await connected(database, pathFrom(cwd, database), options, cwd);
   const tables = await tablesOf(connection);
   const table = tables.find((one) => one.title.toLowerCase() === title.toLowerCase());
   if (table) return opened(connection, table.title, table.from);
@@ -54,6 +54,11 @@ async function openTable(database: string, title: string, cwd: string): Promise<
   const known = titles.length > 0 ? `; there are ${titles.join(', ')}` : '';
   if (title !== '') throw new InputError(`${database} has no table called ${title}${known}`);
   throw new UsageError(`say which table: duckdb://${database}?table=NAME${known}`);
+}
+
+/** A path as DuckDB takes it, which reads addresses such as https://… itself. */
+function pathFrom(cwd: string, name: string): string {
+  return /^\w+:\/\//.test(name) ? name : resolve(cwd, name);
 }
 
 /** The name of the table in the query of a URL; empty where it is not named. */

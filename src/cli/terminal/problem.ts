@@ -4,7 +4,7 @@ import type { ProblemSentences } from '../../words/problem-words.js';
 import { problemWords } from '../../words/problems.js';
 import { printable } from './one-line.js';
 
-const LONGEST_VALUE = 40;
+const LONGEST_TEXT = 40;
 const MOST_COLUMNS = 20;
 
 /** Problems that another call would solve: exit code 2. All others are of the file: exit code 1. */
@@ -35,13 +35,13 @@ export function problemText(problem: SurveyProblem, language: Language, file: st
   return say(printableProblem(problem), printable(file));
 }
 
-/** The problem with texts that are ready to print. */
+/** The problem with texts that are ready to print; names to choose from are not cut. */
 function printableProblem(problem: SurveyProblem): SurveyProblem {
   if (problem.code === 'unknown-column') return withFewColumns(problem);
-  return JSON.parse(JSON.stringify(problem), (key, value: unknown) => {
-    if (typeof value !== 'string') return value;
-    return key === 'value' ? printable(value, LONGEST_VALUE) : printable(value);
-  }) as SurveyProblem;
+  const longest = problem.code === 'several-rating-columns' ? Infinity : LONGEST_TEXT;
+  return JSON.parse(JSON.stringify(problem), (key, value: unknown) =>
+    typeof value === 'string' && key !== 'code' ? printable(value, longest) : value,
+  ) as SurveyProblem;
 }
 
 /** There may be hundreds of columns: a sentence lists some. */
@@ -50,11 +50,11 @@ function withFewColumns(
 ): SurveyProblem {
   const choices = problem.choices
     .slice(0, MOST_COLUMNS)
-    .map((column) => printable(column, LONGEST_VALUE));
+    .map((column) => printable(column, LONGEST_TEXT));
   return {
     ...problem,
     column: printable(problem.column),
-    near: problem.near.map((column) => printable(column)),
+    near: problem.near.map((column) => printable(column, Infinity)),
     choices: problem.choices.length > choices.length ? [...choices, '…'] : choices,
   };
 }
