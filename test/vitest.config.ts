@@ -15,10 +15,9 @@ export default defineConfig({
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/cli/**'], // runs in processes of its own
       reportsDirectory: 'reports/coverage',
       reporter: ['text-summary', 'html'],
-      thresholds: { statements: 98, branches: 97, functions: 98, lines: 98 },
+      thresholds: { lines: 95, statements: 95, functions: 95, branches: 90 },
     },
   },
 });

@@ -1,21 +1,10 @@
 import type { Period } from '../counting/calendar.js';
-import type { Limits } from './chart.js';
-import type { LeftOut } from './report.js';
+import type { CommonWords } from './common.js';
+import type { SurveyWords } from './survey.js';
 
 /** All that the command prints in one language. Counts and scores are ready to print. */
-export interface TerminalWords {
-  readonly nps: string;
-  readonly nobody: string;
-  /** What stands for a segment whose name is empty. */
-  readonly blank: string;
-  readonly categories: {
-    readonly promoters: string;
-    readonly passives: string;
-    readonly detractors: string;
-  };
-  interval(limits: Limits): string;
+export interface TerminalWords extends CommonWords, SurveyWords {
   range(lower: string, upper: string): string;
-  answers(count: string): string;
   respondents(count: string): string;
   /** How many unweighted answers weighted ones are worth. */
   worth(count: string): string;
@@ -74,15 +63,15 @@ export interface TerminalWords {
   onlyIn(period: string, count: string, score: string): string;
   unmatched(count: string): string;
 
-  /** Rows that were counted, and the others by reason. */
-  counted(counted: string, rows: string, others: readonly string[]): string;
-  leftOut(reason: LeftOut, count: string): string;
-  /** A row of the file whose rating cannot be read. */
-  row(row: string): string;
+  /** How many rows were counted, and the others by reason. */
+  rows(counted: string, rows: string, others: readonly string[]): string;
+  /** The name of a row of the file. */
+  rowName(row: string): string;
   readonly problems: Readonly<Record<'out-of-range' | 'fractional' | 'unreadable', string>>;
-  lacking(reasons: readonly string[]): string;
-  lacks(reason: 'rating' | 'segment' | 'date' | 'weight', count: string): string;
-  wider(count: string): string;
+  /** Rows with a rating that lack something else, by reason. */
+  leftOutOfTables(reasons: readonly string[]): string;
+  /** A guess that an option overrules. */
+  overrule(guess: string, option: string): string;
   method(name: string): string;
   written(file: string): string;
   readonly plan: PlanWords;

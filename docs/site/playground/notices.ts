@@ -6,21 +6,19 @@ import {
   kindOfRow,
   type Recognition,
 } from 'nps-core/files';
-import { report } from '../../../src/words/en.js';
-import { type Notice, noticesIn } from '../../../src/words/notices.js';
+import type { SurveyNotice } from '../../../src/survey/notices.js';
+import { notices as words } from '../../../src/words/en/notices.js';
+import { noticeText } from '../../../src/words/notices.js';
 import type { Placed, Table } from './table.js';
 import { several } from './wording.js';
 
-const words = {
-  ...report.notices,
-  encoding: (encoding: string) => `read as ${encoding}, a guess: check that names look right`,
-};
-
 /** What the command says as well, as sentences. */
-export function sentences(notices: readonly Notice[]): string[] {
-  return noticesIn(words, notices).map(
-    (said) => `${said.charAt(0).toUpperCase()}${said.slice(1)}.`,
-  );
+export function sentences(notices: readonly SurveyNotice[]): string[] {
+  return notices.map((notice) => {
+    const phrase = noticeText(words, notice);
+    const hint = notice.code === 'encoding' ? ': check that names look right' : '';
+    return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}${hint}.`;
+  });
 }
 
 const quoted = (name: string): string => `“${name}”`;
@@ -34,10 +32,14 @@ export function tableNotices(table: Table): string[] {
   const [previews, tests] = [count('preview'), count('test')];
   return [
     ...sentences([
-      ...(guessedEncoding === null ? [] : [['encoding', guessedEncoding] as const]),
-      ...(vendorTitle === null ? [] : [['vendor', vendorTitle, headerRows] as const]),
-      ...(previews > 0 ? [['previews', previews] as const] : []),
-      ...(tests > 0 ? [['tests', tests] as const] : []),
+      ...(guessedEncoding === null
+        ? []
+        : [{ code: 'encoding', encoding: guessedEncoding } as const]),
+      ...(vendorTitle === null
+        ? []
+        : [{ code: 'vendor', vendor: vendorTitle, headerRows } as const]),
+      ...(previews > 0 ? [{ code: 'previews', count: previews } as const] : []),
+      ...(tests > 0 ? [{ code: 'tests', count: tests } as const] : []),
     ]),
     ...widerNotices(table),
     ...dateNotices(table),
@@ -77,14 +79,19 @@ export function ratingNotices(
   recognition: Recognition,
   column: Column,
   { rows, ratings }: Screened<Placed>,
-): Notice[] {
-  if (column.coding !== null) return [['coded', quoted(column.name)]];
+): SurveyNotice[] {
+  if (column.coding !== null) return [{ code: 'categories-counted', column: quoted(column.name) }];
   const passedOver = categoriesPassedOver(recognition).map(
-    ({ name }) => ['passedOver', quoted(name)] as const,
+    ({ name }) => ({ code: 'categories-passed-over', column: quoted(name) }) as const,
   );
   const beside = categoriesBeside(recognition, column);
   const others = rows.filter(({ cells }, i) => beside?.disagrees(cells, ratings[i] as number));
   if (!beside || !others[0]) return passedOver;
-  const name = quoted(beside.column.name);
-  return [...passedOver, ['disagreements', name, others.length, others[0].row]];
+  const disagreement = {
+    code: 'categories-disagree',
+    column: quoted(beside.column.name),
+    count: others.length,
+    firstRow: others[0].row,
+  } as const;
+  return [...passedOver, disagreement];
 }

@@ -21,7 +21,7 @@ import {
   ratingOfCell,
   readDate,
 } from 'nps-core/files';
-import type { Notice } from '../../../src/words/notices.js';
+import type { SurveyNotice } from '../../../src/survey/notices.js';
 import type { Choice, DateProblem, OddAnswer, Results } from './messages.js';
 import { ratingNotices, sentences } from './notices.js';
 import type { Placed, Table } from './table.js';
@@ -86,7 +86,7 @@ function segmentsOf(
 }
 
 interface TrendFound extends Pick<Results, 'trend' | 'undated' | 'dateProblem'> {
-  readonly dateNotices: readonly Notice[];
+  readonly dateNotices: readonly SurveyNotice[];
 }
 
 /** The trend of what counts; all rows there are show whether day or month stands first. */
@@ -120,8 +120,10 @@ function trendOf(
       { rating: 'rating', date: 'day', period: periodFor(days) },
     );
     const showing = dateOrder ? undefined : all.find((row) => orderShown(cellOf(row)) === order);
-    const dateNotices: Notice[] =
-      order && showing ? [['dateOrder', order, cellOf(showing), showing.row]] : [];
+    const dateNotices: SurveyNotice[] =
+      order && showing
+        ? [{ code: 'date-order', order, value: cellOf(showing), row: showing.row }]
+        : [];
     return { trend: points, undated: missing.date, dateProblem: null, dateNotices };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -1,8 +1,9 @@
 import type { Option } from 'commander';
+import type { Language } from '../../display/language.js';
 import type { DateOrder } from '../../files/index.js';
 import { bands, type IntervalMethod, type Period, periodOf, scales } from '../../index.js';
 import type { SurveyRequest } from '../../survey/index.js';
-import { chartWords, type Language } from '../../words/languages.js';
+import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';

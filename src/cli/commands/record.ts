@@ -1,5 +1,5 @@
+import type { Language } from '../../display/language.js';
 import { type Survey, SurveyError, type SurveyRecord, surveyRecord } from '../../survey/index.js';
-import type { Language } from '../../words/languages.js';
 import { readFormat } from '../arguments/format.js';
 import { type ReadingValues, type ReadRequest, readLanguage } from '../arguments/reading.js';
 import { InputError, UsageError } from '../input/errors.js';

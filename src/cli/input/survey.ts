@@ -1,4 +1,4 @@
-import { hasDecimalCommas, recognise } from '../../files/index.js';
+import { recognise } from '../../files/index.js';
 import {
   addRows,
   finishSurvey,
@@ -71,8 +71,8 @@ async function countOnce(
   const waiting: Row[] = [];
   let count: SurveyCount | undefined;
   let decimalCommas = false;
-  await readTable(decoded(file, encoding), delimiter, (rows, mark) => {
-    decimalCommas = hasDecimalCommas(mark);
+  await readTable(decoded(file, encoding), delimiter, (rows, table) => {
+    decimalCommas = table.decimalCommas;
     if (count) return addRows(count, rows);
     waiting.push(...rows);
     if (waiting.length > SAMPLE) {

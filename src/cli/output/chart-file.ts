@@ -1,6 +1,7 @@
 import type { ChartSpecification } from '../../chart/index.js';
-import { html, pageOf, trusted } from '../../report/index.js';
-import type { Language } from '../../words/languages.js';
+import type { Language } from '../../display/language.js';
+import { html, trusted } from '../../report/html.js';
+import { pageOf } from '../../report/page.js';
 import { svgOf } from './draw.js';
 
 /** The text of a file that holds a chart, as the end of the file's name asks. */

@@ -5,8 +5,8 @@ import {
   transitionChart,
   trendChart,
 } from '../../chart/index.js';
+import type { Language } from '../../display/language.js';
 import type { SurveyRecord } from '../../survey/index.js';
-import type { Language } from '../../words/languages.js';
 import type { ChartKind } from '../arguments/chart.js';
 import { InputError } from '../input/errors.js';
 import { distributionOf } from './distribution.js';
@@ -41,8 +41,8 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
   },
   transitions({ matched, confidenceLevel }, language) {
     if (matched === undefined) return null;
-    const { before, after, transitions } = matched;
-    return transitionChart(transitions, { before, after, confidenceLevel, language });
+    const { before, after } = matched;
+    return transitionChart(matched, { before, after, confidenceLevel, language });
   },
 };
 

@@ -1,7 +1,7 @@
 import type { ChartSpecification } from '../../chart/index.js';
 import { distributionChart } from '../../chart/index.js';
+import type { Language } from '../../display/language.js';
 import type { SurveyRecord } from '../../survey/index.js';
-import type { Language } from '../../words/languages.js';
 
 /** The chart of all answers by rating; null where categories were read. */
 export function distributionOf(

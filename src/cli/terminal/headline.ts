@@ -5,8 +5,11 @@ import { columnsOf, padEnd, padStart } from './one-line.js';
 import { count, DIGITS, type Printing, points } from './printing.js';
 
 const BAR = 30;
-const names = ['promoters', 'passives', 'detractors'] as const;
-const paints = { promoters: 'green', passives: 'yellow', detractors: 'red' } as const;
+const categories = [
+  { category: 'promoter', count: 'promoters', share: 'promoterShare', colour: 'green' },
+  { category: 'passive', count: 'passives', share: 'passiveShare', colour: 'yellow' },
+  { category: 'detractor', count: 'detractors', share: 'detractorShare', colour: 'red' },
+] as const;
 
 /** The score, its interval and how many answers it is made of, in one line. */
 export function headline(
@@ -24,19 +27,22 @@ export function headline(
 
 /** The three categories, each with its count, its share and a bar. */
 export function categoryLines(record: SurveyRecord, { words, colours }: Printing): string[] {
-  const shares = [record.promoterShare, record.passiveShare, record.detractorShare];
-  const counts = names.map((name) => count(record[name]));
-  const printed = shares.map((share) => formatShare(share, { digits: DIGITS }));
-  const nameWidth = Math.max(...names.map((name) => columnsOf(words.categories[name])));
-  const countWidth = Math.max(...counts.map(columnsOf));
-  const lines = names.map((name, index) => {
-    const start = `  ${padEnd(words.categories[name], nameWidth)}  ${padStart(counts[index] as string, countWidth)}`;
-    const share = shares[index] ?? null;
-    if (share === null) return start;
-    const bar = colours[paints[name]]('█'.repeat(Math.round(BAR * share)));
-    return `${start}  ${(printed[index] as string).padStart(6)}  ${bar}`.trimEnd();
+  const rows = categories.map(({ category, count: field, share: shareField, colour }) => {
+    const share = record[shareField];
+    return {
+      name: words.categories[category],
+      number: count(record[field]),
+      share: share === null ? '' : formatShare(share, { digits: DIGITS }),
+      bar: colours[colour]('█'.repeat(Math.round(BAR * (share ?? 0)))),
+    };
   });
-  return record.respondents === 0 ? lines : [...lines, ...roundedLines(printed, words.rounded)];
+  const nameWidth = Math.max(...rows.map(({ name }) => columnsOf(name)));
+  const numberWidth = Math.max(...rows.map(({ number }) => columnsOf(number)));
+  const lines = rows.map(({ name, number, share, bar }) =>
+    `  ${padEnd(name, nameWidth)}  ${padStart(number, numberWidth)}  ${share.padStart(6)}  ${bar}`.trimEnd(),
+  );
+  const shares = rows.map(({ share }) => share);
+  return record.respondents === 0 ? lines : [...lines, ...roundedLines(shares, words.rounded)];
 }
 
 /** A line where the printed shares do not add up to 100 %. */

@@ -1,5 +1,5 @@
+import type { Language } from '../../display/language.js';
 import type { SurveyProblem } from '../../survey/index.js';
-import type { Language } from '../../words/languages.js';
 import type { ProblemSentences } from '../../words/problem-words.js';
 import { problemWords } from '../../words/problems.js';
 import { printable } from './one-line.js';

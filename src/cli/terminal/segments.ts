@@ -1,5 +1,6 @@
 import { formatPValue, formatShare } from '../../display/index.js';
-import type { SegmentTable } from '../../index.js';
+import { type HiddenSegments, hiddenSegments } from '../../findings/segments.js';
+import { type SegmentTable, segmentParts } from '../../index.js';
 import { printable } from './one-line.js';
 import { count, nameOf, type Printing, points, range } from './printing.js';
 import { firstOf, longTableLines, moreLines } from './table.js';
@@ -22,26 +23,30 @@ export function segmentLines(
     points(row.versusRest?.estimate),
     formatPValue(row.versusRest?.adjustedPValue ?? null),
   ]);
-  const hidden = firstOf(table.suppressed)
-    .map((key) => nameOf(columns.length > 1 ? partsOf(key) : [key], printing))
-    .join(', ');
+  const hidden = hiddenSegments(table);
   return [
     colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
     ...longTableLines(['', answers, score, interval, share, versusRest, pValue], rows, printing),
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
-    ...(hidden === ''
-      ? []
-      : [
-          `  ${minRespondents <= 1 ? words.unanswered(hidden) : words.hidden(minRespondents, hidden)}`,
-        ]),
-    ...moreLines(table.suppressed, printing),
+    ...(hidden ? hiddenLines(hidden, columns, minRespondents, printing) : []),
     ...(table.homogeneity
       ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]
       : []),
   ];
 }
 
-/** The values of crossed columns in the key of a hidden segment, of which no row is there. */
-function partsOf(key: string): readonly unknown[] {
-  return JSON.parse(key) as unknown[];
+/** The segments that are not shown, and why. */
+function hiddenLines(
+  { reason, segments }: HiddenSegments<string>,
+  columns: readonly string[],
+  minRespondents: number,
+  printing: Printing,
+): string[] {
+  const { words } = printing;
+  const names = firstOf(segments)
+    .map((key) => nameOf(columns.length > 1 ? segmentParts(key) : [key], printing))
+    .join(', ');
+  const text =
+    reason === 'nobodyAnswered' ? words.unanswered(names) : words.hidden(minRespondents, names);
+  return [`  ${text}`, ...moreLines(segments, printing)];
 }

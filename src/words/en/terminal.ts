@@ -1,18 +1,13 @@
 import type { TerminalWords } from '../terminal-words.js';
-
-const counted = (count: string, one: string, many: string): string =>
-  `${count} ${count === '1' ? one : many}`;
+import { common } from './common.js';
+import { survey } from './survey.js';
 
 /** What the command prints in English. */
 export const terminal: TerminalWords = {
-  nps: 'Net Promoter Score',
-  nobody: 'nobody answered',
-  blank: '(blank)',
-  categories: { promoters: 'promoters', passives: 'passives', detractors: 'detractors' },
-  interval: ({ level, lower, upper }) => `${level} interval ${lower} to ${upper}`,
+  ...common,
+  ...survey,
   range: (lower, upper) => `${lower} to ${upper}`,
-  answers: (count) => counted(count, 'answer', 'answers'),
-  respondents: (count) => counted(count, 'respondent', 'respondents'),
+  respondents: (count) => `${count} ${count === '1' ? 'respondent' : 'respondents'}`,
   worth: (count) => `worth ${count}`,
   rounded: (sum) => `each share is rounded by itself: together they show ${sum}`,
 
@@ -67,39 +62,26 @@ export const terminal: TerminalWords = {
   onlyIn: (period, count, score) => `${count} in ${period} only (score ${score})`,
   unmatched: (count) => `${count} without a respondent cannot be matched`,
 
-  counted: (count, rows, others) =>
+  rows: (count, rows, others) =>
     `${count} of ${rows} rows counted${others.length > 0 ? `; not counted: ${others.join(', ')}` : ''}`,
-  leftOut: (reason, count) =>
-    `${count} ${
-      {
-        missing: 'without an answer',
-        outOfRange: 'out of range',
-        fractional: 'fractional',
-        unreadable: 'unreadable',
-        duplicate: 'duplicate',
-        excluded: 'excluded',
-      }[reason]
-    }`,
-  row: (row) => `row ${row}`,
+  rowName: (row) => `row ${row}`,
   problems: {
     'out-of-range': 'out of range',
     fractional: 'fractional',
     unreadable: 'unreadable',
   },
-  lacking: (reasons) => `left out: ${reasons.join(', ')}`,
-  lacks: (reason, count) => `${count} without a ${reason}`,
-  wider: (count) =>
-    `${counted(count, 'row has', 'rows have')} more cells than the header; these are not read`,
+  leftOutOfTables: (reasons) => `left out where it is needed: ${reasons.join(', ')}`,
+  overrule: (guess, option) => `${guess}; ${option} overrules`,
   method: (name) => `Method: ${name}`,
   written: (file) => `Written: ${file}`,
 
   plan: {
     margin: ({ margin, level, respondents }, population) =>
-      `A margin of error of ±${margin} points at ${level} confidence needs ${terminal.answers(respondents)}${population === null ? '' : ` from a population of ${population}`}.`,
+      `A margin of error of ±${margin} points at ${level} confidence needs ${common.answers(respondents)}${population === null ? '' : ` from a population of ${population}`}.`,
     change: ({ before, after, chance, level, respondents }) =>
-      `To find a change from ${before} to ${after} with a chance of ${chance}, at ${level} confidence, each of the two surveys needs ${terminal.answers(respondents)}.`,
+      `To find a change from ${before} to ${after} with a chance of ${chance}, at ${level} confidence, each of the two surveys needs ${common.answers(respondents)}.`,
     marginOf: ({ margin, level, respondents }) =>
-      `With ${terminal.answers(respondents)} the margin of error is about ±${margin} points at ${level} confidence.`,
+      `With ${common.answers(respondents)} the margin of error is about ±${margin} points at ${level} confidence.`,
     detectable: (change, chance) =>
       `Between two such surveys a change of ${change} points is found with a chance of ${chance}.`,
     assumed: ([promoters, passives, detractors], score, isWorst) =>

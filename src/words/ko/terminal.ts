@@ -1,4 +1,6 @@
 import type { TerminalWords } from '../terminal-words.js';
+import { common } from './common.js';
+import { survey } from './survey.js';
 
 const periodNames = {
   day: '일별',
@@ -7,25 +9,11 @@ const periodNames = {
   quarter: '분기별',
   year: '연도별',
 } as const;
-const leftOut = {
-  missing: '무응답',
-  outOfRange: '범위 밖',
-  fractional: '소수',
-  unreadable: '읽을 수 없음',
-  duplicate: '중복',
-  excluded: '제외',
-} as const;
-const lacks = { rating: '평점', segment: '집단', date: '날짜', weight: '가중치' } as const;
-
 /** What the command prints in Korean. */
 export const terminal: TerminalWords = {
-  nps: '순추천고객지수(NPS)',
-  nobody: '응답이 없습니다',
-  blank: '(빈칸)',
-  categories: { promoters: '추천 고객', passives: '중립 고객', detractors: '비추천 고객' },
-  interval: ({ level, lower, upper }) => `${level} 신뢰구간 ${lower} ~ ${upper}`,
+  ...common,
+  ...survey,
   range: (lower, upper) => `${lower} ~ ${upper}`,
-  answers: (count) => `응답 ${count}건`,
   respondents: (count) => `응답자 ${count}명`,
   worth: (count) => `(가중, 유효 ${count}건)`,
   rounded: (sum) => `비율은 각각 반올림하여, 합하면 ${sum}입니다.`,
@@ -81,14 +69,12 @@ export const terminal: TerminalWords = {
   onlyIn: (period, count, score) => `${period}에만 응답 ${count}명(점수 ${score})`,
   unmatched: (count) => `응답자를 알 수 없어 짝짓지 못한 응답 ${count}건`,
 
-  counted: (count, rows, others) =>
-    `${rows}개 행 중 ${count}개 행을 집계했습니다.${others.length > 0 ? ` 집계하지 않은 행: ${others.join(', ')}` : ''}`,
-  leftOut: (reason, count) => `${leftOut[reason]} ${count}`,
-  row: (row) => `${row}행`,
+  rows: (count, rows, others) =>
+    `${survey.counted(count, rows)}${others.length > 0 ? ` 집계하지 않은 행: ${others.join(', ')}` : ''}`,
+  rowName: (row) => `${row}행`,
   problems: { 'out-of-range': '범위 밖', fractional: '소수', unreadable: '읽을 수 없음' },
-  lacking: (reasons) => `제외: ${reasons.join(', ')}`,
-  lacks: (reason, count) => `${lacks[reason]} 없음 ${count}`,
-  wider: (count) => `머리글보다 칸이 많은 행 ${count}개에서 남는 칸은 읽지 않았습니다.`,
+  leftOutOfTables: (reasons) => `값이 필요한 곳에서 제외: ${reasons.join(', ')}`,
+  overrule: (guess, option) => `${guess}(${option} 옵션으로 지정 가능)`,
   method: (name) => `방법: ${name}`,
   written: (file) => `저장한 파일: ${file}`,
 
