@@ -211,10 +211,7 @@ const trendNames: OptionNames<TrendOptions<unknown>> = {
  * @example
  * npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01' }], { rating: 'rating', date: 'day', period: 'month' }).missing.rating // => 1
  */
-export function npsTrend<Row>(
-  rows: Iterable<Row>,
-  options: TrendOptions<Row, never>,
-): Trend<never>;
+export function npsTrend<Row>(rows: Iterable<Row>, options: TrendOptions<Row, never>): Trend<never>;
 export function npsTrend<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
   options: TrendOptions<Row, Place>,

@@ -1,7 +1,6 @@
 import { flat } from '../display/text.js';
 import { comparisonOf } from '../findings/clear.js';
-import type { ComparedSelections } from '../survey/record.js';
-import type { Selection } from '../survey/request.js';
+import type { ComparedSelections, SelectedNps } from '../survey/segments.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
 
 /** The difference between two selections of answers. */
@@ -13,7 +12,8 @@ export const compared: Section = ({ compared }, _, printing) => {
 function sentenceOf({ a, b, difference }: ComparedSelections, printing: ReportPrinting): string {
   const { words, distance, change, limits } = printing;
   if (difference === null) return words.noScore;
-  const name = ({ column, value }: Selection) => `${flat(column)} = ${flat(value) || words.blank}`;
+  const name = ({ column, value }: SelectedNps) =>
+    `${flat(column)} = ${flat(value) || words.blank}`;
   return words.comparison[comparisonOf(difference)]({
     a: name(a),
     b: name(b),

@@ -144,7 +144,9 @@ describe('hidden segments', () => {
   });
 
   test('none: nothing is said', () => {
-    expect(textWith({ segments: { ...table, suppressed: [] } })).not.toMatch(/Not shown|Nobody answered/);
+    expect(textWith({ segments: { ...table, suppressed: [] } })).not.toMatch(
+      /Not shown|Nobody answered/,
+    );
   });
 });
 
