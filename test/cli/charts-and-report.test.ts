@@ -78,7 +78,7 @@ describe('charts and report', () => {
     await printedBy(['report', ...words, '--by', 'plan', '--date', 'day', '-o', path]);
     const page = read(path);
     expect(page.match(/<svg role="img"/g)).toHaveLength(4); // distribution, trend, segments, mix and rate
-    expect(page).toContain('5 of 7 rows of the file were counted.');
+    expect(page).toContain('5 of 7 rows were counted.');
     expect(page).not.toMatch(/great|rude|secret|wonderful|<script/);
     expect(page).toContain(basename(file));
     expect(page).not.toContain(dirname(file));
