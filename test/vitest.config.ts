@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import manifest from '../package.json' with { type: 'json' };
 
 export default defineConfig({
+  define: { NPS_CORE_VERSION: JSON.stringify(manifest.version) }, // as in tsup.config.ts
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],

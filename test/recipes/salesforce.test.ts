@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeCommand, refused, reported, surveyFile } from '../cli/command.js';
+import { refused, reported, surveyFile } from '../cli/command.js';
 import { codeOf, pathOf, tableOf, textOf } from './page.js';
 
 const page = 'salesforce.md';
@@ -7,7 +7,7 @@ const report = textOf('salesforce-report.csv');
 const options = ['--respondent', 'Account ID', '--date', 'Response Date'];
 const REVENUE = '"520000"';
 
-describeCommand('the command and the report of Salesforce', () => {
+describe('the command and the report of Salesforce', () => {
   test.each(tableOf(page))(
     'refuses a revenue of %s with the message on the page',
     async (revenue, sentence) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeCommand, reported } from '../cli/command.js';
+import { reported } from '../cli/command.js';
 import { testFormulas } from './formulas.js';
 import { pathOf, plans } from './page.js';
 
@@ -11,7 +11,7 @@ describe('the calculated fields on the page for Tableau', () => {
   });
 });
 
-describeCommand('the command and the sample for Tableau', () => {
+describe('the command and the sample for Tableau', () => {
   test('the JSON has the tallies of the page, in the fields that it names', async () => {
     const { segments } = await reported([pathOf('responses.csv'), '--by', 'Plan']);
     const rows = segments?.segments ?? [];
