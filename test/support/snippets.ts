@@ -48,7 +48,7 @@ export interface Result {
 export async function run(code: string, modules: Modules, ambient: Modules): Promise<Result[]> {
   const results: Result[] = [];
   const source = ts.createSourceFile('snippet.ts', code, ts.ScriptTarget.ES2022, true);
-  const imports = Object.values(ambient).flatMap((module) => Object.keys(module));
+  const imports = Object.keys(Object.assign({}, ...Object.values(ambient)));
   const lines = imports.length > 0 ? [`const { ${imports.join(', ')} } = ambient;`] : [];
   for (const statement of source.statements) {
     if (ts.isImportDeclaration(statement)) {

@@ -1,8 +1,8 @@
-// The licences of the packages that a bundle carries, for builds to ship beside it.
+// The licences of the packages that a bundle contains, to be shipped with the bundle.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The texts of these licences, from the inputs that esbuild lists in its metafile. */
+/** The licence texts of all packages among the inputs of an esbuild metafile. */
 export function licencesOf({ inputs }, root = '.') {
   const folders = Object.keys(inputs).map(
     (path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0],
@@ -10,7 +10,7 @@ export function licencesOf({ inputs }, root = '.') {
   const texts = [...new Set(folders)].filter(Boolean).map((folder) => {
     const { name, version } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find((file) => /^licen[cs]e/i.test(file));
-    if (!file) throw new Error(`${name} has no licence file to ship`);
+    if (!file) throw new Error(`${name} is bundled but has no licence file to ship`);
     return `${name} ${version}\n\n${readFileSync(join(root, folder, file), 'utf8').trim()}\n`;
   });
   return texts.join('\n\n');

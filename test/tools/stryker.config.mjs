@@ -4,7 +4,7 @@ const floor = process.env['FLOOR'] ?? 'counting';
 export default {
   mutate: [`src/${floor}/**/*.ts`],
   testRunner: 'vitest',
-  vitest: { configFile: 'test/vitest.stryker.config.ts' },
+  vitest: { configFile: 'test/tools/vitest.stryker.config.ts' },
   coverageAnalysis: 'perTest',
   concurrency: 2,
   reporters: ['clear-text', 'progress', 'json', 'html'],

@@ -1,10 +1,10 @@
-// The files for Excel and Google Sheets, as text: the global build and, for each function of the
-// table, a few lines that the host calls. The build writes them.
+// The scripts for Excel and Google Sheets, as text: the global build and, for each function of the
+// table, a few lines that the host calls. The build writes them to dist/excel and dist/sheets.
 import {
   type SpreadsheetFunction,
   type SpreadsheetParameter,
   spreadsheetFunctions,
-} from './functions.js';
+} from '../../src/spreadsheet/functions.js';
 
 /** How a host declares a function and what it does with one. */
 interface Host {

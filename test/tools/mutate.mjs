@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 const asked = process.argv.slice(2);
 const floors = asked.length > 0 ? asked : ['counting', 'inference', 'grouping', 'metrics'];
 for (const floor of floors) {
-  const { status } = spawnSync('npx', ['stryker', 'run', 'test/stryker.config.mjs'], {
+  const { status } = spawnSync('npx', ['stryker', 'run', 'test/tools/stryker.config.mjs'], {
     stdio: 'inherit',
     env: { ...process.env, FLOOR: floor },
   });

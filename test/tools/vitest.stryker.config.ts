@@ -10,7 +10,7 @@ const published = floor === 'inference' ? ['test/reference.test.ts'] : [];
  */
 export default defineConfig({
   test: {
-    root: fileURLToPath(new URL('..', import.meta.url)),
+    root: fileURLToPath(new URL('../..', import.meta.url)),
     include: [`test/${floor}/**/*.test.ts`, ...published],
     env: { MUTATION_TESTING: '1', RANDOM_CASES: '20', SEED: '1' },
     testTimeout: 120_000,
