@@ -1,4 +1,5 @@
-import { type Column, categoriesBeside, type Recognition, type Row } from '../files/index.js';
+import type { Column, Recognition, Row } from '../files/index.js';
+import { categoriesBeside } from '../files/ratings.js';
 import type { Scale } from '../index.js';
 import type { Notices } from './notices.js';
 import { printable } from './terminal/printable.js';

@@ -1,5 +1,6 @@
 import type { Scale } from '../counting/scale.js';
-import { type Column, categoriesPassedOver, countable, type Recognition } from '../files/index.js';
+import type { Column, Recognition } from '../files/index.js';
+import { categoriesPassedOver, countable } from '../files/ratings.js';
 import { tidied } from '../files/row.js';
 import { nearest } from './arguments/nearest.js';
 import { InputError, UsageError } from './input/errors.js';

@@ -3,9 +3,9 @@ import {
   kindOfRow,
   type Recognition,
   type RowKind,
-  ratingOfCell,
   recognise,
 } from '../files/index.js';
+import { ratingOfCell } from '../files/ratings.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import {
   type AnyTally,

@@ -1,5 +1,6 @@
 import type { Moment } from '../counting/civil-date.js';
-import { type DateOrder, orderShown, readDate, type ShownOrder } from '../files/index.js';
+import { type DateOrder, orderShown, type ShownOrder } from '../files/date-order.js';
+import { readDate } from '../files/dates.js';
 import { InputError, UsageError } from './input/errors.js';
 import type { Notices } from './notices.js';
 import { printable } from './terminal/printable.js';

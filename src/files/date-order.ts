@@ -10,11 +10,6 @@ export type ShownOrder = DateOrder | 'either' | null;
  * The order that one date shows: 14/3/2026 has the day first, 3/14/2026 the month, 3.4.2026 the
  * day (no country writes points with the month first), 3/4/2026 may have either. Null for dates
  * with the year first and for texts that are not dates.
- *
- * @example
- * orderShown('3/14/2026') // => 'mdy'
- * orderShown('3/4/2026') // => 'either'
- * orderShown('2026-04-03') // => null
  */
 export function orderShown(cell: string): ShownOrder {
   const [, first, mark, second] = twoNumbersFirst.exec(cell.trim()) ?? [];

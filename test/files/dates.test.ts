@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOrderOf, orderShown, readDate } from '../../src/files/index.js';
+import { orderShown } from '../../src/files/date-order.js';
+import { dateOrderOf, readDate } from '../../src/files/index.js';
 
 const isoOf = (...words: Parameters<typeof readDate>): string | undefined => {
   const moment = readDate(...words);

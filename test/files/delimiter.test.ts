@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likelyDelimiter, separatorLine } from '../../src/files/index.js';
+import { likelyDelimiter, separatorLine } from '../../src/files/delimiter.js';
 
 test.each([
   ['nps,note\n9,a; b\n', ','],

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Coding,
-  type Column,
-  categoriesBeside,
-  categoriesPassedOver,
-  ratingOfCell,
-  readCategory,
-  recognise,
-} from '../../src/files/index.js';
+import { type Coding, type Column, readCategory, recognise } from '../../src/files/index.js';
+import { categoriesBeside, categoriesPassedOver, ratingOfCell } from '../../src/files/ratings.js';
 import { classify, scales, screen, standardScale } from '../../src/index.js';
 
 const table = recognise([

@@ -1,4 +1,5 @@
-import { type Column, countable } from 'nps-core/files';
+import type { Column } from 'nps-core/files';
+import { countable } from '../../../src/files/ratings.js';
 import type { Choice, NamedColumn, TableShown } from './messages.js';
 import { tableNotices } from './notices.js';
 import type { Placed, Table } from './table.js';

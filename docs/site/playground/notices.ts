@@ -1,11 +1,6 @@
 import type { Screened } from 'nps-core';
-import {
-  type Column,
-  categoriesBeside,
-  categoriesPassedOver,
-  kindOfRow,
-  type Recognition,
-} from 'nps-core/files';
+import { type Column, kindOfRow, type Recognition } from 'nps-core/files';
+import { categoriesBeside, categoriesPassedOver } from '../../../src/files/ratings.js';
 import { report } from '../../../src/words/en.js';
 import { type Notice, noticesIn } from '../../../src/words/notices.js';
 import type { Placed, Table } from './table.js';

@@ -12,15 +12,9 @@ import {
   screen,
 } from 'nps-core';
 import { roundShares } from 'nps-core/display';
-import {
-  type Column,
-  type DateOrder,
-  dateOrderOf,
-  kindOfRow,
-  orderShown,
-  ratingOfCell,
-  readDate,
-} from 'nps-core/files';
+import { type Column, type DateOrder, dateOrderOf, kindOfRow, readDate } from 'nps-core/files';
+import { orderShown } from '../../../src/files/date-order.js';
+import { ratingOfCell } from '../../../src/files/ratings.js';
 import type { Notice } from '../../../src/words/notices.js';
 import type { Choice, DateProblem, OddAnswer, Results } from './messages.js';
 import { ratingNotices, sentences } from './notices.js';

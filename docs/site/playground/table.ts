@@ -1,16 +1,15 @@
-import { CsvError } from 'csv-parse';
 import { readRating } from 'nps-core';
 import {
+  type DelimitedTextError,
   guessEncoding,
-  hasDecimalCommas,
-  likelyDelimiter,
+  lastRows,
+  openDelimited,
   type Recognition,
   type Row,
   readCategory,
+  readRows,
   recognise,
-  separatorLine,
 } from 'nps-core/files';
-import { rowParser } from '../../../src/cli/input/parser.js';
 import type { Source } from './messages.js';
 import { Problem } from './problem.js';
 
@@ -141,31 +140,24 @@ function isAnswer(text: string): boolean {
   }
 }
 
-const SAMPLE_LENGTH = 1 << 16;
-
 interface Parsed {
   readonly rows: readonly Row[];
   readonly decimalCommas: boolean;
 }
 
 function parsed(name: string, text: string): Parsed {
-  const told = separatorLine(text);
-  const table = text.slice(told?.length);
-  const delimiter = told?.delimiter ?? likelyDelimiter(table.slice(0, SAMPLE_LENGTH));
-  const rows: Row[] = [];
-  const parse = rowParser(delimiter, (row) => rows.push(row));
+  const table = openDelimited(text);
   try {
-    parse(new TextEncoder().encode(table), true);
+    const complete = readRows(table, text);
+    return { rows: [...complete, ...lastRows(table)], decimalCommas: table.decimalCommas };
   } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const row = `row ${(rows.length + 1).toLocaleString('en')}`;
-    const said = problems[error.code]?.(row) ?? `cannot be read in ${row}: ${error.message}`;
-    throw new Problem(`${name} ${said}`);
+    const { code, row } = error as DelimitedTextError;
+    const sentence = problems[code]?.(`row ${row?.toLocaleString('en')}`);
+    throw sentence === undefined ? error : new Problem(`${name} ${sentence}`);
   }
-  return { rows, decimalCommas: hasDecimalCommas(delimiter) };
 }
 
-const problems: Readonly<Record<string, (row: string) => string>> = {
-  CSV_QUOTE_NOT_CLOSED: (row) => `opens a quotation mark in ${row} or later that is never closed.`,
-  CSV_MAX_RECORD_SIZE: (row) => `has more than 16 MB in ${row}: is a quotation mark never closed?`,
+const problems: Readonly<Record<DelimitedTextError['code'], (row: string) => string>> = {
+  'quote-not-closed': (row) => `opens a quotation mark in ${row} or later that is never closed.`,
+  'row-too-long': (row) => `has more than 16 MB in ${row}: is a quotation mark never closed?`,
 };

@@ -1,4 +1,5 @@
-import { countable, hasDecimalCommas, recognise } from '../../files/index.js';
+import { type DelimitedText, recognise } from '../../files/index.js';
+import { countable } from '../../files/ratings.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { type Counted, type Counter, counterFor } from '../counter.js';
 import { type Notices, noticesOf } from '../notices.js';
@@ -42,8 +43,8 @@ async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
     started.count(waiting.slice(started.headerRows));
     return started;
   };
-  const take = (rows: readonly Row[], delimiter?: string): void => {
-    decimalCommas = delimiter !== undefined && hasDecimalCommas(delimiter);
+  const take = (rows: readonly Row[], table?: DelimitedText): void => {
+    decimalCommas = table?.decimalCommas ?? false;
     if (counter) counter.count(rows);
     else {
       waiting.push(...rows);
