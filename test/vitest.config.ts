@@ -1,7 +1,16 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+
 export default defineConfig({
+  // the playground imports the package by its name: without this, tests would run an older build of it
+  resolve: {
+    alias: [
+      { find: /^nps-core$/, replacement: source('index.ts') },
+      { find: /^nps-core\/(\w+)$/, replacement: source('$1/index.ts') },
+    ],
+  },
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     include: ['test/**/*.test.ts'],

@@ -2,4 +2,5 @@
 export type { ReportContent } from './content.js';
 export { escaped, html, trusted } from './html.js';
 export { pageOf } from './page.js';
+export { type RecordPhrases, recordPhrases } from './phrases.js';
 export { reportPage } from './report.js';
