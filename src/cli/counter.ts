@@ -21,7 +21,7 @@ import {
   type Tally,
   tally,
 } from '../index.js';
-import type { Notice } from '../words/notices.js';
+import type { SurveyNotice } from '../survey/notices.js';
 import { type AnswerColumns, answerColumns, type Placed } from './answer-columns.js';
 import { answersBy } from './answers.js';
 import type { Arguments } from './arguments/arguments.js';
@@ -47,7 +47,7 @@ export interface Counted {
   /** How many rows have more cells than the header, which are not read. */
   readonly widerRows: number;
   /** What was guessed, left out or found to disagree. */
-  readonly notices: readonly Notice[];
+  readonly notices: readonly SurveyNotice[];
   /** Rows that have a rating but no segment, date or weight where one is asked for. */
   readonly missing: Missing;
   /** What the same respondents answered in two periods; null where that is not asked for. */

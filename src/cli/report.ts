@@ -19,8 +19,9 @@ import {
   type SegmentTable,
   type TrendPoint,
 } from '../index.js';
-import { reportWords } from '../words/languages.js';
-import { noticesIn } from '../words/notices.js';
+import type { SurveyNotice } from '../survey/notices.js';
+import { surveyWords } from '../words/languages.js';
+import { noticeText } from '../words/notices.js';
 import type { Arguments } from './arguments/arguments.js';
 import type { Selection, TwoPeriods } from './arguments/grouping.js';
 import { InputError } from './input/errors.js';
@@ -71,7 +72,7 @@ export function reportOf(survey: Survey, asked: Arguments): Report {
     ratingColumn,
     firstRow: survey.firstRow,
     widerRows: survey.widerRows,
-    notices: noticesIn(reportWords.en.notices, survey.notices),
+    notices: survey.notices.map(sentenceOf),
     ...(isGrouped && { missing: survey.missing }),
     ...(by.length > 0 && { segments: segmentsOf(survey, asked) }),
     ...(compare && { compared: comparedOf(survey, compare, asked) }),
@@ -79,6 +80,11 @@ export function reportOf(survey: Survey, asked: Arguments): Report {
     ...(explain && { explained: explainedOf(survey, explain, confidenceLevel) }),
     ...(panel && { matched: matchedOf(survey, panel, confidenceLevel) }),
   };
+}
+
+function sentenceOf(notice: SurveyNotice): string {
+  const text = noticeText(surveyWords.en.notices, notice);
+  return notice.code === 'encoding' ? `${text}; --encoding overrules` : text;
 }
 
 function placeIn({ columns }: Survey, column: string): number {

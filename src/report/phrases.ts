@@ -1,18 +1,21 @@
+import { checkChoice, checkOptions } from '../counting/invalid.js';
 import type { Problem } from '../counting/ledger.js';
-import { nameOf } from '../display/names.js';
+import type { Language } from '../display/language.js';
 import { numbersIn } from '../display/numbers.js';
-import type { SurveyRecord } from '../survey/index.js';
-import { type Language, reportWords } from '../words/languages.js';
-import { type Notice, noticesIn } from '../words/notices.js';
-import type { LeftOut } from '../words/report.js';
+import type { SurveyRecord } from '../survey/record.js';
+import { chartWords, surveyWords } from '../words/languages.js';
+import { noticeText } from '../words/notices.js';
+import type { LeftOut } from '../words/survey.js';
 
-/** What the command and the report say of how a survey was read, as phrases without a full stop. */
+/** How a survey was read and counted, in the words of the command. A phrase has no full stop. */
 export interface RecordPhrases {
-  /** What people must know of how the survey was read. */
+  /** What was guessed, left out or disagrees, as phrases. */
   readonly notices: readonly string[];
-  /** Why rows do not count, each reason with its number of rows, such as `84 without an answer`. */
+  /** Why rows do not count, as phrases with the number of rows: `84 without an answer`. */
   readonly leftOut: readonly string[];
-  /** Why an answer is not a rating. */
+  /** How many rows have more cells than the header, as a sentence; null where none has. */
+  readonly widerRows: string | null;
+  /** Why an answer is not a rating, as a heading. */
   readonly reasons: Readonly<Record<Problem['reason'], string>>;
   /** The method of the confidence intervals. */
   readonly method: string;
@@ -20,48 +23,43 @@ export interface RecordPhrases {
   readonly blank: string;
 }
 
+/**
+ * The words in which the command and the report say how a survey was read and counted, for programs
+ * that show a record in their own way.
+ *
+ * @throws RangeError or TypeError if the language is not one of its choices.
+ * @example
+ * import { countRows, planSurvey, surveyRecord } from 'nps-core/survey'
+ * const plan = planSurvey([['Score'], ['9'], ['']])
+ * const record = surveyRecord(countRows(plan, [['9'], ['']]))
+ * recordPhrases(record).leftOut // => ['1 without an answer']
+ */
 export function recordPhrases(
-  { ledger, method, notices }: Pick<SurveyRecord, 'ledger' | 'method' | 'notices'>,
-  { language = 'en' }: { readonly language?: Language } = {},
+  {
+    ledger,
+    method,
+    notices,
+    widerRows,
+  }: Pick<SurveyRecord, 'ledger' | 'method' | 'notices' | 'widerRows'>,
+  options: { readonly language?: Language | undefined } = {},
 ): RecordPhrases {
-  const words = reportWords[language];
+  checkOptions(options);
+  const language = checkChoice('language', options.language ?? 'en', surveyWords);
+  const words = surveyWords[language];
   const { whole } = numbersIn(language);
-  const reasons = Object.keys(words.reasons) as LeftOut[];
+  const reasons = Object.keys(words.leftOut) as LeftOut[];
   return {
-    notices: noticesIn(words.notices, notices.map(noticeOf)),
+    notices: notices.map((notice) => noticeText(words.notices, notice)),
     leftOut: reasons
       .filter((reason) => ledger[reason] > 0)
-      .map((reason) => `${whole(ledger[reason])} ${words.reasons[reason][0].toLowerCase()}`),
+      .map((reason) => words.leftOut[reason].rows(whole(ledger[reason]))),
+    widerRows: widerRows > 0 ? words.wider(whole(widerRows)) : null,
     reasons: {
-      'out-of-range': words.reasons.outOfRange[0],
-      fractional: words.reasons.fractional[0],
-      unreadable: words.reasons.unreadable[0],
+      'out-of-range': words.leftOut.outOfRange.name,
+      fractional: words.leftOut.fractional.name,
+      unreadable: words.leftOut.unreadable.name,
     },
     method: words.methods[method],
-    blank: nameOf('', undefined, '(blank)'),
+    blank: chartWords[language].blank,
   };
-}
-
-function noticeOf(notice: SurveyRecord['notices'][number]): Notice {
-  switch (notice.code) {
-    case 'encoding':
-      return ['encoding', notice.encoding];
-    case 'sheet':
-      return ['sheet', notice.sheet, notice.sheets];
-    case 'vendor':
-      return ['vendor', notice.vendor, notice.headerRows];
-    case 'no-header':
-      return ['noHeader'];
-    case 'previews':
-    case 'tests':
-      return [notice.code, notice.count];
-    case 'categories-counted':
-      return ['coded', notice.column];
-    case 'categories-passed-over':
-      return ['passedOver', notice.column];
-    case 'categories-disagree':
-      return ['disagreements', notice.column, notice.count, notice.firstRow];
-    case 'date-order':
-      return ['dateOrder', notice.order, notice.value, notice.row];
-  }
 }

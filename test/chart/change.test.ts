@@ -24,8 +24,8 @@ const explained = (before: readonly [Tally, Tally], after: readonly [Tally, Tall
   return found;
 };
 
-describe('change', () => {
-  test('the bars lead from the earlier score to the later', async () => {
+describe('the chart of a change', () => {
+  test('bars lead from the earlier score to the later, thin lines are the intervals', async () => {
     const answered = smallTallies.filter(({ promoters }) => promoters > 0);
     const pair = fc.tuple(answered, answered);
     await fc.assert(
@@ -56,7 +56,22 @@ describe('change', () => {
     );
   });
 
-  test('intervals end at ±100, and that is said', () => {
+  test('limits below −100 or above +100: cut there', async () => {
+    const allDetract = { promoters: 0, passives: 0, detractors: 5 };
+    const allPromote = { promoters: 5, passives: 0, detractors: 0 };
+    const limitsOf = async (tally: Tally) => {
+      const { layer, yAt } = await drawn(changeChart(explained([tally, tally], [tally, tally])));
+      return layer(layers.whiskers).flatMap(({ y, y2 = 0 }) => [yAt(y), yAt(y2)]);
+    };
+    const [lowest, highest] = [
+      Math.min(...(await limitsOf(allDetract))),
+      Math.max(...(await limitsOf(allPromote))),
+    ];
+    expect(lowest).toBeCloseTo(-100, 9); // through pixels and back
+    expect(highest).toBeCloseTo(100, 9);
+  });
+
+  test('a cut interval: the notes say that intervals end at ±100', () => {
     const cutOff = 'They end at ±100.';
     const notesOf = (...periods: Parameters<typeof explained>) =>
       changeChart(explained(...periods)).title.subtitle.join(' ');
@@ -65,7 +80,7 @@ describe('change', () => {
     expect(notesOf([low, low], [high, high])).not.toContain(cutOff);
   });
 
-  test('the title says what is clear of whole and parts', () => {
+  test('the title says which of the change, mix and rate are clear', () => {
     const titleOf = (...periods: Parameters<typeof explained>) =>
       changeChart(explained(...periods)).title.text.join(' ');
     expect(titleOf([low, low], [high, high])).toBe(
@@ -82,7 +97,7 @@ describe('change', () => {
     );
   });
 
-  test('says where every segment moved against the total', () => {
+  test('every segment moved against the total: the notes say so', () => {
     const freeBefore = { promoters: 2, passives: 4, detractors: 4 };
     const free = { promoters: 15, passives: 20, detractors: 15 };
     const proBefore = { promoters: 60, passives: 20, detractors: 10 };
@@ -92,7 +107,7 @@ describe('change', () => {
     expect(changeChart(moved).title.subtitle.join(' ')).toContain('Every segment moved against');
   });
 
-  test('where nobody differs from anybody there is still an axis', async () => {
+  test('all scores zero: there is still an axis', async () => {
     const passive = { promoters: 0, passives: 9, detractors: 0 };
     const { layer, yAt } = await drawn(
       changeChart(explained([passive, passive], [passive, passive])),
@@ -100,7 +115,7 @@ describe('change', () => {
     for (const { y } of layer(layers.levels)) expect(yAt(y)).toBeCloseTo(0, 9); // through pixels and back
   });
 
-  test('intervals of a handful of answers fit on the axis', async () => {
+  test('wide intervals of few answers fit on the axis', async () => {
     const [one, other] = [
       { promoters: 1, passives: 0, detractors: 0 },
       { promoters: 0, passives: 0, detractors: 1 },
@@ -114,7 +129,7 @@ describe('change', () => {
     }
   });
 
-  test('names the periods as they are given, or before and after', async () => {
+  test('names of periods: as given, or the words for before and after', async () => {
     const moved = explained([low, low], [high, high]);
     const named = await drawn(changeChart(moved, { before: '2026-Q1', after: 'launch' }));
     expect(named.texts).toEqual(expect.arrayContaining(['Q1 2026', 'launch']));
@@ -123,7 +138,7 @@ describe('change', () => {
     );
   });
 
-  test('a change of many answers is never nought', () => {
+  test('a tiny but clear change: enough digits not to read 0', () => {
     const before = { promoters: 5e8, passives: 3e8, detractors: 2e8 };
     const moved = explainChange([['all', before]], [['all', { ...before, promoters: 5e8 + 4e5 }]]);
     expect(moved && changeChart(moved).title.text).toEqual([

@@ -23,17 +23,17 @@ interface Scene {
   readonly items?: readonly Scene[];
 }
 
-/** A chart as Vega draws it: the marks of each layer, and what pixels stand for. */
+/** A chart as Vega draws it: the marks of each layer, and the values at pixels. */
 export interface Drawing {
   /** The marks of the layer of that index; those of areas and lines too. */
   readonly layer: (index: number) => readonly Drawn[];
-  /** All that is written among the marks. */
+  /** All texts among the marks. */
   readonly texts: readonly string[];
   readonly xAt: (pixels: number) => number;
   readonly yAt: (pixels: number) => number;
 }
 
-/** Draws a chart and looks at its marks. */
+/** Draws a chart with Vega; its warnings are errors. */
 export async function drawn(chart: ChartSpecification): Promise<Drawing> {
   const warnings: string[] = [];
   const warn = (...words: readonly unknown[]) => warnings.push(words.join(' '));

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitted, widthOf, wrapped } from '../../src/chart/text.js';
 
-describe('text', () => {
+describe('text of charts', () => {
   test('wide characters take a full square', () => {
     expect(widthOf('요금제', 10)).toBe(30);
     expect(widthOf('plan', 10)).toBeLessThan(30);
   });
 
-  test('is cut where it does not fit', () => {
+  test('a text that does not fit: cut, with an ellipsis', () => {
     expect(fitted('Free', 12, 100)).toBe('Free');
     expect(fitted('무료 요금제 고객', 10, 65)).toBe('무료 요금제…');
     fc.assert(
@@ -22,7 +22,7 @@ describe('text', () => {
     );
   });
 
-  test('is wrapped at spaces, and all of it kept', () => {
+  test('a long text: wrapped at spaces, nothing lost', () => {
     expect(wrapped('one two three', 10, 45)).toEqual(['one two', 'three']);
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^\S+$/), { minLength: 1 }), (words) => {

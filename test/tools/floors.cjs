@@ -13,7 +13,7 @@ const adapters = {
   display: [],
   findings: [],
   files: [],
-  survey: ['files'],
+  survey: ['files', 'display'],
   words: ['display', 'findings', 'files', 'survey'],
   sql: [],
   spreadsheet: [],

@@ -1,4 +1,4 @@
-import { recordPhrases } from 'nps-core/report';
+import { type RecordPhrases, recordPhrases } from 'nps-core/report';
 import { SurveyError, type SurveyRecord, type SurveyRequest } from 'nps-core/survey';
 import { recordInView, requestOf, surveyOf } from './count.js';
 import type { Choice, DateProblem, Results, TableSummary } from './messages.js';
@@ -19,7 +19,7 @@ export function resultsOf(table: Table, summary: TableSummary, choice: Choice): 
     record,
     unit: table.unit,
     phrases,
-    notices: [...phrases.notices.map(sentence), ...widerRows(record, columns)],
+    notices: [...phrases.notices.map(sentence), ...widerRows(phrases, record, columns)],
     dateProblem,
   };
 }
@@ -43,10 +43,11 @@ function recordOf(table: Table, summary: TableSummary, request: SurveyRequest): 
   }
 }
 
-function widerRows({ widerRows }: SurveyRecord, columns: number): string[] {
-  if (widerRows === 0) return [];
+/** Rows with more cells than the header. Under a header of one cell, they are likelier the survey. */
+function widerRows(phrases: RecordPhrases, { widerRows }: SurveyRecord, columns: number): string[] {
+  if (phrases.widerRows === null) return [];
   const rows = several(widerRows, 'row has', 'rows have');
   return columns === 1
     ? [`The first row is one cell, and ${rows} more: if it is a title, delete it.`]
-    : [`${rows} more cells than the header; these are not read.`];
+    : [phrases.widerRows];
 }

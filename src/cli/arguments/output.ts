@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { chartWords, type Language } from '../../words/languages.js';
+import type { Language } from '../../display/language.js';
+import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choices.js';
 

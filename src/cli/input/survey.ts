@@ -27,7 +27,7 @@ export async function readSurvey(asked: Arguments): Promise<Survey> {
   } catch (error) {
     const encoding = error instanceof EncodingError ? error.likelier : undefined;
     if (encoding === undefined || asked.file === '-') throw error;
-    return await readOnce({ ...asked, encoding }, noticesOf(['encoding', encoding]));
+    return await readOnce({ ...asked, encoding }, noticesOf({ code: 'encoding', encoding }));
   }
 }
 

@@ -34,10 +34,11 @@ export function chartOf(survey: Survey, report: Report, asked: Arguments): Chart
 
 /** How the same respondents moved. */
 export function movesOf(
-  { transitions, before, after }: Matched,
+  matched: Matched,
   { confidenceLevel, language }: Pick<Arguments, 'confidenceLevel' | 'language'>,
 ): ChartSpecification {
-  return transitionChart(transitions, { before, after, confidenceLevel, language });
+  const { before, after } = matched;
+  return transitionChart(matched, { before, after, confidenceLevel, language });
 }
 
 /** Segments that a page has room for; a column of nearly unique values is refused. */

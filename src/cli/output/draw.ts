@@ -1,7 +1,7 @@
 import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import type { ChartSpecification } from '../../chart/index.js';
-import { escaped } from '../../report/index.js';
+import { escaped } from '../../report/html.js';
 
 /** Draws a chart as SVG that also says what it shows. */
 export async function svgOf(chart: ChartSpecification): Promise<string> {

@@ -6,11 +6,14 @@ import {
   trendChart,
 } from '../../chart/index.js';
 import { answersOf } from '../../grouping/any-tally.js';
-import { html, pageOf, type ReportContent, reportPage, trusted } from '../../report/index.js';
+import { html, trusted } from '../../report/html.js';
+import { type ReportDrawings, reportPage } from '../../report/index.js';
+import { pageOf } from '../../report/page.js';
+import type { SurveyRecord } from '../../survey/record.js';
 import type { Arguments } from '../arguments/arguments.js';
 import type { Survey } from '../input/survey.js';
-import { type Compared, explainedOf, type Report } from '../report.js';
-import { chartOf, distributionOf, effectiveHistogram, fewEnough, movesOf } from './charts.js';
+import { explainedOf, type Report } from '../report.js';
+import { chartOf, distributionOf, fewEnough, movesOf } from './charts.js';
 import { svgOf } from './draw.js';
 import { writeWhole } from './write.js';
 
@@ -27,7 +30,11 @@ export async function writeOutputs(
     files.push([chart.path, await writers[chart.format](specification, asked)]);
   }
   if (asked.report !== undefined) {
-    files.push([asked.report, reportPage(await contentOf(survey, report, asked))]);
+    const { language, by } = asked;
+    const record = recordOf(survey, report, asked);
+    const drawings = await drawingsOf(survey, report, record, asked);
+    const source = basename(survey.name);
+    files.push([asked.report, reportPage(record, { source, language, by, drawings })]);
   }
   for (const [path, text] of files) await writeWhole(path, text, force);
 }
@@ -47,40 +54,50 @@ const writers: Readonly<Record<NonNullable<Arguments['chart']>['format'], Writer
   specification: async (chart) => `${JSON.stringify(chart, null, 2)}\n`,
 };
 
-async function contentOf(survey: Survey, report: Report, asked: Arguments): Promise<ReportContent> {
-  const { language, by, confidenceLevel, method, scale } = asked;
-  const { trend, segments, compared, matched, missing } = report;
-  const [histogram, drawn] = [effectiveHistogram(survey), distributionOf(survey, asked)];
-  const explained = await explainedFor(survey, report, asked);
+/** The record of a report, with mix and rate of the latest change where it says nothing else. */
+function recordOf(survey: Survey, report: Report, asked: Arguments): SurveyRecord {
+  const { by, confidenceLevel, method, scale } = asked;
+  const { segments, explained: _, ...rest } = report;
+  const explained = explainedFor(survey, report, asked);
+  const answers = answersOf(survey.tally);
+  const histogram = survey.histogram;
   return {
-    language,
-    source: basename(survey.name),
-    question: survey.ratingColumn,
-    nps: report,
-    answers: answersOf(survey.tally),
-    method,
+    ...rest,
+    answers,
+    weight: histogram?.reduce((sum, count) => sum + count, 0) ?? answers,
+    notices: survey.notices,
+    histogram,
     confidenceLevel,
+    method,
     scale,
-    ...(histogram && drawn && { distribution: { histogram, drawing: await svgOf(drawn) } }),
-    ...(trend && {
-      trend: { points: trend, drawing: await svgOf(trendChart(trend, { language })) },
-    }),
     ...(segments && {
       segments: {
-        by: by.join(' × '),
-        table: { ...segments, suppressed: segments.suppressed.map((key) => nameOfKey(key, by)) },
-        drawing: await svgOf(segmentChart(fewEnough(segments), { language })),
+        ...fewEnough(segments),
+        suppressed: segments.suppressed.map((key) => nameOfKey(key, by)),
       },
     }),
     ...(explained && { explained }),
-    ...(compared && { compared: comparedFor(compared) }),
-    ...(matched && {
-      matched: { ...matched, drawing: await svgOf(movesOf(matched, asked)) },
-    }),
-    notices: survey.notices,
-    ledger: report.ledger,
-    widerRows: report.widerRows,
-    ...(missing && { missing }),
+  };
+}
+
+async function drawingsOf(
+  survey: Survey,
+  { matched }: Report,
+  { trend, segments, explained }: SurveyRecord,
+  asked: Arguments,
+): Promise<ReportDrawings> {
+  const { language } = asked;
+  const distribution = distributionOf(survey, asked);
+  return {
+    histogram: distribution ? await svgOf(distribution) : undefined,
+    trend: trend && (await svgOf(trendChart(trend, { language }))),
+    segments: segments && (await svgOf(segmentChart(segments, { language }))),
+    explained: explained
+      ? await svgOf(
+          changeChart(explained, { before: explained.before, after: explained.after, language }),
+        )
+      : undefined,
+    matched: matched && (await svgOf(movesOf(matched, asked))),
   };
 }
 
@@ -88,11 +105,11 @@ async function contentOf(survey: Survey, report: Report, asked: Arguments): Prom
  * Mix and rate as asked for; else, where there are segments and periods, of the latest change,
  * unless it would show segments that are to be hidden.
  */
-async function explainedFor(
+function explainedFor(
   survey: Survey,
   { explained, trend = [] }: Report,
-  { explain, by, minRespondents, confidenceLevel, language }: Arguments,
-): Promise<ReportContent['explained']> {
+  { explain, by, minRespondents, confidenceLevel }: Arguments,
+): SurveyRecord['explained'] {
   const latest = trend.filter(({ change }) => change !== null).pop();
   const [column] = by;
   const periods =
@@ -102,15 +119,7 @@ async function explainedFor(
       : undefined);
   if (periods === undefined) return undefined;
   const change = explained ?? explainedOf(survey, periods, confidenceLevel);
-  if (change === null) return undefined;
-  fewEnough(change);
-  const { column: cut, before, after } = periods;
-  const drawing = await svgOf(changeChart(change, { before, after, language }));
-  return { by: cut, before, after, change, drawing };
-}
-
-function comparedFor({ a, b, difference }: Compared): NonNullable<ReportContent['compared']> {
-  return { a: `${a.column} = ${a.value}`, b: `${b.column} = ${b.value}`, difference };
+  return change && { ...fewEnough(change), ...periods };
 }
 
 /** Crossed segments whose numbers are hidden are only known by their key. */
