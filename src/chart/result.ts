@@ -1,4 +1,4 @@
-import { shown } from '../counting/invalid.js';
+import { describeValue } from '../counting/invalid.js';
 
 /** The fields of a value; none where it is not an object. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -15,5 +15,7 @@ export function checkResult(
 ): void {
   const isObject = typeof value === 'object' && value !== null;
   if (isObject && isResult(value as Fields)) return;
-  throw new TypeError(`${name} must be the result of ${functions}, received ${shown(value)}`);
+  throw new TypeError(
+    `${name} must be the result of ${functions}, received ${describeValue(value)}`,
+  );
 }

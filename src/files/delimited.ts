@@ -1,4 +1,5 @@
 import { invalid } from '../counting/invalid.js';
+import { checkText } from './arguments.js';
 import { hasDecimalCommas, likelyDelimiter, separatorLine } from './delimiter.js';
 import type { Row } from './row.js';
 import { LONGEST_ROW, newScan, type Scan, type ScanProblem, scan } from './scanner.js';
@@ -54,7 +55,7 @@ const BEGINNING = 1 << 16;
  * readRows(table, 'nps;note\n9;"good; fast"\n') // => [['nps', 'note'], ['9', 'good; fast']]
  */
 export function openDelimited(beginning: string, options: DelimitedOptions = {}): DelimitedText {
-  if (typeof beginning !== 'string') throw invalid('beginning', 'a text', beginning, 'string');
+  checkText('beginning', beginning);
   const line = separatorLine(beginning);
   const skip = line?.length ?? 0;
   const delimiter =
@@ -84,7 +85,7 @@ export function openDelimited(beginning: string, options: DelimitedOptions = {})
  */
 export function readRows(table: DelimitedText, text: string): Row[] {
   checkTable(table);
-  if (typeof text !== 'string') throw invalid('text', 'a text', text, 'string');
+  checkText('text', text);
   const skipped = Math.min(table.skip, text.length);
   table.skip -= skipped;
   return scanned(table, text.slice(skipped), false);

@@ -106,8 +106,10 @@ export function scan(
       at += lineEndIn(text, at).length;
       torn = null;
       lineEnd = null;
-      delimiterAt = -1;
       lineEndAt = -1;
+      // From the end of the row on, the next delimiter is known. Scanning goes back before it.
+      const delimiterBefore = text.slice(at, end).indexOf(delimiter);
+      if (delimiterBefore >= 0) delimiterAt = at + delimiterBefore;
     }
     rowStart = at;
     cells = [];

@@ -1,4 +1,4 @@
-import { shown } from '../counting/invalid.js';
+import { describeValue } from '../counting/invalid.js';
 import { printingIn } from '../display/printing.js';
 import { flat } from '../display/text.js';
 import type { SurveyRecord } from '../survey/record.js';
@@ -40,7 +40,7 @@ const sections: readonly Section[] = [
  */
 export function reportPage(record: SurveyRecord, options: ReportOptions): string {
   if (typeof record !== 'object' || record === null || !record.ledger) {
-    throw new TypeError(`record must be the record of a survey, received ${shown(record)}`);
+    throw new TypeError(`record must be the record of a survey, received ${describeValue(record)}`);
   }
   const settings = readOptions(options);
   const { language, source } = settings;

@@ -8,49 +8,51 @@ import { nearest } from './nearest.js';
 import type { SurveyNotice } from './notices.js';
 import type { ColumnReference } from './request.js';
 
-/** How a name may be spelled otherwise than in the header: in case, white space, hidden characters. */
+/** How exactly a name must match a header: as it is, but for case and white space, as printed. */
 const spellings: readonly ((text: string) => string)[] = [(text) => text, tidied, flat];
 
-/** The place of a column. */
+/**
+ * The place of a column, counted from 0.
+ *
+ * @throws SurveyError if no column, or more than one, is called by this name.
+ */
 export function placeOf(column: ColumnReference, { columns }: Recognition): number {
   const header = columns.map(({ name }) => name);
   if (typeof column === 'number') {
     if (header[column] !== undefined) return column;
-    throw new SurveyError({
-      code: 'unknown-column',
-      column: `${column}`,
-      near: [],
-      choices: header,
-    });
+    throw unknownColumn(`${column}`, [], header);
   }
-  for (const spelled of spellings) {
+  for (const spelling of spellings) {
     const places = header.flatMap((name, place) =>
-      spelled(name) === spelled(column) ? [place] : [],
+      spelling(name) === spelling(column) ? [place] : [],
     );
     if (places.length > 1) {
       throw new SurveyError({ code: 'duplicate-column', column, count: places.length });
     }
     if (places[0] !== undefined) return places[0];
   }
-  const near = nearest(column, header);
-  throw new SurveyError({ code: 'unknown-column', column, near, choices: header });
+  throw unknownColumn(column, nearest(column, header), header);
+}
+
+function unknownColumn(column: string, near: readonly string[], choices: readonly string[]) {
+  return new SurveyError({ code: 'unknown-column', column, near, choices });
 }
 
 /** The column with the ratings: by its place, its header or its question. */
 export function ratingColumnCalled(column: ColumnReference, recognition: Recognition): Column {
   const { columns } = recognition;
-  const questioned = columns.filter(
+  const ofQuestion = columns.filter(
     ({ question }) => typeof column === 'string' && question === column.trim(),
   );
   const isHeader = columns.some(({ name }) => name === column);
-  const [only, ...others] = questioned;
+  const [only, ...others] = ofQuestion;
   if (only && others.length === 0 && !isHeader) return only;
   return columns[placeOf(column, recognition)] as Column;
 }
 
 /**
- * The columns that may be counted: those that may hold ratings, with the categories that contradict
- * them; where no column holds ratings, those of categories. The rating is plain where there is one.
+ * The columns that can be counted: those that may hold ratings, and columns of categories that
+ * contradict them; if no column holds ratings, the columns of categories.
  *
  * @example
  * import { recognise } from 'nps-core/files'
@@ -63,15 +65,20 @@ export function ratingChoices(recognition: Recognition): Column[] {
   return places.map((place) => columns[place] as Column);
 }
 
-/** The one column that may be counted; an error that lists the choices where there are several. */
+/**
+ * The only column that can be counted.
+ *
+ * @throws SurveyError that lists the choices if there are several, or says why there is none.
+ */
 export function plainRatingColumn(recognition: Recognition, scale: Scale): Column {
-  const choices = ratingChoices(recognition);
-  const [only, ...others] = choices;
   if (recognition.columns.every(({ answers }) => answers === 0)) {
     throw new SurveyError({ code: 'no-answers' });
   }
+  const choices = ratingChoices(recognition);
+  const [only, ...others] = choices;
   if (only === undefined) throw new SurveyError({ code: 'no-rating-column', scale });
   if (others.length === 0) return only;
+  // columns of one name cannot be chosen by it
   const twins = choices.filter(({ name }) => tidied(name) === tidied(only.name));
   if (twins.length > 1) {
     throw new SurveyError({ code: 'duplicate-column', column: only.name, count: twins.length });
@@ -84,14 +91,14 @@ export function plainRatingColumn(recognition: Recognition, scale: Scale): Colum
 }
 
 /**
- * Columns of categories that are not read though another column holds ratings, and that stand beside
- * none: whoever counts the ratings must say so.
+ * Notices of columns of categories that are not read, since another column holds ratings. Categories
+ * that a survey tool wrote beside a rating are read, to check it.
  */
 export function categoriesPassedOver(recognition: Recognition): SurveyNotice[] {
   const { columns, ratingCandidates, categories, checks } = recognition;
   if (ratingCandidates.length === 0) return [];
-  const beside = checks.map(({ category }) => category);
+  const checked = checks.map(({ category }) => category);
   return columns
-    .filter(({ index }) => categories.includes(index) && !beside.includes(index))
+    .filter(({ index }) => categories.includes(index) && !checked.includes(index))
     .map(({ name }) => ({ code: 'categories-passed-over', column: name }));
 }

@@ -1,13 +1,16 @@
+import { invalid } from '../counting/invalid.js';
 import { closeLedger, noteProblem, type OpenLedger, openLedger } from '../counting/ledger.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
-import { disagrees } from './answers.js';
+import { closeCells } from './cells.js';
 import { dateError, isDay } from './days.js';
 import { SurveyError } from './error.js';
-import type { SurveyPlan } from './plan.js';
+import { checkPlan, type SurveyPlan } from './plan.js';
+import { disagrees } from './ratings.js';
+import { checkRow, checkRows } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
-import type { RespondentAnswer, Survey } from './survey.js';
-import { dayOf, groupOf, noTexts, ratingOf, type Texts } from './texts.js';
+import type { RatedAnswer, RespondentAnswer, Survey } from './survey.js';
+import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
 
 /** A count in progress: the sums so far, and what the texts of each column mean. */
 export interface SurveyCount extends Sums {
@@ -22,8 +25,9 @@ export interface SurveyCount extends Sums {
 
 /**
  * Begins a count by a plan. `addRows` adds rows to it, batch by batch, and `finishSurvey` makes a
- * survey of them; the rows need not be kept.
+ * survey of them. Rows need not be kept once they are added.
  *
+ * @throws TypeError if the plan is not a plan.
  * @example
  * const plan = planSurvey([['Score'], ['9'], ['3']])
  * const count = startSurvey(plan)
@@ -31,6 +35,7 @@ export interface SurveyCount extends Sums {
  * finishSurvey(count).ledger.counted // => 2
  */
 export function startSurvey(plan: SurveyPlan): SurveyCount {
+  checkPlan(plan);
   const { scale } = plan;
   return {
     plan,
@@ -50,13 +55,17 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
 /**
  * Adds rows to a count, in the order of the file, without the header.
  *
- * @throws SurveyError at the first number, weight or date that cannot be read, with its row.
+ * @throws SurveyError at the first number, weight or date that cannot be read, with its row. The rows
+ * before it are counted.
+ * @throws TypeError if `rows` cannot be iterated, or at the first row that is not an array of texts.
  * @example
  * const count = startSurvey(planSurvey([['Score'], ['9'], ['3']]))
  * addRows(count, [['9'], ['n/a'], ['11']])
  * finishSurvey(count).ledger.missing // => 1
  */
 export function addRows(count: SurveyCount, rows: Iterable<Row>): void {
+  checkCount(count);
+  checkRows('rows', rows);
   for (const row of rows) addRow(count, row, 1);
 }
 
@@ -65,7 +74,8 @@ export function addRows(count: SurveyCount, rows: Iterable<Row>): void {
  *
  * @throws SurveyError as `addRows` does.
  * @throws RangeError if a number of rows is not a whole number from 1.
- * @throws TypeError if only the latest answer of a respondent counts, which rows alone can show.
+ * @throws TypeError if only the latest answer of a respondent counts, which groups do not show, or
+ * at the first group that is not a pair of a row and a number.
  * @example
  * const count = startSurvey(planSurvey([['Score'], ['9'], ['3']]))
  * addGroups(count, [[['9'], 70], [['3'], 30]])
@@ -75,88 +85,113 @@ export function addGroups(
   count: SurveyCount,
   groups: Iterable<readonly [row: Row, times: number]>,
 ): void {
+  checkCount(count);
+  checkRows('groups', groups);
   if (count.plan.respondent !== null) {
     throw new TypeError(
       'groups must come without respondent: only rows show whose answer is latest',
     );
   }
-  for (const [row, times] of groups) {
+  let index = 0;
+  for (const group of groups) {
+    if (!Array.isArray(group)) {
+      throw invalid(`group at index ${index}`, 'a pair of a row and a number', group, '');
+    }
+    const [row, times] = group as readonly [Row, number];
     if (!(Number.isSafeInteger(times) && times > 0)) {
-      throw new RangeError(`times must be a whole number from 1, received ${String(times)}`);
+      throw invalid(`times of the group at index ${index}`, 'a whole number from 1', times);
     }
     addRow(count, row, times);
+    index++;
   }
 }
 
+function checkCount(count: SurveyCount): void {
+  const isCount = typeof count === 'object' && count !== null && 'texts' in count;
+  if (!isCount) throw invalid('count', 'a count, as startSurvey gives', count, '');
+}
+
 function addRow(count: SurveyCount, cells: Row, times: number): void {
-  const { plan, ledger, texts } = count;
+  const { plan, texts, ledger } = count;
   const row = count.rows;
-  count.rows += times;
+  checkRow(cells, row, plan.columnsRead);
+  // All cells are read before anything is counted: a row that is refused must not be half counted.
   const isWide = cells.length > plan.recognition.columns.length;
-  if (isWide) count.widerRows += times;
-  const group = groupOf(texts, cells, row);
+  const cell = cellOf(texts, cells, row);
   const day = plan.date === null ? null : dayOf(texts, cells[plan.date] ?? '', row);
   const kind = kindOfRow(plan.recognition, cells);
+  const text = textOfRating(cells, isWide, plan);
+  const rating = ratingOf(texts, text);
+  const isAnswer = kind !== 'preview' && typeof rating === 'number';
+  if (isAnswer && !isDay(day)) throw dateError(day, cells[plan.date as number] ?? '', row, plan);
+  const weight = isAnswer ? weightOf(cells, row, plan) : null;
+
+  count.rows += times;
+  if (isWide) count.widerRows += times;
   if (kind === 'test') count.tests += times;
   if (kind === 'preview') {
     count.previews += times;
     ledger.excluded += times;
-    return;
-  }
-  const text = textOfRating(cells, isWide, plan);
-  const rating = ratingOf(texts, text);
-  if (rating === null) ledger.missing += times;
+  } else if (rating === null) ledger.missing += times;
   else if (typeof rating === 'string') noteProblem(ledger, row, text, rating, times);
   else {
     ledger.counted += times;
-    if (!isDay(day)) throw dateError(day, cells[plan.date as number] ?? '', row, plan);
-    const weight = plan.weight === null ? null : weightOf(cells[plan.weight], row, plan);
-    const answer = { row, rating, weight, disagrees: disagrees(cells, rating, plan) };
-    if (plan.respondent === null) addAnswer(count, group.days, { ...answer, day }, times);
-    else count.answers.push({ ...answer, ...respondentOf(cells, plan), parts: group.parts });
+    const answer: RatedAnswer = {
+      row,
+      rating,
+      day: day as RatedAnswer['day'],
+      weight,
+      disagrees: disagrees(cells, rating, plan),
+    };
+    if (plan.respondent === null) addAnswer(count, cell.days, answer, times);
+    else count.answers.push({ ...answer, ...respondentIn(cells, plan), parts: cell.parts });
   }
 }
 
-function respondentOf(cells: Row, { respondent, date }: SurveyPlan) {
+function respondentIn(cells: Row, { respondent, date }: SurveyPlan) {
   return {
     respondent: cells[respondent as number]?.trim() ?? null,
     date: date === null ? '' : (cells[date] ?? ''),
   };
 }
 
-/** What is counted as the rating: of a table of one column, the whole row, since its commas are text. */
+/**
+ * The text that is read as the rating. In a table of one column it is the whole row: `7,5` was torn
+ * into two cells, and reading the first would make 7 of it.
+ */
 function textOfRating(cells: Row, isWide: boolean, { rating, recognition }: SurveyPlan) {
   return isWide && recognition.columns.length === 1 ? cells.join() : cells[rating.index];
 }
 
-function weightOf(cell: string | undefined, row: number, plan: SurveyPlan): number | null {
-  const text = cell?.trim() ?? '';
+function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
+  if (plan.weight === null) return null;
+  const text = cells[plan.weight]?.trim() ?? '';
   if (text === '') return null;
   const plain = plan.recognition.decimalCommas ? withPoint(text) : text;
   const weight = /^[\d.]+$/.test(plain) ? Number(plain) : Number.NaN;
-  if (weight > 0 && weight * weight > 0 && weight * weight < Infinity) return weight;
-  const column = plan.recognition.columns[plan.weight as number]?.name ?? '';
+  // sums of squared weights must neither vanish nor overflow
+  if (weight * weight > 0 && weight * weight < Infinity) return weight;
+  const column = plan.recognition.columns[plan.weight]?.name ?? '';
   throw new SurveyError({ code: 'not-a-weight', column, row: row + plan.firstRow, value: text });
 }
 
 /**
  * The survey of the rows that were added. The count may go on afterwards.
  *
+ * @throws TypeError if the count is not a count.
  * @example
  * const count = startSurvey(planSurvey([['Score'], ['9'], ['3']]))
  * addRows(count, [['9'], ['3']])
  * finishSurvey(count).histogram // => [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0]
  */
 export function finishSurvey(count: SurveyCount): Survey {
+  checkCount(count);
   const { plan, texts, unweighted, widerRows, tests, previews } = count;
   return {
     plan,
     ledger: closeLedger({ ...count.ledger, problems: [...count.ledger.problems] }),
     histogram: [...count.histogram],
-    cells: [...texts.groups.values()].map(({ parts, days }) => ({
-      parts,
-      days: [...days].map(([day, cell]) => [day, [...cell]] as const),
-    })),
+    cells: closeCells(texts.cells),
     unweighted,
     dates: texts.dateEvidence,
     widerRows,
@@ -168,10 +203,10 @@ export function finishSurvey(count: SurveyCount): Survey {
 }
 
 /**
- * The survey of rows, header left out: `startSurvey`, `addRows` and `finishSurvey` in one. Surveys of
- * several batches of rows merge.
+ * The survey of rows, without the header: `startSurvey`, `addRows` and `finishSurvey` in one. Surveys
+ * of several batches of rows merge.
  *
- * @throws SurveyError as `addRows` does.
+ * @throws SurveyError or TypeError as `addRows` does.
  * @example
  * countRows(planSurvey([['Score'], ['9'], ['3']]), [['9'], ['11']]).ledger.outOfRange // => 1
  */

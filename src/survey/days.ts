@@ -4,8 +4,7 @@ import { type DateOrder, orderShown } from '../files/date-order.js';
 import { type DateProblem, momentIn } from '../files/dates.js';
 import { SurveyError } from './error.js';
 import type { SurveyPlan } from './plan.js';
-import type { SurveyProblem } from './problem.js';
-import type { DayKey } from './survey.js';
+import type { AmbiguousDay, DayKey } from './survey.js';
 
 /** ISO 8601 with a clock. Texts of this form differ in nearly every row, their days do not. */
 const CLOCKED = /^\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?$/;
@@ -16,13 +15,16 @@ export function textOfDay(cell: string, { request }: SurveyPlan): string {
   return CLOCKED.test(cell) && !isMovedByZone ? cell.slice(0, 10) : cell;
 }
 
-/** The day in a cell, or why there is none. */
+/** The day in a cell, or why the cell cannot be read. */
 export function dayIn(cell: string, plan: SurveyPlan): DayKey | DateProblem {
   const { dateOrder } = plan.request;
-  const shows = dateOrder ?? orderShown(cell);
-  if (shows !== 'either') return dayWith(shows, cell, plan);
+  const order = dateOrder ?? orderShown(cell);
+  if (order !== 'either') return dayWith(order, cell, plan);
   const [dayFirst, monthFirst] = [dayWith('dmy', cell, plan), dayWith('mdy', cell, plan)];
-  return dayFirst === monthFirst ? dayFirst : `${dayFirst}/${monthFirst}`;
+  // both orders are readable or neither: a number that may be either is a day and a month
+  return typeof dayFirst === 'number' && typeof monthFirst === 'number' && dayFirst !== monthFirst
+    ? `${dayFirst}/${monthFirst}`
+    : dayFirst;
 }
 
 function dayWith(
@@ -34,21 +36,23 @@ function dayWith(
   if (moment === null || typeof moment === 'string') return moment;
   const { timeZone } = plan.request;
   try {
-    return dayReader(timeZone === undefined ? {} : { timeZone }, () => 'date')(
-      dateLike(moment, plan),
-      0,
-    );
+    const dayOf = dayReader(timeZone === undefined ? {} : { timeZone }, () => 'date');
+    return dayOf(dateLike(moment, plan), 0);
   } catch {
-    return 'not-a-date'; // beyond the years of the calendar
+    return 'not-a-date'; // before the year 1 or after 9998
   }
 }
 
-/** Whether a reading of a date is a day: a number, two numbers, or null for none. */
+/** Whether the reading of a date is a day rather than a problem. */
 export function isDay(reading: DayKey | DateProblem): reading is DayKey {
-  return typeof reading !== 'string' || /^\d|^-\d/.test(reading);
+  return typeof reading !== 'string' || isAmbiguous(reading);
 }
 
-/** The day, once it is settled whether the day or the month stands first. */
+function isAmbiguous(reading: AmbiguousDay | DateProblem): reading is AmbiguousDay {
+  return reading.includes('/');
+}
+
+/** The day, once it is known whether the day or the month stands first. */
 export function settledDay(day: DayKey, order: DateOrder | null): number | null {
   if (typeof day !== 'string') return day;
   const [dayFirst, monthFirst] = day.split('/').map(Number);
@@ -56,8 +60,8 @@ export function settledDay(day: DayKey, order: DateOrder | null): number | null 
 }
 
 /**
- * A moment as the calendar takes it: an instant, or, where a time zone would move it, the text of
- * what clocks on the wall showed.
+ * A moment as the calendar takes it: an instant or, if a time zone would move it, the text of a
+ * date or time on the wall, which no time zone moves.
  */
 export function dateLike({ kind, milliseconds }: Moment, { request }: SurveyPlan): DateLike {
   if (kind === 'instant' || request.timeZone === undefined) return milliseconds;
@@ -67,13 +71,16 @@ export function dateLike({ kind, milliseconds }: Moment, { request }: SurveyPlan
 
 /** The error for a date that cannot be read; rows are counted from 0 below the header. */
 export function dateError(
-  reading: DateProblem,
+  problem: DateProblem,
   value: string,
   row: number,
   { recognition, date, firstRow }: SurveyPlan,
 ): SurveyError {
-  const code: SurveyProblem['code'] =
-    reading === 'zone-name' ? 'date-of-unknown-zone' : 'not-a-date';
   const column = recognition.columns[date as number]?.name ?? '';
-  return new SurveyError({ code, column, row: row + firstRow, value: value.trim() });
+  return new SurveyError({
+    code: problem === 'zone-name' ? 'date-of-unknown-zone' : 'not-a-date',
+    column,
+    row: row + firstRow,
+    value: value.trim(),
+  });
 }

@@ -1,9 +1,12 @@
 import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 
 /**
- * A survey cannot be counted as asked. `problem` says why as data, so that whoever asked can say it
- * in other words; the message says it in English. Tell it by its `name`: `instanceof` fails across
- * the ES module and CommonJS builds.
+ * The error for a survey that cannot be counted as requested. `problem` says why, as data, so that
+ * each door can word it for its users; the message says it in English. Check its `name`, since
+ * `instanceof` fails across the ES module and CommonJS builds.
+ *
+ * @example
+ * new SurveyError({ code: 'unknown-value', column: 'Plan', value: 'Fre' }).message // => 'no answer has "Fre" in "Plan"'
  */
 export class SurveyError extends Error {
   override readonly name = 'SurveyError';
@@ -23,7 +26,7 @@ type Sentences = {
 
 const sentences: Sentences = {
   empty: () => 'there are no rows',
-  'no-answers': () => 'no answers stand below the header',
+  'no-answers': () => 'there are no answers below the header',
   'no-rating-column': ({ scale }) => `no column holds ratings from ${scale.min} to ${scale.max}`,
   'several-rating-columns': ({ choices }) =>
     `several columns could be the rating: ${choices.map(({ column }) => quoted(column)).join(', ')}`,
@@ -31,7 +34,7 @@ const sentences: Sentences = {
     `no column is called ${quoted(column)}${suggestion(near, choices)}`,
   'duplicate-column': ({ column, count }) => `${count} columns are called ${quoted(column)}`,
   'bands-without-segment': ({ column }) =>
-    `${quoted(column)} has bands but no segments are made of it`,
+    `${quoted(column)} has bands: it must be a column of by, compare or explain`,
   'not-a-number': (cell) => cellSentence('a number', cell),
   'not-a-weight': (cell) => cellSentence('a positive number', cell),
   'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14', cell),
@@ -60,12 +63,13 @@ function firstPart({ order }: DateExample): 'day' | 'month' {
   return order === 'dmy' ? 'day' : 'month';
 }
 
-const MOST_NAMED = 20;
+const MOST_CHOICES = 20;
 
 function suggestion(near: readonly string[], choices: readonly string[]): string {
   if (near.length > 0) return `: did you mean ${near.map(quoted).join(' or ')}?`;
-  const more = choices.length > MOST_NAMED ? ', …' : '';
-  return `; there are ${choices.slice(0, MOST_NAMED).map(quoted).join(', ')}${more}`;
+  if (choices.length === 0) return '';
+  const more = choices.length > MOST_CHOICES ? ', …' : '';
+  return `; the columns are ${choices.slice(0, MOST_CHOICES).map(quoted).join(', ')}${more}`;
 }
 
 const LONGEST = 80;

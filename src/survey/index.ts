@@ -8,7 +8,7 @@ export {
   startSurvey,
 } from './count.js';
 export { SurveyError } from './error.js';
-export type { ComparedSelections, SelectedNps } from './groups.js';
+export { mergeSurveys } from './merge.js';
 export type { SurveyNotice } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
 export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
@@ -16,11 +16,13 @@ export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type { ColumnReference, Selection, SurveyRequest, TwoPeriods } from './request.js';
-export {
-  type DayKey,
-  type Disagreements,
-  mergeSurveys,
-  type RespondentAnswer,
-  type Survey,
-  type SurveyCell,
+export type { ComparedSelections, SelectedNps } from './segments.js';
+export type {
+  AmbiguousDay,
+  DayKey,
+  Disagreements,
+  RatedAnswer,
+  RespondentAnswer,
+  Survey,
+  SurveyCell,
 } from './survey.js';

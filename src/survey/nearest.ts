@@ -2,7 +2,10 @@ import { tidied } from '../files/row.js';
 
 const MOST = 3;
 
-/** The names that somebody may have meant: those that contain the text, or differ in few letters. */
+/**
+ * The known names that a text may have been meant for, the likeliest first: names that contain the
+ * text, or differ from it in at most a quarter of its letters.
+ */
 export function nearest(text: string, names: readonly string[]): string[] {
   const wanted = tidied(text);
   const most = Math.ceil(wanted.length / 4);
@@ -10,24 +13,25 @@ export function nearest(text: string, names: readonly string[]): string[] {
     .filter((name) => wanted !== '' && tidied(name) !== '')
     .map((name) => {
       const other = tidied(name);
-      return { name, changes: other.includes(wanted) ? 0 : changes(wanted, other) };
+      return { name, edits: other.includes(wanted) ? 0 : editDistance(wanted, other) };
     })
-    .filter((found) => found.changes <= most)
-    .sort((a, b) => a.changes - b.changes);
+    .filter(({ edits }) => edits <= most)
+    .sort((a, b) => a.edits - b.edits);
   return [...new Set(near.map(({ name }) => name))].slice(0, MOST);
 }
 
-/** How many letters must be added, taken away or replaced (Levenshtein, 1966). */
-function changes(from: string, to: string): number {
-  let last = Array.from({ length: to.length + 1 }, (_, index) => index);
+/** How many letters must be added, removed or replaced (Levenshtein, 1966). */
+function editDistance(from: string, to: string): number {
+  let distances = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
     const next = [row];
     for (let column = 1; column <= to.length; column++) {
-      const replaced = (last[column - 1] as number) + (from[row - 1] === to[column - 1] ? 0 : 1);
-      const shorter = Math.min(last[column] as number, next[column - 1] as number) + 1;
-      next.push(Math.min(replaced, shorter));
+      const isSame = from[row - 1] === to[column - 1];
+      const replacing = (distances[column - 1] as number) + (isSame ? 0 : 1);
+      const resizing = Math.min(distances[column] as number, next[column - 1] as number) + 1;
+      next.push(Math.min(replacing, resizing));
     }
-    last = next;
+    distances = next;
   }
-  return last[to.length] as number;
+  return distances[to.length] as number;
 }

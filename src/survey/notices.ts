@@ -1,6 +1,9 @@
 import type { DateOrder } from '../files/date-order.js';
 
-/** What people must know of how a survey was read. Columns and values are as in the file. */
+/**
+ * What people must know of how a survey was read: a guess, or something that was left out or
+ * disagrees. Columns and values are as in the file, rows are those of the file, counted from 1.
+ */
 export type SurveyNotice =
   | { readonly code: 'encoding'; readonly encoding: string }
   | { readonly code: 'sheet'; readonly sheet: string; readonly sheets: number }

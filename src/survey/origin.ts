@@ -1,24 +1,38 @@
+import { invalid } from '../counting/invalid.js';
 import type { SurveyNotice } from './notices.js';
 
-/** What is known of rows besides their cells, by whoever opened the file. */
+/** What the reader of a file knows of its rows besides their cells. */
 export interface SurveyOrigin {
   /**
-   * Which row of the file the first of the rows is, counted from 1; 0 where the names of a database
-   * table's columns stand in for a header row.
+   * The row of the file that the first row is, counted from 1; 0 if the first row is the names of the
+   * columns of a database table, which are not a row.
    *
    * @defaultValue 1
    */
   readonly firstRow?: number | undefined;
   /**
-   * Whether 9,5 is a number, as it is where semicolons or tabs separate cells.
+   * Whether 9,5 is a number, as in files whose cells are separated by semicolons or tabs.
    *
    * @defaultValue false
    */
   readonly decimalCommas?: boolean | undefined;
   /**
-   * What was guessed on opening the file, such as its encoding.
+   * What was guessed when the file was opened, such as its encoding.
    *
-   * @defaultValue nothing
+   * @defaultValue no notices
    */
   readonly notices?: readonly SurveyNotice[] | undefined;
+}
+
+/** Refuses anything but an origin. */
+export function checkOrigin(origin: SurveyOrigin): void {
+  if (typeof origin !== 'object' || origin === null)
+    throw invalid('origin', 'an object', origin, '');
+  const { firstRow, notices } = origin;
+  if (firstRow !== undefined && !Number.isSafeInteger(firstRow)) {
+    throw invalid('firstRow', 'a whole number', firstRow);
+  }
+  if (notices !== undefined && !Array.isArray(notices)) {
+    throw invalid('notices', 'an array of notices', notices, '');
+  }
 }

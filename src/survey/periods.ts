@@ -1,29 +1,33 @@
 import { type CalendarOptions, type Period, periodsOf } from '../counting/calendar.js';
 import { formatDay } from '../counting/civil-date.js';
-import { type AnyTally, answersOf } from '../grouping/any-tally.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { answersOf } from '../grouping/any-tally.js';
+import { addDays, type Cell } from '../grouping/cells.js';
 import { type ChangeExplained, explainChange } from '../grouping/change.js';
-import { addDays, type Cell } from '../grouping/collect.js';
-import type { MatchedWaves } from '../grouping/panel.js';
+import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
 import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import type { Difference } from '../inference/difference.js';
+import { DEFAULT_LEVEL } from '../inference/level.js';
 import { pairedDifference } from '../inference/paired.js';
+import { settledDay } from './days.js';
 import { SurveyError } from './error.js';
-import { positionsOf, talliesBy } from './groups.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import { periodAskedFor, type SurveyRequest, type TwoPeriods } from './request.js';
+import { positionsOf, talliesBy } from './segments.js';
 import type { SettledSurvey } from './settle.js';
 
-/** Why the score moved between two periods, by the values of a column. */
+/** Why the score changed between two periods, by the values of a column. */
 export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
   readonly column: string;
 }
 
 /** What the same respondents answered in two periods. */
-export interface MatchedPeriods extends TwoPeriods, MatchedWaves {
+export interface MatchedPeriods extends TwoPeriods, Omit<MatchedWaves, keyof TwoPeriods> {
+  /** The change of those who answered in both, the later score minus the earlier. */
   readonly difference: Difference | null;
 }
 
-/** More periods than anybody reads: a mistyped year is likelier than so long a trend. */
+/** A trend of more periods is a mistyped year: nobody reads 5,000 points. */
 const MOST_PERIODS = 5000;
 
 function calendarOf({ request }: SurveyPlan): CalendarOptions & { readonly period: Period } {
@@ -33,7 +37,7 @@ function calendarOf({ request }: SurveyPlan): CalendarOptions & { readonly perio
   };
 }
 
-/** The periods from the first to the last date, and which of them a day falls into. */
+/** The periods from the first to the last date, and the place among them of a day's period. */
 function spansIn({ cells, plan }: SettledSurvey): ReturnType<typeof spansOf> {
   const days = new Set(cells.flatMap(({ days }) => [...days.keys()].filter((day) => day !== null)));
   const calendar = calendarOf(plan);
@@ -55,56 +59,62 @@ function spansIn({ cells, plan }: SettledSurvey): ReturnType<typeof spansOf> {
   return spansOf(days, calendar);
 }
 
+/** The waves of all answers with a date. */
 export function wavesIn(settled: SettledSurvey): Wave[] {
   const { cells, plan } = settled;
   const total = new Map<number, Cell>();
-  for (const { days } of cells) {
-    addDays(
-      total,
-      new Map([...days].filter((entry): entry is [number, Cell] => entry[0] !== null)),
-    );
-  }
+  for (const { days } of cells) addDays(total, new Map([...days].filter(isDated)));
   return wavesOf(total, spansIn(settled), {
     scale: plan.scale,
-    ...(plan.weight !== null && { weight: true }),
+    isWeighted: plan.weight !== null,
   });
 }
 
+function isDated(entry: readonly [day: number | null, sums: Cell]): entry is [number, Cell] {
+  return entry[0] !== null;
+}
+
+/** The change between two periods, explained by a column; null if nobody has a value in it. */
 export function explainedOf(
   settled: SettledSurvey,
   { column, before, after }: NonNullable<SurveyRequest['explain']>,
 ): ExplainedPeriods | null {
   const { plan } = settled;
   const [position = 0] = positionsOf([column], plan);
-  const tallies = (period: string) => {
-    const isAsked = daysOf(period, settled);
-    return talliesBy(settled, [position], isAsked)
+  const tallies = (period: string) =>
+    talliesBy(settled, [position], daysOf(period, settled))
       .filter(([, tally]) => answersOf(tally) > 0)
       .map(([[key], tally]): [string, AnyTally] => [key as string, tally]);
-  };
-  const { confidenceLevel = 0.95 } = plan.request;
+  const { confidenceLevel = DEFAULT_LEVEL } = plan.request;
   const change = explainChange(tallies(before), tallies(after), { confidenceLevel });
   const { name } = plan.grouping[position] as GroupingColumn;
   return change && { ...change, column: name, before, after };
 }
 
+/** The respondents of two periods, matched. */
 export function matchedOf(settled: SettledSurvey, { before, after }: TwoPeriods): MatchedPeriods {
-  for (const period of [before, after]) daysOf(period, settled);
-  const matched = settled.matched as MatchedWaves;
-  const { confidenceLevel = 0.95 } = settled.plan.request;
+  const { plan, latest, order } = settled;
+  const { confidenceLevel = DEFAULT_LEVEL } = plan.request;
+  const answersOn = (isIncluded: (day: number | null) => boolean) =>
+    latest.filter(({ day }) => isIncluded(settledDay(day, order)));
+  const matched = matchWaves(
+    answersOn(daysOf(before, settled)),
+    answersOn(daysOf(after, settled)),
+    { respondent: 'respondent', rating: 'rating', scale: plan.scale },
+  );
   return {
+    ...matched,
     before,
     after,
-    ...matched,
     difference: pairedDifference(matched.transitions, { confidenceLevel }),
   };
 }
 
-/** Which days are of a period, in which somebody must have answered. */
+/** Which days belong to a period; a SurveyError if nobody answered in it. */
 function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
   const { spans, placeOf: spanOf } = spansIn(settled);
-  const isAsked = (day: number | null) => day !== null && spans[spanOf(day)]?.period === period;
-  if (settled.cells.some(({ days }) => [...days.keys()].some(isAsked))) return isAsked;
+  const isIncluded = (day: number | null) => day !== null && spans[spanOf(day)]?.period === period;
+  if (settled.cells.some(({ days }) => [...days.keys()].some(isIncluded))) return isIncluded;
   const [first, last] = [spans[0], spans[spans.length - 1]];
   const known = first && last ? ([first.period, last.period] as const) : null;
   throw new SurveyError({ code: 'unknown-period', period, known });

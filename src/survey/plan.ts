@@ -1,16 +1,21 @@
 import { bands } from '../counting/bands.js';
+import { invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
-import { timeZone as checkZone } from '../counting/time-zone.js';
 import type { Column } from '../files/columns.js';
 import { type Recognition, recognise } from '../files/recognise.js';
 import type { Row } from '../files/row.js';
+import { checkRequest } from './check-request.js';
 import { categoriesPassedOver, placeOf, plainRatingColumn, ratingColumnCalled } from './columns.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
-import type { SurveyOrigin } from './origin.js';
-import { checkRequest, type SurveyRequest } from './request.js';
+import { checkOrigin, type SurveyOrigin } from './origin.js';
+import type { SurveyRequest } from './request.js';
+import { checkRow } from './rows.js';
 
-/** What the first rows of a survey decide: which columns are read, and how. Its own JSON. */
+/**
+ * What the first rows of a survey decide: which columns are read, and how. It is a plain value that
+ * can be stored or sent as JSON.
+ */
 export interface SurveyPlan {
   readonly request: SurveyRequest;
   readonly recognition: Recognition;
@@ -21,14 +26,15 @@ export interface SurveyPlan {
   readonly scale: Scale;
   /** The column with the ratings, or with categories. */
   readonly rating: Column;
-  /** The column with the category that a survey tool wrote beside each rating; null where none is. */
+  /** The column with the category that a survey tool wrote beside each rating; null if there is none. */
   readonly check: Column | null;
   /** The columns whose values are kept apart. */
   readonly grouping: readonly GroupingColumn[];
+  /** The places of the columns with dates, weights and respondents; null where not asked for. */
   readonly date: number | null;
   readonly weight: number | null;
   readonly respondent: number | null;
-  /** The places of all columns that are read. */
+  /** The places of all columns that are read, each once. */
   readonly columnsRead: readonly number[];
   /** What was guessed or passed over so far. */
   readonly notices: readonly SurveyNotice[];
@@ -43,11 +49,13 @@ export interface GroupingColumn {
 }
 
 /**
- * Decides by the first rows of a survey, header included, what is counted and how. 1,000 rows are
- * enough to recognise a survey tool and its columns; more are not looked at.
+ * The plan of a survey: what is counted and how, decided by its first rows, header included. 1,000
+ * rows are enough to recognise a survey tool and its columns; columns are not decided by later rows.
  *
- * @throws SurveyError if the rating cannot be told, or a column does not exist.
- * @throws RangeError or TypeError if the request has values that are not allowed.
+ * @throws SurveyError if several columns could be the rating, or none, or a column does not exist.
+ * @throws TypeError if the rows are not arrays of texts, or the request has an option that does not
+ * exist, has the wrong type or does not go with another.
+ * @throws RangeError if an option has a value that is not allowed.
  * @example
  * const rows = [['id', 'How likely are you to recommend us?'], ['a17', '9'], ['b4', '10']]
  * planSurvey(rows, {}).rating.name // => 'How likely are you to recommend us?'
@@ -56,10 +64,13 @@ export interface GroupingColumn {
 export function planSurvey(
   firstRows: readonly Row[],
   request: SurveyRequest = {},
-  { firstRow = 1, decimalCommas = false, notices = [] }: SurveyOrigin = {},
+  origin: SurveyOrigin = {},
 ): SurveyPlan {
+  if (!Array.isArray(firstRows)) throw invalid('firstRows', 'an array of rows', firstRows, '');
+  for (const [index, row] of firstRows.entries()) checkRow(row, index);
   checkRequest(request);
-  if (request.timeZone !== undefined) checkZone(request.timeZone);
+  checkOrigin(origin);
+  const { firstRow = 1, decimalCommas = false, notices = [] } = origin;
   if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
   const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
   const recognition = recognise(firstRows, { scale, decimalCommas });
@@ -75,6 +86,11 @@ export function planSurvey(
     (column) => (column === undefined ? null : placeOf(column, recognition)),
   ) as [number | null, number | null, number | null];
   const optional = [statusColumn, check?.index ?? null, date, weight, respondent];
+  const places = [
+    rating.index,
+    ...grouping.map(({ place }) => place),
+    ...optional.filter((place) => place !== null),
+  ];
   return {
     request,
     recognition,
@@ -87,11 +103,7 @@ export function planSurvey(
     date,
     weight,
     respondent,
-    columnsRead: [
-      rating.index,
-      ...grouping.map(({ place }) => place),
-      ...optional.filter((place) => place !== null),
-    ],
+    columnsRead: [...new Set(places)],
     notices: [...notices, ...noticesOf(recognition, rating, request)],
   };
 }
@@ -116,7 +128,7 @@ function noticesOf(
   ];
 }
 
-/** Every column that segments, comparisons and explanations need, once. */
+/** The columns that segments, comparisons and explanations need, each once. */
 function groupingColumns(request: SurveyRequest, recognition: Recognition): GroupingColumn[] {
   const { by = [], compare = [], explain } = request;
   const references = [
@@ -140,10 +152,27 @@ function bandEdges(
 ): Map<number, readonly number[]> {
   const edges = new Map<number, readonly number[]>();
   for (const [column, columnEdges] of Object.entries(request.bands ?? {})) {
-    bands(columnEdges); // refuses edges that do not rise
+    bands(columnEdges); // a RangeError if the edges do not rise
     const place = placeOf(column, recognition);
     if (!places.includes(place)) throw new SurveyError({ code: 'bands-without-segment', column });
     edges.set(place, columnEdges);
   }
   return edges;
+}
+
+/** Whether a value has the parts of a plan that counting begins with. */
+export function isPlan(value: unknown): value is SurveyPlan {
+  if (typeof value !== 'object' || value === null) return false;
+  const { request, recognition, scale, rating, grouping, columnsRead } =
+    value as Partial<SurveyPlan>;
+  return (
+    [request, recognition, scale, rating].every(
+      (part) => typeof part === 'object' && part !== null,
+    ) && [grouping, columnsRead, recognition?.columns].every(Array.isArray)
+  );
+}
+
+/** Refuses anything but a plan. */
+export function checkPlan(plan: SurveyPlan): void {
+  if (!isPlan(plan)) throw invalid('plan', 'a plan, as planSurvey gives', plan, '');
 }

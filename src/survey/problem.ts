@@ -1,7 +1,7 @@
 import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 
-/** What is wrong with a survey or with what is asked of it; rows are those of the file, from 1. */
+/** What is wrong with a survey or with the request. Rows are those of the file, counted from 1. */
 export type SurveyProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'no-answers' }
@@ -9,7 +9,7 @@ export type SurveyProblem =
   | {
       readonly code: 'several-rating-columns';
       readonly choices: readonly ColumnChoice[];
-      /** Whether all rows were counted for the choices, or only the first ones. */
+      /** Whether the answers are those of all rows, or only of the first 1,000. */
       readonly isWhole: boolean;
     }
   | {
@@ -44,7 +44,7 @@ export type SurveyProblem =
   | {
       readonly code: 'unknown-period';
       readonly period: string;
-      /** The first and the last period there is; null where there is none. */
+      /** The first and the last period with answers; null if there is none. */
       readonly known: readonly [first: string, last: string] | null;
     };
 

@@ -1,13 +1,14 @@
 import type { Ledger } from '../counting/ledger.js';
 import type { Scale } from '../counting/scale.js';
 import { respondents } from '../counting/tally.js';
-import { answersOf, effectiveOf, massesOf, mergeAll } from '../grouping/any-tally.js';
+import { effectiveTally } from '../counting/weighted.js';
+import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { compareWaves, type TrendPoint } from '../grouping/trend.js';
 import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
+import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
-import { type ComparedSelections, comparedOf, missingOf, segmentsOf, talliesBy } from './groups.js';
 import type { SurveyNotice } from './notices.js';
 import {
   type ExplainedPeriods,
@@ -16,8 +17,16 @@ import {
   matchedOf,
   wavesIn,
 } from './periods.js';
+import {
+  type ComparedSelections,
+  comparedOf,
+  leftOutOf,
+  segmentsOf,
+  talliesBy,
+  undatedAnswers,
+} from './segments.js';
 import { type SettledSurvey, settle } from './settle.js';
-import type { Survey } from './survey.js';
+import { checkSurvey, type Survey } from './survey.js';
 
 /** The statistics of a survey, as far as they were asked for. */
 export interface SurveyRecord extends Nps {
@@ -44,21 +53,26 @@ export interface SurveyRecord extends Nps {
   readonly confidenceLevel: number;
   readonly method: IntervalMethod;
   readonly scale: Scale;
-  /** Rows with a rating but without a segment, date or weight where one was asked for. */
+  /**
+   * Answers with a rating that some of the tables leave out, where segments, dates or weights were
+   * asked for. Each reason is counted by itself: without a segment in one of the grouping columns,
+   * without a date (left out of the trend only), without a weight (left out of everything).
+   */
   readonly missing?: Missing;
   readonly segments?: SegmentTable<string>;
   readonly compared?: ComparedSelections;
   readonly trend?: readonly TrendPoint[];
-  /** Null where nobody answered in one of the periods. */
+  /** Null if no answer of one of the periods has a value in the column. */
   readonly explained?: ExplainedPeriods | null;
   readonly matched?: MatchedPeriods;
 }
 
 /**
- * The statistics of a survey of which all rows are counted.
+ * The statistics of a survey, once all of its rows are counted.
  *
- * @throws SurveyError if the dates do not show their order, or a value or period that is asked for
+ * @throws SurveyError if the dates do not show their order, or if a value or a period of the request
  * does not occur.
+ * @throws TypeError if the survey is not a survey.
  * @example
  * const plan = planSurvey([['Plan', 'Score'], ['Pro', '9'], ['Free', '3']], { by: ['Plan'] })
  * const record = surveyRecord(countRows(plan, [['Pro', '9'], ['Free', '3']]))
@@ -66,12 +80,20 @@ export interface SurveyRecord extends Nps {
  * record.segments?.segments.map(({ segment, score }) => [segment, score]) // => [['Pro', 100], ['Free', -100]]
  */
 export function surveyRecord(survey: Survey): SurveyRecord {
+  checkSurvey('survey', survey);
   const settled = settle(survey);
   const { plan, ledger } = settled;
   const { request, scale } = plan;
-  const { confidenceLevel = 0.95, method = 'score', by = [], compare, explain, panel } = request;
+  const {
+    confidenceLevel = DEFAULT_LEVEL,
+    method = 'score',
+    by = [],
+    compare,
+    explain,
+    panel,
+  } = request;
   const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
-  const effective = effectiveOf(total);
+  const effective = effectiveTally(total);
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
   return {
     ...computeNps(effective, { scale }),
@@ -88,14 +110,13 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     method,
     scale,
     ...(isGrouped && {
-      missing: missingOf(
-        settled,
-        plan.grouping.map((_, position) => position),
-      ),
+      missing: { ...leftOutOf(settled, [...plan.grouping.keys()]), date: undatedAnswers(settled) },
     }),
     ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
     ...(compare && { compared: comparedOf(settled, compare) }),
-    ...(plan.date !== null && { trend: compareWaves(wavesIn(settled), { confidenceLevel }) }),
+    ...(plan.date !== null && {
+      trend: compareWaves(wavesIn(settled), { confidenceLevel, method }),
+    }),
     ...(explain && { explained: explainedOf(settled, explain) }),
     ...(panel && { matched: matchedOf(settled, panel) }),
   };

@@ -6,60 +6,109 @@ import type { IntervalMethod } from '../inference/interval.js';
 /** A column: by its header or its question, or by its place, counted from 0. */
 export type ColumnReference = string | number;
 
-/** What is asked of a survey. */
+/** What a survey is to be counted for: its columns, and the statistics that `surveyRecord` gives. */
 export interface SurveyRequest {
   /**
    * The column with the ratings, or with categories.
    *
-   * @defaultValue the one column that is plainly it; where several could be, a SurveyError lists them
+   * @defaultValue the only column that can be the rating; if there are several, a SurveyError lists them
    */
   readonly rating?: ColumnReference | undefined;
-  /** @defaultValue the standard scale, 0–10 */
+  /**
+   * The scale of the ratings.
+   *
+   * @defaultValue the standard scale, 0–10
+   */
   readonly scale?: Scale | undefined;
-  /** The columns whose values are segments; several are crossed. */
+  /**
+   * The columns whose values are segments; several are crossed.
+   *
+   * @defaultValue no segments
+   */
   readonly by?: readonly ColumnReference[] | undefined;
-  /** Columns of numbers that become bands, each with its rising edges: `{ spend: [0, 50, 200] }`. */
+  /**
+   * Columns of numbers that become bands, each with its rising edges: `{ spend: [0, 50, 200] }`. Each
+   * must be a column of `by`, `compare` or `explain`.
+   *
+   * @defaultValue no bands: every number is a segment
+   */
   readonly bands?: Readonly<Record<string, readonly number[]>> | undefined;
-  /** Two selections of answers to compare: the first minus the second. */
+  /**
+   * Two selections of answers to compare: the first minus the second.
+   *
+   * @defaultValue no comparison
+   */
   readonly compare?: readonly [Selection, Selection] | undefined;
-  /** The column by whose values a change between two periods is explained; needs `date`. */
+  /**
+   * The column by whose values a change between two periods is explained; needs `date`.
+   *
+   * @defaultValue no explanation
+   */
   readonly explain?: ({ readonly column: ColumnReference } & TwoPeriods) | undefined;
-  /** The column with the dates, for the trend. */
+  /**
+   * The column with the dates, for the trend.
+   *
+   * @defaultValue no trend
+   */
   readonly date?: ColumnReference | undefined;
   /**
-   * Whether the day or the month stands first in dates such as 3/4/2026.
+   * Whether the day or the month stands first in dates such as 3/4/2026; needs `date`.
    *
-   * @defaultValue what the whole column shows; a SurveyError where it shows nothing
+   * @defaultValue the order that the whole column shows; a SurveyError if it shows none
    */
   readonly dateOrder?: DateOrder | undefined;
   /**
-   * How long the periods of the trend are. Where it is given, or two periods are named, a respondent
-   * counts once in each period.
+   * How long the periods of the trend are; needs `date`. If it is given, or `explain` or `panel` names
+   * two periods, a respondent counts once in each period.
    *
-   * @defaultValue that of the two periods that are named, else `'month'`
+   * @defaultValue the length of the two periods that are named, else `'month'`
    */
   readonly period?: Period | undefined;
   /**
-   * The IANA time zone whose calendar counts. Dates and times without an offset are of that zone.
+   * The IANA time zone whose calendar counts; needs `date`. Dates and times without an offset are of
+   * that zone.
    *
    * @defaultValue `'UTC'`
    */
   readonly timeZone?: string | undefined;
-  /** The column that tells respondents apart: only the latest answer of each counts. */
+  /**
+   * The column with the respondents: only the latest answer of each counts. Answers without a
+   * respondent all count.
+   *
+   * @defaultValue every answer is a respondent of its own
+   */
   readonly respondent?: ColumnReference | undefined;
-  /** The column with the weights of answers. */
+  /**
+   * The column with the weights of answers.
+   *
+   * @defaultValue all answers count equally
+   */
   readonly weight?: ColumnReference | undefined;
-  /** Two periods of which the same respondents are compared; needs `respondent` and `date`. */
+  /**
+   * Two periods in which the same respondents are compared; needs `respondent` and `date`, and goes
+   * without `weight`.
+   *
+   * @defaultValue no comparison
+   */
   readonly panel?: TwoPeriods | undefined;
   /**
-   * Segments with fewer answers are hidden.
+   * Segments with fewer answers are hidden. More than 1 goes without `compare` and `explain`, which
+   * would show what is hidden.
    *
    * @defaultValue 1
    */
   readonly minRespondents?: number | undefined;
-  /** @defaultValue 0.95 */
+  /**
+   * The confidence level of all intervals, as a share.
+   *
+   * @defaultValue 0.95
+   */
   readonly confidenceLevel?: number | undefined;
-  /** @defaultValue `'score'` */
+  /**
+   * How the interval of the score is computed.
+   *
+   * @defaultValue `'score'`
+   */
   readonly method?: IntervalMethod | undefined;
 }
 
@@ -75,7 +124,7 @@ export interface Selection {
   readonly value: string;
 }
 
-/** What the names of periods look like. */
+/** The form of the names of periods. */
 const periodNames: Readonly<Record<Period, RegExp>> = {
   day: /^\d{4}-\d\d-\d\d$/,
   week: /^\d{4}-W\d\d$/,
@@ -99,19 +148,4 @@ export function periodAskedFor(request: SurveyRequest): Period {
 /** Whether a respondent counts once in each period rather than once in all. */
 export function countsByPeriod(request: SurveyRequest): boolean {
   return request.period !== undefined || namedPeriods(request) !== undefined;
-}
-
-/** Refuses what cannot be asked together. */
-export function checkRequest(request: SurveyRequest): void {
-  const { date, explain, panel, respondent, weight } = request;
-  if (explain !== undefined && date === undefined) {
-    throw new TypeError('explain must come with date, the column with the dates');
-  }
-  if (panel === undefined) return;
-  if (date === undefined || respondent === undefined) {
-    throw new TypeError('panel must come with respondent and date');
-  }
-  if (weight !== undefined) {
-    throw new TypeError('panel must come without weight: the same respondents count alike');
-  }
 }

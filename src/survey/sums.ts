@@ -1,9 +1,9 @@
 import { rankOf } from '../counting/scale.js';
-import { type Cell, emptyCell } from '../grouping/collect.js';
+import { type Cell, emptyCell } from '../grouping/cells.js';
 import type { SurveyPlan } from './plan.js';
-import type { DayKey } from './survey.js';
+import type { DayKey, RatedAnswer } from './survey.js';
 
-/** The sums of a survey, without its segments. */
+/** The sums of a survey that do not depend on segments. */
 export interface Sums {
   readonly plan: SurveyPlan;
   readonly histogram: number[];
@@ -11,20 +11,11 @@ export interface Sums {
   readonly disagreements: { count: number; firstRow: number };
 }
 
-/** An answer that counts. */
-export interface CountedAnswer {
-  readonly row: number;
-  readonly rating: number;
-  readonly day: DayKey;
-  readonly weight: number | null;
-  readonly disagrees: boolean;
-}
-
-/** Adds an answer that counts, so many times, to the sums and to the days of its segment. */
+/** Adds an answer, so many times, to the sums and to the days of its segment. */
 export function addAnswer(
   sums: Sums,
   days: Map<DayKey, Cell>,
-  { row, rating, day, weight, disagrees }: CountedAnswer,
+  { row, rating, day, weight, disagrees }: RatedAnswer,
   times: number,
 ): void {
   const { plan, histogram, disagreements } = sums;
@@ -39,7 +30,7 @@ export function addAnswer(
   (histogram[rating - plan.scale.min] as number) += times * (weight ?? 1);
   let cell = days.get(day);
   if (cell === undefined) {
-    cell = emptyCell(weight === null ? {} : { weight });
+    cell = emptyCell(weight !== null);
     days.set(day, cell);
   }
   const rank = rankOf(rating, plan.scale);

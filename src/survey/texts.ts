@@ -4,16 +4,16 @@ import type { Reading } from '../counting/reading.js';
 import { addEvidence, type DateEvidence, emptyEvidence } from '../files/date-order.js';
 import type { DateProblem } from '../files/dates.js';
 import { type Row, withPoint } from '../files/row.js';
-import type { Cell } from '../grouping/collect.js';
-import { type RatingReader, ratingReaderFor } from './answers.js';
+import { type OpenCell, type OpenCells, openCell } from './cells.js';
 import { dayIn, textOfDay } from './days.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
+import { type RatingReader, ratingReaderFor } from './ratings.js';
 import type { DayKey } from './survey.js';
 
 /**
- * What the texts of each column mean. A meaning depends on the text alone, so that it is found once
- * for each text and not for each row.
+ * What the texts of each column mean. The meaning depends on the text alone, so each text is read
+ * once, however many rows have it.
  */
 export interface Texts {
   readonly plan: SurveyPlan;
@@ -21,27 +21,21 @@ export interface Texts {
   readonly ratings: Map<string | undefined, Reading>;
   readonly days: Map<string, DayKey | DateProblem>;
   dateEvidence: DateEvidence;
-  readonly groups: Map<string, Group>;
-  /** Groups by the texts of their columns as they stand in the cells. */
-  readonly groupsByText: TextTree;
+  readonly cells: OpenCells;
+  /** The cell of a row, by the texts of its grouping columns as they stand in the file. */
+  readonly cellsByText: TextTree;
 }
 
-/** The answers of a segment, while they are counted. */
-export interface Group {
-  readonly parts: readonly (string | null)[];
-  readonly days: Map<DayKey, Cell>;
-}
-
-/** A level for each grouping column, from the texts of its cells on. */
+/** A level of branches for each grouping column, by the text of the row's cell. */
 interface TextTree {
   readonly branches: Map<string | undefined, TextTree>;
-  group: Group | null;
+  cell: OpenCell | null;
 }
 
-/** Texts whose meaning is remembered; a column of texts that never repeat must not fill the memory. */
+/** Texts that are remembered: a column of texts that never repeat must not fill the memory. */
 const MOST_TEXTS = 10_000;
 
-/** No texts yet. */
+/** The dictionary before the first row. */
 export function noTexts(plan: SurveyPlan): Texts {
   return {
     plan,
@@ -49,12 +43,12 @@ export function noTexts(plan: SurveyPlan): Texts {
     ratings: new Map(),
     days: new Map(),
     dateEvidence: emptyEvidence,
-    groups: new Map(),
-    groupsByText: { branches: new Map(), group: null },
+    cells: new Map(),
+    cellsByText: { branches: new Map(), cell: null },
   };
 }
 
-/** The rating that a text means, or why it means none. */
+/** The rating that a text means, or why it is not a rating. */
 export function ratingOf({ ratings, readRating }: Texts, text: string | undefined): Reading {
   const known = ratings.get(text);
   if (known !== undefined) return known;
@@ -64,7 +58,7 @@ export function ratingOf({ ratings, readRating }: Texts, text: string | undefine
   return reading;
 }
 
-/** The day of a date, or why it cannot be read; each date also shows how dates are written. */
+/** The day of a date, or why it cannot be read. Each date also shows the order of day and month. */
 export function dayOf(texts: Texts, cell: string, row: number): DayKey | DateProblem {
   const { plan, days } = texts;
   const text = textOfDay(cell, plan);
@@ -77,29 +71,23 @@ export function dayOf(texts: Texts, cell: string, row: number): DayKey | DatePro
   return day;
 }
 
-/** The group of a row, by the texts of its cells where these occurred before. */
-export function groupOf(texts: Texts, cells: Row, row: number): Group {
-  let tree = texts.groupsByText;
+/** The cell that the answer of a row is added to. */
+export function cellOf(texts: Texts, cells: Row, row: number): OpenCell {
+  let tree = texts.cellsByText;
   for (const { place } of texts.plan.grouping) {
     let branch = tree.branches.get(cells[place]);
     if (branch === undefined) {
-      branch = { branches: new Map(), group: null };
+      branch = { branches: new Map(), cell: null };
       tree.branches.set(cells[place], branch);
     }
     tree = branch;
   }
-  tree.group ??= groupOfParts(texts, cells, row);
-  return tree.group;
+  tree.cell ??= openCell(texts.cells, partsOf(cells, row, texts.plan));
+  return tree.cell;
 }
 
-function groupOfParts({ groups, plan }: Texts, cells: Row, row: number): Group {
-  const parts = plan.grouping.map((column) => segmentOf(cells[column.place], column, row, plan));
-  const key = JSON.stringify(parts);
-  const known = groups.get(key);
-  if (known !== undefined) return known;
-  const group: Group = { parts, days: new Map() };
-  groups.set(key, group);
-  return group;
+function partsOf(cells: Row, row: number, plan: SurveyPlan): OpenCell['parts'] {
+  return plan.grouping.map((column) => segmentOf(cells[column.place], column, row, plan));
 }
 
 function segmentOf(

@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest';
-import { columnCalled, ratingColumn as found } from '../../src/cli/columns.js';
-import { noticesOf } from '../../src/cli/notices.js';
-import { type Row, recognise } from '../../src/files/index.js';
+import { describe, expect, test } from 'vitest';
+import { problemText } from '../../src/cli/terminal/problem.js';
+import type { Row } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
-import { describeCommand, HINT, refused, reported, surveyFile } from './command.js';
+import { planSurvey, type SurveyError } from '../../src/survey/index.js';
+import { HINT, refused, reported, surveyFile } from './command.js';
 
 function ratingColumn(header: Row, rows: readonly Row[], scale: Scale): number {
-  return found(recognise([header, ...rows], { scale }), scale, noticesOf()).index;
+  return planSurvey([header, ...rows], { scale }).rating.index;
+}
+
+function columnCalled(name: string, header: Row): number {
+  return planSurvey([header, header.map(() => '9')], { rating: name }).rating.index;
 }
 
 test.each([
@@ -61,10 +65,14 @@ test('a column is found by its name, to the letter first', () => {
 });
 
 test('a name that nothing or too much has is refused', () => {
-  const refuse = (name: string, header: string[], message: string) =>
-    expect(() => columnCalled(name, header)).toThrow(
-      expect.objectContaining({ name: 'InputError', message }),
-    );
+  const refuse = (name: string, header: string[], message: string) => {
+    try {
+      columnCalled(name, header);
+      expect.unreachable();
+    } catch (error) {
+      expect(problemText((error as SurveyError).problem, 'en', 'x.csv')).toBe(message);
+    }
+  };
   refuse('score', ['id', 'nps'], 'no column is called score; there are id, nps');
   refuse('constructor', ['id'], 'no column is called constructor; there are id');
   refuse('npss', ['id', 'nps', 'nps?'], 'no column is called npss: did you mean "nps" or "nps?"?');
@@ -93,7 +101,7 @@ test('a column that is called the rating wins though some of it is unreadable; n
   );
 });
 
-describeCommand('the command', () => {
+describe('the command', () => {
   test('asks rather than guesses where several columns could be the rating', async () => {
     const file = surveyFile('shop,website\n9,8\n10,\n');
     expect(await refused([file])).toEqual({
@@ -110,7 +118,7 @@ describeCommand('the command', () => {
       'no column holds ratings from 0 to 10: name it with --rating, or another --scale';
     expect(await refused([surveyFile('name,city\nAnn,Rome\n')])).toEqual({ code: 1, message });
     for (const content of ['nps\n', 'nps\n\n\n', 'nps\nNA\n']) {
-      const nothing = { code: 1, message: 'no answers stand below the header' };
+      const nothing = { code: 1, message: 'there are no answers below the header' };
       expect(await refused([surveyFile(content)])).toEqual(nothing);
     }
     for (const content of ['\n\n', '  , \n']) {

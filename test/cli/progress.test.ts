@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { afterEach, expect, test, vi } from 'vitest';
-import { withProgress } from '../../src/cli/input/progress.js';
+import { withBytesShown } from '../../src/cli/input/progress.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -17,7 +17,7 @@ async function shownWhile(milliseconds: number, isTTY: boolean): Promise<string[
   const shown: string[] = [];
   const terminal = { isTTY, write: (text: string) => shown.push(text) } as unknown as WriteStream;
   let read = 0;
-  const source = withProgress({ name: 'x', bytes: bytes(), size: 4e6 }, terminal);
+  const source = withBytesShown({ name: 'x', bytes: bytes(), size: 4e6 }, terminal);
   for await (const chunk of source.bytes) read += chunk.length;
   expect(read).toBe(4e6);
   return shown;

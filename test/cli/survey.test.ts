@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { computeNps } from '../../src/index.js';
-import { describeCommand, refused, reported, surveyFile } from './command.js';
+import { refused, reported, surveyFile } from './command.js';
 
-describeCommand('headers', () => {
+describe('headers', () => {
   test('a column of nothing but numbers has none', async () => {
     const found = await reported([surveyFile('10\n9\n7\n0\n')]);
     expect(found).toMatchObject({ promoters: 2, passives: 1, detractors: 1 });
@@ -24,7 +24,7 @@ describeCommand('headers', () => {
   });
 });
 
-describeCommand('decimal commas', () => {
+describe('decimal commas', () => {
   test.each([';', '\t'])('are read where %j separates cells', async (mark) => {
     const rows = ['nps,note', '"9,0",a', '"10,0",b', '"9,5",c', '3,d'];
     const file = surveyFile(
@@ -62,14 +62,14 @@ describeCommand('decimal commas', () => {
   });
 });
 
-describeCommand('the line by which Excel is told what separates cells', () => {
+describe('the line by which Excel is told what separates cells', () => {
   test('is no row', async () => {
     const found = await reported([surveyFile('sep=;\r\nnote;nps\r\na,b,c;9\r\nd,e,f;11\r\n')]);
     expect(found).toMatchObject({ promoters: 1, ratingColumn: 'nps', firstRow: 2 });
   });
 });
 
-describeCommand('long files', () => {
+describe('long files', () => {
   test('are counted in batches as if at once', async () => {
     const answers = Array.from({ length: 25_003 }, (_, index) => (index * 7) % 11);
     const lines = answers.map((answer, index) =>
@@ -166,7 +166,7 @@ const known: Known[] = [
 ];
 const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
 
-(isThere ? describeCommand : describe.skip)('real surveys', () => {
+(isThere ? describe : describe.skip)('real surveys', () => {
   test.each(known)('%s, %s', async (file, rating, rows, counts, missing, score, standardError) => {
     const found = await reported([pathOf(file), '--rating', rating]);
     expect([found.promoters, found.passives, found.detractors]).toEqual(counts);

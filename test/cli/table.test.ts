@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readTable } from '../../src/cli/input/table.js';
-import { describeCommand, refused, reported, surveyFile } from './command.js';
+import { refused, reported, surveyFile } from './command.js';
 
 async function rowsOf(text: string, delimiter?: string, chunk = text.length + 1) {
   async function* chunks() {
@@ -103,7 +103,7 @@ test('whatever stands in quoted cells comes back as it was, in whatever chunks',
   );
 });
 
-describeCommand('the command', () => {
+describe('the command', () => {
   test('rows may be shorter or longer than the header, or blank', async () => {
     const file = surveyFile('note,nps,other\na,10,x\nb\nc,9,x,y,z\n\nd,3,\n');
     const { promoters, detractors, ledger } = await reported([file]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { describeCommand, HINT, printedBy, refused, reported, surveyFile } from './command.js';
+import { HINT, printedBy, refused, reported, surveyFile } from './command.js';
 
 const folder = new URL('../fixtures/', import.meta.url);
 const fixture = (name: string) => fileURLToPath(new URL(name, folder));
@@ -118,7 +118,7 @@ const known: Known[] = [
   ],
 ];
 
-describeCommand('without being told anything but the date, the command reads', () => {
+describe('without being told anything but the date, the command reads', () => {
   test.each(known)('%s', async (file, rating, firstRow, counts, rows, date, periods, notices) => {
     const found = await reported([fixture(file), '--date', date]);
     expect([found.promoters, found.passives, found.detractors]).toEqual(counts);
@@ -180,12 +180,13 @@ describe('categories that were written down before', () => {
     ]);
   });
 
-  test('no ratings are made up for a picture of them', async () => {
+  test('a distribution of them is not drawn', async () => {
     const picture = surveyFile('', 'ratings.vl.json');
-    const words = [...coded('Q16_NPS_DPP'), '--chart', picture, '--force'];
+    const words = ['chart', 'distribution', ...coded('Q16_NPS_DPP'), '-o', picture, '--force'];
     expect(await refused(words)).toEqual({
-      code: 2,
-      message: `where categories are read there are no ratings to draw: ask for --by or --date${HINT}`,
+      code: 1,
+      message:
+        'the column holds categories: there are no ratings to draw, only segments or a trend',
     });
   });
 });

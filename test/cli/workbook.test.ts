@@ -1,7 +1,7 @@
 import exceljs from 'exceljs';
 import { zipSync } from 'fflate';
-import { expect, test } from 'vitest';
-import { describeCommand, refused, reported, surveyFile } from './command.js';
+import { describe, expect, test } from 'vitest';
+import { refused, reported, surveyFile } from './command.js';
 
 type Sheets = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
@@ -22,7 +22,7 @@ async function workbook(sheets: Sheets): Promise<Buffer> {
 const written = async (sheets: Sheets, name = 'survey.xlsx') =>
   surveyFile(await workbook(sheets), name);
 
-describeCommand('Excel workbooks', () => {
+describe('Excel workbooks', () => {
   const rows = [
     ['id', 'Submitted', 'Plan', 'Recommend us?', 'member'],
     ['a', new Date('2026-01-31T23:59:59Z'), '프로', 10, true],

@@ -1,12 +1,12 @@
-// Mutation testing of every floor in turn; name floors to test only those.
+// Mutation testing of one folder of src after the other; names of folders as arguments select some.
 import { spawnSync } from 'node:child_process';
 
-const asked = process.argv.slice(2);
-const floors = asked.length > 0 ? asked : ['counting', 'inference', 'grouping', 'metrics'];
-for (const floor of floors) {
+const all = ['counting', 'inference', 'metrics', 'grouping', 'survey', 'findings', 'report'];
+const selected = process.argv.slice(2);
+for (const folder of selected.length > 0 ? selected : all) {
   const { status } = spawnSync('npx', ['stryker', 'run', 'test/tools/stryker.config.mjs'], {
     stdio: 'inherit',
-    env: { ...process.env, FLOOR: floor },
+    env: { ...process.env, FOLDER: folder },
   });
   if (status !== 0) process.exitCode = 1;
 }

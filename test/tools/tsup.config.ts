@@ -75,7 +75,10 @@ export default defineConfig([
     noExternal: [/^(?!@duckdb\/)/],
     splitting: true, // Vega, 1.8 MB, is loaded only where a picture is drawn
     define: { NPS_CORE_VERSION: JSON.stringify(version) },
-    banner: { js: '#!/usr/bin/env node' },
+    // commander is CommonJS: it requires what Node.js brings
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
     esbuildPlugins: [licences],
   },
 ]);

@@ -1,0 +1,48 @@
+import type { DayKey, SurveyCell } from './survey.js';
+
+/** A cell whose answers are still being added up. */
+export interface OpenCell {
+  readonly parts: SurveyCell['parts'];
+  readonly days: Map<DayKey, number[]>;
+}
+
+/**
+ * Open cells by their parts as JSON, which keeps ['a', 'b,c'] and ['a,b', 'c'] apart, in the order
+ * in which the parts first occur.
+ */
+export type OpenCells = Map<string, OpenCell>;
+
+/** The open cell of some parts, new if these have not occurred before. */
+export function openCell(cells: OpenCells, parts: SurveyCell['parts']): OpenCell {
+  const key = JSON.stringify(parts);
+  let cell = cells.get(key);
+  if (cell === undefined) {
+    cell = { parts, days: new Map() };
+    cells.set(key, cell);
+  }
+  return cell;
+}
+
+/** Open cells that begin with the answers of cells; those of equal parts are added up. */
+export function openCells(cells: Iterable<SurveyCell>): OpenCells {
+  const open: OpenCells = new Map();
+  for (const { parts, days } of cells) {
+    const cell = openCell(open, parts);
+    for (const [day, sums] of days) addSums(cell.days, day, sums);
+  }
+  return open;
+}
+
+/** The cells so far, which do not change when more answers are added. */
+export function closeCells(cells: OpenCells): SurveyCell[] {
+  return [...cells.values()].map(({ parts, days }) => ({
+    parts,
+    days: [...days].map(([day, sums]) => [day, [...sums]] as const),
+  }));
+}
+
+/** Adds the sums of a day to the sums that the day has already. */
+export function addSums<Day>(days: Map<Day, number[]>, day: Day, sums: readonly number[]): void {
+  const earlier = days.get(day);
+  days.set(day, earlier ? earlier.map((sum, index) => sum + (sums[index] as number)) : [...sums]);
+}

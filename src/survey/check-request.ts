@@ -1,0 +1,141 @@
+import type { Period } from '../counting/calendar.js';
+import { checkChoice, checkNumber, invalid } from '../counting/invalid.js';
+import { scaleOf } from '../counting/scale.js';
+import { timeZone as checkZone } from '../counting/time-zone.js';
+import type { DateOrder } from '../files/date-order.js';
+import type { IntervalMethod } from '../inference/interval.js';
+import { checkProbability } from '../inference/level.js';
+import type { SurveyRequest } from './request.js';
+
+const periods: Readonly<Record<Period, true>> = {
+  day: true,
+  week: true,
+  month: true,
+  quarter: true,
+  year: true,
+};
+
+const dateOrders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
+
+const methods: Readonly<Record<IntervalMethod, true>> = {
+  score: true,
+  'adjusted-wald': true,
+  wald: true,
+  jeffreys: true,
+  exact: true,
+};
+
+/** The check of each option. The type refuses a table that lacks one. */
+const checks: {
+  readonly [Option in keyof SurveyRequest]-?: (
+    value: Exclude<SurveyRequest[Option], undefined>,
+  ) => void;
+} = {
+  rating: (column) => checkColumn('rating', column),
+  scale: (scale) => {
+    scaleOf({ scale });
+  },
+  by: (columns) => {
+    checkArray('by', columns, 'columns');
+    for (const [index, column] of columns.entries()) checkColumn(`by at index ${index}`, column);
+  },
+  bands: (bands) => {
+    checkObject('bands', bands, 'an object of edges by column');
+    for (const [column, edges] of Object.entries(bands)) {
+      checkArray(`bands of ${JSON.stringify(column)}`, edges, 'rising numbers');
+    }
+  },
+  compare: (selections) => {
+    if (!(Array.isArray(selections) && selections.length === 2)) {
+      throw invalid('compare', 'an array of two selections', selections, '');
+    }
+    for (const [index, selection] of selections.entries()) {
+      const name = `compare at index ${index}`;
+      checkObject(name, selection, 'a column and a value');
+      checkColumn(`column of ${name}`, selection.column);
+      checkText(`value of ${name}`, selection.value);
+    }
+  },
+  explain: (explain) => {
+    checkPeriods('explain', explain, 'a column and two periods');
+    checkColumn('column of explain', explain.column);
+  },
+  date: (column) => checkColumn('date', column),
+  dateOrder: (order) => {
+    checkChoice('dateOrder', order, dateOrders);
+  },
+  period: (period) => {
+    checkChoice('period', period, periods);
+  },
+  timeZone: (zone) => {
+    checkText('timeZone', zone);
+    checkZone(zone);
+  },
+  respondent: (column) => checkColumn('respondent', column),
+  weight: (column) => checkColumn('weight', column),
+  panel: (panel) => checkPeriods('panel', panel, 'two periods'),
+  minRespondents: (count) => {
+    checkNumber('minRespondents', count, 0, Number.MAX_SAFE_INTEGER);
+  },
+  confidenceLevel: (level) => checkProbability('confidenceLevel', level),
+  method: (method) => {
+    checkChoice('method', method, methods);
+  },
+};
+
+/**
+ * Refuses a request with an option that does not exist, has a value that is not allowed, or does not
+ * go with another: before the rows are counted, which may take long.
+ */
+export function checkRequest(request: SurveyRequest): void {
+  checkObject('request', request, 'an object');
+  for (const option of Object.keys(checks) as (keyof SurveyRequest)[]) {
+    const value = request[option];
+    if (value !== undefined) (checks[option] as (value: unknown) => void)(value);
+  }
+  checkTogether(request);
+}
+
+function checkTogether(request: SurveyRequest): void {
+  const { date, compare, explain, panel, respondent, weight, minRespondents = 1 } = request;
+  for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
+    if (request[option] !== undefined && date === undefined) {
+      throw new TypeError(`${option} must come with date, the column with the dates`);
+    }
+  }
+  if (panel !== undefined && respondent === undefined) {
+    throw new TypeError('panel must come with respondent, the column with the respondents');
+  }
+  if (panel !== undefined && weight !== undefined) {
+    throw new TypeError('panel must come without weight: the same respondents count alike');
+  }
+  if (minRespondents > 1 && (compare ?? explain) !== undefined) {
+    const option = compare === undefined ? 'explain' : 'compare';
+    throw new TypeError(`minRespondents must come without ${option}, which shows every segment`);
+  }
+}
+
+function checkColumn(name: string, column: unknown): void {
+  if (typeof column === 'string' || Number.isSafeInteger(column)) return;
+  throw invalid(name, 'the name of a column, or its place, counted from 0', column);
+}
+
+function checkPeriods(name: string, periods: unknown, rule: string): void {
+  checkObject(name, periods, rule);
+  const { before, after } = periods as { before: unknown; after: unknown };
+  checkText(`before of ${name}`, before);
+  checkText(`after of ${name}`, after);
+}
+
+function checkText(name: string, value: unknown): void {
+  if (typeof value !== 'string') throw invalid(name, 'a text', value, '');
+}
+
+function checkArray(name: string, value: unknown, contents: string): void {
+  if (!Array.isArray(value)) throw invalid(name, `an array of ${contents}`, value, '');
+}
+
+function checkObject(name: string, value: unknown, rule: string): void {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+  throw invalid(name, rule, value, '');
+}

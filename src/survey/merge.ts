@@ -1,0 +1,45 @@
+import { mergeLedgers } from '../counting/ledger.js';
+import { mergeEvidence } from '../files/date-order.js';
+import { closeCells, openCells } from './cells.js';
+import { checkSurvey, type Disagreements, type Survey } from './survey.js';
+
+/**
+ * The survey of two groups of rows, `b` following `a`. Both must be counted by one plan.
+ *
+ * @throws TypeError if `a` or `b` is not a survey, or their plans differ.
+ * @example
+ * const plan = planSurvey([['Score'], ['9'], ['3']])
+ * const [a, b] = [countRows(plan, [['9']]), countRows(plan, [['3']])]
+ * mergeSurveys(a, b).ledger.counted // => 2
+ */
+export function mergeSurveys(a: Survey, b: Survey): Survey {
+  checkSurvey('a', a);
+  checkSurvey('b', b);
+  // plans are the same object unless one of them was stored or sent as JSON
+  if (a.plan !== b.plan && JSON.stringify(a.plan) !== JSON.stringify(b.plan)) {
+    throw new TypeError('surveys must be of one plan: make it once and count all rows with it');
+  }
+  const rowShift = a.ledger.rows;
+  return {
+    plan: a.plan,
+    ledger: mergeLedgers(a.ledger, b.ledger),
+    histogram: a.histogram.map((count, index) => count + (b.histogram[index] as number)),
+    cells: closeCells(openCells([...a.cells, ...b.cells])),
+    unweighted: a.unweighted + b.unweighted,
+    dates: mergeEvidence(a.dates, b.dates, rowShift),
+    widerRows: a.widerRows + b.widerRows,
+    tests: a.tests + b.tests,
+    previews: a.previews + b.previews,
+    disagreements: mergeDisagreements(a.disagreements, b.disagreements, rowShift),
+    answers: [
+      ...a.answers,
+      ...b.answers.map((answer) => ({ ...answer, row: answer.row + rowShift })),
+    ],
+  };
+}
+
+function mergeDisagreements(a: Disagreements, b: Disagreements, rowShift: number): Disagreements {
+  if (b.count === 0) return a;
+  if (a.count === 0) return { count: b.count, firstRow: b.firstRow + rowShift };
+  return { count: a.count + b.count, firstRow: a.firstRow };
+}

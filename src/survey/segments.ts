@@ -1,0 +1,133 @@
+import { type AnyTally, effectiveTally } from '../counting/weighted.js';
+import { mergeAll } from '../grouping/any-tally.js';
+import { emptyCell, tallyOfCell } from '../grouping/cells.js';
+import { type Missing, nothingMissing } from '../grouping/collect.js';
+import { crossedKey } from '../grouping/keys.js';
+import { type SegmentTable, segmentTable } from '../grouping/segment-table.js';
+import { type Difference, difference } from '../inference/difference.js';
+import { DEFAULT_LEVEL } from '../inference/level.js';
+import { computeNps, type Nps } from '../inference/score.js';
+import { placeOf } from './columns.js';
+import { SurveyError } from './error.js';
+import type { GroupingColumn, SurveyPlan } from './plan.js';
+import type { ColumnReference, Selection } from './request.js';
+import type { SettledSurvey } from './settle.js';
+
+/** Two selections of answers and their difference, the first minus the second. */
+export interface ComparedSelections {
+  readonly a: SelectedNps;
+  readonly b: SelectedNps;
+  /** The score of `a` minus the score of `b`; null if nobody answered in one of them. */
+  readonly difference: Difference | null;
+}
+
+/** The score of the answers with one value in a column. */
+export interface SelectedNps extends Nps {
+  readonly column: string;
+  readonly value: string;
+}
+
+/** Where columns of a request stand in the parts of a cell. */
+export function positionsOf(
+  columns: readonly ColumnReference[],
+  { grouping, recognition }: SurveyPlan,
+): number[] {
+  const places = columns.map((column) => placeOf(column, recognition));
+  return places.map((place) => grouping.findIndex((column) => column.place === place));
+}
+
+/** Answers that a table of some columns leaves out. Answers without a date are in it. */
+export function leftOutOf(
+  { cells, unweighted }: SettledSurvey,
+  positions: readonly number[],
+): Missing {
+  const withoutSegment = cells.filter(({ parts }) => isWithout(parts, positions));
+  const segment = answersIn(withoutSegment.flatMap(({ days }) => [...days.values()]));
+  return { ...nothingMissing, segment, weight: unweighted };
+}
+
+/** Answers that the trend leaves out, for want of a date; 0 where no trend was asked for. */
+export function undatedAnswers({ cells, plan }: SettledSurvey): number {
+  if (plan.date === null) return 0; // all days are null
+  return answersIn(cells.map(({ days }) => days.get(null) ?? []));
+}
+
+function answersIn(sums: readonly (readonly number[])[]): number {
+  return sums.reduce((total, [detractors = 0, passives = 0, promoters = 0]) => {
+    return total + detractors + passives + promoters;
+  }, 0);
+}
+
+function isWithout(parts: readonly (string | null)[], positions: readonly number[]): boolean {
+  return positions.some((position) => parts[position] === null);
+}
+
+/** Tallies by the values of some columns; of some days only, if these are given. */
+export function talliesBy(
+  { cells, plan }: SettledSurvey,
+  positions: readonly number[],
+  isIncluded: (day: number | null) => boolean = () => true,
+): (readonly [parts: readonly string[], tally: AnyTally])[] {
+  const isWeighted = plan.weight !== null;
+  const nobody = tallyOfCell(emptyCell(isWeighted), isWeighted);
+  return cells
+    .filter(({ parts }) => !isWithout(parts, positions))
+    .map(({ parts, days }) => {
+      const values = positions.map((position) => parts[position] as string);
+      const tallies = [...days]
+        .filter(([day]) => isIncluded(day))
+        .map(([, sums]) => tallyOfCell(sums, isWeighted));
+      return [values, mergeAll([nobody, ...tallies])] as const;
+    });
+}
+
+/** The table of segments by some columns, which are crossed if there are several. */
+export function segmentsOf(
+  settled: SettledSurvey,
+  by: readonly ColumnReference[],
+): SegmentTable<string> {
+  const { scale, request } = settled.plan;
+  const { minRespondents, confidenceLevel, method } = request;
+  const positions = positionsOf(by, settled.plan);
+  const isCrossed = positions.length > 1;
+  const tallies = talliesBy(settled, positions);
+  const keyOf = (parts: readonly string[]) =>
+    isCrossed ? crossedKey(parts) : (parts[0] as string);
+  return segmentTable({
+    tallies: tallies.map(([parts, tally]): [string, AnyTally] => [keyOf(parts), tally]),
+    options: { minRespondents, confidenceLevel, method, scale },
+    missing: leftOutOf(settled, positions),
+  });
+}
+
+/** The difference between two selections; a SurveyError if no row has one of their values. */
+export function comparedOf(
+  settled: SettledSurvey,
+  [a, b]: readonly [Selection, Selection],
+): ComparedSelections {
+  const { scale, request } = settled.plan;
+  const { confidenceLevel = DEFAULT_LEVEL } = request;
+  const [selectionA, selectionB] = [select(settled, a), select(settled, b)];
+  const score = ({ column, value, tally }: typeof selectionA) => ({
+    column,
+    value,
+    ...computeNps(tally, { scale }),
+  });
+  return {
+    a: score(selectionA),
+    b: score(selectionB),
+    difference: difference(selectionA.tally, selectionB.tally, { confidenceLevel }),
+  };
+}
+
+function select(settled: SettledSurvey, { column, value }: Selection) {
+  const { plan } = settled;
+  const [position = 0] = positionsOf([column], plan);
+  const { name } = plan.grouping[position] as GroupingColumn;
+  // a value has a tally for each combination with values of other grouping columns
+  const tallies = talliesBy(settled, [position])
+    .filter(([[part]]) => part === value)
+    .map(([, tally]) => tally);
+  if (tallies.length === 0) throw new SurveyError({ code: 'unknown-value', column: name, value });
+  return { column: name, value, tally: effectiveTally(mergeAll(tallies)) };
+}
