@@ -59,7 +59,7 @@ describe('an error names argument, rule and value', () => {
     ],
     [
       { date: 'day', period: 'day', timeZone: 'Mars/Olympus' },
-      'RangeError: timeZone must be an IANA time zone, received "Mars/Olympus"',
+      'RangeError: timeZone must be an IANA time zone such as "Asia/Seoul", received "Mars/Olympus"',
     ],
     // PostgreSQL's CET knows no summer time, and its BST is in Bougainville
     ...['CET', 'EET', 'BST', 'EST5EDT', 'Japan', 'Europe/'].map((timeZone): [Wrong, string] => [
