@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isRating, type ReadingOptions, readRating, scales } from '../../src/index.js';
+import {
+  isRating,
+  type ReadingOptions,
+  readRating,
+  safeReadRating,
+  scales,
+} from '../../src/index.js';
 import { messyAnswer, ratingOn, scalesArbitrary } from '../support/arbitraries.js';
 import { errorOf, expectError, expectPlainNumbers } from '../support/laws.js';
 import { isMutationTesting } from '../support/mutation.js';
@@ -293,6 +299,24 @@ test('options that are none are refused', () => {
   expect(() => readRating(9, { scale: 'european' } as Wrong)).toThrow(
     'scale must be an object such as scales.european',
   );
+});
+
+describe('safeReadRating', () => {
+  test('a rating, no answer, and an answer that is not a rating', () => {
+    expect(safeReadRating(' 9 ')).toEqual({ rating: 9 });
+    expect(safeReadRating('n/a')).toEqual({ rating: null });
+    expect(safeReadRating('11')).toEqual({ problem: 'out-of-range' });
+    expect(safeReadRating('Great', { labels: { Great: 9 } })).toEqual({ rating: 9 });
+  });
+
+  test('any value: the rating or the code of readRating', () => {
+    fc.assert(
+      fc.property(fc.oneof(messyAnswer, fc.anything()), (value) => {
+        const { rating, problem } = safeReadRating(value);
+        expect(problem ?? rating).toBe(outcomeOf(value));
+      }),
+    );
+  });
 });
 
 describe.skipIf(isMutationTesting)('a cell of a million characters', () => {
