@@ -83,7 +83,12 @@ describe('the finding of a table', () => {
   test('nobody answered, or one segment has answers', () => {
     expect(segmentFinding(tableOf())).toEqual({ kind: 'nobody' });
     expect(segmentFinding(tableOf(nobody, nobody))).toEqual({ kind: 'nobody' });
-    const table = tableOf(nobody, low);
+    const tallies = [
+      [0, nobody],
+      [1, low],
+    ] as const;
+    const table = compareSegments<number>(tallies, { minRespondents: 0 });
+    expect(table.segments).toHaveLength(2);
     const segment = table.segments.find(({ score }) => score !== null);
     expect(segmentFinding(table)).toEqual({ kind: 'only', segment });
   });
@@ -115,7 +120,8 @@ describe('the finding of a table', () => {
   test('several segments differ: how many of how many with answers', () => {
     const finding = { kind: 'several', clear: 2, segments: 3 };
     expect(segmentFinding(tableOf(low, high, few))).toEqual(finding);
-    expect(segmentFinding(tableOf(low, high, few, nobody))).toEqual(finding);
+    const tallies = [low, high, few, nobody].map((tally, index) => [index, tally] as const);
+    expect(segmentFinding(compareSegments(tallies, { minRespondents: 0 }))).toEqual(finding);
   });
 
   test('two visible segments beside hidden or overlapping ones: no pair', () => {
