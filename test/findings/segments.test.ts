@@ -124,7 +124,7 @@ describe('the finding of a table', () => {
     expect(segmentFinding(compareSegments(tallies, { minRespondents: 0 }))).toEqual(finding);
   });
 
-  test('two visible segments beside hidden or overlapping ones: no pair', () => {
+  test('two visible segments and hidden ones, or overlapping segments: no pair', () => {
     const many = { promoters: 0, passives: 0, detractors: 25 };
     const others = [1, 2, 3, 4].map((name) => [`${name}`, many] as const);
     const hidden = compareSegments<string>([['A', high], ['B', high], ...others], {
@@ -184,7 +184,7 @@ describe('hidden segments', () => {
     });
   });
 
-  test('overlapping segments do not tell whether anybody answered in them', () => {
+  test('overlapping segments: too few, since whether anybody answered cannot be known', () => {
     const tallies = [
       ['A', low],
       ['B', nobody],
