@@ -1,17 +1,6 @@
-// Floor 1, from answers to tallies.
+// Floor 1: from answers to tallies.
 
-export {
-  type CalendarOptions,
-  type FiscalYear,
-  type Period,
-  periodOf,
-} from './counting/calendar.js';
-export type { DateLike } from './counting/civil-date.js';
-export type { Field } from './counting/field.js';
-export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
-export type { RespondentOptions } from './counting/duplicates.js';
-export { type Ledger, mergeLedgers, type Problem } from './counting/ledger.js';
-export { type ProblemReason, type ReadingOptions, readRating } from './counting/reading.js';
+// Scales and ratings
 export {
   type Category,
   classify,
@@ -21,61 +10,54 @@ export {
   scales,
   standardScale,
 } from './counting/scale.js';
-export { type Screened, type ScreenOptions, screen } from './counting/screen.js';
-export { emptyTally, merge, respondents, type Tally, tally } from './counting/tally.js';
+// Tallies
 export {
+  emptyTally,
+  merge,
+  respondents,
+  type Tally,
+  tally,
+  tallyFromAsync,
+} from './counting/tally.js';
+export { histogram, meanRating, tallyHistogram } from './counting/histogram.js';
+// Weighted tallies
+export {
+  type AnyTally,
   designEffect,
   effectiveSampleSize,
   effectiveTally,
+  isWeighted,
   mergeWeighted,
   tallyWeighted,
   type WeightedTally,
 } from './counting/weighted.js';
-// Floor 3, many tallies.
-export type { AnyTally } from './grouping/any-tally.js';
+// Messy answers
+export {
+  type ProblemReason,
+  type ReadingOptions,
+  readRating,
+  type SafeReading,
+  safeReadRating,
+} from './counting/reading.js';
+export type { Field } from './counting/field.js';
+export type { RespondentOptions } from './counting/duplicates.js';
+export { type Screened, type ScreenOptions, screen } from './counting/screen.js';
+export { emptyLedger, type Ledger, mergeLedgers, type Problem } from './counting/ledger.js';
+// Dates and bands
+export type { DateLike } from './counting/civil-date.js';
+export {
+  type CalendarOptions,
+  type FiscalYear,
+  type Period,
+  periodOf,
+} from './counting/calendar.js';
 export { type BandOptions, bands } from './counting/bands.js';
-export {
-  type ChangeExplained,
-  type Effect,
-  explainChange,
-  type SegmentChange,
-} from './grouping/change.js';
-export type { AnswerOptions, Missing } from './grouping/collect.js';
-export { conversionsNeeded } from './inference/conversions.js';
-export type { By, TallyByOptions } from './grouping/keys.js';
-export {
-  latestPerRespondent,
-  type MatchedWaves,
-  type MatchOptions,
-  matchWaves,
-} from './grouping/panel.js';
-export { rolling } from './grouping/rolling.js';
-export { compareSegments, npsBySegment, tallyBy } from './grouping/segment.js';
-export type {
-  RestDifference,
-  SegmentOptions,
-  SegmentOrder,
-  SegmentRow,
-  SegmentTable,
-  Total,
-} from './grouping/segment-table.js';
-export {
-  type CompareOptions,
-  compareWaves,
-  npsTrend,
-  type Trend,
-  type TrendOptions,
-  type TrendPoint,
-  tallyByPeriod,
-} from './grouping/trend.js';
-export type { Wave, WaveOptions } from './grouping/waves.js';
-export {
-  type Difference,
-  type DifferenceMethod,
-  type DifferenceOptions,
-  difference,
-  differenceFrom,
-} from './inference/difference.js';
+
+// Floor 2: from tallies to statements.
+
+// The score and its interval
+export { computeNps, type Nps } from './inference/score.js';
+export type { LevelOption } from './inference/level.js';
 export {
   confidenceInterval,
   type Interval,
@@ -83,7 +65,14 @@ export {
   type IntervalOptions,
   marginOfError,
 } from './inference/interval.js';
-export type { LevelOption } from './inference/level.js';
+// Two groups, and the same people twice
+export {
+  type Difference,
+  type DifferenceMethod,
+  type DifferenceOptions,
+  difference,
+  differenceFrom,
+} from './inference/difference.js';
 export {
   mergeTransitions,
   type PairedMethod,
@@ -93,6 +82,15 @@ export {
   type Transitions,
   tallyTransitions,
 } from './inference/paired.js';
+// Several groups
+export {
+  type Adjustment,
+  type AdjustmentOptions,
+  adjustPValues,
+  type Homogeneity,
+  homogeneity,
+} from './inference/several.js';
+// Planning
 export {
   type DifferencePlan,
   detectableDifference,
@@ -103,18 +101,57 @@ export {
   respondentsForDifference,
   respondentsForMargin,
 } from './inference/planning.js';
-// Floor 2, from tallies to statements.
-export { computeNps, type Nps } from './inference/score.js';
-export {
-  type Adjustment,
-  adjustPValues,
-  type Homogeneity,
-  homogeneity,
-} from './inference/several.js';
+export { conversionsNeeded } from './inference/conversions.js';
 
-// Sister metrics.
-export type { BoxShare } from './metrics/box.js';
-export { type CesOptions, computeCes } from './metrics/ces.js';
-export { computeCsat } from './metrics/csat.js';
-export { type Customers, retentionRate } from './metrics/retention.js';
+// Other metrics: shares of a box of ratings, and retention.
 export type { Share } from './inference/share.js';
+export type { BoxShare } from './metrics/box.js';
+export { computeCsat } from './metrics/csat.js';
+export { type CesOptions, computeCes } from './metrics/ces.js';
+export { type Customers, retentionRate } from './metrics/retention.js';
+
+// Floor 3: many tallies.
+
+// Segments
+export type { AnswerOptions, Missing } from './grouping/collect.js';
+export { type By, type KeyAt, segmentParts, type TallyByOptions } from './grouping/keys.js';
+export {
+  compareSegments,
+  type NpsBySegmentOptions,
+  npsBySegment,
+  tallyBy,
+} from './grouping/segment.js';
+export type {
+  RestDifference,
+  SegmentOptions,
+  SegmentOrder,
+  SegmentRow,
+  SegmentTable,
+  Total,
+} from './grouping/segment-table.js';
+// Waves
+export type { Wave, WaveOptions } from './grouping/waves.js';
+export {
+  type CompareOptions,
+  compareWaves,
+  npsTrend,
+  type Trend,
+  type TrendOptions,
+  type TrendPoint,
+  tallyByPeriod,
+} from './grouping/trend.js';
+export { type RollingWindow, rolling } from './grouping/rolling.js';
+// Changes
+export {
+  type ChangeExplained,
+  type Effect,
+  explainChange,
+  type SegmentChange,
+} from './grouping/change.js';
+// The same people
+export {
+  latestPerRespondent,
+  type MatchedWaves,
+  type MatchOptions,
+  matchWaves,
+} from './grouping/panel.js';

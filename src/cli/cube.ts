@@ -1,17 +1,9 @@
 import type { CalendarOptions } from '../counting/calendar.js';
 import type { DateLike } from '../counting/civil-date.js';
 import type { Scale } from '../counting/scale.js';
-import type { AnyTally } from '../grouping/any-tally.js';
-import {
-  addDays,
-  type Cell,
-  type Cells,
-  collect,
-  emptyCell,
-  type Missing,
-  nothingMissing,
-  tallyOfCell,
-} from '../grouping/collect.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { addDays, type Cell, emptyCell, tallyOfCell } from '../grouping/cells.js';
+import { collect, type Missing, nothingMissing } from '../grouping/collect.js';
 import { collectDays, spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import { InputError } from './input/errors.js';
 
@@ -54,7 +46,7 @@ export interface Cube {
 
 /** An empty cube. */
 export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): Cube {
-  const cells: Cells<string> = new Map();
+  const cells = new Map<string, Map<number, Cell>>();
   const partsOf = new Map<string, readonly string[]>();
   const missing = { ...nothingMissing } as { -readonly [Reason in keyof Missing]: number };
   const options = {
@@ -85,7 +77,7 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
         ? collectDays(answers, { ...options, ...calendar, date: ({ date }: Answer) => date }, keyOf)
         : collect(answers, options, keyOf);
       addMissing(found.missing);
-      for (const [key, days] of found.cells) addCells(key, days);
+      for (const [key, days] of found.cells.segments) addCells(key, days);
     },
     notice(values) {
       const key = keyOf({ values });
@@ -106,10 +98,11 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
         period === undefined || periods[placeOf(day)]?.period === period;
       return [...cells].flatMap(([key, days]) => {
         const parts = columns.map((column) => partsOf.get(key)?.[column] as string);
-        const nobody = emptyCell(isWeighted ? { weight: true } : {});
-        if (days.size === 0 && period === undefined) return [[parts, tallyOfCell(nobody)] as const];
+        const nobody = emptyCell(isWeighted);
+        if (days.size === 0 && period === undefined)
+          return [[parts, tallyOfCell(nobody, isWeighted)] as const];
         const asked = [...days].filter(([day]) => isAsked(day));
-        return asked.map(([, cell]) => [parts, tallyOfCell(cell)] as const);
+        return asked.map(([, cell]) => [parts, tallyOfCell(cell, isWeighted)] as const);
       });
     },
     waves() {
@@ -123,7 +116,7 @@ export function cubeOf({ scale, isDated, isWeighted, calendar }: CubeOptions): C
           `the dates span ${count} periods, from ${first.start} to ${last.end}: is a year mistyped?`,
         );
       }
-      return wavesOf(total, found, options);
+      return wavesOf(total, found, { scale, isWeighted });
     },
   };
 }

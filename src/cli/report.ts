@@ -1,4 +1,4 @@
-import { effectiveOf, mergeAll } from '../grouping/any-tally.js';
+import { mergeAll } from '../grouping/any-tally.js';
 import { crossedKey } from '../grouping/keys.js';
 import { segmentTable } from '../grouping/segment-table.js';
 import {
@@ -9,6 +9,7 @@ import {
   confidenceInterval,
   type Difference,
   difference,
+  effectiveTally,
   explainChange,
   type Interval,
   type Ledger,
@@ -47,7 +48,7 @@ export interface Report extends Nps {
 }
 
 /** What the same respondents answered in two periods. */
-export interface Matched extends TwoPeriods, MatchedWaves {
+export interface Matched extends TwoPeriods, Omit<MatchedWaves, 'before' | 'after'> {
   readonly difference: Difference | null;
 }
 
@@ -62,7 +63,7 @@ export interface Compared {
 export function reportOf(survey: Survey, asked: Arguments): Report {
   const { ledger, ratingColumn, cube } = survey;
   const { confidenceLevel, method, by, compare, date, explain, panel, scale } = asked;
-  const tally = effectiveOf(survey.tally);
+  const tally = effectiveTally(survey.tally);
   const isGrouped = by.length > 0 || compare || date !== undefined || asked.weight !== undefined;
   return {
     ...computeNps(tally, { scale }),
@@ -90,13 +91,12 @@ function segmentsOf(
   { by, minRespondents, confidenceLevel, scale }: Arguments,
 ): SegmentTable<string> {
   const cells = survey.cube.tallies(by.map((column) => placeIn(survey, column)));
-  const partsOf = new Map(cells.map(([parts]) => [crossedKey(parts), parts]));
   const keyed = cells.map(([parts, tally]): [string, AnyTally] => [
     by.length === 1 ? (parts[0] as string) : crossedKey(parts),
     tally,
   ]);
-  const parts = (key: unknown) => (by.length === 1 ? undefined : partsOf.get(key as string));
-  return segmentTable(keyed, { minRespondents, confidenceLevel, scale }, survey.missing, parts);
+  const options = { minRespondents, confidenceLevel, scale };
+  return segmentTable({ tallies: keyed, options, missing: survey.missing });
 }
 
 function comparedOf(
@@ -110,7 +110,7 @@ function comparedOf(
     if (asked.length === 0) {
       throw new InputError(`no answer has ${printable(value, 40)} in ${printable(column, 40)}`);
     }
-    return effectiveOf(mergeAll(asked));
+    return effectiveTally(mergeAll(asked));
   };
   const [tallyA, tallyB] = [tallyOf(a), tallyOf(b)];
   return {
@@ -139,8 +139,8 @@ function matchedOf(survey: Survey, periods: TwoPeriods, confidenceLevel: number)
   for (const period of [periods.before, periods.after]) cellsIn(survey, [], period);
   const matched = survey.matched as MatchedWaves;
   return {
-    ...periods,
     ...matched,
+    ...periods,
     difference: pairedDifference(matched.transitions, { confidenceLevel }),
   };
 }

@@ -1,22 +1,27 @@
-import { invalid } from './invalid.js';
+import { checkArray, invalid } from './invalid.js';
+import { checkOptionNames, type OptionNames } from './options.js';
 
 /** Options of `bands`. */
 export interface BandOptions {
   /**
-   * The names of the bands, from below the first edge to beyond the last: one more than edges.
+   * The names of the bands, from below the first edge to above the last: one more than edges.
    *
    * @defaultValue names such as `'below 0'`, `'0 to <50'` and `'50 and more'`
    */
-  readonly labels?: readonly string[];
+  readonly labels?: readonly string[] | undefined;
 }
 
+const bandNames: OptionNames<BandOptions> = { labels: true };
+
 /**
- * Turns numbers such as age, spend or usage into named bands, so that they can be segments. A band
- * begins at its edge and ends before the next. A null or undefined number has no band, and so is a
- * missing segment.
+ * A function from numbers such as age, spend or usage to named bands, which can be segments. A band
+ * begins at its edge and ends before the next. A null or undefined number has no band: its segment
+ * is missing.
  *
- * @throws RangeError if the edges do not rise, or labels are not one more than edges.
- * @throws TypeError if an edge, or a number given to the result, is not a number.
+ * @throws RangeError if the edges do not rise, or the number of labels is not one more than the
+ * number of edges.
+ * @throws TypeError if an edge, or a number given to the result, is not a number, or an option is
+ * unknown.
  * @example
  * [-5, 0, 49.5, 50].map(bands([0, 50])) // => ['below 0', '0 to <50', '0 to <50', '50 and more']
  */
@@ -27,22 +32,28 @@ export function bands(
   (value: number): string;
   (value: number | null | undefined): string | undefined;
 } {
+  checkOptionNames('bands', options, bandNames);
+  checkArray('edges', edges, 'numbers');
   edges.forEach((edge, index) => {
     if (
       !(typeof edge === 'number' && Number.isFinite(edge) && edge > (edges[index - 1] ?? -Infinity))
     ) {
-      throw invalid(`edge at index ${index}`, 'a finite number above the one before', edge);
+      throw invalid(`edge at index ${index}`, 'a finite number above the edge before', edge);
     }
   });
   const { labels = namesOf(edges) } = options;
+  checkArray('labels', labels, 'texts');
+  labels.forEach((label, index) => {
+    if (typeof label !== 'string') throw invalid(`label at index ${index}`, 'a text', label, '');
+  });
   if (labels.length !== edges.length + 1) {
     throw invalid('labels.length', `${edges.length + 1}, one more than edges`, labels.length);
   }
   const bandOf = (value: number | null | undefined): string | undefined => {
     if (value === null || value === undefined) return undefined;
     if (typeof value !== 'number' || Number.isNaN(value)) throw invalid('value', 'a number', value);
-    const above = edges.findIndex((edge) => value < edge);
-    return labels[above === -1 ? edges.length : above];
+    const next = edges.findIndex((edge) => value < edge);
+    return labels[next === -1 ? edges.length : next];
   };
   return bandOf as {
     (value: number): string;

@@ -4,12 +4,12 @@ const EVERY_BYTE = 0x01010101;
 const HIGH_BITS = -0x7f7f7f80; // 0x80808080 as a signed word
 
 /**
- * Counts bytes four at a time. Adding 128 − k to a byte below 128 sets its high bit exactly
- * where the byte is k or more and never carries into its neighbour, so that one addition compares
- * four ratings with a limit; a multiplication adds up the four bits.
+ * Counts bytes four at a time. Adding 128 − k to a byte below 128 sets its high bit exactly if the
+ * byte is k or more, and never carries into the next byte. So one addition compares four ratings
+ * with a limit, and a multiplication adds up the four bits.
  *
- * @returns null where this cannot say: the bytes are not all ratings (so that the plain loop can
- * name the first that is not), or the scale does not fit into bytes.
+ * @returns null if the scale does not fit into bytes, or if a byte is not a rating: the plain loop
+ * then names the first such byte.
  */
 export function countBytes(
   ratings: Uint8Array,

@@ -7,50 +7,57 @@ import {
   monthOf,
   readMoment,
 } from './civil-date.js';
-import { checkChoice, invalid } from './invalid.js';
+import { checkChoice, describeValue, invalid } from './invalid.js';
+import { checkOptionNames, type OptionNames } from './options.js';
 import { timeZone as zoneOf } from './time-zone.js';
 
 /** A period of the calendar. */
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
-/** When fiscal years begin, and what they are called. */
+/** When fiscal years begin, and how they are named. */
 export interface FiscalYear {
-  /** The month in which they begin, 1…12. */
+  /** The month in which a fiscal year begins, 1…12. */
   readonly month: number;
-  /** Whether the calendar year of their start or of their end names them. */
+  /** Whether it is named after the calendar year in which it starts or in which it ends. */
   readonly named: 'start' | 'end';
 }
 
 /** How dates fall into periods. */
 export interface CalendarOptions {
   /**
-   * How long a period is, or a function from a date, as `YYYY-MM-DD`, to the key of its period.
+   * The length of a period, or a function from a date, as `YYYY-MM-DD`, to the key of its period.
    */
   readonly period: Period | ((civilDate: string) => string);
   /**
-   * The IANA time zone whose calendar counts. Dates and times without an offset need it.
+   * The IANA time zone of the calendar. Required if there are times without an offset.
    *
    * @defaultValue `'UTC'`
    */
-  readonly timeZone?: string;
+  readonly timeZone?: string | undefined;
   /**
-   * The first day of a week. Weeks belong to the year that holds most of their days, so that
-   * those from Monday are the weeks of ISO 8601.
+   * The first day of a week. A week belongs to the year that has most of its days: weeks from Monday
+   * are the weeks of ISO 8601.
    *
    * @defaultValue `'monday'`
    */
-  readonly weekStart?: 'monday' | 'sunday';
+  readonly weekStart?: 'monday' | 'sunday' | undefined;
   /**
-   * The month, 1…12, in which years and their quarters begin. A year that begins later than in
-   * January is named after the calendar year in which it ends, or, where `named` is `'start'`,
-   * in which it begins.
+   * The month, 1…12, in which years and their quarters begin. A year that begins after January is
+   * named after the calendar year in which it ends or, with `named: 'start'`, in which it begins.
    *
    * @defaultValue `1`
    */
-  readonly fiscalYearStart?: number | FiscalYear;
+  readonly fiscalYearStart?: number | FiscalYear | undefined;
 }
 
-/** A calendar of periods, each with a whole number that grows by one from one to the next. */
+const calendarNames: OptionNames<CalendarOptions> = {
+  period: true,
+  timeZone: true,
+  weekStart: true,
+  fiscalYearStart: true,
+};
+
+/** A calendar of periods. Each period has a whole number, one above that of the period before. */
 export interface Periods {
   /** The period of a day. */
   readonly indexOf: (dayNumber: number) => number;
@@ -65,7 +72,7 @@ const LAST_DAY = 2_932_531; // 9998-12-31, whose week still has an end that can 
 const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
 
 /**
- * The period that a date falls into, by a key that sorts as text: `2026-03-01`, `2026-W09`,
+ * The key of the period that a date falls into; keys sort as text: `2026-03-01`, `2026-W09`,
  * `2026-03`, `2026-Q1`, `2026`.
  *
  * A text `YYYY-MM-DD` is a date on the calendar and needs no time zone; an instant falls into the
@@ -73,18 +80,19 @@ const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
  *
  * @throws RangeError if the date or the time zone does not exist, if a time has neither an offset
  * nor a `timeZone`, or if the date is not in the years 1 to 9998.
- * @throws TypeError if the date is neither a Date, a number nor a text, or if a caller's own
- * function does not return a text.
+ * @throws TypeError if the date is neither a Date, a number nor a text, if a function given as
+ * `period` does not return a text, or if an option is unknown.
  * @example
  * periodOf('2026-03-01', { period: 'month' }) // => '2026-03'
  * periodOf('2026-02-28T23:30:00Z', { period: 'month', timeZone: 'Asia/Seoul' }) // => '2026-03'
  * periodOf(Date.UTC(2027, 0, 1), { period: 'week' }) // => '2026-W53'
  */
 export function periodOf(date: DateLike, options: CalendarOptions): string {
+  checkOptionNames('periodOf', options, calendarNames);
   return periodKey(date, 'date', options);
 }
 
-/** The key of the period that a date falls into. `name` is what an error calls it. */
+/** The key of the period that a date falls into. `name` is what an error calls the date. */
 export function periodKey(date: DateLike, name: string, options: CalendarOptions): string {
   const { period } = options;
   const day = dayReader(options, () => name)(date, 0);
@@ -93,18 +101,21 @@ export function periodKey(date: DateLike, name: string, options: CalendarOptions
   return keyOf(indexOf(day));
 }
 
-/** The key that a caller's own function gives a day. */
+/** The key that the caller's own function gives to a day. */
 export function ownKey(period: (civilDate: string) => string, day: number): string {
   const key = period(formatDay(day));
   if (key && typeof key === 'string') return key;
   throw invalid(`period of ${formatDay(day)}`, 'a text', key, 'string');
 }
 
-/** Turns dates into days of a time zone's calendar. `nameAt` is what an error calls the date. */
+/** A function from dates to days in a time zone. `nameAt` is what an error calls a date. */
 export function dayReader(
-  { timeZone }: CalendarHabits,
+  habits: CalendarHabits,
   nameAt: (index: number) => string,
 ): (date: DateLike, index: number) => number {
+  const { timeZone, weekStart = 'monday' } = habits;
+  checkChoice('weekStart', weekStart, weekStarts);
+  fiscalYearOf(habits);
   const offsetAt = timeZone === undefined ? undefined : zoneOf(timeZone);
   return (date, index) => {
     let wall: number;
@@ -113,11 +124,13 @@ export function dayReader(
     } else {
       const { milliseconds, kind } = readMoment(date, nameAt(index));
       if (kind === 'wall-time' && offsetAt === undefined) {
-        throw new RangeError(`${nameAt(index)} must have an offset, or options a timeZone`);
+        throw new RangeError(
+          `${nameAt(index)} must have an offset, or the options a timeZone, received ${describeValue(date)}`,
+        );
       }
       wall = milliseconds + (kind === 'instant' && offsetAt ? offsetAt(milliseconds) : 0);
     }
-    const day = Math.floor(wall / DAY) | 0; // a small integer, as fast map keys are
+    const day = Math.floor(wall / DAY) | 0; // small integers are the fastest keys of a map
     if (day >= FIRST_DAY && day <= LAST_DAY) return day;
     throw invalid(nameAt(index), 'in the years 1 to 9998', monthOf(day).year);
   };
@@ -133,13 +146,13 @@ type CalendarHabits = Omit<CalendarOptions, 'period'>;
 const makers: Readonly<Record<Period, (options: CalendarHabits) => Periods>> = {
   day: () => ({ indexOf: (day) => day, startOf: (index) => index, keyOf: formatDay }),
   week: ({ weekStart = 'monday' }) => {
-    const shift = weekStarts[checkChoice('weekStart', weekStart, weekStarts)];
+    const shift = weekStarts[weekStart];
     const startOf = (index: number) => index * 7 - shift;
     return {
       indexOf: (day) => Math.floor((day + shift) / 7),
       startOf,
       keyOf: (index) => {
-        const fourthDay = startOf(index) + 3; // it decides the year
+        const fourthDay = startOf(index) + 3; // its year is the year of the week
         const { year } = monthOf(fourthDay);
         return `${yearText(year)}-W${twoDigits(Math.floor((fourthDay - firstOfMonth(year, 0)) / 7) + 1)}`;
       },
@@ -150,7 +163,7 @@ const makers: Readonly<Record<Period, (options: CalendarHabits) => Periods>> = {
   year: (habits) => fiscal(12, habits, yearText),
 };
 
-/** Periods of some months, counted from a month of the year, 0…11, on. */
+/** Periods of so many months, the first of which starts in month 0…11 of the year. */
 function monthly(
   months: number,
   firstMonth: number,
@@ -167,23 +180,30 @@ function monthly(
   };
 }
 
-function fiscal(
-  months: number,
-  { fiscalYearStart = 1 }: CalendarHabits,
-  format: (year: number, place: number) => string,
-): Periods {
-  const { month, named } =
+/** The month in which fiscal years begin and the year that names them, checked. */
+function fiscalYearOf({ fiscalYearStart = 1 }: CalendarHabits): FiscalYear {
+  const fiscalYear =
     typeof fiscalYearStart === 'object' && fiscalYearStart !== null
       ? fiscalYearStart
       : { month: fiscalYearStart, named: 'end' as const };
+  const { month, named } = fiscalYear;
   if (!(Number.isInteger(month) && month >= 1 && month <= 12)) {
     throw invalid('fiscalYearStart', 'a month from 1 to 12', month);
   }
   checkChoice('fiscalYearStart.named', named, { start: 0, end: 1 });
+  return fiscalYear;
+}
+
+function fiscal(
+  months: number,
+  habits: CalendarHabits,
+  format: (year: number, place: number) => string,
+): Periods {
+  const { month, named } = fiscalYearOf(habits);
   const later = named === 'end' && month > 1 ? 1 : 0;
   return monthly(months, month - 1, (year, place) => format(year + later, place));
 }
 
-// With leading zeros, so that keys sort as text.
+// Without leading zeros, keys would not sort as text.
 const yearText = (year: number): string => String(year).padStart(4, '0');
 const twoDigits = (value: number): string => String(value).padStart(2, '0');

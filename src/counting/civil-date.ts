@@ -3,11 +3,11 @@ import { invalid } from './invalid.js';
 /** An instant, or a calendar date written `YYYY-MM-DD`, which belongs to no time zone. */
 export type DateLike = Date | number | string;
 
-/** A date as it was given: an instant, or what calendar and clock on the wall showed. */
+/** A date as it was written: an instant, or the date or time that a calendar or clock showed. */
 export interface Moment {
-  /** Milliseconds since 1970 in UTC; for a date or time on the wall, as if the wall were there. */
+  /** Milliseconds since 1970 in UTC; a date or time on the wall is taken as if it were in UTC. */
   readonly milliseconds: number;
-  /** Whether it is an instant, or a date or time on the wall. */
+  /** Whether it is an instant, a date, or a time of no known time zone. */
   readonly kind: 'instant' | 'wall-date' | 'wall-time';
 }
 
@@ -16,7 +16,7 @@ export const LARGEST_INSTANT = 8.64e15;
 const ISO =
   /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?) ?(Z|[+-](?:[01]\d|2[0-3])(?::?[0-5]\d)?)?)?$/i;
 
-/** Reads a date without guessing. `name` is what an error calls it. */
+/** Reads a date without guessing. `name` is what an error calls the date. */
 export function readMoment(value: DateLike, name: string): Moment {
   if (typeof value === 'string') return readText(value, name);
   const milliseconds = value instanceof Date ? value.getTime() : value;
@@ -43,12 +43,12 @@ export function offsetOf(text: string): number {
   return (text.startsWith('-') ? -1000 : 1000) * ((hours * 60 + minutes) * 60 + seconds);
 }
 
-/** Days from 1970-01-01 to the first day of a month, 0…11 or beyond, of a year. */
+/** Days from 1970-01-01 to the first day of a month of a year; month 12 is the next January. */
 export function firstOfMonth(year: number, month: number): number {
   return new Date(0).setUTCFullYear(year, month, 1) / DAY;
 }
 
-/** The year, and the month of it, 0…11, that a day falls into. */
+/** The year and the month, 0…11, that a day falls into. */
 export function monthOf(dayNumber: number): { year: number; month: number } {
   const date = new Date(dayNumber * DAY);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() };

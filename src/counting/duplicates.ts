@@ -3,25 +3,28 @@ import { type DateLike, type Moment, readMoment } from './civil-date.js';
 import { type Field, reader } from './field.js';
 import { timeZone as zoneOf } from './time-zone.js';
 
-/** Where respondents and dates are, and within which period a respondent has one answer. */
-export interface RespondentOptions<Row> extends Partial<CalendarOptions> {
+/** Where respondents and dates are, and the period within which a respondent has one answer. */
+export interface RespondentOptions<Row> extends Optional<CalendarOptions> {
   /**
-   * Where a row's respondent is. Of several answers of one respondent only the latest counts;
-   * rows without respondent are never merged.
+   * Where a row's respondent is. Only the latest answer of a respondent counts; every row without
+   * a respondent counts.
    */
   readonly respondent: Field<Row, unknown>;
   /**
-   * Where a row's date is, which tells the latest answer; of equal ones it is the last. An answer
-   * without date is older than any with one.
+   * Where a row's date is. With equal dates, the last row is the latest; a row without a date is
+   * older than any with a date.
    *
    * @defaultValue the last row is the latest
    */
-  readonly date?: Field<Row, DateLike | null>;
+  readonly date?: Field<Row, DateLike | null> | undefined;
 }
 
+/** The same properties, each of which may be absent or undefined. */
+export type Optional<Options> = { readonly [Name in keyof Options]?: Options[Name] | undefined };
+
 /**
- * Finds, for an answer at a place, which of the respondent's answers so far does not count: the
- * place of an earlier one, its own, or none.
+ * A function that takes the answers in order, each with its place. It returns the place of the
+ * answer that no longer counts: the respondent's earlier answer, this answer, or undefined.
  */
 export function duplicateFinder<Row>(
   options: RespondentOptions<Row>,
@@ -37,9 +40,10 @@ export function duplicateFinder<Row>(
     const id = respondentOf(row, index);
     if (isBlank(id)) return undefined;
     const name = `date at row ${index}`;
-    const dated = dateOf(row, index);
-    const date = isBlank(dated) ? null : (dated as DateLike);
-    const key = date !== null && period ? periodKey(date, name, { ...options, period }) : '';
+    const cell = dateOf(row, index);
+    const date = isBlank(cell) ? null : (cell as DateLike);
+    const key =
+      date !== null && period !== undefined ? periodKey(date, name, { ...options, period }) : '';
     const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
     latest.set(key, ofPeriod);
     const age = date === null ? -Infinity : instantOf(readMoment(date, name), options);
@@ -50,8 +54,11 @@ export function duplicateFinder<Row>(
   };
 }
 
-/** The instant of a moment: what a wall shows becomes one by the time zone, UTC unless told. */
-function instantOf({ milliseconds, kind }: Moment, { timeZone }: Partial<CalendarOptions>): number {
+/** The instant of a moment: a date or time on the wall is taken in the time zone, UTC by default. */
+function instantOf(
+  { milliseconds, kind }: Moment,
+  { timeZone }: Optional<CalendarOptions>,
+): number {
   if (kind === 'instant' || timeZone === undefined) return milliseconds;
   const offsetAt = zoneOf(timeZone);
   return milliseconds - offsetAt(milliseconds - offsetAt(milliseconds));

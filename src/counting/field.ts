@@ -1,7 +1,7 @@
 import { invalid } from './invalid.js';
 
 /**
- * Where a value of a row is found: the name of a property, the place in a row that is a list, or a
+ * Where a value of a row is: the name of a property, the place in a row that is a list, or a
  * function of row and index.
  */
 export type Field<Row, Value> =
@@ -14,14 +14,29 @@ export type Field<Row, Value> =
         : never)
   | ((row: Row, index: number) => Value | undefined);
 
-/** The function that reads a field. `name` is what an error calls it. */
+/** The function that reads a field. `name` is what an error calls the field. */
 export function reader<Row, Value>(
   field: Field<Row, Value>,
   name: string,
 ): (row: Row, index: number) => Value | undefined {
   if (typeof field === 'function') return field;
-  if (typeof field !== 'object' && field !== undefined) {
-    return (row) => row[field as keyof Row] as Value | undefined;
+  checkPropertyName(name, field);
+  return (row, index) => {
+    checkRow(row, index);
+    return row[field as keyof Row] as Value | undefined;
+  };
+}
+
+/** Refuses a row that has no properties. */
+export function checkRow(row: unknown, index: number): void {
+  if (typeof row !== 'object' || row === null) {
+    throw invalid(`row at index ${index}`, 'an object', row, 'object');
   }
-  throw invalid(name, 'a property name or a function', field, '');
+}
+
+/** Refuses a value that cannot be the name of a property or the place in a list. */
+export function checkPropertyName(name: string, value: unknown): void {
+  const isPlace = Number.isInteger(value) && (value as number) >= 0;
+  if (typeof value === 'string' || typeof value === 'symbol' || isPlace) return;
+  throw invalid(name, 'a property name or a function', value, '');
 }

@@ -1,18 +1,18 @@
-import { invalid, shown } from './invalid.js';
+import { checkArray, describeValue, invalid } from './invalid.js';
 import type { ProblemReason } from './reading.js';
 import { checkCount } from './tally.js';
 
-/** An answer that is no rating. */
+/** An answer that is not a rating. */
 export interface Problem {
   /** The row, counted from 0. */
   readonly row: number;
-  /** What stood there, cut to 80 characters. */
+  /** The answer as text, cut to 80 characters. */
   readonly value: string;
-  /** Why it is no rating. */
+  /** Why it is not a rating. */
   readonly reason: ProblemReason;
 }
 
-/** What became of every row: `rows` is the sum of the seven counts that follow. */
+/** The account of all rows, by what became of them: `rows` is the sum of the seven other counts. */
 export interface Ledger {
   /** All rows. */
   readonly rows: number;
@@ -30,7 +30,7 @@ export interface Ledger {
   readonly duplicate: number;
   /** Rows that the caller left out. */
   readonly excluded: number;
-  /** The first 20 answers that are no ratings. */
+  /** The first 20 answers that are not ratings. */
   readonly problems: readonly Problem[];
 }
 
@@ -49,6 +49,19 @@ const nothing: Readonly<Record<Outcome, number>> = {
   excluded: 0,
 };
 
+/** The ledger of no rows, to start a sum with: `ledgers.reduce(mergeLedgers, emptyLedger)`. */
+export const emptyLedger: Ledger = /* @__PURE__ */ Object.freeze({
+  rows: 0,
+  counted: 0,
+  missing: 0,
+  outOfRange: 0,
+  fractional: 0,
+  unreadable: 0,
+  duplicate: 0,
+  excluded: 0,
+  problems: /* @__PURE__ */ Object.freeze([]),
+});
+
 const outcomeOf: Readonly<Record<ProblemReason, Outcome>> = {
   'out-of-range': 'outOfRange',
   fractional: 'fractional',
@@ -56,11 +69,12 @@ const outcomeOf: Readonly<Record<ProblemReason, Outcome>> = {
 };
 
 /**
- * The ledger of two chunks of rows, the second following the first: files are screened in chunks.
- * Duplicates are only seen within a chunk.
+ * The ledger of two chunks of rows, `b` following `a`: a large file is screened in chunks.
+ * Duplicates are found only within a chunk.
  *
- * @throws RangeError if a count is negative or not finite, or the rows are not the sum of the rest.
- * @throws TypeError if a count is not a number.
+ * @throws RangeError if a count is negative or not finite, or the rows are not the sum of the other
+ * counts.
+ * @throws TypeError if `a` or `b` is not a ledger, or a count is not a number.
  * @example
  * mergeLedgers(screen([{ score: 9 }], { rating: 'score' }).ledger, screen([{ score: 11 }], { rating: 'score' }).ledger).problems // => [{ row: 1, value: '11', reason: 'out-of-range' }]
  */
@@ -75,8 +89,17 @@ export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
 }
 
 function checkLedger(name: string, ledger: Ledger): void {
+  if (typeof ledger !== 'object' || ledger === null) {
+    throw invalid(name, 'a ledger, as screen gives', ledger, 'object');
+  }
+  checkArray(`${name}.problems`, ledger.problems, 'problems');
+  ledger.problems.forEach((problem, index) => {
+    if (typeof problem === 'object' && problem !== null) return;
+    throw invalid(`problem at index ${index} of ${name}`, 'an object', problem, 'object');
+  });
   const { rows } = countsOf((outcome) => checkCount(`${name}.${outcome}`, ledger[outcome]));
-  if (ledger.rows !== rows) throw invalid(`${name}.rows`, 'the sum of its parts', ledger.rows);
+  if (ledger.rows !== rows)
+    throw invalid(`${name}.rows`, 'the sum of the other counts', ledger.rows);
 }
 
 function countsOf(count: (outcome: Outcome) => number): Record<Outcome | 'rows', number> {
@@ -88,7 +111,7 @@ function countsOf(count: (outcome: Outcome) => number): Record<Outcome | 'rows',
   return counts;
 }
 
-/** A ledger in the making: what is counted row by row. */
+/** A ledger that is being filled, row by row. */
 export type OpenLedger = Record<Outcome, number> & { readonly problems: Problem[] };
 
 /** An empty ledger to fill. */
@@ -96,7 +119,7 @@ export function openLedger(): OpenLedger {
   return { ...nothing, problems: [] };
 }
 
-/** Counts an answer that is no rating, so many times, and, if it is among the first, remembers it. */
+/** Counts an answer that is not a rating, so many times, and keeps it if it is among the first. */
 export function noteProblem(
   open: OpenLedger,
   row: number,
@@ -110,10 +133,11 @@ export function noteProblem(
 }
 
 function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.slice(0, LONGEST_VALUE) : shown(value);
+  if (typeof value === 'bigint') return String(value);
+  return typeof value === 'string' ? value.slice(0, LONGEST_VALUE) : describeValue(value);
 }
 
-/** The ledger of what was counted. */
+/** The ledger of all that was counted. */
 export function closeLedger(open: OpenLedger): Ledger {
   return { ...countsOf((outcome) => open[outcome]), problems: open.problems };
 }

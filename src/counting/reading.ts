@@ -1,53 +1,84 @@
-import { invalid } from './invalid.js';
+import { checkArray, invalid } from './invalid.js';
+import { checkOptionNames, type OptionNames } from './options.js';
 import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
 
-/** Why an answer is not a rating: a number off the scale, between ratings, or no number at all. */
+/** Why an answer is not a rating: its number is off the scale or not whole, or it has no number. */
 export type ProblemReason = 'out-of-range' | 'fractional' | 'unreadable';
 
 /** How answers are read. */
 export interface ReadingOptions extends ScaleOption {
   /**
-   * Answers that stand for a rating, or for none: `{ 'Very likely': 10, 'No answer': null }`;
-   * white space around them does not matter.
+   * The rating that a text stands for, or null if it means that there is no answer:
+   * `{ 'Very likely': 10, 'No answer': null }`. White space around a text does not matter.
    *
-   * @defaultValue none
+   * @defaultValue no labels
    */
-  readonly labels?: Readonly<Record<string, number | null>>;
+  readonly labels?: Readonly<Record<string, number | null>> | undefined;
   /**
-   * Texts that mean there is no answer, besides blank, NA, N/A and NaN; upper and lower case alike.
+   * Further texts that mean that there is no answer, as blank, NA, N/A and NaN do, in upper or
+   * lower case.
    *
-   * @defaultValue none
+   * @defaultValue no further texts
    */
-  readonly missing?: readonly string[];
+  readonly missing?: readonly string[] | undefined;
 }
 
-/** A rating, null where there is no answer, or why the answer is none. */
+const readingNames: OptionNames<ReadingOptions> = { scale: true, labels: true, missing: true };
+
+/** A rating, null if there is no answer, or the reason why the answer is not a rating. */
 export type Reading = number | null | ProblemReason;
 
 /**
  * Reads one messy answer: a whole number, `'10'`, `' 9 '`, `'10.0'`, `'Extremely likely - 10'`,
  * `'0 - Not at all likely'`, or a label of your own. Nothing is guessed: a formula, a text with two
- * numbers, `'0x0A'`, `'1e1'`, `true` or `[9]` is no rating.
+ * numbers, `'0x0A'`, `'1e1'`, `true` or `[9]` is not a rating. `safeReadRating` returns the problem
+ * instead of throwing it.
  *
  * @returns The rating; null when there is no answer (null, undefined, NaN, blank, NA, N/A).
- * @throws RangeError (TypeError for what is not a number) with `code` `'out-of-range'`,
- * `'fractional'` or `'unreadable'`.
+ * @throws RangeError (TypeError if the value is not a number) with `code` `'out-of-range'`,
+ * `'fractional'` or `'unreadable'`, if the value is not a rating.
+ * @throws RangeError or TypeError if the options are wrong.
  * @example
  * readRating('Extremely likely - 10') // => 10
  * readRating(' n/a ') // => null
  * readRating('Great', { labels: { Great: 9 } }) // => 9
  */
 export function readRating(value: unknown, options: ReadingOptions = {}): number | null {
+  checkOptionNames('readRating', options, readingNames);
   const reading = ratingReader(options)(value);
   if (typeof reading !== 'string') return reading;
   throw Object.assign(notARating('rating', value, scaleOf(options)), { code: reading });
 }
 
-/** The function that reads answers with these options, which are checked once. */
+/** What `safeReadRating` gives: a rating, null if there is no answer, or a problem. */
+export type SafeReading =
+  | { readonly rating: number | null; readonly problem?: undefined }
+  | { readonly problem: ProblemReason; readonly rating?: undefined };
+
+/**
+ * Reads one messy answer as `readRating` does, and returns the problem of an answer that is not a
+ * rating instead of throwing an error.
+ *
+ * @returns `{ rating }`, with null when there is no answer, or `{ problem }` with the reason.
+ * @throws RangeError or TypeError if the options are wrong.
+ * @example
+ * safeReadRating('10') // => { rating: 10 }
+ * safeReadRating('n/a') // => { rating: null }
+ * safeReadRating('11') // => { problem: 'out-of-range' }
+ */
+export function safeReadRating(value: unknown, options: ReadingOptions = {}): SafeReading {
+  checkOptionNames('safeReadRating', options, readingNames);
+  const reading = ratingReader(options)(value);
+  return typeof reading === 'string' ? { problem: reading } : { rating: reading };
+}
+
+/** The function that reads answers with the given options, which are checked once. */
 export function ratingReader(options: ReadingOptions): (value: unknown) => Reading {
   const scale = scaleOf(options);
-  const labels = labelMap(options.labels ?? {}, scale);
-  const missing = new Set(['', 'na', 'n/a', 'nan', ...(options.missing ?? []).map(folded)]);
+  const { labels: labelRatings = {}, missing: missingTexts = [] } = options;
+  const labels = labelMap(labelRatings, scale);
+  checkArray('missing', missingTexts, 'texts');
+  const missing = new Set(['', 'na', 'n/a', 'nan', ...missingTexts.map(folded)]);
   return (value) => {
     if (value === null || value === undefined) return null;
     if (typeof value === 'number') return judge(value, scale);
@@ -63,7 +94,7 @@ export function ratingReader(options: ReadingOptions): (value: unknown) => Readi
 }
 
 function folded(text: string): string {
-  if (typeof text !== 'string') throw invalid('missing', 'texts', text, '');
+  if (typeof text !== 'string') throw invalid('missing', 'an array of texts', text, '');
   return text.trim().toLowerCase();
 }
 
@@ -77,6 +108,9 @@ function labelMap(
   labels: Readonly<Record<string, number | null>>,
   scale: Scale,
 ): Map<string, number | null> {
+  if (typeof labels !== 'object' || labels === null || Symbol.iterator in labels) {
+    throw invalid('labels', 'an object of ratings by text', labels, '');
+  }
   const map = new Map<string, number | null>();
   for (const [label, rating] of Object.entries(labels)) {
     const name = `rating of label ${JSON.stringify(label)}`;
@@ -90,26 +124,27 @@ const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NUMBER_ONLY = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
 const NUMBERS = /\d+(?:[.,:]\d+)*/g;
 /**
- * Beside a digit these make something else of it: 1e1, 0x0A, 50 %, $10, <7, #DIV/0!, the −5 of "is −5".
- * Letters of scripts without capitals do not, since these put no space before a unit: 10점, 9点.
+ * Next to a digit, these characters give it another meaning: 1e1, 0x0A, 50 %, $10, <7, #DIV/0!, the
+ * −5 of "is −5". Letters of scripts without capitals are not among them: such scripts write a unit
+ * without a space, as in 10점 and 9点.
  */
 const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_./]|(?:^|[^\p{L}\p{N}])[-–])$/u;
 const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_]|\s?%)/u;
 
-/** The one number that a text states, or null where it states none or several. */
+/** The number in a text, or null if the text has no number or several. */
 function readNumber(text: string): number | null {
   const plain = text.replace(FULL_WIDTH, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
   if (NUMBER_ONLY.test(plain)) return Number(plain);
   if (/^[=@]/.test(plain)) return null; // a formula
-  let found: number | null = null;
+  let number: number | null = null;
   for (const match of plain.matchAll(NUMBERS)) {
     const end = match.index + match[0].length;
     const before = plain.slice(Math.max(0, match.index - 2), match.index);
     if (SPOILS_BEFORE.test(before) || SPOILS_AFTER.test(plain.slice(end, end + 2))) return null;
-    if (found !== null) return null;
-    found = Number(match[0]);
+    if (number !== null) return null;
+    number = Number(match[0]);
   }
-  return Number.isNaN(found) ? null : found; // 7,7 and 9:30
+  return Number.isNaN(number) ? null : number; // NaN for 7,7 and 9:30
 }

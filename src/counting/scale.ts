@@ -1,6 +1,7 @@
-import { invalid } from './invalid.js';
+import { describeValue, invalid } from './invalid.js';
+import { checkOptionNames, type OptionNames } from './options.js';
 
-/** What a rating says of the respondent who gave it. */
+/** What a rating says about the respondent who gave it. */
 export type Category = 'promoter' | 'passive' | 'detractor';
 
 /**
@@ -38,22 +39,36 @@ function scaleFrom(min: number, passiveFrom: number, promoterFrom: number, max: 
   return Object.freeze({ min, max, passiveFrom, promoterFrom });
 }
 
-/** The option that every function which reads ratings takes. */
+/** The option of every function that reads ratings. */
 export interface ScaleOption {
   /**
    * The scale of the ratings.
    *
    * @defaultValue `standardScale`
    */
-  readonly scale?: Scale;
+  readonly scale?: Scale | undefined;
 }
 
-/**
- * The scale an options argument asks for. A number is what `map`, `filter` and their like pass
- * second, and asks for nothing.
- */
-export function scaleOf(options: ScaleOption | number | undefined): Scale {
-  if (options === undefined || typeof options === 'number') return standardScale;
+const scaleNames: OptionNames<ScaleOption> = { scale: true };
+
+/** The scale in the options of a function that has no other option. */
+export function readScale(functionName: string, options: ScaleOption | undefined): Scale {
+  if (options === undefined) return standardScale;
+  checkOptionNames(functionName, options, scaleNames);
+  return scaleOf(options);
+}
+
+/** As `readScale`, for a callback: `map` and `filter` pass an index in the place of options. */
+export function readCallbackScale(
+  functionName: string,
+  options: ScaleOption | number | undefined,
+): Scale {
+  return typeof options === 'number' ? standardScale : readScale(functionName, options);
+}
+
+/** The scale in options, checked. */
+export function scaleOf(options: ScaleOption | undefined): Scale {
+  if (options === undefined) return standardScale;
   if (typeof options !== 'object' || options === null) {
     throw invalid('options', 'an object', options, 'object');
   }
@@ -64,18 +79,20 @@ export function scaleOf(options: ScaleOption | number | undefined): Scale {
 
 function checkScale(scale: Scale): void {
   if (typeof scale !== 'object' || scale === null) {
-    throw invalid('scale', 'an object', scale, 'object');
+    throw invalid('scale', 'an object such as scales.european', scale, 'object');
   }
   const { min, passiveFrom, promoterFrom, max } = scale;
   const limits = [min, passiveFrom, promoterFrom, max];
-  const isPartition = min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max;
-  if (!(isPartition && limits.every(isSmallWhole))) {
+  const isPartition = () => min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max;
+  if (!(limits.every(isSmallWhole) && isPartition())) {
     const rule = 'whole numbers min < passiveFrom < promoterFrom <= max';
-    throw new RangeError(`scale must have ${rule}, received ${limits.join(', ')}`);
+    throw new RangeError(
+      `scale must have ${rule}, received ${limits.map(describeValue).join(', ')}`,
+    );
   }
 }
 
-/** Small enough that a histogram has room, and the difference of two ratings 32 bits. */
+/** A larger limit would break the 32-bit arithmetic of `rankOf` and the memory of a histogram. */
 function isSmallWhole(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= 1e6;
 }
@@ -87,30 +104,31 @@ export function isOn(scale: Scale, value: unknown): value is number {
   );
 }
 
-/** The error for a value that is no rating of the scale. */
+/** The error for a value that is not a rating of the scale. */
 export function notARating(name: string, value: unknown, scale: Scale): RangeError | TypeError {
   return invalid(name, `a whole number from ${scale.min} to ${scale.max}`, value);
 }
 
 /**
- * Whether a value is a rating: a whole number on the scale. Never coerces, never throws for a
- * value; `answers.filter(isRating)` works as written.
+ * Whether a value is a rating: a whole number on the scale. Never converts the value and never
+ * throws because of it; `answers.filter(isRating)` works as written.
  *
- * @throws RangeError or TypeError if the scale does not partition its ratings into three.
+ * @throws RangeError if the limits of the scale are not in order.
+ * @throws TypeError if the options are not `{ scale }`.
  * @example
  * [10, 11, 9.5, '10', null, 0].filter(isRating) // => [10, 0]
  */
 export function isRating(value: unknown, options: ScaleOption): value is number;
 export function isRating(value: unknown): value is number;
 export function isRating(value: unknown, options?: ScaleOption): value is number {
-  return isOn(scaleOf(options), value);
+  return isOn(readCallbackScale('isRating', options), value);
 }
 
 /**
  * The category of a rating; `ratings.map(classify)` works as written.
  *
  * @throws RangeError if the rating is not a whole number on the scale.
- * @throws TypeError if it is not a number.
+ * @throws TypeError if the rating is not a number, or the options are not `{ scale }`.
  * @example
  * classify(8) // => 'passive'
  * classify(8, { scale: scales.european }) // => 'promoter'
@@ -118,14 +136,17 @@ export function isRating(value: unknown, options?: ScaleOption): value is number
 export function classify(rating: number, options: ScaleOption): Category;
 export function classify(rating: number): Category;
 export function classify(rating: number, options?: ScaleOption): Category {
-  const scale = scaleOf(options);
+  const scale = readCallbackScale('classify', options);
   if (!isOn(scale, rating)) throw notARating('rating', rating, scale);
   return categories[rankOf(rating, scale)];
 }
 
 const categories = ['detractor', 'passive', 'promoter'] as const;
 
-/** 0 for a detractor, 1 for a passive, 2 for a promoter: sign bits, since a branch is a gamble. */
+/**
+ * 0 for a detractor, 1 for a passive, 2 for a promoter. Uses sign bits: a branch on random ratings
+ * is mispredicted half the time (test/bench/speed.mjs).
+ */
 export function rankOf(rating: number, scale: Scale): 0 | 1 | 2 {
   const rank =
     ((scale.passiveFrom - 1 - rating) >>> 31) + ((scale.promoterFrom - 1 - rating) >>> 31);

@@ -1,24 +1,40 @@
-import { duplicateFinder, type RespondentOptions } from './duplicates.js';
+import { duplicateFinder, type Optional, type RespondentOptions } from './duplicates.js';
 import { type Field, reader } from './field.js';
+import { checkIterable, invalid } from './invalid.js';
 import { closeLedger, type Ledger, noteProblem, openLedger } from './ledger.js';
+import { checkOptionNames, type OptionNames } from './options.js';
 import { type ReadingOptions, ratingReader } from './reading.js';
 
 /**
  * How rows are screened. With `respondent`, only the latest valid answer of each respondent
- * counts; without, every row is a respondent of its own.
+ * counts; without it, every row counts as another respondent.
  */
-export interface ScreenOptions<Row> extends ReadingOptions, Partial<RespondentOptions<Row>> {
+export interface ScreenOptions<Row> extends ReadingOptions, Optional<RespondentOptions<Row>> {
   /** Where a row's rating is. */
   readonly rating: Field<Row, unknown>;
   /**
    * Whether a row is left out of the count.
    *
-   * @defaultValue none is
+   * @defaultValue no row is left out
    */
-  readonly exclude?: (row: Row, index: number) => boolean;
+  readonly exclude?: ((row: Row, index: number) => boolean) | undefined;
 }
 
-/** What is left of the rows, and the account of those that are not. */
+const screenNames: OptionNames<ScreenOptions<unknown>> = {
+  rating: true,
+  respondent: true,
+  date: true,
+  exclude: true,
+  scale: true,
+  labels: true,
+  missing: true,
+  period: true,
+  timeZone: true,
+  weekStart: true,
+  fiscalYearStart: true,
+};
+
+/** The rows that count, and an account of all rows. */
 export interface Screened<Row> {
   /** The rows whose rating counts, in their order. */
   readonly rows: Row[];
@@ -29,22 +45,28 @@ export interface Screened<Row> {
 }
 
 /**
- * Reads messy answers and accounts for every one of them: what is no rating is left out and lands
- * in the ledger, once. With `respondent`, a respondent's latest valid answer counts; with `period`
- * too, the latest in each period.
+ * Reads messy answers and accounts for every row: a row whose answer is not a rating is left out,
+ * and the ledger counts it once, by reason. With `respondent`, the latest valid answer of each
+ * respondent counts; with `period` too, the latest in each period.
  *
- * @throws RangeError or TypeError if options do not fit, or at the first date that is none, with
- * its row.
+ * @throws RangeError or TypeError if an option is wrong, or at the first date that cannot be read,
+ * with its row.
  * @example
  * screen([{ score: '10' }, { score: 'n/a' }, { score: '11' }], { rating: 'score' }).ratings // => [10]
  * screen([{ score: '10' }, { score: 'n/a' }, { score: '11' }], { rating: 'score' }).ledger.missing // => 1
  */
 export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): Screened<Row> {
+  checkOptionNames('screen', options, screenNames);
+  checkIterable('rows', rows, 'rows');
   const read = ratingReader(options);
   const ratingOf = reader(options.rating, 'rating');
-  const { period, respondent } = options;
-  if (period && !respondent) throw new TypeError('period must come with respondent');
-  const loserOf =
+  const { exclude, period, respondent } = options;
+  if (exclude !== undefined && typeof exclude !== 'function') {
+    throw invalid('exclude', 'a function of row and index', exclude, '');
+  }
+  if (period !== undefined && respondent === undefined)
+    throw new TypeError('period must come with respondent');
+  const loserAt =
     respondent === undefined ? undefined : duplicateFinder({ ...options, respondent });
   const open = openLedger();
   const kept: Row[] = [];
@@ -52,7 +74,7 @@ export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): S
   const losers = new Set<number>();
   let index = 0;
   for (const row of rows) {
-    if (options.exclude?.(row, index)) {
+    if (exclude?.(row, index)) {
       open.excluded++;
     } else {
       const value = ratingOf(row, index);
@@ -60,7 +82,7 @@ export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): S
       if (reading === null) open.missing++;
       else if (typeof reading === 'string') noteProblem(open, index, value, reading);
       else {
-        const loser = loserOf?.(row, index, kept.length);
+        const loser = loserAt?.(row, index, kept.length);
         if (loser !== undefined) losers.add(loser);
         kept.push(row);
         ratings.push(reading);

@@ -1,10 +1,10 @@
 import { countBytes } from './bytes.js';
-import { checkNumber, invalid } from './invalid.js';
-import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
+import { checkIterable, checkNumber, invalid } from './invalid.js';
+import { isOn, notARating, rankOf, readScale, type Scale, type ScaleOption } from './scale.js';
 
 /**
- * How many respondents fall into each category: all that any statistic of this library needs.
- * Counts are whole, or fractional where weights were turned into an effective tally.
+ * How many respondents are in each category: all that a statistic of this library needs. Counts
+ * are whole; those of an effective tally, made from weights, may be fractional.
  */
 export interface Tally {
   /** Respondents who are promoters. */
@@ -15,7 +15,7 @@ export interface Tally {
   readonly detractors: number;
 }
 
-/** The tally of nobody: `tallies.reduce(merge, emptyTally)`. */
+/** The tally of nobody, to start a sum with: `tallies.reduce(merge, emptyTally)`. */
 export const emptyTally: Tally = /* @__PURE__ */ Object.freeze({
   promoters: 0,
   passives: 0,
@@ -23,16 +23,17 @@ export const emptyTally: Tally = /* @__PURE__ */ Object.freeze({
 });
 
 /**
- * Counts ratings by category. Takes anything that can be iterated, in one pass; arrays and typed
+ * Counts ratings by category, in one pass over anything that can be iterated. Arrays and typed
  * arrays are fastest.
  *
  * @throws RangeError at the first number that is not a rating, with its index.
- * @throws TypeError at the first value that is not a number, with its index.
+ * @throws TypeError at the first value that is not a number, with its index; if the ratings cannot
+ * be iterated, or the options are not `{ scale }`.
  * @example
  * tally([10, 9, 8, 6]) // => { promoters: 2, passives: 1, detractors: 1 }
  */
 export function tally(ratings: Iterable<number>, options?: ScaleOption): Tally {
-  const scale = scaleOf(options);
+  const scale = readScale('tally', options);
   if (ratings instanceof Uint8Array) {
     const counted = countBytes(ratings, scale);
     if (counted) return tallyOf(ratings.length, ...counted);
@@ -41,15 +42,13 @@ export function tally(ratings: Iterable<number>, options?: ScaleOption): Tally {
   if (ArrayBuffer.isView(ratings) && 'length' in ratings) {
     return countTyped(ratings as unknown as ArrayLike<number>, scale);
   }
-  if (typeof ratings !== 'object' || ratings === null || !(Symbol.iterator in ratings)) {
-    throw invalid('ratings', 'an iterable of numbers', ratings, '');
-  }
+  checkIterable('ratings', ratings, 'numbers', 'await tallyFromAsync(ratings)');
   return countIterable(ratings, scale);
 }
 
-// Three loops that look alike, on purpose: a loop that has seen only one kind of input stays
-// several times faster than one that has seen them all. They add the sign bits of differences,
-// since a branch on a rating is mispredicted every other time (test/bench).
+// Three equal loops, on purpose: a loop that has run over only one kind of input stays several
+// times faster than a loop that has run over all of them. They add the sign bits of differences: a
+// branch on random ratings is mispredicted half the time (test/bench/speed.mjs).
 
 function countArray(ratings: readonly number[], scale: Scale): Tally {
   const belowPassive = scale.passiveFrom - 1;
@@ -94,7 +93,38 @@ function countIterable(ratings: Iterable<number>, scale: Scale): Tally {
   return tallyOf(index, notDetractors, promoters);
 }
 
-/** The tally of so many respondents of whom so many are no detractors and so many promoters. */
+/**
+ * Counts ratings that arrive over time, such as the rows of a stream, by category.
+ *
+ * @returns A promise of the tally. It is rejected with the errors of `tally`.
+ * @throws RangeError or TypeError as `tally` does.
+ * @example
+ * await tallyFromAsync([10, 9, 8, 6]) // => { promoters: 2, passives: 1, detractors: 1 }
+ */
+export async function tallyFromAsync(
+  ratings: AsyncIterable<number> | Iterable<number>,
+  options?: ScaleOption,
+): Promise<Tally> {
+  const scale = readScale('tallyFromAsync', options);
+  const isAsync =
+    typeof ratings === 'object' && ratings !== null && Symbol.asyncIterator in ratings;
+  if (!isAsync) checkIterable('ratings', ratings, 'numbers, async or not');
+  const sums = [0, 0, 0];
+  let index = 0;
+  for await (const rating of ratings) {
+    if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
+    (sums[rankOf(rating, scale)] as number) += 1;
+    index++;
+  }
+  return tallyOfSums(sums);
+}
+
+/** The tally of three sums, in the order of `rankOf`, from a start on. */
+export function tallyOfSums(sums: readonly number[], start = 0): Tally {
+  const [detractors = 0, passives = 0, promoters = 0] = sums.slice(start, start + 3);
+  return { promoters, passives, detractors };
+}
+
 function tallyOf(respondents: number, notDetractors: number, promoters: number): Tally {
   return {
     promoters,
@@ -117,7 +147,7 @@ export function merge(a: Tally, b: Tally): Tally {
   return add(a, b);
 }
 
-/** Adds up, category by category, what has been checked. */
+/** The sum of two tallies that have been checked. */
 export function add(a: Tally, b: Tally): Tally {
   return {
     promoters: 0 + a.promoters + b.promoters, // 0 first: −0 + −0 would be −0
@@ -127,20 +157,26 @@ export function add(a: Tally, b: Tally): Tally {
 }
 
 /**
- * How many respondents a tally counts, after checking that it is one: every function that takes
- * a tally checks it here.
+ * How many respondents a tally counts, after a full check: every function that takes a tally calls
+ * this one.
  *
- * @throws RangeError if a count, or all together, is negative, NaN, infinite or above 1e300.
- * @throws TypeError if a count is missing or not a number, such as a database driver's `'70'`.
+ * @throws RangeError if a count, or their sum, is negative, NaN, infinite or above 1e300.
+ * @throws TypeError if a count is missing or not a number, such as the `'70'` or `70n` of a
+ * database driver, or the tally is weighted or an array of ratings.
  * @example
  * respondents({ promoters: 70, passives: 20, detractors: 10 }) // => 100
  */
 export function respondents(tally: Tally): number {
   if (typeof tally !== 'object' || tally === null) {
-    throw invalid('tally', 'an object of counts', tally, 'object');
+    throw invalid('tally', 'an object of three counts', tally, 'object');
+  }
+  if (Array.isArray(tally)) {
+    throw new TypeError(
+      'tally must be an object of three counts, received an array: call tally(ratings) first',
+    );
   }
   if ('squaredWeights' in tally) {
-    throw new TypeError('tally must not be weighted: pass effectiveTally(weighted)');
+    throw new TypeError('tally must not be weighted: pass effectiveTally(weighted) instead');
   }
   const { promoters, passives, detractors } = tally;
   checkCount('promoters', promoters);
@@ -149,16 +185,16 @@ export function respondents(tally: Tally): number {
   return checkCount('respondents', promoters + passives + detractors + 0);
 }
 
-/** Refuses more respondents than can be counted exactly. */
+/** Refuses more respondents than a number can count exactly. */
 export function checkExact(total: number): void {
   if (total > Number.MAX_SAFE_INTEGER)
     throw invalid('merged respondents', 'at most 2^53 - 1', total);
 }
 
-/** Above this, sums and multiples of counts would no longer be finite. */
+/** Above this limit, sums and multiples of counts would no longer be finite. */
 const LARGEST_COUNT = 1e300;
 
-/** Refuses what cannot be a count. Effective tallies have fractional ones. */
+/** Refuses a value that cannot be a count. Counts of effective tallies may be fractional. */
 export function checkCount(name: string, count: number): number {
   return checkNumber(name, count, 0, LARGEST_COUNT);
 }

@@ -1,19 +1,33 @@
-import { invalid } from './invalid.js';
-import { isOn, notARating, rankOf, type Scale, type ScaleOption, scaleOf } from './scale.js';
-import { add, emptyTally, merge, respondents, type Tally } from './tally.js';
+import { checkIterable, invalid } from './invalid.js';
+import { isOn, notARating, rankOf, readScale, type Scale, type ScaleOption } from './scale.js';
+import { add, emptyTally, merge, respondents, type Tally, tallyOfSums } from './tally.js';
 
 /**
- * What weighted answers add up to, by category. Two of them merge into one, so weighted answers
- * are counted in parts like plain ones. Weights say how much each answer stands for; they need
- * not add up to anything.
+ * The sums of weighted answers by category. Two weighted tallies merge into one, so weighted
+ * answers can be counted in parts, as plain ones can. A weight says how much an answer stands for;
+ * the weights need not add up to anything.
  */
 export interface WeightedTally {
   /** How many people answered. */
   readonly counts: Tally;
   /** The sum of their weights. */
   readonly weights: Tally;
-  /** The sum of their squared weights, which tells how uneven the weights are. */
+  /** The sum of their squared weights, which shows how uneven the weights are. */
   readonly squaredWeights: Tally;
+}
+
+/** A plain or a weighted tally: what functions of segments and waves take. */
+export type AnyTally = Tally | WeightedTally;
+
+/**
+ * Whether a tally is weighted.
+ *
+ * @example
+ * isWeighted(tallyWeighted([[10, 2]])) // => true
+ * isWeighted(tally([10])) // => false
+ */
+export function isWeighted(tally: AnyTally): tally is WeightedTally {
+  return typeof tally === 'object' && tally !== null && 'squaredWeights' in tally;
 }
 
 /**
@@ -21,7 +35,8 @@ export interface WeightedTally {
  *
  * @throws RangeError at the first rating off the scale, and at the first weight that is not
  * positive and finite or whose square would not be, with its index.
- * @throws TypeError at the first rating or weight that is not a number, with its index.
+ * @throws TypeError at the first rating or weight that is not a number, with its index; if the
+ * answers cannot be iterated, or the options are not `{ scale }`.
  * @example
  * tallyWeighted([[10, 2], [9, 1], [3, 1]]).weights // => { promoters: 3, passives: 0, detractors: 1 }
  */
@@ -29,7 +44,7 @@ export function tallyWeighted(
   answers: Iterable<readonly [rating: number, weight: number]>,
   options?: ScaleOption,
 ): WeightedTally {
-  const scale = scaleOf(options);
+  const scale = readScale('tallyWeighted', options);
   const sums: Sums = new Array(9).fill(0);
   if (Array.isArray(answers)) {
     for (let index = 0; index < answers.length; index++) {
@@ -37,6 +52,7 @@ export function tallyWeighted(
       addAnswer(sums, answer?.[0], answer?.[1], index, scale);
     }
   } else {
+    checkIterable('answers', answers, '[rating, weight] pairs');
     let index = 0;
     for (const answer of answers) addAnswer(sums, answer?.[0], answer?.[1], index++, scale);
   }
@@ -46,7 +62,7 @@ export function tallyWeighted(
 /** Nine sums: counts, weights and squared weights, each of detractors, passives and promoters. */
 export type Sums = number[];
 
-/** Adds one answer to sums, or refuses it by its index. */
+/** Adds one answer to sums. An error names the answer by its index. */
 export function addAnswer(
   sums: Sums,
   rating: unknown,
@@ -69,22 +85,16 @@ export function addAnswer(
 /** The weighted tally of sums. */
 export function weightedFrom(sums: Sums): WeightedTally {
   return checked({
-    counts: tallyFrom(sums, 0),
-    weights: tallyFrom(sums, 3),
-    squaredWeights: tallyFrom(sums, 6),
+    counts: tallyOfSums(sums, 0),
+    weights: tallyOfSums(sums, 3),
+    squaredWeights: tallyOfSums(sums, 6),
   });
-}
-
-/** The tally of three sums: of detractors, passives and promoters. */
-export function tallyFrom(sums: readonly number[], start: number): Tally {
-  const [detractors = 0, passives = 0, promoters = 0] = sums.slice(start, start + 3);
-  return { promoters, passives, detractors };
 }
 
 /**
  * The weighted tally of two groups of answers together.
  *
- * @throws RangeError or TypeError if one of them is not a weighted tally.
+ * @throws RangeError or TypeError if `a` or `b` is not a weighted tally.
  * @example
  * mergeWeighted(tallyWeighted([[10, 2]]), tallyWeighted([[3, 1]])).weights // => { promoters: 2, passives: 0, detractors: 1 }
  */
@@ -98,11 +108,11 @@ export function mergeWeighted(a: WeightedTally, b: WeightedTally): WeightedTally
 
 /**
  * Kish's effective sample size, (Σw)²/Σw²: how many equally weighted answers carry as much
- * information as these, if weights and ratings are unrelated. Not the size of `effectiveTally`,
- * which knows the ratings too. Source: Kish, Survey Sampling, 1965.
+ * information, if weights and ratings are unrelated. `effectiveTally` knows the ratings too, so its
+ * size is another. Source: Kish, Survey Sampling, 1965.
  *
  * @returns Respondents; 0 when nobody answered.
- * @throws RangeError or TypeError if it is not a weighted tally.
+ * @throws RangeError or TypeError if `weighted` is not a weighted tally.
  * @example
  * effectiveSampleSize(tallyWeighted([[10, 3], [9, 1], [3, 1], [7, 1]])) // => 3
  */
@@ -112,11 +122,11 @@ export function effectiveSampleSize(weighted: WeightedTally): number {
 }
 
 /**
- * Kish's design effect of the weights, n Σw²/(Σw)²: by what factor uneven weights inflate the
- * variance. 1 where all weights are equal.
+ * Kish's design effect of the weights, n Σw²/(Σw)²: the factor by which uneven weights inflate the
+ * variance. It is 1 if all weights are equal.
  *
  * @returns A factor from 1; null when nobody answered.
- * @throws RangeError or TypeError if it is not a weighted tally.
+ * @throws RangeError or TypeError if `weighted` is not a weighted tally.
  * @example
  * designEffect(tallyWeighted([[10, 1], [7, 1]])) // => 1
  */
@@ -126,22 +136,29 @@ export function designEffect(weighted: WeightedTally): number | null {
 }
 
 /**
- * The plain tally that a weighted one is worth: the weighted shares, held by as many respondents
- * as give the score its linearised variance. `computeNps` of it has the weighted score and its
- * linearised standard error, and every interval and test takes it.
+ * The plain tally that a weighted one is worth: the weighted shares, of as many respondents as give
+ * the score its linearised variance. `computeNps` of it has the weighted score and its linearised
+ * standard error, and every interval and test takes it. A plain tally is returned as it is.
  *
  * With weighted shares, score m (−1…1) and one answer s of −1, 0 or 1, its size is
- * W Σw(s − m)² / Σw²(s − m)²; where everybody agrees, Kish's effective sample size. Unit weights
- * give back the plain tally. Source: Taylor linearisation, as R's survey package without its
- * factor n/(n − 1) (Lumley, Journal of Statistical Software, 2004).
+ * W Σw(s − m)² / Σw²(s − m)²; if all answers agree, Kish's effective sample size. Unit weights give
+ * the plain tally. Source: Taylor linearisation, as R's survey package without its factor
+ * n/(n − 1) (Lumley, Journal of Statistical Software, 2004).
  *
- * Effective tallies do not add up: merge weighted tallies first, make them effective last.
+ * Effective tallies do not add up: merge weighted tallies first, then call this function.
  *
- * @throws RangeError or TypeError if it is not a weighted tally.
+ * @throws RangeError or TypeError if `tally` is neither a plain nor a weighted tally.
  * @example
  * effectiveTally(tallyWeighted([[10, 2], [8, 2], [3, 2]])) // => { promoters: 1, passives: 1, detractors: 1 }
+ * effectiveTally({ promoters: 7, passives: 2, detractors: 1 }) // => { promoters: 7, passives: 2, detractors: 1 }
  */
-export function effectiveTally(weighted: WeightedTally): Tally {
+export function effectiveTally(tally: AnyTally): Tally {
+  if (isWeighted(tally)) return effectiveTallyOf(tally);
+  respondents(tally);
+  return tally;
+}
+
+function effectiveTallyOf(weighted: WeightedTally): Tally {
   const { weights: total, squaredWeights: squaredTotal } = totals(weighted);
   if (total === 0) return emptyTally;
   const { promoters, passives, detractors } = weighted.weights;
@@ -170,15 +187,18 @@ function spreadOf(masses: Tally, distances: Tally): number {
   );
 }
 
-/** The same weighted tally, once its parts are known to be tallies. */
+/** The same weighted tally, after checking its parts. */
 function checked(weighted: WeightedTally): WeightedTally {
   totals(weighted);
   return weighted;
 }
 
-/** The totals of the three parts, each of which must be a tally. */
+/** The totals of the three parts, each of which is checked to be a tally. */
 function totals(weighted: WeightedTally): Record<keyof WeightedTally, number> {
-  const counts = respondents(weighted?.counts); // which refuses what is no weighted tally
+  if (!isWeighted(weighted)) {
+    throw invalid('weighted', 'a weighted tally, as tallyWeighted gives', weighted, '');
+  }
+  const counts = respondents(weighted.counts);
   const weights = respondents(weighted.weights);
   const squaredWeights = respondents(weighted.squaredWeights);
   if (weights > 0 !== squaredWeights > 0) {

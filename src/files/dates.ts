@@ -1,5 +1,5 @@
 import { type Moment, readMoment } from '../counting/civil-date.js';
-import { shown } from '../counting/invalid.js';
+import { describeValue } from '../counting/invalid.js';
 import { namedZone, twoNumbersFirst, withSlashes, yearFirst } from './date-forms.js';
 import type { DateOrder } from './date-order.js';
 import { isNoAnswer } from './no-answer.js';
@@ -43,7 +43,7 @@ const rules: Readonly<Record<DateProblem, string>> = {
 export function readDate(cell: string, order: DateOrder | null, name = 'date'): Moment | null {
   const moment = momentIn(cell, order);
   if (typeof moment !== 'string') return moment;
-  throw new RangeError(`${name} must be a date ${rules[moment]}, received ${shown(cell.trim())}`);
+  throw new RangeError(`${name} must be a date ${rules[moment]}, received ${describeValue(cell.trim())}`);
 }
 
 function isoMoment(text: string): Moment | DateProblem {

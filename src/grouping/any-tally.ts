@@ -1,15 +1,8 @@
+import { checkIterable, invalid } from '../counting/invalid.js';
 import { emptyTally, merge, respondents, type Tally } from '../counting/tally.js';
-import { effectiveTally, mergeWeighted, type WeightedTally } from '../counting/weighted.js';
+import { type AnyTally, isWeighted, mergeWeighted } from '../counting/weighted.js';
 
-/** Floor 3 takes plain and weighted tallies, and makes weighted ones effective last. */
-export type AnyTally = Tally | WeightedTally;
-
-/** Whether a tally is weighted. */
-export function isWeighted(tally: AnyTally): tally is WeightedTally {
-  return typeof tally === 'object' && tally !== null && 'squaredWeights' in tally;
-}
-
-/** Merges like with like. */
+/** The tally of two groups together: both plain or both weighted. */
 export function mergeAny(a: AnyTally, b: AnyTally): AnyTally {
   if (isWeighted(a) && isWeighted(b)) return mergeWeighted(a, b);
   if (isWeighted(a) || isWeighted(b)) {
@@ -24,32 +17,37 @@ export function mergeAll(tallies: readonly AnyTally[]): AnyTally {
   return others.reduce(mergeAny, first);
 }
 
-/** The plain tally that statistics are computed from. */
-export function effectiveOf(tally: AnyTally): Tally {
-  return isWeighted(tally) ? effectiveTally(tally) : tally;
-}
-
 /** How many people answered. */
 export function answersOf(tally: AnyTally): number {
   return respondents(isWeighted(tally) ? tally.counts : tally);
 }
 
-/** What shares are shares of, by category: weights, or counts where there are none. */
+/** The sums of weights by category, of which shares are computed; counts if there are no weights. */
 export function massesOf(tally: AnyTally): Tally {
   return isWeighted(tally) ? tally.weights : tally;
 }
 
-/** The sums of squared weights by category: counts where there are no weights. */
+/** The sums of squared weights by category; counts if there are no weights. */
 export function squaresOf(tally: AnyTally): Tally {
   return isWeighted(tally) ? tally.squaredWeights : tally;
 }
 
-/** Tallies by key, those of one key merged, in the order in which keys first appear. */
-export function byKey<Key>(tallies: Iterable<readonly [Key, AnyTally]>): Map<Key, AnyTally> {
+/** Tallies by key, in the order in which keys first appear. Tallies of one key are merged. */
+export function byKey<Key>(
+  tallies: Iterable<readonly [Key, AnyTally]>,
+  name = 'tallies',
+): Map<Key, AnyTally> {
+  checkIterable(name, tallies, '[key, tally] pairs, such as a Map or Object.entries(tallies)');
   const merged = new Map<Key, AnyTally>();
-  for (const [key, tally] of tallies) {
+  let index = 0;
+  for (const pair of tallies) {
+    if (!Array.isArray(pair)) {
+      throw invalid(`${name} at index ${index}`, 'a [key, tally] pair', pair, '');
+    }
+    const [key, tally] = pair as readonly [Key, AnyTally];
     const earlier = merged.get(key);
     merged.set(key, earlier === undefined ? tally : mergeAny(earlier, tally));
+    index++;
   }
   return merged;
 }

@@ -1,17 +1,20 @@
+import { checkOptionNames } from '../counting/options.js';
 import { emptyTally, respondents, type Tally } from '../counting/tally.js';
-import { type Difference, difference } from '../inference/difference.js';
+import { type AnyTally, effectiveTally } from '../counting/weighted.js';
+import { type Difference, type DifferenceMethod, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
+import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
 import { scoreOf, standardErrorOfDifference } from '../inference/score.js';
-import { type AnyTally, byKey, effectiveOf, massesOf, mergeAll, squaresOf } from './any-tally.js';
+import { byKey, massesOf, mergeAll, squaresOf } from './any-tally.js';
 
-/** A part of a change with its standard error and interval, in points. */
-export interface Effect extends Interval {
+/** A change or a part of one, with its standard error and interval, in points. */
+export interface Effect<Method extends DifferenceMethod | 'delta' = DifferenceMethod | 'delta'>
+  extends Interval<Method> {
   /** The standard error, in points. */
   readonly standardError: number;
 }
 
-/** What one segment did to the score, in points. */
+/** The effect of one segment on the score, in points. */
 export interface SegmentChange<Key> {
   /** The key of the segment. */
   readonly segment: Key;
@@ -23,13 +26,13 @@ export interface SegmentChange<Key> {
   readonly shareBefore: number;
   /** Its share after, 0…1. */
   readonly shareAfter: number;
-  /** Its score before; null when it was not there. */
+  /** Its score before; null if nobody of it answered. */
   readonly scoreBefore: number | null;
-  /** Its score after; null when it is not there. */
+  /** Its score after; null if nobody of it answered. */
   readonly scoreAfter: number | null;
-  /** What it contributed to the score before: contributions sum to it. */
+  /** Its part of the score before: the parts of all segments add up to the score. */
   readonly contributionBefore: number;
-  /** What it contributes to the score after. */
+  /** Its part of the score after. */
   readonly contributionAfter: number;
   /** Whether it is in both periods, or entered or left between them. */
   readonly presence: 'both' | 'entered' | 'left';
@@ -39,24 +42,24 @@ export interface SegmentChange<Key> {
 export interface ChangeExplained<Key> {
   /** The whole change, after − before, as `difference` gives it. */
   readonly change: Difference & Effect;
-  /** What of it comes from segments having grown or shrunk. */
-  readonly mix: Effect;
-  /** What of it comes from scores within segments having moved. */
-  readonly rate: Effect;
-  /** What the score would be now, had the segments kept their former shares. */
+  /** The part of the change due to segments that grew or shrank. */
+  readonly mix: Effect<'delta'>;
+  /** The part of the change due to scores that moved within segments. */
+  readonly rate: Effect<'delta'>;
+  /** The score after, if the segments had kept their former shares. */
   readonly scoreAtFormerMix: number;
-  /** Whether at least two segments are in both periods and all of those moved against the total. */
+  /** Whether at least two segments are in both periods and all of them moved against the total. */
   readonly simpson: boolean;
   /** The segments, in the order in which they first appear. */
   readonly segments: readonly SegmentChange<Key>[];
 }
 
-/** A segment in one period: what is computed from. */
+/** A segment in one period. */
 interface Part {
   readonly masses: Tally;
   readonly squares: Tally;
   readonly share: number;
-  /** The score; that of the other period where the segment is missing in this one. */
+  /** The score; if the segment is missing in this period, its score in the other. */
   readonly score: number;
   readonly isPresent: boolean;
 }
@@ -68,18 +71,19 @@ interface Pair<Key> {
 }
 
 /**
- * Splits the change of a score into mix (segments grew or shrank) and rate (scores within segments
- * moved), symmetrically and exactly: mix + rate = change. A segment in one period only counts as
- * mix. With shares w and scores m, a segment's rate is ½(w₀ + w₁)(m₁ − m₀), its mix
+ * After − before: the change of a score, split into mix (segments grew or shrank) and rate (scores
+ * within segments moved), symmetrically and exactly: mix + rate = change. A segment that is in one
+ * period only counts as mix. With shares w and scores m, a segment's rate is ½(w₀ + w₁)(m₁ − m₀), its mix
  * (w₁ − w₀)(½(m₀ + m₁) − M) with M the mean of the two total scores. Source: Kitagawa, Journal of
  * the American Statistical Association 50, 1955; standard errors by the delta method.
  *
  * The periods must be independent samples: for the same people twice use `matchWaves` and
- * `pairedDifference`. Mix means the segments you gave; another cut gives another split.
+ * `pairedDifference`. Other segments give another split.
  *
  * @returns Points; null when one of the periods is empty.
- * @throws RangeError or TypeError if tallies are none, or weighted and plain ones are mixed
- * within a period.
+ * @throws RangeError if the confidence level is not between 0 and 1, or counts do not make tallies.
+ * @throws TypeError if a period is not [key, tally] pairs or mixes weighted and plain tallies, or an
+ * option is unknown.
  * @example
  * explainChange([['Free', { promoters: 2, passives: 4, detractors: 4 }], ['Pro', { promoters: 60, passives: 20, detractors: 10 }]], [['Free', { promoters: 15, passives: 20, detractors: 15 }], ['Pro', { promoters: 35, passives: 10, detractors: 5 }]])?.simpson // => true
  */
@@ -88,56 +92,63 @@ export function explainChange<Key>(
   after: Iterable<readonly [Key, AnyTally]>,
   options: LevelOption = {},
 ): ChangeExplained<Key> | null {
+  checkOptionNames('explainChange', options, levelNames);
   const { confidenceLevel = DEFAULT_LEVEL } = options;
-  const [earlier, later] = [byKey(before), byKey(after)];
-  const totals = [earlier, later].map((tallies) => mergeAll([...tallies.values()])) as [
-    AnyTally,
-    AnyTally,
-  ];
-  const [totalBefore, totalAfter] = totals.map(effectiveOf) as [Tally, Tally];
-  const change = difference(totalAfter, totalBefore, { confidenceLevel });
+  const earlier = byKey(before, 'before');
+  const later = byKey(after, 'after');
+  const totalBefore = mergeAll([...earlier.values()]);
+  const totalAfter = mergeAll([...later.values()]);
+  const change = changeOf(effectiveTally(totalBefore), effectiveTally(totalAfter), confidenceLevel);
   if (change === null) return null;
-  const pairs = pairUp(
-    earlier,
-    later,
-    totals.map((total) => respondents(massesOf(total))) as [number, number],
-  );
-
-  const scoreBefore = sumOf(pairs, ({ before }) => before.share * before.score);
-  const scoreAfter = sumOf(pairs, ({ after }) => after.share * after.score);
-  const centre = (scoreBefore + scoreAfter) / 2;
-  const segments = pairs.map((pair) => segmentChange(pair, centre));
+  const masses = [respondents(massesOf(totalBefore)), respondents(massesOf(totalAfter))] as const;
+  const pairs = pairUp(earlier, later, masses);
+  const segments = segmentChanges(pairs);
   const errors = standardErrors(pairs);
-  const z = criticalValue(confidenceLevel);
-  const effect = (estimate: number, standardError: number): Effect => ({
+  const mix = sumOf(segments, (segment) => segment.mix);
+  const rate = sumOf(segments, (segment) => segment.rate);
+  return {
+    change,
+    mix: effectOf(mix, errors.mix, confidenceLevel),
+    rate: effectOf(rate, errors.rate, confidenceLevel),
+    scoreAtFormerMix: sumOf(pairs, (pair) => pair.before.share * pair.after.score) + 0,
+    simpson: isSimpson(pairs, change.estimate),
+    segments,
+  };
+}
+
+function changeOf(
+  before: Tally,
+  after: Tally,
+  confidenceLevel: number,
+): (Difference & Effect) | null {
+  const change = difference(after, before, { confidenceLevel });
+  const [na, nb] = [respondents(after), respondents(before)];
+  return change && { ...change, standardError: standardErrorOfDifference(after, na, before, nb) };
+}
+
+function effectOf(
+  estimate: number,
+  standardError: number,
+  confidenceLevel: number,
+): Effect<'delta'> {
+  const margin = criticalValue(confidenceLevel) * standardError;
+  return {
     estimate: estimate + 0,
-    lower: estimate - z * standardError,
-    upper: estimate + z * standardError,
+    lower: estimate - margin,
+    upper: estimate + margin,
     confidenceLevel,
     method: 'delta',
     standardError,
-  });
-  const moves = pairs.filter(({ before, after }) => before.isPresent && after.isPresent);
-  const [na, nb] = [respondents(totalAfter), respondents(totalBefore)];
-  return {
-    change: {
-      ...change,
-      standardError: standardErrorOfDifference(totalAfter, na, totalBefore, nb),
-    },
-    mix: effect(
-      sumOf(segments, ({ mix }) => mix),
-      errors.mix,
-    ),
-    rate: effect(
-      sumOf(segments, ({ rate }) => rate),
-      errors.rate,
-    ),
-    scoreAtFormerMix: sumOf(pairs, ({ before, after }) => before.share * after.score) + 0,
-    simpson:
-      moves.length >= 2 &&
-      moves.every(({ before, after }) => (after.score - before.score) * change.estimate < 0),
-    segments,
   };
+}
+
+/** Whether all segments of both periods, at least two, moved against the total. */
+function isSimpson<Key>(pairs: readonly Pair<Key>[], change: number): boolean {
+  const moves = pairs.filter(({ before, after }) => before.isPresent && after.isPresent);
+  return (
+    moves.length >= 2 &&
+    moves.every(({ before, after }) => (after.score - before.score) * change < 0)
+  );
 }
 
 function pairUp<Key>(
@@ -147,22 +158,24 @@ function pairUp<Key>(
 ): Pair<Key>[] {
   const keys = [...new Set([...earlier.keys(), ...later.keys()])];
   return keys.flatMap((segment) => {
-    const [then, now] = [scored(earlier.get(segment)), scored(later.get(segment))];
-    if (then === null && now === null) return [];
-    const before = partOf(then, now, massBefore);
-    const after = partOf(now, then, massAfter);
+    const former = sampleOf(earlier.get(segment));
+    const latter = sampleOf(later.get(segment));
+    if (former === null && latter === null) return [];
+    const before = partOf(former, latter, massBefore);
+    const after = partOf(latter, former, massAfter);
     return [{ segment, before, after }];
   });
 }
 
-interface Scored {
+/** The answers of a segment in a period. */
+interface Sample {
   readonly masses: Tally;
   readonly squares: Tally;
   readonly size: number;
   readonly score: number;
 }
 
-function scored(tally: AnyTally | undefined): Scored | null {
+function sampleOf(tally: AnyTally | undefined): Sample | null {
   if (tally === undefined) return null;
   const masses = massesOf(tally);
   const size = respondents(masses);
@@ -171,14 +184,20 @@ function scored(tally: AnyTally | undefined): Scored | null {
     : { masses, squares: squaresOf(tally), size, score: scoreOf(masses, size) };
 }
 
-function partOf(own: Scored | null, other: Scored | null, total: number): Part {
+function partOf(own: Sample | null, other: Sample | null, total: number): Part {
   return {
     masses: own?.masses ?? emptyTally,
     squares: own?.squares ?? emptyTally,
     share: (own?.size ?? 0) / total,
-    score: (own ?? (other as Scored)).score,
+    score: (own ?? (other as Sample)).score,
     isPresent: own !== null,
   };
+}
+
+function segmentChanges<Key>(pairs: readonly Pair<Key>[]): SegmentChange<Key>[] {
+  const scoreBefore = sumOf(pairs, ({ before }) => before.share * before.score);
+  const scoreAfter = sumOf(pairs, ({ after }) => after.share * after.score);
+  return pairs.map((pair) => segmentChange(pair, (scoreBefore + scoreAfter) / 2));
 }
 
 function segmentChange<Key>(
@@ -200,8 +219,8 @@ function segmentChange<Key>(
 }
 
 /**
- * Standard errors of mix and rate. An answer y of a segment in a period moves them by ψ; the
- * periods being independent samples, the variance is Σ (squared weights) ψ²/W² over both.
+ * Standard errors of mix and rate. An answer y of a segment in a period changes them by ψ. The
+ * periods are independent samples, so the variance is Σ (squared weights) ψ²/W² over both.
  */
 function standardErrors<Key>(pairs: readonly Pair<Key>[]): { mix: number; rate: number } {
   let mixVariance = 0;

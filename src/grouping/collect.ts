@@ -1,8 +1,9 @@
 import type { DateLike } from '../counting/civil-date.js';
 import { type Field, reader } from '../counting/field.js';
+import { checkIterable } from '../counting/invalid.js';
 import { isOn, notARating, rankOf, type ScaleOption, scaleOf } from '../counting/scale.js';
-import { addAnswer, tallyFrom, weightedFrom } from '../counting/weighted.js';
-import type { AnyTally } from './any-tally.js';
+import { addAnswer } from '../counting/weighted.js';
+import { type Cell, type Cells, type Days, emptyCell } from './cells.js';
 
 /** Where the answers of rows are. */
 export interface AnswerOptions<Row> extends ScaleOption {
@@ -11,12 +12,22 @@ export interface AnswerOptions<Row> extends ScaleOption {
   /**
    * Where a row's weight is.
    *
-   * @defaultValue every row counts the same
+   * @defaultValue all rows count equally
    */
-  readonly weight?: Field<Row, number | null>;
+  readonly weight?: Field<Row, number | null> | undefined;
 }
 
-/** Why rows are not counted; a row with several reasons counts for the first. */
+/** Options without a weight, whose answers make plain tallies. */
+export interface Unweighted {
+  readonly weight?: undefined;
+}
+
+/** Options with a weight, whose answers make weighted tallies. */
+export interface Weighted<Row> {
+  readonly weight: Field<Row, number | null>;
+}
+
+/** Rows that are not counted, by reason; a row with several reasons counts for the first. */
 export interface Missing {
   /** Rows without a rating. */
   readonly rating: number;
@@ -31,30 +42,29 @@ export interface Missing {
 /** Nothing missing. */
 export const nothingMissing: Missing = { rating: 0, segment: 0, date: 0, weight: 0 };
 
-/** Running sums of a group's answers: three counts, or the nine sums of weighted answers. */
-export type Cell = number[];
+/** Reads a value of a row; undefined if it is missing. */
+export type Reader<Row, Value> = (row: Row, index: number) => Value | undefined;
 
-/** A cell for each segment and, within it, each day; all on day 0 where dates do not matter. */
-export type Cells<Key> = Map<Key, Map<number, Cell>>;
-
-/** Finds something of a row; undefined where it is missing. */
-export type Finder<Row, Found> = (row: Row, index: number) => Found | undefined;
-
-/** Where the dates of rows are, and the day that each falls on. */
+/** Where the dates of rows are, and the day of each date. */
 export interface Dates<Row> {
-  readonly dateOf: Finder<Row, DateLike | null>;
+  readonly dateOf: Reader<Row, DateLike | null>;
   readonly dayOf: (date: DateLike, index: number) => number;
 }
 
-/** Adds up the answers of rows by segment and day, in one pass, and counts what is missing. */
+/**
+ * Adds up the answers of rows by segment and day, in one pass, and counts the rows that miss
+ * something. `unanswered` are the segments of rows without a rating or a weight.
+ */
 export function collect<Row, Key>(
   rows: Iterable<Row>,
   options: AnswerOptions<Row>,
-  keyOf: Finder<Row, Key>,
+  keyOf: Reader<Row, Key>,
   dates?: Dates<Row>,
 ): { cells: Cells<Key>; missing: Missing; unanswered: ReadonlySet<Key> } {
+  checkIterable('rows', rows, 'rows');
   const scale = scaleOf(options);
   const ratingOf = reader(options.rating, 'rating');
+  const isWeighted = options.weight !== undefined;
   const weightOf = options.weight === undefined ? undefined : reader(options.weight, 'weight');
   const groups = new Map<Key, Group>();
   const missing = { ...nothingMissing } as { -readonly [Reason in keyof Missing]: number };
@@ -83,7 +93,7 @@ export function collect<Row, Key>(
         missing.date++;
         continue;
       }
-      day = dates.dayOf(date, index) | 0; // a small integer, as fast map keys are
+      day = dates.dayOf(date, index) | 0; // small integers are the fastest keys of a map
     }
     const weight = weightOf?.(row, index);
     if (weightOf && (weight === null || weight === undefined)) {
@@ -91,7 +101,8 @@ export function collect<Row, Key>(
       unanswered.add(key);
       continue;
     }
-    // rows are often of the segment of the row before, and of the day of their segment's last row
+    // Most rows have the segment of the row before and the day of its last row: no look-up is
+    // needed for them.
     if (group === undefined || key !== lastKey) {
       group = groups.get(key);
       if (group === undefined) {
@@ -100,50 +111,31 @@ export function collect<Row, Key>(
       }
       lastKey = key;
     }
-    if (group.day !== day) turnTo(group, day, options);
+    if (group.day !== day) turnTo(group, day, isWeighted);
     if (weightOf) addAnswer(group.cell, rating, weight, index, scale);
     else (group.cell[rankOf(rating, scale)] as number) += 1;
   }
-  const cells: Cells<Key> = new Map([...groups].map(([key, { days }]) => [key, days]));
-  return { cells, missing, unanswered };
+  const segments = new Map([...groups].map(([key, { days }]) => [key, days]));
+  return { cells: { isWeighted, segments }, missing, unanswered };
 }
 
-/** A day that no row is on: a small integer like those that rows are on. */
+/** A day before all days of rows, and a small integer as they are. */
 const NO_DAY = -(2 ** 30);
 
-/** The days of a segment, and the one that its last row was on. */
+/** The days of a segment, and the day and cell of its last row. */
 interface Group {
-  readonly days: Map<number, Cell>;
+  readonly days: Days;
   day: number;
   cell: Cell;
 }
 
-function turnTo(group: Group, day: number, options: { readonly weight?: unknown }): void {
-  const found = group.days.get(day);
-  group.cell = found ?? emptyCell(options);
-  if (found === undefined) group.days.set(day, group.cell);
-  group.day = day;
-}
-
-/** The tally of a cell. */
-export function tallyOfCell(cell: Cell): AnyTally {
-  return cell.length === 3 ? tallyFrom(cell, 0) : weightedFrom(cell);
-}
-
-/** The cell of nobody, as `collect` would have made it. */
-export function emptyCell({ weight }: { readonly weight?: unknown }): Cell {
-  return new Array(weight === undefined ? 3 : 9).fill(0);
-}
-
-/** The tallies of segments whose dates do not matter. */
-export function talliesOf<Key>(cells: Cells<Key>): Map<Key, AnyTally> {
-  return new Map([...cells].map(([key, days]) => [key, tallyOfCell(days.get(0) as Cell)]));
-}
-
-/** Adds the days of a segment to those of another. */
-export function addDays(into: Map<number, Cell>, days: ReadonlyMap<number, Cell>): void {
-  for (const [day, cell] of days) {
-    const sum = into.get(day);
-    into.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
+/** Makes a day the current one of a segment. */
+function turnTo(group: Group, day: number, isWeighted: boolean): void {
+  let cell = group.days.get(day);
+  if (cell === undefined) {
+    cell = emptyCell(isWeighted);
+    group.days.set(day, cell);
   }
+  group.cell = cell;
+  group.day = day;
 }

@@ -1,8 +1,8 @@
 import type { Tally } from '../counting/tally.js';
-import { type AnyTally, isWeighted } from './any-tally.js';
+import { type AnyTally, isWeighted } from '../counting/weighted.js';
 
 /**
- * Those of a total who are not in a segment of it.
+ * The respondents of a total who are not in one of its segments.
  *
  * @throws RangeError if the segment has more of a category than the total.
  */
@@ -21,7 +21,7 @@ export function complement(total: AnyTally, segment: AnyTally): AnyTally {
   return subtract(total, segment);
 }
 
-/** Where nobody is left nothing is left, whatever the rounding of sums of weights says. */
+/** If nobody is left, the weight left is 0: rounding of sums could leave a tiny weight. */
 function subtract(total: Tally, segment: Tally, left?: Tally): Tally {
   const rest = (name: keyof Tally): number => {
     if (left?.[name] === 0) return 0;

@@ -1,51 +1,97 @@
-import { type Field, reader } from '../counting/field.js';
+import { checkPropertyName, checkRow, type Field, reader } from '../counting/field.js';
 import type { AnswerOptions } from './collect.js';
 
 /** Where a row's segment is: one field, or the names of several properties to cross. */
-export type By<Row, Key> = Field<Row, Key> | readonly (keyof Row & string)[];
+export type By<Row, Key = unknown> = Field<Row, Key> | readonly (keyof Row & string)[];
 
-/** Where segments are, and the answers. */
-export interface TallyByOptions<Row, Key> extends AnswerOptions<Row> {
-  /** Where a row's segment is; undefined is missing, null and `''` are segments like others. */
-  readonly by: By<Row, Key>;
+/** The keys of the segments at a place: the values of a property or function, or crossed texts. */
+export type KeyAt<Row, Place> = Place extends keyof Row
+  ? Exclude<Row[Place], undefined>
+  : Place extends readonly unknown[]
+    ? string
+    : Place extends (row: Row, index: number) => infer Key
+      ? Exclude<Key, undefined>
+      : never;
+
+/** Where segments and answers are. */
+export interface TallyByOptions<Row, Place extends By<Row> = By<Row>> extends AnswerOptions<Row> {
+  /** Where a row's segment is; undefined is missing, null and `''` are ordinary segments. */
+  readonly by: Place;
 }
 
-/** Reads the segment keys of rows. */
-export interface KeyReader<Row> {
-  /** The key of a row; undefined where it is missing. */
-  readonly keyOf: (row: Row, index: number) => unknown;
-  /** The parts of a crossed key, undefined for any other. */
-  readonly partsOf: (key: unknown) => readonly unknown[] | undefined;
-}
-
-/** The reader of a field, or of crossed properties. */
-export function keyReader<Row, Key>(by: By<Row, Key>): KeyReader<Row> {
-  if (!Array.isArray(by)) {
-    return { keyOf: reader(by as Field<Row, Key>, 'by'), partsOf: () => undefined };
-  }
+/** The function that reads the segment key of a row; undefined is missing. */
+export function keyReader<Row>(by: By<Row>): (row: Row, index: number) => unknown {
+  if (!Array.isArray(by)) return reader(by as Field<Row, unknown>, 'by');
   const names = by as readonly (keyof Row & string)[];
-  const known = new Map<unknown, readonly unknown[]>();
-  return {
-    keyOf: (row) => {
-      const parts = names.map((name) => row[name] as unknown);
-      if (parts.includes(undefined)) return undefined;
-      const key = crossedKey(parts);
-      if (!known.has(key)) known.set(key, parts);
-      return key;
-    },
-    partsOf: (key) => known.get(key),
+  if (names.length === 0) throw new RangeError('by must have at least one property name');
+  names.forEach((name, index) => {
+    checkPropertyName(`name at index ${index} of by`, name);
+  });
+  return (row, index) => {
+    checkRow(row, index);
+    const parts = names.map((name) => row[name] as unknown);
+    return parts.includes(undefined) ? undefined : crossedKey(parts);
   };
 }
 
-/** A text for several parts that no other parts have. */
+/** The key of several crossed values: a text that no other values have. */
 export function crossedKey(parts: readonly unknown[]): string {
   return JSON.stringify(parts.map(tagged));
 }
 
-/** Texts as they are; anything else with its type, since 1 is not '1'. */
+/** A text or null as it is, any other value with its type: without it, 1 and '1' would be equal. */
 function tagged(part: unknown): unknown {
   if (typeof part === 'string' || part === null) return part;
   if (part instanceof Date) return ['date', part.getTime()];
   if (Array.isArray(part)) return ['list', part.map(tagged)];
   return [typeof part, typeof part === 'object' ? part : String(part)];
+}
+
+/** The values of a crossed key; undefined for any other key. */
+export function crossedParts(key: unknown): readonly unknown[] | undefined {
+  if (typeof key !== 'string' || !key.startsWith('[')) return undefined;
+  try {
+    const parts = (JSON.parse(key) as readonly unknown[]).map(untagged);
+    return crossedKey(parts) === key ? parts : undefined;
+  } catch {
+    return undefined; // a text that only starts like a crossed key
+  }
+}
+
+function untagged(part: unknown): unknown {
+  if (!Array.isArray(part)) return part;
+  const [type, value] = part as unknown as readonly [string, unknown];
+  return readers[type]?.(value);
+}
+
+const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
+  number: Number,
+  boolean: (value) => value === 'true',
+  bigint: (value) => BigInt(value as string),
+  date: (value) => new Date(value as number),
+  list: (value) => (value as readonly unknown[]).map(untagged),
+  object: (value) => value,
+};
+
+/**
+ * The parts of a segment's key as texts, for printing: those of a crossed key, and one part for any
+ * other key. Keys are the same from rows in memory, from SQL and from the command.
+ *
+ * A blank (null, undefined or `''`) is `''`, a Date is ISO 8601. A text that is a JSON array of
+ * texts, such as `'["a","b"]'`, is read as a crossed key.
+ *
+ * @example
+ * segmentParts('["Free","KR"]') // => ['Free', 'KR']
+ * segmentParts('Free') // => ['Free']
+ * segmentParts(null) // => ['']
+ */
+export function segmentParts(key: unknown): readonly string[] {
+  return (crossedParts(key) ?? [key]).map(partText);
+}
+
+function partText(part: unknown): string {
+  if (part === null || part === undefined) return '';
+  if (part instanceof Date) return Number.isNaN(part.getTime()) ? '' : part.toISOString();
+  if (Array.isArray(part)) return part.map(partText).join(', ');
+  return typeof part === 'object' ? JSON.stringify(part) : String(part);
 }

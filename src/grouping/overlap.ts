@@ -1,15 +1,16 @@
-import { type AnyTally, mergeAll } from './any-tally.js';
-import { collect, emptyCell, talliesOf, tallyOfCell } from './collect.js';
-import type { TallyByOptions } from './keys.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { mergeAll } from './any-tally.js';
+import { emptyCell, talliesOf, tallyOfCell } from './cells.js';
+import { type AnswerOptions, collect } from './collect.js';
 import { type SegmentOptions, type SegmentTable, segmentTable } from './segment-table.js';
 
 /**
- * The table of rows that may each be in several segments. Rows are tallied by the set of segments
- * they are in; merging sets gives the segments, their rests and the total without a subtraction.
+ * The table of rows that may each be in several segments. Rows are tallied by the set of their
+ * segments; merging sets gives the segments, their rests and the total without a subtraction.
  */
 export function overlappingTable<Row, Key>(
   rows: Iterable<Row>,
-  options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
+  options: AnswerOptions<Row> & Omit<SegmentOptions, 'total'>,
   keyOf: (row: Row, index: number) => unknown,
 ): SegmentTable<Key> {
   const numbers = new Map<unknown, number>();
@@ -17,26 +18,25 @@ export function overlappingTable<Row, Key>(
   const setOf = (row: Row, index: number): string | undefined => {
     const key = keyOf(row, index);
     if (key === undefined) return undefined;
-    const keys = new Set((Array.isArray(key) ? key : [key]).filter((one) => one !== undefined));
-    for (const one of keys) if (!numbers.has(one)) numbers.set(one, numbers.size);
-    const name = [...keys].map((one) => numbers.get(one)).join();
+    const keys = new Set((Array.isArray(key) ? key : [key]).filter((item) => item !== undefined));
+    for (const item of keys) if (!numbers.has(item)) numbers.set(item, numbers.size);
+    const name = [...keys].map((item) => numbers.get(item)).join();
     members.set(name, keys);
     return name;
   };
   const { cells, missing } = collect(rows, options, setOf);
   const sets = [...talliesOf(cells)];
-  const nobody = tallyOfCell(emptyCell(options));
-  const mergeWhere = (isIn: (keys: ReadonlySet<unknown> | undefined) => boolean): AnyTally =>
+  const nobody = tallyOfCell(emptyCell(cells.isWeighted), cells.isWeighted);
+  const mergeWhere = (isIncluded: (keys: ReadonlySet<unknown> | undefined) => boolean): AnyTally =>
     mergeAll([
       nobody,
-      ...sets.flatMap(([name, tally]) => (isIn(members.get(name)) ? [tally] : [])),
+      ...sets.flatMap(([name, tally]) => (isIncluded(members.get(name)) ? [tally] : [])),
     ]);
   const keys = [...numbers.keys()];
-  return segmentTable(
-    keys.map((key) => [key as Key, mergeWhere((set) => set?.has(key) === true)] as const),
-    { ...options, total: mergeWhere(() => true) },
+  return segmentTable({
+    tallies: keys.map((key) => [key as Key, mergeWhere((set) => set?.has(key) === true)] as const),
+    options: { ...options, total: mergeWhere(() => true) },
     missing,
-    () => undefined,
-    keys.map((key) => mergeWhere((set) => set?.has(key) === false)),
-  );
+    rests: keys.map((key) => mergeWhere((set) => set?.has(key) === false)),
+  });
 }

@@ -1,28 +1,38 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
+import { checkOptionNames } from '../counting/options.js';
+import type { AnyTally } from '../counting/weighted.js';
 import { answersOf, mergeAll } from './any-tally.js';
 import { checkWaves, type Wave } from './waves.js';
 
+/** The size of a rolling window: so many periods, or as many periods as have so many answers. */
+export type RollingWindow = { readonly periods: number } | { readonly respondents: number };
+
+const windowNames = { periods: true, respondents: true } as const;
+
 /**
- * Windows that roll over the waves, each labelled by its last: as many periods, or as many latest
- * periods as it takes to have so many answers. Only full windows. Neighbouring windows share
- * answers: `compareWaves` compares each with the latest that shares none.
+ * Windows that roll over the waves, each named after its last wave. There are only full windows.
+ * Neighbouring windows share answers: `compareWaves` compares each with the latest earlier window
+ * that shares none.
  *
- * @throws RangeError if the window is not a whole number of periods or respondents from 1, or the
- * waves are not in order.
+ * @throws RangeError if the size of the window is not a whole number from 1, or the waves are not in
+ * order.
+ * @throws TypeError if the window is not `{ periods }` or `{ respondents }`, or the waves are not an
+ * array of waves.
  * @example
  * rolling(tallyByPeriod([{ day: '2026-01-31', rating: 9 }, { day: '2026-03-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' }), { periods: 2 }).map(({ start, end }) => [start, end]) // => [['2026-01-01', '2026-02-28'], ['2026-02-01', '2026-03-31']]
  */
-export function rolling(
-  waves: readonly Wave[],
-  window: { readonly periods: number } | { readonly respondents: number },
-): Wave[] {
+export function rolling<T extends AnyTally>(
+  waves: readonly Wave<T>[],
+  window: RollingWindow,
+): Wave<T>[] {
   checkWaves(waves);
+  checkOptionNames('rolling', window, windowNames);
   const [name, size] =
     'periods' in window ? ['periods', window.periods] : ['respondents', window.respondents];
   if (!Number.isInteger(checkNumber(name as string, size as number, 1, Number.MAX_SAFE_INTEGER))) {
     throw invalid(name as string, 'a whole number', size);
   }
-  const windows: Wave[] = [];
+  const windows: Wave<T>[] = [];
   waves.forEach((last, place) => {
     const first = firstOfWindow(waves, place, window);
     if (first === undefined) return;
@@ -31,7 +41,7 @@ export function rolling(
       ...last,
       start: (members[0] as Wave).start,
       partial: members.some(({ partial }) => partial),
-      tally: mergeAll(members.map(({ tally }) => tally)),
+      tally: mergeAll(members.map(({ tally }) => tally)) as T, // tallies of one kind merge into it
     });
   });
   return windows;
@@ -40,7 +50,7 @@ export function rolling(
 function firstOfWindow(
   waves: readonly Wave[],
   last: number,
-  window: { readonly periods: number } | { readonly respondents: number },
+  window: RollingWindow,
 ): number | undefined {
   if ('periods' in window)
     return last >= window.periods - 1 ? last - window.periods + 1 : undefined;

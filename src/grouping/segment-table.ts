@@ -1,9 +1,14 @@
-import { checkChoice, checkNumber } from '../counting/invalid.js';
+import { checkBoolean, checkChoice, checkNumber } from '../counting/invalid.js';
 import type { ScaleOption } from '../counting/scale.js';
 import { respondents, type Tally } from '../counting/tally.js';
+import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { type Difference, difference } from '../inference/difference.js';
-import { confidenceInterval, type Interval } from '../inference/interval.js';
-import type { LevelOption } from '../inference/level.js';
+import {
+  confidenceInterval,
+  type Interval,
+  type IntervalMethod,
+  type IntervalOptions,
+} from '../inference/interval.js';
 import { computeNps, type Nps, scoreOf } from '../inference/score.js';
 import {
   type Adjustment,
@@ -11,62 +16,58 @@ import {
   type Homogeneity,
   homogeneity,
 } from '../inference/several.js';
-import {
-  type AnyTally,
-  answersOf,
-  byKey,
-  effectiveOf,
-  massesOf,
-  mergeAll,
-  mergeAny,
-} from './any-tally.js';
-import type { Missing } from './collect.js';
+import { answersOf, byKey, massesOf, mergeAll, mergeAny } from './any-tally.js';
+import { type Missing, nothingMissing } from './collect.js';
 import { complement } from './complement.js';
+import { crossedParts } from './keys.js';
 import { shrunkenScores } from './shrinkage.js';
-import { suppressed } from './suppression.js';
+import { hiddenPlaces } from './suppression.js';
 
-/** Fewer answers than this make a score that swings with a handful of people. */
+/** With fewer answers, a handful of people can swing the score. */
 const LOW_BASE = 30;
 
-/** Which segment stands first. */
+/** The order of segments. */
 export type SegmentOrder = 'given' | 'score' | 'lower' | 'shrunkenScore';
 
-/** Options of `compareSegments`. */
-export interface SegmentOptions extends LevelOption {
+/** Options of `compareSegments`. `method` is that of the scores' intervals. */
+export interface SegmentOptions extends IntervalOptions {
   /**
-   * How the p-values of the comparisons with the rest are adjusted for there being several.
+   * How the p-values of the comparisons with the rest are adjusted for the number of segments:
+   * the `method` of `adjustPValues`, which here is that of the intervals.
    *
    * @defaultValue `'holm'`
    */
-  readonly adjustment?: Adjustment;
+  readonly adjustment?: Adjustment | undefined;
   /**
-   * Segments with fewer answers are named, but their numbers are absent. If only one would be
-   * hidden, the next smallest is hidden too, since the one could be subtracted out of the total.
+   * Segments with fewer answers are named, but their numbers are absent. If this hides a single
+   * segment, the next smallest is hidden too: otherwise subtracting the others from the total would
+   * reveal the hidden numbers.
    *
    * @defaultValue `1`
    */
-  readonly minRespondents?: number;
+  readonly minRespondents?: number | undefined;
   /**
    * The order of the segments: as given, or the highest score, lower limit or shrunken score first.
    *
    * @defaultValue `'given'`
    */
-  readonly order?: SegmentOrder;
+  readonly order?: SegmentOrder | undefined;
   /**
    * Whether a respondent may be in several segments, as with a question that takes several answers.
    *
    * @defaultValue `false`
    */
-  readonly overlapping?: boolean;
+  readonly overlapping?: boolean | undefined;
   /**
-   * The tally of all respondents, once each: only with `overlapping`, and required there.
+   * The tally of all respondents, each counted once: required with `overlapping`, and not allowed
+   * without.
    *
    * @defaultValue the segments merged
    */
-  readonly total?: AnyTally;
+  readonly total?: AnyTally | undefined;
 }
 
-/** The difference of a segment from everybody else. */
+/** The difference of a segment from all other respondents. */
 export interface RestDifference extends Difference {
   /** The p-value, adjusted for the number of segments. */
   readonly adjustedPValue: number;
@@ -77,113 +78,155 @@ export interface Total extends Nps {
   /** How many people answered, also where weights are used. */
   readonly answers: number;
   /** The confidence interval of the score; null when nobody answered. */
-  readonly interval: Interval | null;
+  readonly interval: Interval<IntervalMethod> | null;
 }
 
-/** A segment with its statistics, in points where not said otherwise. */
+/** A segment with its statistics, in points unless said otherwise. */
 export interface SegmentRow<Key> extends Total {
   /** The key of the segment. */
   readonly segment: Key;
-  /** The values that were crossed, where several properties were. */
+  /** The crossed values, if the segment is one of several crossed properties. */
   readonly parts?: readonly unknown[];
   /** The share of all respondents (of all weight), 0…1. */
   readonly share: number;
-  /** What the segment contributes to the total score: contributions sum to it. */
+  /** The segment's part of the total score: the contributions add up to the score. */
   readonly contribution: number;
-  /** The difference from everybody else; null when either is empty. */
+  /** The difference from all other respondents; null when either is empty. */
   readonly versusRest: RestDifference | null;
-  /** The score drawn towards the average as far as its uncertainty warrants; null when empty. */
+  /** The score drawn towards the mean of the segments, the further the less certain it is; null when empty. */
   readonly shrunkenScore: number | null;
   /** Whether fewer than 30 people answered. */
   readonly lowBase: boolean;
 }
 
-/** Segments side by side, and all respondents together. */
+/** All segments, and all respondents together. */
 export interface SegmentTable<Key> {
   /** All respondents. */
   readonly total: Total;
   /** The segments that are shown. */
   readonly segments: readonly SegmentRow<Key>[];
-  /** The segments that are hidden because too few people answered. */
+  /** The segments that are hidden, because too few people answered. */
   readonly suppressed: readonly Key[];
-  /** Whether all segments may share one score; null for fewer than two, or overlapping ones. */
+  /** The test whether all segments share one score; null if fewer than two answered or they overlap. */
   readonly homogeneity: Homogeneity | null;
-  /** Whether respondents may be in several segments, so that shares exceed 1 together. */
+  /** Whether respondents may be in several segments: the shares may then add up to more than 1. */
   readonly overlapping: boolean;
   /** Rows that are not counted, by reason. */
   readonly missing: Missing;
 }
 
-/** The table of tallies by key, with what is known of the keys and of missing rows. */
-export function segmentTable<Key>(
-  given: Iterable<readonly [Key, AnyTally]>,
-  options: SegmentOptions & ScaleOption,
-  missing: Missing,
-  partsOf: (key: unknown) => readonly unknown[] | undefined,
-  knownRests?: readonly AnyTally[],
-): SegmentTable<Key> {
-  const { adjustment = 'holm', minRespondents = 1, order = 'given', overlapping = false } = options;
-  const tallies = byKey(given);
-  const scale: ScaleOption = options.scale === undefined ? {} : { scale: options.scale };
-  checkChoice('order', order, orders);
-  checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
-  if (overlapping !== (options.total !== undefined)) {
-    throw new TypeError('total and overlapping must come together');
-  }
-  const level =
-    options.confidenceLevel === undefined ? {} : { confidenceLevel: options.confidenceLevel };
-  const keys = [...tallies.keys()];
+/** What a segment table is made of. */
+export interface SegmentInput<Key> {
+  readonly tallies: Iterable<readonly [Key, AnyTally]>;
+  readonly options: SegmentOptions & ScaleOption;
+  /** Rows that are not counted, by reason: none by default. */
+  readonly missing?: Missing;
+  /** The respondents outside each segment, in the order of the keys. By default it is computed. */
+  readonly rests?: readonly AnyTally[];
+}
+
+/** The table of tallies by key. */
+export function segmentTable<Key>(input: SegmentInput<Key>): SegmentTable<Key> {
+  const { options, missing = nothingMissing } = input;
+  const { minRespondents = 1, order = 'given', overlapping = false } = options;
+  const tallies = byKey(input.tallies);
+  checkSegmentOptions(options);
   const parts = [...tallies.values()];
   const whole = options.total ?? mergeAll(parts);
-  const effective = parts.map(effectiveOf);
-  const rests =
-    knownRests ??
-    (overlapping ? parts.map((part) => complement(whole, part)) : everythingElse(parts));
-  const differences = effective.map((tally, i) =>
-    difference(tally, effectiveOf(rests[i] as AnyTally), level),
+  const rests = input.rests ?? restsOf(parts, overlapping ? whole : undefined);
+  const effective = parts.map(effectiveTally);
+  const differences = restDifferences(effective, rests.map(effectiveTally), options);
+  const shrunken = shrunkenScores(effective, effectiveTally(overlapping ? whole : mergeAll(parts)));
+  const totalMass = respondents(massesOf(whole));
+  const rows = [...tallies].map(
+    ([segment, tally], place): SegmentRow<Key> => ({
+      ...segmentRow(segment, tally, totalMass, options),
+      versusRest: differences[place] as RestDifference | null,
+      shrunkenScore: shrunken[place] as number | null,
+    }),
   );
-  const adjusted = adjustPValues(
-    differences.flatMap((found) => found?.pValue ?? []),
-    { method: adjustment },
-  );
-  const shrunken = shrunkenScores(effective, effectiveOf(overlapping ? whole : mergeAll(parts)));
-  const mass = respondents(massesOf(whole));
-  const rows = keys.map((segment, i): SegmentRow<Key> => {
-    const part = parts[i] as AnyTally;
-    const own = massesOf(part);
-    const found = differences[i] ?? null;
-    const crossed = partsOf(segment);
-    const answers = answersOf(part);
-    return {
-      segment,
-      ...(crossed && { parts: crossed }),
-      ...computeNps(effective[i] as Tally, scale),
-      answers,
-      interval: confidenceInterval(effective[i] as Tally, level),
-      share: mass === 0 ? 0 : respondents(own) / mass,
-      contribution: mass === 0 ? 0 : scoreOf(own, mass),
-      versusRest: found && { ...found, adjustedPValue: adjusted.shift() as number },
-      shrunkenScore: shrunken[i] as number | null,
-      lowBase: answers < LOW_BASE,
-    };
-  });
-  const hidden = suppressed(
-    rows.map(({ answers }) => answers),
-    minRespondents,
-    overlapping,
-  );
+  const answers = rows.map((row) => row.answers);
+  const hidden = hiddenPlaces(answers, minRespondents, overlapping);
   return {
-    total: {
-      ...computeNps(effectiveOf(whole), scale),
-      answers: answersOf(whole),
-      interval: confidenceInterval(effectiveOf(whole), level),
-    },
-    segments: rows.filter((_, i) => !hidden.has(i)).sort(orders[order]),
-    suppressed: keys.filter((_, i) => hidden.has(i)),
+    total: totalOf(whole, options),
+    segments: rows.filter((_, place) => !hidden.has(place)).sort(orders[order]),
+    suppressed: [...tallies.keys()].filter((_, place) => hidden.has(place)),
     homogeneity: overlapping ? null : homogeneity(effective),
     overlapping,
     missing,
   };
+}
+
+function checkSegmentOptions({
+  order = 'given',
+  minRespondents = 1,
+  overlapping = false,
+  total,
+}: SegmentOptions): void {
+  checkChoice('order', order, orders);
+  checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
+  checkBoolean('overlapping', overlapping);
+  if (overlapping !== (total !== undefined)) {
+    throw new TypeError('total and overlapping must come together');
+  }
+}
+
+/** The score and interval of a plain or weighted tally. */
+function totalOf(
+  tally: AnyTally,
+  { scale, confidenceLevel, method }: IntervalOptions & ScaleOption,
+): Total {
+  const effective = effectiveTally(tally);
+  return {
+    ...computeNps(effective, { scale }),
+    answers: answersOf(tally),
+    interval: confidenceInterval(effective, { confidenceLevel, method }),
+  };
+}
+
+/** The statistics of a segment that do not depend on the other segments, but on the total mass. */
+function segmentRow<Key>(
+  segment: Key,
+  tally: AnyTally,
+  totalMass: number,
+  options: IntervalOptions & ScaleOption,
+): Omit<SegmentRow<Key>, 'versusRest' | 'shrunkenScore'> {
+  const masses = massesOf(tally);
+  const parts = crossedParts(segment);
+  const own = totalOf(tally, options);
+  return {
+    segment,
+    ...(parts && { parts }),
+    ...own,
+    share: totalMass === 0 ? 0 : respondents(masses) / totalMass,
+    contribution: totalMass === 0 ? 0 : scoreOf(masses, totalMass),
+    lowBase: own.answers < LOW_BASE,
+  };
+}
+
+/** The difference of each segment from its rest, with p-values adjusted for their number. */
+function restDifferences(
+  segments: readonly Tally[],
+  rests: readonly Tally[],
+  { confidenceLevel, adjustment }: SegmentOptions,
+): (RestDifference | null)[] {
+  const differences = segments.map((segment, place) =>
+    difference(segment, rests[place] as Tally, { confidenceLevel }),
+  );
+  const tests = differences.filter((test): test is Difference => test !== null);
+  const adjustedPValues = adjustPValues(
+    tests.map(({ pValue }) => pValue as number), // the score test always has a p-value
+    { method: adjustment },
+  );
+  const adjusted = new Map(tests.map((test, rank) => [test, adjustedPValues[rank] as number]));
+  return differences.map(
+    (test) => test && { ...test, adjustedPValue: adjusted.get(test) as number },
+  );
+}
+
+/** The respondents outside each segment. Segments that overlap are subtracted from the total. */
+function restsOf(parts: readonly AnyTally[], total: AnyTally | undefined): AnyTally[] {
+  return total === undefined ? everythingElse(parts) : parts.map((part) => complement(total, part));
 }
 
 /** For each tally, the others merged: from the left and from the right, without a subtraction. */
@@ -204,7 +247,7 @@ function everythingElse(tallies: readonly AnyTally[]): AnyTally[] {
   return rests;
 }
 
-/** Negative where a is the lower; a score that is not there is lower than any. */
+/** Negative if a is lower than b; a missing score is lower than any other. */
 const compare = (a: number | null | undefined, b: number | null | undefined): number =>
   (a ?? -Infinity) - (b ?? -Infinity) || 0;
 

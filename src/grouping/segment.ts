@@ -1,56 +1,71 @@
-import type { AnyTally } from './any-tally.js';
-import {
-  type AnswerOptions,
-  collect,
-  emptyCell,
-  nothingMissing,
-  talliesOf,
-  tallyOfCell,
-} from './collect.js';
-import { keyReader, type TallyByOptions } from './keys.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import type { Tally } from '../counting/tally.js';
+import type { AnyTally, WeightedTally } from '../counting/weighted.js';
+import { emptyCell, talliesOf, tallyOfCell } from './cells.js';
+import { collect, type Unweighted, type Weighted } from './collect.js';
+import { type By, type KeyAt, keyReader, type TallyByOptions } from './keys.js';
 import { overlappingTable } from './overlap.js';
 import { type SegmentOptions, type SegmentTable, segmentTable } from './segment-table.js';
 
+const tallyByNames: OptionNames<TallyByOptions<unknown>> = {
+  rating: true,
+  by: true,
+  weight: true,
+  scale: true,
+};
+
 /**
- * One tally for each segment, in one pass; weighted tallies with `weight`. Rows without rating,
- * segment or weight are left out; `npsBySegment` counts them.
+ * One tally for each segment, in one pass: plain tallies or, with `weight`, weighted ones. Rows
+ * without rating, segment or weight are left out; `npsBySegment` counts them.
  *
- * @throws RangeError or TypeError at the first rating or weight that is none, with its index.
+ * @throws RangeError or TypeError at the first wrong rating or weight, with its index, or if an
+ * option is unknown or wrong.
  * @example
  * tallyBy([{ plan: 'Pro', rating: 9 }, { plan: 'Free', rating: 3 }, { plan: 'Pro', rating: 8 }], { rating: 'rating', by: 'plan' }).get('Pro') // => { promoters: 1, passives: 1, detractors: 0 }
  */
-export function tallyBy<Row, Name extends keyof Row>(
+export function tallyBy<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
-  options: AnswerOptions<Row> & { readonly by: Name },
-): Map<Exclude<Row[Name], undefined>, AnyTally>;
-export function tallyBy<Row>(
+  options: TallyByOptions<Row, Place> & Unweighted,
+): Map<KeyAt<Row, Place>, Tally>;
+export function tallyBy<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
-  options: AnswerOptions<Row> & { readonly by: readonly (keyof Row & string)[] },
-): Map<string, AnyTally>;
-export function tallyBy<Row, Key>(
+  options: TallyByOptions<Row, Place> & Weighted<Row>,
+): Map<KeyAt<Row, Place>, WeightedTally>;
+export function tallyBy<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
-  options: TallyByOptions<Row, Key>,
-): Map<Key, AnyTally>;
-export function tallyBy<Row, Key>(
+  options: TallyByOptions<Row, Place>,
+): Map<KeyAt<Row, Place>, AnyTally>;
+export function tallyBy<Row, Place extends By<Row>>(
   rows: Iterable<Row>,
-  options: TallyByOptions<Row, Key>,
-): Map<Key, AnyTally> {
-  const { cells } = collect(rows, options, keyReader(options.by).keyOf);
-  return talliesOf(cells) as Map<Key, AnyTally>;
+  options: TallyByOptions<Row, Place>,
+): Map<KeyAt<Row, Place>, AnyTally> {
+  checkOptionNames('tallyBy', options, tallyByNames);
+  const { cells } = collect(rows, options, keyReader(options.by));
+  return talliesOf(cells) as Map<KeyAt<Row, Place>, AnyTally>;
 }
 
+const compareNames: OptionNames<SegmentOptions> = {
+  confidenceLevel: true,
+  method: true,
+  adjustment: true,
+  minRespondents: true,
+  order: true,
+  overlapping: true,
+  total: true,
+};
+
 /**
- * Segments compared fairly: each with its score, interval and contribution to the total, and
- * against everybody else (not against the total, which contains it), with p-values adjusted for
- * the number of segments. Tallies of one key are merged.
+ * Segments compared fairly: each with its score, interval and contribution to the total, and with
+ * its difference from all other respondents (not from the total, which contains the segment), with
+ * p-values adjusted for the number of segments. Tallies of one key are merged.
  *
  * The shrunken score is (1 − B) score + B mean with B = v/(v + τ²): v is the variance of the score,
  * τ² that between segments (Paule & Mandel, Journal of Research of the National Bureau of Standards
  * 87, 1982; Efron & Morris, Journal of the American Statistical Association 70, 1975).
  *
  * @throws RangeError if an option is out of its bounds, or counts do not make tallies.
- * @throws TypeError if weighted and plain tallies are mixed, or `total` and `overlapping` do not
- * come together.
+ * @throws TypeError if weighted and plain tallies are mixed, `total` and `overlapping` do not come
+ * together, an option is unknown, or the tallies are not [key, tally] pairs.
  * @example
  * compareSegments([['Free', { promoters: 30, passives: 30, detractors: 40 }], ['Pro', { promoters: 55, passives: 30, detractors: 15 }]]).segments[1]?.versusRest?.estimate // => 50
  */
@@ -58,12 +73,31 @@ export function compareSegments<Key>(
   tallies: Iterable<readonly [Key, AnyTally]>,
   options: SegmentOptions = {},
 ): SegmentTable<Key> {
-  return segmentTable(tallies, options, nothingMissing, () => undefined);
+  checkOptionNames('compareSegments', options, compareNames);
+  return segmentTable({ tallies, options });
 }
 
+/** Options of `npsBySegment`. */
+export interface NpsBySegmentOptions<Row, Place extends By<Row> = By<Row>>
+  extends TallyByOptions<Row, Place>,
+    Omit<SegmentOptions, 'total'> {}
+
+const npsBySegmentNames: OptionNames<NpsBySegmentOptions<unknown>> = {
+  rating: true,
+  by: true,
+  weight: true,
+  scale: true,
+  confidenceLevel: true,
+  method: true,
+  adjustment: true,
+  minRespondents: true,
+  order: true,
+  overlapping: true,
+};
+
 /**
- * The segment table of rows: `tallyBy`, then `compareSegments`, with an account of the rows that
- * are missing something. A segment in which nobody answered is among the suppressed.
+ * The segment table of rows: `tallyBy`, then `compareSegments`, with a count of the rows that miss
+ * something. A segment in which nobody answered is among the suppressed.
  *
  * With `overlapping`, `by` may give an array of segments for a row; the total counts the row once.
  *
@@ -71,38 +105,19 @@ export function compareSegments<Key>(
  * @example
  * npsBySegment([{ plan: 'Pro', rating: 9 }, { plan: 'Free', rating: 3 }, { rating: 8 }], { rating: 'rating', by: 'plan' }).missing.segment // => 1
  */
-export function npsBySegment<Row, Name extends keyof Row>(
+export function npsBySegment<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
-  options: AnswerOptions<Row> & Omit<SegmentOptions, 'total'> & { readonly by: Name },
-): SegmentTable<Exclude<Row[Name], undefined>>;
-export function npsBySegment<Row>(
-  rows: Iterable<Row>,
-  options: AnswerOptions<Row> &
-    Omit<SegmentOptions, 'total'> & { readonly by: readonly (keyof Row & string)[] },
-): SegmentTable<string>;
-export function npsBySegment<Row, Key>(
-  rows: Iterable<Row>,
-  options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
-): SegmentTable<Key>;
-export function npsBySegment<Row, Key>(
-  rows: Iterable<Row>,
-  options: TallyByOptions<Row, Key> & Omit<SegmentOptions, 'total'>,
-): SegmentTable<Key> {
-  const { keyOf, partsOf } = keyReader(options.by);
+  options: NpsBySegmentOptions<Row, Place>,
+): SegmentTable<KeyAt<Row, Place>> {
+  checkOptionNames('npsBySegment', options, npsBySegmentNames);
+  type Key = KeyAt<Row, Place>;
+  const keyOf = keyReader(options.by);
   if (options.overlapping) return overlappingTable(rows, options, keyOf);
   const { cells, missing, unanswered } = collect(rows, options, keyOf);
-  const tallies = withUnanswered(talliesOf(cells), unanswered, options);
-  return segmentTable(tallies as Map<Key, AnyTally>, options, missing, partsOf);
-}
-
-/** Adds the segments in which nobody answered. */
-function withUnanswered<Key>(
-  tallies: Map<Key, AnyTally>,
-  unanswered: Iterable<Key>,
-  options: { readonly weight?: unknown },
-): Map<Key, AnyTally> {
-  for (const key of unanswered) {
-    if (!tallies.has(key)) tallies.set(key, tallyOfCell(emptyCell(options)));
+  const tallies = talliesOf(cells) as Map<Key, AnyTally>;
+  for (const key of unanswered as ReadonlySet<Key>) {
+    if (!tallies.has(key))
+      tallies.set(key, tallyOfCell(emptyCell(cells.isWeighted), cells.isWeighted));
   }
-  return tallies;
+  return segmentTable({ tallies, options, missing });
 }

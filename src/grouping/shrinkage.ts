@@ -3,10 +3,10 @@ import { balance, findRoot } from '../inference/root.js';
 import { scoreOf, varianceOf } from '../inference/score.js';
 
 /**
- * Scores drawn towards their mean as far as their uncertainty warrants, so that small groups do not
- * lead a table by luck. All groups are taken to have the variance of one answer that the total has;
- * the variance between groups, τ², solves Σ (m − mean)²/(v + τ²) = k − 1 (Paule & Mandel 1982), or
- * is 0 where chance alone explains the spread.
+ * Scores drawn towards their mean, the further the less certain they are: otherwise small groups
+ * would lead a table by luck. The variance of one answer is taken to be that of the total in all
+ * groups. The variance between groups, τ², solves Σ (m − mean)²/(v + τ²) = k − 1 (Paule & Mandel
+ * 1982), or is 0 if chance alone explains the spread.
  *
  * @returns Points; null for empty groups.
  */

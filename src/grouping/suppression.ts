@@ -1,17 +1,17 @@
 /**
- * Which segments to hide, by their place: those with too few answers, and, where that hides a
- * single one that has answers, the smallest of the others too, since one alone could be subtracted
- * out of the total.
+ * The places of the segments to hide: those with too few answers. If a single one of them has
+ * answers, the smallest of the other segments is hidden too: otherwise subtracting the shown
+ * segments from the total would reveal the hidden numbers.
  */
-export function suppressed(
+export function hiddenPlaces(
   answers: readonly number[],
   minRespondents: number,
   overlapping: boolean,
 ): Set<number> {
   const places = answers.map((_, place) => place);
   const hidden = new Set(places.filter((place) => (answers[place] as number) < minRespondents));
-  const telling = [...hidden].filter((place) => (answers[place] as number) > 0);
-  if (telling.length !== 1 || overlapping) return hidden;
+  const hiddenWithAnswers = [...hidden].filter((place) => (answers[place] as number) > 0);
+  if (hiddenWithAnswers.length !== 1 || overlapping) return hidden;
   const shown = places.filter((place) => !hidden.has(place) && (answers[place] as number) > 0);
   const least = Math.min(...shown.map((place) => answers[place] as number));
   const next = shown.find((place) => answers[place] === least);

@@ -1,24 +1,40 @@
+import { checkBoolean } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import type { Tally } from '../counting/tally.js';
+import { effectiveTally, type WeightedTally } from '../counting/weighted.js';
 import { type Difference, difference } from '../inference/difference.js';
-import { confidenceInterval, type Interval } from '../inference/interval.js';
-import type { LevelOption } from '../inference/level.js';
+import {
+  confidenceInterval,
+  type Interval,
+  type IntervalMethod,
+  type IntervalOptions,
+} from '../inference/interval.js';
 import { detectableDifference, type PowerOption } from '../inference/planning.js';
 import { computeNps, type Nps } from '../inference/score.js';
-import { answersOf, effectiveOf } from './any-tally.js';
-import { addDays, type Cell, type Missing } from './collect.js';
-import { type By, keyReader } from './keys.js';
+import { answersOf } from './any-tally.js';
+import { type Days, totalDays } from './cells.js';
+import type { Missing, Unweighted, Weighted } from './collect.js';
+import { type By, type KeyAt, keyReader } from './keys.js';
 import { checkWaves, collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
 
-/** Options of `compareWaves`. */
-export interface CompareOptions extends LevelOption, PowerOption {
+/** Options of `compareWaves`. `method` is that of the scores' intervals. */
+export interface CompareOptions extends IntervalOptions, PowerOption {
   /**
-   * Whether waves that are not over yet are compared like others.
+   * Whether partial waves are compared too.
    *
    * @defaultValue `false`
    */
-  readonly includePartial?: boolean;
+  readonly includePartial?: boolean | undefined;
 }
 
-/** A wave with its statistics and how it differs from earlier ones, in points. */
+const compareNames: OptionNames<CompareOptions> = {
+  confidenceLevel: true,
+  method: true,
+  power: true,
+  includePartial: true,
+};
+
+/** A wave with its statistics and its changes from earlier waves, in points. */
 export interface TrendPoint extends Nps {
   /** The key of the period. */
   readonly period: string;
@@ -31,10 +47,10 @@ export interface TrendPoint extends Nps {
   /** How many people answered, also where weights are used. */
   readonly answers: number;
   /** The confidence interval of the score; null when nobody answered. */
-  readonly interval: Interval | null;
-  /** The period of the wave that `change` compares with; null where there is none. */
+  readonly interval: Interval<IntervalMethod> | null;
+  /** The period of the wave with which `change` compares; null if there is none. */
   readonly comparedWith: string | null;
-  /** The change from the latest earlier wave with answers that shares none with this one. */
+  /** The change from the latest earlier wave that has answers and shares none with this wave. */
   readonly change: Difference | null;
   /** The change from the wave of the same name a year earlier; null for periods of your own. */
   readonly yearOverYear: Difference | null;
@@ -42,66 +58,94 @@ export interface TrendPoint extends Nps {
   readonly detectableChange: number | null;
 }
 
-/** Trends over time, of all and by segment. */
+/** Trends over time, of all rows and by segment. */
 export interface Trend<Key> {
-  /** All rows that have a rating, a date and, where `by` is asked for, a segment. */
+  /** The trend of all rows that have a rating, a date and, with `by`, a segment. */
   readonly points: readonly TrendPoint[];
-  /** Each segment over the same periods, where `by` asks for segments. */
+  /** With `by`, the trend of each segment over the same periods. */
   readonly segments?: ReadonlyMap<Key, readonly TrendPoint[]>;
   /** Rows that are not counted, by reason. */
   readonly missing: Missing;
 }
 
-const everything = (): true => true;
+const waveNames: OptionNames<WaveOptions<unknown>> = {
+  rating: true,
+  weight: true,
+  scale: true,
+  date: true,
+  period: true,
+  timeZone: true,
+  weekStart: true,
+  fiscalYearStart: true,
+  asOf: true,
+};
+
+const oneSegment = (): true => true;
 
 /**
- * One tally for each period from the first date to the last, empty ones included. Rows without
- * rating, date or weight are left out; `npsTrend` counts them.
+ * One wave for each period from the first date to the last, empty ones included: with plain tallies
+ * or, with `weight`, weighted ones. Rows without rating, date or weight are left out; `npsTrend`
+ * counts them.
  *
- * @throws RangeError or TypeError at the first rating or date that is none, with its row, or if the
- * calendar's options do not fit.
+ * @throws RangeError or TypeError at the first wrong rating or date, with its row, or if an option
+ * is unknown or wrong.
  * @example
  * tallyByPeriod([{ day: '2026-01-31', rating: 9 }, { day: '2026-03-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' }).map(({ period }) => period) // => ['2026-01', '2026-02', '2026-03']
  */
+export function tallyByPeriod<Row>(
+  rows: Iterable<Row>,
+  options: WaveOptions<Row> & Unweighted,
+): Wave<Tally>[];
+export function tallyByPeriod<Row>(
+  rows: Iterable<Row>,
+  options: WaveOptions<Row> & Weighted<Row>,
+): Wave<WeightedTally>[];
+export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row>): Wave[];
 export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row>): Wave[] {
-  const { cells } = collectDays(rows, options, everything);
-  const days = cells.get(true) ?? new Map<number, Cell>();
-  return wavesOf(days, spansOf(days.keys(), options), options);
+  checkOptionNames('tallyByPeriod', options, waveNames);
+  const { cells } = collectDays(rows, options, oneSegment);
+  const { isWeighted } = cells;
+  const days = totalDays(cells);
+  return wavesOf(days, spansOf(days.keys(), options), { scale: options.scale, isWeighted });
 }
 
 /**
- * Waves with their scores and changes. A wave is compared with the latest earlier one that has
- * answers, is over, and shares no day with it, so that rolling windows are not compared with
- * themselves.
+ * Waves with their scores and changes. A wave is compared with the latest earlier wave that has
+ * answers, is over and shares no day with it: rolling windows are not compared with themselves.
  *
  * @throws RangeError if a period occurs twice, waves are out of order, or their scales differ.
+ * @throws TypeError if the waves are not an array of waves, or an option is unknown.
  * @example
  * compareWaves(tallyByPeriod([{ day: '2025-12-24', rating: 9 }, { day: '2026-01-02', rating: 3 }], { rating: 'rating', date: 'day', period: 'year' })).at(-1)?.change?.estimate // => -200
  */
 export function compareWaves(waves: readonly Wave[], options: CompareOptions = {}): TrendPoint[] {
+  checkOptionNames('compareWaves', options, compareNames);
   checkWaves(waves);
-  const { includePartial = false, confidenceLevel, power } = options;
-  const level = confidenceLevel === undefined ? {} : { confidenceLevel };
-  const goal = power === undefined ? level : { ...level, power };
-  const tallies = waves.map(({ tally }) => effectiveOf(tally));
+  return trendPoints(waves, options);
+}
+
+function trendPoints(waves: readonly Wave[], options: CompareOptions): TrendPoint[] {
+  const { includePartial = false, confidenceLevel, method, power } = options;
+  checkBoolean('includePartial', includePartial);
+  const tallies = waves.map(({ tally }) => effectiveTally(tally));
   const answers = waves.map(({ tally }) => answersOf(tally));
   const places = new Map(waves.map(({ period }, place) => [period, place]));
   const isComparable = (place: number): boolean =>
     (includePartial || !waves[place]?.partial) && (answers[place] as number) > 0;
-  const comparison = (place: number, earlier: number | undefined) =>
+  const pairOf = (place: number, earlier: number | undefined) =>
     earlier !== undefined && isComparable(place) && isComparable(earlier)
-      ? ([tallies[place], tallies[earlier]] as [Nps, Nps])
+      ? ([tallies[place], tallies[earlier]] as [Tally, Tally])
       : null;
 
-  const comparable: number[] = []; // of the waves so far, those that later ones are compared with
+  const comparable: number[] = []; // the places of earlier waves that can be compared with
   return waves.map((wave, place): TrendPoint => {
     const before = lastOf(comparable, (earlier) => (waves[earlier] as Wave).end < wave.start);
     if (isComparable(place)) comparable.push(place);
     const lastYear = wave.own ? undefined : places.get(aYearEarlier(wave.period));
     const isApart = lastYear !== undefined && (waves[lastYear] as Wave).end < wave.start;
-    const pair = comparison(place, before);
-    const yearPair = comparison(place, isApart ? lastYear : undefined);
-    const tally = tallies[place] as Nps;
+    const pair = pairOf(place, before);
+    const yearPair = pairOf(place, isApart ? lastYear : undefined);
+    const tally = tallies[place] as Tally;
     return {
       period: wave.period,
       start: wave.start,
@@ -110,16 +154,16 @@ export function compareWaves(waves: readonly Wave[], options: CompareOptions = {
       ...computeNps(tally),
       ...(wave.scale && { scale: wave.scale }),
       answers: answers[place] as number,
-      interval: confidenceInterval(tally, level),
+      interval: confidenceInterval(tally, { confidenceLevel, method }),
       comparedWith: pair && (waves[before as number] as Wave).period,
-      change: pair && difference(...pair, level),
-      yearOverYear: yearPair && difference(...yearPair, level),
-      detectableChange: pair && detectableDifference(...pair, goal),
+      change: pair && difference(...pair, { confidenceLevel }),
+      yearOverYear: yearPair && difference(...yearPair, { confidenceLevel }),
+      detectableChange: pair && detectableDifference(...pair, { confidenceLevel, power }),
     };
   });
 }
 
-/** From the end, since only rolling windows look back further than one. */
+/** The last place with a property. The search starts at the end: it is nearly always the last. */
 function lastOf(places: readonly number[], fits: (place: number) => boolean): number | undefined {
   let at = places.length - 1;
   while (at >= 0 && !fits(places[at] as number)) at--;
@@ -133,49 +177,64 @@ function aYearEarlier(period: string): string {
 }
 
 /** Options of `npsTrend`. */
-export interface TrendOptions<Row, Key> extends WaveOptions<Row>, CompareOptions {
+export interface TrendOptions<Row, Place extends By<Row> = By<Row>>
+  extends WaveOptions<Row>,
+    CompareOptions {
   /**
-   * Where a row's segment is, for a trend of each segment besides that of all.
+   * Where a row's segment is, for a trend of each segment.
    *
    * @defaultValue no segments
    */
-  readonly by?: By<Row, Key>;
+  readonly by?: Place | undefined;
 }
+
+const trendNames: OptionNames<TrendOptions<unknown>> = {
+  rating: true,
+  weight: true,
+  scale: true,
+  by: true,
+  date: true,
+  period: true,
+  timeZone: true,
+  weekStart: true,
+  fiscalYearStart: true,
+  asOf: true,
+  confidenceLevel: true,
+  method: true,
+  power: true,
+  includePartial: true,
+};
 
 /**
  * The trend of rows: `tallyByPeriod`, then `compareWaves`; with `by`, for each segment too, over
  * the same periods.
  *
- * @throws RangeError or TypeError as these do.
+ * @throws RangeError or TypeError as `tallyByPeriod` and `compareWaves` do.
  * @example
  * npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01' }], { rating: 'rating', date: 'day', period: 'month' }).missing.rating // => 1
  */
-export function npsTrend<Row, Name extends keyof Row>(
+export function npsTrend<Row>(rows: Iterable<Row>, options: TrendOptions<Row, never>): Trend<never>;
+export function npsTrend<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
-  options: Omit<TrendOptions<Row, never>, 'by'> & { readonly by: Name },
-): Trend<Exclude<Row[Name], undefined>>;
-export function npsTrend<Row>(
+  options: TrendOptions<Row, Place>,
+): Trend<KeyAt<Row, Place>>;
+export function npsTrend<Row, Place extends By<Row>>(
   rows: Iterable<Row>,
-  options: Omit<TrendOptions<Row, never>, 'by'> & { readonly by: readonly (keyof Row & string)[] },
-): Trend<string>;
-export function npsTrend<Row, Key = never>(
-  rows: Iterable<Row>,
-  options: TrendOptions<Row, Key>,
-): Trend<Key>;
-export function npsTrend<Row, Key>(
-  rows: Iterable<Row>,
-  options: TrendOptions<Row, Key>,
-): Trend<Key> {
-  const { by } = options;
-  const keyOf = by === undefined ? everything : keyReader(by).keyOf;
+  options: TrendOptions<Row, Place>,
+): Trend<KeyAt<Row, Place>> {
+  checkOptionNames('npsTrend', options, trendNames);
+  const { by, scale } = options;
+  const keyOf = by === undefined ? oneSegment : keyReader(by);
   const { cells, missing } = collectDays(rows, options, keyOf);
-  const total = new Map<number, Cell>();
-  for (const days of cells.values()) addDays(total, days);
+  const { isWeighted, segments } = cells;
+  const total = totalDays(cells);
   const spans = spansOf(total.keys(), options);
-  const points = compareWaves(wavesOf(total, spans, options), options);
+  const trendOf = (days: Days): readonly TrendPoint[] =>
+    trendPoints(wavesOf(days, spans, { scale, isWeighted }), options);
+  const points = trendOf(total);
   if (by === undefined) return { points, missing };
-  const trends = [...cells].map(
-    ([key, days]) => [key as Key, compareWaves(wavesOf(days, spans, options), options)] as const,
+  const trends = [...segments].map(
+    ([key, days]) => [key as KeyAt<Row, Place>, trendOf(days)] as const,
   );
   return { points, segments: new Map(trends), missing };
 }

@@ -7,19 +7,15 @@ import {
 } from '../counting/calendar.js';
 import { type DateLike, formatDay } from '../counting/civil-date.js';
 import { type Field, reader } from '../counting/field.js';
+import { checkArray, invalid } from '../counting/invalid.js';
 import { type Scale, type ScaleOption, standardScale } from '../counting/scale.js';
-import type { AnyTally } from './any-tally.js';
-import {
-  type AnswerOptions,
-  type Cell,
-  collect,
-  emptyCell,
-  type Finder,
-  tallyOfCell,
-} from './collect.js';
+import { type AnyTally, isWeighted } from '../counting/weighted.js';
+import { answersOf, mergeAll } from './any-tally.js';
+import { type Cell, emptyCell, tallyOfCell } from './cells.js';
+import { type AnswerOptions, collect, type Reader } from './collect.js';
 
-/** The answers of one period. */
-export interface Wave {
+/** The answers of one period: a plain tally, or a weighted one if there are weights. */
+export interface Wave<T extends AnyTally = AnyTally> {
   /** The key of the period, such as `2026-03`. */
   readonly period: string;
   /** The first day, `YYYY-MM-DD`. */
@@ -29,10 +25,10 @@ export interface Wave {
   /** Whether the period was not over yet on the day of `asOf`. */
   readonly partial: boolean;
   /** The tally of the answers. */
-  readonly tally: AnyTally;
-  /** The scale of the ratings, unless it is the standard one. */
+  readonly tally: T;
+  /** The scale of the ratings; absent if it is the standard scale. */
   readonly scale?: Scale;
-  /** Whether the period is one of a caller's own making, which has no counterpart a year earlier. */
+  /** Whether the period is the caller's own, which has no counterpart a year earlier. */
   readonly own?: true;
 }
 
@@ -41,18 +37,18 @@ export interface WaveOptions<Row> extends AnswerOptions<Row>, CalendarOptions {
   /** Where a row's date is; null and undefined are missing. */
   readonly date: Field<Row, DateLike | null>;
   /**
-   * The day, or instant, up to which answers are in: a period that ends then or later is partial.
+   * The day or instant of the newest answers: a period that ends on that day or later is partial.
    *
    * @defaultValue all periods are complete
    */
-  readonly asOf?: DateLike;
+  readonly asOf?: DateLike | undefined;
 }
 
-/** Collects rows by segment and day. */
+/** Adds up the answers of rows by segment and day. */
 export function collectDays<Row, Key>(
   rows: Iterable<Row>,
   options: WaveOptions<Row>,
-  keyOf: Finder<Row, Key>,
+  keyOf: Reader<Row, Key>,
 ): ReturnType<typeof collect<Row, Key>> {
   return collect(rows, options, keyOf, {
     dateOf: reader(options.date, 'date'),
@@ -66,14 +62,20 @@ const MOST_PERIODS = 110_000;
 /** A period without its tally. */
 export type Span = Omit<Wave, 'tally' | 'scale'>;
 
+/** The periods of a trend, and the place of the period that a day falls into. */
+export interface Spans {
+  readonly spans: readonly Span[];
+  readonly placeOf: (day: number) => number;
+}
+
 /**
- * The periods from the first to the last of some days, and which of them a day falls into. Empty
- * ones in between are there too, but for a caller's own, whose calendar only the caller knows.
+ * The periods from the first to the last of some days, including empty ones. Only the caller knows
+ * the calendar of periods of the caller's own: among those there are no empty ones.
  */
 export function spansOf(
   days: Iterable<number>,
-  options: CalendarOptions & { readonly asOf?: DateLike },
-): { spans: Span[]; placeOf: (day: number) => number } {
+  options: CalendarOptions & { readonly asOf?: DateLike | undefined },
+): Spans {
   const asOf = options.asOf === undefined ? Infinity : dayOfAsOf(options.asOf, options);
   const { period } = options;
   return typeof period === 'function'
@@ -90,7 +92,7 @@ function calendarSpans(
   period: Period,
   options: CalendarOptions,
   asOf: number,
-): { spans: Span[]; placeOf: (day: number) => number } {
+): Spans {
   const { indexOf, startOf, keyOf } = periodsOf(period, options);
   let first = Infinity;
   let last = -Infinity;
@@ -119,17 +121,17 @@ function ownSpans(
   days: Iterable<number>,
   period: (civilDate: string) => string,
   asOf: number,
-): { spans: Span[]; placeOf: (day: number) => number } {
+): Spans {
   const keys = new Map<number, string>();
-  const found = new Map<string, { first: number; last: number }>();
+  const ranges = new Map<string, { first: number; last: number }>();
   for (const day of [...days].sort((a, b) => a - b)) {
     const key = ownKey(period, day);
     keys.set(day, key);
-    const span = found.get(key);
-    if (span) span.last = day;
-    else found.set(key, { first: day, last: day });
+    const range = ranges.get(key);
+    if (range) range.last = day;
+    else ranges.set(key, { first: day, last: day });
   }
-  const spans = [...found].map(
+  const spans = [...ranges].map(
     ([key, { first, last }]): Span => ({
       period: key,
       start: formatDay(first),
@@ -142,35 +144,54 @@ function ownSpans(
   return { spans, placeOf: (day) => places.get(keys.get(day) as string) as number };
 }
 
-/** The waves of one segment's days. */
+/** The waves of the cells of days. */
 export function wavesOf(
   days: ReadonlyMap<number, Cell>,
-  { spans, placeOf }: ReturnType<typeof spansOf>,
-  options: ScaleOption & { readonly weight?: unknown },
+  { spans, placeOf }: Spans,
+  options: ScaleOption & { readonly isWeighted: boolean },
 ): Wave[] {
-  const sums = spans.map(() => emptyCell(options));
+  const sums = spans.map(() => emptyCell(options.isWeighted));
   for (const [day, cell] of days) {
     const sum = sums[placeOf(day)] as Cell;
     for (let i = 0; i < cell.length; i++) sum[i] = (sum[i] as number) + (cell[i] as number);
   }
-  const { scale = standardScale } = options;
-  return spans.map((span, place) => ({
-    ...span,
-    tally: tallyOfCell(sums[place] as Cell),
-    ...(scale !== standardScale && { scale }),
-  }));
+  return spans.map((span, place) =>
+    waveOf(span, tallyOfCell(sums[place] as Cell, options.isWeighted), options),
+  );
 }
 
-/** Refuses waves that are not one after another, or of different scales. */
+/** The waves of the tallies of days. */
+export function wavesOfTallies(
+  tallies: readonly (readonly [day: number, tally: AnyTally])[],
+  { spans, placeOf }: Spans,
+  options: ScaleOption,
+): Wave[] {
+  const hasWeights = tallies.some(([, tally]) => isWeighted(tally));
+  const nobody = tallyOfCell(emptyCell(hasWeights), hasWeights);
+  const groups = spans.map((): AnyTally[] => [nobody]);
+  for (const [day, tally] of tallies) groups[placeOf(day)]?.push(tally);
+  return spans.map((span, place) => waveOf(span, mergeAll(groups[place] ?? []), options));
+}
+
+function waveOf(span: Span, tally: AnyTally, { scale = standardScale }: ScaleOption): Wave {
+  return { ...span, tally, ...(scale !== standardScale && { scale }) };
+}
+
+/** Refuses waves that are not in order of time, or that have different scales. */
 export function checkWaves(waves: readonly Wave[]): void {
-  const seen = new Set<string>();
-  waves.forEach(({ period, start, end, scale }, index) => {
+  checkArray('waves', waves, 'waves');
+  const periods = new Set<string>();
+  waves.forEach((wave, index) => {
+    checkWave(wave, index);
+    const { period, start, end, scale } = wave;
     const before = waves[index - 1];
-    if (seen.has(period))
+    if (periods.has(period)) {
       throw new RangeError(`period ${period} must occur once, received it twice`);
-    seen.add(period);
-    if (start > end)
+    }
+    periods.add(period);
+    if (start > end) {
       throw new RangeError(`wave ${period} must start before its end, received ${start} to ${end}`);
+    }
     if (before && (start < before.start || end < before.end)) {
       throw new RangeError(
         `waves must be in order of time, received ${period} after ${before.period}`,
@@ -180,6 +201,18 @@ export function checkWaves(waves: readonly Wave[]): void {
       throw new RangeError(`waves must have one scale, received another for ${period}`);
     }
   });
+}
+
+function checkWave(wave: Wave, index: number): void {
+  if (typeof wave !== 'object' || wave === null) {
+    throw invalid(`wave at index ${index}`, 'a wave, as tallyByPeriod gives', wave, '');
+  }
+  for (const name of ['period', 'start', 'end'] as const) {
+    if (typeof wave[name] !== 'string') {
+      throw invalid(`${name} of the wave at index ${index}`, 'a text', wave[name], '');
+    }
+  }
+  answersOf(wave.tally); // refuses anything but a tally
 }
 
 function scaleText({ min, passiveFrom, promoterFrom, max }: Scale = standardScale): string {

@@ -4,9 +4,9 @@ import type { ScoreTest } from './score-test.js';
 
 /**
  * The variance of one answer coded +1, 0 or −1 under the most likely trinomial whose net share is
- * `net`: Tango's constrained maximum likelihood estimate (Statistics in Medicine 17, 1998). Where
- * q is the constrained share of detractors, 2q² + bq − d·net (1 − net) = 0. Written for net ≥ 0,
- * where it has no cancellation; the other half is its mirror.
+ * `net`: Tango's constrained maximum likelihood estimate (Statistics in Medicine 17, 1998). The
+ * constrained share q of detractors solves 2q² + bq − d·net (1 − net) = 0. For net ≥ 0 the solution
+ * below has no cancellation; a negative net is its mirror.
  */
 export function constrainedVariance(p: number, d: number, net: number): number {
   if (net < 0) return constrainedVariance(d, p, 0 - net);
@@ -33,22 +33,22 @@ export function netShareTest(
 }
 
 /**
- * The net share s at which groups are most likely to have the net shares s − offset: where the
- * slopes n (t − net)/V of their profile likelihoods cancel out.
+ * The net share s at which the groups are most likely to have the net shares s − offset: the slopes
+ * n (t − net)/V of their profile likelihoods add up to 0 there.
  */
 export function commonNet(groups: readonly ScoreTest[], offsets: readonly number[]): number {
-  const wanted = groups.map(({ estimate }, i) => estimate + (offsets[i] as number));
+  const targets = groups.map(({ estimate }, i) => estimate + (offsets[i] as number));
   const least = Math.max(...offsets) - 1;
   const most = Math.min(...offsets) + 1;
-  const low = Math.min(most, Math.max(least, Math.min(...wanted)));
-  const high = Math.max(least, Math.min(most, Math.max(...wanted)));
+  const low = Math.min(most, Math.max(least, Math.min(...targets)));
+  const high = Math.max(least, Math.min(most, Math.max(...targets)));
   if (low >= high) return low;
   const slope = (s: number): number => {
     let up = 0;
     let down = 0;
     for (let i = 0; i < groups.length; i++) {
       const { respondents, varianceAt } = groups[i] as ScoreTest;
-      const distance = (wanted[i] as number) - s;
+      const distance = (targets[i] as number) - s;
       const pull = Math.abs(respondents * distance) / varianceAt(s - (offsets[i] as number));
       if (distance > 0) up += pull;
       else if (distance < 0) down += pull;

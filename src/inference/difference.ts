@@ -1,26 +1,27 @@
 import { checkNumber } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { commonNet, netShareTest } from './constrained.js';
 import { normalTail } from './distributions.js';
 import { confidenceInterval, type Interval } from './interval.js';
-import type { LevelOption } from './level.js';
-import { readOptions } from './options.js';
+import { type LevelOption, readMethod } from './level.js';
 import { addPseudoAnswers } from './pseudo-answers.js';
 import { scoreOf, standardErrorOf, standardErrorOfDifference } from './score.js';
 import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
 
 /** A difference between two scores with its interval and test, in points. */
-export interface Difference extends Interval {
+export interface Difference<Method extends DifferenceMethod = DifferenceMethod>
+  extends Interval<Method> {
   /**
-   * How many standard errors the difference is from zero, with its sign; null where the standard
-   * error is 0 and the difference is not.
+   * The number of standard errors between the difference and zero, with its sign; null if the
+   * standard error is 0 and the difference is not.
    */
   readonly statistic: number | null;
-  /** The two-sided p-value, 0…1; null where the statistic is. */
+  /** The two-sided p-value, 0…1; null if the statistic is null. */
   readonly pValue: number | null;
 }
 
-/** How a difference is judged. */
+/** How the limits and the test of a difference are computed. */
 export type DifferenceMethod = 'score' | 'adjusted-wald' | 'wald';
 
 /** Options of `difference` and `differenceFrom`. */
@@ -30,10 +31,12 @@ export interface DifferenceOptions extends LevelOption {
    *
    * @defaultValue `'score'`
    */
-  readonly method?: DifferenceMethod;
+  readonly method?: DifferenceMethod | undefined;
 }
 
-/** What every method works out: limits in points and the statistic. */
+const differenceNames: OptionNames<DifferenceOptions> = { confidenceLevel: true, method: true };
+
+/** The result of every method: limits in points and the statistic. */
 export interface Verdict {
   readonly lower: number;
   readonly upper: number;
@@ -47,8 +50,8 @@ const methods = {
 } satisfies Record<DifferenceMethod, (a: Tally, b: Tally, z: number) => Verdict>;
 
 /**
- * The difference between the scores of two independent groups of respondents, a − b: how large it
- * is, how large it may be, and how surprising it would be if there were none.
+ * a − b: the difference between the scores of two independent groups of respondents, with its
+ * interval and p-value. For a change, pass the later tally first: `difference(after, before)`.
  *
  * The default inverts the score test whose standard error comes from the most likely trinomials
  * with that difference, times N/(N − 1) (after Miettinen & Nurminen, Statistics in Medicine 4,
@@ -57,26 +60,28 @@ const methods = {
  *
  * @returns Points, limits clipped to −200…200; null when one of the groups is empty.
  * @throws RangeError if the confidence level is not between 0 and 1 or the method is unknown.
+ * @throws TypeError if an option is unknown.
  * @throws RangeError or TypeError if the counts do not make tallies.
  * @example
  * difference({ promoters: 60, passives: 30, detractors: 10 }, { promoters: 45, passives: 35, detractors: 20 }).pValue // => 0.0157…
  */
 export function difference(a: Tally, b: Tally, options: DifferenceOptions = {}): Difference | null {
-  const { confidenceLevel, method, compute, z } = readOptions(options, methods);
+  checkOptionNames('difference', options, differenceNames);
+  const { confidenceLevel, method, compute, z } = readMethod(options, methods);
   const na = respondents(a);
   const nb = respondents(b);
   if (na === 0 || nb === 0) return null;
   const estimate = scoreOf(a, na) - scoreOf(b, nb);
-  return judged(estimate, compute(a, b, z), confidenceLevel, method);
+  return differenceOf(estimate, compute(a, b, z), confidenceLevel, method);
 }
 
-/** The difference that a verdict describes. */
-export function judged(
+/** The difference with the limits and the statistic of a verdict. */
+export function differenceOf<Method extends DifferenceMethod>(
   estimate: number,
   { lower, upper, statistic }: Verdict,
   confidenceLevel: number,
-  method: string,
-): Difference {
+  method: Method,
+): Difference<Method> {
   return {
     estimate: estimate + 0,
     lower: Math.max(-200, lower) + 0,
@@ -104,7 +109,7 @@ function waldVerdict(a: Tally, b: Tally, z: number): Verdict {
 function scoreVerdict(a: Tally, b: Tally, z: number): Verdict {
   const na = respondents(a);
   const nb = respondents(b);
-  if (na + nb <= 1) return { lower: -200, upper: 200, statistic: 0 }; // N/(N − 1) says nothing
+  if (na + nb <= 1) return { lower: -200, upper: 200, statistic: 0 }; // N/(N − 1) is not defined
   const testA = netShareTest(a, na);
   const testB = netShareTest(b, nb);
   const test = netDifferenceTest(testA, testB);
@@ -133,12 +138,14 @@ function netDifferenceTest(a: ScoreTest, b: ScoreTest): ScoreTest {
 }
 
 /**
- * The difference between a score and a fixed benchmark, such as a target or a published score
- * that is taken as known. A benchmark that is itself an estimate has a tally: use `difference`.
+ * The difference between a score and a fixed benchmark, score − benchmark. The benchmark is taken
+ * as known, such as a target or a published score. If it is itself an estimate and its tally is
+ * known, use `difference`.
  *
  * @param benchmark - A score in points, −100…100.
  * @returns Points; null when nobody answered.
- * @throws RangeError if the benchmark is not from −100 to 100, or as `difference` does.
+ * @throws RangeError if the benchmark is not from −100 to 100, and as `difference` does.
+ * @throws TypeError as `difference` does.
  * @example
  * differenceFrom({ promoters: 50, passives: 30, detractors: 20 }, 40) // => { estimate: -10, lower: -26.04…, upper: 4.33…, confidenceLevel: 0.95, method: 'score', statistic: -1.33…, pValue: 0.18… }
  */
@@ -147,7 +154,8 @@ export function differenceFrom(
   benchmark: number,
   options: DifferenceOptions = {},
 ): Difference | null {
-  const { confidenceLevel, method } = readOptions(options, methods);
+  checkOptionNames('differenceFrom', options, differenceNames);
+  const { confidenceLevel, method } = readMethod(options, methods);
   checkNumber('benchmark', benchmark, -100, 100);
   const interval = confidenceInterval(tally, { confidenceLevel, method });
   if (interval === null) return null;
@@ -156,14 +164,14 @@ export function differenceFrom(
     upper: interval.upper - benchmark,
     statistic: statisticFrom(tally, benchmark, method),
   };
-  return judged(interval.estimate - benchmark, verdict, confidenceLevel, method);
+  return differenceOf(interval.estimate - benchmark, verdict, confidenceLevel, method);
 }
 
 function statisticFrom(tally: Tally, benchmark: number, method: DifferenceMethod): number | null {
   if (method === 'score') {
     return statisticAt(netShareTest(tally, respondents(tally)), benchmark / 100);
   }
-  const counted = method === 'wald' ? tally : addPseudoAnswers(tally);
-  const n = respondents(counted);
-  return standardized(scoreOf(counted, n) - benchmark, standardErrorOf(counted, n));
+  const sample = method === 'wald' ? tally : addPseudoAnswers(tally);
+  const n = respondents(sample);
+  return standardized(scoreOf(sample, n) - benchmark, standardErrorOf(sample, n));
 }

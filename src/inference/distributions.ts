@@ -1,8 +1,8 @@
 const normalDensity = (z: number): number => Math.exp((0 - z * z) / 2) / Math.sqrt(2 * Math.PI);
 
 /**
- * P(Z > z) of a standard normal Z, to about 1e-14 relative also far out in the tail: the series
- * of the centre, the continued fraction of the tail (Abramowitz & Stegun 26.2.11 and 26.2.14).
+ * P(Z > z) of a standard normal Z, to about 1e-14 relative even far out in the tail: a series in the
+ * centre, a continued fraction in the tail (Abramowitz & Stegun 26.2.11 and 26.2.14).
  */
 export function normalTail(z: number): number {
   if (z < 0) return 1 - normalTail(0 - z);
@@ -21,8 +21,8 @@ export function normalTail(z: number): number {
 
 /**
  * The z with P(Z ≤ z) = p, for 0 < p < 1, to about 1e-14. The tail is at most ½ e^(−z²/2), which
- * bounds z from above, and its logarithm is concave, so that Newton's steps from there descend
- * to the solution and never pass it.
+ * bounds z from above, and its logarithm is concave: Newton's steps from there descend to the
+ * solution and never pass it.
  */
 export function normalQuantile(p: number): number {
   const tail = Math.min(p, 1 - p);
@@ -43,9 +43,9 @@ function polynomial(coefficients: readonly number[], x: number): number {
 }
 
 /**
- * P(X > x) of a chi-square X with whole degrees of freedom: a finite sum of Poisson terms for even
- * ones, the same at half steps plus a normal tail for odd ones (Abramowitz & Stegun 26.4.4 and
- * 26.4.5). Summed outwards from the largest term, so that nothing under- or overflows.
+ * P(X > x) of a chi-square X: for an even number of degrees of freedom a finite sum of Poisson
+ * terms, for an odd number the same at half steps plus a normal tail (Abramowitz & Stegun 26.4.4
+ * and 26.4.5). The sum starts at the largest term: no term under- or overflows.
  */
 export function chiSquareTail(x: number, degreesOfFreedom: number): number {
   const half = x / 2;
@@ -96,24 +96,24 @@ export function betaCdf(x: number, y: number, a: number, b: number): number {
 }
 
 /**
- * x^a y^b/B(a, b) for x + y = 1: the density of a beta distribution times xy. Without a log-gamma
- * function, whose large values would cancel.
+ * x^a y^b/B(a, b) for x + y = 1: the density of a beta distribution times xy. A log-gamma function
+ * would lose digits here: its large values cancel.
  */
 export function betaPower(x: number, y: number, a: number, b: number): number {
   const n = a + b;
-  const excess = x * b - y * a; // one for both terms, so that its rounding cancels
+  const excess = x * b - y * a; // used in both terms, so that its rounding error cancels
   const exponent =
     a * logOnePlus(excess / a, (x * n) / a) + b * logOnePlus((0 - excess) / b, (y * n) / b);
   const remainder = stirlingRemainder(n) - stirlingRemainder(a) - stirlingRemainder(b);
   return Math.sqrt((a / n) * (b / (2 * Math.PI))) * Math.exp(exponent + remainder);
 }
 
-/** ln(1 + u), where 1 + u is also known directly and says more when it is small. */
+/** ln(1 + u). A small 1 + u, which the caller also knows, is more exact than u. */
 function logOnePlus(u: number, onePlusU: number): number {
   return u < -0.5 ? Math.log(onePlusU) : Math.log1p(u);
 }
 
-/** What Stirling's formula leaves out of ln Γ(a): (a − ½) ln a − a + ½ ln 2π. */
+/** ln Γ(a) minus Stirling's formula, (a − ½) ln a − a + ½ ln 2π. */
 function stirlingRemainder(a: number): number {
   if (a < 15) return stirlingRemainder(a + 1) + (a + 0.5) * Math.log1p(1 / a) - 1;
   const square = 1 / (a * a);

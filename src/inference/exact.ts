@@ -1,22 +1,22 @@
 import { invalid } from '../counting/invalid.js';
 import type { Tally } from '../counting/tally.js';
 import { netShareTest } from './constrained.js';
-import type { Confidence } from './options.js';
+import type { Confidence } from './level.js';
 import { type ScoreTest, statisticAt } from './score-test.js';
 
-/** Enumerating every outcome takes time in proportion to its square. */
+/** The time to enumerate every outcome grows with the square of this number. */
 const MOST_RESPONDENTS = 200;
-/** Outcomes whose statistics differ by less are as extreme as each other. */
+/** Outcomes whose statistics differ by less are equally extreme. */
 const TIE = 1e-9;
-/** The largest probability is looked for on a grid, then on finer ones around the best so far. */
+/** The largest probability is searched on a grid, then on finer grids around the best point. */
 const ZOOMS = [100, 10, 10, 10];
-/** Halvings of a bracket 2 wide: the limit is found to 1e-9. */
+/** Halvings of a bracket of width 2: the limit is exact to 1e-9. */
 const HALVINGS = 31;
 
 /**
- * The lower limit of the exact unconditional interval: the least net share at which outcomes at
- * least as extreme as the observed one, by Tango's statistic, can have more than half the error
- * probability, whatever the share of passives.
+ * The lower limit of the exact unconditional interval: the least net share at which the outcomes at
+ * least as extreme as the observed outcome, by Tango's statistic, can have more than half the error
+ * probability for some share of passives.
  */
 export function exactLowerLimit(tally: Tally, n: number, { tail }: Confidence): number {
   checkEnumerable(tally, n);
@@ -44,8 +44,8 @@ function extremity(test: ScoreTest, net: number): number {
 }
 
 /**
- * For each number of promoters, with how many detractors at most an outcome is still extreme; −1
- * for none. More promoters never make an outcome less extreme, so the number only grows.
+ * For each number of promoters, the largest number of detractors with which an outcome is extreme;
+ * −1 if there is none. More promoters never make an outcome less extreme, so the number only grows.
  */
 function mostDetractors(n: number, net: number, atLeast: number): number[] {
   const most: number[] = [];
@@ -63,7 +63,7 @@ function mostDetractors(n: number, net: number, atLeast: number): number[] {
   return most;
 }
 
-/** The probability of the extreme outcomes at the share of detractors that makes it largest. */
+/** The probability of the extreme outcomes, at the share of detractors at which it is largest. */
 function largestProbability(
   n: number,
   net: number,
@@ -121,7 +121,7 @@ function powers(base: number, n: number): Float64Array {
   return result;
 }
 
-/** n!/(p! d! (n − p − d)!) at [p][d]; at most 3²⁰⁰, well within a double. */
+/** n!/(p! d! (n − p − d)!) at [p][d]; at most 3²⁰⁰, which a double can hold. */
 function multinomialCoefficients(n: number): Float64Array[] {
   const rows: Float64Array[] = [];
   let first = 1;

@@ -1,16 +1,16 @@
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { netShareTest } from './constrained.js';
 import { exactLowerLimit } from './exact.js';
 import { jeffreysLowerLimit } from './jeffreys.js';
-import type { LevelOption } from './level.js';
-import { type Confidence, readOptions } from './options.js';
+import { type Confidence, type LevelOption, readMethod } from './level.js';
 import { addPseudoAnswers } from './pseudo-answers.js';
 import { scoreOf, standardErrorOf } from './score.js';
 import { lowerLimit } from './score-test.js';
 
 /** An estimate with its confidence interval, in points. */
-export interface Interval {
-  /** What was observed. */
+export interface Interval<Method extends IntervalMethod | 'delta' = IntervalMethod | 'delta'> {
+  /** The observed value. */
   readonly estimate: number;
   /** The lower limit. */
   readonly lower: number;
@@ -18,11 +18,11 @@ export interface Interval {
   readonly upper: number;
   /** The confidence level, 0…1. */
   readonly confidenceLevel: number;
-  /** How the limits were computed. */
-  readonly method: string;
+  /** How the limits were computed; `'delta'` is the delta method, for parts of a change. */
+  readonly method: Method;
 }
 
-/** How a confidence interval of a score is computed; docs/methods.md says when to use which. */
+/** How a confidence interval of a score is computed; docs/methods.md compares the methods. */
 export type IntervalMethod = 'score' | 'adjusted-wald' | 'wald' | 'jeffreys' | 'exact';
 
 /** Options of `confidenceInterval` and `marginOfError`. */
@@ -32,39 +32,50 @@ export interface IntervalOptions extends LevelOption {
    *
    * @defaultValue `'score'`
    */
-  readonly method?: IntervalMethod;
+  readonly method?: IntervalMethod | undefined;
 }
+
+const intervalNames: OptionNames<IntervalOptions> = { confidenceLevel: true, method: true };
 
 type Limits = readonly [lower: number, upper: number];
 type LowerLimit = (tally: Tally, n: number, confidence: Confidence) => number;
 
 const methods = {
-  score: (...asked) => bothLimits(scoreLowerLimit, ...asked),
+  score: (tally, n, confidence) => bothLimits(scoreLowerLimit, tally, n, confidence),
   'adjusted-wald': (tally, _, confidence) => {
     const adjusted = addPseudoAnswers(tally);
     return waldLimits(adjusted, respondents(adjusted), confidence);
   },
   wald: waldLimits,
-  jeffreys: (...asked) => bothLimits(jeffreysLowerLimit, ...asked),
-  exact: (...asked) => bothLimits(exactLowerLimit, ...asked),
+  jeffreys: (tally, n, confidence) => bothLimits(jeffreysLowerLimit, tally, n, confidence),
+  exact: (tally, n, confidence) => bothLimits(exactLowerLimit, tally, n, confidence),
 } satisfies Record<IntervalMethod, (tally: Tally, n: number, confidence: Confidence) => Limits>;
 
 /**
- * The confidence interval of a Net Promoter Score: which true scores the answers are compatible
+ * The confidence interval of a Net Promoter Score: the true scores that the answers are compatible
  * with. The default inverts Tango's score test (Statistics in Medicine 17, 1998): it stays within
  * −100…100, never has zero width and holds its level from five respondents on. docs/methods.md
  * compares the methods.
  *
  * @returns Limits in points, clipped to −100…100; null when nobody answered.
- * @throws RangeError if the confidence level is not between 0 and 1, the method unknown, or
- * `exact` is asked for more than 200 respondents or fractional counts, or `jeffreys` for more than
- * 1e12.
+ * @throws RangeError if the confidence level is not between 0 and 1, or the method is unknown; with
+ * `exact`, if counts are fractional or there are more than 200 respondents; with `jeffreys`, if
+ * there are more than 1e12.
+ * @throws TypeError if an option is unknown.
  * @throws RangeError or TypeError if the counts do not make a tally.
  * @example
  * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }) // => { estimate: 30, lower: 13.95…, upper: 44.33…, confidenceLevel: 0.95, method: 'score' }
  */
-export function confidenceInterval(tally: Tally, options: IntervalOptions = {}): Interval | null {
-  const { confidenceLevel, method, compute, ...confidence } = readOptions(options, methods);
+export function confidenceInterval(
+  tally: Tally,
+  options: IntervalOptions = {},
+): Interval<IntervalMethod> | null {
+  checkOptionNames('confidenceInterval', options, intervalNames);
+  return intervalOf(tally, options);
+}
+
+function intervalOf(tally: Tally, options: IntervalOptions): Interval<IntervalMethod> | null {
+  const { confidenceLevel, method, compute, ...confidence } = readMethod(options, methods);
   const n = respondents(tally);
   if (n === 0) return null;
   const [lower, upper] = compute(tally, n, confidence);
@@ -79,23 +90,29 @@ export function confidenceInterval(tally: Tally, options: IntervalOptions = {}):
 
 /**
  * The margin of error of a Net Promoter Score: half the width of its confidence interval. The
- * interval itself says more, since it need not be centred at the score.
+ * interval itself says more: it need not be centred at the score.
  *
  * @returns Points; null when nobody answered.
  * @throws RangeError or TypeError as `confidenceInterval` does.
  * @example
  * marginOfError({ promoters: 500, passives: 300, detractors: 200 }, { method: 'wald' }) // => 4.840…
  */
-export function marginOfError(tally: Tally, options?: IntervalOptions): number | null {
-  const interval = confidenceInterval(tally, options);
+export function marginOfError(tally: Tally, options: IntervalOptions = {}): number | null {
+  checkOptionNames('marginOfError', options, intervalNames);
+  const interval = intervalOf(tally, options);
   return interval && (interval.upper - interval.lower) / 2;
 }
 
-/** The upper limit is the lower one in a mirror where promoters are detractors. */
-function bothLimits(lowerLimitOf: LowerLimit, tally: Tally, n: number, asked: Confidence): Limits {
+/** The upper limit is minus the lower limit of the tally with promoters and detractors swapped. */
+function bothLimits(
+  lowerLimitOf: LowerLimit,
+  tally: Tally,
+  n: number,
+  confidence: Confidence,
+): Limits {
   const { promoters, passives, detractors } = tally;
   const mirror = { promoters: detractors, passives, detractors: promoters };
-  return [100 * lowerLimitOf(tally, n, asked), -100 * lowerLimitOf(mirror, n, asked)];
+  return [100 * lowerLimitOf(tally, n, confidence), -100 * lowerLimitOf(mirror, n, confidence)];
 }
 
 function scoreLowerLimit(tally: Tally, n: number, { z }: Confidence): number {

@@ -1,17 +1,17 @@
 import { invalid } from '../counting/invalid.js';
 import type { Tally } from '../counting/tally.js';
 import { betaCdf, betaPower } from './distributions.js';
-import type { Confidence } from './options.js';
+import type { Confidence } from './level.js';
 import { balance, findRoot } from './root.js';
 
 const PRIOR = 0.5;
-/** Beyond this the posterior is too narrow to integrate. */
+/** With more respondents the posterior is too narrow to integrate. */
 const MOST_RESPONDENTS = 1e12;
 const TOLERANCE = 1e-11;
-/** Beyond this many standard deviations not even the longest tail of a beta distribution matters. */
+/** Beyond so many standard deviations the longest tail of a beta distribution is negligible. */
 const WIDEST_TAIL = 40;
 
-/** The net share that the posterior of Jeffreys' prior leaves the tail below. */
+/** The net share below which the posterior of Jeffreys' prior has the probability of the tail. */
 export function jeffreysLowerLimit(tally: Tally, n: number, { tail }: Confidence): number {
   if (n > MOST_RESPONDENTS) {
     throw invalid('respondents', 'at most 1e12', n);
@@ -32,7 +32,7 @@ function posteriorCdf({ promoters, passives, detractors }: Tally, net: number): 
   const least = Math.abs(net);
   const room = 1 - least;
 
-  // u = least + room sin²φ takes the square-root ends out of the integrand.
+  // With u = least + room sin²φ the integrand has no square roots at its ends.
   const integrand = (phi: number): number => {
     const risen = room * Math.sin(phi) ** 2;
     const rest = room * Math.cos(phi) ** 2;
@@ -57,7 +57,7 @@ function integrate(f: (x: number) => number, from: number, to: number): number {
   return refine(f, from, to, quadrature(f, from, to), 30);
 }
 
-/** Halves the interval until halving changes nothing. */
+/** Halves the interval until halving no longer changes the integral. */
 function refine(
   f: (x: number) => number,
   from: number,

@@ -1,25 +1,25 @@
-import { invalid } from '../counting/invalid.js';
+import { checkIterable, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import {
   isOn,
   notARating,
   rankOf,
+  readScale,
   type Scale,
   type ScaleOption,
-  scaleOf,
 } from '../counting/scale.js';
 import { checkCount, checkExact } from '../counting/tally.js';
-import { type Difference, judged, type Verdict } from './difference.js';
-import type { LevelOption } from './level.js';
-import { readOptions } from './options.js';
+import { type Difference, differenceOf, type Verdict } from './difference.js';
+import { type LevelOption, readMethod } from './level.js';
 import { balance, findRoot } from './root.js';
 import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
 
-/** Of the respondents of one category before, how many are in each category after. */
+/** The respondents who were in one category before, by their category after. */
 export type TransitionRow = readonly [promoter: number, passive: number, detractor: number];
 
 /**
- * How many respondents moved from which category to which between two waves: counts at
- * [from][to], both in the order promoter, passive, detractor.
+ * The respondents of two waves by their categories in both: counts at [from][to], both in the order
+ * promoter, passive, detractor.
  */
 export type Transitions = readonly [
   fromPromoter: TransitionRow,
@@ -30,8 +30,9 @@ export type Transitions = readonly [
 /**
  * Counts the same respondents' ratings before and after by category.
  *
- * @throws RangeError or TypeError at the first rating that is none, with its index and whether it
- * was the one before or after.
+ * @throws RangeError or TypeError at the first value that is not a rating, with its index and
+ * whether it is the rating before or after.
+ * @throws TypeError if the pairs cannot be iterated, or the options are not `{ scale }`.
  * @example
  * tallyTransitions([[9, 10], [9, 7], [3, 7]]) // => [[1, 1, 0], [0, 0, 0], [0, 1, 0]]
  */
@@ -39,7 +40,8 @@ export function tallyTransitions(
   pairs: Iterable<readonly [before: number, after: number]>,
   options?: ScaleOption,
 ): Transitions {
-  const scale = scaleOf(options);
+  const scale = readScale('tallyTransitions', options);
+  checkIterable('pairs', pairs, '[before, after] pairs');
   const counts = [0, 1, 2].map(() => [0, 0, 0] as [number, number, number]);
   let index = 0;
   for (const pair of pairs) {
@@ -60,7 +62,7 @@ function placeOf(rating: unknown, name: string, scale: Scale): 0 | 1 | 2 {
  * The transitions of two groups of respondents together.
  *
  * @throws RangeError if counts are negative or not finite, or more than 2⁵³ − 1 together.
- * @throws TypeError if one of them is not a 3×3 array of numbers.
+ * @throws TypeError if `a` or `b` is not a 3×3 array of numbers.
  * @example
  * mergeTransitions([[1, 0, 0], [0, 2, 0], [0, 0, 3]], [[0, 1, 0], [0, 0, 0], [0, 0, 0]]) // => [[1, 1, 0], [0, 2, 0], [0, 0, 3]]
  */
@@ -72,7 +74,7 @@ export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
   return sums as unknown as Transitions;
 }
 
-/** Checks transitions and gives the number of respondents. */
+/** The number of respondents of transitions, after a full check. */
 function checkTransitions(transitions: Transitions): number {
   const isThree = (value: unknown): boolean => Array.isArray(value) && value.length === 3;
   if (!isThree(transitions) || ![...transitions].every(isThree)) {
@@ -87,7 +89,7 @@ function checkTransitions(transitions: Transitions): number {
   return total;
 }
 
-/** How a paired difference is judged. */
+/** How the limits and the test of a paired difference are computed. */
 export type PairedMethod = 'score' | 'wald';
 
 /** Options of `pairedDifference`. */
@@ -97,32 +99,36 @@ export interface PairedOptions extends LevelOption {
    *
    * @defaultValue `'score'`
    */
-  readonly method?: PairedMethod;
+  readonly method?: PairedMethod | undefined;
 }
+
+const pairedNames: OptionNames<PairedOptions> = { confidenceLevel: true, method: true };
 
 /** The shares of respondents whose coded answer (−1, 0, 1) changed by −2, −1, 0, 1 and 2. */
 type Changes = readonly { readonly change: number; readonly share: number }[];
 
 /**
- * The change of the score among respondents who answered twice, later − earlier. Far more precise
- * than comparing two independent samples, since everyone is compared with themselves.
+ * Later − earlier: the change of the score among respondents who answered twice. It is far more
+ * precise than the difference of two independent samples: each respondent is compared with
+ * themselves.
  *
  * Each respondent changes by −2 … 2 categories. The default inverts the score test against the
  * most likely multinomial with a given mean change, p = x/(n + λ(k − mean)), which is Tango's
  * test carried over from three outcomes to five (Statistics in Medicine 17, 1998).
  *
  * @returns Points, limits clipped to −200…200; null when there are no respondents.
- * @throws RangeError if the confidence level is not between 0 and 1, the method unknown, or a
- * count negative or not finite.
- * @throws TypeError if it is not a 3×3 array of numbers.
+ * @throws RangeError if the confidence level is not between 0 and 1, the method is unknown, or a
+ * count is negative or not finite.
+ * @throws TypeError if the transitions are not a 3×3 array of numbers, or an option is unknown.
  * @example
  * pairedDifference([[8, 7, 6], [5, 4, 3], [2, 1, 9]])?.pValue // => 0.083…
  */
 export function pairedDifference(
   transitions: Transitions,
   options: PairedOptions = {},
-): Difference | null {
-  const { confidenceLevel, method, compute, z } = readOptions(options, methods);
+): Difference<PairedMethod> | null {
+  checkOptionNames('pairedDifference', options, pairedNames);
+  const { confidenceLevel, method, compute, z } = readMethod(options, methods);
   const n = checkTransitions(transitions);
   if (n === 0) return null;
   const [[pp, pn, pd], [np, nn, nd], [dp, dn, dd]] = transitions;
@@ -130,7 +136,7 @@ export function pairedDifference(
   const counts = [pd, pn + nd, pp + nn + dd, np + dn, dp];
   const changes = counts.map((count, i) => ({ change: i - 2, share: count / n }));
   const verdict = compute(changes, net / n, n, z);
-  return judged((100 * net) / n, verdict, confidenceLevel, method);
+  return differenceOf((100 * net) / n, verdict, confidenceLevel, method);
 }
 
 const methods = {
@@ -171,9 +177,9 @@ function spreadAround(changes: Changes, mean: number): number {
 }
 
 /**
- * The variance of one respondent's change under the most likely multinomial with that mean: the
- * observed shares divided by 1 + λ(k − mean). Where no λ in reach balances them, what is left of
- * the probability goes to the extreme that nobody showed.
+ * The variance of one respondent's change under the most likely multinomial with the given mean:
+ * the observed shares divided by 1 + λ(k − mean). If no admissible λ balances them, the remaining
+ * probability belongs to an extreme change that nobody made.
  */
 function constrainedSpread(changes: Changes, mean: number): number {
   const observed = changes.filter(({ share }) => share > 0);

@@ -1,21 +1,28 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { normalQuantile, normalTail } from './distributions.js';
-import { checkProbability, criticalValue, DEFAULT_LEVEL, type LevelOption } from './level.js';
+import {
+  checkProbability,
+  criticalValue,
+  DEFAULT_LEVEL,
+  type LevelOption,
+  levelNames,
+} from './level.js';
 import { scoreOf, standardErrorOfDifference, varianceOf } from './score.js';
 
 const DEFAULT_POWER = 0.8;
 const LARGEST_DIFFERENCE = 200;
 
-/** The option of planning functions that aim at a power. */
+/** The option of planning functions that take a power. */
 export interface PowerOption {
   /**
-   * The chance of finding a difference of the given size, 0…1; more than 1 − confidenceLevel,
-   * which is the chance of a false finding.
+   * The chance of finding a difference of the given size, 0…1. It must be above
+   * 1 − confidenceLevel, the chance of a false finding.
    *
    * @defaultValue `0.8`
    */
-  readonly power?: number;
+  readonly power?: number | undefined;
 }
 
 /** Options of `respondentsForMargin`. */
@@ -23,22 +30,31 @@ export interface MarginOptions extends LevelOption {
   /**
    * A tally whose shares the survey is expected to have; its size does not matter.
    *
-   * @defaultValue half promoters and half detractors, which needs the most respondents
+   * @defaultValue half promoters and half detractors, which takes the most respondents
    */
-  readonly expected?: Tally;
+  readonly expected?: Tally | undefined;
   /**
-   * How many people there are to ask at all.
+   * How many people the survey could ask at most: a whole number.
    *
    * @defaultValue `Infinity`
    */
-  readonly population?: number;
+  readonly population?: number | undefined;
   /**
-   * By what factor weights or clusters inflate the variance, from 1.
+   * The factor by which weights or clusters inflate the variance, from 1.
    *
    * @defaultValue `1`
    */
-  readonly designEffect?: number;
+  readonly designEffect?: number | undefined;
 }
+
+const marginNames: OptionNames<MarginOptions> = {
+  confidenceLevel: true,
+  expected: true,
+  population: true,
+  designEffect: true,
+};
+
+const powerNames: OptionNames<LevelOption & PowerOption> = { confidenceLevel: true, power: true };
 
 const worstCase: Tally = { promoters: 1, passives: 0, detractors: 1 };
 
@@ -49,14 +65,17 @@ const worstCase: Tally = { promoters: 1, passives: 0, detractors: 1 };
  *
  * @param margin - Half the width of the interval, in points.
  * @returns Respondents (answers, not invitations), a whole number from 1.
- * @throws RangeError if the margin is not above 0 and at most 100, the population below 1, the
- * design effect below 1, the expected tally empty, or the confidence level not between 0 and 1.
+ * @throws RangeError if the margin is not above 0 and at most 100, the population is neither a
+ * whole number from 1 nor Infinity, the design effect is below 1, the expected tally is empty, or
+ * the confidence level is not between 0 and 1.
+ * @throws TypeError if an option is unknown or has another type.
  * @example
  * respondentsForMargin(5) // => 1537
  * respondentsForMargin(5, { population: 2000 }) // => 870
  * respondentsForMargin(5, { expected: { promoters: 50, passives: 30, detractors: 20 } }) // => 938
  */
 export function respondentsForMargin(margin: number, options: MarginOptions = {}): number {
+  checkOptionNames('respondentsForMargin', options, marginNames);
   const {
     expected = worstCase,
     confidenceLevel = DEFAULT_LEVEL,
@@ -64,7 +83,7 @@ export function respondentsForMargin(margin: number, options: MarginOptions = {}
     designEffect = 1,
   } = options;
   checkPositive('margin', margin, 100);
-  checkNumber('population', population, 1, Infinity);
+  checkPopulation(population);
   checkNumber('designEffect', designEffect, 1, Number.MAX_VALUE);
   const variance = varianceOf(expected, sizeOf('expected', expected));
   const n = ((100 * criticalValue(confidenceLevel)) / margin) ** 2 * variance;
@@ -74,26 +93,28 @@ export function respondentsForMargin(margin: number, options: MarginOptions = {}
 
 /** How many respondents each of two groups needs. */
 export interface GroupSizes {
-  /** Respondents of group a. */
+  /** The respondents of group a. */
   readonly a: number;
-  /** Respondents of group b. */
+  /** The respondents of group b. */
   readonly b: number;
 }
 
 /** Options of `respondentsForDifference`. */
 export interface DifferencePlan extends LevelOption, PowerOption {
   /**
-   * How many respondents group b is to have for each one of group a.
+   * The number of respondents in group b for each respondent in group a.
    *
    * @defaultValue `1`
    */
-  readonly ratio?: number;
+  readonly ratio?: number | undefined;
 }
 
+const planNames: OptionNames<DifferencePlan> = { confidenceLevel: true, power: true, ratio: true };
+
 /**
- * How many respondents two groups need so that a given difference between their scores is found:
- * (z + z of the power)² (Va + Vb/ratio)/(a − b)² in group a, `ratio` times that in group b. Ask
- * for the smallest difference that would matter, not the one already observed.
+ * How many respondents two groups need for a given difference between their scores to be found:
+ * (z + z of the power)² (Va + Vb/ratio)/(a − b)² in group a, `ratio` times as many in group b. Use
+ * the smallest difference that would matter, not a difference that was already observed.
  *
  * Source: Cochran, Sampling Techniques, 1977; Lewis & Sauro, MeasuringU, 2021.
  *
@@ -101,7 +122,8 @@ export interface DifferencePlan extends LevelOption, PowerOption {
  * @param b - The same for group b.
  * @returns Respondents of each group, whole numbers from 1.
  * @throws RangeError if the scores are equal, a tally is empty, the ratio is not positive and
- * finite, or the power not between 1 − confidenceLevel and 1.
+ * finite, or the power is not between 1 − confidenceLevel and 1.
+ * @throws TypeError if an option is unknown or not a number.
  * @example
  * respondentsForDifference({ promoters: 50, passives: 30, detractors: 20 }, { promoters: 45, passives: 30, detractors: 25 }) // => { a: 997, b: 997 }
  */
@@ -110,6 +132,7 @@ export function respondentsForDifference(
   b: Tally,
   options: DifferencePlan = {},
 ): GroupSizes {
+  checkOptionNames('respondentsForDifference', options, planNames);
   const { ratio = 1 } = options;
   checkPositive('ratio', ratio, Number.MAX_VALUE);
   const na = sizeOf('a', a);
@@ -123,17 +146,19 @@ export function respondentsForDifference(
 }
 
 /**
- * The chance that a survey with these two tallies' sizes finds a difference, if their shares are
- * the truth (two-sided, Wald): Φ(|D|/SE − z) + Φ(−|D|/SE − z). For planning: fed with an observed
- * difference it only restates the p-value.
+ * The chance that a survey with the sizes of two tallies finds a difference, if their shares are
+ * the truth (two-sided, Wald): Φ(|D|/SE − z) + Φ(−|D|/SE − z). It is meant for planning: for an
+ * observed difference it only restates the p-value.
  *
- * @returns A probability, 0…1; null when a tally is empty or the standard error 0.
+ * @returns A probability, 0…1; null when a tally is empty or the standard error is 0.
  * @throws RangeError if the confidence level is not between 0 and 1, or the counts do not make
  * tallies.
+ * @throws TypeError if an option is unknown or not a number.
  * @example
  * powerOfDifference({ promoters: 20, passives: 15, detractors: 15 }, { promoters: 48, passives: 16, detractors: 16 }) // => 0.528…
  */
 export function powerOfDifference(a: Tally, b: Tally, options: LevelOption = {}): number | null {
+  checkOptionNames('powerOfDifference', options, levelNames);
   const z = criticalValue(options.confidenceLevel ?? DEFAULT_LEVEL);
   const na = respondents(a);
   const nb = respondents(b);
@@ -144,13 +169,14 @@ export function powerOfDifference(a: Tally, b: Tally, options: LevelOption = {})
 }
 
 /**
- * The smallest difference that a comparison of these two tallies' sizes would have found with the
- * given power: (z + z of the power) times the standard error of the difference.
+ * The smallest difference that a comparison of two groups of these sizes finds with the given
+ * power: (z + z of the power) times the standard error of the difference.
  *
- * @returns Points; null when a tally is empty, the standard error 0, or the difference beyond the
- * 200 points that there can be.
+ * @returns Points; null when a tally is empty, the standard error is 0, or the difference would be
+ * above 200 points, which no difference can be.
  * @throws RangeError if the power is not between 1 − confidenceLevel and 1, or the counts do not
  * make tallies.
+ * @throws TypeError if an option is unknown or not a number.
  * @example
  * detectableDifference({ promoters: 50, passives: 30, detractors: 20 }, { promoters: 50, passives: 30, detractors: 20 }) // => 30.94…
  */
@@ -159,12 +185,13 @@ export function detectableDifference(
   b: Tally,
   options: LevelOption & PowerOption = {},
 ): number | null {
+  checkOptionNames('detectableDifference', options, powerNames);
   const standardError = standardErrorOfDifference(a, respondents(a), b, respondents(b));
   const detectable = reach(options) * standardError;
   return detectable > 0 && detectable <= LARGEST_DIFFERENCE ? detectable : null;
 }
 
-/** How many standard errors a true difference must be for the asked power. */
+/** How many standard errors a true difference must be large to be found with the given power. */
 function reach(options: LevelOption & PowerOption): number {
   const { confidenceLevel = DEFAULT_LEVEL, power = DEFAULT_POWER } = options;
   const z = criticalValue(confidenceLevel);
@@ -181,11 +208,16 @@ function sizeOf(name: string, tally: Tally): number {
   return n;
 }
 
+function checkPopulation(population: number): void {
+  if (checkNumber('population', population, 1, Infinity) === Infinity) return;
+  if (!Number.isInteger(population)) throw invalid('population', 'a whole number', population);
+}
+
 function checkPositive(name: string, value: number, most: number): void {
   if (checkNumber(name, value, 0, most) === 0) throw invalid(name, 'above 0', value);
 }
 
-/** Rounded up, at least one: nobody can be surveyed in part. */
+/** Rounded up, and at least 1: nobody can be surveyed in part. */
 function wholeRespondents(n: number): number {
   return checkNumber('respondents', Math.max(1, Math.ceil(n)), 1, Number.MAX_SAFE_INTEGER);
 }

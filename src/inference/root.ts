@@ -1,16 +1,16 @@
-/** Near zero, neighbouring numbers are closer than matters. */
+/** Near zero, neighbouring numbers are closer than any result needs to be. */
 const SMALLEST_WIDTH = 1e-19;
 
 /**
- * Where a function changes sign, by Chandrupatla's bracketing method (Advances in Engineering
- * Software 28, 1997): inverse quadratic steps where they are safe, halving where they are not.
+ * The point at which a function changes sign, by Chandrupatla's bracketing method (Advances in
+ * Engineering Software 28, 1997): inverse quadratic steps if they are safe, otherwise halving.
  *
- * The function has values from −1 to 1. The caller vouches for its ends, where it is not asked
- * because a variance may vanish there: 1 next to `positive`, −1 next to `negative`.
+ * `f` has values from −1 to 1. It is never evaluated at the ends, where it may be 0/0; the caller
+ * guarantees that it is above 0 near `positive` and below 0 near `negative`.
  */
 export function findRoot(f: (x: number) => number, positive: number, negative: number): number {
   let a = negative; // the newest end of the bracket
-  let b = positive; // its other end, of the other sign
+  let b = positive; // the other end, at which f has the other sign
   let fa = -1;
   let fb = 1;
   let step = 0.5;
@@ -45,7 +45,7 @@ export function findRoot(f: (x: number) => number, positive: number, negative: n
   }
 }
 
-/** Which of two masses outweighs the other, from 1 (all up) to −1 (all down). */
+/** How far one mass outweighs another, from 1 (all up) to −1 (all down). */
 export function balance(up: number, down: number): number {
   if (up === Infinity) return 1;
   return down === Infinity ? -1 : (up - down) / (up + down);

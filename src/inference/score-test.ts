@@ -1,17 +1,17 @@
 import { balance, findRoot } from './root.js';
 
 /**
- * An estimate that is judged by a score test: by the variance it would have if a given value were
- * the truth, not by the variance it shows.
+ * An estimate for a score test. Such a test uses the variance that the estimate would have if a
+ * given value were the truth, not the observed variance.
  */
 export interface ScoreTest {
   /** The observed net share or change. */
   readonly estimate: number;
-  /** The least that there can be. */
+  /** The lowest possible value. */
   readonly least: number;
   /** The number of respondents, or of the smaller group. */
   readonly respondents: number;
-  /** The variance of the estimate, times the respondents, if this were the truth. */
+  /** The variance of the estimate, times the respondents, if `truth` were the truth. */
   readonly varianceAt: (truth: number) => number;
 }
 
@@ -21,7 +21,7 @@ export function lowerLimit(
   z: number,
 ): number {
   if (estimate <= least) return least;
-  const up = Math.min(respondents, 1); // both sides over n where it is large: neither overflows
+  const up = Math.min(respondents, 1); // with a large n, both sides are over n: no overflow
   const down = z ** 2 / Math.max(respondents, 1);
   return findRoot(
     (truth) => balance(up * (estimate - truth) ** 2, down * varianceAt(truth)),
@@ -30,7 +30,7 @@ export function lowerLimit(
   );
 }
 
-/** How many standard errors, of those if it were the truth, the estimate is from a value. */
+/** The distance between the estimate and a value, in standard errors as if the value were true. */
 export function statisticAt(
   { estimate, respondents, varianceAt }: ScoreTest,
   truth: number,
@@ -38,7 +38,7 @@ export function statisticAt(
   return standardized(estimate - truth, Math.sqrt(varianceAt(truth)) / Math.sqrt(respondents));
 }
 
-/** A distance over its standard error: 0 where both are 0, null where only the latter is. */
+/** A distance over its standard error: 0 if both are 0, null if only the standard error is 0. */
 export function standardized(distance: number, standardError: number): number | null {
   if (distance === 0) return 0;
   return standardError === 0 ? null : distance / standardError;

@@ -1,7 +1,12 @@
-import { type Scale, type ScaleOption, scaleOf, standardScale } from '../counting/scale.js';
+import {
+  readCallbackScale,
+  type Scale,
+  type ScaleOption,
+  standardScale,
+} from '../counting/scale.js';
 import { respondents, type Tally, tally } from '../counting/tally.js';
 
-/** A tally with its Net Promoter Score, and so a tally itself: every function that takes one takes this. */
+/** A tally with its Net Promoter Score. It is itself a tally: every function of tallies takes it. */
 export interface Nps extends Tally {
   /** How many respondents there are. */
   readonly respondents: number;
@@ -15,7 +20,7 @@ export interface Nps extends Tally {
   readonly passiveShare: number | null;
   /** The share of detractors, 0…1; null when nobody answered. */
   readonly detractorShare: number | null;
-  /** The scale of the ratings, unless it is the standard one or not known. */
+  /** The scale of the ratings; absent if it is the standard scale or unknown. */
   readonly scale?: Scale;
 }
 
@@ -23,15 +28,17 @@ export interface Nps extends Tally {
  * The Net Promoter Score of ratings or of a tally, with its standard error and the shares of the
  * three categories. `tallies.map(computeNps)` works as written.
  *
- * With n respondents of whom p promote, s are passive and d detract, the score is 100 (p − d)/n.
+ * With n respondents, p promoters, s passives and d detractors, the score is 100 (p − d)/n and its
+ * variance 100² (s (p + d) + 4pd)/n³.
  * Source: Reichheld, Harvard Business Review, December 2003; for the standard error, Rocks,
  * The American Statistician 70, 2016.
  *
  * @returns `score` and `standardError` in points, shares 0…1; all null when nobody answered.
  * Nothing is rounded.
- * @throws RangeError at a number that is no rating, with its index, or at a count that is negative
- * or not finite.
- * @throws TypeError at a value that is no number, or at a weighted tally.
+ * @throws RangeError at a number that is not a rating, with its index, or at a count that is
+ * negative or not finite.
+ * @throws TypeError at a value that is not a number, at a weighted tally, or if the options are not
+ * `{ scale }`.
  * @example
  * computeNps([10, 9, 9, 8, 6]).score // => 40
  * computeNps({ promoters: 70, passives: 20, detractors: 10 }).score // => 60
@@ -40,17 +47,17 @@ export interface Nps extends Tally {
 export function computeNps(source: Iterable<number> | Tally, options: ScaleOption): Nps;
 export function computeNps(source: Iterable<number> | Tally): Nps;
 export function computeNps(source: Iterable<number> | Tally, options?: ScaleOption): Nps {
-  const counted: Tally & { readonly scale?: Scale } = isIterable(source)
-    ? tally(source, options)
+  const requestedScale = readCallbackScale('computeNps', options);
+  const given: Tally & { readonly scale?: Scale } = isIterable(source)
+    ? tally(source, { scale: requestedScale })
     : source;
-  const n = respondents(counted);
+  const n = respondents(given);
   const own = {
-    promoters: counted.promoters + 0, // no −0
-    passives: counted.passives + 0,
-    detractors: counted.detractors + 0,
+    promoters: given.promoters + 0, // no −0
+    passives: given.passives + 0,
+    detractors: given.detractors + 0,
   };
-  const asked = scaleOf(options);
-  const scale = asked === standardScale ? counted.scale : asked;
+  const scale = requestedScale === standardScale ? given.scale : requestedScale;
   const unlessEmpty = (value: number) => (n === 0 ? null : value);
   return {
     ...own,
@@ -68,7 +75,10 @@ function isIterable(source: Iterable<number> | Tally): source is Iterable<number
   return typeof source === 'object' && source !== null && Symbol.iterator in source;
 }
 
-/** 100 (p − d)/n, in points: counts meet before they are divided. Fractional ones may round out. */
+/**
+ * 100 (p − d)/n, in points. Counts are subtracted before the division, which is exact; fractional
+ * counts could round to a score beyond ±100 without the limits.
+ */
 export function scoreOf({ promoters, detractors }: Tally, n: number): number {
   return Math.max(-100, Math.min(100, (100 * (promoters - detractors)) / n)) + 0;
 }
@@ -83,7 +93,7 @@ export function varianceOf({ promoters, passives, detractors }: Tally, n: number
   return (passives / n) * (p + d) + 4 * p * d;
 }
 
-/** The standard error of the score in points. Two roots, since a variance over n may overflow. */
+/** The standard error of the score in points. Two roots: the variance over a tiny n could overflow. */
 export function standardErrorOf(tally: Tally, n: number): number {
   return (100 * Math.sqrt(varianceOf(tally, n))) / Math.sqrt(n);
 }

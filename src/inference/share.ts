@@ -14,7 +14,7 @@ export interface Share {
 
 /**
  * The share x/n with Wilson's score interval (Journal of the American Statistical Association 22,
- * 1927), which stays within 0…1 and has width also at 0/n and n/n.
+ * 1927), which stays within 0…1 and never has zero width, not even at 0/n or n/n.
  */
 export function wilsonShare(
   x: number,

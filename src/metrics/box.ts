@@ -1,3 +1,4 @@
+import { checkIterable } from '../counting/invalid.js';
 import { isOn, notARating } from '../counting/scale.js';
 import type { LevelOption } from '../inference/level.js';
 import { type Share, wilsonShare } from '../inference/share.js';
@@ -8,7 +9,7 @@ export interface BoxShare extends Share {
   readonly respondents: number;
   /** How many of them answered in the box. */
   readonly inBox: number;
-  /** Their mean rating: another number, and no share. */
+  /** Their mean rating, which is not a share. */
   readonly mean: number;
 }
 
@@ -19,6 +20,7 @@ export function boxShare(
   from: number,
   options: LevelOption,
 ): BoxShare | null {
+  checkIterable('ratings', ratings, 'numbers');
   const scale = { min: 1, max, passiveFrom: from, promoterFrom: from };
   let respondents = 0;
   let inBox = 0;

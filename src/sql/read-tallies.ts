@@ -3,11 +3,10 @@ import type { DateLike } from '../counting/civil-date.js';
 import { checkOptions, invalid } from '../counting/invalid.js';
 import type { ScaleOption } from '../counting/scale.js';
 import { checkExact, type Tally } from '../counting/tally.js';
-import type { WeightedTally } from '../counting/weighted.js';
-import { type AnyTally, answersOf, byKey, isWeighted, mergeAll } from '../grouping/any-tally.js';
-import type { Cell } from '../grouping/collect.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { answersOf, byKey, mergeAll } from '../grouping/any-tally.js';
 import { crossedKey } from '../grouping/keys.js';
-import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
+import { spansOf, type Wave, wavesOfTallies } from '../grouping/waves.js';
 import { type RowReader, rowReaders, type SqlRow } from './rows.js';
 import { checkSpan, type DaySpan, isDay } from './span.js';
 
@@ -81,13 +80,12 @@ export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wa
       ? []
       : [[dayOf(date, row.read.index), row.tally] as const];
   });
-  const total = mergeAll(dated.map(([, tally]) => tally)); // refuses what is not exact
-  const days = new Map([...byKey(dated)].map(([day, tally]) => [day, cellOf(tally)]));
-  const { scale } = options;
-  return wavesOf(days, spansOf(days.keys(), options), {
-    ...(scale && { scale }),
-    ...(isWeighted(total) && { weight: true }),
-  });
+  mergeAll(dated.map(([, tally]) => tally)); // refuses what is not exact
+  const spans = spansOf(
+    dated.map(([day]) => day),
+    options,
+  );
+  return wavesOfTallies(dated, spans, options);
 }
 
 /**
@@ -163,14 +161,4 @@ function periodOf({ read }: TallyRow): string | null {
 function isWithin(row: TallyRow, { start, end }: DaySpan): boolean {
   const date = periodOf(row);
   return date !== null && date >= start && date <= end;
-}
-
-/** The sums of a tally, in the order of cells. */
-function cellOf(tally: AnyTally): Cell {
-  const parts: readonly Tally[] = isWeighted(tally) ? weightedParts(tally) : [tally];
-  return parts.flatMap(({ promoters, passives, detractors }) => [detractors, passives, promoters]);
-}
-
-function weightedParts({ counts, weights, squaredWeights }: WeightedTally): readonly Tally[] {
-  return [counts, weights, squaredWeights];
 }

@@ -1,8 +1,9 @@
 import { type CalendarOptions, type Period, periodsOf } from '../counting/calendar.js';
 import { formatDay } from '../counting/civil-date.js';
-import { type AnyTally, answersOf } from '../grouping/any-tally.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { answersOf } from '../grouping/any-tally.js';
+import { addDays, type Cell } from '../grouping/cells.js';
 import { type ChangeExplained, explainChange } from '../grouping/change.js';
-import { addDays, type Cell } from '../grouping/collect.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
 import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import type { Difference } from '../inference/difference.js';
@@ -21,7 +22,9 @@ export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
 }
 
 /** What the same respondents answered in two periods. */
-export interface MatchedPeriods extends TwoPeriods, MatchedWaves {
+export interface MatchedPeriods extends MatchedWaves {
+  /** The names of the periods; `before` and `after` are the tallies of their answers. */
+  readonly periods: TwoPeriods;
   /** The change of those who answered in both, the later score minus the earlier. */
   readonly difference: Difference | null;
 }
@@ -65,7 +68,7 @@ export function wavesIn(settled: SettledSurvey): Wave[] {
   for (const { days } of cells) addDays(total, new Map([...days].filter(isDated)));
   return wavesOf(total, spansIn(settled), {
     scale: plan.scale,
-    ...(plan.weight !== null && { weight: true }),
+    isWeighted: plan.weight !== null,
   });
 }
 
@@ -102,9 +105,8 @@ export function matchedOf(settled: SettledSurvey, { before, after }: TwoPeriods)
     { respondent: 'respondent', rating: 'rating', scale: plan.scale },
   );
   return {
-    before,
-    after,
     ...matched,
+    periods: { before, after },
     difference: pairedDifference(matched.transitions, { confidenceLevel }),
   };
 }

@@ -1,7 +1,8 @@
 import type { Ledger } from '../counting/ledger.js';
 import type { Scale } from '../counting/scale.js';
 import { respondents } from '../counting/tally.js';
-import { answersOf, effectiveOf, massesOf, mergeAll } from '../grouping/any-tally.js';
+import { effectiveTally } from '../counting/weighted.js';
+import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { compareWaves, type TrendPoint } from '../grouping/trend.js';
@@ -92,7 +93,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     panel,
   } = request;
   const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
-  const effective = effectiveOf(total);
+  const effective = effectiveTally(total);
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
   return {
     ...computeNps(effective, { scale }),
@@ -113,7 +114,9 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     }),
     ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
     ...(compare && { compared: comparedOf(settled, compare) }),
-    ...(plan.date !== null && { trend: compareWaves(wavesIn(settled), { confidenceLevel }) }),
+    ...(plan.date !== null && {
+      trend: compareWaves(wavesIn(settled), { confidenceLevel, method }),
+    }),
     ...(explain && { explained: explainedOf(settled, explain) }),
     ...(panel && { matched: matchedOf(settled, panel) }),
   };

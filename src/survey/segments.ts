@@ -1,5 +1,7 @@
-import { type AnyTally, effectiveOf, mergeAll } from '../grouping/any-tally.js';
-import { emptyCell, type Missing, nothingMissing, tallyOfCell } from '../grouping/collect.js';
+import { type AnyTally, effectiveTally } from '../counting/weighted.js';
+import { mergeAll } from '../grouping/any-tally.js';
+import { emptyCell, tallyOfCell } from '../grouping/cells.js';
+import { type Missing, nothingMissing } from '../grouping/collect.js';
 import { crossedKey } from '../grouping/keys.js';
 import { type SegmentTable, segmentTable } from '../grouping/segment-table.js';
 import { type Difference, difference } from '../inference/difference.js';
@@ -66,14 +68,15 @@ export function talliesBy(
   positions: readonly number[],
   isIncluded: (day: number | null) => boolean = () => true,
 ): (readonly [parts: readonly string[], tally: AnyTally])[] {
-  const nobody = tallyOfCell(emptyCell(plan.weight === null ? {} : { weight: true }));
+  const isWeighted = plan.weight !== null;
+  const nobody = tallyOfCell(emptyCell(isWeighted), isWeighted);
   return cells
     .filter(({ parts }) => !isWithout(parts, positions))
     .map(({ parts, days }) => {
       const values = positions.map((position) => parts[position] as string);
       const tallies = [...days]
         .filter(([day]) => isIncluded(day))
-        .map(([, sums]) => tallyOfCell(sums));
+        .map(([, sums]) => tallyOfCell(sums, isWeighted));
       return [values, mergeAll([nobody, ...tallies])] as const;
     });
 }
@@ -84,19 +87,15 @@ export function segmentsOf(
   by: readonly ColumnReference[],
 ): SegmentTable<string> {
   const { scale, request } = settled.plan;
-  const { minRespondents = 1, confidenceLevel = DEFAULT_LEVEL } = request;
+  const { minRespondents, confidenceLevel, method } = request;
   const positions = positionsOf(by, settled.plan);
-  const isCrossed = positions.length > 1;
-  const tallies = talliesBy(settled, positions);
   const keyOf = (parts: readonly string[]) =>
-    isCrossed ? crossedKey(parts) : (parts[0] as string);
-  const partsOf = new Map(tallies.map(([parts]) => [keyOf(parts), parts]));
-  return segmentTable(
-    tallies.map(([parts, tally]): [string, AnyTally] => [keyOf(parts), tally]),
-    { minRespondents, confidenceLevel, scale },
-    leftOutOf(settled, positions),
-    (key) => (isCrossed ? partsOf.get(key as string) : undefined),
-  );
+    parts.length === 1 ? (parts[0] as string) : crossedKey(parts);
+  return segmentTable({
+    tallies: talliesBy(settled, positions).map(([parts, tally]) => [keyOf(parts), tally]),
+    options: { minRespondents, confidenceLevel, method, scale },
+    missing: leftOutOf(settled, positions),
+  });
 }
 
 /** The difference between two selections; a SurveyError if no row has one of their values. */
@@ -128,5 +127,5 @@ function select(settled: SettledSurvey, { column, value }: Selection) {
     .filter(([[part]]) => part === value)
     .map(([, tally]) => tally);
   if (tallies.length === 0) throw new SurveyError({ code: 'unknown-value', column: name, value });
-  return { column: name, value, tally: effectiveOf(mergeAll(tallies)) };
+  return { column: name, value, tally: effectiveTally(mergeAll(tallies)) };
 }

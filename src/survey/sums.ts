@@ -1,5 +1,5 @@
 import { rankOf } from '../counting/scale.js';
-import { type Cell, emptyCell } from '../grouping/collect.js';
+import { type Cell, emptyCell } from '../grouping/cells.js';
 import type { SurveyPlan } from './plan.js';
 import type { DayKey, RatedAnswer } from './survey.js';
 
@@ -30,7 +30,7 @@ export function addAnswer(
   (histogram[rating - plan.scale.min] as number) += times * (weight ?? 1);
   let cell = days.get(day);
   if (cell === undefined) {
-    cell = emptyCell(weight === null ? {} : { weight });
+    cell = emptyCell(weight !== null);
     days.set(day, cell);
   }
   const rank = rankOf(rating, plan.scale);

@@ -191,7 +191,9 @@ describe('the same respondents in two periods', () => {
     const { matched, ledger } = record({ respondent: 'who', panel }, lines);
     expect(ledger).toMatchObject({ counted: 9, duplicate: 1 });
     expect(matched).toEqual({
-      ...panel,
+      periods: panel,
+      before: { promoters: 2, passives: 1, detractors: 0 },
+      after: { promoters: 2, passives: 0, detractors: 2 },
       transitions,
       left: { promoters: 1, passives: 0, detractors: 0 },
       joined: { promoters: 0, passives: 0, detractors: 1 },

@@ -6,8 +6,8 @@ import {
   transitionChart,
   trendChart,
 } from '../../chart/index.js';
-import { answersOf, effectiveOf } from '../../grouping/any-tally.js';
-import { respondents } from '../../index.js';
+import { answersOf } from '../../grouping/any-tally.js';
+import { effectiveTally, respondents } from '../../index.js';
 import type { Arguments } from '../arguments/arguments.js';
 import { InputError, UsageError } from '../input/errors.js';
 import type { Survey } from '../input/survey.js';
@@ -64,6 +64,6 @@ export function distributionOf(survey: Survey, asked: Arguments): ChartSpecifica
 export function effectiveHistogram({ tally, histogram }: Survey): number[] | null {
   if (histogram === null) return null;
   const sum = histogram.reduce((total, count) => total + count, 0);
-  const worth = sum === 0 ? 1 : respondents(effectiveOf(tally)) / sum;
+  const worth = sum === 0 ? 1 : respondents(effectiveTally(tally)) / sum;
   return histogram.map((count) => worth * count);
 }

@@ -1,0 +1,63 @@
+import { tallyOfSums } from '../counting/tally.js';
+import { type AnyTally, weightedFrom } from '../counting/weighted.js';
+
+/**
+ * Running sums of answers by category, in the order of `rankOf`: three counts or, with weights,
+ * three counts, three sums of weights and three sums of squared weights.
+ */
+export type Cell = number[];
+
+/** Cells by day number. All answers are on day 0 if dates do not matter. */
+export type Days = Map<number, Cell>;
+
+/** Answers by segment and day. Cells of parts of the rows add up to those of all rows. */
+export interface Cells<Key> {
+  readonly isWeighted: boolean;
+  readonly segments: Map<Key, Days>;
+}
+
+/** The cells of no rows. */
+export function emptyCells<Key>(isWeighted: boolean): Cells<Key> {
+  return { isWeighted, segments: new Map() };
+}
+
+/** The cell of nobody. */
+export function emptyCell(isWeighted: boolean): Cell {
+  return new Array(isWeighted ? 9 : 3).fill(0);
+}
+
+/** The tally of a cell. */
+export function tallyOfCell(cell: Cell, isWeighted: boolean): AnyTally {
+  return isWeighted ? weightedFrom(cell) : tallyOfSums(cell);
+}
+
+/** The tallies of segments whose dates do not matter. */
+export function talliesOf<Key>({ segments, isWeighted }: Cells<Key>): Map<Key, AnyTally> {
+  return new Map(
+    [...segments].map(([key, days]) => [key, tallyOfCell(days.get(0) as Cell, isWeighted)]),
+  );
+}
+
+/** The days of all segments together. */
+export function totalDays<Key>({ segments }: Cells<Key>): Days {
+  const total: Days = new Map();
+  for (const days of segments.values()) addDays(total, days);
+  return total;
+}
+
+/** Adds the cells of further rows, weighted alike, to those of earlier rows. */
+export function addCells<Key>(into: Cells<Key>, more: Cells<Key>): void {
+  for (const [key, days] of more.segments) {
+    const earlier = into.segments.get(key);
+    if (earlier) addDays(earlier, days);
+    else into.segments.set(key, new Map(days));
+  }
+}
+
+/** Adds the days of a segment to those of another. Cells are replaced, never changed in place. */
+export function addDays(into: Days, days: ReadonlyMap<number, Cell>): void {
+  for (const [day, cell] of days) {
+    const sum = into.get(day);
+    into.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
+  }
+}
