@@ -59,7 +59,9 @@ function hiddenSentences(table: SegmentTable<string>, { words, whole }: ReportPr
   if (hidden === null) return [];
   const more = hidden.segments.length - MOST_NAMES;
   const names = [
-    ...hidden.segments.slice(0, MOST_NAMES).map((key) => nameOf(key, segmentParts(key), words.blank)),
+    ...hidden.segments
+      .slice(0, MOST_NAMES)
+      .map((key) => nameOf(key, segmentParts(key), words.blank)),
     ...(more > 0 ? [`… (+${whole(more)})`] : []),
   ];
   return [words[hidden.reason](names.join(', '))];
