@@ -2,7 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import manifest from '../package.json' with { type: 'json' };
 
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
+
 export default defineConfig({
+  // the playground imports the package by its name: without this, tests would run an older build of it
+  resolve: {
+    alias: [
+      { find: /^nps-core$/, replacement: source('index.ts') },
+      { find: /^nps-core\/(\w+)$/, replacement: source('$1/index.ts') },
+    ],
+  },
   define: { NPS_CORE_VERSION: JSON.stringify(manifest.version) }, // as in tsup.config.ts
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),

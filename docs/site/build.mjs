@@ -11,10 +11,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
 
-/**
- * A bundle with the published package, not its sources: `exports` decides what is imported. Only what
- * the package keeps to itself, the command's parser and words, is taken from the sources.
- */
+/** A bundle with the published package and not its sources: `exports` decides what can be imported. */
 async function bundled(path, define = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -26,7 +23,6 @@ async function bundled(path, define = {}) {
     format: 'iife',
     target: 'es2022',
     define,
-    alias: { 'csv-parse': 'csv-parse/browser/esm' },
     tsconfigRaw: {}, // the project's own would resolve nps-core to src instead of dist
     logOverride: { 'ignored-bare-import': 'silent' },
   });

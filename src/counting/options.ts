@@ -13,7 +13,7 @@ export function checkOptionNames(
   names: Readonly<Record<string, true>>,
 ): void {
   const known = Object.keys(names);
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (typeof options !== 'object' || options === null || Symbol.iterator in options) {
     throw invalid(`options of ${functionName}`, `an object with ${known.join(', ')}`, options, '');
   }
   for (const name in options) {

@@ -1,4 +1,4 @@
-import type { SegmentRow, SegmentTable } from '../index.js';
+import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { type Comparison, comparisonOf } from './clear.js';
 
 /** What may be claimed of the segments of a table, as far as they are shown. */

@@ -1,13 +1,13 @@
 import { invalid } from '../counting/invalid.js';
 import type { Row } from '../files/row.js';
 
-/** Refuses rows that cannot be gone through one by one; the letters of a text are not rows. */
-export function checkRows(name: string, rows: unknown): void {
-  if (typeof rows === 'object' && rows !== null && Symbol.iterator in rows) return;
-  throw invalid(name, 'an iterable of rows', rows, '');
+/** Refuses a value that cannot be iterated, and texts, whose letters are not rows. */
+export function checkIterable(name: string, value: unknown, contents: string): void {
+  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return;
+  throw invalid(name, `an iterable of ${contents}`, value, '');
 }
 
-/** Refuses a row that is not an array, or that has something else than text in one of some cells. */
+/** Refuses a row that is not an array of texts; of cells that are not read, anything is accepted. */
 export function checkRow(row: Row, index: number, places?: readonly number[]): void {
   if (!Array.isArray(row)) throw invalid(`row at index ${index}`, 'an array of texts', row, '');
   for (const place of places ?? row.keys()) checkCell(row[place], place, index);

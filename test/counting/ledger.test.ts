@@ -88,7 +88,7 @@ describe('mergeLedgers', () => {
 
   test('names the rows that are not the sum', () => {
     const wrong = { ...noRows, rows: 5, counted: 2, missing: 1 };
-    const message = 'b.rows must be the sum of its parts, received 5';
+    const message = 'b.rows must be the sum of the other counts, received 5';
     expectError(() => mergeLedgers(noRows, wrong), RangeError, message);
   });
 });

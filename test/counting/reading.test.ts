@@ -280,7 +280,7 @@ describe('labels of the caller', () => {
 
   test('a missing token must be a text', () => {
     expect(() => readRating('x', { missing: [99] as Wrong })).toThrow(
-      new TypeError('missing must be texts, received 99'),
+      new TypeError('missing must be an array of texts, received 99'),
     );
     expect(readRating('n', { labels: { ' n ': 3 } })).toBe(3);
   });
@@ -288,9 +288,11 @@ describe('labels of the caller', () => {
 
 test('options that are none are refused', () => {
   for (const options of ['european', null, true] as Wrong[]) {
-    expect(() => readRating(9, options)).toThrow('options must be an object');
+    expect(() => readRating(9, options)).toThrow('options of readRating must be an object with');
   }
-  expect(() => readRating(9, { scale: 'european' } as Wrong)).toThrow('scale must be an object');
+  expect(() => readRating(9, { scale: 'european' } as Wrong)).toThrow(
+    'scale must be an object such as scales.european',
+  );
 });
 
 describe.skipIf(isMutationTesting)('a cell of a million characters is read in linear time', () => {

@@ -174,8 +174,9 @@ describe('tally names the first value that is no rating, and its index', () => {
   });
 
   test('BigInts are none', () => {
-    expectError(() => tally(BigInt64Array.of(9n) as Wrong), TypeError, `${rule(0)}, received 9`);
-    expectError(() => tally(BigUint64Array.of(9n) as Wrong), TypeError, `${rule(0)}, received 9`);
+    const message = `${rule(0)}, received 9n, a bigint: convert it with Number()`;
+    expectError(() => tally(BigInt64Array.of(9n) as Wrong), TypeError, message);
+    expectError(() => tally(BigUint64Array.of(9n) as Wrong), TypeError, message);
   });
 });
 
@@ -270,7 +271,7 @@ describe('respondents', () => {
     ['70', TypeError, '"70"'],
     [null, TypeError, 'null'],
     [undefined, TypeError, 'undefined'],
-    [70n, TypeError, '70'],
+    [70n, TypeError, '70n, a bigint: convert it with Number()'],
   ])('refuses a count of %o, by name', (count, kind, shown) => {
     for (const name of ['promoters', 'passives', 'detractors']) {
       const bad: Wrong = { promoters: 1, passives: 1, detractors: 1, [name]: count };
@@ -291,12 +292,18 @@ describe('respondents', () => {
     [100, '100'],
     ['{}', '"{}"'],
   ])('refuses %o', (value, shown) => {
-    const message = `tally must be an object of counts, received ${shown}`;
+    const message = `tally must be an object of three counts, received ${shown}`;
     expectError(() => respondents(value), TypeError, message);
   });
 
+  test('an array of ratings: an error that says to call tally first', () => {
+    const message =
+      'tally must be an object of three counts, received an array: call tally(ratings) first';
+    expectError(() => respondents([10, 9] as Wrong), TypeError, message);
+  });
+
   test('refuses a weighted tally and says what to do', () => {
-    const message = 'tally must not be weighted: pass effectiveTally(weighted)';
+    const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
     expectError(() => respondents(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
   });
 });

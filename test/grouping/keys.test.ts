@@ -6,11 +6,8 @@ import { expectError } from '../support/laws.js';
 /** Rows with one answer each, so that equal keys show as a count above 1. */
 const rowsOf = <Value>(values: readonly Value[]) => values.map((plan) => ({ rating: 10, plan }));
 
-const keysOf = <Value>(values: readonly Value[]): Value[] => [
-  ...tallyBy<{ rating: number; plan: Value }, Value>(rowsOf(values), {
-    rating: 'rating',
-    by: ({ plan }) => plan,
-  }).keys(),
+const keysOf = (values: readonly unknown[]): unknown[] => [
+  ...tallyBy(rowsOf(values), { rating: 'rating', by: ({ plan }) => plan }).keys(),
 ];
 
 describe('segment keys', () => {

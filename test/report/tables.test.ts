@@ -139,6 +139,12 @@ describe('segments', () => {
     });
   });
 
+  test('a single segment: no rest to compare with', () => {
+    const single = compareSegments([['Free', low]]);
+    const { rows } = tableWith(reportPage({ ...plainRecord(), segments: single }, options), 'p');
+    expect(rows[0]).toMatchObject({ Segment: 'Free', 'Against the rest': '–', p: '–' });
+  });
+
   test('the heading: the columns that were crossed', () => {
     expect(page).toContain('<h2>By plan × since</h2>');
     expect(reportPage({ ...plainRecord(), segments }, options)).toContain('<h2>Segment</h2>');
@@ -179,6 +185,16 @@ describe('mix and rate', () => {
         Rate: '+70',
       },
     ]);
+  });
+
+  test('every segment moved against the total: a sentence says so', () => {
+    const { explained } = fullRecord('plan');
+    if (!explained) throw new Error('the full record explains a change');
+    const sentence = 'Every segment moved against the total';
+    const pageOf = (simpson: boolean) =>
+      reportPage({ ...plainRecord(), explained: { ...explained, simpson } }, options);
+    expect(pageOf(true)).toContain(sentence);
+    expect(pageOf(false)).not.toContain(sentence);
   });
 
   test('a change of nobody: no section', () => {

@@ -70,7 +70,7 @@ export const terminal: TerminalWords = {
   unmatched: (count) => `응답자를 알 수 없어 짝짓지 못한 응답 ${count}건`,
 
   rows: (count, rows, others) =>
-    `${survey.counted(count, rows)}${others.length > 0 ? ` 집계하지 않은 행: ${others.join(', ')}` : ''}`,
+    `${survey.rowsCounted(count, rows)}${others.length > 0 ? ` 집계하지 않은 행: ${others.join(', ')}` : ''}`,
   rowName: (row) => `${row}행`,
   problems: { 'out-of-range': '범위 밖', fractional: '소수', unreadable: '읽을 수 없음' },
   leftOutOfTables: (reasons) => `값이 필요한 곳에서 제외: ${reasons.join(', ')}`,
