@@ -44,7 +44,7 @@ describe('the order of day and month', () => {
     const words = [file, '--date', 'at', '--weight', 'w', '--by', 'plan'];
     expect(await refused(words)).toEqual({
       code: 2,
-      message: `the day or the month may stand first in the dates: say which with --date-order dmy or mdy${HINT}`,
+      message: `the day or the month may stand first in the dates of at: say which with --date-order dmy or mdy${HINT}`,
     });
     const decided = surveyFile('nps,at,w,plan\n9,3/4/2026,1,a\n8,5/6/2026,2,b\n,13/1/2026,1,c\n');
     const found = await reported([decided, ...words.slice(1)]);
@@ -57,7 +57,7 @@ describe('the order of day and month', () => {
     const file = surveyFile('nps,at\n9,26/03/14\n8,26/03/15\n7,26/4/02 10:00\n');
     expect(await refused([file, '--date', 'at'])).toEqual({
       code: 2,
-      message: `the year may stand first in 26/03/14 in row 2: write years with four digits, or say --date-order dmy if the day does${HINT}`,
+      message: `the year may stand first in 26/03/14 in row 2 of at: write years with four digits, or say --date-order dmy if the day does${HINT}`,
     });
     expect(await trendOf(['14/03/26', '15-03-26', '13/1/25'])).toHaveLength(15);
     expect(await trendOf(['26/03/14', '26/03/15'], '--date-order', 'dmy')).toHaveLength(13);
@@ -68,7 +68,7 @@ describe('the order of day and month', () => {
     expect(await refused([file, '--date', 'at'])).toEqual({
       code: 1,
       message:
-        'the month stands first in 3/14/2026 in row 2, the day in 14/3/2026 in row 4: bring the dates into one form',
+        'in at the month stands first in 3/14/2026 in row 2, the day in 14/3/2026 in row 4: bring the dates into one form',
     });
     expect((await refused([file, '--date', 'at', '--date-order', 'dmy'])).message).toBe(
       'row 2 must have a date that exists in at, such as 2026-03-14, 2026/3/14 or 14.3.2026, received 3/14/2026',

@@ -93,6 +93,19 @@ describe('groups', () => {
     expect(found.segments?.segments).toMatchObject([{ segment: 'a', answers: 2 }]);
   });
 
+  test('tables in Korean: headings, notes and hidden segments', async () => {
+    const options = ['--by', '요금제', '--date', '날짜', '--min-respondents', '2'];
+    const text = await printedBy([...words, ...options, '--language', 'ko']);
+    expect(text).toContain('\n집단별: 요금제\n');
+    expect(text).toContain('\n월별\n');
+    expect(text).toMatch(/응답 +점수 +신뢰구간 +비중 +나머지와 +p$/m);
+    expect(text).toContain(
+      '응답이 2건 미만이거나 그런 집단을 보호하려고 숨긴 집단: 무료, 팀, 한시적',
+    );
+    for (const line of text.split('\n').slice(0, -4))
+      expect(columnsOf(line)).toBeLessThanOrEqual(80);
+  });
+
   test('the headline is the same with and without tables, weighted too', async () => {
     const weighted = surveyFile('nps,plan,w\n10,a,1\n9,a,2\n3,b,1\n2,b,2\n10\n');
     const { score, interval } = await reported([weighted, '--weight', 'w']);
@@ -136,6 +149,22 @@ describe('groups', () => {
     expect(await periods('--time-zone', 'Asia/Seoul')).toEqual(['2026-01', '2026-02']);
   });
 
+  test('a time zone does not move dates without an offset', async () => {
+    const walls = ['2026-01-31 23:30', '2026-01-31T00:10:00', '2026-01-31', '1/31/2026 11:30 PM'];
+    const file = surveyFile(`nps,at\n${walls.map((wall) => `9,${wall}\n`).join('')}`);
+    for (const zone of ['Asia/Seoul', 'America/Los_Angeles', 'UTC']) {
+      const { trend } = await reported([file, '--date', 'at', '--time-zone', zone]);
+      expect(trend?.map(({ period, answers }) => [period, answers])).toEqual([['2026-01', 4]]);
+    }
+  });
+
+  test('a time zone decides which day is the latest answer of a respondent, too', async () => {
+    const file = surveyFile('nps,who,at\n10,a,2026-01-31T15:30:00Z\n0,a,2026-01-31T14:00:00Z\n');
+    const words = [file, '--respondent', 'who', '--date', 'at', '--period', 'month'];
+    expect((await reported(words)).respondents).toBe(1);
+    expect((await reported([...words, '--time-zone', 'Asia/Seoul'])).respondents).toBe(2);
+  });
+
   test('day or month first is decided by the dates, told, or asked', async () => {
     const dated = (...dates: string[]) =>
       surveyFile(`nps,at\n${dates.map((date) => `9,${date}\n`).join('')}`);
@@ -147,7 +176,7 @@ describe('groups', () => {
     expect(await periods(dated('3/4/2026'), '--date-order', 'dmy')).toEqual(['2026-04']);
     expect(await refused([dated('3/4/2026'), '--date', 'at'])).toEqual({
       code: 2,
-      message: `the day or the month may stand first in the dates: say which with --date-order dmy or mdy${HINT}`,
+      message: `the day or the month may stand first in the dates of at: say which with --date-order dmy or mdy${HINT}`,
     });
   });
 
