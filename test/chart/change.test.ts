@@ -19,9 +19,9 @@ const explained = (before: readonly [Tally, Tally], after: readonly [Tally, Tall
     ['Free', free] as const,
     ['Pro', pro] as const,
   ];
-  const found = explainChange(named(before), named(after));
-  if (found === null) throw new Error('both periods must have answers');
-  return found;
+  const change = explainChange(named(before), named(after));
+  if (change === null) throw new Error('both periods must have answers');
+  return change;
 };
 
 describe('the chart of a change', () => {

@@ -79,7 +79,7 @@ describe('the chart of segments', () => {
     expect(titleOf(['', low])).toBe('(blank): score −20');
   });
 
-  test('two visible segments beside hidden ones: the title does not compare the two', () => {
+  test('two visible segments and hidden ones: the title does not compare the two', () => {
     const others = [1, 2, 3, 4].map(
       (name) => [String(name), { promoters: 0, passives: 0, detractors: 25 }] as const,
     );

@@ -20,10 +20,10 @@ describe('the chart of transitions', () => {
     const cells = layer(layers.counts).map(({ x, y, text }) => [yAt(y), xAt(x), Number(text)]);
     counts.forEach((row, from) => {
       row.forEach((count, to) => {
-        const [down, across, shown] = cells[3 * from + to] ?? [];
+        const [down, across, text] = cells[3 * from + to] ?? [];
         expect(down).toBeCloseTo(from, 9); // through pixels and back
         expect(across).toBeCloseTo(to, 9);
-        expect(shown).toBe(count);
+        expect(text).toBe(count);
       });
     });
   });
@@ -63,12 +63,12 @@ describe('the chart of transitions', () => {
   });
 
   test('nobody answered: a title', async () => {
-    const none: Transitions = [
+    const nobody: Transitions = [
       [0, 0, 0],
       [0, 0, 0],
       [0, 0, 0],
     ];
-    const chart = transitionChart(none);
+    const chart = transitionChart(nobody);
     expect(chart.title.text).toEqual(['Nobody answered']);
     expect((await draw(chart)).layer(layers.counts)).toHaveLength(9);
   });
