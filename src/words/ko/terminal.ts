@@ -40,7 +40,7 @@ export const terminal: TerminalWords = {
     `응답이 ${minRespondents}건 미만이거나 그런 집단을 보호하려고 숨긴 집단: ${names}`,
   unanswered: (names) => `응답이 없는 집단: ${names}`,
   homogeneity: (pValue) =>
-    `모든 집단의 점수가 같다는 가설: p ${pValue}. 위의 p값은 홈(Holm) 방법으로 보정했습니다.`,
+    `모든 집단의 점수가 같다면 p ${pValue}. 위의 p값은 홈(Holm) 보정값입니다.`,
 
   byPeriod: (period) => periodNames[period],
   trendNotes: [
