@@ -25,7 +25,7 @@ describe('bands', () => {
     ]);
   });
 
-  test('one edge makes two bands, none makes one', () => {
+  test('one edge: two bands; no edge: one band', () => {
     expect([17, 18].map(bands([18]))).toEqual(['below 18', '18 and more']);
     expect(bands([])(5)).toBe('all');
   });
@@ -36,7 +36,7 @@ describe('bands', () => {
     expect(bands([], { labels: ['everybody'] })(5)).toBe('everybody');
   });
 
-  test('a missing number has no band, and so is a missing segment', () => {
+  test('a missing number: no band, so its segment is missing', () => {
     const spend = bands([50]);
     expect([spend(null), spend(undefined)]).toEqual([undefined, undefined]);
     const rows = [
@@ -48,7 +48,7 @@ describe('bands', () => {
     expect(table.missing.segment).toBe(1);
   });
 
-  test('every number falls into the band after as many edges as are not above it', () => {
+  test('any number: the band after all edges that are not above the number', () => {
     fc.assert(
       fc.property(edgesArbitrary, fc.double({ noNaN: true }), (edges, value) => {
         const labels = [...edges, Infinity].map((_, index) => `band ${index}`);
@@ -103,7 +103,7 @@ describe('bands', () => {
     expectError(() => bands([0], { labels: ['1', '2', '3'] }), RangeError, `${message}3`);
   });
 
-  test('refuses a value that is no number', () => {
+  test('a value that is not a number: refused', () => {
     const spend = bands([0]);
     expectError(() => spend(Number.NaN), RangeError, 'value must be a number, received NaN');
     for (const value of ['5', 5n, true] as Wrong[]) {

@@ -15,7 +15,7 @@ function bytesAt(offset: number, list: readonly number[]): Uint8Array {
 }
 
 describe('tally counts bytes four at a time', () => {
-  test('every length and every alignment counts like a pencil does', () => {
+  test('bytes of any length and alignment: the naive count', () => {
     for (let length = 0; length <= 20; length++) {
       const list = Array.from({ length }, (_, index) => (index * 7 + length) % 11);
       for (let offset = 0; offset < 8; offset++) {
@@ -46,7 +46,7 @@ describe('tally counts bytes four at a time', () => {
     }
   });
 
-  test('every byte that is no rating is named, at each place', () => {
+  test('a byte that is not a rating, at any place: named by its index', () => {
     for (let place = 0; place < 12; place++) {
       for (let byte = 11; byte <= 255; byte++) {
         const bytes = new Uint8Array(12).fill(byte % 11);
@@ -107,7 +107,7 @@ describe('whole, aligned words', () => {
     }
   });
 
-  test('leave what is below the scale to it too', () => {
+  test('bytes below the scale: left to the plain loop', () => {
     const scale = { min: 1, max: 10, passiveFrom: 7, promoterFrom: 9 };
     expect(countBytes(Uint8Array.from(ratings), scale)).toBeNull();
   });

@@ -137,7 +137,7 @@ describe('the periods of a date', () => {
   });
 });
 
-describe('whatever the date', () => {
+describe('any date', () => {
   test('weeks number the days from a first week that holds the fourth of January', () => {
     fc.assert(
       fc.property(days, fc.constantFrom('monday' as const, 'sunday' as const), (day, weekStart) => {
@@ -223,7 +223,7 @@ describe('time zones', () => {
     expect(periodOf(date, { period: 'day', timeZone: 'Asia/Seoul' })).toBe('2026-03-01');
   });
 
-  test('a time without offset needs a zone, and then is what the wall shows there', () => {
+  test('a time without an offset: refused without a time zone, a local time with it', () => {
     const rule = 'date must have an offset, or the options a timeZone';
     for (const date of ['2026-03-01T23:59', '2026-03-01 23:59:59.9']) {
       const message = `${rule}, received "${date}"`;
@@ -239,7 +239,7 @@ describe('time zones', () => {
     ['', RangeError],
     [null, TypeError],
     [9, TypeError],
-  ])('there is no zone %o, for any kind of date', (timeZone, kind) => {
+  ])('the unknown time zone %o: refused, for any kind of date', (timeZone, kind) => {
     const message = 'timeZone must be an IANA time zone such as "Asia/Seoul", received';
     for (const date of ['2026-03-01', '2026-03-01T00:00Z', 0, new Date(0)]) {
       expect(() => periodOf(date, { period: 'day', timeZone })).toThrow(kind);

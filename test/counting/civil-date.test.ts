@@ -64,7 +64,7 @@ describe('a date is read without guessing', () => {
   });
 });
 
-describe('what is no date is refused', () => {
+describe('a value that is not a date: refused', () => {
   test.each([
     ['2026-02-30'],
     ['2026-02-29'],

@@ -13,7 +13,7 @@ function losers(rows: readonly (readonly [id: unknown, at: string | number | nul
 }
 
 describe('of two answers of one respondent', () => {
-  test('the earlier loses, in whatever order they come', () => {
+  test('two answers in any order: the earlier does not count', () => {
     expect(
       losers([
         ['a', '2026-03-01'],
@@ -49,7 +49,7 @@ describe('of two answers of one respondent', () => {
     ).toEqual([undefined, 1]);
   });
 
-  test('what a wall shows is an instant in the time zone, as exact as one that says so', () => {
+  test('a local time: the instant in the time zone', () => {
     const seoul = { timeZone: 'Asia/Seoul' };
     const wall = ['a', '2026-03-01T10:00'] as const; // 01:00 in UTC
     expect(losers([wall, ['a', '2026-03-01T00:59Z']], seoul)).toEqual([undefined, 1]);
@@ -57,7 +57,7 @@ describe('of two answers of one respondent', () => {
     expect(losers([wall, ['a', Date.UTC(2026, 2, 1, 9)]])).toEqual([undefined, 1]);
   });
 
-  test('also in the hours around a change of clocks', () => {
+  test('a local time near a change of clocks: the instant in the time zone', () => {
     const berlin = { timeZone: 'Europe/Berlin' };
     const wall = ['a', '2026-03-29T03:30'] as const; // summer time: 01:30 in UTC
     expect(losers([wall, ['a', '2026-03-29T01:29Z']], berlin)).toEqual([undefined, 1]);

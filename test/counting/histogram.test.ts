@@ -29,7 +29,7 @@ describe('histogram', () => {
     expect([counts[8], counts[9]]).toEqual([1, 2]);
   });
 
-  test('names the first value that is no rating', () => {
+  test('the first value that is not a rating: named by its index', () => {
     const rule = 'rating at index 1 must be a whole number from 0 to 10';
     expectError(() => histogram([9, 11, 12]), RangeError, `${rule}, received 11`);
     expectError(() => histogram([9, '9'] as Wrong), TypeError, `${rule}, received "9"`);
@@ -112,7 +112,7 @@ describe('meanRating', () => {
     expect(meanRating(histogram([1, 2], { scale }), { scale })).toBe(1.5);
   });
 
-  test('is null when nobody answered', () => {
+  test('nobody answered: null', () => {
     expect(meanRating(new Array(11).fill(0))).toBeNull();
   });
 

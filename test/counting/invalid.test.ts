@@ -4,7 +4,7 @@ import { checkChoice, checkNumber, invalid } from '../../src/counting/invalid.js
 import { expectError } from '../support/laws.js';
 
 describe('an error message', () => {
-  test('names the argument, the rule and what came instead', () => {
+  test('the message names the argument, the rule and the value', () => {
     const error = invalid('rating', 'a whole number', 11);
     expect(error).toBeInstanceOf(RangeError);
     expect(error.message).toBe('rating must be a whole number, received 11');
@@ -12,7 +12,7 @@ describe('an error message', () => {
     expect(invalid('name', 'short', 'long', 'string')).toBeInstanceOf(RangeError);
   });
 
-  test('null is of the wrong type, also where an object should be', () => {
+  test('null in the place of an object: a TypeError', () => {
     expect(invalid('tally', 'an object', null, 'object')).toBeInstanceOf(TypeError);
   });
 

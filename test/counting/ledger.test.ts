@@ -17,7 +17,7 @@ const ledgerOf = (answers: readonly unknown[]): Ledger =>
   screen(answers, { rating: (answer) => answer }).ledger;
 
 describe('mergeLedgers', () => {
-  test('adds up counts and moves the rows of the second behind the first', () => {
+  test('adds up counts and moves the row numbers of the second ledger', () => {
     expect(mergeLedgers(ledgerOf([9, 11, '']), ledgerOf([8, 'x', 9.5]))).toEqual({
       ...emptyLedger,
       rows: 6,
@@ -40,7 +40,7 @@ describe('mergeLedgers', () => {
     expect(Object.isFrozen(emptyLedger.problems)).toBe(true);
   });
 
-  test('is a monoid', () => {
+  test('mergeLedgers is a monoid with emptyLedger', () => {
     const ledgers = fc.array(messyAnswer, { maxLength: 30 }).map(ledgerOf);
     expectMonoid(ledgers, mergeLedgers, emptyLedger);
   });
@@ -62,7 +62,7 @@ describe('mergeLedgers', () => {
     expect(rows).toEqual(Array.from({ length: 20 }, (_, row) => row));
   });
 
-  test('leaves no −0 behind', () => {
+  test('counts of −0: no −0 in the result', () => {
     const minus: Ledger = { ...emptyLedger, missing: -0 };
     expectPlainNumbers(mergeLedgers(minus, minus));
   });
@@ -82,7 +82,7 @@ describe('mergeLedgers', () => {
     expect(() => mergeLedgers(emptyLedger, ledger)).toThrow(/^b\.\w+ must be/);
   });
 
-  test('names the rows that are not the sum', () => {
+  test('rows that are not the sum of the other counts: refused by name', () => {
     const wrong = { ...emptyLedger, rows: 5, counted: 2, missing: 1 };
     const message = 'b.rows must be the sum of the other counts, received 5';
     expectError(() => mergeLedgers(emptyLedger, wrong), RangeError, message);

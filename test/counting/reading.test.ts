@@ -117,7 +117,7 @@ describe('no answer', () => {
   });
 });
 
-describe('an answer that is no rating says why', () => {
+describe('an answer that is not a rating: the reason', () => {
   test.each<[answer: unknown]>([
     [11],
     [-1],
@@ -203,7 +203,7 @@ describe('an answer that is no rating says why', () => {
     expect(outcomeOf(answer)).toBe('unreadable');
   });
 
-  test('the error names the rule and what came', () => {
+  test('the error names the rule and the value', () => {
     const message = 'rating must be a whole number from 0 to 10, received';
     expectError(() => readRating(11), RangeError, `${message} 11`);
     expectError(() => readRating(9.5), RangeError, `${message} 9.5`);
@@ -242,7 +242,7 @@ describe('an answer that is no rating says why', () => {
 });
 
 describe('labels of the caller', () => {
-  test('stand for ratings, or for none', () => {
+  test('a label: its rating, or null for no answer', () => {
     const labels = { Great: 9, 'very bad': 0, Skip: null, '★★★★★': 10 };
     expect(readRating('Great', { labels })).toBe(9);
     expect(readRating(' Great ', { labels })).toBe(9);
@@ -284,7 +284,7 @@ describe('labels of the caller', () => {
     expect(error.code).toBeUndefined();
   });
 
-  test('a missing token must be a text', () => {
+  test('a missing text that is not a text: refused', () => {
     expect(() => readRating('x', { missing: [99] as Wrong })).toThrow(
       new TypeError('missing must be an array of texts, received 99'),
     );
@@ -292,7 +292,7 @@ describe('labels of the caller', () => {
   });
 });
 
-test('options that are none are refused', () => {
+test('options that are not an object: refused', () => {
   for (const options of ['european', null, true] as Wrong[]) {
     expect(() => readRating(9, options)).toThrow('options of readRating must be an object with');
   }

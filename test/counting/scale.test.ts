@@ -37,7 +37,7 @@ describe('the scales', () => {
     expect(isRating(scale.max + 1, { scale })).toBe(false);
   });
 
-  test('the first is the standard one, and none can be changed', () => {
+  test('the first is the standard scale; no scale can be changed', () => {
     expect(scales['0-10']).toBe(standardScale);
     expect(Object.values(scales).every(Object.isFrozen)).toBe(true);
     expect(Object.isFrozen(scales)).toBe(true);
@@ -74,13 +74,13 @@ describe('isRating', () => {
     );
   });
 
-  test('filters as written: the index is no option', () => {
+  test('as the callback of filter: the index is not taken for options', () => {
     expect([10, 11, 9.5, '10', null, 0].filter(isRating)).toEqual([10, 0]);
   });
 });
 
 describe('classify', () => {
-  test('maps as written: the index is no option', () => {
+  test('as the callback of map: the index is not taken for options', () => {
     const ratings = [10, 9, 8, 7, 6, 0];
     expect(ratings.map(classify)).toEqual([
       'promoter',
@@ -164,7 +164,7 @@ describe('a scale that does not partition its ratings is refused', () => {
     expectError(() => classify(9, { scale }), RangeError, `${rule}, received ${shown}`);
   });
 
-  test('one whose highest rating alone promotes is not', () => {
+  test('a scale with a single rating of promoters: accepted', () => {
     expect(classify(10, { scale: scaleFrom(0, 9, 10, 10) })).toBe('promoter');
   });
 });

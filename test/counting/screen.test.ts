@@ -77,7 +77,7 @@ describe('screen', () => {
     expect(ratings).toEqual([7, 8, 9]);
   });
 
-  test('leaves out what the caller excludes, before reading it', () => {
+  test('an excluded row: left out before its answer is read', () => {
     const rows = [{ score: 10 }, { score: 'x' }, { score: 0 }];
     const { ratings, ledger } = screen(rows, { rating: 'score', exclude: (_, index) => index < 2 });
     expect(ratings).toEqual([0]);
@@ -140,7 +140,7 @@ describe('the latest answer of a respondent', () => {
     expect(kept(rows.toReversed())).toEqual([3]);
   });
 
-  test('compares instants, whatever offset they are written in', () => {
+  test('dates with different offsets: compared as instants', () => {
     const rows: Row[] = [
       { id: 1, date: '2026-03-01T10:00:00+09:00', score: 9 },
       { id: 1, date: '2026-03-01T02:00:00Z', score: 8 },
@@ -222,7 +222,7 @@ describe('the latest answer of a respondent', () => {
     expect(kept(rows, { period: 'month', timeZone: 'Asia/Seoul' })).toEqual([1]);
   });
 
-  test('refuses a date that is none, and names its row', () => {
+  test('a value that is not a date: refused with its row', () => {
     const rows: Row[] = [
       { id: 1, date: '2026-01-31', score: 9 },
       { id: 1, date: '31.1.2026', score: 9 },
@@ -232,7 +232,7 @@ describe('the latest answer of a respondent', () => {
   });
 });
 
-describe('whatever the rows', () => {
+describe('any rows', () => {
   const dates = fc.constantFrom(
     undefined,
     null,
@@ -345,7 +345,7 @@ describe('options that do not fit', () => {
     expect(() => screen([{ score: 9 }], { rating: undefined } as Wrong)).toThrow(TypeError);
   });
 
-  test('a scale must be one, also without rows', () => {
+  test('a wrong scale: refused, also without rows', () => {
     expect(() => screen([], { rating: 'score', scale: 'european' } as Wrong)).toThrow('scale must');
   });
 

@@ -93,7 +93,7 @@ describe('tally', () => {
     expect(reads).toBe(3);
   });
 
-  test.each(Object.keys(containers))('a %s counts like a pencil does', (name) => {
+  test.each(Object.keys(containers))('a %s: the naive count', (name) => {
     const contain = containers[name] as (list: readonly number[]) => Iterable<number>;
     const preset = fc.constantFrom(...Object.values(scales));
     const cases = preset.chain((scale) => ratingsOn(scale).map((list) => ({ scale, list })));
@@ -104,7 +104,7 @@ describe('tally', () => {
     );
   });
 
-  test('any scale of whole numbers counts like a pencil does', () => {
+  test('any scale of whole numbers: the naive count', () => {
     fc.assert(
       fc.property(scaledRatings, ({ scale, ratings: list }) => {
         const expected = countNaively(list, scale);
@@ -141,7 +141,7 @@ describe('tally', () => {
   });
 });
 
-describe('tally names the first value that is no rating, and its index', () => {
+describe('tally of a value that is not a rating: refused with its index', () => {
   const rule = (index: number) => `rating at index ${index} must be a whole number from 0 to 10`;
 
   test.each(Object.keys(containers).filter((name) => name !== 'Int8Array'))('in a %s', (name) => {
@@ -174,14 +174,14 @@ describe('tally names the first value that is no rating, and its index', () => {
     expectError(() => tally(Float64Array.of(9, 9, 9, value)), kind, message);
   });
 
-  test('a hole is no rating', () => {
+  test('a hole in an array: refused', () => {
     const holes = [9, 8, 7];
     delete holes[1];
     expectError(() => tally(holes), TypeError, `${rule(1)}, received undefined`);
     expectError(() => tally(new Array(2)), TypeError, `${rule(0)}, received undefined`);
   });
 
-  test('BigInts are none', () => {
+  test('arrays of bigints: refused with a hint', () => {
     const message = `${rule(0)}, received 9n, a bigint: convert it with Number()`;
     expectError(() => tally(BigInt64Array.of(9n) as Wrong), TypeError, message);
     expectError(() => tally(BigUint64Array.of(9n) as Wrong), TypeError, message);
@@ -197,7 +197,7 @@ test.each<[what: string, ratings: Wrong, shown: string]>([
   ['an object', { promoters: 1 }, 'an object'],
   ['a view of bytes', new DataView(new ArrayBuffer(4)), 'an object'],
   ['a buffer of bytes', new ArrayBuffer(4), 'an object'],
-])('tally refuses what is no list: %s', (_, list, shown) => {
+])('tally of %s: refused', (_, list, shown) => {
   const message = `ratings must be an iterable of numbers, received ${shown}`;
   expectError(() => tally(list), TypeError, message);
 });
@@ -235,18 +235,18 @@ describe('merge', () => {
     expect(merge(a, b)).toEqual({ promoters: 11, passives: 22, detractors: 33 });
   });
 
-  test('reduces as written, and nobody stays nobody', () => {
+  test('reduce of tallies: the sum; of no tallies: emptyTally', () => {
     const two = [tally([10]), tally([7, 0])];
     expect(two.reduce(merge, emptyTally)).toEqual({ promoters: 1, passives: 1, detractors: 1 });
     expect([].reduce(merge, emptyTally)).toBe(emptyTally);
     expect(Object.isFrozen(emptyTally)).toBe(true);
   });
 
-  test('is a commutative monoid on whole counts, exactly', () => {
+  test('whole counts: merge is a commutative monoid with emptyTally, exactly', () => {
     expectCommutativeMonoid(tallies, merge, emptyTally);
   });
 
-  test('commutes on fractional counts too', () => {
+  test('fractional counts: merge commutes', () => {
     fc.assert(
       fc.property(fractionalTallies, fractionalTallies, (a, b) => {
         expect(merge(a, b)).toEqual(merge(b, a));
@@ -255,7 +255,7 @@ describe('merge', () => {
     );
   });
 
-  test('leaves no −0 behind', () => {
+  test('counts of −0: no −0 in the result', () => {
     const minus = { promoters: -0, passives: -0, detractors: -0 };
     expectPlainNumbers(merge(minus, minus));
   });
@@ -268,7 +268,7 @@ describe('merge', () => {
     expectError(() => merge(merge(most, one), one), RangeError, message);
   });
 
-  test('checks both tallies', () => {
+  test('a wrong tally on either side: refused', () => {
     const bad: Wrong = { promoters: -1, passives: 0, detractors: 5 };
     expect(() => merge(bad, emptyTally)).toThrow(RangeError);
     expect(() => merge(emptyTally, bad)).toThrow(RangeError);
@@ -336,7 +336,7 @@ describe('respondents', () => {
     expectError(() => respondents([10, 9] as Wrong), TypeError, message);
   });
 
-  test('refuses a weighted tally and says what to do', () => {
+  test('a weighted tally: refused with what to call', () => {
     const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
     expectError(() => respondents(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
   });

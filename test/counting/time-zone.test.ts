@@ -50,7 +50,7 @@ const wallBy = (name: string, instant: number): string =>
 describe.each(names)('%s', (name) => {
   const wall = wallReader(name);
 
-  test('shows what Intl shows, from 1900 to 2100', () => {
+  test('instants from 1900 to 2100: the offset of Intl', () => {
     const instants = fc.integer({ min: Date.UTC(1900, 0, 2), max: Date.UTC(2100, 0, 1) });
     fc.assert(
       fc.property(instants, (instant) => {
@@ -62,7 +62,7 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  test('shows it in the seconds around midnight, too', () => {
+  test('seconds around midnight: the offset of Intl', () => {
     const midnights = fc.integer({ min: -25_566, max: 47_480 });
     fc.assert(
       fc.property(midnights, fc.integer({ min: -2000, max: 2000 }), (day, milliseconds) => {

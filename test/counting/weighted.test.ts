@@ -183,7 +183,7 @@ describe('mergeWeighted', () => {
     );
   });
 
-  test('refuses what is no weighted tally, on either side', () => {
+  test('a value that is not a weighted tally, on either side: refused', () => {
     const good = tallyWeighted([[9, 1]]);
     for (const bad of [tally([9]), null, { ...good, weights: emptyTally }] as Wrong[]) {
       expect(() => mergeWeighted(bad, good)).toThrow('must be');
@@ -212,7 +212,7 @@ describe('effectiveSampleSize and designEffect', () => {
     expect(designEffect(weighted)).toBe(4 / 3); // 4 answers worth 3
   });
 
-  test('say 0 and null when nobody answered', () => {
+  test('nobody answered: 0 and null', () => {
     expect(effectiveSampleSize(emptyWeighted)).toBe(0);
     expect(designEffect(emptyWeighted)).toBeNull();
   });
@@ -253,7 +253,7 @@ describe('effectiveSampleSize and designEffect', () => {
 });
 
 describe('effectiveTally', () => {
-  test('is the plain tally where all weights are one, exactly', () => {
+  test('all weights are 1: the plain tally, exactly', () => {
     fc.assert(
       fc.property(ratings, (list) => {
         const unit = tallyWeighted(list.map((rating) => [rating, 1] as const));
@@ -262,7 +262,7 @@ describe('effectiveTally', () => {
     );
   });
 
-  test('is the plain tally where a database counted with unit weights, whatever the counts', () => {
+  test('unit weights counted by a database: the plain tally, for any counts', () => {
     const count = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 1e9 }));
     const counts = fc.record({ promoters: count, passives: count, detractors: count });
     fc.assert(
@@ -374,13 +374,13 @@ describe('effectiveTally', () => {
     );
   });
 
-  test('leaves no −0 behind', () => {
+  test('counts of −0: no −0 in the result', () => {
     const minus = { promoters: 1, passives: -0, detractors: -0 };
     const one = { counts: minus, weights: minus, squaredWeights: minus };
     expectPlainNumbers([mergeWeighted(one, one), effectiveTally(one)]);
   });
 
-  test('is nobody where nobody answered', () => {
+  test('nobody answered: emptyTally', () => {
     expect(effectiveTally(emptyWeighted)).toEqual(emptyTally);
   });
 

@@ -145,7 +145,7 @@ describe('explainChange', () => {
       expect(explain(before, [['Free', people(10, 20, 20)], upTo60]).simpson).toBe(false);
     });
 
-    test('not where one segment fell too', () => {
+    test('one segment moved with the total: not flagged', () => {
       expect(explain(before, [['Free', people(10, 19, 21)], upTo60]).simpson).toBe(false);
     });
 
@@ -155,7 +155,7 @@ describe('explainChange', () => {
       expect(onlyPro.simpson).toBe(false);
     });
 
-    test('a segment that entered is no witness', () => {
+    test('a segment that entered: does not count for the flag', () => {
       const after: Groups = [['Free', people(15, 20, 15)], upTo60, ['New', people(0, 0, 100)]];
       expect(explain(before, after).simpson).toBe(true);
     });
@@ -169,7 +169,7 @@ describe('explainChange', () => {
     }
   });
 
-  test('passes over a segment in which nobody ever answered', () => {
+  test('a segment in which nobody answered in either period: left out', () => {
     const answered: Groups = [['a', people(1, 1, 1)]];
     const withNobody: Groups = [['nobody', emptyTally], ...answered];
     expect(explain(withNobody, answered)).toEqual(explain(answered, answered));
@@ -225,7 +225,7 @@ describe('explainChange', () => {
     );
   });
 
-  test('the change is what difference says of the totals', () => {
+  test('the change: the difference of the totals', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         const { standardError, ...change } = explain(before, after).change;
@@ -310,7 +310,7 @@ describe('explainChange', () => {
     );
   });
 
-  test('refuses plain tallies among weighted ones', () => {
+  test('plain and weighted tallies together: refused', () => {
     const mixed: [string, AnyTally][] = [
       ['a', people(1, 0, 0)],
       ['b', tallyWeighted([[9, 2]])],
@@ -320,7 +320,7 @@ describe('explainChange', () => {
     expectError(() => explainChange([['a', people(1, 0, 0)]], mixed), TypeError, message);
   });
 
-  test('refuses what is no tally, and a level that is none', () => {
+  test('a value that is not a tally, or a wrong level: refused', () => {
     const good: Groups = [['a', people(1, 0, 0)]];
     expect(() => explainChange([['a', people(-1, 0, 0)]], good)).toThrow('promoters');
     expect(() => explainChange(good, good, { confidenceLevel: 95 })).toThrow(RangeError);
@@ -491,7 +491,7 @@ describe('conversionsNeeded', () => {
     );
   });
 
-  test('reaches a score that so many moves give, and needs none for its own', () => {
+  test('a score that so many moves give: so many moves; its own score: none', () => {
     fc.assert(
       fc.property(
         smallTallies.filter(({ promoters, passives }) => promoters + passives > 0),
@@ -505,7 +505,7 @@ describe('conversionsNeeded', () => {
     );
   });
 
-  test('refuses a target that is no score, and what is no tally', () => {
+  test('a target that is not a score, or a value that is not a tally: refused', () => {
     for (const target of [101, -100.5, Number.NaN]) {
       const message = `target must be a number from -100 to 100, received ${target}`;
       expectError(() => conversionsNeeded(people(1, 0, 0), target), RangeError, message);

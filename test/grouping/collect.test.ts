@@ -63,7 +63,7 @@ describe('missing', () => {
     expect(missing(full)).toEqual(none);
   });
 
-  test('every row is counted or missing, and none twice', () => {
+  test('every row is either counted or missing, once', () => {
     const row: fc.Arbitrary<Row> = fc.record({
       rating: fc.option(ratingOn()),
       plan: fc.constantFrom('Free', 'Pro', undefined),
@@ -83,7 +83,7 @@ describe('missing', () => {
     );
   });
 
-  test('a segment with nothing but missing ratings is named, without numbers', () => {
+  test('a segment in which all ratings are missing: named, without numbers', () => {
     const rows = [full, { ...full, rating: null, plan: 'Free' }];
     const table = npsBySegment(rows, bySegment);
     expect(table.segments.map(({ segment }) => segment)).toEqual(['Pro']);
@@ -91,14 +91,14 @@ describe('missing', () => {
     expect(tallyBy(rows, bySegment).has('Free')).toBe(false);
   });
 
-  test('a segment with nothing but missing weights is named too', () => {
+  test('a segment in which all weights are missing: named, without numbers', () => {
     const rows = [full, { ...full, weight: null, plan: 'Free' }];
     expect(npsBySegment(rows, bySegment).suppressed).toEqual(['Free']);
     expect(tallyBy(rows, bySegment).has('Free')).toBe(false);
   });
 });
 
-describe('what is no answer', () => {
+describe('a wrong rating or weight', () => {
   test.each<[rating: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
     [11, RangeError, '11'],
     [9.5, RangeError, '9.5'],
@@ -125,7 +125,7 @@ describe('what is no answer', () => {
     expectError(() => npsTrend(rows, byMonth), kind, message);
   });
 
-  test('is refused also in a row without segment', () => {
+  test('in a row without a segment: refused too', () => {
     expect(() => npsBySegment([{ ...full, rating: 11, plan: undefined }], bySegment)).toThrow(
       'rating at index 0',
     );

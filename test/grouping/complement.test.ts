@@ -11,7 +11,7 @@ import { weightedAnswers } from '../support/arbitraries.js';
 import { expectPlainNumbers } from '../support/laws.js';
 
 describe('the rest of overlapping weighted segments', () => {
-  test('is nobody where all are in the segment, whatever rounding says', () => {
+  test('all in the segment: nobody is left, despite rounding', () => {
     const parts = [0.1, 0.2, 0.3].map((weight) => tallyWeighted([[9, weight]]));
     const [a, b, c] = parts as [(typeof parts)[0], (typeof parts)[0], (typeof parts)[0]];
     const total = mergeWeighted(mergeWeighted(a, b), c);

@@ -33,7 +33,7 @@ describe('segment keys', () => {
     expect(keysOf([...keys, ...keys])[8]).toBe(one);
   });
 
-  test('undefined is no key', () => {
+  test('undefined: a missing segment', () => {
     expect(keysOf(['a', undefined, 'a'])).toEqual(['a']);
   });
 
@@ -55,7 +55,7 @@ describe('segment keys', () => {
     );
   });
 
-  test('a function of row and index gives keys too', () => {
+  test('a function of row and index: its values are the keys', () => {
     const byHalf = tallyBy([10, 10, 0, 10], {
       rating: (rating) => rating,
       by: (_, index) => (index < 3 ? 'first' : 'rest'),
@@ -123,7 +123,7 @@ describe('crossed keys', () => {
     expect(partsOf(pairs)).toEqual(pairs);
   });
 
-  test('do not collide, whatever texts, numbers and blanks are crossed', () => {
+  test('any crossed texts, numbers and blanks: keys that do not collide', () => {
     const part = fc.oneof(
       fc.string({ unit: fc.constantFrom('a', '"', ',', '[', ']', '\\', '1') }),
       fc.integer({ min: -3, max: 3 }),

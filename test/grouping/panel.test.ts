@@ -42,7 +42,7 @@ function stayers(transitions: Transitions, when: 'before' | 'after'): Tally {
 }
 
 describe('matchWaves', () => {
-  test('tells who stayed, left and joined', () => {
+  test('two waves: who stayed, left and joined', () => {
     const before = [
       { id: 'a', rating: 3 },
       { id: 'b', rating: 9 },
@@ -116,7 +116,7 @@ describe('matchWaves', () => {
     });
   });
 
-  test('a respondent is who they are, not what they print as', () => {
+  test('respondents 1 and "1": two respondents', () => {
     const { transitions } = matchWaves<{ id: unknown; rating: number }>(
       [{ id: 1, rating: 9 }],
       [{ id: '1', rating: 9 }],
@@ -140,7 +140,7 @@ describe('matchWaves', () => {
     );
   });
 
-  test('refuses what is no rating, by wave and row', () => {
+  test('a value that is not a rating: refused with wave and row', () => {
     const good = [{ id: 'a', rating: 9 }];
     const bad = [...good, { id: 'b', rating: 11 }];
     const rule = 'must be a whole number from 0 to 10, received 11';
@@ -235,7 +235,7 @@ describe('latestPerRespondent', () => {
     }),
   );
 
-  test('keeps whoever cannot be told, in the order of the rows', () => {
+  test('rows without a respondent: all kept, in their order', () => {
     fc.assert(
       fc.property(answers, (rows) => {
         const kept = latestPerRespondent(rows, { respondent: 'id', date: 'day' });
@@ -278,7 +278,7 @@ describe('latestPerRespondent', () => {
     );
   });
 
-  test('what it keeps, matchWaves takes', () => {
+  test('the rows that are kept: accepted by matchWaves', () => {
     fc.assert(
       fc.property(answers, answers, (before, after) => {
         const [first, second] = [before, after].map((rows) =>
@@ -289,7 +289,7 @@ describe('latestPerRespondent', () => {
     );
   });
 
-  test('refuses a date that is none, by row, and a period without dates', () => {
+  test('a value that is not a date, or a period without dates: refused', () => {
     const rows = [
       { id: 'a', day: '2026-01-01' },
       { id: 'a', day: '2026-02-30' },

@@ -122,7 +122,7 @@ describe('compareSegments', () => {
     expect(table.missing).toEqual({ rating: 0, segment: 0, date: 0, weight: 0 });
   });
 
-  test('each row is what computeNps and confidenceInterval say of its tally', () => {
+  test('each row: computeNps and confidenceInterval of its tally', () => {
     fc.assert(
       fc.property(groups, (list) => {
         const table = compareSegments(list, { ...showAll, confidenceLevel: 0.9 });
@@ -170,7 +170,7 @@ describe('compareSegments', () => {
     );
   });
 
-  test('weighted ones are merged first and made effective last', () => {
+  test('weighted tallies: merged first, effective last', () => {
     fc.assert(
       fc.property(weightedGroups, (list) => {
         const { segments } = compareSegments(list, showAll);
@@ -188,7 +188,7 @@ describe('compareSegments', () => {
     );
   });
 
-  test('p-values are adjusted by Holm, or as asked', () => {
+  test('p-values: adjusted by Holm or by the given adjustment', () => {
     fc.assert(
       fc.property(
         plainGroups,
@@ -309,7 +309,7 @@ describe('compareSegments', () => {
     expect(table.total.answers).toBe(59);
   });
 
-  test('gives plain numbers, also with billions', () => {
+  test('any segments, also with billions: plain numbers', () => {
     const billions = fc
       .tuple(plainGroups, fc.constantFrom(1, 1e9))
       .map(([list, factor]) =>
@@ -325,7 +325,7 @@ describe('compareSegments', () => {
     );
   });
 
-  test('refuses tallies that are none, and options out of bounds', () => {
+  test('values that are not tallies, or options out of bounds: refused', () => {
     const list: Groups = [['a', people(1, 1, 1)]];
     expect(() => compareSegments([['a', people(-1, 1, 1)]])).toThrow('promoters');
     expect(() => compareSegments(list, { confidenceLevel: 95 })).toThrow('confidenceLevel');
@@ -356,11 +356,11 @@ describe('order', () => {
   test.each<[SegmentOrder, string[]]>([
     ['score', ['few, all promoters', 'many, most promoters', 'some', 'nobody']],
     ['lower', ['many, most promoters', 'some', 'few, all promoters', 'nobody']],
-  ])('by %s puts the highest first and nobody last', (order, expected) => {
+  ])('by %s: the highest first, empty segments last', (order, expected) => {
     expect(segmentsOf(compareSegments(list, { ...showAll, order }))).toEqual(expected);
   });
 
-  test('falls by what it is asked for, and ties stay as given', () => {
+  test('any order: falling values, ties as given', () => {
     const read = {
       score: (row: SegmentTable<string>['segments'][0]) => row.score,
       lower: (row: SegmentTable<string>['segments'][0]) => row.interval?.lower ?? null,
@@ -394,7 +394,7 @@ describe('overlapping segments', () => {
   ];
   const countries = (row: (typeof rows)[0]) => row.countries;
 
-  test('the total counts a row once, each segment counts it too', () => {
+  test('a row in several segments: once in the total, once in each segment', () => {
     const table = npsBySegment(rows, { rating: 'rating', by: countries, overlapping: true });
     expect(table.total).toMatchObject({ promoters: 2, passives: 1, detractors: 1, answers: 4 });
     expect(table.overlapping).toBe(true);
@@ -406,7 +406,7 @@ describe('overlapping segments', () => {
     ]);
   });
 
-  test('the rest of a segment is those of the total who are not in it', () => {
+  test('the rest of a segment: the respondents of the total outside it', () => {
     const { segments } = npsBySegment(rows, {
       rating: 'rating',
       by: countries,
@@ -439,7 +439,7 @@ describe('overlapping segments', () => {
     );
   });
 
-  test('a single segment for each row is a table like any other', () => {
+  test('overlapping with a single segment for each row: the plain table', () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.boolean(), (rows, isWeighted) => {
         const options = {
@@ -475,7 +475,7 @@ describe('overlapping segments', () => {
     expect(() => compareSegments([['a', unitWeights(people(2, 0, 0))]], weighted)).toThrow(message);
   });
 
-  test('undefined among the segments of a row is no segment', () => {
+  test('undefined among the segments of a row: not a segment', () => {
     const { segments } = npsBySegment([{ rating: 9, countries: ['KR', undefined] }], {
       rating: 'rating',
       by: (row) => row.countries,
@@ -484,7 +484,7 @@ describe('overlapping segments', () => {
     expect(segments.map(({ segment }) => segment)).toEqual(['KR']);
   });
 
-  test('a segment in which nobody answered is named', () => {
+  test('a segment in which nobody answered: named', () => {
     const table = npsBySegment(
       [
         { rating: 9, countries: ['KR'] },
@@ -495,7 +495,7 @@ describe('overlapping segments', () => {
     expect(table.suppressed).toEqual(['JP']);
   });
 
-  test('a light answer outside a segment of heavy ones is the rest all the same', () => {
+  test('a light answer outside a segment of heavy answers: the rest', () => {
     const rows = [
       { rating: 9, countries: ['KR'], weight: 1e8 },
       { rating: 9, countries: ['JP'], weight: 0.5 }, // its square is lost in 1e16

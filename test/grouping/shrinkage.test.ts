@@ -35,7 +35,7 @@ const equalSizes = fc.array(
 );
 
 describe('shrunkenScore', () => {
-  test('of a segment alone is its score, of nobody null', () => {
+  test('a single segment: its score; an empty one: null', () => {
     expect(shrunkenOf([{ promoters: 3, passives: 0, detractors: 1 }])).toEqual([50]);
     expect(shrunkenOf([emptyTally])).toEqual([null]);
     expect(shrunkenOf([{ promoters: 3, passives: 0, detractors: 1 }, emptyTally])).toEqual([

@@ -14,21 +14,21 @@ const hiddenOf = (answers: readonly number[], minRespondents?: number): string[]
 };
 
 describe('minRespondents', () => {
-  test('hides what has fewer answers, not what has as many', () => {
+  test('fewer answers than the minimum: hidden; as many: shown', () => {
     expect(hiddenOf([4, 5, 3, 100], 5)).toEqual(['0: 4', '2: 3']);
   });
 
-  test('is 1 unless asked otherwise: only nobody is hidden', () => {
+  test('by default: only empty segments are hidden', () => {
     expect(hiddenOf([0, 1, 2])).toEqual(['0: 0']);
     expect(hiddenOf([0, 1, 2], 0)).toEqual([]);
   });
 
-  test('one that would be hidden alone hides the next smallest with it', () => {
+  test('a single hidden segment: the next smallest is hidden too', () => {
     expect(hiddenOf([50, 3, 7, 100], 5)).toEqual(['1: 3', '2: 7']);
     expect(hiddenOf([7, 3, 7], 5)).toEqual(['0: 7', '1: 3']); // of equals, the first
   });
 
-  test('nobody tells nothing: empty segments are no company', () => {
+  test('an empty hidden segment: does not protect another hidden segment', () => {
     expect(hiddenOf([0, 3, 7, 100], 5)).toEqual(['0: 0', '1: 3', '2: 7']);
     expect(hiddenOf([0, 7, 100], 5)).toEqual(['0: 0']);
     expect(hiddenOf([0, 0, 7, 100], 5)).toEqual(['0: 0', '1: 0']);
@@ -62,7 +62,7 @@ describe('minRespondents', () => {
     expect(suppressed).toEqual(['two, heavy', 'three, heavy']);
   });
 
-  test('too small is hidden; more only where one alone would be, and then the next smallest', () => {
+  test('any answers: the small are hidden, and the next smallest with a single one', () => {
     const answers = fc.array(fc.nat(20), { maxLength: 7 });
     fc.assert(
       fc.property(answers, fc.nat(15), (answers, minRespondents) => {
@@ -76,7 +76,7 @@ describe('minRespondents', () => {
     );
   });
 
-  test('the numbers of hidden segments are nowhere in the table', () => {
+  test('hidden segments: their numbers are not in the table', () => {
     const table = compareSegments(
       [
         ['shown', { promoters: 500, passives: 300, detractors: 200 }],

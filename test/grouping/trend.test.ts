@@ -71,7 +71,7 @@ describe('compareWaves', () => {
     ]);
   });
 
-  test('a wave that is not over is kept out of comparisons unless asked for', () => {
+  test('a partial wave: compared only with includePartial', () => {
     const waves = [
       monthWave('2026-01', 10),
       { ...monthWave('2026-02', 10, 10), partial: true },
@@ -97,7 +97,7 @@ describe('compareWaves', () => {
     expect(compareWaves(partial, { includePartial: true })[1]?.yearOverYear?.estimate).toBe(-100);
   });
 
-  test('points are what computeNps, difference and detectableDifference say', () => {
+  test('points: computeNps, difference and detectableDifference of their tallies', () => {
     const asked: fc.Arbitrary<CompareOptions> = fc.constantFrom(
       {},
       { confidenceLevel: 0.9 },
@@ -227,13 +227,13 @@ describe('year over year', () => {
     expect(named(yearAgo(quarters, { period: 'quarter' }))).toEqual(['2026-Q1']);
   });
 
-  test('a 53rd week has none', () => {
+  test('a 53rd week: no year over year', () => {
     const weeks = ['2025-12-29', '2026-12-21', '2026-12-28', '2027-01-04', '2025-12-22'];
     // of 2025-W52, 2026-W01, 2026-W52, 2026-W53 and 2027-W01
     expect(named(yearAgo(weeks, { period: 'week' }))).toEqual(['2026-W52', '2027-W01']);
   });
 
-  test('a leap day has none, and is none', () => {
+  test('a leap day: no year over year, on either side', () => {
     const days = [
       '2023-02-28',
       '2023-03-01',
@@ -382,7 +382,7 @@ describe('rolling', () => {
     expect(shared.at(-1)?.comparedWith).toBe('2025-01');
   });
 
-  test('no comparison shares a day, whatever the window', () => {
+  test('any window: no comparison of windows that share a day', () => {
     const windows = fc.oneof(
       fc.record({ periods: fc.integer({ min: 1, max: 5 }) }),
       fc.record({ respondents: fc.integer({ min: 1, max: 300 }) }),
@@ -411,7 +411,7 @@ describe('rolling', () => {
     expect([ofPeriods, ofPeople]).toEqual([`periods ${said}`, `respondents ${said}`]);
   });
 
-  test('refuses a window that is none', () => {
+  test('a wrong window: refused', () => {
     expect(() => rolling(fourMonths, {} as { periods: number })).toThrow(TypeError);
     expect(() => rolling(fourMonths, { periods: '3' as never })).toThrow(TypeError);
   });
@@ -489,7 +489,7 @@ describe('npsTrend', () => {
     );
   });
 
-  test('tells what is missing, of the segments too', () => {
+  test('rows that miss something: counted by reason, also by segment', () => {
     const rows: { day: string | null; rating: number | null; plan: string | undefined }[] = [
       { day: '2026-01-01', rating: 9, plan: 'Pro' },
       { day: '2026-01-01', rating: null, plan: 'Pro' },
@@ -503,7 +503,7 @@ describe('npsTrend', () => {
     expect([...(segments?.keys() ?? [])]).toEqual(['Pro']);
   });
 
-  test('segments are found by name too', () => {
+  test('by as the name of a property: its values are the segments', () => {
     const rows = [{ day: '2026-01-01', rating: 9, plan: 'Pro', country: 'KR' }];
     const byName = npsTrend(rows, {
       ...dated,

@@ -151,7 +151,7 @@ describe('tallyByPeriod', () => {
     );
   });
 
-  test('a row without rating, date or weight is in no wave, and draws none out', () => {
+  test('a row without rating, date or weight: in no wave, and adds no period', () => {
     const rows: { day: string | null; rating: number | null; weight: number | null }[] = [
       { day: '2026-02-01', rating: 9, weight: 1 },
       { day: '2025-01-01', rating: null, weight: 1 },
@@ -218,7 +218,7 @@ describe('partial', () => {
     ]);
   });
 
-  test('asOf is read like a date', () => {
+  test('asOf: read like a date of a row', () => {
     expect(errorOf(() => partialOn('2026-02-30')).message).toContain('asOf must be');
     expect(errorOf(() => partialOn('2026-02-28T10:00')).message).toContain('asOf must have');
     expect(errorOf(() => partialOn(Number.NaN)).message).toContain('asOf must be');
@@ -228,7 +228,7 @@ describe('partial', () => {
 describe("a caller's own periods", () => {
   const halves = (day: string) => `${day.slice(0, 4)}-H${day.slice(5) < '07' ? 1 : 2}`;
 
-  test('begin and end where answers do, and have no empty ones', () => {
+  test('periods of the caller: from their first to their last answer, no empty periods', () => {
     const dates = ['2026-08-01', '2024-03-05', '2026-07-04', '2024-02-01'];
     const waves = wavesOn(dates, { period: halves });
     expect(spans(waves)).toEqual([
@@ -249,7 +249,7 @@ describe("a caller's own periods", () => {
     expect([...new Set(seen)]).toEqual(['2026-02-01']);
   });
 
-  test('merged are the tally of all rows too', () => {
+  test('merged: the tally of all rows', () => {
     fc.assert(
       fc.property(datedRows, (rows) => {
         const waves = tallyByPeriod(rows, { ...dated, period: halves });
@@ -276,7 +276,7 @@ describe("a caller's own periods", () => {
   });
 });
 
-describe('dates that are none', () => {
+describe('values that are not dates', () => {
   test.each<[DateLike, string]>([
     ['2026-02-30', 'an ISO 8601 date that exists, received "2026-02-30"'],
     ['2025-02-29', 'an ISO 8601 date that exists, received "2025-02-29"'],
@@ -307,7 +307,7 @@ describe('dates that are none', () => {
     expect(wavesOn(dates, { timeZone: 'Asia/Seoul' })).toHaveLength(1);
   });
 
-  test('so are unknown zones and periods', () => {
+  test('unknown time zones and periods: refused', () => {
     expectError(
       () => wavesOn(['2026-01-01'], { timeZone: 'Mars/Olympus' }),
       RangeError,
@@ -322,7 +322,7 @@ describe('dates that are none', () => {
     );
   });
 
-  test('the last day there is has a week whose end can be told', () => {
+  test('the last day of the calendar: its week has an end', () => {
     const rows: Dated[] = [{ day: '9998-12-31', rating: 9, plan: 'Pro', weight: 1 }];
     const [wave] = tallyByPeriod(rows, { ...dated, period: 'week' });
     expect((wave as Wave).start <= (wave as Wave).end).toBe(true);

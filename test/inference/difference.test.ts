@@ -56,7 +56,7 @@ describe('in the head', () => {
     expect(difference(a, b)).toEqual(difference(a, b, { confidenceLevel: 0.95, method: 'score' }));
   });
 
-  test('nobody differs from nobody in nothing that is known', () => {
+  test('an empty group: null', () => {
     for (const method of methods) {
       expect(difference(emptyTally, counts(1, 1, 1), { method })).toBeNull();
       expect(difference(counts(1, 1, 1), emptyTally, { method })).toBeNull();
@@ -126,7 +126,7 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('stays within ±200, contains what it should, and gives plain numbers', () => {
+  test('any tallies: limits within ±200 around the estimate, plain numbers', () => {
     const either = fc.oneof(answeredTallies, fractionalTallies);
     fc.assert(
       fc.property(either, either, level, (a, b, confidenceLevel) => {
@@ -405,7 +405,7 @@ describe('against a benchmark', () => {
     expect(wald?.statistic).toBeCloseTo(150 / (100 * Math.sqrt(0.75 / 4)), 12);
   });
 
-  test('none outside ±100', () => {
+  test('a benchmark outside ±100: refused', () => {
     const rule = 'benchmark must be a number from -100 to 100, received';
     const refuse = (target: unknown, kind: typeof RangeError | typeof TypeError, shown: string) =>
       expectError(
@@ -422,7 +422,7 @@ describe('against a benchmark', () => {
   });
 });
 
-test('the smallest and the largest counts give plain numbers', () => {
+test('the smallest and the largest counts: plain numbers', () => {
   const sizes = [0, 5e-324, 0.5, 1e15, 3e299];
   const given = sizes.flatMap((promoters) =>
     sizes.flatMap((passives) => sizes.map((detractors) => counts(promoters, passives, detractors))),
@@ -460,7 +460,7 @@ describe('wrong calls', () => {
     expectError(() => differenceFrom(given, 0, { confidenceLevel: 95 }), RangeError, message);
   });
 
-  test('a second tally that is none', () => {
+  test('a second value that is not a tally: refused', () => {
     const message = 'detractors must be a number from 0 to 1e+300, received undefined';
     expectError(
       () => difference(given, { promoters: 1, passives: 1 } as never),
@@ -470,7 +470,7 @@ describe('wrong calls', () => {
   });
 });
 
-test('a benchmark is judged by the adjusted tally where that method is asked for', () => {
+test('a benchmark with adjusted-wald: the test of the adjusted tally', () => {
   // The given tally with ¾ promoters, 1½ passives and ¾ detractors more is 53/20/17.
   const given = { promoters: 52.25, passives: 18.5, detractors: 16.25 };
   const adjusted = { promoters: 53, passives: 20, detractors: 17 };

@@ -51,7 +51,7 @@ describe('the normal distribution', () => {
     }
   });
 
-  test('the tail falls, also where the series hands over to the fraction', () => {
+  test('the tail falls, also at the change from series to fraction', () => {
     const steps = Array.from({ length: 3800 }, (_, index) => normalTail(index / 100));
     expect(steps.every((tail, index) => index === 0 || tail < (steps[index - 1] as number))).toBe(
       true,

@@ -17,7 +17,7 @@ test('one respondent: a promoter is as likely as 2.5 % from −95 on, a passive 
   expect(passive.upper).toBeCloseTo(97.5, 6);
 });
 
-test('all promoters: p^n is the tail where nobody else is left to be but detractors', () => {
+test('all promoters: the closed form p^n of the tail', () => {
   for (const n of [1, 2, 5, 30]) {
     const { lower, upper } = exact({ promoters: n, passives: 0, detractors: 0 }, 0.9);
     // The largest share of promoters at a net share t is (1 + t)/2.

@@ -71,7 +71,7 @@ describe('in the head', () => {
     expect(upper).toBeCloseTo(19.6, 2);
   });
 
-  test('nobody has no interval', () => {
+  test('nobody answered: null', () => {
     for (const method of methods) {
       expect(confidenceInterval(emptyTally, { method })).toBeNull();
       expect(marginOfError(emptyTally, { method })).toBeNull();
@@ -213,7 +213,7 @@ test('the score interval has never zero width', () => {
   );
 });
 
-test('the score interval of an effective tally contains its estimate too', () => {
+test('an effective tally: its score interval contains the estimate', () => {
   fc.assert(
     fc.property(fractionalTallies, (tally) => {
       fc.pre(respondents(tally) > 0);
@@ -252,7 +252,7 @@ test.skipIf(isMutationTesting)('awkward tables and a million respondents', () =>
   expect(Math.abs(many.upper - wald.upper)).toBeLessThan(4e-4);
 });
 
-test('the smallest and the largest counts give plain numbers', () => {
+test('the smallest and the largest counts: plain numbers', () => {
   const sizes = [0, 5e-324, 1e-300, 0.5, 1e15, 3e299];
   for (const method of ['score', 'wald', 'adjusted-wald'] as const) {
     for (const promoters of sizes) {
@@ -318,7 +318,7 @@ describe('wrong calls', () => {
     refuse({ confidenceLevel }, RangeError, `${levelRule} ${confidenceLevel}`);
   });
 
-  test('a level that is no number', () => {
+  test('a level that is not a number: refused', () => {
     refuse({ confidenceLevel: '0.95' }, TypeError, `${levelRule} "0.95"`);
     refuse({ confidenceLevel: null }, TypeError, `${levelRule} null`);
   });
@@ -331,7 +331,7 @@ describe('wrong calls', () => {
     },
   );
 
-  test('a tally that is none', () => {
+  test('a value that is not a tally: refused', () => {
     const rule = 'promoters must be a number from 0 to 1e+300, received';
     expectError(
       () => confidenceInterval({ ...given, promoters: '5' } as never),

@@ -91,7 +91,7 @@ describe('counting transitions', () => {
     );
   });
 
-  test('names the first rating that is none', () => {
+  test('the first value that is not a rating: named by its index', () => {
     const refuse = (answers: unknown[], kind: typeof RangeError | typeof TypeError, what: string) =>
       expectError(() => tallyTransitions(answers as [number, number][]), kind, what);
     const rule = 'must be a whole number from 0 to 10, received';
@@ -111,7 +111,7 @@ describe('counting transitions', () => {
 });
 
 describe('in the head', () => {
-  test('nobody changes nothing that is known', () => {
+  test('no respondents: null', () => {
     for (const method of methods) expect(pairedDifference(none, { method })).toBeNull();
   });
 
@@ -315,7 +315,7 @@ describe.each(methods)('%s', (method) => {
   });
 });
 
-test('the smallest and the largest counts give plain numbers', () => {
+test('the smallest and the largest counts: plain numbers', () => {
   const sizes = [0, 5e-324, 0.5, 1e299];
   for (const pd of sizes) {
     for (const pn of sizes) {
@@ -341,7 +341,7 @@ describe('wrong calls', () => {
   };
   const shape = 'transitions must be a 3×3 array of counts, received';
 
-  test('what is no matrix', () => {
+  test('a value that is not a 3×3 array: refused', () => {
     refuse(null, TypeError, `${shape} null`);
     refuse(undefined, TypeError, `${shape} undefined`);
     refuse('abc', TypeError, `${shape} "abc"`);
@@ -367,7 +367,7 @@ describe('wrong calls', () => {
     refuse([[1, 2, 3], [4, 5, 6], '789'], TypeError, `${shape} an array`);
   });
 
-  test('counts that are none, by their place', () => {
+  test('a wrong count: refused with its place', () => {
     const rule = 'must be a number from 0 to 1e+300, received';
     const middle = (count: unknown) => [
       [0, 0, 0],

@@ -55,7 +55,7 @@ describe('respondents for a margin of error', () => {
     );
   });
 
-  test('also of a finite population and under a design effect', () => {
+  test('a finite population and a design effect: the margin is reached', () => {
     const margin = fc.double({ min: 1, max: 50, noNaN: true });
     const population = fc.integer({ min: 2, max: 100_000 });
     const effect = fc.double({ min: 1, max: 5, noNaN: true });
@@ -84,7 +84,7 @@ describe('respondents for a margin of error', () => {
     );
   });
 
-  test('everybody is enough, and somebody is needed', () => {
+  test('never more than the population and never fewer than one', () => {
     expect(respondentsForMargin(0.001, { population: 50 })).toBe(50);
     expect(respondentsForMargin(5, { population: 1 })).toBe(1);
     expect(respondentsForMargin(5, { population: 100, designEffect: 1000 })).toBe(100);
@@ -282,7 +282,7 @@ describe('power of a difference', () => {
     );
   });
 
-  test('is not defined for nobody, nor where nobody varies', () => {
+  test('an empty tally, or answers that do not vary: null', () => {
     for (const calculate of [powerOfDifference, detectableDifference]) {
       expect(calculate(emptyTally, counts(1, 1, 1))).toBeNull();
       expect(calculate(counts(1, 1, 1), emptyTally)).toBeNull();
@@ -293,7 +293,7 @@ describe('power of a difference', () => {
 });
 
 describe('detectable difference', () => {
-  test('undoes the power: what is found as often as this difference is this difference', () => {
+  test('at the power of a difference: that difference', () => {
     fc.assert(
       fc.property(varied, varied, level, (a, b, confidenceLevel) => {
         const distance = Math.abs(
@@ -326,7 +326,7 @@ describe('detectable difference', () => {
     expect(detectableDifference(counts(2, 0, 2), counts(2, 0, 2))).toBeCloseTo(198.1, 1);
   });
 
-  test('refuses what respondentsForDifference refuses', () => {
+  test('wrong options: refused as by respondentsForDifference', () => {
     const given = counts(1, 1, 1);
     expect(() => detectableDifference(given, given, { power: 1 })).toThrow(/^power must/);
     expect(() => detectableDifference(given, given, { power: 0.01 })).toThrow(

@@ -51,7 +51,7 @@ describe.each(Object.entries(shapes))('%s', (_, shape) => {
   });
 });
 
-test('the ends are never asked', () => {
+test('the function is never evaluated at the ends', () => {
   const asked: number[] = [];
   findRoot(
     (x) => {

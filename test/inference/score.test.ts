@@ -49,7 +49,7 @@ describe('in the head', () => {
     expect(computeNps([0, 6, 6])).toMatchObject({ score: -100, standardError: 0 });
   });
 
-  test('nobody has no score', () => {
+  test('nobody answered: nulls', () => {
     const nobody = {
       ...emptyTally,
       respondents: 0,
@@ -124,7 +124,7 @@ describe('all tallies', () => {
     );
   });
 
-  test('a score is a tally, and whatever takes a tally takes it', () => {
+  test('an Nps: taken by every function of tallies', () => {
     fc.assert(
       fc.property(tallies, tallies, (a, b) => {
         const [x, y] = [computeNps(a), computeNps(b)];
@@ -187,7 +187,7 @@ test('where all agree, no fraction makes more than 100 points of it', () => {
   );
 });
 
-test('the smallest and the largest counts give plain numbers', () => {
+test('the smallest and the largest counts: plain numbers', () => {
   const counts = [0, -0, 5e-324, 1e-300, 0.5, 1, 1e15, 1e300 / 3];
   for (const promoters of counts) {
     for (const passives of counts) {
@@ -208,7 +208,7 @@ describe('wrong calls', () => {
   const anObject = 'tally must be an object of three counts, received';
   const range = 'must be a number from 0 to 1e+300, received';
 
-  test('what is neither ratings nor a tally', () => {
+  test('a value that is neither ratings nor a tally: refused', () => {
     refuse(null, TypeError, `${anObject} null`);
     refuse(undefined, TypeError, `${anObject} undefined`);
     refuse(9, TypeError, `${anObject} 9`);
@@ -216,7 +216,7 @@ describe('wrong calls', () => {
     refuse({}, TypeError, `promoters ${range} undefined`);
   });
 
-  test('counts that are none', () => {
+  test('a wrong count: refused by name', () => {
     const good = { promoters: 70, passives: 20, detractors: 10 };
     refuse({ ...good, promoters: '70' }, TypeError, `promoters ${range} "70"`);
     refuse({ ...good, passives: null }, TypeError, `passives ${range} null`);
@@ -235,7 +235,7 @@ describe('wrong calls', () => {
     );
   });
 
-  test('ratings that are none, with their index', () => {
+  test('a value that is not a rating: refused with its index', () => {
     const rule = 'must be a whole number from 0 to 10, received';
     refuse([10, 11], RangeError, `rating at index 1 ${rule} 11`);
     refuse([9.5], RangeError, `rating at index 0 ${rule} 9.5`);
@@ -244,12 +244,12 @@ describe('wrong calls', () => {
     refuse(new Map([['a', 9]]), TypeError, `rating at index 0 ${rule} an array`);
   });
 
-  test('a weighted tally, naming what to pass instead', () => {
+  test('a weighted tally: refused with what to pass instead', () => {
     const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
     refuse(tallyWeighted([[10, 2]]), TypeError, message);
   });
 
-  test('options that are none', () => {
+  test('options that are not an object: refused', () => {
     expectError(
       () => computeNps([9], 'x' as never),
       TypeError,

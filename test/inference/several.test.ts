@@ -118,7 +118,7 @@ describe('homogeneity', () => {
     expect(pValue).toBeLessThan(1);
   });
 
-  test('refuses what is no tally', () => {
+  test('a value that is not a tally: refused', () => {
     const rule = 'promoters must be a number from 0 to 1e+300, received';
     expectError(() => homogeneity([counts(-1, 0, 0)]), RangeError, `${rule} -1`);
     expectError(() => homogeneity([{} as Tally]), TypeError, `${rule} undefined`);
@@ -145,7 +145,7 @@ describe('adjusted p-values', () => {
     ]);
   });
 
-  test('none, one, and certainty', () => {
+  test('no p-value, one p-value, and p-values of 0 and 1', () => {
     for (const method of methods) {
       expect(adjustPValues([], { method })).toEqual([]);
       expect(adjustPValues([0.2], { method })).toEqual([0.2]);
@@ -209,7 +209,7 @@ describe('adjusted p-values', () => {
     );
   });
 
-  test('names the p-value that is none', () => {
+  test('a wrong p-value: refused with its index', () => {
     const rule = 'must be a number from 0 to 1, received';
     const refuse = (
       given: unknown[],

@@ -36,7 +36,7 @@ describe("Wilson's interval", () => {
     expect(interval.upper).toBeCloseTo(upper, 4);
   });
 
-  test('of all or none has the closed form z²/(n + z²)', () => {
+  test('shares of 0 and 1: the closed form z²/(n + z²)', () => {
     const z = 1.959963984540054; // normal quantile of 0.975
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1_000_000 }), (n) => {
@@ -104,7 +104,7 @@ describe("Wilson's interval", () => {
     );
   });
 
-  test('refuses a level that is none', () => {
+  test('a wrong confidence level: refused', () => {
     for (const level of [0, 1, 95, Number.NaN]) {
       expect(() => share(1, 2, level)).toThrow('confidenceLevel');
     }

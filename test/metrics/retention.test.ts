@@ -18,7 +18,7 @@ describe('retentionRate', () => {
     expect(retentionRate({ start: 0, end: 5, acquired: 5 })).toBeNull();
   });
 
-  test('only tells how many stayed, like any share', () => {
+  test('the rate: the share of customers who stayed', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.nat(50), fc.nat(1000), (stayed, gone, acquired) => {
         fc.pre(stayed + gone > 0);
