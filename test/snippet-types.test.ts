@@ -1,25 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { pages, read, root } from './support/pages.js';
 import { fencedBlocks } from './support/snippets.js';
 
-const root = new URL('../', import.meta.url);
 const folder = fileURLToPath(root);
-const pages = [
-  'README.md',
-  ...readdirSync(new URL('docs', root), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.md'))
-    .map((file) => `docs/${file}`),
-];
 
-test('the code in the documents compiles, in strict TypeScript', () => {
+test('code in the documents: it compiles in strict TypeScript', () => {
   const blocks = pages.flatMap((page) =>
-    fencedBlocks(page, readFileSync(new URL(page, root), 'utf8')).filter(
-      ({ language }) => language === 'ts',
-    ),
+    fencedBlocks(page, read(page)).filter(({ language }) => language === 'ts'),
   );
-  // an empty export makes a module of each, in which names of its own and await may stand
+  // The export makes each block a module, so that it has its own names and may use `await`.
   const modules = new Map(
     blocks.map(({ code, place }, index) => [
       `${folder}block-${index}.mts`,

@@ -1,22 +1,46 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import manifest from '../package.json' with { type: 'json' };
+
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url));
 
 export default defineConfig({
+  // the playground imports the package by its name: without this, tests would run an older build of it
+  resolve: {
+    alias: [
+      { find: /^nps-core$/, replacement: source('index.ts') },
+      { find: /^nps-core\/(\w+)$/, replacement: source('$1/index.ts') },
+    ],
+  },
+  define: { NPS_CORE_VERSION: JSON.stringify(manifest.version) }, // as in tsup.config.ts
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['test/**/*.test.ts'],
     exclude: ['test/conformance/**', '**/node_modules/**'],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+    projects: [
+      {
+        // one module graph for all of them: each file would load the whole command again
+        extends: true,
+        test: { name: 'command', include: ['test/cli/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/**', 'test/conformance/**', '**/node_modules/**'],
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+        },
+      },
+    ],
     testTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
-      exclude: ['src/cli/**'], // runs in processes of its own
       reportsDirectory: 'reports/coverage',
       reporter: ['text-summary', 'html'],
-      thresholds: { statements: 98, branches: 97, functions: 98, lines: 98 },
+      thresholds: { lines: 95, statements: 95, functions: 95, branches: 90 },
     },
   },
 });

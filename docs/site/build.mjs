@@ -1,20 +1,17 @@
-// Builds the front page and the playground from what `npm run build` made, into the folder named.
+// Builds the front page and the playground from dist, into the folder that is named as argument.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { licencesOf } from '../../src/licences.mjs';
+import { licencesOf } from '../../test/tools/licences.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
 
-/**
- * A bundle with the published package, not its sources: `exports` decides what is imported. Only what
- * the package keeps to itself, the command's parser and words, is taken from the sources.
- */
+/** A bundle with the published package and not its sources: `exports` decides what can be imported. */
 async function bundled(path, define = {}) {
   const { outputFiles, metafile } = await build({
     absWorkingDir: root,
@@ -26,14 +23,13 @@ async function bundled(path, define = {}) {
     format: 'iife',
     target: 'es2022',
     define,
-    alias: { 'csv-parse': 'csv-parse/browser/esm' },
-    tsconfigRaw: {}, // that of the project leads to the sources
+    tsconfigRaw: {}, // the project's own would resolve nps-core to src instead of dist
     logOverride: { 'ignored-bare-import': 'silent' },
   });
   return { code: outputFiles[0].text, licences: licencesOf(metafile, root) };
 }
 
-/** A page that needs no other file, and may neither fetch nor send anything. */
+/** A page that needs no other file. Its policy forbids all requests, so it cannot send any data. */
 function pageOf(html, css, script) {
   const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   const policy = [

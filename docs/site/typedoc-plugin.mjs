@@ -1,5 +1,5 @@
-// What TypeDoc does not do by itself: documents are called what their first line says up to a colon,
-// modules what they are imported as, and every page leads to the rest of the site.
+// Names and links that TypeDoc does not set by itself: a document is named by its first heading up to
+// a colon, a module by its import path, and every page links to the rest of the site.
 import { Converter, JSX, RendererEvent } from 'typedoc';
 
 const pages = { 'Front page': '../index.html', Playground: '../playground.html' };
@@ -10,7 +10,7 @@ export function load(app) {
       declaration.name = `nps-core/${declaration.name}`.replace(/\/index$/, '');
     }
   });
-  // addresses are given by now, and stay those of the files
+  // Renamed only now: addresses are already made of the file names, and must stay so.
   app.renderer.on(RendererEvent.BEGIN, ({ project }) => {
     for (const document of project.documents) {
       const [, title] = /^# ([^:\n]+)/m.exec(document.content[0].text) ?? [];

@@ -1,24 +1,19 @@
-import { along, asIs, type Position, scoreAxis, upright, written } from './encoding.js';
+import { along, asIs, scoreAxis, upright, written } from './encoding.js';
+import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 
-/** How tall the marks are, in pixels. */
+/** The height of the marks, in pixels. */
 export const HEIGHT = 250;
-/** Half the width of a bar, of which each has a width of 1. */
+/** Half the width of a bar, where each step has a width of 1. */
 const HALF = 0.3;
 
-/** What the layers draw, and where. */
-interface Drawing {
-  readonly style: Style;
-  readonly x: Position;
-  readonly y: Position;
+interface ChangeDrawing extends Drawing {
   readonly rows: ChartRow[];
 }
 
-type Layer = (drawing: Drawing) => ChartLayer;
-
-/** All that is drawn of the steps from one score to another, from the back to the front. */
-export function layersOf(steps: readonly ChartRow[], style: Style): ChartLayer[] {
+/** The marks of the steps from one score to another. */
+export function changeLayers(steps: readonly ChartRow[], style: Style): ChartLayer[] {
   const rows = steps.map(
     (step, place): ChartRow => ({ ...step, place, left: place - HALF, right: place + HALF }),
   );
@@ -29,13 +24,13 @@ export function layersOf(steps: readonly ChartRow[], style: Style): ChartLayer[]
   );
   const x = along([-0.5, rows.length - 0.5], null);
   const y = along(domain, upright(axis));
-  return layers.map((layer) => layer({ style, x, y, rows }));
+  return layersOf(layers, { style, x, y, rows });
 }
 
 const alongBar = ({ x }: Drawing) => ({ x: x('left'), x2: { field: 'right' } });
 
-/** From where an effect found the score to where it left it. */
-const bars: Layer = (drawing) => ({
+/** Bars of the effects, from the score before to the score after each. */
+const bars: Layer<ChangeDrawing> = (drawing) => ({
   data: { values: drawing.rows.filter(({ from }) => from !== undefined) },
   mark: { type: 'rect' },
   encoding: {
@@ -46,8 +41,8 @@ const bars: Layer = (drawing) => ({
   },
 });
 
-/** From the level of a bar to the next bar. */
-const connectors: Layer = ({ rows, style, x, y }) => ({
+/** Dashes from the level of each bar to the next bar. */
+const connectors: Layer<ChangeDrawing> = ({ rows, style, x, y }) => ({
   data: {
     values: rows
       .slice(0, -1)
@@ -58,20 +53,20 @@ const connectors: Layer = ({ rows, style, x, y }) => ({
 });
 
 const intervals =
-  (color: 'background' | 'text', strokeWidth: number): Layer =>
+  (color: 'background' | 'text', strokeWidth: number): Layer<ChangeDrawing> =>
   ({ rows, style, x, y }) => ({
     data: { values: rows.filter(({ lower }) => lower !== undefined) },
     mark: { type: 'rule', color: style.palette[color], strokeWidth },
     encoding: { x: x('place'), y: y('lower'), y2: { field: 'upper' } },
   });
 
-const levels: Layer = (drawing) => ({
+const levels: Layer<ChangeDrawing> = (drawing) => ({
   data: { values: drawing.rows },
   mark: { type: 'rule', color: drawing.style.palette.text, strokeWidth: 3 },
   encoding: { ...alongBar(drawing), y: drawing.y('level') },
 });
 
-const labels: Layer = ({ rows, x, y }) => ({
+const labels: Layer<ChangeDrawing> = ({ rows, x, y }) => ({
   data: { values: rows },
   mark: {
     type: 'text',
@@ -85,16 +80,16 @@ const labels: Layer = ({ rows, x, y }) => ({
   encoding: { x: x('place'), y: y('top'), text: written('label') },
 });
 
-const names: Layer = ({ rows, x }) => ({
+const names: Layer<ChangeDrawing> = ({ rows, x }) => ({
   data: { values: rows },
   mark: { type: 'text', baseline: 'top', dy: 12 },
   encoding: { x: x('place'), y: { value: HEIGHT }, text: written('name') },
 });
 
-const layers: readonly Layer[] = [
+const layers: readonly Layer<ChangeDrawing>[] = [
   bars,
   connectors,
-  intervals('background', 5),
+  intervals('background', 5), // a halo, so that the line is visible on a bar
   intervals('text', 1.5),
   levels,
   labels,

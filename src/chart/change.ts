@@ -1,10 +1,11 @@
-import { isClear } from '../findings/clear.js';
-import type { ChangeExplained, Effect } from '../index.js';
-import { HEIGHT, layersOf } from './change-layers.js';
+import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
+import type { ChangeExplained, Effect } from '../grouping/change.js';
+import { changeLayers, HEIGHT } from './change-layers.js';
 import { AXIS_WIDTH } from './encoding.js';
-import { framed } from './frame.js';
+import { frame } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
+import { checkResult } from './result.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
 /** Options of `changeChart`. */
@@ -14,33 +15,38 @@ const MARGIN = { left: AXIS_WIDTH, right: 16, top: 8, bottom: 34 };
 const WIDEST_NAME = 150;
 
 /**
- * How a score came from the earlier to the later by mix and rate (a waterfall), as a Vega-Lite
- * specification. Thin lines are the intervals of mix, rate and the whole change.
+ * How a score moved from the earlier period to the later by mix and rate (a waterfall), as a
+ * Vega-Lite specification. Thin lines are the intervals of mix, rate and the whole change.
  *
- * @throws RangeError or TypeError if an option is none of its choices.
+ * @param explained The result of `explainChange`; where that is null there is nothing to draw.
+ * @throws TypeError if `explained` is not such a result.
+ * @throws RangeError or TypeError if an option is not one of its choices.
  * @example
- * const moved = explainChange([['Free', { promoters: 50, passives: 20, detractors: 30 }]], [['Free', { promoters: 70, passives: 20, detractors: 10 }]])
- * moved && changeChart(moved).title.text // => ['Score rose by 40 points: rate +40, mix not clear']
+ * const explained = explainChange([['Free', { promoters: 50, passives: 20, detractors: 30 }]], [['Free', { promoters: 70, passives: 20, detractors: 10 }]])
+ * explained && changeChart(explained).title.text // => ['Score rose by 40 points: rate +40, mix not clear']
  */
 export function changeChart<Key>(
   explained: ChangeExplained<Key>,
   options: ChangeOptions = {},
 ): ChartSpecification {
+  checkResult('explained', 'explainChange', explained, ({ mix, rate, segments }) =>
+    Boolean(mix && rate && segments),
+  );
   const style = styleOf(options);
   const steps = stepsOf(explained, options, style);
-  return framed(
+  return frame(
     {
-      title: findingOf(explained, style),
+      title: titleOf(explainedFinding(explained), style),
       notes: notesOf(explained, steps, style),
       margin: MARGIN,
       height: HEIGHT,
-      layers: layersOf(steps, style),
+      layers: changeLayers(steps, style),
     },
     style,
   );
 }
 
-/** The earlier score, what mix and rate made of it, and the later one. */
+/** The earlier score, the effects of mix and rate, and the later score. */
 function stepsOf<Key>(
   { mix, rate, change, segments }: ChangeExplained<Key>,
   options: PeriodNames,
@@ -64,12 +70,12 @@ function stepsOf<Key>(
   ];
 }
 
-/** A score, written as finely as its change asks for. */
+/** A score, with as many digits as suit its change. */
 function levelOf(level: number, change: Effect, { scoreWithin }: Style): ChartRow {
   return { level, top: level, label: scoreWithin(change)(level) };
 }
 
-/** The interval of an effect, which ends where scores do. */
+/** The interval of an effect, cut at ±100 where scores end. */
 function limitsOf({ estimate, lower, upper }: Effect, from: number) {
   const level = from + estimate;
   return {
@@ -92,14 +98,11 @@ function effectOf(effect: Effect, from: number, style: Style): ChartRow {
   };
 }
 
-function findingOf<Key>({ change, mix, rate }: ChangeExplained<Key>, style: Style): string {
-  const { words, distance } = style;
-  const by = distance(change.estimate);
-  const whole = isClear(change)
-    ? words.change[change.estimate > 0 ? 'rose' : 'fell'](by)
-    : words.change.unclear;
-  const clear = (effect: Effect) => (isClear(effect) ? style.change(effect.estimate) : null);
-  return `${whole}: ${words.change.parts(clear(mix), clear(rate))}`;
+function titleOf({ kind, change, mix, rate }: ExplainedFinding, style: Style): string {
+  const words = style.words.change;
+  const whole = words[kind](style.distance(change.estimate));
+  const part = (effect: Effect | null) => effect && style.change(effect.estimate);
+  return `${whole}: ${words.parts(part(mix), part(rate))}`;
 }
 
 function notesOf<Key>(

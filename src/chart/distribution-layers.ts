@@ -1,36 +1,30 @@
-import type { Scale } from '../index.js';
-import { along, asIs, type Position, written } from './encoding.js';
+import type { Scale } from '../counting/scale.js';
+import { along, asIs, written } from './encoding.js';
 import { extent } from './extent.js';
 import { FONT_SIZE } from './frame.js';
+import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { widestOf } from './text.js';
 
-/** How tall the marks are, in pixels. */
+/** The height of the marks, in pixels. */
 export const HEIGHT = 260;
-/** Room for the categories above the bars. */
+/** Room for the categories above the bars, in pixels. */
 const HEADING = 66;
 
-/** What the layers draw, and where. */
-interface Drawing {
-  readonly style: Style;
-  readonly x: Position;
-  readonly y: Position;
-  /** The room of a bar, in pixels. */
+interface DistributionDrawing extends Drawing {
+  /** The width of a rating, in pixels. */
   readonly step: number;
-  /** Whether every bar has room for what is written at it. */
+  /** Whether every bar has room for its count. */
   readonly isLabelled: boolean;
   /** The ratings. */
   readonly rows: ChartRow[];
-  /** The categories. */
-  readonly groups: ChartRow[];
+  readonly categories: ChartRow[];
 }
 
-type Layer = (drawing: Drawing) => ChartLayer;
-
-/** All that is drawn of a distribution; the bars have some width together, in pixels. */
-export function layersOf(
-  { rows, groups }: Pick<Drawing, 'rows' | 'groups'>,
+/** The marks of a distribution, on so many pixels. */
+export function distributionLayers(
+  { rows, categories }: Pick<DistributionDrawing, 'rows' | 'categories'>,
   scale: Scale,
   width: number,
   style: Style,
@@ -49,11 +43,11 @@ export function layersOf(
     format: 'd',
   });
   const y = along([0, (most * HEIGHT) / (HEIGHT - HEADING)], null);
-  const drawing = { style, x, y, step, isLabelled: stride === 1, rows, groups };
-  return layers.map((layer) => layer(drawing));
+  const isLabelled = stride === 1;
+  return layersOf(layers, { style, x, y, step, isLabelled, rows, categories });
 }
 
-const bars: Layer = ({ rows, step, style, x, y }) => ({
+const bars: Layer<DistributionDrawing> = ({ rows, step, style, x, y }) => ({
   data: { values: rows },
   mark: { type: 'rect', ...(step > 8 && { stroke: style.palette.neutral, strokeWidth: 1 }) },
   encoding: {
@@ -65,14 +59,14 @@ const bars: Layer = ({ rows, step, style, x, y }) => ({
   },
 });
 
-const counts: Layer = ({ rows, isLabelled, x, y }) => ({
+const counts: Layer<DistributionDrawing> = ({ rows, isLabelled, x, y }) => ({
   data: { values: isLabelled ? rows : [] },
   mark: { type: 'text', baseline: 'bottom', dy: -4 },
   encoding: { x: x('rating'), y: y('count'), text: written('label') },
 });
 
-const categoryLines: Layer = ({ groups, x }) => ({
-  data: { values: groups },
+const categoryLines: Layer<DistributionDrawing> = ({ categories, x }) => ({
+  data: { values: categories },
   mark: { type: 'rule', strokeWidth: 5 },
   encoding: {
     x: x('from'),
@@ -82,10 +76,10 @@ const categoryLines: Layer = ({ groups, x }) => ({
   },
 });
 
-const categoryNames: Layer = ({ groups, x }) => ({
-  data: { values: groups },
+const categoryNames: Layer<DistributionDrawing> = ({ categories, x }) => ({
+  data: { values: categories },
   mark: { type: 'text', baseline: 'top', dy: 4, fontWeight: 'bold' },
   encoding: { x: x('middle'), y: { value: 0 }, text: written('label') },
 });
 
-const layers: readonly Layer[] = [bars, counts, categoryLines, categoryNames];
+const layers: readonly Layer<DistributionDrawing>[] = [bars, counts, categoryLines, categoryNames];

@@ -1,21 +1,18 @@
-import type { Category } from '../counting/scale.js';
-import { roundShares } from '../display/index.js';
-import { scoreDigits } from '../display/numbers.js';
+import { tallyHistogram } from '../counting/histogram.js';
 import {
+  type Category,
   classify,
-  computeNps,
-  confidenceInterval,
-  type Interval,
-  type IntervalOptions,
-  respondents,
   type Scale,
   type ScaleOption,
   standardScale,
-  type Tally,
-  tallyHistogram,
-} from '../index.js';
-import { HEIGHT, layersOf } from './distribution-layers.js';
-import { framed, widthBetween } from './frame.js';
+} from '../counting/scale.js';
+import { respondents, type Tally } from '../counting/tally.js';
+import { scoreDigits } from '../display/numbers.js';
+import { roundShares } from '../display/round-shares.js';
+import { confidenceInterval, type Interval, type IntervalOptions } from '../inference/interval.js';
+import { computeNps } from '../inference/score.js';
+import { distributionLayers, HEIGHT } from './distribution-layers.js';
+import { frame, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
@@ -26,17 +23,19 @@ export interface DistributionOptions extends ChartOptions, ScaleOption, Interval
    *
    * @defaultValue the sum of the counts
    */
-  readonly answers?: number;
+  readonly answers?: number | undefined;
 }
 
 const MARGIN = { left: 16, right: 16, top: 8, bottom: 46 };
+/** The free space at each side of a bar, where each rating has a width of 1. */
 const SPACE = 0.12;
 
 /**
  * How many respondents gave which rating, coloured by category, as a Vega-Lite specification.
  *
  * @param counts Counts by rating, as `histogram` gives them.
- * @throws RangeError or TypeError as `tallyHistogram` does, or if an option is none of its choices.
+ * @throws RangeError or TypeError as `tallyHistogram` and `confidenceInterval` do, or if an option
+ * is not one of its choices.
  * @example
  * distributionChart(histogram([10, 9, 8, 3])).title.text // => ['Score +25: 50% promoters less 25% detractors']
  */
@@ -47,19 +46,20 @@ export function distributionChart(
   const style = styleOf(options);
   const { scale = standardScale, confidenceLevel, method, answers } = options;
   const tally = tallyHistogram(counts, { scale });
-  const rows = barsOf(counts, scale, style);
   const interval = confidenceInterval(tally, {
     ...(confidenceLevel !== undefined && { confidenceLevel }),
     ...(method !== undefined && { method }),
   });
-  const groups = groupsOf(scale, tally, interval, style);
-  return framed(
+  const shares = sharesOf(tally, interval, style);
+  const rows = barsOf(counts, scale, style);
+  const categories = categoriesOf(scale, shares, style);
+  return frame(
     {
-      title: findingOf(tally, interval, style),
+      title: titleOf(shares, interval, style),
       notes: notesOf(tally, interval, answers, style),
       margin: MARGIN,
       height: HEIGHT,
-      layers: layersOf({ rows, groups }, scale, widthBetween(MARGIN), style),
+      layers: distributionLayers({ rows, categories }, scale, widthBetween(MARGIN), style),
     },
     style,
   );
@@ -85,14 +85,8 @@ function barsOf(
   });
 }
 
-/** The stretch of the scale that each category has, and what to write above it. */
-function groupsOf(
-  scale: Scale,
-  tally: Tally,
-  interval: Interval | null,
-  { palette, words }: Style,
-): ChartRow[] {
-  const shares = sharesOf(tally, interval);
+/** The stretch of the scale that each category covers, and the text above it. */
+function categoriesOf(scale: Scale, shares: Shares | null, { palette, words }: Style): ChartRow[] {
   const stretches: readonly (readonly [Category, number, number])[] = [
     ['detractor', scale.min, scale.passiveFrom - 1],
     ['passive', scale.passiveFrom, scale.promoterFrom - 1],
@@ -107,26 +101,34 @@ function groupsOf(
   }));
 }
 
-/** The shares as texts, as fine as the score. */
-function sharesOf(tally: Tally, interval: Interval | null) {
-  const digits = scoreDigits(computeNps(tally).score ?? 0, interval);
-  const shares = roundShares(tally, { digits });
-  if (shares === null) return null;
-  const percent = (share: number): string => `${share.toFixed(digits)}%`;
-  return {
-    score: shares.score,
-    promoter: percent(shares.promoters),
-    passive: percent(shares.passives),
-    detractor: percent(shares.detractors),
-  };
+/** The rounded score, and the shares as texts. */
+interface Shares extends Readonly<Record<Category, string>> {
+  readonly score: number;
 }
 
-function findingOf(tally: Tally, interval: Interval | null, style: Style): string {
+/** The shares, with as many digits as the score; null where nobody answered. */
+function sharesOf(
+  tally: Tally,
+  interval: Interval | null,
+  { roundedPercent }: Style,
+): Shares | null {
+  const digits = scoreDigits(computeNps(tally).score ?? 0, interval);
+  const shares = roundShares(tally, { digits });
+  return (
+    shares && {
+      score: shares.score,
+      promoter: roundedPercent(shares.promoters, digits),
+      passive: roundedPercent(shares.passives, digits),
+      detractor: roundedPercent(shares.detractors, digits),
+    }
+  );
+}
+
+function titleOf(shares: Shares | null, interval: Interval | null, style: Style): string {
   const { words, scoreWithin } = style;
-  const shares = sharesOf(tally, interval);
   if (shares === null) return words.nobody;
   const { score, promoter, detractor } = shares;
-  return words.distribution.finding(scoreWithin(interval)(score), promoter, detractor);
+  return words.distribution.shares(scoreWithin(interval)(score), promoter, detractor);
 }
 
 function notesOf(
@@ -138,7 +140,7 @@ function notesOf(
   if (interval === null) return [`${words.answers('0')}.`];
   const worth = whole(respondents(tally));
   const people = answers === undefined ? worth : whole(answers);
-  const counted =
-    people === worth ? words.answers(people) : words.weighted(words.answers(people), worth);
+  const text = words.answers(people);
+  const counted = people === worth ? text : words.distribution.weighted(text, worth);
   return [`${counted}. ${words.interval(limits(interval, scoreWithin(interval)))}.`];
 }

@@ -10,18 +10,18 @@ export interface Axis {
   readonly ticks: boolean;
   readonly domain: boolean;
   readonly format?: string;
-  /** How a tick is written; it knows no text but its own number. */
+  /** How a tick is written, as an expression of Vega. */
   readonly labelExpr?: string;
   readonly titleX?: number;
 }
 
-/** A channel of Vega-Lite: what of the data it shows. */
+/** A channel of Vega-Lite: which field of the data it shows, and how. */
 type Channel = Readonly<Record<string, unknown>>;
 
-/** Where a field stands along a domain. */
+/** The channel that places a field along a domain. */
 export type Position = (field: string) => Channel;
 
-/** Positions along a domain that all layers share, under an axis or none. */
+/** Positions along a domain that all layers share; without an axis where that is null. */
 export function along(domain: readonly [number, number], axis: Axis | null): Position {
   return (field) => ({
     field,
@@ -32,20 +32,20 @@ export function along(domain: readonly [number, number], axis: Axis | null): Pos
   });
 }
 
-/** A field that holds colours, shapes or the like as they are drawn. */
+/** A field that holds colours, shapes or opacities as they are drawn. */
 export function asIs(field: string, type: 'nominal' | 'quantitative' = 'nominal'): Channel {
   return { field, type, scale: null };
 }
 
-/** A field that holds texts to be written. */
+/** A field that holds texts. */
 export function written(field: string): Channel {
   return { field, type: 'nominal' };
 }
 
-/** The widest that the axis of scores gets, beside the marks. */
+/** The room for an upright axis of scores, in pixels. */
 export const AXIS_WIDTH = 64;
 
-/** An axis of scores, with room for what is written beyond the outermost of them. */
+/** An axis of scores, with room for labels beyond the outermost scores. */
 export function scoreAxis(
   scores: readonly number[],
   { words }: Style,
@@ -72,7 +72,7 @@ export function scoreAxis(
 
 const steps = [1, 2, 5, 10, 20, 50];
 
-/** The same axis standing upright, its title where no label reaches. */
+/** The same axis upright, its title left of the widest label. */
 export function upright(axis: Axis): Axis {
   return { ...axis, titleX: 22 - AXIS_WIDTH };
 }

@@ -1,27 +1,27 @@
 import type { Style } from './options.js';
 import type { ChartLayer, ChartSpecification } from './specification.js';
-import { wrapped } from './text.js';
+import { wrap } from './text.js';
 
 /** The width of every chart, in pixels: half a slide. */
 const WIDTH = 600;
-/** What stays free at the edges. */
+/** The free space at the edges, in pixels. */
 export const EDGE = 16;
 const TITLE = { size: 17, line: 22 };
 const NOTE = { size: 12, line: 16 };
 const GAP = 6;
-/** How much wider bold letters are. */
+/** How many times as wide bold letters are. */
 const BOLD = 1.05;
 
 /** The font size of names and numbers within a chart. */
 export const FONT_SIZE = 12;
 
-/** What a chart has besides what all have in common. */
+/** The parts in which charts differ. */
 export interface Frame {
-  /** The finding. */
+  /** The finding, in a sentence. */
   readonly title: string;
-  /** How it was found, in sentences. */
+  /** How to read the chart, in sentences. */
   readonly notes: readonly string[];
-  /** Room around the marks for what is written there. */
+  /** Room around the marks for names and axes, in pixels. */
   readonly margin: {
     readonly left: number;
     readonly right: number;
@@ -32,21 +32,21 @@ export interface Frame {
   readonly layers: ChartLayer[];
 }
 
-/** How wide the marks may be between two margins. */
+/** The width that two margins leave for the marks, in pixels. */
 export function widthBetween({ left, right }: Pick<Frame['margin'], 'left' | 'right'>): number {
   return WIDTH - left - right;
 }
 
 /**
- * A chart with a title. All room is reckoned here rather than by Vega, whose guess at the width of
- * text depends on where it runs.
+ * A chart with a title. The room for texts is computed here: Vega's own guess at the width of a text
+ * depends on the machine, so a chart would look different on each.
  */
-export function framed(
+export function frame(
   { title, notes, margin, height, layers }: Frame,
   { palette }: Style,
 ): ChartSpecification {
-  const text = wrapped(title, TITLE.size * BOLD, WIDTH - 2 * EDGE);
-  const subtitle = wrapped(notes.join(' '), NOTE.size, WIDTH - 2 * EDGE);
+  const text = wrap(title, TITLE.size * BOLD, WIDTH - 2 * EDGE);
+  const subtitle = wrap(notes.join(' '), NOTE.size, WIDTH - 2 * EDGE);
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -72,7 +72,7 @@ export function framed(
     padding: { ...margin, top: EDGE + heading + margin.top },
     autosize: 'none',
     background: palette.background,
-    // the description says it all, a hundred marks one by one would not
+    // screen readers get the description: reading out each mark would take minutes
     layer: layers.map((layer) => ({ ...layer, mark: { ...layer.mark, aria: false } })),
     config: {
       font: 'Helvetica Neue, Arial, sans-serif',

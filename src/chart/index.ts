@@ -1,5 +1,5 @@
 // Charts as Vega-Lite specifications: plain JSON that any Vega host draws.
-export type { Language } from '../words/languages.js';
+export type { Language } from '../display/language.js';
 export { type ChangeOptions, changeChart } from './change.js';
 export { type DistributionOptions, distributionChart } from './distribution.js';
 export type { ChartOptions } from './options.js';

@@ -1,36 +1,37 @@
-import { checkChoice } from '../counting/invalid.js';
-import { type Numbers, numbersIn } from '../display/numbers.js';
+import { checkChoice, checkOptions } from '../counting/invalid.js';
+import type { Language } from '../display/language.js';
+import { type Printing, printingIn } from '../display/printing.js';
 import type { ChartWords } from '../words/chart.js';
-import { chartWords, type Language } from '../words/languages.js';
+import { chartWords } from '../words/languages.js';
 import { type Palette, palettes, type Theme } from './theme.js';
 
-/** How a chart looks and speaks. */
+/** How a chart looks, and its language. */
 export interface ChartOptions {
   /**
-   * The background that the chart is for, which it brings along.
+   * The background for which the chart is drawn; the chart brings it along.
    *
    * @defaultValue `'light'`
    */
-  readonly theme?: Theme;
+  readonly theme?: Theme | undefined;
   /**
    * The language of titles, axes and notes.
    *
    * @defaultValue `'en'`
    */
-  readonly language?: Language;
+  readonly language?: Language | undefined;
 }
 
-/** The colours, words and numbers of a chart. */
-export interface Style extends Numbers {
+/** The words, numbers and colours of a chart. */
+export interface Style extends Printing<ChartWords> {
   readonly palette: Palette;
-  readonly words: ChartWords;
 }
 
-/** Checks the options and gives what they ask for. */
-export function styleOf({ theme = 'light', language = 'en' }: ChartOptions): Style {
+/** The style that the options ask for. */
+export function styleOf(options: ChartOptions): Style {
+  checkOptions(options);
+  const { theme = 'light', language = 'en' } = options;
   return {
     palette: palettes[checkChoice('theme', theme, palettes)],
-    words: chartWords[checkChoice('language', language, chartWords)],
-    ...numbersIn(language),
+    ...printingIn(checkChoice('language', language, chartWords), chartWords),
   };
 }

@@ -1,29 +1,29 @@
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
-import { fitted } from './text.js';
+import { cutToWidth } from './text.js';
 
-/** What to call the two periods that a chart compares. */
+/** The names of the two periods that a chart compares. */
 export interface PeriodNames {
   /**
    * The earlier period, such as `2026-02` or a name of your own.
    *
-   * @defaultValue the word for it
+   * @defaultValue `'Before'`, in the language of the chart
    */
-  readonly before?: string;
+  readonly before?: string | undefined;
   /**
    * The later period.
    *
-   * @defaultValue the word for it
+   * @defaultValue `'After'`, in the language of the chart
    */
-  readonly after?: string;
+  readonly after?: string | undefined;
 }
 
-/** What a chart calls a period, as far as it has room, in pixels. */
+/** The name of a period, cut to some pixels; `word` where the caller gives no name. */
 export function periodName(
   given: string | undefined,
   word: string,
   room: number,
   { words }: Style,
 ): string {
-  return given === undefined ? word : fitted(words.period(given), FONT_SIZE, room);
+  return given === undefined ? word : cutToWidth(words.period(given), FONT_SIZE, room);
 }

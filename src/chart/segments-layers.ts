@@ -1,45 +1,39 @@
-import type { Total } from '../index.js';
-import { asIs, type Position, written } from './encoding.js';
+import type { Total } from '../grouping/segment-table.js';
+import { asIs, written } from './encoding.js';
 import { EDGE } from './frame.js';
-import type { Style } from './options.js';
+import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 
-/** The row of the headings, above the first segment. */
+/** The place of the headings, above the first segment. */
 export const HEADING = -1;
-/** Where answers and scores stand, in pixels right of the marks. */
+/** The right edges of the columns of numbers, in pixels right of the marks. */
 export const COLUMNS = { answers: 76, score: 130 };
 /** The space between names and marks, in pixels. */
 export const NAME_GAP = 14;
 
-/** What the layers draw, and where. */
-export interface Drawing {
-  readonly style: Style;
-  readonly x: Position;
-  readonly y: Position;
+interface SegmentDrawing extends Drawing {
   /** The width of the marks, in pixels. */
   readonly width: number;
   /** The room left of the marks, in pixels. */
   readonly left: number;
-  /** The segments, and all respondents last. */
+  /** The rows of the segments, and that of all respondents last. */
   readonly rows: ChartRow[];
   readonly total: Total;
 }
 
-type Layer = (drawing: Drawing) => ChartLayer;
-
-/** All that is drawn of segments, from the back to the front. */
-export function layersOf(drawing: Drawing): ChartLayer[] {
-  return layers.map((layer) => layer(drawing));
+/** The marks of segments. */
+export function segmentLayers(drawing: SegmentDrawing): ChartLayer[] {
+  return layersOf(layers, drawing);
 }
 
-const totalLine: Layer = ({ total, style, x }) => ({
+const totalLine: Layer<SegmentDrawing> = ({ total, style, x }) => ({
   data: { values: [{ score: total.score }] },
   mark: { type: 'rule', color: style.palette.neutral, strokeDash: [4, 4] },
   encoding: { x: x('score') },
 });
 
-/** The line between segments and total. */
-const divider: Layer = ({ rows, style, left, width, y }) => ({
+/** The line between the segments and all respondents. */
+const divider: Layer<SegmentDrawing> = ({ rows, style, left, width, y }) => ({
   data: { values: [{ place: rows.length - 1.5 }] },
   mark: { type: 'rule', color: style.palette.neutral, strokeWidth: 1 },
   encoding: {
@@ -49,9 +43,10 @@ const divider: Layer = ({ rows, style, left, width, y }) => ({
   },
 });
 
-const answeredIn = ({ rows }: Drawing): ChartRow[] => rows.filter(({ score }) => score !== null);
+const answeredIn = ({ rows }: SegmentDrawing): ChartRow[] =>
+  rows.filter(({ score }) => score !== null);
 
-const intervals: Layer = (drawing) => ({
+const intervals: Layer<SegmentDrawing> = (drawing) => ({
   data: { values: answeredIn(drawing) },
   mark: { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
   encoding: {
@@ -63,7 +58,7 @@ const intervals: Layer = (drawing) => ({
   },
 });
 
-const scores: Layer = (drawing) => ({
+const scores: Layer<SegmentDrawing> = (drawing) => ({
   data: { values: answeredIn(drawing) },
   mark: { type: 'point', filled: true, size: 100 },
   encoding: {
@@ -75,14 +70,14 @@ const scores: Layer = (drawing) => ({
   },
 });
 
-const names: Layer = ({ rows, y }) => ({
+const names: Layer<SegmentDrawing> = ({ rows, y }) => ({
   data: { values: rows },
   mark: { type: 'text', align: 'right', baseline: 'middle', dx: -NAME_GAP },
   encoding: { x: { value: 0 }, y: y('place'), text: written('name') },
 });
 
 const headingOf =
-  (column: keyof typeof COLUMNS): Layer =>
+  (column: keyof typeof COLUMNS): Layer<SegmentDrawing> =>
   ({ style, width, y }) => ({
     data: { values: [{ label: style.words.segments[column], place: HEADING }] },
     mark: { type: 'text', align: 'right', baseline: 'middle', color: style.palette.muted },
@@ -90,7 +85,7 @@ const headingOf =
   });
 
 const numbersOf =
-  (column: keyof typeof COLUMNS, fontWeight: 'normal' | 'bold'): Layer =>
+  (column: keyof typeof COLUMNS, fontWeight: 'normal' | 'bold'): Layer<SegmentDrawing> =>
   ({ rows, width, y }) => ({
     data: { values: rows },
     mark: { type: 'text', align: 'right', baseline: 'middle', fontWeight },
@@ -101,7 +96,7 @@ const numbersOf =
     },
   });
 
-const layers: readonly Layer[] = [
+const layers: readonly Layer<SegmentDrawing>[] = [
   totalLine,
   divider,
   intervals,

@@ -1,58 +1,51 @@
 import { nameOf } from '../display/names.js';
-import { hidesNobody } from '../findings/unanswered.js';
-import type { SegmentRow, SegmentTable } from '../index.js';
+import { hiddenSegments, segmentFinding, standingOf } from '../findings/segments.js';
+import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import type { Style } from './options.js';
-import { fitted } from './text.js';
+import { cutForTitle } from './text.js';
 
-/** Where a segment stands to the rest, as far as the adjusted p-value makes it clear. */
-export function standingOf<Key>({ versusRest }: SegmentRow<Key>): 'above' | 'below' | 'unclear' {
-  if (versusRest === null || !(versusRest.adjustedPValue < 1 - versusRest.confidenceLevel)) {
-    return 'unclear';
-  }
-  return versusRest.estimate > 0 ? 'above' : 'below';
-}
-
-/** What the segments show, in a sentence. */
-export function findingOf<Key>(
+/** The finding of a table of segments, in a sentence. */
+export function titleOf<Key>(
   table: SegmentTable<Key>,
   { words, scoreWithin, distance }: Style,
 ): string {
-  const { homogeneity, total } = table;
-  const answered = table.segments.filter(({ score }) => score !== null);
-  const clear = answered.filter((row) => standingOf(row) !== 'unclear');
-  const called = (row: SegmentRow<Key>) =>
-    fitted(nameOf(row.segment, row.parts, words.blank), 17, 200);
-  const [first, second] = answered;
-  if (total.interval === null) return words.nobody;
-  if (first !== undefined && second === undefined) {
-    return words.segments.only(called(first), scoreWithin(first.interval)(first.score));
+  const finding = segmentFinding(table);
+  const name = (row: SegmentRow<Key>) => cutForTitle(nameOf(row.segment, row.parts, words.blank));
+  switch (finding.kind) {
+    case 'nobody':
+      return words.nobody;
+    case 'only': {
+      const { segment } = finding;
+      return words.segments.only(name(segment), scoreWithin(segment.interval)(segment.score));
+    }
+    case 'pair':
+      return words.segments.pair(
+        name(finding.above),
+        distance(finding.points),
+        name(finding.below),
+      );
+    case 'above':
+    case 'below':
+      return words.segments[finding.kind](name(finding.segment), distance(finding.points));
+    case 'several':
+      return words.segments.several(finding.clear, finding.segments);
+    case 'unclear-which':
+      return words.segments.unclearWhich;
+    case 'unclear':
+      return words.segments.unclear;
   }
-  const [found, another] = clear;
-  if (found?.versusRest && another === undefined) {
-    const say = words.segments[found.versusRest.estimate > 0 ? 'above' : 'below'];
-    return say(called(found), distance(found.versusRest.estimate));
-  }
-  const isWhole = table.suppressed.length === 0 && !table.overlapping;
-  if (found?.versusRest && another && answered.length === 2 && isWhole) {
-    const [above, below] = standingOf(found) === 'above' ? [found, another] : [another, found];
-    const apart = distance(found.versusRest.estimate); // the rest of one is the other
-    return words.segments.aboveOther(called(above), apart, called(below));
-  }
-  if (found) return words.segments.several(clear.length, answered.length);
-  const isOneScore = !(homogeneity && homogeneity.pValue < 1 - total.interval.confidenceLevel);
-  return isOneScore ? words.segments.unclear : words.segments.unclearWhich;
 }
 
-/** How it was found. */
+/** How the scores are drawn, in sentences. */
 export function notesOf<Key>(table: SegmentTable<Key>, { words, whole, percent }: Style): string[] {
-  const { total, segments, suppressed } = table;
+  const { total, segments } = table;
   if (total.interval === null) return [`${words.answers('0')}.`];
-  const hidden = words.segments[hidesNobody(table) ? 'unanswered' : 'hidden'];
+  const hidden = hiddenSegments(table);
   const lines = words.segments.lines(percent(total.interval.confidenceLevel));
   return [
     `${words.answers(whole(total.answers))}. ${lines}`,
     ...(segments.some((row) => standingOf(row) !== 'unclear') ? [words.segments.marks] : []),
     ...(segments.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
-    ...(suppressed.length > 0 ? [hidden(suppressed.length)] : []),
+    ...(hidden ? [words.segments[hidden.reason](hidden.segments.length)] : []),
   ];
 }

@@ -1,22 +1,26 @@
 import { nameOf } from '../display/names.js';
-import type { SegmentRow, SegmentTable, Total } from '../index.js';
+import { standingOf } from '../findings/segments.js';
+import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
 import { along, scoreAxis } from './encoding.js';
-import { EDGE, FONT_SIZE, framed, widthBetween } from './frame.js';
+import { EDGE, FONT_SIZE, frame, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
-import { COLUMNS, HEADING, layersOf, NAME_GAP } from './segments-layers.js';
-import { findingOf, notesOf, standingOf } from './segments-title.js';
+import { checkResult } from './result.js';
+import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
+import { notesOf, titleOf } from './segments-title.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
-import { fitted, widestOf } from './text.js';
+import { cutToWidth, widestOf } from './text.js';
 
 const ROW = 24;
 const WIDEST_NAME = 210;
 
 /**
  * Segments side by side with their intervals (a forest plot), as a Vega-Lite specification. A
- * dashed line shows the score of all respondents; segments that clearly differ from the rest have
- * a triangle, those with fewer than 30 answers are faint.
+ * dashed line shows the score of all respondents, segments that clearly differ from the rest have
+ * a triangle, and segments with fewer than 30 answers are faint.
  *
- * @throws RangeError or TypeError if an option is none of its choices.
+ * @param table The result of `compareSegments` or `npsBySegment`.
+ * @throws TypeError if `table` is not such a result.
+ * @throws RangeError or TypeError if an option is not one of its choices.
  * @example
  * segmentChart(compareSegments([['Free', { promoters: 20, passives: 30, detractors: 50 }], ['Pro', { promoters: 60, passives: 30, detractors: 10 }]])).title.text // => ['Pro: 80 points above Free']
  */
@@ -24,6 +28,9 @@ export function segmentChart<Key>(
   table: SegmentTable<Key>,
   options: ChartOptions = {},
 ): ChartSpecification {
+  checkResult('table', 'compareSegments or npsBySegment', table, ({ total, segments }) =>
+    Boolean(total && segments),
+  );
   const style = styleOf(options);
   const { total } = table;
   const rows = rowsOf(table, style);
@@ -36,13 +43,13 @@ export function segmentChart<Key>(
     top: 8,
     bottom: 44,
   };
-  return framed(
+  return frame(
     {
-      title: findingOf(table, style),
+      title: titleOf(table, style),
       notes: notesOf(table, style),
       margin,
       height: ROW * (rows.length - HEADING),
-      layers: layersOf({
+      layers: segmentLayers({
         style,
         x: along(domain, axis),
         y: along([rows.length - 0.5, HEADING - 0.5], null),
@@ -56,7 +63,7 @@ export function segmentChart<Key>(
   );
 }
 
-/** The segments, and all respondents last. */
+/** The rows of the segments, and that of all respondents last. */
 function rowsOf<Key>({ total, segments }: SegmentTable<Key>, style: Style): ChartRow[] {
   const { palette, words } = style;
   const everybody = {
@@ -77,11 +84,15 @@ function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow 
 }
 
 function rowOf<Key>(row: SegmentRow<Key>, place: number, style: Style): ChartRow {
-  const name = fitted(nameOf(row.segment, row.parts, style.words.blank), FONT_SIZE, WIDEST_NAME);
+  const name = cutToWidth(
+    nameOf(row.segment, row.parts, style.words.blank),
+    FONT_SIZE,
+    WIDEST_NAME,
+  );
   const { neutral, categories } = style.palette;
   const looks = {
-    above: { color: categories.promoter, shape: 'triangle-up' },
-    below: { color: categories.detractor, shape: 'triangle-down' },
+    higher: { color: categories.promoter, shape: 'triangle-up' },
+    lower: { color: categories.detractor, shape: 'triangle-down' },
     unclear: { color: neutral, shape: 'circle' },
   };
   const opacity = row.lowBase ? 0.45 : 1;

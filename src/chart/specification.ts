@@ -1,47 +1,47 @@
-/** A row of a chart's data. Texts of users stand here, never in names of fields. */
+/** A row of a chart's data. Texts of users are values here, never names of fields. */
 export type ChartRow = Record<string, number | string | boolean | null | string[]>;
 
-/** Parts of a specification, by the names that Vega-Lite gives them. */
+/** Parts of a specification, by their names in Vega-Lite. */
 export interface ChartParts {
   [name: string]: unknown;
 }
 
-/** How marks of one kind look where the data do not say it. */
+/** A kind of marks, and their looks as far as these are not data. */
 export interface ChartMark extends ChartParts {
   /** The kind of mark. */
   type: 'area' | 'line' | 'point' | 'rect' | 'rule' | 'text';
 }
 
-/** One kind of marks, and the data they show. */
+/** One kind of marks, and their data. */
 export interface ChartLayer {
-  /** The data of the layer alone. */
+  /** The data of this layer. */
   data: {
-    /** Its rows. */
+    /** The rows. */
     values: ChartRow[];
   };
-  /** The kind of marks, and how they look. */
+  /** The kind of marks, and their looks. */
   mark: ChartMark;
-  /** Which fields of the data are shown, by what of the marks. */
+  /** Which fields of the data decide position, colour, text and so on. */
   encoding: ChartParts;
 }
 
-/** The finding of a chart, and how it was found. */
+/** The finding of a chart, and how to read it. */
 export interface ChartTitle extends ChartParts {
   /** The finding, in lines. */
   text: string[];
-  /** How it was found, in lines. */
+  /** How to read the chart, in lines. */
   subtitle: string[];
 }
 
 /** Room around the marks, in pixels. */
 export interface ChartPadding {
-  /** Left of them. */
+  /** Left of the marks. */
   left: number;
-  /** Right of them. */
+  /** Right of the marks. */
   right: number;
-  /** Above them. */
+  /** Above the marks. */
   top: number;
-  /** Below them. */
+  /** Below the marks. */
   bottom: number;
 }
 
@@ -49,9 +49,9 @@ export interface ChartPadding {
 export interface ChartSpecification {
   /** The schema of Vega-Lite. */
   $schema: string;
-  /** What the chart shows, for people who do not see it. */
+  /** Title and subtitle, for people who cannot see the chart. */
   description: string;
-  /** The finding, and how it was found. */
+  /** The finding, and how to read the chart. */
   title: ChartTitle;
   /** The width of the marks, in pixels; 600 together with the padding. */
   width: number;
@@ -59,12 +59,12 @@ export interface ChartSpecification {
   height: number;
   /** Room around the marks. */
   padding: ChartPadding;
-  /** Nothing is resized: all room is reckoned. */
+  /** Nothing is resized: the room for texts is part of the padding. */
   autosize: 'none';
   /** The colour of the background. */
   background: string;
   /** The marks. */
   layer: ChartLayer[];
-  /** What all marks and axes have in common. */
+  /** The looks that all marks and axes share. */
   config: ChartParts;
 }

@@ -1,7 +1,7 @@
 import { cut, flat, isWide, lettersOf, spacedIn } from '../display/text.js';
 import { extent } from './extent.js';
 
-/** Letters and signs that are much narrower or wider than others, in ems. */
+/** Letters and signs that are much narrower or wider than the rest, in ems. */
 const widths: readonly (readonly [letters: RegExp, ems: number])[] = [
   [/[\s.,:;'"|!()[\]/\\ijlIJtfr·-]/, 0.38],
   [/[mwMW@%…—ЖМШЩЫЮФжшщыюф]/, 1],
@@ -9,9 +9,9 @@ const widths: readonly (readonly [letters: RegExp, ems: number])[] = [
 ];
 
 /**
- * About how wide a text is, in pixels. Charts are drawn where nothing can measure text too, so
- * room is made for the widest font that stands in for missing ones, DejaVu Sans; wide characters
- * take a full square.
+ * About how wide a text is, in pixels. Charts are also drawn where nothing can measure text, so the
+ * widths are those of DejaVu Sans, the widest font that replaces missing ones; wide characters take
+ * a full square.
  */
 export function widthOf(text: string, size: number): number {
   let width = 0;
@@ -28,18 +28,25 @@ function letterWidth(letter: string, size: number): number {
   return ems * size;
 }
 
-/** The width of the widest of some texts; 0 of none. */
+/** The width of the widest text; 0 where there is none. */
 export function widestOf(texts: readonly string[], size: number): number {
   return extent([0, ...texts.map((text) => widthOf(text, size))])[1];
 }
 
-/** As much of a text as fits into a width, and an ellipsis where that is not all. */
-export function fitted(text: string, size: number, width: number): string {
+/** As much of a text as fits into a width, and an ellipsis where some is left out. */
+export function cutToWidth(text: string, size: number, width: number): string {
   return cut(flat(text), width, (letter) => letterWidth(letter, size));
 }
 
-/** A text on as many lines as a width asks for, broken at spaces. */
-export function wrapped(text: string, size: number, width: number): string[] {
+const TITLE_NAME = { size: 17, width: 200 };
+
+/** A name in the title of a chart, cut so that the title stays short. */
+export function cutForTitle(name: string): string {
+  return cutToWidth(name, TITLE_NAME.size, TITLE_NAME.width);
+}
+
+/** A text broken at spaces into lines of a width. */
+export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -3,20 +3,20 @@ import type { Category } from '../counting/scale.js';
 /** The colours of a chart on a light or a dark background. */
 export type Theme = 'light' | 'dark';
 
-/** What has a colour. */
+/** The colours of a chart. */
 export interface Palette {
   readonly background: string;
   readonly text: string;
   readonly muted: string;
   readonly grid: string;
-  /** Lines and marks of no category. */
+  /** For lines and marks that belong to no category. */
   readonly neutral: string;
   readonly categories: Readonly<Record<Category, string>>;
 }
 
 /**
- * Blue, grey and orange are told apart by people who see no red or no green, and their luminances
- * differ, so that they survive a black-and-white printer.
+ * Blue, grey and orange differ for people who do not see red or green, and their luminances differ,
+ * so a black-and-white printer keeps them apart.
  */
 export const palettes: Readonly<Record<Theme, Palette>> = {
   light: {
@@ -46,13 +46,13 @@ export function luminance(colour: string): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** How well two colours are told apart, 1…21 (WCAG 2). */
+/** The contrast of two colours, 1…21 (WCAG 2). */
 export function contrast(a: string, b: string): number {
   const [darker, lighter] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** A colour laid over another, as opaque as a share says. */
+/** A colour laid over another; `share` is its opacity, 0…1. */
 export function blend(colour: string, over: string, share: number): string {
   const below = channelsOf(over);
   const mixed = channelsOf(colour).map((channel, i) =>

@@ -1,20 +1,20 @@
 import { periodParts } from '../display/period-parts.js';
 import type { ChartWords } from '../words/chart.js';
 import { FONT_SIZE } from './frame.js';
-import { fitted, widestOf } from './text.js';
+import { cutToWidth, widestOf } from './text.js';
 
-/** A labelled place on an axis of periods; the year stands below where it is a new one. */
+/** A labelled place on an axis of periods; where a year begins, it is named in a second line. */
 export interface Tick {
   readonly place: number;
   readonly label: readonly [name: string, year?: string];
 }
 
-/** Every how many periods there may be a tick: divisors and multiples of a year of months. */
+/** The possible distances between ticks, in periods: divisors and multiples of twelve months. */
 const strides = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 3000, 12_000, 120_000];
 const WIDEST = 120;
 const GAP = 8;
 
-/** As many ticks as have room, at January rather than February where periods are months. */
+/** As many ticks as fit. Months are labelled from January on, also where the first is another. */
 export function ticksOf(periods: readonly string[], step: number, words: ChartWords): Tick[] {
   const names = periods.map((period) => words.tick(period));
   const widest = widestOf(
@@ -29,12 +29,12 @@ export function ticksOf(periods: readonly string[], step: number, words: ChartWo
     if (place < first || (place - first) % stride !== 0) return [];
     const isNewYear = year !== undefined && year !== shownYear;
     shownYear = year;
-    const text = fitted(name, FONT_SIZE, WIDEST);
+    const text = cutToWidth(name, FONT_SIZE, WIDEST);
     return [{ place, label: isNewYear ? [text, year] : [text] }];
   });
 }
 
-/** How many months it is to one whose place in the year is a multiple of the stride. */
+/** How many months come before the first whose place in the year is a multiple of the stride. */
 function firstOf(period: string, stride: number): number {
   const parts = periodParts(period);
   if (parts?.kind !== 'month' || parts.day !== undefined || 12 % stride !== 0) return 0;

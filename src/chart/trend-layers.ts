@@ -1,36 +1,31 @@
-import type { TrendPoint } from '../index.js';
-import { along, asIs, type Position, scoreAxis, upright, written } from './encoding.js';
+import type { TrendPoint } from '../grouping/trend.js';
+import { along, asIs, scoreAxis, upright, written } from './encoding.js';
+import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { type Tick, ticksOf } from './ticks.js';
-import { type Answered, labelled, linksOf, rowOf, runsOf } from './trend-rows.js';
+import { labelsOf, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
 
-/** How tall the marks are, in pixels. */
+/** The height of the marks, in pixels. */
 export const HEIGHT = 260;
 
-/** What the layers draw, and where. */
-interface Drawing {
-  readonly style: Style;
-  readonly x: Position;
-  readonly y: Position;
-  /** The room of a wave, in pixels. */
+interface TrendDrawing extends Drawing {
+  /** The width of a wave, in pixels. */
   readonly step: number;
-  /** The room of all, in pixels. */
+  /** The width of all waves, in pixels. */
   readonly width: number;
   readonly ticks: readonly Tick[];
   /** The waves that somebody answered. */
   readonly rows: readonly ChartRow[];
-  /** Those of them without a neighbour. */
+  /** Rows without a neighbour. */
   readonly alone: readonly ChartRow[];
-  readonly last: Answered | undefined;
+  readonly last: PlacedPoint | undefined;
 }
 
-type Layer = (drawing: Drawing) => ChartLayer;
-
-/** All that is drawn of waves, from the back to the front; each has some room, in pixels. */
-export function layersOf(
+/** The marks of waves, each `step` pixels wide. */
+export function trendLayers(
   points: readonly TrendPoint[],
-  answered: readonly Answered[],
+  answered: readonly PlacedPoint[],
   step: number,
   style: Style,
 ): ChartLayer[] {
@@ -52,8 +47,7 @@ export function layersOf(
   const alone = runs.filter(({ length }) => length === 1).flat();
   const last = answered[answered.length - 1];
   const width = step * points.length;
-  const drawing = { style, x, y, step, width, ticks, rows, alone, last };
-  return layers.map((layer) => layer(drawing));
+  return layersOf(layers, { style, x, y, step, width, ticks, rows, alone, last });
 }
 
 const colorOf = ({ palette }: Style): string => palette.categories.promoter;
@@ -64,14 +58,14 @@ const limitsAt = ({ x, y }: Drawing) => ({
   y2: { field: 'upper' },
 });
 
-const band: Layer = (drawing) => ({
+const band: Layer<TrendDrawing> = (drawing) => ({
   data: { values: [...drawing.rows] },
   mark: { type: 'area', color: colorOf(drawing.style), opacity: 0.2 },
   encoding: { ...limitsAt(drawing), detail: written('run') },
 });
 
-/** The band of a wave alone, which has no width. */
-const bars: Layer = (drawing) => ({
+/** The interval of a wave without a neighbour, whose band would have no width. */
+const bars: Layer<TrendDrawing> = (drawing) => ({
   data: { values: [...drawing.alone] },
   mark: {
     type: 'rule',
@@ -82,14 +76,14 @@ const bars: Layer = (drawing) => ({
   encoding: limitsAt(drawing),
 });
 
-const line: Layer = (drawing) => ({
+const line: Layer<TrendDrawing> = (drawing) => ({
   data: { values: drawing.rows.filter(({ partial }) => !partial) },
   mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: 2 },
   encoding: { ...pointsAt(drawing), detail: written('run') },
 });
 
-/** To waves that are not over yet. */
-const dashes: Layer = (drawing) => ({
+/** Dashed lines to waves that are not over yet. */
+const dashes: Layer<TrendDrawing> = (drawing) => ({
   data: { values: linksOf(drawing.rows) },
   mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: 2, strokeDash: [4, 4] },
   encoding: { ...pointsAt(drawing), detail: written('link') },
@@ -97,7 +91,7 @@ const dashes: Layer = (drawing) => ({
 
 const isMarked = ({ shape }: ChartRow): boolean => shape !== 'circle';
 
-const dots: Layer = (drawing) => ({
+const dots: Layer<TrendDrawing> = (drawing) => ({
   data: { values: drawing.rows.filter((row) => !isMarked(row) && !row['partial']) },
   mark: {
     type: 'point',
@@ -109,8 +103,8 @@ const dots: Layer = (drawing) => ({
   encoding: pointsAt(drawing),
 });
 
-/** Waves that are not over yet. */
-const rings: Layer = (drawing) => ({
+/** Hollow marks of waves that are not over yet. */
+const rings: Layer<TrendDrawing> = (drawing) => ({
   data: { values: drawing.rows.filter(({ partial }) => partial) },
   mark: {
     type: 'point',
@@ -122,30 +116,32 @@ const rings: Layer = (drawing) => ({
   encoding: pointsAt(drawing),
 });
 
-/** Clear changes. */
-const triangles: Layer = (drawing) => ({
+/** Marks of clear changes. */
+const triangles: Layer<TrendDrawing> = (drawing) => ({
   data: { values: drawing.rows.filter(isMarked) },
   mark: { type: 'point', filled: true, opacity: 1, size: drawing.step < 8 ? 50 : 110 },
   encoding: { ...pointsAt(drawing), shape: asIs('shape'), color: asIs('color') },
 });
 
-const rises: Layer = ({ rows, step, width, x, y }) => ({
-  data: { values: labelled(rows.filter(isMarked), 'triangle-up', step, width) },
+const rises: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
+  data: { values: labelsOf(rows.filter(isMarked), 'triangle-up', step, width) },
   mark: { type: 'text', baseline: 'bottom', dy: -7 },
   encoding: { x: x('labelPlace'), y: y('upper'), text: written('change') },
 });
 
-const falls: Layer = ({ rows, step, width, x, y }) => ({
-  data: { values: labelled(rows.filter(isMarked), 'triangle-down', step, width) },
+const falls: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
+  data: { values: labelsOf(rows.filter(isMarked), 'triangle-down', step, width) },
   mark: { type: 'text', baseline: 'top', dy: 6 },
   encoding: { x: x('labelPlace'), y: y('lower'), text: written('change') },
 });
 
-/** A label at a wave, or none. */
-const labelAt = (point: Answered | undefined, label: (point: Answered) => string): ChartRow[] =>
-  point ? [{ place: point.place, score: point.score, label: label(point) }] : [];
+/** A label at a wave; no label where there is no wave. */
+const labelAt = (
+  point: PlacedPoint | undefined,
+  label: (point: PlacedPoint) => string,
+): ChartRow[] => (point ? [{ place: point.place, score: point.score, label: label(point) }] : []);
 
-const latest: Layer = (drawing) => ({
+const latest: Layer<TrendDrawing> = (drawing) => ({
   data: {
     values: labelAt(drawing.last, ({ score, interval }) =>
       drawing.style.scoreWithin(interval)(score),
@@ -162,7 +158,7 @@ const latest: Layer = (drawing) => ({
   encoding: { ...pointsAt(drawing), text: written('label') },
 });
 
-const soFar: Layer = (drawing) => {
+const soFar: Layer<TrendDrawing> = (drawing) => {
   const { last, style } = drawing;
   return {
     data: { values: labelAt(last?.partial ? last : undefined, () => style.words.trend.soFar) },
@@ -178,13 +174,13 @@ const soFar: Layer = (drawing) => {
   };
 };
 
-const periodNames: Layer = ({ ticks, style, x }) => ({
+const periodNames: Layer<TrendDrawing> = ({ ticks, style, x }) => ({
   data: { values: ticks.map(({ place, label }) => ({ place, label: [...label] as string[] })) },
   mark: { type: 'text', baseline: 'top', dy: 10, color: style.palette.muted },
   encoding: { x: x('place'), y: { value: HEIGHT }, text: written('label') },
 });
 
-const layers: readonly Layer[] = [
+const layers: readonly Layer<TrendDrawing>[] = [
   band,
   bars,
   line,

@@ -1,28 +1,22 @@
-import { isClear } from '../findings/clear.js';
-import type { TrendPoint } from '../index.js';
+import { type Move, moveOf } from '../findings/clear.js';
+import { type AnsweredPoint, isAnswered } from '../findings/trend.js';
+import type { TrendPoint } from '../grouping/trend.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
 import { widthOf } from './text.js';
 
-/** A wave that somebody answered, and where it stands. */
-export type Answered = TrendPoint & {
-  readonly place: number;
-  readonly score: number;
-  readonly interval: NonNullable<TrendPoint['interval']>;
-};
+/** A wave that somebody answered, and its place among all waves. */
+export type PlacedPoint = AnsweredPoint & { readonly place: number };
 
 /** The waves that somebody answered. */
-export function answeredIn(points: readonly TrendPoint[]): Answered[] {
-  return points.flatMap((point, place) => {
-    const { score, interval } = point;
-    return score === null || interval === null ? [] : [{ ...point, place, score, interval }];
-  });
+export function answeredIn(points: readonly TrendPoint[]): PlacedPoint[] {
+  return points.flatMap((point, place) => (isAnswered(point) ? [{ ...point, place }] : []));
 }
 
 /** Waves that follow one another without a gap. */
-export function runsOf(answered: readonly Answered[]): Answered[][] {
-  const runs: Answered[][] = [];
+export function runsOf(answered: readonly PlacedPoint[]): PlacedPoint[][] {
+  const runs: PlacedPoint[][] = [];
   for (const point of answered) {
     const run = runs[runs.length - 1];
     if (run?.[run.length - 1]?.place === point.place - 1) run.push(point);
@@ -31,23 +25,30 @@ export function runsOf(answered: readonly Answered[]): Answered[][] {
   return runs;
 }
 
-/** What is drawn of a wave, which is in the run of that index. */
+/** The data of a wave in the run of that index. */
 export function rowOf(
-  { place, period, score, interval, partial, change }: Answered,
+  { place, period, score, interval, partial, change }: PlacedPoint,
   run: number,
   style: Style,
 ): ChartRow {
   const { lower, upper } = interval;
-  const isUp = (change?.estimate ?? 0) > 0;
-  const look = isClear(change)
-    ? {
-        shape: isUp ? 'triangle-up' : 'triangle-down',
-        color: style.palette.categories[isUp ? 'promoter' : 'detractor'],
+  const move = change ? moveOf(change) : 'unclear';
+  const look = {
+    shape: shapes[move],
+    ...(change &&
+      move !== 'unclear' && {
+        color: style.palette.categories[move === 'rose' ? 'promoter' : 'detractor'],
         change: style.change(change.estimate),
-      }
-    : { shape: 'circle' };
+      }),
+  };
   return { place, period, score, lower, upper, partial, run, ...look };
 }
+
+const shapes: Readonly<Record<Move, string>> = {
+  rose: 'triangle-up',
+  fell: 'triangle-down',
+  unclear: 'circle',
+};
 
 /** Pairs of rows between which the line is dashed: up to a period that is not over yet. */
 export function linksOf(rows: readonly ChartRow[]): ChartRow[] {
@@ -58,8 +59,8 @@ export function linksOf(rows: readonly ChartRow[]): ChartRow[] {
   });
 }
 
-/** The marked changes of one direction whose labels have room beside the one before, and where. */
-export function labelled(
+/** The marked changes of one direction whose labels do not overlap, and the places of these. */
+export function labelsOf(
   marked: readonly ChartRow[],
   shape: string,
   step: number,

@@ -1,30 +1,25 @@
 import { isClear } from '../findings/clear.js';
-import { difference, type TrendPoint } from '../index.js';
+import type { TrendFinding } from '../findings/trend.js';
+import type { TrendPoint } from '../grouping/trend.js';
 import type { Style } from './options.js';
-import { fitted } from './text.js';
-import type { Answered } from './trend-rows.js';
+import { cutForTitle } from './text.js';
+import type { PlacedPoint } from './trend-rows.js';
 
-/** What the waves show from the first to the last that is over, in a sentence. */
-export function findingOf(answered: readonly Answered[], style: Style): string {
-  const { words, distance } = style;
-  const over = answered.filter(({ partial }) => !partial);
-  const [first, last] = [over[0], over[over.length - 1] ?? answered[answered.length - 1]];
-  if (last === undefined) return words.nobody;
-  const score = style.scoreWithin(last.interval)(last.score);
-  const period = (point: Answered) => fitted(words.period(point.period), 17, 200);
-  if (first === undefined || first.end >= last.start)
-    return words.trend.stands(score, period(last));
-  const { confidenceLevel } = last.interval;
-  const found = difference(last, first, { confidenceLevel });
-  const move = { by: distance(last.score - first.score), since: period(first), score };
-  if (!isClear(found)) return words.trend.unclear(move);
-  return found.estimate > 0 ? words.trend.rose(move) : words.trend.fell(move);
+/** The finding of a trend, in a sentence. */
+export function titleOf(finding: TrendFinding, style: Style): string {
+  const { words, distance, scoreWithin } = style;
+  if (finding.kind === 'nobody') return words.nobody;
+  const score = scoreWithin(finding.interval)(finding.score);
+  const name = (period: string) => cutForTitle(words.period(period));
+  if (finding.kind === 'stands') return words.trend.stands(score, name(finding.period));
+  const { kind, since, change } = finding;
+  return words.trend[kind]({ by: distance(change.estimate), since: name(since), score });
 }
 
-/** How it was found. */
+/** How the scores are drawn, in sentences. */
 export function notesOf(
   points: readonly TrendPoint[],
-  answered: readonly Answered[],
+  answered: readonly PlacedPoint[],
   { words, whole, percent }: Style,
 ): string[] {
   const level = answered[0]?.interval.confidenceLevel;

@@ -1,38 +1,53 @@
-import type { TrendPoint } from '../index.js';
+import { trendFinding } from '../findings/trend.js';
+import type { Trend, TrendPoint } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
-import { framed, widthBetween } from './frame.js';
+import { frame, widthBetween } from './frame.js';
 import { type ChartOptions, styleOf } from './options.js';
+import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
-import { HEIGHT, layersOf } from './trend-layers.js';
+import { HEIGHT, trendLayers } from './trend-layers.js';
 import { answeredIn } from './trend-rows.js';
-import { findingOf, notesOf } from './trend-title.js';
+import { notesOf, titleOf } from './trend-title.js';
 
 const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
 
 /**
  * Scores over time with their intervals, as a Vega-Lite specification. Changes whose interval
  * leaves out zero are marked, periods without answers break the line, and a period that is not
- * over yet is hollow. The title compares the last period that is over with the first.
+ * over yet is hollow. The title compares the last complete period with the first.
  *
- * @throws RangeError or TypeError if an option is none of its choices.
+ * @param trend The result of `npsTrend` or of `compareWaves`.
+ * @throws TypeError if `trend` is not such a result.
+ * @throws RangeError or TypeError if an option is not one of its choices.
  * @example
- * trendChart(npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' }).points).title.text // => ['No clear change since January 2026: the score is −100']
+ * trendChart(npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' })).title.text // => ['No clear change since January 2026: the score is −100']
  */
-export function trendChart(
-  points: readonly TrendPoint[],
+export function trendChart<Key>(
+  trend: Pick<Trend<Key>, 'points'> | readonly TrendPoint[],
   options: ChartOptions = {},
 ): ChartSpecification {
+  const points = pointsOf(trend);
   const style = styleOf(options);
   const answered = answeredIn(points);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
-  return framed(
+  return frame(
     {
-      title: findingOf(answered, style),
+      title: titleOf(trendFinding(points), style),
       notes: notesOf(points, answered, style),
       margin: MARGIN,
       height: HEIGHT,
-      layers: layersOf(points, answered, step, style),
+      layers: trendLayers(points, answered, step, style),
     },
     style,
   );
+}
+
+function pointsOf<Key>(
+  trend: Pick<Trend<Key>, 'points'> | readonly TrendPoint[],
+): readonly TrendPoint[] {
+  checkResult('trend', 'npsTrend or compareWaves', trend, (fields) => {
+    const points = Array.isArray(fields) ? fields : fields['points'];
+    return Array.isArray(points) && points.every((point) => point && 'partial' in Object(point));
+  });
+  return 'points' in trend ? trend.points : trend;
 }

@@ -22,16 +22,14 @@ export function reader<Row, Value>(
   if (typeof field === 'function') return field;
   checkPropertyName(name, field);
   return (row, index) => {
-    checkRow(row, index);
+    if (row === null || row === undefined) throw missingRow(row, index);
     return row[field as keyof Row] as Value | undefined;
   };
 }
 
-/** Refuses a row that has no properties. */
-export function checkRow(row: unknown, index: number): void {
-  if (typeof row !== 'object' || row === null) {
-    throw invalid(`row at index ${index}`, 'an object', row, 'object');
-  }
+/** The error for a row that is null or undefined. */
+export function missingRow(row: unknown, index: number): TypeError {
+  return invalid(`row at index ${index}`, 'an object', row, 'object');
 }
 
 /** Refuses a value that cannot be the name of a property or the place in a list. */

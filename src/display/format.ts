@@ -1,35 +1,39 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkDigits } from './round-shares.js';
 
-/** How a number is printed. */
+/** Options of `formatScore` and `formatShare`. */
 export interface FormatOptions {
   /**
-   * The language whose habits are followed, such as `'de'`; never the machine's own.
+   * A language tag (BCP 47) such as `'de'` or `'de-CH'`: it decides the decimal mark. The setting of
+   * the machine is never used.
    *
    * @defaultValue `'en'`
    */
-  readonly locale?: string;
+  readonly language?: string | undefined;
   /**
    * Digits after the decimal point, 0…6.
    *
    * @defaultValue `0`
    */
-  readonly digits?: number;
+  readonly digits?: number | undefined;
 }
 
-const NOTHING = '–';
+/** What stands where there is no number. */
+export const NOTHING = '–';
 const LEAST_P_VALUE = 0.001;
 
 /**
- * A score for people to read, with its sign, rounded half away from zero.
+ * A score as text, with its sign, rounded half away from zero.
  *
- * @returns A text; an en dash for null.
- * @throws RangeError if digits is not a whole number from 0 to 6 or the locale is none.
+ * @returns A text; an en dash (–) for null.
+ * @throws RangeError if `digits` is not a whole number from 0 to 6, `language` is not a language tag, or
+ * the value is not finite.
+ * @throws TypeError if the value is neither a number nor null.
  * @example
  * formatScore(38.66) // => '+39'
  * formatScore(-14.5) // => '-15'
  * formatScore(-0.4) // => '0'
- * formatScore(38.66, { digits: 1, locale: 'de' }) // => '+38,7'
+ * formatScore(38.66, { digits: 1, language: 'de' }) // => '+38,7'
  * formatScore(null) // => '–'
  */
 export function formatScore(score: number | null, options: FormatOptions = {}): string {
@@ -37,11 +41,13 @@ export function formatScore(score: number | null, options: FormatOptions = {}): 
 }
 
 /**
- * A share, 0…1, for people to read, in percent. For the three shares of a tally, which are to add
- * up, use `roundShares`.
+ * A share, 0…1, as text in percent. The three shares of a tally, each rounded by itself, may not add
+ * up to 100: `roundShares` gives shares that do.
  *
- * @returns A text; an en dash for null.
- * @throws RangeError if digits is not a whole number from 0 to 6 or the locale is none.
+ * @returns A text; an en dash (–) for null.
+ * @throws RangeError if `digits` is not a whole number from 0 to 6, `language` is not a language tag, or
+ * the value is not finite.
+ * @throws TypeError if the value is neither a number nor null.
  * @example
  * formatShare(0.6) // => '60%'
  * formatShare(0.125, { digits: 1 }) // => '12.5%'
@@ -51,21 +57,21 @@ export function formatShare(share: number | null, options: FormatOptions = {}): 
 }
 
 /**
- * A p-value as papers print it: with three decimals, and the smallest as less than 0.001.
+ * A p-value as text, as papers print it: three decimals, and `<0.001` below that.
  *
- * @returns A text; an en dash for null.
- * @throws RangeError if the p-value is not from 0 to 1 or the locale is none.
- * @throws TypeError if it is neither a number nor null.
+ * @returns A text; an en dash (–) for null.
+ * @throws RangeError if the p-value is not from 0 to 1 or `language` is not a language tag.
+ * @throws TypeError if the p-value is neither a number nor null.
  * @example
  * formatPValue(0.0312) // => '0.031'
  * formatPValue(0.0000004) // => '<0.001'
- * formatPValue(0.0312, { locale: 'de' }) // => '0,031'
+ * formatPValue(0.0312, { language: 'de' }) // => '0,031'
  */
 export function formatPValue(
   pValue: number | null,
-  { locale = 'en' }: Pick<FormatOptions, 'locale'> = {},
+  { language = 'en' }: Pick<FormatOptions, 'language'> = {},
 ): string {
-  const write = (value: number | null) => format(value, { locale, digits: 3 }, {});
+  const write = (value: number | null) => format(value, { language, digits: 3 }, {});
   if (pValue === null) return write(null);
   const isSmall = checkNumber('pValue', pValue, 0, 1) < LEAST_P_VALUE;
   return isSmall ? `<${write(LEAST_P_VALUE)}` : write(pValue);
@@ -73,12 +79,12 @@ export function formatPValue(
 
 function format(
   value: number | null,
-  { locale = 'en', digits = 0 }: FormatOptions,
+  { language = 'en', digits = 0 }: FormatOptions,
   style: Intl.NumberFormatOptions,
 ): string {
   checkDigits(digits);
   if (value === null) return NOTHING;
   if (!Number.isFinite(value)) throw invalid('value', 'a finite number or null', value);
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(locale, { ...style, ...fraction }).format(value);
+  return new Intl.NumberFormat(language, { ...style, ...fraction }).format(value);
 }

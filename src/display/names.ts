@@ -1,6 +1,6 @@
 import { flat } from './text.js';
 
-/** What to call a segment: its parts where several properties were crossed. */
+/** The name of a segment to print: its parts where several columns were crossed. */
 export function nameOf(
   segment: unknown,
   parts: readonly unknown[] | undefined,

@@ -1,24 +1,25 @@
-import type { Interval } from '../index.js';
-import type { Limits } from '../words/chart.js';
-import type { Language } from '../words/languages.js';
-import { formatScore } from './index.js';
+import type { Interval } from '../inference/interval.js';
+import { NOTHING } from './format.js';
+import type { Language } from './language.js';
 
 /** How numbers become texts, in one language. */
 export interface Numbers {
-  /**
-   * A score in whole points, with its sign and a true minus; finer where it would pass for ±100.
-   */
+  /** A score in whole points, with its sign; with digits where it would round to ±100. */
   readonly score: Writer;
-  /** Scores likewise, but in tenths where their interval is hardly wider than a point. */
-  readonly scoreWithin: (interval: Limited | null) => Writer;
-  /** A change or difference likewise, but fine enough to show any that there is. */
+  /** A score likewise, but in tenths where its interval is less than two points wide. */
+  readonly scoreWithin: (interval: Range | null) => Writer;
+  /** A change or difference, with its sign and as many digits as keep it from reading 0. */
   readonly change: Writer;
-  /** How far apart two scores are, without a sign. */
+  /** How far two scores are from each other, without a sign. */
   readonly distance: (points: number) => string;
+  /** A count of rows or people. */
   readonly whole: (count: number) => string;
-  /** A count that may be of weighted answers: in tenths where it is small. */
+  /** A count that may be of weighted answers: in tenths below ten. */
   readonly count: (count: number) => string;
+  /** A confidence level or a chance, with the digits it has, such as `99.9%`. */
   readonly percent: (share: number) => string;
+  /** A share that is rounded already, in percent with a fixed number of digits. */
+  readonly roundedPercent: (percent: number, digits: number) => string;
   /** The limits of an interval of scores or of changes. */
   readonly limits: (
     interval: Pick<Interval, 'lower' | 'upper' | 'confidenceLevel'>,
@@ -26,30 +27,41 @@ export interface Numbers {
   ) => Limits;
 }
 
-/** How points are written. */
+/** Writes points; an en dash for null. */
 export type Writer = (points: number | null) => string;
 
-type Limited = Pick<Interval, 'lower' | 'upper'>;
+/** An interval, as texts ready to print. */
+export interface Limits {
+  /** The confidence level, such as `95%`. */
+  readonly level: string;
+  readonly lower: string;
+  readonly upper: string;
+}
+
+type Range = Pick<Interval, 'lower' | 'upper'>;
 
 /** The numbers of a language. */
 export function numbersIn(language: Language): Numbers {
+  const written = (value: number, options: Intl.NumberFormatOptions): string =>
+    new Intl.NumberFormat(language, options).format(value).replace('-', '−');
   const signed = (points: number | null, digits: number): string =>
-    formatScore(points, { digits, locale: language }).replace('-', '−');
-  const wholes = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-  const percent = (share: number): string => `${Number((100 * share).toPrecision(12))}%`;
-  const tenths = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    points === null ? NOTHING : written(points, { signDisplay: 'exceptZero', ...fixed(digits) });
   const scoreWithin =
-    (interval: Limited | null): Writer =>
+    (interval: Range | null): Writer =>
     (points) =>
       signed(points, scoreDigits(points ?? 0, interval));
+  const whole = (count: number): string => written(count, { maximumFractionDigits: 0 });
+  const percent = (share: number): string =>
+    written(share, { style: 'percent', maximumSignificantDigits: 12 });
   return {
     score: scoreWithin(null),
     scoreWithin,
-    change: (points) => signed(points, digitsFor(points ?? 0)),
-    distance: (points) => Math.abs(points).toFixed(digitsFor(points)),
-    whole: (count) => wholes.format(count),
-    count: (count) => (count < 10 ? tenths : wholes).format(count),
+    change: (points) => signed(points, changeDigits(points ?? 0)),
+    distance: (points) => written(Math.abs(points), fixed(changeDigits(points))),
+    whole,
+    count: (count) => (count < 10 ? written(count, { maximumFractionDigits: 1 }) : whole(count)),
     percent,
+    roundedPercent: (value, digits) => written(value / 100, { style: 'percent', ...fixed(digits) }),
     limits: ({ lower, upper, confidenceLevel }, write) => ({
       level: percent(confidenceLevel),
       lower: write(lower),
@@ -58,24 +70,28 @@ export function numbersIn(language: Language): Numbers {
   };
 }
 
-/** How many digits a score needs beside its interval, and not to pass for ±100. */
-export function scoreDigits(points: number, interval: Limited | null): number {
+/** Digits after the decimal point with which a score suits its interval and does not read ±100. */
+export function scoreDigits(points: number, interval: Range | null): number {
   const size = Math.abs(points);
   const width = interval ? interval.upper - interval.lower : 0;
   let digits = width > 0 && width < 2 ? 1 : 0;
-  if (Number(size.toFixed(6)) === 100) return digits; // what floating point makes of 100
+  if (Number(size.toFixed(6)) === 100) return digits; // 100, up to floating point
   while (Number(size.toFixed(digits)) === 100) digits++;
   return digits;
 }
 
-/** What floating point leaves of zero is less than this. */
-const NOUGHT = 1e-9;
+/** Floating point may leave up to this much of a difference that is zero. */
+const ROUNDING_ERROR = 1e-9;
 
-/** Whole points, or tenths of less than one, or finer where tenths would show nought. */
-function digitsFor(points: number): number {
+/** Whole points; tenths below one point; more digits where tenths would read 0. */
+function changeDigits(points: number): number {
   const size = Math.abs(points);
-  if (size >= 0.95 || size < NOUGHT) return 0;
+  if (size >= 0.95 || size < ROUNDING_ERROR) return 0;
   let digits = 1;
   while (Number(size.toFixed(digits)) === 0) digits++;
   return digits;
+}
+
+function fixed(digits: number): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
 }

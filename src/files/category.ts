@@ -1,7 +1,9 @@
+import { checkChoice, invalid } from '../counting/invalid.js';
 import type { Category } from '../counting/scale.js';
-import { areMost } from './most.js';
+import { nearlyAllMatch } from './nearly-all.js';
+import { isNoAnswer } from './no-answer.js';
 
-/** How categories are written down where ratings were classified before: words, points, numbers. */
+/** How categories are written where ratings were classified before: in words, points or numbers. */
 export type Coding = 'words' | 'points' | 'numbers';
 
 const words: readonly (readonly [string, Category])[] = [
@@ -20,7 +22,7 @@ const points: readonly (readonly [string, Category])[] = [
   ['100', 'promoter'],
 ];
 
-/** As Qualtrics exports its groups where answers are numbers. */
+/** The numbers of groups in Qualtrics exports with numeric values. */
 const numbers: readonly (readonly [string, Category])[] = [
   ['1', 'detractor'],
   ['2', 'passive'],
@@ -34,9 +36,11 @@ const codings: Readonly<Record<Coding, ReadonlyMap<string, Category>>> = {
 };
 
 /**
- * Reads a category that was written down before, without regard to case: `Promoter`, `100`, `3`.
+ * The category that a cell states: `Promoter`, `100` or `3`, without regard to case.
  *
- * @returns The category; null where there is none (blank, NA, N/A); `'unreadable'` for all else.
+ * @returns Null for no answer (undefined, blank, NA, N/A, NaN); `'unreadable'` for any other text.
+ * @throws TypeError if the cell is not a text or undefined; RangeError or TypeError if the coding is
+ * not one of the three.
  * @example
  * readCategory('Detractor', 'words') // => 'detractor'
  * readCategory('-100.0', 'points') // => 'detractor'
@@ -46,40 +50,52 @@ export function readCategory(
   cell: string | undefined,
   coding: Coding,
 ): Category | null | 'unreadable' {
-  const text = (cell ?? '').trim().toLowerCase();
-  if (text === '' || text === 'na' || text === 'n/a') return null;
+  if (typeof (cell ?? '') !== 'string' || cell === null) {
+    throw invalid('cell', 'a text or undefined', cell, 'string');
+  }
+  checkChoice('coding', coding, codings);
+  return categoryOf(cell, coding);
+}
+
+/** As `readCategory`, for arguments that are known to be right: it is called for every cell. */
+export function categoryOf(
+  cell: string | undefined,
+  coding: Coding,
+): Category | null | 'unreadable' {
+  if (cell === undefined || isNoAnswer(cell)) return null;
+  const text = cell.trim().toLowerCase();
   const plain = text.replace(/^\u2212/, '-').replace(/\.0+$/, '');
   return codings[coding].get(plain) ?? 'unreadable';
 }
 
 const GROUP = /_NPS_GROUP$/i;
 
-/** The name of the question that a column of groups belongs to; null for other columns. */
+/** The name of the question that a Qualtrics column of groups belongs to; null for other columns. */
 export function groupedQuestion(name: string): string | null {
   const trimmed = name.trim();
   return GROUP.test(trimmed) ? trimmed.replace(GROUP, '') : null;
 }
 
-/** Counts of categories, as tables have them that were added up before. */
+/** Names of columns that count categories, as in tables that were added up before. */
 const COUNTS =
   /^\P{L}*(?:(?:n|number|count|total)\P{L}+(?:of\P{L}+)?)?(?:promoters|passives|neutrals|detractors)(?:\P{L}+(?:n|count|total))?\P{L}*$/iu;
 
-/** Whether a name is that of groups, or of how many are in one, and not of ratings. */
-export function tellsCategories(name: string): boolean {
+/** Whether a name is that of a column of categories, or of their counts. */
+export function namesCategories(name: string): boolean {
   return groupedQuestion(name) !== null || COUNTS.test(name);
 }
 
-/** A name of what is counted in points. */
+/** Names of columns that hold points. */
 const SCORE = /(?<!\p{L})nps(?!\p{L})|net.?promoter/iu;
 
-/** How the answers of a column are categories, but for slips; null where they are none. */
+/** How the answers of a column are categories; null if they are not. */
 export function codingOf(name: string, answers: readonly string[]): Coding | null {
   const areCoded = (coding: Coding) =>
-    areMost(answers, (cell) => readCategory(cell, coding) !== 'unreadable');
+    nearlyAllMatch(answers, (cell) => categoryOf(cell, coding) !== 'unreadable');
   if (areCoded('words')) return 'words';
-  // 0 alone may be a rating, and 0 and 100 a share where no name tells otherwise; −100 may not
+  // −100 can only be points. 0 may be a rating, and 0 and 100 a share unless the name is a score's.
   const has = (category: Category) =>
-    answers.some((cell) => readCategory(cell, 'points') === category);
+    answers.some((cell) => categoryOf(cell, 'points') === category);
   const arePoints = has('detractor') || (has('promoter') && SCORE.test(name));
   if (areCoded('points') && arePoints) return 'points';
   return groupedQuestion(name) !== null && areCoded('numbers') ? 'numbers' : null;

@@ -2,7 +2,8 @@ import { ratingReader } from '../counting/reading.js';
 import type { Scale } from '../counting/scale.js';
 import { type Coding, codingOf } from './category.js';
 import { looksLikeDate } from './date-forms.js';
-import { areMost, firstOf, isMost } from './most.js';
+import { isNearlyAll, nearlyAllMatch, sampleOf } from './nearly-all.js';
+import { isNoAnswer } from './no-answer.js';
 import type { Row } from './row.js';
 
 /** What a column holds, as far as its first rows show. */
@@ -12,25 +13,25 @@ export type Holds = 'rating' | 'category' | 'date' | 'number' | 'text' | 'nothin
 export interface Column {
   /** Its place, counted from 0. */
   readonly index: number;
-  /** What it is called. */
+  /** Its name. */
   readonly name: string;
-  /** What was asked, where the file says so besides the name; else null. */
+  /** The question that people answered, if the file has it besides the name; else null. */
   readonly question: string | null;
   /** What it holds. */
   readonly holds: Holds;
-  /** How categories are written down in it; null where it holds none. */
+  /** How its categories are written; null if it does not hold categories. */
   readonly coding: Coding | null;
-  /** How many of the rows have something in it. */
+  /** How many of the rows have an answer in it. */
   readonly answers: number;
-  /** How many of the first 100 of these are ratings on the scale. */
+  /** How many of the first 100 answers are ratings on the scale. */
   readonly ratings: number;
-  /** How many of these ratings differ from one another. */
+  /** How many different ratings these are. */
   readonly distinctRatings: number;
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 
-/** Tells what a column holds by its cells. */
+/** The column with what its cells show of it. */
 export function columnOf(
   { index, name, question }: Pick<Column, 'index' | 'name' | 'question'>,
   rows: readonly Row[],
@@ -38,40 +39,39 @@ export function columnOf(
   missing: readonly string[],
 ): Column {
   const read = ratingReader({ scale });
-  const answered = rows.map((row) => row[index] ?? '').filter((cell) => !isMissing(cell, missing));
-  const readings = firstOf(answered).map(read);
+  const answers = rows
+    .map((row) => row[index] ?? '')
+    .filter((cell) => !isNoAnswer(cell) && !missing.includes(cell.trim()));
+  const readings = sampleOf(answers).map(read);
   const ratings = readings.filter((reading) => typeof reading === 'number');
-  const coding = codingOf(name, answered);
+  const areRatings = isNearlyAll(ratings.length, readings.length);
+  const coding = codingOf(name, answers);
   const kinds: readonly (readonly [Holds, () => boolean])[] = [
-    ['nothing', () => answered.length === 0],
+    ['nothing', () => answers.length === 0],
     ['category', () => coding !== null],
-    ['date', () => areMost(answered, looksLikeDate)],
-    ['rating', () => isBroad(ratings, scale) && !isNumbering(ratings) && isMost(ratings, readings)],
-    ['number', () => areMost(answered, (cell) => NUMBER.test(cell.trim()))],
+    ['date', () => nearlyAllMatch(answers, looksLikeDate)],
+    ['rating', () => areRatings && isBroad(ratings, scale) && !isNumbering(ratings)],
+    ['number', () => nearlyAllMatch(answers, (cell) => NUMBER.test(cell.trim()))],
   ];
-  const holds = kinds.find(([, is]) => is())?.[0] ?? 'text';
+  const holds = kinds.find(([, isKind]) => isKind())?.[0] ?? 'text';
   return {
     index,
     name,
     question,
     holds,
     coding,
-    answers: answered.length,
+    answers: answers.length,
     ratings: ratings.length,
     distinctRatings: new Set(ratings).size,
   };
 }
 
-function isMissing(cell: string, missing: readonly string[]): boolean {
-  return /^\s*(?:n\/?a|nan)?\s*$/i.test(cell) || missing.includes(cell.trim());
-}
-
-/** Some above the detractors': yes and no, or 1 to 5, are not. */
+/** Whether some ratings are above the detractors'. Yes and no as 1 and 0, or 1 to 5, are not. */
 function isBroad(ratings: readonly number[], { passiveFrom }: Scale): boolean {
   return ratings.some((rating) => rating >= passiveFrom);
 }
 
-/** 1, 2, 3, like row numbers. */
+/** Whether the numbers go up by one, as row numbers do. */
 function isNumbering(ratings: readonly number[]): boolean {
   return (
     ratings.length > 2 &&

@@ -1,3 +1,5 @@
+import { invalid } from '../counting/invalid.js';
+import { checkCells } from './arguments.js';
 import { twoNumbersFirst } from './date-forms.js';
 
 /** Whether the day or the month stands first in dates such as 3/4/2026. */
@@ -10,11 +12,6 @@ export type ShownOrder = DateOrder | 'either' | null;
  * The order that one date shows: 14/3/2026 has the day first, 3/14/2026 the month, 3.4.2026 the
  * day (no country writes points with the month first), 3/4/2026 may have either. Null for dates
  * with the year first and for texts that are not dates.
- *
- * @example
- * orderShown('3/14/2026') // => 'mdy'
- * orderShown('3/4/2026') // => 'either'
- * orderShown('2026-04-03') // => null
  */
 export function orderShown(cell: string): ShownOrder {
   const [, first, mark, second] = twoNumbersFirst.exec(cell.trim()) ?? [];
@@ -116,15 +113,19 @@ export function decideOrder(evidence: DateEvidence): ColumnOrder {
  * Whether the day or the month stands first in the dates of a column, decided by all of its cells.
  *
  * @returns The order; null if no date needs it; or why it cannot be decided, see {@link ColumnOrder}.
- * @throws TypeError if `cells` are not texts.
+ * @throws TypeError if `cells` is not an iterable of texts.
  * @example
  * dateOrderOf(['3/4/2026', '3/14/2026']) // => 'mdy'
  * dateOrderOf(['3/4/2026']) // => 'undecidable'
  * dateOrderOf(['26/03/14', '26/03/15']) // => 'year-may-be-first'
  */
 export function dateOrderOf(cells: Iterable<string>): ColumnOrder {
+  checkCells('cells', cells);
   let evidence = emptyEvidence;
   let row = 0;
-  for (const cell of cells) evidence = addEvidence(evidence, cell, row++);
+  for (const cell of cells) {
+    if (typeof cell !== 'string') throw invalid(`cells[${row}]`, 'a text', cell, 'string');
+    evidence = addEvidence(evidence, cell, row++);
+  }
   return decideOrder(evidence);
 }

@@ -1,5 +1,6 @@
 import { type Moment, readMoment } from '../counting/civil-date.js';
-import { describeValue } from '../counting/invalid.js';
+import { checkChoice, invalid } from '../counting/invalid.js';
+import { checkText } from './arguments.js';
 import { namedZone, twoNumbersFirst, withSlashes, yearFirst } from './date-forms.js';
 import type { DateOrder } from './date-order.js';
 import { isNoAnswer } from './no-answer.js';
@@ -7,6 +8,7 @@ import { isNoAnswer } from './no-answer.js';
 /** Why a cell cannot be read as a date. */
 export type DateProblem = 'not-a-date' | 'order-unknown' | 'no-such-month' | 'zone-name';
 
+const orders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
 const UNIX_SECONDS = /^\d{10}$/;
 
 /** The date in a cell, null if there is no answer, or why it cannot be read. Never throws. */
@@ -36,14 +38,16 @@ const rules: Readonly<Record<DateProblem, string>> = {
  *
  * @returns Null for no answer: blank, NA, N/A or NaN.
  * @throws RangeError if the cell is not a date, if its order is needed and null, or if its zone is
- * a name such as AST, which may mean several zones.
+ * a name such as AST, which may mean several zones; TypeError if `cell` is not a text.
  * @example
  * readDate('3/4/2026 9:05 PM', 'dmy')?.milliseconds // => Date.UTC(2026, 3, 3, 21, 5)
  */
 export function readDate(cell: string, order: DateOrder | null, name = 'date'): Moment | null {
+  checkText('cell', cell);
+  if (order !== null) checkChoice('order', order, orders);
   const moment = momentIn(cell, order);
   if (typeof moment !== 'string') return moment;
-  throw new RangeError(`${name} must be a date ${rules[moment]}, received ${describeValue(cell.trim())}`);
+  throw invalid(name, `a date ${rules[moment]}`, cell.trim(), 'string');
 }
 
 function isoMoment(text: string): Moment | DateProblem {

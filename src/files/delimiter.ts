@@ -1,16 +1,13 @@
-/** What separates the cells of a row. */
-export type Delimiter = ',' | '\t' | ';' | '|';
+/** A character that separates the cells of a row. */
+type Delimiter = ',' | '\t' | ';' | '|';
 
 const delimiters: readonly Delimiter[] = [',', '\t', ';', '|'];
 const SAMPLE_ROWS = 20;
 
 /**
- * The delimiter of a table, by its beginning: that under which most of the first rows are as wide
- * as the header, and which makes it widest; a comma where there is but one column. Titles of one
- * cell may stand above a header, if all below is as wide as that.
- *
- * @example
- * likelyDelimiter('nps;note\n9;yes, yes\n3;no, no, no\n') // => ';'
+ * The likely delimiter of a table, by its beginning: the one with which most of the first rows are
+ * as wide as the header, and among several the one that makes the header widest; a comma for a
+ * single column. Titles of one cell may stand above the header if all rows below are as wide as it.
  */
 export function likelyDelimiter(text: string): Delimiter {
   const fits = delimiters.map((delimiter) => ({ delimiter, ...fitOf(text, delimiter) }));
@@ -18,32 +15,20 @@ export function likelyDelimiter(text: string): Delimiter {
   return fits[0]?.delimiter ?? ',';
 }
 
-/**
- * Whether 9,5 may be a number in a table: where cells are separated by semicolons or tabs, as they
- * are where commas are decimal.
- *
- * @example
- * hasDecimalCommas(';') // => true
- */
+/** Whether 9,5 may be a number: regions with decimal commas separate cells by semicolons or tabs. */
 export function hasDecimalCommas(delimiter: string): boolean {
   return delimiter === ';' || delimiter === '\t';
 }
 
-/** A first line that is no row, but tells what separates cells. */
-export interface SeparatorLine {
-  /** What separates the cells of the rows below. */
+/** A first line that is not a row but names the delimiter. */
+interface SeparatorLine {
   readonly delimiter: string;
-  /** How many characters the line has, its end included. */
+  /** How many characters the line has, with its line end. */
   readonly length: number;
 }
 
 /**
- * The line `sep=;` by which Excel is told what separates cells; null where a text does not begin
- * with one.
- *
- * @example
- * separatorLine('sep=;\nnps;note\n') // => { delimiter: ';', length: 6 }
- * separatorLine('nps;note\n') // => null
+ * The line `sep=;` that tells Excel the delimiter; null if the text does not begin with one.
  */
 export function separatorLine(text: string): SeparatorLine | null {
   const [line = '', delimiter] = /^sep=(.)(?:\r\n|\n|\r)/i.exec(text) ?? [];
@@ -52,14 +37,14 @@ export function separatorLine(text: string): SeparatorLine | null {
 
 function fitOf(text: string, delimiter: Delimiter): { regular: number; width: number } {
   const widths = widthsOf(text, delimiter);
-  const titles = widths.findIndex((width) => width > 1);
-  const [width = 0, ...below] = titles < 0 ? [] : widths.slice(titles);
+  const header = widths.findIndex((width) => width > 1);
+  const [width = 0, ...below] = header < 0 ? [] : widths.slice(header);
   const regular = below.filter((other) => other === width).length;
-  if (width < 2 || (titles > 0 && regular < below.length)) return { regular: -1, width: 0 };
+  if (width < 2 || (header > 0 && regular < below.length)) return { regular: -1, width: 0 };
   return { regular, width };
 }
 
-/** How many cells the first rows have; no rows where quotation marks make no sense. */
+/** The numbers of cells in the first rows; none if quotation marks do not fit the delimiter. */
 function widthsOf(text: string, delimiter: Delimiter): number[] {
   const widths: number[] = [];
   let width = 1;
@@ -87,6 +72,6 @@ function widthsOf(text: string, delimiter: Delimiter): number[] {
     }
   }
   if (isQuoted) return [];
-  if (width > 1) widths.push(width);
+  if (width > 1) widths.push(width); // the last line may have no end
   return widths;
 }

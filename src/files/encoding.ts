@@ -1,12 +1,15 @@
-/** How bytes are encoded, by the name that TextDecoder knows. */
+import { invalid } from '../counting/invalid.js';
+import { checkOptions } from './arguments.js';
+
+/** An encoding, and how certain it is. */
 export interface EncodingGuess {
-  /** The encoding. */
+  /** The encoding, by the name that TextDecoder knows. */
   readonly encoding: Encoding | 'binary';
-  /** Whether a mark or the bytes themselves leave no doubt; a guess is to be said. */
+  /** Whether a byte order mark or the bytes leave no doubt. If not, tell people what was guessed. */
   readonly isCertain: boolean;
 }
 
-/** An encoding that is told from others by bytes. */
+/** An encoding that is recognised. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'euc-kr' | 'shift_jis';
 
 const marks: readonly (readonly [readonly number[], Encoding])[] = [
@@ -15,10 +18,10 @@ const marks: readonly (readonly [readonly number[], Encoding])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** What is known of the bytes. */
+/** How the bytes were taken. */
 export interface GuessOptions {
   /**
-   * Whether they are only the beginning of a text, which may end within a character.
+   * Whether they are only the beginning of a text, so that the last character may be cut.
    *
    * @defaultValue `false`
    */
@@ -26,30 +29,35 @@ export interface GuessOptions {
 }
 
 /**
- * Guesses how a text is encoded, by its beginning: a mark, UTF-16 by the zeros beside Latin letters
- * and digits, UTF-8 where all of it is, else the one of Korean (CP949), Japanese (Shift_JIS) and
- * western (windows-1252) encodings in which most of it is ordinary text. A character that is cut
- * off at the end does not matter.
+ * The likely encoding of a text, by its beginning. A byte order mark decides; then zeros beside
+ * Latin letters and digits mean UTF-16, and bytes that are all valid UTF-8 mean that. Otherwise it is
+ * the Korean (CP949), Japanese (Shift_JIS) or western (windows-1252) encoding in which most of the
+ * text is ordinary. `'binary'` is not a text.
  *
+ * @throws TypeError if `bytes` is not a Uint8Array.
  * @example
  * guessEncoding(new Uint8Array([0x63, 0x61, 0x66, 0xe9])) // => { encoding: 'windows-1252', isCertain: false }
  * guessEncoding(new Uint8Array([0xef, 0xbb, 0xbf, 0x39])) // => { encoding: 'utf-8', isCertain: true }
  */
 export function guessEncoding(bytes: Uint8Array, options: GuessOptions = {}): EncodingGuess {
+  if (Object.prototype.toString.call(bytes) !== '[object Uint8Array]') {
+    throw invalid('bytes', 'a Uint8Array', bytes, '');
+  }
+  checkOptions(options);
   for (const [mark, encoding] of marks) {
     if (mark.every((byte, index) => bytes[index] === byte)) return { encoding, isCertain: true };
   }
   const wide = zerosOf(bytes, options.isCut ?? false);
   if (wide !== null) return { encoding: wide, isCertain: wide === 'binary' };
   const end = bytes.length - (options.isCut ? LONGEST : 0);
-  const utf8 = textIn(bytes, end, utf8Character);
+  const utf8 = countCharacters(bytes, end, utf8Character);
   if (utf8.broken === 0) return { encoding: 'utf-8', isCertain: true };
-  // damaged, which decoding will tell, rather than another encoding
+  // A few broken bytes are damage. Decoding will say where.
   if (utf8.ordinary > 9 * utf8.broken) return { encoding: 'utf-8', isCertain: false };
   return { encoding: likeliest(bytes, end), isCertain: false };
 }
 
-/** UTF-16 has its zeros nearly all at odd, or nearly all at even places; text has none else. */
+/** UTF-16 by its zeros, nearly all at odd or at even places; null without zeros, else binary. */
 function zerosOf(bytes: Uint8Array, isCut: boolean): 'utf-16le' | 'utf-16be' | 'binary' | null {
   const zeros = [0, 0];
   bytes.forEach((byte, index) => {
@@ -64,15 +72,15 @@ function zerosOf(bytes: Uint8Array, isCut: boolean): 'utf-16le' | 'utf-16be' | '
   return 'binary';
 }
 
-/** How many bytes the character at a place takes, and whether it is ordinary in its language. */
+/** The length of the character at a place, and whether it is ordinary; null if there is none. */
 type Character = (bytes: Uint8Array, at: number) => { length: number; isOrdinary: boolean } | null;
 
-/** How many bytes a character may take that is cut off. */
+/** The most bytes of a character: as many may be left of one that is cut. */
 const LONGEST = 4;
 
-/** How much of a text beyond ASCII is ordinary, unusual, or not of the encoding at all. */
-function textIn(bytes: Uint8Array, end: number, characterAt: Character) {
-  const found = { ordinary: 0, unusual: 0, broken: 0 };
+/** How many characters beyond ASCII are ordinary, unusual, or broken in an encoding. */
+function countCharacters(bytes: Uint8Array, end: number, characterAt: Character) {
+  const counts = { ordinary: 0, unusual: 0, broken: 0 };
   for (let at = 0; at < end; ) {
     if ((bytes[at] as number) < 0x80) {
       at++;
@@ -80,21 +88,21 @@ function textIn(bytes: Uint8Array, end: number, characterAt: Character) {
     }
     const character = characterAt(bytes, at);
     if (character === null) {
-      found.broken++;
+      counts.broken++;
       at++;
     } else {
-      found[character.isOrdinary ? 'ordinary' : 'unusual']++;
+      counts[character.isOrdinary ? 'ordinary' : 'unusual']++;
       at += character.length;
     }
   }
-  return found;
+  return counts;
 }
 
 function likeliest(bytes: Uint8Array, end: number): Encoding {
   let best: Encoding = 'windows-1252';
   let bestShare = Number.NEGATIVE_INFINITY;
   for (const [encoding, characterAt] of Object.entries(languages)) {
-    const { ordinary, unusual, broken } = textIn(bytes, end, characterAt);
+    const { ordinary, unusual, broken } = countCharacters(bytes, end, characterAt);
     const share = (ordinary - 9 * broken) / (ordinary + unusual + broken);
     if (share > bestShare) [best, bestShare] = [encoding as Encoding, share];
   }
@@ -104,7 +112,7 @@ function likeliest(bytes: Uint8Array, end: number): Encoding {
 const between = (byte: number | undefined, from: number, to: number): boolean =>
   byte !== undefined && byte >= from && byte <= to;
 
-/** The first bytes of characters, from and to, and how many bytes these take. */
+/** The ranges of first bytes of a character, and how many bytes it takes. */
 const utf8Forms: readonly (readonly [from: number, to: number, length: number])[] = [
   [0xc2, 0xdf, 2],
   [0xe0, 0xef, 3],
@@ -121,14 +129,15 @@ const utf8Character: Character = (bytes, at) => {
   return { length, isOrdinary: true };
 };
 
-/** Currency, quotation marks, dashes, ellipsis, ligatures and the like of windows-1252. */
+/** The signs of windows-1252 that are common: currency, quotation marks, dashes, ligatures. */
 const westernSigns: ReadonlySet<number> = new Set([
   0x80, 0x85, 0x8c, 0x91, 0x92, 0x93, 0x94, 0x95, 0x96, 0x97, 0x99, 0x9c, 0xa0, 0xa1, 0xa3, 0xab,
   0xb0, 0xb4, 0xbb, 0xbf,
 ]);
 
 const languages: Readonly<Partial<Record<Encoding, Character>>> = {
-  // Ordinary: letters with accents, and signs, that stand alone between ASCII, or small letters (déçu).
+  // Ordinary: letters with accents and common signs, alone between ASCII; small letters also in a
+  // row (déçu).
   'windows-1252': (bytes, at) => {
     const isSmall = (byte: number | undefined) => between(byte, 0xe0, 0xff);
     const isUsual = between(bytes[at], 0xc0, 0xff) || westernSigns.has(bytes[at] as number);
@@ -136,7 +145,7 @@ const languages: Readonly<Partial<Record<Encoding, Character>>> = {
       !between(byte, 0x80, 0xff) || (isSmall(bytes[at]) && isSmall(byte));
     return { length: 1, isOrdinary: isUsual && isBeside(bytes[at - 1]) && isBeside(bytes[at + 1]) };
   },
-  // Ordinary: the syllables of KS X 1001, and its punctuation and jamo.
+  // Ordinary: the syllables, punctuation and jamo of KS X 1001, but not the Hanja.
   'euc-kr': (bytes, at) => {
     const [lead, trail] = [bytes[at], bytes[at + 1]];
     const isOld = between(lead, 0xa1, 0xfd) && between(trail, 0xa1, 0xfe);
@@ -147,7 +156,7 @@ const languages: Readonly<Partial<Record<Encoding, Character>>> = {
     const isSyllable = between(lead, 0xb0, 0xc8) || between(lead, 0xa1, 0xa4);
     return { length: 2, isOrdinary: isOld && isSyllable };
   },
-  // Ordinary: punctuation, kana, and the kanji of level 1.
+  // Ordinary: punctuation, kana, and the kanji of level 1, but not the rare ones of level 2.
   shift_jis: (bytes, at) => {
     const [lead, trail] = [bytes[at], bytes[at + 1]];
     if (between(lead, 0xa1, 0xdf)) return { length: 1, isOrdinary: false };

@@ -4,7 +4,7 @@ import { type Layout, type Vendor, vendors } from './vendors.js';
 /** How many rows may stand above the header. */
 const MOST_ABOVE = 10;
 
-/** How a file begins, and which vendor's it is. */
+/** The vendor of a file, and the layout of its header. */
 export function layoutOf(rows: readonly Row[]): { vendor: Vendor | null; layout: Layout } {
   for (const vendor of Object.keys(vendors) as Vendor[]) {
     const layout = vendors[vendor].layout(rows);
@@ -24,7 +24,7 @@ export function withoutHeader(rows: readonly Row[]): Layout {
   return { headerRows: above, names };
 }
 
-/** Blank rows, and titles, which stand alone in the first cell above a row of several names. */
+/** The number of blank rows and titles above the header; a title is the only cell of its row. */
 function rowsAboveHeader(rows: readonly Row[]): number {
   const beginning = rows.slice(0, MOST_ABOVE);
   const first = Math.max(

@@ -1,26 +1,22 @@
 import { ratingReader } from '../counting/reading.js';
 import { type Category, classify, type ScaleOption, scaleOf } from '../counting/scale.js';
-import { type Coding, readCategory } from './category.js';
+import { type Coding, categoryOf } from './category.js';
 import type { Column } from './columns.js';
 import type { Recognition } from './recognise.js';
 import { type Row, withPoint } from './row.js';
 
-/** Ratings remembered by their text. */
+/** How many texts are remembered with their ratings: there are few, unless they are comments. */
 const MOST_KNOWN = 1000;
 
-/** What stands in a cell, as `screen` takes it: a rating, null for none, or what is no rating. */
+/** The value of a cell for `screen`: a rating, null for no answer, or anything else as unreadable. */
 export type CellRating = (cell: string | undefined) => unknown;
 
 /**
- * What `screen` is to take for the rating in a cell of a column. A category stands for itself, by a
- * rating that belongs to it; what is none is wrapped in a list, lest a 9 among categories be taken
- * for a rating.
+ * A function that gives the value of a cell of a column for `screen`. In a column of categories it
+ * gives the lowest rating of the category. A cell that is not a category is given as `[cell]`:
+ * `screen` counts an array as unreadable, but would count the text "9" as a rating.
  *
- * @throws RangeError or TypeError if the scale is none.
- * @example
- * const recognition = recognise([['id', 'group'], ['a', 'Promoter'], ['b', 'Detractor']])
- * const cells = ['Passive', 'Promoter', '9', '']
- * cells.map(ratingOfCell(recognition, recognition.columns[1])) // => [7, 9, ['9'], null]
+ * @throws RangeError or TypeError if the scale does not partition its ratings into three.
  */
 export function ratingOfCell(
   recognition: Recognition,
@@ -52,14 +48,14 @@ function categoryIn(
 ) {
   const text = cell ?? '';
   if (missing.includes(text.trim())) return null;
-  return readCategory(decimalCommas ? withPoint(text) : text, coding);
+  return categoryOf(decimalCommas ? withPoint(text) : text, coding);
 }
 
 function remembering(read: ReturnType<typeof ratingReader>): CellRating {
   const known = new Map<string | undefined, number | null>();
   return (cell) => {
-    const found = known.get(cell);
-    if (found !== undefined) return found;
+    const rating = known.get(cell);
+    if (rating !== undefined) return rating;
     const reading = read(cell);
     if (typeof reading === 'string') return cell;
     if (known.size < MOST_KNOWN) known.set(cell, reading);
@@ -67,24 +63,19 @@ function remembering(read: ReturnType<typeof ratingReader>): CellRating {
   };
 }
 
-/** The categories that a survey tool wrote beside ratings. */
+/** The categories that a survey tool wrote beside its ratings. */
 export interface CategoriesBeside {
-  /** The column in which they stand. */
+  /** The column of the categories. */
   readonly column: Column;
-  /** Whether a row has another category than its rating has. */
+  /** Whether the category in a row is not that of its rating. */
   readonly disagrees: (row: Row, rating: number) => boolean;
 }
 
 /**
- * The categories that stand beside a column of ratings, such as the groups of Qualtrics; null where
- * there are none. Where they disagree with the rating, the rating counts.
+ * The categories that belong to a column of ratings, such as the groups of Qualtrics; null if there
+ * are none. If a category disagrees with its rating, the rating counts.
  *
- * @throws RangeError or TypeError if the scale is none.
- * @example
- * const rows = [['Q1', 'Q1_NPS_GROUP'], ['9', 'Promoter'], ['3', 'Detractor']]
- * const recognition = recognise(rows)
- * const beside = categoriesBeside(recognition, recognition.columns[0])
- * beside?.disagrees(['8', 'Promoter'], 8) // => true
+ * @throws RangeError or TypeError if the scale does not partition its ratings into three.
  */
 export function categoriesBeside(
   recognition: Recognition,
@@ -107,30 +98,22 @@ export function categoriesBeside(
 }
 
 /**
- * The columns that may be counted: one where it is plain. Those that may hold ratings, with the
- * categories that contradict them; where nothing may, those of categories.
- *
- * @example
- * const cells = [['age', 'group'], ['9', 'Promoter'], ['8', 'Detractor'], ['7', 'Promoter']]
- * countable(recognise(cells)).map(({ name }) => name) // => ['age', 'group']
+ * The columns that may be counted: those that may hold ratings, with the categories that contradict
+ * them; if there are no ratings, the columns of categories. If one is left, it need not be chosen.
  */
 export function countable(recognition: Recognition): Column[] {
   const { columns, ratingCandidates, categories, rivals } = recognition;
-  const found = ratingCandidates.length > 0 ? [...ratingCandidates, ...rivals] : categories;
-  return found.map((index) => columns[index] as Column);
+  const indices = ratingCandidates.length > 0 ? [...ratingCandidates, ...rivals] : categories;
+  return indices.map((index) => columns[index] as Column);
 }
 
 /**
- * The columns that hold categories though another holds ratings, and stand beside none: they are
- * not read, and whoever counts the ratings should say so.
- *
- * @example
- * const rows = [['score', 'segment'], ['9', 'Promoter'], ['3', 'Detractor']]
- * categoriesPassedOver(recognise(rows)).map(({ name }) => name) // => ['segment']
+ * The columns of categories that are not read, because another column holds ratings and they do not
+ * belong to it. People should be told of them.
  */
 export function categoriesPassedOver(recognition: Recognition): Column[] {
   const { columns, ratingCandidates, categories, checks } = recognition;
   if (ratingCandidates.length === 0) return [];
-  const beside = checks.map(({ category }) => category);
-  return columns.filter(({ index }) => categories.includes(index) && !beside.includes(index));
+  const checked = checks.map(({ category }) => category);
+  return columns.filter(({ index }) => categories.includes(index) && !checked.includes(index));
 }

@@ -1,13 +1,15 @@
+import { invalid } from '../counting/invalid.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
-import { agree } from './agreement.js';
-import { groupedQuestion, tellsCategories } from './category.js';
+import { checkOptions, checkRow } from './arguments.js';
+import { groupedQuestion, namesCategories } from './category.js';
+import { categoriesMatch } from './category-match.js';
 import { type Column, columnOf } from './columns.js';
 import { layoutOf, withoutHeader } from './layout.js';
-import { ENOUGH } from './most.js';
+import { SAMPLE_SIZE } from './nearly-all.js';
 import { type Row, tidied, withPoint } from './row.js';
 import { kindOf, type Layout, type RowKind, type Vendor, vendors } from './vendors.js';
 
-/** A rating and the category that the survey tool wrote down beside it. */
+/** A column of ratings and the column of their categories, both written by the survey tool. */
 export interface GroupCheck {
   /** The index of the column with the ratings. */
   readonly rating: number;
@@ -15,79 +17,85 @@ export interface GroupCheck {
   readonly category: number;
 }
 
-/** How the cells of a table are read. */
+/** How a table is recognised. */
 export interface RecognitionOptions extends ScaleOption {
   /**
-   * Whether 9,5 is a number, as it is in files whose cells are separated by semicolons or tabs.
+   * Whether 9,5 is a number. {@link DelimitedText} says so for the file.
    *
    * @defaultValue false
    */
   readonly decimalCommas?: boolean;
 }
 
-/** What the first rows of a table show. */
+/** What the first rows of a table show of it. */
 export interface Recognition {
-  /** The survey tool that wrote the file; null where none is recognised. */
+  /** The survey tool that wrote the file; null if none is recognised. */
   readonly vendor: Vendor | null;
-  /** What people call this tool; null where none is recognised. */
+  /** The name of this tool, for people; null if none is recognised. */
   readonly vendorTitle: string | null;
-  /** How many rows stand before the first answer; 0 where there is nothing but numbers. */
+  /** How many rows stand before the first answer; 0 for a table of numbers only. */
   readonly headerRows: number;
   /** The columns, in the order of the file. */
   readonly columns: readonly Column[];
-  /** The indices of the columns that may be the rating: one where it is plain, none where none is. */
+  /** The indices of the columns that may be the rating. Several are never decided between. */
   readonly ratingCandidates: readonly number[];
-  /** The indices of the columns whose answers were classified before, never to be classified again. */
+  /** The indices of the columns of categories. These must not be read as ratings. */
   readonly categories: readonly number[];
   /**
-   * The indices of the columns of categories that may be the survey's as well as the ratings: no
-   * name tells that these are, and they say something else.
+   * The indices of the columns of categories that may be the survey's answers instead of the rating
+   * candidates: no name says that the candidates are ratings, and the categories differ from them.
    */
   readonly rivals: readonly number[];
-  /** Which columns tell of which ratings what category they are. */
+  /** The columns of categories that belong to a column of ratings. */
   readonly checks: readonly GroupCheck[];
-  /** Texts besides blank, NA and N/A that stand where there is no answer. */
+  /** Texts that mean no answer in this file, besides blank, NA, N/A and NaN. */
   readonly missing: readonly string[];
-  /** Whether these rows are all that were given, rather than the first 1,000 of them. */
+  /** Whether all rows that were given were looked at; false if there are more than 1,000. */
   readonly isWhole: boolean;
   /** Whether 9,5 is a number. */
   readonly decimalCommas: boolean;
-  /** The index of the column that tells previews and tests from answers; null where there is none. */
+  /** The index of the column that marks previews and tests; null if there is none. */
   readonly statusColumn: number | null;
 }
 
-/** What the question is called in the languages that survey tools speak; recommendations are counted. */
+/**
+ * Words for the question, in many languages. "Recommendations" is left out: a column of that name
+ * counts them.
+ */
 const HINT =
   /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end(?!ations)|recommand(?!ations)|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
-/** As many rows as are looked at, so that all who recognise a table see the same in it. */
+/** How many rows are looked at. The same for all callers, so that they recognise the same. */
 const MOST_ROWS = 1000;
 
 /**
- * Recognises the table of a survey by its first 1,000 rows, or those of them that are given: the
- * tool that wrote it, its header, and what each column holds. Nothing is decided that the rows leave
- * open: where several columns may be the rating, all of them are told.
+ * The survey tool that wrote a table, its header, and what each column holds, recognised by the
+ * first 1,000 rows. If several columns may be the rating, all of them are candidates.
  *
- * @throws RangeError or TypeError if the scale is none.
+ * @throws TypeError if `rows` is not an array of arrays of texts; RangeError or TypeError if the
+ * scale does not partition its ratings into three.
  * @example
  * const rows = [['id', 'How likely are you to recommend us?'], ['a17', '9'], ['b4', '10']]
  * recognise(rows).ratingCandidates // => [1]
  * recognise(rows).headerRows // => 1
  */
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
+  if (!Array.isArray(rows)) throw invalid('rows', 'an array of rows', rows, '');
+  checkOptions(options);
   const sample = rows.slice(0, MOST_ROWS);
+  for (const [index, row] of sample.entries()) checkRow(`rows[${index}]`, row);
   const { vendor, layout } = layoutOf(sample);
-  const found = recognised(rows, vendor, layout, options);
-  const [rating, ...others] = found.ratingCandidates;
-  const isAnswer = vendor === null && others.length === 0 && rating !== undefined;
-  // a rating that is called 9 is an answer, and so is what stands beside it
-  return isAnswer && isLikeAnswers(rating, sample, layout)
-    ? recognised(rows, null, withoutHeader(sample), options)
-    : found;
+  const recognition = recogniseWith(layout, vendor, rows, options);
+  const [rating, ...others] = recognition.ratingCandidates;
+  const isOnlyRating = vendor === null && others.length === 0 && rating !== undefined;
+  // A column of ratings that is called 9 has no name: the first row is an answer.
+  return isOnlyRating && isNamedLikeAnswers(rating, sample, layout)
+    ? recogniseWith(withoutHeader(sample), null, rows, options)
+    : recognition;
 }
 
 /** Whether the name of a column is a number, or differs from one of its cells by a number only. */
-function isLikeAnswers(column: number, rows: readonly Row[], { headerRows, names }: Layout) {
+function isNamedLikeAnswers(column: number, rows: readonly Row[], { headerRows, names }: Layout) {
   const withoutNumber = (cell = '') => cell.trim().replace(/^\d+/, '');
   const name = names[column] as string;
   if (!/^\s*\d/.test(name)) return false;
@@ -95,10 +103,10 @@ function isLikeAnswers(column: number, rows: readonly Row[], { headerRows, names
   return rest === '' || rows.slice(headerRows).some((row) => withoutNumber(row[column]) === rest);
 }
 
-function recognised(
-  rows: readonly Row[],
-  vendor: Vendor | null,
+function recogniseWith(
   { headerRows, names, questions }: Layout,
+  vendor: Vendor | null,
+  rows: readonly Row[],
   options: RecognitionOptions,
 ): Recognition {
   const scale = scaleOf(options);
@@ -117,7 +125,7 @@ function recognised(
   const categories = columns.filter(({ holds }) => holds === 'category').map(({ index }) => index);
   const areSupported = ratingCandidates.some((index) =>
     categories.some((category) =>
-      agree(answers, columns[index] as Column, columns[category] as Column, scale),
+      categoriesMatch(answers, columns[index] as Column, columns[category] as Column, scale),
     ),
   );
   const statusColumn = status ? names.findIndex((name) => status.test(name.trim())) : -1;
@@ -147,53 +155,54 @@ function checksOf(columns: readonly Column[]): GroupCheck[] {
 }
 
 /**
- * The columns of the strongest evidence that there is. A name is evidence where ratings stand under
- * it; where they stand under another name, both are candidates.
+ * The columns that may be the rating, by the strongest evidence there is. A name is evidence only if
+ * the column holds ratings; if not, it is a candidate beside the columns that do.
  */
 function candidates(
   columns: readonly Column[],
   checks: readonly GroupCheck[],
   known: RegExp | undefined,
 ): { readonly indices: readonly number[]; readonly areNamed: boolean } {
-  const asked = columns.filter(
-    ({ name, ratings, coding }) => ratings > 0 && coding === null && !tellsCategories(name),
+  const withRatings = columns.filter(
+    ({ name, ratings, coding }) => ratings > 0 && coding === null && !namesCategories(name),
   );
   const isHinted = ({ name, question }: Column) => HINT.test(name) || HINT.test(question ?? '');
   const isRated = ({ holds }: Column) => holds === 'rating';
-  const named = asked.filter(isHinted);
+  const named = withRatings.filter(isHinted);
   const plain = named.filter((column) => isHalfRated(column) && !isConstant(column));
   const byName: readonly (readonly Column[])[] = [
-    asked.filter(({ index }) => checks.some(({ rating }) => rating === index)),
-    asked.filter(({ name }) => known?.test(name.trim())),
+    withRatings.filter(({ index }) => checks.some(({ rating }) => rating === index)),
+    withRatings.filter(({ name }) => known?.test(name.trim())),
     plain.some(isRated) ? plain : [],
   ];
-  const byCells = asked.some(isRated)
-    ? asked.filter((column) => named.includes(column) || isRated(column))
+  const byCells = withRatings.some(isRated)
+    ? withRatings.filter((column) => named.includes(column) || isRated(column))
     : named.filter(isHalfRated);
-  const strongest = byName.find((found) => found.length > 0);
+  const strongest = byName.find((group) => group.length > 0);
   return {
     indices: (strongest ?? byCells).map(({ index }) => index),
     areNamed: strongest !== undefined,
   };
 }
 
-/** The same in every row, like the number of the survey. */
+/** Whether all ratings are the same, as the number of a survey is. */
 function isConstant({ ratings, distinctRatings }: Column): boolean {
   return ratings > 2 && distinctRatings === 1;
 }
 
 function isHalfRated({ ratings, answers }: Column): boolean {
-  return 2 * ratings >= Math.min(answers, ENOUGH);
+  return 2 * ratings >= Math.min(answers, SAMPLE_SIZE);
 }
 
 /**
- * Where a row comes from: a respondent, a trial run of the survey, or its author's preview, which
- * does not count.
+ * Where a row comes from: a respondent, a trial run of the survey, or its author's preview.
  *
+ * @throws TypeError if the row is not an array.
  * @example
  * const rows = [['StartDate', 'RecordedDate', 'ResponseId', 'Status', 'Q1'], ['2026-03-04', '2026-03-04', 'R_1', 'Survey Preview', '9']]
  * kindOfRow(recognise(rows), ['2026-03-04', '2026-03-04', 'R_1', 'Survey Preview', '9']) // => 'preview'
  */
 export function kindOfRow({ statusColumn }: Recognition, row: Row): RowKind {
+  if (!Array.isArray(row)) throw invalid('row', 'an array of texts', row, '');
   return statusColumn === null ? 'answer' : kindOf(row[statusColumn]);
 }

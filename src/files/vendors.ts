@@ -17,30 +17,30 @@ export type RowKind = 'answer' | 'test' | 'preview';
 export interface Layout {
   /** How many rows stand before the first answer. */
   readonly headerRows: number;
-  /** What the columns are called. */
+  /** The names of the columns. */
   readonly names: readonly string[];
-  /** What was asked, where a row of its own says so. */
+  /** The questions that people answered, if the file has a row of them. */
   readonly questions?: readonly string[];
 }
 
-/** What is known of a vendor's files. */
+/** How to recognise and read the files of a vendor. */
 interface VendorEntry {
-  /** What people call the vendor. */
+  /** The name of the vendor, for people. */
   readonly title: string;
-  /** The layout of a file of this vendor; null where it is none. */
+  /** The layout of a file of this vendor; null for other files. */
   readonly layout: (rows: readonly Row[]) => Layout | null;
-  /** The column with the rating, where it is always called the same. */
+  /** The name of the column with the rating, if it is always the same. */
   readonly rating?: RegExp;
-  /** The column that tells where rows come from. */
+  /** The name of the column that marks previews and tests. */
   readonly status?: RegExp;
-  /** What stands where a question was seen and not answered. */
+  /** The text for a question that was seen and not answered. */
   readonly missing?: string;
 }
 
 const IMPORT_ID = /^\s*\{\s*"ImportId"\s*:/;
 const MOST_HEADER_ROWS = 5;
 
-/** The vendors, those with the plainer marks first. */
+/** The vendors, in the order in which files are tried: those with the clearest marks first. */
 export const vendors: Readonly<Record<Vendor, VendorEntry>> = {
   qualtrics: {
     title: 'Qualtrics',
@@ -79,7 +79,7 @@ export const vendors: Readonly<Record<Vendor, VendorEntry>> = {
   },
 };
 
-/** What Google Forms calls its first column, in some of its languages. */
+/** The name of the first column of Google Forms, in several languages. */
 const timestamps: ReadonlySet<string> = new Set([
   'Timestamp',
   'Marca temporal',
@@ -92,15 +92,15 @@ const timestamps: ReadonlySet<string> = new Set([
 ]);
 
 function oneHeaderRow(
-  isIt: (names: ReadonlySet<string>, header: Row) => boolean,
+  matches: (names: ReadonlySet<string>, header: Row) => boolean,
 ): VendorEntry['layout'] {
   return ([first = []]) => {
     const names = first.map((name) => name.trim());
-    return isIt(new Set(names), names) ? { headerRows: 1, names: first } : null;
+    return matches(new Set(names), names) ? { headerRows: 1, names: first } : null;
   };
 }
 
-/** By the row of ids, which no language changes; questions, as texts, stand between names and ids. */
+/** By the row of ids, which is the same in all languages; a row of questions may stand above it. */
 function qualtricsByIds(rows: readonly Row[]): Layout | null {
   const place = rows
     .slice(0, MOST_HEADER_ROWS)
@@ -115,7 +115,7 @@ const qualtricsNames = [
   ['Start Date', 'Recorded Date', 'Response ID'],
 ];
 
-/** By names, or what stands below them in English, where the row of ids was taken out. */
+/** By the names, or their English texts in the second row, for files without the row of ids. */
 function qualtricsByNames([names = [], second = []]: readonly Row[]): Layout | null {
   const known = qualtricsNames.find((some) => some.every((name) => names.includes(name)));
   if (known === undefined) return null;
@@ -124,14 +124,14 @@ function qualtricsByNames([names = [], second = []]: readonly Row[]): Layout | n
   return { headerRows: 2, names, questions: second };
 }
 
-/** V1, V2, … stand above the names of what Qualtrics adds to the answers. */
+/** The old export: V1, V2, … stand above the names of the columns that Qualtrics adds. */
 function qualtricsLegacy([codes = [], second = []]: readonly Row[]): Layout | null {
   if (codes[0] !== 'V1' || codes[1] !== 'V2' || second[0] !== 'ResponseID') return null;
   const names = codes.map((code, index) => (/^V\d+$/.test(code) ? (second[index] ?? code) : code));
   return { headerRows: 2, names, questions: second };
 }
 
-/** Questions stand above their choices, and a question with several choices only above the first. */
+/** Questions stand above their choices; a question with several choices only above the first. */
 function surveyMonkey([first = [], second = []]: readonly Row[]): Layout | null {
   const [respondent, collector] = first.map((name) => name.replace(/\s/g, '').toLowerCase());
   if (respondent !== 'respondentid' || collector !== 'collectorid') return null;
@@ -147,7 +147,7 @@ function surveyMonkey([first = [], second = []]: readonly Row[]): Layout | null 
   return { headerRows: 2, names };
 }
 
-/** What the words of a status column say; other rows are answers. Numbers are those of Qualtrics. */
+/** The texts of a status column, with the numbers of Qualtrics; rows with other texts are answers. */
 const kinds: ReadonlyMap<string, RowKind> = new Map([
   ['survey preview', 'preview'],
   ['1', 'preview'],

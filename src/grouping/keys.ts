@@ -1,4 +1,4 @@
-import { checkPropertyName, checkRow, type Field, reader } from '../counting/field.js';
+import { checkPropertyName, type Field, missingRow, reader } from '../counting/field.js';
 import type { AnswerOptions } from './collect.js';
 
 /** Where a row's segment is: one field, or the names of several properties to cross. */
@@ -28,7 +28,7 @@ export function keyReader<Row>(by: By<Row>): (row: Row, index: number) => unknow
     checkPropertyName(`name at index ${index} of by`, name);
   });
   return (row, index) => {
-    checkRow(row, index);
+    if (row === null || row === undefined) throw missingRow(row, index);
     const parts = names.map((name) => row[name] as unknown);
     return parts.includes(undefined) ? undefined : crossedKey(parts);
   };

@@ -1,66 +1,44 @@
 import { flat } from '../display/text.js';
-import { isClear } from '../findings/clear.js';
-import type { Difference, TrendPoint } from '../index.js';
+import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
+import type { TrendPoint } from '../grouping/trend.js';
 import { html } from './html.js';
-import { paragraphs, type Section, type Speech, sectionOf } from './speech.js';
+import { paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
+import { isWeighted } from './weighted.js';
 
-/** The score, how sure one can be of it, and what changed last. */
-export const headline: Section = ({ source, question, nps, answers, trend }, speech) => {
-  const { says, words, whole, limits } = speech;
-  const score = speech.scoreWithin(nps.interval);
-  const facts = [
-    `${says.answers(whole(answers))}.`,
-    ...(nps.interval ? [says.interval(limits(nps.interval, score))] : [says.nobody]),
-    ...(answers !== nps.respondents && nps.interval ? [says.worth(whole(nps.respondents))] : []),
-    ...(trend ? latestChange(trend.points, speech) : []),
+/** The score, its interval, and how it changed. */
+export const headline: Section = (record, { source }, printing) => {
+  const { ratingColumn, answers, respondents, score, interval, trend } = record;
+  const { words, whole, limits, scoreWithin } = printing;
+  const write = scoreWithin(interval);
+  const sentences = [
+    `${words.people(whole(answers))}.`,
+    interval ? words.scoresThatFit(limits(interval, write)) : words.noScore,
+    ...(interval && isWeighted(record) ? [words.worth(whole(respondents))] : []),
+    ...movesOf(trend ?? []).map((move) => sentenceOf(move, printing)),
   ];
-  const name = flat(question) || words.blank;
   return html`<header>
-<p class="source">${says.title}: ${flat(source)}</p>
-<h1>${says.nps} ${score(nps.score)}</h1>
-<p class="source">${says.question}: ${name}</p>
+<p class="source">${words.title}: ${flat(source)}</p>
+<h1>${words.nps} ${write(score)}</h1>
+<p class="source">${words.question}: ${flat(ratingColumn) || words.blank}</p>
 </header>
 <div class="lead">
-${paragraphs(facts)}</div>
+${paragraphs(sentences)}</div>
 `;
 };
 
-/** The change to the last period that is over. */
-function latestChange(points: readonly TrendPoint[], speech: Speech): string[] {
-  const { says, words, distance, limits } = speech;
-  const over = points.filter(({ change }) => change !== null);
-  const { period = '', comparedWith, change } = over[over.length - 1] ?? {};
-  if (!change) return [];
-  const text = {
-    by: distance(change.estimate),
-    before: words.period(comparedWith ?? ''),
-    after: words.period(period),
-    limits: limits(change, speech.change),
-  };
-  if (!isClear(change)) return [says.unclear(text)];
-  return [change.estimate > 0 ? says.rose(text) : says.fell(text)];
+/** The change that the title of the trend states, and the latest change where it is another. */
+function movesOf(points: readonly TrendPoint[]): PeriodMove[] {
+  const overall = trendFinding(points);
+  const latest = latestChange(points);
+  const isMove = overall.kind !== 'stands' && overall.kind !== 'nobody';
+  if (!isMove) return latest ? [latest] : [];
+  const isSame = latest?.since === overall.since && latest.period === overall.period;
+  return latest && !isSame ? [overall, latest] : [overall];
 }
 
-/** The difference between two groups. */
-export const compared: Section = ({ compared }, speech) => {
-  if (compared === undefined) return null;
-  const { says } = speech;
-  const { difference } = compared;
-  const sentence = difference ? apart(compared, difference, speech) : says.nobody;
-  return sectionOf(says.compared, paragraphs([sentence]));
-};
-
-function apart(
-  { a, b }: { readonly a: string; readonly b: string },
-  difference: Difference,
-  { says, distance, change, limits }: Speech,
-): string {
-  const text = {
-    a: flat(a),
-    b: flat(b),
-    by: distance(difference.estimate),
-    limits: limits(difference, change),
-  };
-  if (!isClear(difference)) return says.noDifference(text);
-  return difference.estimate > 0 ? says.higher(text) : says.lower(text);
+function sentenceOf({ kind, since, period, change }: PeriodMove, printing: ReportPrinting): string {
+  const [before, after] = periodNames({ before: since, after: period }, printing);
+  const by = printing.distance(change.estimate);
+  const limits = printing.limits(change, printing.change);
+  return printing.words.change[kind]({ by, before, after, limits });
 }

@@ -13,23 +13,25 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** HTML from a template: whatever stands in its places is text, and escaped, unless it is HTML. */
+/** HTML from a template: every text that is put into it is escaped, unless it is `Html`. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
-  return { html: strings.reduce((done, next, i) => `${done}${put(parts[i - 1] ?? '')}${next}`) };
+  return {
+    html: strings.reduce((start, next, i) => `${start}${htmlOf(parts[i - 1] ?? '')}${next}`),
+  };
 }
 
-/** What is known to be HTML, or the SVG of a chart, although it came as a text. */
-export function trusted(text: string): Html {
+/** A text that the caller knows to be HTML, or the SVG of a chart: it is not escaped. */
+export function rawHtml(text: string): Html {
   return { html: text };
 }
 
-function put(part: Part): string {
-  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
-  return 'html' in part ? part.html : part.map((one) => one.html).join('');
+function htmlOf(part: Part): string {
+  if (typeof part === 'string' || typeof part === 'number') return escapeText(String(part));
+  return 'html' in part ? part.html : part.map(({ html }) => html).join('');
 }
 
-/** A text for any place in HTML or XML. What neither may contain becomes a replacement sign. */
-export function escaped(text: string): string {
+/** A text escaped for any place in HTML or XML. Characters that neither allows become U+FFFD. */
+export function escapeText(text: string): string {
   return text
     .replace(/(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
     .replace(/[&<>"']/g, (sign) => entities[sign] as string);

@@ -1,23 +1,23 @@
 import { html } from './html.js';
-import { type Section, sectionOf } from './speech.js';
+import { type Section, sectionOf } from './section.js';
 
-/** How it was computed, and what the terms mean. */
-export const method: Section = (content, { says, percent }) => {
-  const { scale, confidenceLevel, method } = content;
+/** How the numbers were computed, and the meaning of the terms that the report uses. */
+export const method: Section = (record, _, { words, percent }) => {
+  const { scale, confidenceLevel, method } = record;
   const range = (first: number, last: number): string =>
     first === last ? String(first) : `${first}–${last}`;
-  const ranges = {
+  const ratings = {
     promoters: range(scale.promoterFrom, scale.max),
     passives: range(scale.passiveFrom, scale.promoterFrom - 1),
     detractors: range(scale.min, scale.passiveFrom - 1),
   };
-  const definitions = says
-    .definitions(ranges, percent(confidenceLevel), says.methods[method])
-    .filter(([, , parts]) => !parts || parts.some((part) => content[part] !== undefined));
+  const definitions = words
+    .definitions(ratings, percent(confidenceLevel), words.methods[method])
+    .filter(({ parts }) => !parts || parts.some((part) => record[part]));
   return sectionOf(
-    says.method,
+    words.method,
     html`<dl>
-${definitions.map(([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>\n`)}</dl>
+${definitions.map(({ term, meaning }) => html`<dt>${term}</dt><dd>${meaning}</dd>\n`)}</dl>
 `,
   );
 };

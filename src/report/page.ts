@@ -1,8 +1,9 @@
-import type { Language } from '../words/languages.js';
-import { type Html, html, trusted } from './html.js';
-import { STYLE, STYLE_HASH } from './style.js';
+import type { Language } from '../display/language.js';
+import { type Html, html, rawHtml } from './html.js';
+import { STYLE } from './style.js';
+import { STYLE_HASH } from './style-hash.js';
 
-/** What a page shows. */
+/** The content of a page. */
 export interface Page {
   readonly language: Language;
   readonly title: string;
@@ -10,8 +11,8 @@ export interface Page {
 }
 
 /**
- * A page that stands alone: it loads nothing, runs nothing, and its policy lets nothing in but its
- * own style.
+ * A page that stands alone. Its policy forbids everything but its own style, which the policy knows
+ * by its hash, so that nothing that slips into the page can load or run.
  */
 export function pageOf({ language, title, body }: Page): string {
   const policy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
@@ -23,7 +24,7 @@ export function pageOf({ language, title, body }: Page): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${trusted(STYLE)}</style>
+<style>${rawHtml(STYLE)}</style>
 </head>
 <body>
 ${body}

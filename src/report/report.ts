@@ -1,12 +1,21 @@
+import { describeValue } from '../counting/invalid.js';
+import { printingIn } from '../display/printing.js';
 import { flat } from '../display/text.js';
-import type { ReportContent } from './content.js';
-import { distribution, explained, matched, segments, trend } from './figures.js';
-import { compared, headline } from './headline.js';
+import type { SurveyRecord } from '../survey/record.js';
+import { reportWords } from '../words/languages.js';
+import { account } from './account.js';
+import { compared } from './compared.js';
+import { distribution } from './distribution.js';
+import { explained } from './explained.js';
+import { headline } from './headline.js';
 import { html } from './html.js';
-import { leftOut } from './left-out.js';
+import { matched } from './matched.js';
 import { method } from './method.js';
+import { type ReportOptions, readOptions } from './options.js';
 import { pageOf } from './page.js';
-import { type Section, speechOf } from './speech.js';
+import type { Section } from './section.js';
+import { segments } from './segments.js';
+import { trend } from './trend.js';
 
 const sections: readonly Section[] = [
   headline,
@@ -16,16 +25,30 @@ const sections: readonly Section[] = [
   compared,
   explained,
   matched,
-  leftOut,
+  account,
   method,
 ];
 
-/** One self-contained page about a survey, for people who know the business and no statistics. */
-export function reportPage(content: ReportContent): string {
-  const speech = speechOf(content.language);
+/**
+ * A survey as one page of HTML, for people who know the business and not the statistics. The page
+ * stands alone: it loads nothing and runs no script. Answers that are not ratings never enter it.
+ *
+ * @param record The record of a survey.
+ * @returns The text of an HTML file.
+ * @throws TypeError if `record` is not the record of a survey, or `source` is not a text.
+ * @throws RangeError if `language` is not one of its choices.
+ */
+export function reportPage(record: SurveyRecord, options: ReportOptions): string {
+  if (typeof record !== 'object' || record === null || !record.ledger) {
+    throw new TypeError(`record must be the record of a survey, received ${describeValue(record)}`);
+  }
+  const settings = readOptions(options);
+  const { language, source } = settings;
+  const printing = printingIn(language, reportWords);
+  const parts = sections.flatMap((section) => section(record, settings, printing) ?? []);
   return pageOf({
-    language: content.language,
-    title: `${speech.says.title}: ${flat(content.source)}`,
-    body: html`<main>\n${sections.flatMap((section) => section(content, speech) ?? [])}</main>`,
+    language,
+    title: `${printing.words.title}: ${flat(source)}`,
+    body: html`<main>\n${parts}</main>`,
   });
 }

@@ -1,6 +1,9 @@
 import { type Html, html } from './html.js';
 
-/** A table whose first column names its rows, and whose others are numbers unless told otherwise. */
+/**
+ * A table. The first column names the rows; the others hold numbers, except for the `texts`, given by
+ * their place.
+ */
 export function tableOf(
   caption: string,
   heading: readonly string[],

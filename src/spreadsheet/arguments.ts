@@ -1,7 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import { single } from './cells.js';
 
-/** The option that a number makes, for the core to check; none where it is blank or left out. */
+/** An option with a number from a cell, which the core checks; no option where the cell is blank or left out. */
 export function numberOption<Name extends string>(
   name: Name,
   argument: unknown,
@@ -10,15 +10,16 @@ export function numberOption<Name extends string>(
   return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: number };
 }
 
-/** One of several names, in any case; undefined where it is blank or left out. */
+/** One of the choices in a table, in upper or lower case; undefined where the cell is blank or left out. */
 export function choice<Choice extends string>(
   name: string,
   argument: unknown,
-  choices: readonly Choice[],
+  choices: Readonly<Record<Choice, unknown>>,
 ): Choice | undefined {
   const value = single(name, argument);
   if (value === undefined) return undefined;
-  const found = choices.find((known) => typeof value === 'string' && known === value.toLowerCase());
-  if (found !== undefined) return found;
-  throw invalid(name, `one of ${choices.join(', ')}`, value, '');
+  const names = Object.keys(choices) as Choice[];
+  const match = names.find((known) => typeof value === 'string' && known === value.toLowerCase());
+  if (match !== undefined) return match;
+  throw invalid(name, `one of ${names.join(', ')}`, value, '');
 }

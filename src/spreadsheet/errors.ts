@@ -1,16 +1,16 @@
-/** The error a cell shows, by the names of Excel's `CustomFunctions.ErrorCode`. */
+/** The kind of error that a cell shows, named as in Excel's `CustomFunctions.ErrorCode`. */
 export type SpreadsheetErrorKind = 'invalidNumber' | 'invalidValue' | 'notAvailable';
 
-/** The error where there is nothing to compute from. */
+/** The error for a range without a rating; it is shown as #N/A. */
 export function noRating(name: string): RangeError {
   const error = new RangeError(`${name} must hold at least one rating, received none`);
   return Object.assign(error, { code: 'not-available' });
 }
 
 /**
- * Which error of the spreadsheet an error of a custom function is: `#NUM!` (`'invalidNumber'`) for
- * a number that breaks a rule, `#N/A` (`'notAvailable'`) where nobody answered, `#VALUE!`
- * (`'invalidValue'`) for anything else. The sentence is the error's own message.
+ * The kind of spreadsheet error that a cell shows for an error of a custom function: `#NUM!`
+ * (`'invalidNumber'`) for a number that breaks a rule, `#N/A` (`'notAvailable'`) where nobody
+ * answered, `#VALUE!` (`'invalidValue'`) for anything else. The error's message says the rest.
  *
  * @example
  * spreadsheetErrorKind(new RangeError('ratings at row 3, column 1 must be …')) // => 'invalidNumber'

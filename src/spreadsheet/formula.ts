@@ -1,14 +1,13 @@
 import { checkChoice, checkOptions } from '../counting/invalid.js';
-import { scaleOf } from '../counting/scale.js';
-import type { LevelOption, Scale, ScaleOption } from '../index.js';
-import { criticalValue, DEFAULT_LEVEL } from '../inference/level.js';
+import { type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
+import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
 import { checkRange, type Flavour } from './range.js';
 
 export type { Flavour } from './range.js';
 
 /**
- * What a formula computes: the score, its limits, how many respondents there are in all or of a
- * category, or how many cells are ignored because they are neither blank nor a rating.
+ * The result of a formula: the score, a limit of its interval, the number of respondents in all or
+ * in a category, or the number of cells that are ignored because they are neither blank nor a rating.
  */
 export type FormulaResult =
   | 'score'
@@ -22,17 +21,17 @@ export type FormulaResult =
   | 'respondents'
   | 'ignored';
 
-/** What a formula is to give, of what range and in which program. */
+/** The result that a formula computes, its range, and the program it is written for. */
 export interface FormulaOptions extends LevelOption, ScaleOption {
   /** The cells with the ratings: `A1:A100`, `$A$2:$A$9`, `A:A`, `'My sheet'!A:A`. */
   readonly range: string;
-  /** What the formula gives: points for score and limits, otherwise a number of cells. */
+  /** The result of the formula: points for the score and limits, otherwise a number of cells. */
   readonly what: FormulaResult;
-  /** The program whose way of writing formulas is followed. */
+  /** The program that the formula is written for. */
   readonly flavour: Flavour;
 }
 
-/** Excel takes no longer formulas. */
+/** The longest formula that Excel accepts, in characters. */
 const LONGEST_FORMULA = 8192;
 
 const separators: Readonly<Record<Flavour, string>> = {
@@ -41,7 +40,7 @@ const separators: Readonly<Record<Flavour, string>> = {
   libreoffice: ';',
 };
 
-/** The pieces that formulas are made of; `list` joins arguments. */
+/** The parts of a formula; `list` joins arguments with the separator of the program. */
 interface Pieces {
   readonly range: string;
   readonly promoters: string;
@@ -52,7 +51,7 @@ interface Pieces {
   readonly decided: string;
   /** Promoters without detractors. */
   readonly net: string;
-  /** How many standard errors to either side the confidence level takes. */
+  /** The critical value of the confidence level, in standard errors. */
   readonly z: number;
   readonly list: (...values: readonly string[]) => string;
 }
@@ -72,17 +71,18 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
 };
 
 /**
- * A formula that computes, in the spreadsheet and without any add-in, the score, its limits or the
- * counts behind it. Only whole numbers on the scale are counted: blanks, texts, errors and numbers
- * that are no ratings are not, and `'ignored'` says how many cells besides blanks that leaves out.
- * Where nobody answered, score and limits are `#DIV/0!`, as an average is.
+ * A spreadsheet formula, without an add-in, for the score, a limit of its interval or a count. Only
+ * whole numbers on the scale are counted. Blanks, texts, errors and other numbers are not counted;
+ * `'ignored'` gives the number of such cells, blanks excepted. Where nobody answered, the score and
+ * the limits are `#DIV/0!`, as an average is.
  *
- * The limits of Wald and adjusted Wald (made for the level 0.95) are those of `confidenceInterval`;
- * its default, the score interval, has no formula of this kind: use the custom functions for it.
+ * The Wald and adjusted Wald limits (the latter made for the level 0.95) equal those of
+ * `confidenceInterval`. Its default, the score interval, cannot be written as such a formula: use
+ * the custom functions for it.
  *
- * @throws RangeError if the range is no range of cells in that program, an option is none of its
- * choices, or the formula gets longer than the 8192 characters that Excel takes.
- * @throws TypeError if the range is not a text.
+ * @throws {RangeError} If the range is not a range of cells in that program, an option is not one of
+ * its choices, or the formula would exceed the 8192 characters that Excel accepts.
+ * @throws {TypeError} If the range is not a text.
  * @example
  * spreadsheetFormula({ range: 'A2:A9', what: 'promoters', flavour: 'excel' }) // => '=(COUNTIFS(A2:A9,">=9",A2:A9,"<=9")+COUNTIFS(A2:A9,">=10",A2:A9,"<=10"))'
  */
@@ -109,7 +109,7 @@ function countsIn(
   { min, passiveFrom, promoterFrom, max }: Scale,
   list: Pieces['list'],
 ): Omit<Pieces, 'range' | 'z' | 'list'> {
-  // Equal to a number, COUNTIFS also finds texts that look like it; between two numbers it does not.
+  // COUNTIFS with "=9" also counts the text "9"; with ">=9" and "<=9" it counts numbers only.
   const cellsFrom = (from: number, to: number, sign: Sign) => {
     let terms = '';
     for (let rating = from; rating <= to && terms.length < LONGEST_FORMULA; rating++) {
@@ -136,12 +136,15 @@ function waldLimit({ net, decided, respondents, z }: Pieces, sign: Sign): string
   return limit(net, decided, respondents, z, sign);
 }
 
-/** Three more answers, half of them passives; without any other the interval is none. */
+/**
+ * Adds three answers, half of them passives, to the interval of Wald. The `+0/n` at the end gives
+ * #DIV/0! where nobody answered: the three alone would give an interval.
+ */
 function adjustedLimit({ net, decided, respondents, z }: Pieces, sign: Sign): string {
   return `${limit(net, `${decided}+1.5`, `(${respondents}+3)`, z, sign)}+0/${respondents}`;
 }
 
-/** 100 (p − d ± z √(p + d − (p − d)²/n))/n: n² times the variance of +1, 0 and −1 in the root. */
+/** 100 (p − d ± z √(p + d − (p − d)²/n))/n; under the root stands n times the variance of +1, 0, −1. */
 function limit(net: string, decided: string, n: string, z: number, sign: Sign): string {
   return `100*(${net}${sign}${z}*SQRT(${decided}-${net}^2/${n}))/${n}`;
 }

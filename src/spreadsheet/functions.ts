@@ -1,46 +1,45 @@
+import type { Period } from '../counting/calendar.js';
+import { classify } from '../counting/scale.js';
+import type { Tally } from '../counting/tally.js';
+import { type Difference, difference } from '../inference/difference.js';
 import {
-  classify,
-  computeNps,
   confidenceInterval,
-  type Difference,
-  difference,
   type Interval,
   type IntervalMethod,
   type IntervalOptions,
-  type LevelOption,
   marginOfError,
-  type Period,
-  respondentsForMargin,
-  type Tally,
-} from '../index.js';
+} from '../inference/interval.js';
+import type { LevelOption } from '../inference/level.js';
+import { respondentsForMargin } from '../inference/planning.js';
+import { computeNps } from '../inference/score.js';
 import { choice, numberOption } from './arguments.js';
 import { type CellValue, cellsOf, single } from './cells.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { changeTable, segmentsTable, trendTable } from './tables.js';
 
-/** A parameter of a custom function, as the spreadsheet shows it to whoever types the formula. */
+/** A parameter of a custom function, as the spreadsheet shows it while the formula is typed. */
 export interface SpreadsheetParameter {
-  /** What the parameter is called. */
+  /** Its name. */
   readonly name: string;
-  /** What belongs there. */
+  /** Its meaning, for users of the spreadsheet. */
   readonly description: string;
-  /** Whether a range of cells belongs there, or a single number or text. */
+  /** Whether it takes a range of cells, or a single number or text. */
   readonly type: 'range' | 'number' | 'text';
   /** Whether it may be left out. */
   readonly optional?: true;
 }
 
-/** A custom function, without anything of the spreadsheet program that hosts it. */
+/** A custom function, independent of the spreadsheet program that hosts it. */
 export interface SpreadsheetFunction {
-  /** What it gives. */
+  /** Its result, for users of the spreadsheet. */
   readonly description: string;
-  /** What it takes, in this order. */
+  /** Its parameters, in order. */
   readonly parameters: readonly SpreadsheetParameter[];
   /** Whether the result is one number or spills as a table. */
   readonly result: 'number' | 'table';
   /**
-   * Computes the result from what the host hands over: rows of cells for a range, the bare value
-   * for a single cell. Throws an error that `spreadsheetErrorKind` tells the kind of.
+   * Computes the result from the arguments of the host: an array of rows for a range, the bare value
+   * for a single cell. `spreadsheetErrorKind` gives the kind of the error that it throws.
    */
   readonly compute: (...args: readonly unknown[]) => CellValue | CellValue[][];
 }
@@ -51,9 +50,9 @@ const range = (name: string, description: string): SpreadsheetParameter => ({
   type: 'range',
 });
 
-/** Said where whoever types the formula reads it: blanks that arrive as 0 become detractors. */
+/** A warning in the description of each range of ratings: a blank that arrives as 0 counts as a detractor. */
 const BLANKS =
-  'Blank cells are no answers, but Excel may hand them over as 0: there, leave them out with FILTER(A2:A99,A2:A99<>"").';
+  'Blank cells are ignored, but Excel may pass them as 0: in Excel, leave them out with FILTER(A2:A99,A2:A99<>"").';
 
 const ratings: SpreadsheetParameter = range('ratings', `Ratings from 0 to 10. ${BLANKS}`);
 const segments: SpreadsheetParameter = range('segments', 'The segment of each rating.');
@@ -61,22 +60,41 @@ const groups: readonly SpreadsheetParameter[] = [
   range('ratings', `Ratings of the first group. ${BLANKS}`),
   range('others', `Ratings of the second group. ${BLANKS}`),
 ];
-const methods: readonly IntervalMethod[] = ['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'];
-const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
+const methods: Readonly<Record<IntervalMethod, true>> = {
+  score: true,
+  'adjusted-wald': true,
+  wald: true,
+  jeffreys: true,
+  exact: true,
+};
+const periods: Readonly<Record<Period, true>> = {
+  day: true,
+  week: true,
+  month: true,
+  quarter: true,
+  year: true,
+};
+
+/** `a, b or c`. */
+const listOf = (choices: Readonly<Record<string, true>>): string =>
+  Object.keys(choices)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
+
 const confidenceLevel: SpreadsheetParameter = {
   name: 'confidenceLevel',
-  description: 'How sure to be, written 0.95 or 95%, which is meant if left out.',
+  description: 'The confidence level, such as 0.95 or 95%. If left out: 95%.',
   type: 'number',
   optional: true,
 };
 const method: SpreadsheetParameter = {
   name: 'method',
-  description: 'score (if left out), adjusted-wald, wald, jeffreys or exact.',
+  description: `${listOf(methods)}. If left out: score.`,
   type: 'text',
   optional: true,
 };
 
-/** The custom functions by name. Where a host allows no dot in a name, an underscore stands for it. */
+/** The custom functions by name. Google Sheets allows no dot in a name: there it is an underscore. */
 export const spreadsheetFunctions: Readonly<
   Record<
     | 'NPS'
@@ -125,7 +143,7 @@ export const spreadsheetFunctions: Readonly<
     description: 'The margin of error of the score: half the width of its confidence interval.',
     parameters: [ratings, confidenceLevel, method],
     result: 'number',
-    compute: (...args) => marginOfError(...questionOf(...args)) as number,
+    compute: (...args) => marginOfError(...intervalArguments(...args)) as number,
   },
   'NPS.COMPARE': {
     description:
@@ -139,14 +157,14 @@ export const spreadsheetFunctions: Readonly<
   },
   'NPS.PVALUE': {
     description:
-      'How likely scores at least this far apart would be if the two groups were of one kind.',
+      'The p-value of the difference: how likely scores at least this far apart are if the two groups do not differ.',
     parameters: groups,
     result: 'number',
     compute: (a, b) => differenceOf(a, b, undefined).pValue as number,
   },
   'NPS.BYSEGMENT': {
     description:
-      'A table of the segments: respondents, score, limits, and each segment against all others, its p-value adjusted for their number (Holm).',
+      'A table of the segments: respondents, score, limits, the difference to the rest, and its p-value, adjusted for the number of segments (Holm).',
     parameters: [ratings, segments, confidenceLevel],
     result: 'table',
     compute: (cells, labels, level) => segmentsTable(cells, labels, levelOf(level)),
@@ -159,7 +177,7 @@ export const spreadsheetFunctions: Readonly<
       range('dates', 'The date of each rating.'),
       {
         name: 'period',
-        description: 'day, week, month (if left out), quarter or year.',
+        description: `${listOf(periods)}. If left out: month.`,
         type: 'text',
         optional: true,
       },
@@ -170,13 +188,14 @@ export const spreadsheetFunctions: Readonly<
       trendTable(cells, dates, choice('period', period, periods) ?? 'month', levelOf(level)),
   },
   'NPS.SAMPLESIZE': {
-    description: 'How many respondents a survey needs for a margin of error, at worst.',
+    description:
+      'The number of respondents that keeps the margin of error within a limit, whatever the score.',
     parameters: [
       { name: 'margin', description: 'The margin of error in points.', type: 'number' },
       confidenceLevel,
       {
         name: 'population',
-        description: 'How many people there are to ask; unlimited if left out.',
+        description: 'The number of people who could be asked. If left out: unlimited.',
         type: 'number',
         optional: true,
       },
@@ -189,19 +208,20 @@ export const spreadsheetFunctions: Readonly<
       }),
   },
   'NPS.CATEGORY': {
-    description: 'Whether a rating is that of a promoter, passive or detractor; of a range, each.',
+    description:
+      'The category of a rating: promoter, passive or detractor. For a range, the category of each cell.',
     parameters: [ratings],
     result: 'table',
     compute: categoriesOf,
   },
   'NPS.EXPLAIN': {
     description:
-      'Why the score moved between two periods: what comes from segments having grown or shrunk (mix) and what from their scores having moved (rate).',
+      'Why the score moved between two periods: the part due to segments that grew or shrank (mix) and the part due to segments whose score moved (rate).',
     parameters: [
       range('ratingsBefore', `Ratings of the earlier period. ${BLANKS}`),
-      range('segmentsBefore', 'The segment of each of these.'),
+      range('segmentsBefore', 'The segment of each of these ratings.'),
       range('ratingsAfter', `Ratings of the later period. ${BLANKS}`),
-      range('segmentsAfter', 'The segment of each of these.'),
+      range('segmentsAfter', 'The segment of each of these ratings.'),
       confidenceLevel,
     ],
     result: 'table',
@@ -214,14 +234,18 @@ function levelOf(argument: unknown): LevelOption {
   return numberOption('confidenceLevel', argument);
 }
 
-/** What the functions of an interval ask the core. */
-function questionOf(cells?: unknown, level?: unknown, asked?: unknown): [Tally, IntervalOptions] {
-  const method = choice('method', asked, methods) ?? 'score';
-  return [tallyRange('ratings', cells), { ...levelOf(level), method }];
+/** The arguments of `confidenceInterval` and `marginOfError` from those of a custom function. */
+function intervalArguments(
+  cells?: unknown,
+  level?: unknown,
+  method?: unknown,
+): [Tally, IntervalOptions] {
+  const options = { ...levelOf(level), method: choice('method', method, methods) ?? 'score' };
+  return [tallyRange('ratings', cells), options];
 }
 
 function intervalOf(...args: readonly unknown[]): Interval {
-  return confidenceInterval(...questionOf(...args)) as Interval;
+  return confidenceInterval(...intervalArguments(...args)) as Interval;
 }
 
 function differenceOf(a?: unknown, b?: unknown, level?: unknown): Difference {

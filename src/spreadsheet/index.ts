@@ -1,4 +1,4 @@
-// For spreadsheets: formulas that need no add-in, and custom functions with their glue.
+// For spreadsheets: formulas that need no add-in, and custom functions for Excel and Google Sheets.
 
 export type { CellValue } from './cells.js';
 export { type SpreadsheetErrorKind, spreadsheetErrorKind } from './errors.js';

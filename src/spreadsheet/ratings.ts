@@ -1,9 +1,9 @@
-import { notARating } from '../counting/scale.js';
-import { isRating, standardScale, type Tally, tally } from '../index.js';
+import { isRating, notARating, standardScale } from '../counting/scale.js';
+import { type Tally, tally } from '../counting/tally.js';
 import { type Cells, cellsOf, isBlank, placeOf } from './cells.js';
 import { noRating } from './errors.js';
 
-/** The tally of the ratings in a range, at least one; blank cells are no answers. */
+/** The tally of the ratings in a range. Blank cells are skipped; a range without a rating throws. */
 export function tallyRange(name: string, range: unknown): Tally {
   const cells = cellsOf(name, range);
   const ratings: number[] = [];
@@ -15,7 +15,7 @@ export function tallyRange(name: string, range: unknown): Tally {
   return tally(ratings);
 }
 
-/** The rating in a cell; null where it is blank. A text is none, not even '9'. */
+/** The rating in a cell; null where it is blank. Throws for any text, '9' included. */
 export function ratingAt(cells: Cells, index: number): number | null {
   const value = cells.values[index];
   if (isRating(value)) return value;

@@ -4,7 +4,7 @@ import { civilDateOf } from './dates.js';
 import { noRating } from './errors.js';
 import { ratingAt } from './ratings.js';
 
-/** A rating, null where there is none, and the segment that stands beside it. */
+/** A rating, null where its cell is blank, and its segment, '' where that cell is blank. */
 export interface SegmentedRating {
   readonly rating: number | null;
   readonly segment: CellValue;
@@ -12,7 +12,7 @@ export interface SegmentedRating {
 
 const ERROR = /^#(?:N\/A!?|[A-Z0-9/_]+[!?])$/;
 
-/** The ratings of a range with the segments of another beside it; rows blank in both are none. */
+/** Pairs the ratings of one range with the segments of another; rows that are blank in both are dropped. */
 export function segmentedRatings(
   ratings: readonly [name: string, range: unknown],
   segments: readonly [name: string, range: unknown],
@@ -28,7 +28,7 @@ export function segmentedRatings(
   return rows.filter(({ rating, segment }) => rating !== null || segment !== '');
 }
 
-/** What a segment is called in a cell. */
+/** The text or number that stands for a segment in a result. */
 export function segmentLabel(segment: CellValue): CellValue {
   return segment === '' ? '(blank)' : segment;
 }

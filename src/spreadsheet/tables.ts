@@ -1,21 +1,17 @@
-import {
-  computeNps,
-  explainChange,
-  type Interval,
-  type LevelOption,
-  type Nps,
-  npsBySegment,
-  npsTrend,
-  type Period,
-  tallyBy,
-} from '../index.js';
+import type { Period } from '../counting/calendar.js';
+import { explainChange } from '../grouping/change.js';
+import { npsBySegment, tallyBy } from '../grouping/segment.js';
+import { npsTrend } from '../grouping/trend.js';
+import type { Interval } from '../inference/interval.js';
+import type { LevelOption } from '../inference/level.js';
+import { computeNps, type Nps } from '../inference/score.js';
 import { type CellValue, cellsOf, checkSameShape, placeOf } from './cells.js';
 import { dateAt } from './dates.js';
 import { noRating } from './errors.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { segmentedRatings, segmentLabel } from './segments.js';
 
-/** The segments of ratings, a row each, and all together in the last row. */
+/** A table of segments: one row for each, then a row for the total. */
 export function segmentsTable(
   ratings: unknown,
   segments: unknown,
@@ -36,7 +32,7 @@ export function segmentsTable(
   ];
 }
 
-/** The periods of dated ratings, a row each. */
+/** A table of periods: one row for each. */
 export function trendTable(
   ratings: unknown,
   dates: unknown,
@@ -60,7 +56,7 @@ export function trendTable(
   ];
 }
 
-/** What moved the score, by segment, in total and with the limits of the total. */
+/** A table of the change between two periods: one row for each segment, then the total and its limits. */
 export function changeTable(
   before: readonly [ratings: unknown, segments: unknown],
   after: readonly [ratings: unknown, segments: unknown],
@@ -140,7 +136,7 @@ function statistics({
   return [respondents, cell(score), cell(interval?.lower), cell(interval?.upper)];
 }
 
-/** A number, or a blank where there is none. */
+/** A number, or an empty text where it is not defined. */
 function cell(value: number | null | undefined): CellValue {
   return value ?? '';
 }

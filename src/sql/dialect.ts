@@ -1,45 +1,98 @@
 import type { Period } from '../counting/calendar.js';
+import { invalid } from '../counting/invalid.js';
 import type { Quoting } from './quoting.js';
 
 /** What a column of dates holds. */
 export type DateType = 'date' | 'timestamp' | 'instant';
 
-/** How a period is found: what rows are grouped by, and from that the first day, `YYYY-MM-DD`. */
+/** How rows are grouped by a period. */
 export interface PeriodRule {
-  readonly key: (wall: string) => string;
+  /** The expression to group by, of a local time. */
+  readonly key: (localTime: string) => string;
+  /** The first day of the period as a text `YYYY-MM-DD`, of that key. */
   readonly start: (key: string) => string;
 }
 
-/** All that dialects differ in. Functions take and give expressions. */
+/**
+ * How one SQL engine differs from others. The functions take SQL expressions and return SQL
+ * expressions.
+ *
+ * For an engine that has no name here, spread the entry of `dialects` that is nearest to it, replace
+ * what differs, and pass the object where the name of a dialect goes.
+ *
+ * @example
+ * const cockroach: Dialect = { ...dialects.postgres, asText: (value) => `${value}::STRING` };
+ * tallyQuery({ dialect: cockroach, from: 'responses', rating: 'score', by: 'plan' }).split('\n')[1] // => '  segment::STRING AS segment,'
+ */
 export interface Dialect {
+  /** How names and texts are written. */
   readonly quoting: Quoting;
-  /** What the engine takes for a file where no table is called so. */
-  readonly fileName?: RegExp;
-  /** The type of floating-point numbers. */
-  readonly double: string;
-  readonly text: (value: string) => string;
+  /** Names that the engine reads as files where no table has that name: they are refused. */
+  readonly fileName?: RegExp | undefined;
+  /** The name of the type of floating-point numbers. */
+  readonly doubleType: string;
+  /** Casts a value to a text. */
+  readonly asText: (value: string) => string;
+  /** The greatest whole number that is not above a number. */
   readonly floor: (number: string) => string;
-  /** Whether a number is NaN; undefined where there is none. */
-  readonly isNotANumber?: (number: string) => string;
-  /** A column of numbers where the engine might compare a column of texts, too, and otherwise. */
-  readonly asNumber?: (column: string) => string;
-  /** Whether a value is a number where any column may hold texts, too; undefined where none does. */
-  readonly isStoredNumber?: (value: string) => string;
-  /** A text without white space around it. */
+  /** Whether a number is NaN; absent where the engine has no NaN. */
+  readonly isNotANumber?: ((number: string) => string) | undefined;
+  /**
+   * Casts a column of numbers to a number; absent where the engine refuses to compare a column of
+   * texts with a number.
+   */
+  readonly asNumber?: ((column: string) => string) | undefined;
+  /** Whether a value is a number; absent where every column holds values of one type. */
+  readonly isStoredNumber?: ((value: string) => string) | undefined;
+  /** Removes the white space around a text. */
   readonly trim: (text: string) => string;
-  /** Whether a trimmed text is a plain number. */
+  /** Whether a trimmed text is a plain number, which a cast to `doubleType` takes. */
   readonly isNumber: (text: string) => string;
-  /** What calendar and clock show in a time zone (given as a text literal). */
-  readonly wall: Readonly<Record<DateType, (column: string, zone?: string) => string>>;
-  /** The civil date of that, comparable with a `dayLiteral`. */
-  readonly day: (wall: string) => string;
-  readonly dayLiteral: (text: string) => string;
+  /** The local date and time of a column, in a time zone that is given as a text literal. */
+  readonly localTime: Readonly<Record<DateType, (column: string, zone?: string) => string>>;
+  /** The date of a local time, which can be compared with a `dateLiteral`. */
+  readonly dateOf: (localTime: string) => string;
+  /** The date that a text literal `'YYYY-MM-DD'` stands for. */
+  readonly dateLiteral: (text: string) => string;
+  /** How rows are grouped by each period. */
   readonly periods: Readonly<Record<Period, PeriodRule>>;
-  /** Whether there are time zones. */
+  /** Whether the engine converts between time zones; if not, the option `timeZone` is refused. */
   readonly hasTimeZones: boolean;
   /**
-   * Whether rows are tallied one by one. Engines that keep columns are faster when they first count
-   * each rating, and classify a handful of counts (docs/sql.md has the measurements).
+   * Whether the query classifies every row. Engines that store columns are faster when they count
+   * each rating first and classify a handful of counts (docs/sql.md has the measurements).
    */
   readonly rowByRow: boolean;
+}
+
+/** What `typeof` gives for each member of a dialect. */
+const typesOf: Readonly<Record<keyof Dialect, readonly string[]>> = {
+  quoting: ['object'],
+  fileName: ['object', 'undefined'],
+  doubleType: ['string'],
+  asText: ['function'],
+  floor: ['function'],
+  isNotANumber: ['function', 'undefined'],
+  asNumber: ['function', 'undefined'],
+  isStoredNumber: ['function', 'undefined'],
+  trim: ['function'],
+  isNumber: ['function'],
+  localTime: ['object'],
+  dateOf: ['function'],
+  dateLiteral: ['function'],
+  periods: ['object'],
+  hasTimeZones: ['boolean'],
+  rowByRow: ['boolean'],
+};
+
+/** Refuses an object that lacks a member of a dialect, such as one that came as JSON. */
+export function checkDialect(dialect: Dialect): Dialect {
+  for (const [member, [type = '', ...others]] of Object.entries(typesOf)) {
+    const value: unknown = dialect[member as keyof Dialect];
+    if (value === null || ![type, ...others].includes(typeof value)) {
+      const article = type === 'object' ? 'an' : 'a';
+      throw invalid(`dialect.${member}`, `${article} ${type}`, value, type);
+    }
+  }
+  return dialect;
 }

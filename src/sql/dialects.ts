@@ -1,4 +1,5 @@
-import type { Dialect } from './dialect.js';
+import { checkChoice } from '../counting/invalid.js';
+import { checkDialect, type Dialect } from './dialect.js';
 import { bigquery } from './dialects/bigquery.js';
 import { clickhouse } from './dialects/clickhouse.js';
 import { duckdb } from './dialects/duckdb.js';
@@ -22,7 +23,12 @@ export type DialectName =
   | 'trino'
   | 'redshift';
 
-/** The dialects. */
+/**
+ * The dialects by name: start from one of them to make your own.
+ *
+ * @example
+ * Object.keys(dialects).length // => 10
+ */
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   duckdb,
   postgres,
@@ -35,3 +41,9 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   trino,
   redshift,
 };
+
+/** The dialect that a name stands for, or a caller's own. */
+export function dialectOf({ dialect }: { readonly dialect: DialectName | Dialect }): Dialect {
+  if (typeof dialect === 'object' && dialect !== null) return checkDialect(dialect);
+  return dialects[checkChoice('dialect', dialect, dialects)];
+}

@@ -1,12 +1,17 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
+import { columnOf } from './columns.js';
 import type { Dialect } from './dialect.js';
-import { columnOf, type GroupOptions, wallOf } from './options.js';
+import { localTimeOf } from './local-time.js';
+import type { GroupOptions } from './options.js';
+import type { Column } from './select.js';
 
-/** A column that groups: what rows are grouped by, and what the result shows of it. */
+/** A column that a query groups by. */
 export interface Group {
   readonly name: string;
+  /** The expression that rows of the table are grouped by. */
   readonly key: string;
-  readonly shown: string;
+  /** The columns of the result that are made of the grouped key. */
+  readonly resultColumns: readonly Column[];
 }
 
 /** The columns that the options group by: segments, then the period. */
@@ -16,12 +21,13 @@ export function groupsOf(options: GroupOptions, dialect: Dialect): readonly Grou
 
 function segmentGroups({ by }: GroupOptions, dialect: Dialect): Group[] {
   if (by === undefined) return [];
-  const crossed = Array.isArray(by);
-  const columns: readonly unknown[] = crossed ? by : [by];
-  if (columns.length === 0) throw invalid('by', 'a column or several', by, '');
+  const isCrossed = Array.isArray(by);
+  const columns: readonly unknown[] = isCrossed ? by : [by];
+  if (columns.length === 0) throw invalid('by', 'a column or a list of columns', by, '');
   return columns.map((column, place) => {
-    const name = crossed ? `segment_${place + 1}` : 'segment';
-    return { name, key: columnOf('by', column, dialect), shown: dialect.text(name) };
+    const name = isCrossed ? `segment_${place + 1}` : 'segment';
+    const key = columnOf('by', column, dialect);
+    return { name, key, resultColumns: [[dialect.asText(name), name]] };
   });
 }
 
@@ -37,10 +43,25 @@ function periodGroup(options: GroupOptions, dialect: Dialect): Group[] {
     return [];
   }
   const { key, start } = dialect.periods[checkChoice('period', period, dialect.periods)];
-  return [{ name: 'period', key: key(wallOf(date, options, dialect)), shown: start('period') }];
+  const unit = dialect.asText(dialect.quoting.text(period));
+  const resultColumns: Column[] = [
+    [start('period'), 'period'],
+    [unit, 'period_unit'], // `readWaves` refuses months that it should read as weeks
+  ];
+  return [{ name: 'period', key: key(localTimeOf(date, options, dialect)), resultColumns }];
 }
 
-/** What these columns are called. */
+/** The columns that rows are grouped by, under the names of the groups. */
+export function keyColumns(groups: readonly Group[]): Column[] {
+  return groups.map(({ key, name }) => [key, name]);
+}
+
+/** The columns of the result that name the segment and period of a row. */
+export function resultColumns(groups: readonly Group[]): Column[] {
+  return groups.flatMap((group) => group.resultColumns);
+}
+
+/** The names of the groups. */
 export function namesOf(groups: readonly Group[]): string[] {
   return groups.map(({ name }) => name);
 }

@@ -1,14 +1,18 @@
-import { countedRatings } from './counted.js';
+import { checkOptionNames } from '../counting/options.js';
 import type { Dialect } from './dialect.js';
-import { groupsOf } from './groups.js';
-import { type Column, select } from './lines.js';
-import { dialectOf, type GroupOptions } from './options.js';
+import { dialectOf } from './dialects.js';
+import { groupsOf, resultColumns } from './groups.js';
+import { groupOptions } from './option-names.js';
+import type { GroupOptions } from './options.js';
+import { ratingCounts } from './rating-counts.js';
+import { type Column, select } from './select.js';
 
 /**
- * A query that counts how often each answer occurs, as it stands in the table, by segment and
- * period: for `readHistogram`, which reads labels, too.
+ * A query that counts each distinct answer in the table, by segment and period, for
+ * `readHistogram`, which also reads labels.
  *
- * The columns of its result are those of `tallyQuery` up to `period`, then `rating` and `answers`.
+ * The columns of its result are those of `tallyQuery` up to `period_unit`, then `rating` and
+ * `answers`.
  *
  * @returns SQL without a final semicolon.
  * @throws RangeError or TypeError as `tallyQuery` does.
@@ -16,20 +20,21 @@ import { dialectOf, type GroupOptions } from './options.js';
  * histogramQuery({ dialect: 'postgres', from: 'responses', rating: 'score' }).split('\n').at(-2) // => '  GROUP BY 1'
  */
 export function histogramQuery(options: GroupOptions): string {
+  checkOptionNames('histogramQuery', options, groupOptions);
   const dialect = dialectOf(options);
   const groups = groupsOf(options, dialect);
-  const counted = countedRatings(options, dialect, groups, []);
+  const counts = ratingCounts(options, dialect, groups, []);
   const type = options.ratingType ?? 'number';
   const columns: Column[] = [
-    ...groups.map(({ shown, name }): Column => [shown, name]),
-    [dialect.isStoredNumber ? 'rating' : shown[type](dialect), 'rating'],
+    ...resultColumns(groups),
+    [dialect.isStoredNumber ? 'rating' : answerOf[type](dialect), 'rating'],
     ['answers', 'answers'],
   ];
-  return select(columns, counted).join('\n');
+  return select(columns, counts).join('\n');
 }
 
-/** The rating as a driver should give it. */
-const shown: Readonly<Record<'number' | 'text', (dialect: Dialect) => string>> = {
-  number: ({ double }) => `CAST(rating AS ${double})`,
-  text: ({ text }) => text('rating'),
+/** The answer in a type that every driver returns as a number or text. */
+const answerOf: Readonly<Record<'number' | 'text', (dialect: Dialect) => string>> = {
+  number: ({ doubleType }) => `CAST(rating AS ${doubleType})`,
+  text: ({ asText }) => asText('rating'),
 };

@@ -1,6 +1,6 @@
-// Queries that let an engine count, and readers of what it counted.
-export type { DateType } from './dialect.js';
-export type { DialectName } from './dialects.js';
+// Queries that let a database count, readers of the counts, and dialects.
+export type { DateType, Dialect, PeriodRule } from './dialect.js';
+export { type DialectName, dialects } from './dialects.js';
 export { histogramQuery } from './histogram-query.js';
 export type {
   DateOptions,
@@ -8,19 +8,15 @@ export type {
   PeriodOptions,
   SourceOptions,
   SqlValue,
-  Undated,
 } from './options.js';
+export { type Quoting, quotings } from './quoting.js';
 export { type Account, readAccount } from './read-account.js';
 export { readHistogram, type SqlHistogram } from './read-histogram.js';
-export {
-  type ReadSegmentsOptions,
-  type ReadWavesOptions,
-  readSegments,
-  readTally,
-  readWaves,
-} from './read-tallies.js';
+export { type ReadSegmentsOptions, readSegments } from './read-segments.js';
+export { readTally } from './read-tally.js';
 export { readTransitions } from './read-transitions.js';
-export type { NoList, SqlRow } from './rows.js';
+export { type ReadWavesOptions, readWaves } from './read-waves.js';
+export type { SqlRow } from './rows.js';
 export type { DaySpan } from './span.js';
 export { type TallyQueryOptions, tallyQuery } from './tally-query.js';
 export { type TransitionQueryOptions, transitionQuery } from './transition-query.js';

@@ -1,11 +1,13 @@
 import { invalid } from '../counting/invalid.js';
 
-/** How a dialect writes names and texts so that nothing in them can end them. */
+/** How a dialect writes names and texts, so that no character in them can end them. */
 export interface Quoting {
-  readonly name: Quote;
-  readonly text: Quote;
-  /** What the engine replaces before it reads a query, so that no name can hold it. */
-  readonly replaced?: string;
+  /** A name in quotation marks. */
+  readonly name: (name: string) => string;
+  /** A text literal. */
+  readonly text: (text: string) => string;
+  /** The start of a variable that the engine replaces even inside names: such names are refused. */
+  readonly variable?: string | undefined;
 }
 
 type Quote = (value: string) => string;
@@ -27,42 +29,50 @@ const escaped =
 
 const backslashesDoubled: Quote = (value) => doubled("'")(value.replace(/\\/g, '\\\\'));
 
-/** The rules that dialects follow. */
+/**
+ * How the known dialects write names and texts, for the `quoting` of a dialect of your own.
+ *
+ * @example
+ * quotings.standard.text("it's") // => "'it''s'"
+ */
 export const quotings: Readonly<
   Record<'standard' | 'postgres' | 'backslash' | 'backtick' | 'spark', Quoting>
 > = {
   /** The rules of the SQL standard. */
   standard: { name: doubled('"'), text: doubled("'") },
-  /** A text with a backslash says so, since a setting decides what one means in a plain text. */
+  /** A text with a backslash is written E'…': in '…' a setting decides what a backslash means. */
   postgres: {
     name: doubled('"'),
     text: (text) => (text.includes('\\') ? `E${backslashesDoubled(text)}` : doubled("'")(text)),
   },
-  /** Names as in the standard; in texts a backslash escapes. */
+  /** Names as in the standard; in texts a backslash is an escape. */
   backslash: { name: doubled('"'), text: backslashesDoubled },
-  /** Backticks; backslashes escape in names and texts. */
+  /** Names in backticks; in names and texts a backslash is an escape. */
   backtick: { name: escaped('`'), text: escaped("'") },
-  /** Backticks, doubled in names; backslashes escape in texts, in which no variable may be left. */
+  /**
+   * Names in backticks, which are doubled; in texts a backslash is an escape. Spark replaces
+   * variables `${…}` before it reads a query, so texts are written without them.
+   */
   spark: {
     name: doubled('`'),
     text: (text) => escaped("'")(text).replace(/\$\{/g, '\\u0024{'),
-    replaced: '${',
+    variable: '${',
   },
 };
 
-/** A name as the dialect writes it; refuses what it cannot write. */
+/** A name as the dialect writes it; refuses a name that it cannot write. */
 export function nameIn(
   argument: string,
   name: unknown,
-  { name: quote, replaced }: Quoting,
+  { name: quote, variable }: Quoting,
 ): string {
   if (typeof name !== 'string' || name === '' || name.includes('\0')) {
     throw invalid(argument, 'a name, not empty, without null bytes', name, 'string');
   }
-  if (replaced !== undefined && name.includes(replaced)) {
+  if (variable !== undefined && name.includes(variable)) {
     throw invalid(
       argument,
-      `a name without ${replaced}, which the engine replaces`,
+      `a name without ${variable}, which the engine replaces`,
       name,
       'string',
     );

@@ -2,7 +2,7 @@ import type { Ledger } from '../counting/ledger.js';
 import { checkExact } from '../counting/tally.js';
 import { rowReaders, type SqlRow } from './rows.js';
 
-/** What became of every row of the table: `rows` is the sum of the other counts. */
+/** How each row of the table was counted: `rows` is the sum of the other counts. */
 export interface Account
   extends Pick<
     Ledger,
@@ -24,14 +24,13 @@ const columns: Readonly<Record<Exclude<keyof Account, 'rows'>, readonly string[]
   invalidWeight: ['invalid_weight'],
 };
 
-/** Columns that only some queries have. */
+/** Columns that some queries do not have. */
 const optional = new Set(['unreadable', 'missing_weight', 'invalid_weight']);
 
 /**
- * What became of every row of the table, from the rows of a tally query: nothing is left out
- * silently.
+ * How each row of the table was counted, from the rows of a tally query.
  *
- * @throws TypeError if a column is missing or holds something else than a number.
+ * @throws TypeError if a column is missing or has a value that is not a number.
  * @throws RangeError if a count is negative, not whole or beyond 2⁵³ − 1.
  * @example
  * readAccount([{ promoters: 7, passives: 2, detractors: 1, missing: 3, out_of_range: 1, fractional: 0 }]).rows // => 14

@@ -1,12 +1,15 @@
 import { invalid } from '../counting/invalid.js';
+import type { Category } from '../counting/scale.js';
 import { mergeTransitions, type Transitions } from '../inference/paired.js';
-import { rowReaders, type SqlRow } from './rows.js';
+import { type RowReader, rowReaders, type SqlRow } from './rows.js';
 
-const places: ReadonlyMap<string, number> = new Map([
-  ['promoter', 0],
-  ['passive', 1],
-  ['detractor', 2],
-]);
+const places = new Map<string, number>(
+  Object.entries({
+    promoter: 0,
+    passive: 1,
+    detractor: 2,
+  } satisfies Record<Category, number>),
+);
 
 const nobody: Transitions = [
   [0, 0, 0],
@@ -15,34 +18,38 @@ const nobody: Transitions = [
 ];
 
 /**
- * The transitions of the rows of a transition query; shards merge where all answers of a respondent
- * are on one. Respondents who answered only in one of the waves are in rows that are left out.
+ * The transitions of the rows of a transition query, for `pairedDifference`. Shards merge if all
+ * answers of a respondent are on one shard. Respondents who answered in one wave only are left out.
  *
- * @throws TypeError if a column is missing or holds something else.
- * @throws RangeError if a count is negative, not whole or beyond 2⁵³ − 1, or if a respondent
- * answered twice in one wave.
+ * @throws RangeError if a respondent answered twice in one wave, or if a count is negative, not whole
+ * or beyond 2⁵³ − 1.
+ * @throws TypeError if a column is missing or has a value of another type.
  * @example
  * readTransitions([{ category_before: 'passive', category_after: 'promoter', respondents: 7n, repeated: 0n }]) // => [[0, 0, 0], [7, 0, 0], [0, 0, 0]]
  */
 export function readTransitions(rows: Iterable<SqlRow>): Transitions {
   let transitions = nobody;
-  for (const { index, text, count } of rowReaders(rows)) {
-    const repeated = count('repeated');
+  for (const row of rowReaders(rows)) {
+    const repeated = row.count('repeated');
     if (repeated > 0) {
-      throw invalid(`repeated of row ${index}`, '0: one answer each in a wave', repeated);
+      throw invalid(`repeated of row ${row.index}`, '0: one answer each in a wave', repeated);
     }
-    const placeOf = (column: string): number | undefined => {
-      const category = text(column);
-      const place = category === null ? undefined : places.get(category);
-      if (category === null || place !== undefined) return place;
-      throw invalid(`${column} of row ${index}`, 'a category', category, 'string');
-    };
-    const [from, to] = [placeOf('category_before'), placeOf('category_after')];
-    const respondents = count('respondents');
-    if (from === undefined || to === undefined) continue;
-    const own = nobody.map((counts) => [...counts]) as [number[], number[], number[]];
-    (own[from] as number[])[to] = respondents;
-    transitions = mergeTransitions(transitions, own as unknown as Transitions);
+    const before = placeOf(row, 'category_before');
+    const after = placeOf(row, 'category_after');
+    const respondents = row.count('respondents');
+    if (before === undefined || after === undefined) continue;
+    const counts = nobody.map((row) => [...row]) as [number[], number[], number[]];
+    (counts[before] as number[])[after] = respondents;
+    transitions = mergeTransitions(transitions, counts as unknown as Transitions);
   }
   return transitions;
+}
+
+/** The place of a category in transitions; undefined in a wave without an answer. */
+function placeOf({ index, text }: RowReader, column: string): number | undefined {
+  const category = text(column);
+  const place = category === null ? undefined : places.get(category);
+  if (category === null || place !== undefined) return place;
+  const rule = `one of ${[...places.keys()].join(', ')}`;
+  throw invalid(`${column} of row ${index}`, rule, category, 'string');
 }

@@ -1,7 +1,7 @@
 import { DAY, formatDay } from '../counting/civil-date.js';
 import { invalid } from '../counting/invalid.js';
 
-/** The first and last day, `YYYY-MM-DD`, of some time; a wave has them. */
+/** A first and a last day, `YYYY-MM-DD`; a wave is one. */
 export interface DaySpan {
   /** The first day. */
   readonly start: string;
@@ -18,7 +18,7 @@ export function isDay(text: unknown): text is string {
   return !Number.isNaN(day) && formatDay(day) === text;
 }
 
-/** Refuses what is not from one day to the same or a later one. */
+/** Refuses a span whose days do not exist or are in the wrong order. */
 export function checkSpan(name: string, span: DaySpan): void {
   if (typeof span !== 'object' || span === null) throw invalid(name, 'an object', span, 'object');
   for (const place of ['start', 'end'] as const) {
@@ -26,5 +26,7 @@ export function checkSpan(name: string, span: DaySpan): void {
       throw invalid(`${name}.${place}`, 'a date YYYY-MM-DD', span[place], 'string');
     }
   }
-  if (span.start > span.end) throw invalid(`${name}.end`, 'its start or later', span.end, 'string');
+  if (span.start > span.end) {
+    throw invalid(`${name}.end`, `${span.start} or later`, span.end, 'string');
+  }
 }

@@ -1,37 +1,42 @@
 import { invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
-import { isRated } from './conditions.js';
-import { mayHoldTexts, numberIn } from './counted.js';
+import { columnOf, ratingOf } from './columns.js';
 import type { Dialect } from './dialect.js';
-import { type Column, derived, groupBy, type Lines, same, select } from './lines.js';
-import {
-  columnOf,
-  type DateOptions,
-  dialectOf,
-  ratingOf,
-  type SourceOptions,
-  sourceOf,
-  wallOf,
-} from './options.js';
+import { dialectOf } from './dialects.js';
+import { localTimeOf } from './local-time.js';
+import { datedSourceOptions } from './option-names.js';
+import type { DateOptions, SourceOptions } from './options.js';
+import { isRated } from './rating-conditions.js';
+import { mayHoldTexts, numberIn } from './rating-counts.js';
+import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
+import { sourceOf } from './source.js';
 import { checkSpan, type DaySpan } from './span.js';
 
-/** What a transition query reads, and of which two waves. */
+/** What a transition query reads, and its two waves. */
 export interface TransitionQueryOptions extends SourceOptions, DateOptions {
-  /** The column of respondents; rows where it is blank cannot be matched. */
+  /** The column of respondents; rows where it is blank are left out. */
   readonly respondent: string;
-  /** The first and last day of the earlier wave; a wave has them. */
+  /** The first and last day of the earlier wave, or the wave itself. */
   readonly before: DaySpan;
-  /** The first and last day of the later wave. */
+  /** The first and last day of the later wave, or the wave itself. */
   readonly after: DaySpan;
 }
 
+const optionNames: OptionNames<TransitionQueryOptions> = {
+  ...datedSourceOptions,
+  respondent: true,
+  before: true,
+  after: true,
+};
+
 /**
- * A query that counts how many respondents moved from which category to which between two waves,
+ * A query that counts the respondents who moved from one category to another between two waves,
  * for `readTransitions`.
  *
- * The columns of its result are `category_before` and `category_after` (NULL for those who answered
- * only once), `respondents`, and `repeated`: those of them with several ratings in one wave, whom
- * `readTransitions` refuses.
+ * The columns of its result are `category_before` and `category_after` (NULL in a wave without an
+ * answer), `respondents`, and `repeated`: how many of these respondents have several ratings in one
+ * wave, which `readTransitions` refuses.
  *
  * @returns SQL without a final semicolon.
  * @throws RangeError if the waves overlap or are not in order.
@@ -40,37 +45,39 @@ export interface TransitionQueryOptions extends SourceOptions, DateOptions {
  * transitionQuery({ dialect: 'trino', from: 'responses', rating: 'score', respondent: 'customer', date: 'day', dateType: 'date', before: { start: '2026-01-01', end: '2026-03-31' }, after: { start: '2026-04-01', end: '2026-06-30' } }).includes('GROUP BY 1, 2') // => true
  */
 export function transitionQuery(options: TransitionQueryOptions): string {
+  checkOptionNames('transitionQuery', options, optionNames);
   const dialect = dialectOf(options);
   const { before, after } = options;
   checkSpan('before', before);
   checkSpan('after', after);
-  if (!(before.end < after.start))
-    throw invalid('after.start', 'after before.end', after.start, 'string');
-  const matched = derived(matchedRatings(options, dialect), 'matched');
+  if (!(before.end < after.start)) {
+    throw invalid('after.start', 'later than before.end', after.start, 'string');
+  }
+  const matched = subquery(ratingPairs(options, dialect), 'matched');
   const scale = scaleOf(options);
-  const classified: Column[] = [
+  const categories: Column[] = [
     [categoryOf('rating_before', scale), 'category_before'],
     [categoryOf('rating_after', scale), 'category_after'],
-    ...same(['answers_before', 'answers_after']),
+    ...columnsNamed(['answers_before', 'answers_after']),
   ];
   const columns: Column[] = [
-    ...same(['category_before', 'category_after']),
+    ...columnsNamed(['category_before', 'category_after']),
     ['COUNT(*)', 'respondents'],
     ['COUNT(CASE WHEN answers_before > 1 OR answers_after > 1 THEN 1 END)', 'repeated'],
   ];
-  const source = derived(select(classified, matched), 'classified');
+  const source = subquery(select(categories, matched), 'classified');
   return select(columns, source, ...groupBy(2)).join('\n');
 }
 
-/** A row for each respondent with the ratings of both waves. */
-function matchedRatings(options: TransitionQueryOptions, dialect: Dialect): Lines {
-  const { day, dayLiteral, quoting, text, trim } = dialect;
+/** One row for each respondent, with the ratings in both waves. */
+function ratingPairs(options: TransitionQueryOptions, dialect: Dialect): Lines {
+  const { asText, dateLiteral, dateOf, quoting, trim } = dialect;
   const during = ({ start, end }: DaySpan): string => {
-    const [first, last] = [start, end].map((date) => dayLiteral(quoting.text(date)));
+    const [first, last] = [start, end].map((date) => dateLiteral(quoting.text(date)));
     return `civil_day BETWEEN ${first} AND ${last}`;
   };
   const [before, after] = [during(options.before), during(options.after)];
-  const answered = answeredRows(options, dialect, day(wallOf(options.date, options, dialect)));
+  const day = dateOf(localTimeOf(options.date, options, dialect));
   return select(
     [
       ['respondent', 'respondent'],
@@ -79,15 +86,16 @@ function matchedRatings(options: TransitionQueryOptions, dialect: Dialect): Line
       [`COUNT(CASE WHEN ${before} THEN 1 END)`, 'answers_before'],
       [`COUNT(CASE WHEN ${after} THEN 1 END)`, 'answers_after'],
     ],
-    derived(answered, 'answered'),
+    subquery(answers(options, dialect, day), 'answered'),
     `WHERE (${before} OR ${after})`,
     `  AND ${isRated('rating', options, dialect)}`,
-    `  AND ${trim(text('respondent'))} <> ''`,
+    `  AND ${trim(asText('respondent'))} <> ''`,
     ...groupBy(1),
   );
 }
 
-function answeredRows(options: TransitionQueryOptions, dialect: Dialect, day: string): Lines {
+/** The respondent, day and rating of every row. */
+function answers(options: TransitionQueryOptions, dialect: Dialect, day: string): Lines {
   const rating = ratingOf(options, dialect);
   const [source, where] = sourceOf(options, dialect);
   return select(

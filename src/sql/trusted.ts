@@ -1,22 +1,22 @@
 import { invalid } from '../counting/invalid.js';
 
 /**
- * The key of trusted SQL: a symbol, since no JSON from outside can hold one, and a shared one, since
- * `instanceof` fails between builds.
+ * The key of trusted SQL. It is a symbol because JSON from outside cannot hold one, and a shared
+ * symbol because the ESM and the CommonJS build must know each other's trusted SQL.
  */
 const TRUSTED: unique symbol = Symbol.for('nps-core.trusted') as never;
 
-/** SQL of your own, to be taken as it is. */
+/** SQL that goes into a query as it is, made by `trusted`. */
 export interface TrustedSql {
   /** The text. */
   readonly [TRUSTED]: string;
 }
 
 /**
- * Says that free SQL may stand in `from` or `where`. It goes into the query as it is: never wrap
- * what comes from outside.
+ * SQL for `from` or `where` that goes into the query as it is. Never pass it a text that comes from
+ * outside.
  *
- * @throws RangeError or TypeError if it is not a text, or blank.
+ * @throws RangeError or TypeError if it is not a text, or a blank one.
  * @example
  * tallyQuery({ dialect: 'duckdb', from: trusted("read_parquet('answers.parquet')"), rating: 'score' }).includes("read_parquet('answers.parquet')") // => true
  */

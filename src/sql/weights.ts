@@ -1,25 +1,25 @@
+import { columnOf } from './columns.js';
 import type { Dialect } from './dialect.js';
-import type { Column } from './lines.js';
-import { columnOf } from './options.js';
+import type { Column } from './select.js';
 
-/** Sums something of the rows for which a condition holds. */
+/** The sum of an amount over the rows for which a condition holds. */
 export const sumOf =
   (amount: string) =>
   (condition: string): string =>
     `COALESCE(SUM(CASE WHEN ${condition} THEN ${amount} END), 0)`;
 
 /**
- * What is aggregated of weights beside each rating: none where the options name no column. The
- * squares of the weights that count neither overflow nor vanish.
+ * The columns that aggregate weights for each rating; none where the options name no column. Weights
+ * from 1e-150 to 1e150 count: the square of any other overflows or becomes 0.
  */
 export function weightColumns(
-  { weight: name }: { readonly weight?: string },
+  { weight: name }: { readonly weight?: string | undefined },
   dialect: Dialect,
 ): Column[] {
   if (name === undefined) return [];
   const column = columnOf('weight', name, dialect);
-  const weight = `CAST(${column} AS ${dialect.double})`;
-  const limit = (text: string) => `CAST('${text}' AS ${dialect.double})`;
+  const weight = `CAST(${column} AS ${dialect.doubleType})`;
+  const limit = (text: string) => `CAST('${text}' AS ${dialect.doubleType})`;
   const counts = `${weight} BETWEEN ${limit('1e-150')} AND ${limit('1e150')}`;
   return [
     [`COUNT(CASE WHEN ${counts} THEN 1 END)`, 'weighted'],
@@ -29,7 +29,7 @@ export function weightColumns(
   ];
 }
 
-/** Ratings whose weight is missing, or is none. */
+/** Ratings whose weight is missing, and ratings whose weight does not count. */
 export function unweightedCounts(isRating: string): Column[] {
   return [
     [sumOf('unweighted')(isRating), 'missing_weight'],

@@ -1,80 +1,62 @@
+import type { Limits } from '../display/numbers.js';
+import type { Move } from '../findings/clear.js';
+import type { CommonWords } from './common.js';
+
 /** A score that moved, as texts ready to print. */
-export interface Move {
+export interface MoveText {
   /** How far, without a sign, such as `12`. */
   readonly by: string;
-  /** Where it came from, such as `March 2026`. */
+  /** The earlier period, such as `March 2026`. */
   readonly since: string;
-  /** Where it is now, such as `+42`. */
+  /** The later score, such as `+42`. */
   readonly score: string;
 }
 
-/** An interval, as texts ready to print. */
-export interface Limits {
-  /** The confidence level, such as `95%`. */
-  readonly level: string;
-  readonly lower: string;
-  readonly upper: string;
-}
-
-/** All that charts say in one language. Names that users give are quoted, never inflected. */
-export interface ChartWords {
-  readonly categories: {
-    readonly promoter: string;
-    readonly passive: string;
-    readonly detractor: string;
-  };
+/** The words of charts in one language. Names from the data are quoted, never inflected. */
+export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
   readonly points: string;
-  /** What stands for a segment whose name is empty. */
-  readonly blank: string;
-  readonly nobody: string;
-  answers(count: string): string;
-  /** Answers, as `answers` says it, and how many unweighted ones they are worth. */
-  weighted(answers: string, worth: string): string;
-  interval(limits: Limits): string;
-  /** A period such as `2026-03`, to stand alone or in a sentence. */
-  period(key: string): string;
-  /** A period on an axis: its name within the year and, where it has one, the year. */
-  tick(key: string): readonly [name: string, year?: string];
 
-  readonly trend: {
+  readonly trend: Readonly<Record<Move, (move: MoveText) => string>> & {
+    /** The score of a single period. */
     stands(score: string, period: string): string;
-    rose(move: Move): string;
-    fell(move: Move): string;
-    unclear(move: Move): string;
     band(level: string): string;
     marks(chance: string): string;
-    /** The score at the end. */
+    /** Explains the bold score at the end of the line. */
     readonly latest: string;
     /** Beside the score of a period that is not over yet. */
     readonly soFar: string;
+    /** Explains the hollow mark of a period that is not over yet. */
     readonly hollow: string;
     gaps(count: number): string;
   };
   readonly segments: {
-    /** The row of all respondents. */
+    /** The name of the row of all respondents. */
     readonly all: string;
     readonly unclear: string;
-    /** All segments hardly share one score, but which differs is not clear. */
+    /** The segments hardly share one score, but which of them differs is not clear. */
     readonly unclearWhich: string;
     only(segment: string, score: string): string;
     above(segment: string, by: string): string;
     below(segment: string, by: string): string;
-    aboveOther(segment: string, by: string, other: string): string;
+    pair(above: string, by: string, below: string): string;
     several(clear: number, segments: number): string;
     lines(level: string): string;
     readonly marks: string;
     readonly lowBase: string;
-    hidden(count: number): string;
-    unanswered(count: number): string;
+    tooFewAnswers(count: number): string;
+    nobodyAnswered(count: number): string;
     /** The heading of the numbers of answers. */
     readonly answers: string;
     /** The heading of the scores. */
     readonly score: string;
   };
   readonly distribution: {
-    finding(score: string, promoters: string, detractors: string): string;
+    shares(score: string, promoters: string, detractors: string): string;
+    /** The title of the axis of ratings. */
     readonly ratings: string;
+    /** Answers, as `answers` writes them, and how many unweighted answers they are worth. */
+    weighted(answers: string, worth: string): string;
   };
   readonly change: {
     readonly before: string;
@@ -83,20 +65,20 @@ export interface ChartWords {
     readonly rate: string;
     rose(by: string): string;
     fell(by: string): string;
-    readonly unclear: string;
-    /** Which of the two parts are clear, as texts such as `−12`; null for one that is not. */
+    unclear(): string;
+    /** Both parts as texts such as `−12`; null for a part that is not clear. */
     parts(mix: string | null, rate: string | null): string;
     readonly mixMeans: string;
     readonly rateMeans: string;
     whiskers(level: string): string;
-    /** Where an interval would go beyond ±100. */
+    /** Some intervals would go beyond ±100. */
     readonly cutOff: string;
     readonly simpson: string;
   };
   readonly transitions: {
     rose(by: string): string;
     fell(by: string): string;
-    readonly unclear: string;
+    unclear(): string;
     difference(estimate: string, limits: Limits): string;
     moves(up: string, down: string, stayed: string): string;
     readonly before: string;

@@ -1,25 +1,15 @@
-/** What people must know of how a file was read, as phrases without a full stop. */
-export interface NoticeWords {
-  encoding(encoding: string): string;
-  vendor(title: string, headerRows: number): string;
-  noHeader(): string;
-  previews(count: number): string;
-  tests(count: number): string;
-  coded(column: string): string;
-  passedOver(column: string): string;
-  disagreements(column: string, count: number, firstRow: number): string;
-  dateOrder(order: 'dmy' | 'mdy', example: string, row: number): string;
-  sheet(sheet: string, count: number): string;
-}
+import type { SurveyNotice } from '../survey/notices.js';
 
-/** A notice in no language yet. */
-export type Notice = {
-  [Kind in keyof NoticeWords]: readonly [kind: Kind, ...values: Parameters<NoticeWords[Kind]>];
-}[keyof NoticeWords];
+/**
+ * A phrase without a full stop for each notice. A code without words does not compile. Names and
+ * values come as they are in the file, so the phrases make them printable.
+ */
+export type NoticeWords = {
+  readonly [Notice in SurveyNotice as Notice['code']]: (notice: Notice) => string;
+};
 
-/** What notices say in a language. */
-export function noticesIn(words: NoticeWords, notices: readonly Notice[]): string[] {
-  return notices.map(([kind, ...values]) =>
-    (words[kind] as (...values: readonly unknown[]) => string)(...values),
-  );
+/** A notice in the words of a language. */
+export function noticeText(words: NoticeWords, notice: SurveyNotice): string {
+  const write = words[notice.code] as (notice: SurveyNotice) => string;
+  return write(notice);
 }

@@ -1,72 +1,59 @@
-import type { IntervalMethod } from '../inference/interval.js';
-import type { Limits } from './chart.js';
-import type { NoticeWords } from './notices.js';
-
-/** The reasons why a row is not counted. */
-export type LeftOut =
-  | 'missing'
-  | 'outOfRange'
-  | 'fractional'
-  | 'unreadable'
-  | 'duplicate'
-  | 'excluded';
-
-/** What a row that has a rating may lack. */
-export type Lacking = 'segment' | 'date' | 'weight';
+import type { Limits } from '../display/numbers.js';
+import type { Comparison, Move } from '../findings/clear.js';
+import type { CommonWords } from './common.js';
+import type { SurveyWords } from './survey.js';
 
 /** A change between two periods, as texts ready to print. */
 export interface ChangeText {
+  /** How far, without a sign. */
   readonly by: string;
   readonly before: string;
   readonly after: string;
   readonly limits: Limits;
 }
 
-/** A clear or unclear difference of the scores of two groups, as texts ready to print. */
+/** The difference of the scores of two groups, as texts ready to print. */
 export interface ComparedText {
   readonly a: string;
   readonly b: string;
+  /** How far apart, without a sign. */
   readonly by: string;
   readonly limits: Limits;
 }
 
-/** All that a report says in one language, besides its charts. */
-export interface ReportWords {
-  /** The name of the score in full. */
-  readonly nps: string;
+/** The words of a report in one language, besides those of its charts. */
+export interface ReportWords extends CommonWords, SurveyWords {
   readonly title: string;
   readonly question: string;
-  answers(count: string): string;
+  people(count: string): string;
   worth(count: string): string;
-  interval(limits: Limits): string;
-  rose(change: ChangeText): string;
-  fell(change: ChangeText): string;
-  unclear(change: ChangeText): string;
-  readonly nobody: string;
+  scoresThatFit(limits: Limits): string;
+  readonly noScore: string;
+  readonly change: Readonly<Record<Move, (change: ChangeText) => string>>;
 
   readonly distribution: string;
   readonly trend: string;
-  segments(by: string): string;
-  mixAndRate(by: string, before: string, after: string): string;
+  segments(columns: string): string;
+  mixAndRate(column: string, before: string, after: string): string;
   samePeople(before: string, after: string): string;
   readonly compared: string;
-  readonly leftOut: string;
+  readonly account: string;
   readonly method: string;
-  /** What opens the numbers of a chart. */
+  /** Opens the numbers of a chart. */
   readonly numbers: string;
 
-  /** Headings of columns. */
+  /** Headings of columns. No table uses one twice. */
   readonly columns: {
     readonly rating: string;
     readonly category: string;
     readonly answers: string;
-    /** Answers, each by its weight. */
     readonly weightedAnswers: string;
     readonly period: string;
     readonly segment: string;
     readonly score: string;
     readonly interval: string;
     readonly change: string;
+    readonly changeInterval: string;
     readonly share: string;
     readonly versusRest: string;
     readonly pValue: string;
@@ -87,37 +74,30 @@ export interface ReportWords {
   range(lower: string, upper: string): string;
   fromTo(before: string, after: string): string;
   readonly simpson: string;
-  /** Segments that are not shown since too few answered. */
-  hidden(names: string): string;
-  /** Segments in which nobody answered. */
-  unanswered(names: string): string;
-  higher(compared: ComparedText): string;
-  lower(compared: ComparedText): string;
-  noDifference(compared: ComparedText): string;
+  tooFewAnswers(names: string): string;
+  nobodyAnswered(names: string): string;
+  readonly comparison: Readonly<Record<Comparison, (compared: ComparedText) => string>>;
 
-  counted(counted: string, rows: string): string;
   readonly countedRows: string;
   readonly allRows: string;
-  readonly reasons: Readonly<Record<LeftOut, readonly [name: string, meaning: string]>>;
   readonly everyRow: string;
-  lacking(count: string, what: Lacking): string;
-  wider(count: string): string;
-  readonly notices: NoticeWords;
 
-  readonly methods: Readonly<Record<IntervalMethod, string>>;
   /**
-   * Terms and what they mean, in the order in which a reader meets them, and which parts of a report
-   * have them; every report has the others.
+   * Terms and their meanings, in the order in which a reader meets them. `parts` are the parts of a
+   * report that use the term; a term without it belongs in every report.
    */
-  definitions(
-    ratings: CategoryRanges,
-    level: string,
-    method: string,
-  ): readonly (readonly [term: string, meaning: string, of?: readonly Comparing[]])[];
+  definitions(ratings: CategoryRanges, level: string, method: string): readonly Definition[];
+}
+
+/** A term of a report and its meaning. */
+export interface Definition {
+  readonly term: string;
+  readonly meaning: string;
+  readonly parts?: readonly ComparingPart[];
 }
 
 /** The parts of a report in which scores are compared. */
-export type Comparing = 'trend' | 'segments' | 'compared' | 'explained';
+export type ComparingPart = 'trend' | 'segments' | 'compared' | 'explained' | 'matched';
 
 /** The ratings of each category, such as `9–10`. */
 export interface CategoryRanges {

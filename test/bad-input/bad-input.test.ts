@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { coreCalls } from './core.js';
+import { sqlCalls } from './sql.js';
 import {
   placesIn,
   type RightCall,
@@ -9,7 +10,10 @@ import {
 } from './wrong-values.js';
 
 /** The subpaths whose functions are called. */
-const subpaths: Readonly<Record<string, Subpath>> = { 'nps-core': coreCalls };
+const subpaths: Readonly<Record<string, Subpath>> = {
+  'nps-core': coreCalls,
+  'nps-core/sql': sqlCalls,
+};
 
 type AnyFunction = (...values: readonly unknown[]) => unknown;
 

@@ -41,7 +41,7 @@ function countLoop(group) {
 
 const byLodash = (key) => lodash.mapValues(lodash.groupBy(rows, key), countLoop);
 
-/** Strings that no one has looked up before, as they come out of a parser. */
+/** New strings, as a parser makes them: the engine has not cached their hash yet. */
 function freshen(name) {
   for (const row of rows) row[name] = Buffer.from(row[name]).toString();
 }
@@ -53,7 +53,7 @@ const counted = {
   answers: () => arquero.op.count(),
 };
 
-/** The best first pass over fresh strings. */
+/** The best time of a first pass over new strings. */
 function onFresh(name, work) {
   let best = Infinity;
   for (let round = 0; round < 4; round++) {

@@ -1,5 +1,5 @@
-// The peak memory of the command on a survey of 1,000,000 and of 4,000,000 rows, by segment and day:
-// it reads in batches, so four times the rows must not take more than 1.2 times the memory.
+// The peak memory of the command on surveys of 1,000,000 and 4,000,000 rows, by segment and day. The
+// command reads in batches, so four times the rows must take at most 1.2 times the memory.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

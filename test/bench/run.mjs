@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-for (const name of ['speed', 'groups', 'files', 'spreadsheet', 'memory', 'rounding', 'coverage']) {
+for (const name of [
+  'speed',
+  'reading',
+  'groups',
+  'scanner',
+  'files',
+  'spreadsheet',
+  'memory',
+  'rounding',
+  'coverage',
+]) {
   const script = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
   const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
   if (status !== 0) process.exitCode = 1;

@@ -1,5 +1,5 @@
-// Ratios of speed, measured side by side in one run: how many times faster than the plain way of
-// doing the same, or how many times slower than something cheap. See README.md beside this file.
+// Ratios of speed, measured side by side in one run: how many times faster than the plain way, or how
+// many times slower than a cheap method. See README.md in this folder.
 import { confidenceInterval, difference, tally, tallyWeighted } from '../../dist/index.js';
 import { fastest, print, random } from './measure.mjs';
 
@@ -9,7 +9,7 @@ const ratings = Array.from({ length: SIZE }, () => Math.floor(random() * 11));
 const bytes = Uint8Array.from(ratings);
 const answers = ratings.map((rating) => [rating, 1 + Math.floor(random() * 5)]);
 
-/** What one writes without a library: a pass with filter for each category. */
+/** The usual code without a library: one pass with filter for each category. */
 function threeFilters(values) {
   return {
     promoters: values.filter((rating) => rating >= 9).length,
@@ -34,7 +34,7 @@ function nineFilters(pairs) {
   };
 }
 
-/** Every kind of input first, so that no loop is measured as if it were the only one in use. */
+/** Runs every kind of input first: a loop that sees one kind only would be optimised better than in use. */
 function useEveryKind() {
   const kinds = [Int8Array, Uint8ClampedArray, Uint16Array, Int32Array, Float32Array, Float64Array];
   for (let round = 0; round < 50; round++) {
@@ -48,7 +48,7 @@ function useEveryKind() {
       try {
         tally(wrong);
       } catch {
-        // as it should
+        // The error is the expected result.
       }
     }
   }

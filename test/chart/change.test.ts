@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changeChart } from '../../src/chart/index.js';
 import { explainChange, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
@@ -19,13 +19,13 @@ const explained = (before: readonly [Tally, Tally], after: readonly [Tally, Tall
     ['Free', free] as const,
     ['Pro', pro] as const,
   ];
-  const found = explainChange(named(before), named(after));
-  if (found === null) throw new Error('both periods must have answers');
-  return found;
+  const change = explainChange(named(before), named(after));
+  if (change === null) throw new Error('both periods must have answers');
+  return change;
 };
 
-describe('change', () => {
-  test('the bars lead from the earlier score to the later', async () => {
+describe('the chart of a change', () => {
+  test('bars lead from the earlier score to the later, thin lines are the intervals', async () => {
     const answered = smallTallies.filter(({ promoters }) => promoters > 0);
     const pair = fc.tuple(answered, answered);
     await fc.assert(
@@ -33,7 +33,7 @@ describe('change', () => {
         const { change, mix, rate, scoreAtFormerMix: _, segments } = explained(before, after);
         const start = segments.reduce((sum, { contributionBefore }) => sum + contributionBefore, 0);
         const end = segments.reduce((sum, { contributionAfter }) => sum + contributionAfter, 0);
-        const { layer, yAt } = await drawn(changeChart(explained(before, after)));
+        const { layer, yAt } = await draw(changeChart(explained(before, after)));
         const heights = layer(layers.levels).map(({ y }) => yAt(y));
         const expected = [start, start + mix.estimate, end, end];
         expected.forEach((level, i) => {
@@ -56,7 +56,22 @@ describe('change', () => {
     );
   });
 
-  test('intervals end at ±100, and that is said', () => {
+  test('limits below −100 or above +100: cut there', async () => {
+    const allDetract = { promoters: 0, passives: 0, detractors: 5 };
+    const allPromote = { promoters: 5, passives: 0, detractors: 0 };
+    const limitsOf = async (tally: Tally) => {
+      const { layer, yAt } = await draw(changeChart(explained([tally, tally], [tally, tally])));
+      return layer(layers.whiskers).flatMap(({ y, y2 = 0 }) => [yAt(y), yAt(y2)]);
+    };
+    const [lowest, highest] = [
+      Math.min(...(await limitsOf(allDetract))),
+      Math.max(...(await limitsOf(allPromote))),
+    ];
+    expect(lowest).toBeCloseTo(-100, 9); // through pixels and back
+    expect(highest).toBeCloseTo(100, 9);
+  });
+
+  test('a cut interval: the notes say that intervals end at ±100', () => {
     const cutOff = 'They end at ±100.';
     const notesOf = (...periods: Parameters<typeof explained>) =>
       changeChart(explained(...periods)).title.subtitle.join(' ');
@@ -65,7 +80,7 @@ describe('change', () => {
     expect(notesOf([low, low], [high, high])).not.toContain(cutOff);
   });
 
-  test('the title says what is clear of whole and parts', () => {
+  test('the title says which of the change, mix and rate are clear', () => {
     const titleOf = (...periods: Parameters<typeof explained>) =>
       changeChart(explained(...periods)).title.text.join(' ');
     expect(titleOf([low, low], [high, high])).toBe(
@@ -82,7 +97,7 @@ describe('change', () => {
     );
   });
 
-  test('says where every segment moved against the total', () => {
+  test('every segment moved against the total: the notes say so', () => {
     const freeBefore = { promoters: 2, passives: 4, detractors: 4 };
     const free = { promoters: 15, passives: 20, detractors: 15 };
     const proBefore = { promoters: 60, passives: 20, detractors: 10 };
@@ -92,20 +107,20 @@ describe('change', () => {
     expect(changeChart(moved).title.subtitle.join(' ')).toContain('Every segment moved against');
   });
 
-  test('where nobody differs from anybody there is still an axis', async () => {
+  test('all scores zero: there is still an axis', async () => {
     const passive = { promoters: 0, passives: 9, detractors: 0 };
-    const { layer, yAt } = await drawn(
+    const { layer, yAt } = await draw(
       changeChart(explained([passive, passive], [passive, passive])),
     );
     for (const { y } of layer(layers.levels)) expect(yAt(y)).toBeCloseTo(0, 9); // through pixels and back
   });
 
-  test('intervals of a handful of answers fit on the axis', async () => {
+  test('wide intervals of few answers fit on the axis', async () => {
     const [one, other] = [
       { promoters: 1, passives: 0, detractors: 0 },
       { promoters: 0, passives: 0, detractors: 1 },
     ];
-    const { layer } = await drawn(changeChart(explained([one, other], [other, one])));
+    const { layer } = await draw(changeChart(explained([one, other], [other, one])));
     for (const { y, y2 = -1 } of layer(layers.whiskers)) {
       for (const end of [y, y2]) {
         expect(end).toBeGreaterThanOrEqual(0);
@@ -114,16 +129,16 @@ describe('change', () => {
     }
   });
 
-  test('names the periods as they are given, or before and after', async () => {
+  test('names of periods: as given, or the words for before and after', async () => {
     const moved = explained([low, low], [high, high]);
-    const named = await drawn(changeChart(moved, { before: '2026-Q1', after: 'launch' }));
+    const named = await draw(changeChart(moved, { before: '2026-Q1', after: 'launch' }));
     expect(named.texts).toEqual(expect.arrayContaining(['Q1 2026', 'launch']));
-    expect((await drawn(changeChart(moved, { language: 'ko' }))).texts).toEqual(
+    expect((await draw(changeChart(moved, { language: 'ko' }))).texts).toEqual(
       expect.arrayContaining(['이전', '이후', '구성', '집단 내 점수']),
     );
   });
 
-  test('a change of many answers is never nought', () => {
+  test('a tiny but clear change: enough digits not to read 0', () => {
     const before = { promoters: 5e8, passives: 3e8, detractors: 2e8 };
     const moved = explainChange([['all', before]], [['all', { ...before, promoters: 5e8 + 4e5 }]]);
     expect(moved && changeChart(moved).title.text).toEqual([

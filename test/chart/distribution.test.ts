@@ -4,12 +4,12 @@ import { distributionChart } from '../../src/chart/index.js';
 import { palettes } from '../../src/chart/theme.js';
 import { classify, confidenceInterval, histogram, type Interval, scales } from '../../src/index.js';
 import { presetScales } from '../support/arbitraries.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const layers = { bars: 0, counts: 1, categories: 3 };
 
-describe('distribution', () => {
-  test('the heights of the bars are the counts, their colours the categories', async () => {
+describe('the chart of a distribution', () => {
+  test('any counts: heights of bars are counts, colours are categories', async () => {
     const scaled = presetScales.chain((scale) => {
       const bins = scale.max - scale.min + 1;
       const counts = fc.array(fc.nat(1000), { minLength: bins, maxLength: bins });
@@ -17,7 +17,7 @@ describe('distribution', () => {
     });
     await fc.assert(
       fc.asyncProperty(scaled, async ({ scale, counts }) => {
-        const { layer, xAt, yAt } = await drawn(distributionChart(counts, { scale }));
+        const { layer, xAt, yAt } = await draw(distributionChart(counts, { scale }));
         const bars = layer(layers.bars);
         expect(bars).toHaveLength(counts.length);
         counts.forEach((count, index) => {
@@ -33,15 +33,15 @@ describe('distribution', () => {
     );
   });
 
-  test('the title adds up as people do', () => {
+  test('the title: the score and the shares of promoters and detractors', () => {
     const { title } = distributionChart(histogram([10, 8, 3]));
     expect(title.text).toEqual(['Score 0: 33% promoters less 33% detractors']);
     expect(title.subtitle[0]).toMatch(/^3 answers\. 95% interval −\d+ to \+\d+\.$/);
   });
 
-  test('says in which category how many are', async () => {
+  test('each category: its share above its ratings', async () => {
     const chart = distributionChart([1, 0, 0, 1, 2], { scale: scales['1-5'] });
-    const { layer } = await drawn(chart);
+    const { layer } = await draw(chart);
     expect(layer(layers.categories).map(({ text }) => text)).toEqual([
       ['Detractors', '25%'],
       ['Passives', '25%'],
@@ -49,7 +49,7 @@ describe('distribution', () => {
     ]);
   });
 
-  test('the interval is of the method and level that are asked for', () => {
+  test('method and level: the interval is computed with them', () => {
     const counts = [0, 0, 0, 20, 0, 0, 0, 0, 30, 0, 50];
     const { lower, upper } = confidenceInterval(
       { promoters: 50, passives: 30, detractors: 20 },
@@ -60,30 +60,30 @@ describe('distribution', () => {
     expect(title.subtitle).toEqual([`100 answers. 90% interval ${limits}.`]);
   });
 
-  test('nobody', async () => {
+  test('nobody answered: a title, and bars without height', async () => {
     const chart = distributionChart(histogram([]));
     expect(chart.title.text).toEqual(['Nobody answered']);
-    expect((await drawn(chart)).layer(layers.bars)).toHaveLength(11);
+    expect((await draw(chart)).layer(layers.bars)).toHaveLength(11);
   });
 
-  test('a hundred ratings have no counts above them, where they would cover each other', async () => {
+  test('a hundred ratings: no counts, which would overlap', async () => {
     const scale = { min: 0, max: 100, passiveFrom: 70, promoterFrom: 90 };
     const chart = distributionChart(new Array<number>(101).fill(1234), { scale });
-    expect((await drawn(chart)).layer(layers.counts)).toHaveLength(0);
+    expect((await draw(chart)).layer(layers.counts)).toHaveLength(0);
   });
 
-  test('a scale of 200,000 ratings has too many bars to look at, but no more', () => {
+  test('a scale of 200,000 ratings: drawn like any other', () => {
     const scale = { min: 0, max: 200_000, passiveFrom: 140_000, promoterFrom: 180_000 };
     const counts = new Uint32Array(200_001).fill(1);
     expect(distributionChart(counts, { scale }).title.text[0]).toMatch(/^Score −60.0:/);
   });
 
-  test('weighted answers are said to be', () => {
+  test('weighted answers: the notes say so', () => {
     const { title } = distributionChart([0, 0, 0, 0, 0, 0, 0, 0, 0, 10.4, 20], { answers: 44 });
     expect(title.subtitle[0]).toMatch(/^44 answers, weighted: worth 30\. 95%/);
   });
 
-  test('counts that are none are refused', () => {
+  test('wrong counts or level: an error that names the rule', () => {
     expect(() => distributionChart([1, 2])).toThrow('counts.length must be 11, received 2');
     expect(() => distributionChart(histogram([]), { confidenceLevel: 95 })).toThrow(RangeError);
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { segmentChart } from '../../src/chart/index.js';
 import { compareSegments, npsBySegment, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const middle: Tally = { promoters: 40, passives: 35, detractors: 25 };
@@ -13,12 +13,12 @@ const layers = { total: 0, lines: 2, points: 3, names: 4 };
 const titleOf = (...entries: (readonly [unknown, Tally])[]): string =>
   segmentChart(compareSegments(entries)).title.text.join(' ');
 
-describe('segments', () => {
-  test('the ends of the lines are the limits of the intervals, the marks are at the scores', async () => {
+describe('the chart of segments', () => {
+  test('any segments: lines end at the limits of intervals, marks are at scores', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(smallTallies, { minLength: 1, maxLength: 10 }), async (tallies) => {
         const table = compareSegments(tallies.map((tally, index) => [index, tally] as const));
-        const { layer, xAt, yAt } = await drawn(segmentChart(table));
+        const { layer, xAt, yAt } = await draw(segmentChart(table));
         const all = [...table.segments, table.total];
         const answered = all.flatMap(({ interval }, place) =>
           interval ? [{ place, ...interval }] : [],
@@ -36,13 +36,13 @@ describe('segments', () => {
     );
   });
 
-  test('shows the total, what differs clearly from the rest, and low bases faintly', async () => {
+  test('marks: triangles for clear differences, faint for few answers, a diamond for the total', async () => {
     const table = compareSegments([
       ['Free', low],
       ['Pro', high],
       ['Few', few],
     ]);
-    const { layer, xAt } = await drawn(segmentChart(table));
+    const { layer, xAt } = await draw(segmentChart(table));
     expect(xAt(layer(layers.total)[0]?.x ?? 0)).toBeCloseTo(table.total.score ?? 0, 9);
     expect(
       layer(layers.points).map(({ datum, shape, opacity }) => [datum['name'], shape, opacity]),
@@ -54,7 +54,7 @@ describe('segments', () => {
     ]);
   });
 
-  test('the title says what was found', () => {
+  test('the title: each finding in words', () => {
     expect(titleOf(['Free', low], ['Pro', high])).toBe('Pro: 70 points above Free');
     expect(titleOf(['Free', low], ['Pro', middle], ['Team', middle])).toBe(
       'Free: 35 points below the rest',
@@ -79,7 +79,7 @@ describe('segments', () => {
     expect(titleOf(['', low])).toBe('(blank): score −20');
   });
 
-  test('the title compares two segments only where there are no others', () => {
+  test('two visible segments and hidden ones: the title does not compare the two', () => {
     const others = [1, 2, 3, 4].map(
       (name) => [String(name), { promoters: 0, passives: 0, detractors: 25 }] as const,
     );
@@ -96,7 +96,7 @@ describe('segments', () => {
     ]);
   });
 
-  test('the title claims no difference that the adjusted p-values do not show', () => {
+  test('any segments: the title claims a difference only where an adjusted p-value shows one', () => {
     fc.assert(
       fc.property(fc.array(smallTallies, { minLength: 2, maxLength: 4 }), (tallies) => {
         const table = compareSegments(tallies.map((tally, index) => [`S${index}`, tally] as const));
@@ -109,13 +109,13 @@ describe('segments', () => {
     );
   });
 
-  test('sixty segments make a taller chart, not a tighter one', () => {
+  test('one more segment: 24 pixels more, however many there are', () => {
     const chart = (count: number) =>
       segmentChart(compareSegments(Array.from({ length: count }, (_, i) => [i, middle] as const)));
     expect(chart(60).height - chart(59).height).toBe(24);
   });
 
-  test('hidden segments are said to be', () => {
+  test('hidden segments: the notes count them and say why', () => {
     const table = compareSegments([['Free', low] as const, ['Few', few], ['Fewer', few]], {
       minRespondents: 30,
     });
@@ -130,10 +130,10 @@ describe('segments', () => {
     expect(unanswered.title.subtitle.join(' ')).toContain('Nobody answered in 1 segment.');
   });
 
-  test('crossed segments have their parts, dates among them', async () => {
+  test('a crossed segment: named by its parts, a date as a day', async () => {
     const rows = [{ plan: 'Pro', since: new Date(Date.UTC(2026, 0, 31)), rating: 9 }];
     const table = npsBySegment(rows, { rating: 'rating', by: ['plan', 'since'] });
-    const { layer } = await drawn(segmentChart(table));
+    const { layer } = await draw(segmentChart(table));
     expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');
   });
 });

@@ -1,22 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
-import type { Report } from '../../src/cli/report.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
-
-/** The built command: what users run, its dependencies bundled into it. */
-export const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const isBuilt = existsSync(command);
-if (!isBuilt) {
-  const message = 'dist/cli.js is missing: build first (npm run build)';
-  if (process.env['CI']) throw new Error(message);
-  console.warn(`SKIPPED, the tests that run the command: ${message}`);
-}
-
-/** `describe`, skipped aloud where the command has not been built. */
-export const describeCommand = isBuilt ? describe : describe.skip;
+import { run as runCommand } from '../../src/cli/run.js';
+import type { JsonRecord } from '../../src/cli/terminal/record.js';
 
 export interface Outcome {
   readonly code: number | null;
@@ -28,9 +17,69 @@ interface Circumstances {
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** Whether people read the output on a terminal. */
+  readonly isTTY?: boolean;
 }
 
-/** Runs a program to its end. */
+/** Runs the command to its end, in this process and from the current source. */
+export async function run(
+  words: readonly string[],
+  { input = '', env = {}, cwd = process.cwd(), isTTY = false }: Circumstances = {},
+): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  const code = await runCommand(words, {
+    stdin: chunksOf(input),
+    stdout: { isTTY, write: (text) => (stdout += text) },
+    stderr: { isTTY: false, write: (text) => (stderr += text) },
+    cwd,
+    env,
+  });
+  return { code, stdout, stderr };
+}
+
+async function* chunksOf(input: string | Uint8Array): AsyncGenerator<Uint8Array> {
+  yield typeof input === 'string' ? Buffer.from(input) : input;
+}
+
+/** What the command prints for people, after checking that it succeeded. */
+export async function printedBy(words: readonly string[], circumstances?: Circumstances) {
+  const { code, stdout, stderr } = await run(words, circumstances);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  return stdout;
+}
+
+/** What the command prints as JSON, after checking that it succeeded. */
+export async function reported(words: readonly string[], circumstances?: Circumstances) {
+  return JSON.parse(await printedBy([...words, '--json'], circumstances)) as JsonRecord;
+}
+
+/** The error message of the command, after checking that it printed nothing else, and no stack. */
+export async function refused(words: readonly string[], circumstances?: Circumstances) {
+  const { code, stdout, stderr } = await run(words, circumstances);
+  expect(stdout).toBe('');
+  expect(stderr).not.toMatch(/\n\s+at |node:internal|file:\/\/|Error\b/);
+  expect(stderr).toMatch(/^nps-core: [^\n]+\n/);
+  return { code, message: stderr.slice('nps-core: '.length, -1) };
+}
+
+/** The line after the message about a wrong call. */
+export const HINT = '\nnps-core --help tells more.';
+export const hintOf = (subcommand: string) => `\nnps-core ${subcommand} --help tells more.`;
+
+/** The built command: what users run, its dependencies bundled into it. */
+export const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const isBuilt = existsSync(command);
+if (!isBuilt) {
+  const message = 'dist/cli.js is missing: build first (npm run build)';
+  if (process.env['CI']) throw new Error(message);
+  console.warn(`SKIPPED, the tests of the built command: ${message}`);
+}
+
+/** `describe` for tests of the built command; skipped where it has not been built. */
+export const describeBuilt = isBuilt ? describe : describe.skip;
+
+/** Runs a program in a process of its own. */
 export function runProgram(
   program: string,
   words: readonly string[],
@@ -50,35 +99,9 @@ export function runProgram(
   });
 }
 
-/** Runs the command to its end. */
-export function run(words: readonly string[], circumstances?: Circumstances): Promise<Outcome> {
-  return runProgram(process.execPath, [command, ...words], circumstances);
-}
-
-/** What the command prints for people, after seeing that it succeeded. */
-export async function printedBy(words: readonly string[], circumstances?: Circumstances) {
-  const { code, stdout, stderr } = await run(words, circumstances);
-  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  return stdout;
-}
-
-/** What the command tells machines, after seeing that it succeeded. */
-export async function reported(words: readonly string[], circumstances?: Circumstances) {
-  return JSON.parse(await printedBy([...words, '--json'], circumstances)) as Report;
-}
-
-/** The complaint of the command, after seeing that it is all there is, and no stack trace. */
-export async function refused(words: readonly string[], circumstances?: Circumstances) {
-  const { code, stdout, stderr } = await run(words, circumstances);
-  expect(stdout).toBe('');
-  expect(stderr).not.toMatch(/\n\s+at |node:internal|file:\/\/|Error\b/);
-  expect(stderr).toMatch(/^nps-core: [^\n]+\n/);
-  return { code, message: stderr.slice('nps-core: '.length, -1) };
-}
-
-export const HINT = '\nnps-core --help tells more.';
-
-const folder = temporaryFolder('surveys');
+// removed when the process ends: test files that run one after another share this module
+const folder = mkdtempSync(join(tmpdir(), 'nps-core-surveys-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 /** The path of a new temporary file. */

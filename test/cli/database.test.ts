@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import {
   command,
-  describeCommand,
+  describeBuilt,
   HINT,
   printedBy,
   refused,
@@ -42,35 +42,24 @@ beforeAll(async () => {
   instance.closeSync();
 });
 
-describeCommand('a table of a database and a Parquet file', () => {
-  const elsewhere = temporaryFolder('elsewhere');
-  const questions = [
-    [],
-    ['--by', 'Plan', '--by', 'Country'],
-    ['--date', 'Submitted at', '--time-zone', 'Asia/Seoul', '--period', 'quarter'],
-    [
-      '--explain',
-      'Plan',
-      '--date',
-      'Submitted at',
-      '--period',
-      'year',
-      '--before',
-      '2024',
-      '--after',
-      '2025',
-    ],
-    ['--respondent', 'Customer ID', '--date', 'Submitted at'],
-    ['--bands', 'Monthly spend (EUR)=0,50,200', '--by', 'Monthly spend (EUR)'],
+describe('a table of a database and a Parquet file', () => {
+  const byYear = '--date|Submitted at|--period|year|--before|2024|--after|2025'.split('|');
+  const calls: [words: string[], more: string[]][] = [
+    [[], []],
+    [[], ['--by', 'Plan', '--by', 'Country']],
+    [[], ['--date', 'Submitted at', '--time-zone', 'Asia/Seoul', '--period', 'quarter']],
+    [['explain'], ['--by', 'Plan', ...byYear]],
+    [[], ['--respondent', 'Customer ID', '--date', 'Submitted at']],
+    [[], ['--bands', 'Monthly spend (EUR)=0,50,200', '--by', 'Monthly spend (EUR)']],
   ];
-  test.each(questions.map((words) => [words]))('answer %j as the CSV file does', async (words) => {
-    // the header is no row of a table
-    const expected = { ...(await reported([example, ...words])), firstRow: 1 };
-    expect(await reported([parquet, ...words])).toEqual(expected);
-    expect(await reported([table('responses'), ...words])).toEqual(expected);
+  test.each(calls)('%j with %j: the same record as of the CSV file', async (words, more) => {
+    // the names of a table's columns are not a row
+    const expected = { ...(await reported([...words, example, ...more])), firstRow: 1 };
+    expect(await reported([...words, parquet, ...more])).toEqual(expected);
+    expect(await reported([...words, table('responses'), ...more])).toEqual(expected);
   });
 
-  test('print the same, but for their name', async () => {
+  test('print the same as the CSV file, except the name', async () => {
     const withoutName = (text: string) => text.replace(/^.*\n/, '').replace(/row +[\d,]+ */g, '');
     const expected = await printedBy([example, '--by', 'Plan']);
     const printed = await printedBy([parquet, '--by', 'Plan']);
@@ -82,7 +71,8 @@ describeCommand('a table of a database and a Parquet file', () => {
     const words = ['--by', 'Plan', '--date', 'Submitted at'];
     const outputs = async (source: string, name: string) => {
       const [chart, report] = [join(folder, `${name}.svg`), join(folder, `${name}.html`)];
-      await printedBy([source, ...words, '--chart', chart, '--report', report]);
+      await printedBy(['chart', 'trend', source, ...words, '-o', chart]);
+      await printedBy(['report', source, ...words, '-o', report]);
       const page = readFileSync(report, 'utf8').replaceAll(
         /it(&#39;|')s\.parquet|responses/g,
         'SOURCE',
@@ -95,7 +85,7 @@ describeCommand('a table of a database and a Parquet file', () => {
     expect(await outputs(table('responses'), 'table')).toEqual(expected);
   });
 
-  test('hold numbers, dates and instants, nothing, and names of any kind', async () => {
+  test('may hold numbers, dates, instants, NULL and columns of any name', async () => {
     const odd = table('odd "table"');
     const report = await reported([odd, '--rating', 'order', '--by', '나이', '--date', 'at']);
     expect(report).toMatchObject({
@@ -128,7 +118,7 @@ describeCommand('a table of a database and a Parquet file', () => {
     });
   });
 
-  test('are found by names with points, in upper or lower case, and never outside', async () => {
+  test('are found by names with points, in upper or lower case, but never outside the database', async () => {
     const cwd = folder;
     writeFileSync(join(cwd, 's.csv'), 'score\n0\n');
     const scoreOf = async (name: string) =>
@@ -141,7 +131,7 @@ describeCommand('a table of a database and a Parquet file', () => {
     ).toBe(100);
   });
 
-  test('have a first row, which is row 1', async () => {
+  test('count their first row as row 1', async () => {
     expect(await printedBy([table('s.csv'), '--rating', 'score'])).toContain(
       'row 1        out of range  "11"',
     );
@@ -155,7 +145,7 @@ describeCommand('a table of a database and a Parquet file', () => {
     expect(readFileSync(database).equals(before)).toBe(true);
   });
 
-  test('are listed where none is named', async () => {
+  test('are listed where no table is named', async () => {
     expect(await refused([`duckdb://${database}`])).toEqual({
       code: 2,
       message: `say which table: duckdb://${database}?table=NAME; there are nobody, odd "table", responses, s.csv, other.answers, other.s.csv${HINT}`,
@@ -169,8 +159,11 @@ describeCommand('a table of a database and a Parquet file', () => {
       [table('nothing'), /survey.db has no table called nothing; there are nobody, /],
       [table('answers'), /survey.db has no table called answers; there are nobody, /],
       [table(parquet), /survey.db has no table called /],
-      [`duckdb://${parquet}?table=x`, /it's.parquet is no DuckDB database: files of other kinds /],
-      [`duckdb://${example}?table=x`, /example-survey.csv is no DuckDB database: /],
+      [
+        `duckdb://${parquet}?table=x`,
+        /it's.parquet is not a DuckDB database: files of other kinds /,
+      ],
+      [`duckdb://${example}?table=x`, /example-survey.csv is not a DuckDB database: /],
       ['https://localhost/x.parquet', /x.parquet cannot be read: .*httpfs/],
       ['duckdb://https://localhost/x.db?table=x', /x.db cannot be read: .*httpfs/],
       [join(folder, 'nothing.parquet'), /nothing.parquet cannot be read: No files found/],
@@ -192,8 +185,12 @@ describeCommand('a table of a database and a Parquet file', () => {
       expect((await refused(words)).code).toBe(2);
     }
   });
+});
 
-  test('need DuckDB, and say so where it is not installed', async () => {
+describeBuilt('the built command', () => {
+  const elsewhere = temporaryFolder('elsewhere');
+
+  test('says where DuckDB is needed and not installed', async () => {
     cpSync(join(command, '..'), elsewhere, { recursive: true });
     writeFileSync(join(elsewhere, 'package.json'), '{"type": "module"}');
     const { code, stderr } = await runProgram(

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { afterEach, expect, test, vi } from 'vitest';
-import { withProgress } from '../../src/cli/input/progress.js';
+import { withBytesShown } from '../../src/cli/input/progress.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -17,13 +17,13 @@ async function shownWhile(milliseconds: number, isTTY: boolean): Promise<string[
   const shown: string[] = [];
   const terminal = { isTTY, write: (text: string) => shown.push(text) } as unknown as WriteStream;
   let read = 0;
-  const source = withProgress({ name: 'x', bytes: bytes(), size: 4e6 }, terminal);
+  const source = withBytesShown({ name: 'x', bytes: bytes(), size: 4e6 }, terminal);
   for await (const chunk of source.bytes) read += chunk.length;
   expect(read).toBe(4e6);
   return shown;
 }
 
-test('a long read shows how far it has come, and wipes that away at its end', async () => {
+test('a long read: the terminal shows how much was read, and wipes it away at the end', async () => {
   expect(await shownWhile(400, true)).toEqual([
     '\r2 MB read, 50% ',
     '\r3 MB read, 75% ',
@@ -32,7 +32,7 @@ test('a long read shows how far it has come, and wipes that away at its end', as
   ]);
 });
 
-test('a short read shows nothing, nor does one without a terminal', async () => {
+test('a short read, or no terminal: nothing is shown', async () => {
   expect(await shownWhile(10, true)).toEqual([]);
   expect(await shownWhile(400, false)).toEqual([]);
 });

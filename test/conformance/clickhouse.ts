@@ -10,14 +10,14 @@ const types: Readonly<Record<ColumnType, string>> = {
   instant: "DateTime64(3, 'UTC')",
 };
 
-/** A name as ClickHouse quotes it: a backslash is an escape in names, too. */
+/** A name in quotation marks; in ClickHouse a backslash is an escape even in names. */
 const name = (text: string): string => quoted(text.replaceAll('\\', '\\\\'));
 
 /** ClickHouse in this process. */
 export function clickhouse(): Engine {
   const session = new Session();
   session.query('CREATE DATABASE tests ENGINE = Memory');
-  session.query('USE tests'); // in the database of an embedded engine, names may mean files
+  session.query('USE tests'); // in the default database of the embedded engine, names may mean files
   session.query("SET session_timezone = 'Pacific/Auckland'");
   session.query("SET date_time_input_format = 'best_effort'");
   const run = async (sql: string): Promise<DriverRow[]> =>

@@ -27,33 +27,33 @@ const gaps: Partial<Record<DialectName, readonly Gap[]>> = {
   redshift: [leadingQuotes],
 };
 
-const printed = new Map<string, Outcomes>();
+const outcomesByDialect = new Map<string, Outcomes>();
 
-describe.each(dialects)('%s', (dialect) => {
-  test('answers as the library does in memory', async () => {
+describe.each(dialects)('the dialect %s', (dialect) => {
+  test('gives the answers that the library gives in memory', async () => {
     const engine = await start(dialect);
     const outcomes = await ask(engine, dialect);
     await engine.close();
     const { explained, unexplained } = explain(outcomes, gaps[dialect] ?? []);
-    printed.set(dialect, explained);
+    outcomesByDialect.set(dialect, explained);
     expect(unexplained).toEqual([]);
   });
 
-  test('no argument lets SQL in', async () => {
+  test('no option lets SQL in', async () => {
     const engine = await start(dialect);
-    const found = await breaches(engine, dialect);
+    const problems = await breaches(engine, dialect);
     await engine.close();
-    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
   });
 
-  test('a table and columns of any name are read', async () => {
+  test('a table and columns with hostile names are read', async () => {
     const engine = await start(dialect);
-    const found = await readsAsNamed(engine, dialect);
+    const problems = await readsAsNamed(engine, dialect);
     await engine.close();
-    expect(found).toEqual([]);
+    expect(problems).toEqual([]);
   });
 });
 
-test('docs/engines.md shows just that', () => {
-  expectOnPage('conformance', printed);
+test('docs/engines.md shows the outcomes of this run', () => {
+  expectOnPage('conformance', outcomesByDialect);
 });

@@ -4,7 +4,7 @@ import type { DialectName } from '../../src/sql/index.js';
 import { type DataSet, dataSets } from '../engines/data-sets.js';
 import { questions } from '../engines/questions.js';
 
-/** The grammars of the parser, which has none of Spark and ClickHouse, and in SQLite no GLOB. */
+/** The dialects that the parser knows; it lacks Spark and ClickHouse, and GLOB in SQLite. */
 const grammars = {
   bigquery: 'bigquery',
   snowflake: 'snowflake',
@@ -13,21 +13,21 @@ const grammars = {
   postgres: 'postgresql',
 } as const satisfies Partial<Record<DialectName, string>>;
 
-/** Its other grammars know AT TIME ZONE only behind a bare column. */
+/** The dialects whose time zones it can parse; others allow AT TIME ZONE only after a plain column. */
 const zoned = new Set(['bigquery', 'snowflake']);
 
 const dataSet = (name: string) => dataSets.find((set) => set.name === name) as DataSet;
 
-describe.each(Object.entries(grammars))('the grammar of %s', (dialect, database) => {
+describe.each(Object.entries(grammars))('a parser of %s', (dialect, database) => {
   const parse = (sql: string) => new parser.Parser().astify(sql, { database });
 
-  test.each(questions)('takes $name', ({ query }) => {
+  test.each(questions)('accepts the query of $name', ({ query }) => {
     const set = dataSet(zoned.has(dialect) ? '3,000 rows of everything' : 'plain');
     const statements = [parse(query(set, dialect as DialectName))].flat();
     expect(statements.map(({ type }) => type)).toEqual(['select']);
   });
 
-  test('refuses what is broken', () => {
+  test('refuses a broken query: the test can fail', () => {
     expect(() => parse('SELECT COUNT( FROM responses')).toThrow();
   });
 });

@@ -1,23 +1,24 @@
 import { Dialect, transpile } from '@polyglot-sql/sdk';
+import type { DialectName } from '../../src/sql/index.js';
 import { duckdb } from '../engines/duckdb.js';
-import type { Engine } from '../engines/engine.js';
+import type { Engine, LocalDialect } from '../engines/engine.js';
 
-/** A dialect whose engine does not run here, as the translator knows it, and what it gets wrong. */
+/** The translator's name of a dialect whose engine does not run here, and the translator's errors. */
 interface Translation {
   readonly dialect: Dialect;
-  /** Where it takes backslashes in texts for themselves, which are escapes. */
+  /** Whether the translator reads a backslash in a text as itself, though it is an escape. */
   readonly escapes?: true;
   readonly corrections: readonly (readonly [wrong: RegExp, right: string])[];
 }
 
-/** It takes the instant of a CONVERT_TIMEZONE without a source for a time without a zone. */
+/** The translator reads the instant of a CONVERT_TIMEZONE without a source as a time without zone. */
 const instants = [
   /CAST\((\S+) AS TIMESTAMP\)( AT TIME ZONE '[^']+')(?! AT TIME ZONE)/g,
   '$1$2',
 ] as const;
 const weeks = [/'ISOWEEK'/g, "'WEEK'"] as const;
 const dateFormats = [/'YYYY-MM-DD'/g, "'%Y-%m-%d'"] as const;
-/** DATE_TRUNC of a date is a date everywhere but in DuckDB. */
+/** DATE_TRUNC of a date is a timestamp in DuckDB, and a date in these dialects. */
 const dates = [/\bDATE_TRUNC\(/g, 'truncated_date('] as const;
 
 /** The dialects whose engines do not run here. */
@@ -28,10 +29,10 @@ export const translations = {
   databricks: { dialect: Dialect.Databricks, corrections: [instants] },
   trino: { dialect: Dialect.Trino, corrections: [dates] },
   redshift: { dialect: Dialect.Redshift, escapes: true, corrections: [dateFormats, instants] },
-} satisfies Record<string, Translation>;
+} satisfies Record<Exclude<DialectName, LocalDialect | 'clickhouse'>, Translation>;
 export type Translatable = keyof typeof translations;
 
-/** What DuckDB calls otherwise. */
+/** Functions of other engines that DuckDB has under other names. */
 const functions = [
   'is_nan(number) AS isnan(number)',
   'dayofweekiso(date) AS isodow(date)',
@@ -42,7 +43,7 @@ const functions = [
   'truncated_date(unit, date) AS CAST(date_trunc(unit, date) AS DATE)',
 ];
 
-/** SQL of a dialect in DuckDB's words. */
+/** SQL of a dialect, translated into that of DuckDB. */
 export function translate(sql: string, name: Translatable): string {
   const { dialect, escapes, corrections }: Translation = translations[name];
   const unescaped = escapes ? sql.replaceAll('\\\\', '\\') : sql;
@@ -56,7 +57,7 @@ export function translate(sql: string, name: Translatable): string {
   );
 }
 
-/** DuckDB in the place of an engine that does not run here, by translation of what it is asked. */
+/** DuckDB as a stand-in for an engine that does not run here: it runs translated queries. */
 export async function translated(dialect: Translatable): Promise<Engine> {
   const engine = await duckdb();
   for (const definition of functions) await engine.run(`CREATE MACRO ${definition}`);

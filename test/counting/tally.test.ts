@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyTally, merge, respondents, scales, tally, tallyWeighted } from '../../src/index.js';
+import {
+  emptyTally,
+  merge,
+  respondents,
+  scales,
+  tally,
+  tallyFromAsync,
+  tallyWeighted,
+} from '../../src/index.js';
 import {
   countNaively,
   fractionalTallies,
@@ -192,6 +200,32 @@ test.each<[what: string, ratings: Wrong, shown: string]>([
 ])('tally refuses what is no list: %s', (_, list, shown) => {
   const message = `ratings must be an iterable of numbers, received ${shown}`;
   expectError(() => tally(list), TypeError, message);
+});
+
+describe('tallyFromAsync', () => {
+  async function* stream(list: readonly unknown[]): AsyncGenerator<number> {
+    yield* list as readonly number[];
+  }
+
+  test('ratings that arrive over time or are there at once: the tally of tally', async () => {
+    await fc.assert(
+      fc.asyncProperty(scaledRatings, async ({ scale, ratings: list }) => {
+        const expected = tally(list, { scale });
+        expect(await tallyFromAsync(stream(list), { scale })).toEqual(expected);
+        expect(await tallyFromAsync(list, { scale })).toEqual(expected);
+      }),
+    );
+  });
+
+  test('a value that is not a rating: rejected, with its index', async () => {
+    const message = 'rating at index 1 must be a whole number from 0 to 10, received "9"';
+    await expect(tallyFromAsync(stream([9, '9']))).rejects.toThrow(new TypeError(message));
+  });
+
+  test('a value that cannot be iterated: rejected', async () => {
+    const message = 'ratings must be an iterable of numbers, async or not, received 9';
+    await expect(tallyFromAsync(9 as Wrong)).rejects.toThrow(new TypeError(message));
+  });
 });
 
 describe('merge', () => {

@@ -5,9 +5,6 @@ import { computeNps } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
 
-// biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
-type Wrong = any;
-
 describe('formatScore', () => {
   test.each<[score: number | null, text: string]>([
     [38.66, '+39'],
@@ -24,18 +21,18 @@ describe('formatScore', () => {
     [0.5, '+1'],
     [-0.5, '-1'],
     [null, '–'],
-  ])('%o is %s', (score, text) => {
+  ])('%o is written %s', (score, text) => {
     expect(formatScore(score)).toBe(text);
   });
 
-  test('with digits and in other languages', () => {
-    expect(formatScore(38.66, { digits: 1, locale: 'de' })).toBe('+38,7');
+  test('digits and language: the decimal mark is that of the language', () => {
+    expect(formatScore(38.66, { digits: 1, language: 'de' })).toBe('+38,7');
     expect(formatScore(60, { digits: 2 })).toBe('+60.00');
     expect(formatScore(-0.04, { digits: 1 })).toBe('0.0');
-    expect(formatScore(null, { locale: 'de' })).toBe('–');
+    expect(formatScore(null, { language: 'de' })).toBe('–');
   });
 
-  test('prints the score that roundShares gives', () => {
+  test('any tally: prints the score that roundShares gives', () => {
     fc.assert(
       fc.property(smallTallies, (tally) => {
         const shares = roundShares(tally);
@@ -45,7 +42,7 @@ describe('formatScore', () => {
     );
   });
 
-  test('minus the score is printed with the other sign', () => {
+  test('a score and its negative: only the signs differ', () => {
     const scores = fc.double({ min: 0, max: 100, noNaN: true });
     fc.assert(
       fc.property(scores, fc.nat(3), (score, digits) => {
@@ -64,13 +61,13 @@ describe('formatShare', () => {
     [0.125, '13%'],
     [0.285, '29%'],
     [null, '–'],
-  ])('%o is %s', (share, text) => {
+  ])('%o is written %s', (share, text) => {
     expect(formatShare(share)).toBe(text);
   });
 
-  test('with digits and in other languages', () => {
+  test('digits and language: the percent sign is written as in the language', () => {
     expect(formatShare(0.125, { digits: 1 })).toBe('12.5%');
-    expect(formatShare(0.125, { digits: 1, locale: 'fr' })).toMatch(/^12,5\s%$/u);
+    expect(formatShare(0.125, { digits: 1, language: 'fr' })).toMatch(/^12,5\s%$/u);
     expect(formatShare(1 / 3, { digits: 6 })).toBe('33.333333%');
   });
 });
@@ -84,16 +81,16 @@ describe('formatPValue', () => {
     [0.00099, '<0.001'],
     [0, '<0.001'],
     [null, '–'],
-  ])('%o is %s', (pValue, text) => {
+  ])('%o is written %s', (pValue, text) => {
     expect(formatPValue(pValue)).toBe(text);
   });
 
-  test('in other languages', () => {
-    expect(formatPValue(0.0312, { locale: 'de' })).toBe('0,031');
-    expect(formatPValue(1e-9, { locale: 'de' })).toBe('<0,001');
+  test('a language: the decimal mark is that of the language', () => {
+    expect(formatPValue(0.0312, { language: 'de' })).toBe('0,031');
+    expect(formatPValue(1e-9, { language: 'de' })).toBe('<0,001');
   });
 
-  test('is off by half a thousandth at most', () => {
+  test('any p-value from 0.001: the text is at most half a thousandth off', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.001, max: 1, noNaN: true }), (pValue) => {
         expect(Math.abs(Number(formatPValue(pValue)) - pValue)).toBeLessThan(0.000_500_001);
@@ -101,37 +98,37 @@ describe('formatPValue', () => {
     );
   });
 
-  test.each<[pValue: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[pValue: unknown, RangeErrorConstructor | TypeErrorConstructor, received: string]>([
     [-0.001, RangeError, '-0.001'],
     [1.001, RangeError, '1.001'],
     [Number.NaN, RangeError, 'NaN'],
     ['0.5', TypeError, '"0.5"'],
     [undefined, TypeError, 'undefined'],
-  ])('%o is refused', (pValue, kind, shown) => {
-    const message = `pValue must be a number from 0 to 1, received ${shown}`;
-    expectError(() => formatPValue(pValue), kind, message);
+  ])('p-value %o: throws an error that names the rule', (pValue, kind, received) => {
+    const message = `pValue must be a number from 0 to 1, received ${received}`;
+    expectError(() => formatPValue(pValue as number), kind, message);
   });
 });
 
-describe('what is refused', () => {
-  test.each<[digits: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+describe('errors', () => {
+  test.each<[digits: unknown, RangeErrorConstructor | TypeErrorConstructor, received: string]>([
     [-1, RangeError, '-1'],
     [7, RangeError, '7'],
     [0.5, RangeError, '0.5'],
     ['1', TypeError, '"1"'],
-  ])('%o digits, also of null', (digits, kind, shown) => {
-    const message = `digits must be a whole number from 0 to 6, received ${shown}`;
-    expectError(() => formatScore(60, { digits }), kind, message);
-    expectError(() => formatScore(null, { digits }), kind, message);
-    expectError(() => formatShare(0.6, { digits }), kind, message);
+  ])('%o digits: throws, also where the value is null', (digits, kind, received) => {
+    const message = `digits must be a whole number from 0 to 6, received ${received}`;
+    expectError(() => formatScore(60, { digits: digits as number }), kind, message);
+    expectError(() => formatScore(null, { digits: digits as number }), kind, message);
+    expectError(() => formatShare(0.6, { digits: digits as number }), kind, message);
   });
 
-  test('a locale that is none', () => {
-    expect(() => formatScore(60, { locale: 'not a locale' })).toThrow(RangeError);
+  test('a language that is not a language tag: throws a RangeError', () => {
+    expect(() => formatScore(60, { language: 'not a locale' })).toThrow(RangeError);
   });
 
-  test('a score or a share that is no number: NaN is never printed', () => {
-    for (const value of [Number.NaN, Infinity, -Infinity, undefined, '60'] as Wrong[]) {
+  test('a score or share that is not a finite number: throws', () => {
+    for (const value of [Number.NaN, Infinity, -Infinity, undefined, '60'] as number[]) {
       expect(() => formatScore(value)).toThrow(/must be/);
       expect(() => formatShare(value)).toThrow(/must be/);
     }

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { dataSets } from './data-sets.js';
 import { questions } from './questions.js';
 
-test('the questions are no idle ones: most data sets have another answer to each', () => {
+test('each question has different answers for most data sets', () => {
   for (const { name, inMemory } of questions) {
     const answers = new Set(dataSets.map((set) => JSON.stringify(inMemory(set), mapsAsLists)));
     expect(answers.size, name).toBeGreaterThan(dataSets.length / 2);
   }
 });
 
-test('people move between categories', () => {
+test('the second wave has all nine transitions in most data sets', () => {
   const transitions = questions.find(({ name }) => name === 'transitions');
   const moved = dataSets.filter((set) => {
     const counts = transitions?.inMemory(set) as number[][];

@@ -1,22 +1,22 @@
 import { periodOf, type Scale, scales } from '../../src/index.js';
 import type { ColumnType } from './engine.js';
 
-/** What a cell of a test table can hold. A Date is written as its own time in UTC. */
+/** The value of a cell of a test table. A Date is written as its time in UTC. */
 export type Value = number | string | Date | null;
 
-/** What the columns of every data set mean; a data set may call them otherwise. */
+/** The meanings of the columns of every data set; a data set may give them other names. */
 export const roles = ['respondent', 'rating', 'plan', 'country', 'at', 'weight'] as const;
 export type Role = (typeof roles)[number];
 
-/** One answer, by the meaning of its columns. */
+/** One answer, its values by the meaning of the column. */
 export type Answer = Readonly<Record<Role, Value>>;
 
-/** Answers, and how the table that holds them is made. */
+/** Answers, and the table that holds them. */
 export interface DataSet {
   readonly name: string;
   readonly table: string;
   readonly answers: readonly Answer[];
-  /** Each respondent answers at most once before this day and once from it on. */
+  /** Each respondent answers at most once before this day and at most once from this day on. */
   readonly secondWave: string;
   readonly rating: Extract<ColumnType, 'integer' | 'number' | 'text'>;
   readonly date: Extract<ColumnType, 'date' | 'timestamp' | 'instant'>;
@@ -27,7 +27,7 @@ export interface DataSet {
 
 type Random = () => number;
 
-/** The same random numbers in every run: what is printed in the documents must stay. */
+/** The same random numbers in every run, because docs/engines.md prints the results. */
 function seeded(seed: number): Random {
   let state = seed;
   return () => {
@@ -43,16 +43,16 @@ const wholeRatings = [0, 1, 2, 3, 4, 5, 6, 7, 7, 8, 8, 8, 9, 9, 9, 10, 10, 10];
 const plans = ['Free', 'Pro', 'Team'];
 const countries = ['de', 'kr', 'us'];
 const winter = daysFrom('2025-11-17', 100);
-/** Sixty-fourths: their sums, and those of their squares, are exact in whatever order they are added. */
+/** Sixty-fourths: their sums and the sums of their squares are exact in every order of addition. */
 const weights = [1 / 64, 0.25, 0.5, 1, 1, 1.5, 2.140625, 12];
 
 type Lists = Readonly<Record<Role, readonly Value[]>>;
 
 /**
- * Answers, each column drawn from a list. Two in a row are of one respondent, the first before the
- * second wave, the second in it.
+ * Answers with values drawn from a list for each column. Each respondent gives two answers in
+ * succession, the first before the second wave and the second in it.
  */
-function drawn(
+function drawAnswers(
   size: number,
   seed: number,
   lists: Lists,
@@ -83,7 +83,7 @@ function daysFrom(first: string, count: number): string[] {
   );
 }
 
-/** Instants every quarter of an hour, and a millisecond before each, for some hours around another. */
+/** Each quarter of an hour within some hours of an instant, and the millisecond before it. */
 function around(middle: string, hours: number): Date[] {
   const quarters = Array.from({ length: 8 * hours + 1 }, (_, index) => index - 4 * hours);
   return quarters.flatMap((quarter) => {
@@ -92,7 +92,7 @@ function around(middle: string, hours: number): Date[] {
   });
 }
 
-/** The days before, of and after both changes of the clocks, near every midnight. */
+/** The midnights around both changes of the clocks. */
 const clockChanges = (spring: string, autumn: string): Date[] =>
   [spring, autumn].flatMap((day) =>
     [-24, 0, 24, 48].flatMap((hours) =>
@@ -172,7 +172,7 @@ function dataSet({ size, lists, ...specification }: Specification, place: number
     date: 'date',
     columns: Object.fromEntries(roles.map((role) => [role, role])) as Record<Role, string>,
     ...specification,
-    answers: drawn(size, place + 1, all, (date) => dayOf(date) >= secondWave),
+    answers: drawAnswers(size, place + 1, all, (date) => dayOf(date) >= secondWave),
     secondWave,
   };
 }

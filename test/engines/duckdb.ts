@@ -13,7 +13,7 @@ const types: Readonly<Record<ColumnType, string>> = {
   instant: 'TIMESTAMPTZ',
 };
 
-/** DuckDB in this process. Its session is in a zone far from UTC, as a user's may be. */
+/** DuckDB in this process. The session is far from UTC: a query that depends on it fails a test. */
 export async function duckdb(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
@@ -44,7 +44,7 @@ export async function duckdb(): Promise<Engine> {
   };
 }
 
-/** DuckDB over files that it wrote itself: the table is a view of the file. */
+/** DuckDB over files: it writes each table to a file and reads it through a view. */
 export async function duckdbFiles(format: 'parquet' | 'csv'): Promise<Engine> {
   const engine = await duckdb();
   const folder = mkdtempSync(join(tmpdir(), 'nps-core-'));
@@ -55,8 +55,8 @@ export async function duckdbFiles(format: 'parquet' | 'csv'): Promise<Engine> {
       const file = quoted(join(folder, `${files++}.${format}`), "'");
       const name = quoted(table.name);
       await engine.run(`DROP VIEW IF EXISTS ${name}`);
-      await engine.load({ ...table, name: 'written' });
-      await engine.run(`COPY written TO ${file} (${written[format]})`);
+      await engine.load({ ...table, name: 'original' });
+      await engine.run(`COPY original TO ${file} (${copyOptions[format]})`);
       await engine.run(`CREATE VIEW ${name} AS SELECT * FROM ${readers[format](file, table)}`);
     },
     async close() {
@@ -66,7 +66,7 @@ export async function duckdbFiles(format: 'parquet' | 'csv'): Promise<Engine> {
   };
 }
 
-const written = { parquet: 'FORMAT parquet', csv: 'FORMAT csv, HEADER, FORCE_QUOTE *' };
+const copyOptions = { parquet: 'FORMAT parquet', csv: 'FORMAT csv, HEADER, FORCE_QUOTE *' };
 
 const readers = {
   parquet: (file: string) => `read_parquet(${file})`,

@@ -1,21 +1,24 @@
 import type { Value } from './data-sets.js';
 
-/** What a column of a test table holds. */
+/** The type of a column of a test table. */
 export type ColumnType = 'integer' | 'number' | 'text' | 'date' | 'timestamp' | 'instant';
 
-/** A table as every engine is given it; the values of a row are in the order of the columns. */
+/** A test table; the values of a row are in the order of the columns. */
 export interface Table {
   readonly name: string;
   readonly columns: readonly { readonly name: string; readonly type: ColumnType }[];
   readonly rows: readonly (readonly Value[])[];
-  /** The column whose values tell where a row is kept, where there are several servers. */
+  /** The column that decides on which of several servers a row is. */
   readonly shardedBy: string;
 }
 
-/** A row as an engine's driver hands it over. */
+/** A row as the driver of an engine returns it. */
 export type DriverRow = Record<string, unknown>;
 
-/** An engine that really runs. */
+/** The dialects whose engines the tests here run; test/conformance has the others. */
+export type LocalDialect = 'duckdb' | 'sqlite' | 'postgres';
+
+/** A running engine. */
 export interface Engine {
   /** Creates a table, in place of one of the same name. */
   load(table: Table): Promise<void>;
@@ -26,7 +29,7 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-/** A name or text between quotation marks that are doubled inside, as standard SQL has it. */
+/** A name or text in quotation marks, which are doubled inside, as in standard SQL. */
 export const quoted = (text: string, mark: '"' | "'" = '"'): string =>
   mark + text.replaceAll(mark, mark + mark) + mark;
 

@@ -6,7 +6,7 @@ import {
 } from '../../src/sql/index.js';
 import type { DriverRow, Engine, Table } from './engine.js';
 
-/** Texts that end a name or a literal in one dialect or another, if it is not quoted as it should. */
+/** Texts that end a name or a literal in some dialect if the dialect does not quote them correctly. */
 export const attacks: readonly string[] = [
   "'; DROP TABLE canary; --",
   '"; DROP TABLE canary; --',
@@ -23,7 +23,7 @@ export const attacks: readonly string[] = [
   "') UNION ALL SELECT word FROM secret --",
   'rating" FROM secret --',
   '"); DROP TABLE canary; --',
-  'x"), (SELECT MAX(word) FROM secret) AS "promoters', // names of up to 63 bytes
+  'x"), (SELECT MAX(word) FROM secret) AS "promoters', // at most 63 bytes, the longest name in PostgreSQL
   'x`), (SELECT MAX(word) FROM secret) AS `promoters',
   'responses AS responses, secret',
   '(SELECT word AS rating FROM secret)',
@@ -49,7 +49,7 @@ export const attacks: readonly string[] = [
   '%s',
 ];
 
-/** The same for whole queries: what comes before them ends as it should. They are too long for names. */
+/** Attacks that also close our subqueries, so that the statement before them is complete. */
 const statements: readonly string[] = ["'", '"', '`', "\\'"].flatMap((mark) => [
   `x${mark} GROUP BY 1) AS tallied; DROP TABLE canary; --`,
   `x${mark} GROUP BY 1, 2) AS counted GROUP BY 1) AS tallied; DROP TABLE canary; --`,
@@ -80,9 +80,32 @@ const oneText = (name: string, column: string, text: string): Table => ({
 const SECRET = 'the secret word';
 const tables = [table, oneText('secret', 'word', SECRET), oneText('canary', 'song', 'still here')];
 
-/** A query of options for any: it ignores those that are not its own. */
-type Query = (options: object) => string;
-const ours = [tallyQuery, histogramQuery, transitionQuery] as Query[];
+/** A function that writes a query, and the options that it takes. */
+export interface Query {
+  readonly name: string;
+  readonly write: (options: never) => string;
+  readonly options: readonly string[];
+}
+
+const sourceOptions = ['dialect', 'from', 'rating', 'ratingType', 'where', 'scale'];
+const dateOptions = ['date', 'dateType', 'timeZone'];
+const groupOptions = [...sourceOptions, ...dateOptions, 'by', 'period'];
+const libraryQueries: readonly Query[] = [
+  { name: 'tallyQuery', write: tallyQuery, options: [...groupOptions, 'weight'] },
+  { name: 'histogramQuery', write: histogramQuery, options: groupOptions },
+  {
+    name: 'transitionQuery',
+    write: transitionQuery,
+    options: [...sourceOptions, ...dateOptions, 'respondent', 'before', 'after'],
+  },
+];
+
+/** The query of the options that it takes, of a list of options for all queries. */
+function queryOf({ write, options: names }: Query, options: object): string {
+  const entries = Object.entries(options).filter(([name]) => names.includes(name));
+  return (write as (options: object) => string)(Object.fromEntries(entries));
+}
+
 const usual = {
   from: 'responses',
   rating: 'rating',
@@ -94,8 +117,8 @@ const usual = {
   after: { start: '2026-02-01', end: '2026-02-28' },
 };
 
-/** Each way of putting a text into the options, by the name of the argument. */
-const arguments_: Readonly<Record<string, (text: string) => object>> = {
+/** Every place in the options that a text can reach, by name. */
+const entrances: Readonly<Record<string, (text: string) => object>> = {
   dialect: (dialect) => ({ dialect }),
   from: (from) => ({ from }),
   'from in parts': (from) => ({ from: [from] }),
@@ -126,50 +149,53 @@ const arguments_: Readonly<Record<string, (text: string) => object>> = {
   scale: (min) => ({ scale: { min, passiveFrom: 7, promoterFrom: 9, max: 10 } }),
 };
 
-/** The arguments whose texts are values only: every attack must run. */
-const compared = ['where value', 'where list'];
+/** The places where a text is a value to compare with: queries with any text must run. */
+const comparedValues = ['where value', 'where list'];
 
 /**
- * Tries every attack through every argument, and gives what went wrong: a secret in a result, a
- * table changed, rows counted that no condition lets through. Errors of the library and of the
- * engine are both fine, except where nothing is attacked or a text is only compared with.
+ * Tries every attack at every entrance, and lists what went wrong: a secret in a result, a changed
+ * table, counted rows that no condition selects. The library or the engine may refuse an attack,
+ * except where its text is only a value to compare with.
  */
 export async function breaches(
   engine: Engine,
   dialect: DialectName,
-  queries: readonly Query[] = ours,
+  queries: readonly Query[] = libraryQueries,
 ): Promise<string[]> {
-  const found: string[] = [];
-  for (const each of tables) await engine.load(each);
+  const problems: string[] = [];
+  for (const table of tables) await engine.load(table);
   for (const query of queries) {
-    const rows = await attempt(engine, () => query({ dialect, ...usual }));
-    if (answers(rows ?? []) === 0) found.push(`${query.name} counts nothing`);
+    const rows = await attempt(engine, () => queryOf(query, { dialect, ...usual }));
+    if (answers(rows ?? []) === 0) problems.push(`${query.name} counts nothing`);
   }
-  for (const [argument, optionsOf] of Object.entries(arguments_)) {
+  for (const [entrance, optionsOf] of Object.entries(entrances)) {
     for (const attack of [...attacks, ...statements]) {
-      const options = { dialect, ...usual, ...optionsOf(attack) };
+      const hostile = optionsOf(attack);
       for (const query of queries) {
-        const rows = await attempt(engine, () => query(options));
-        const where = `${query.name}, ${argument} ${JSON.stringify(attack)}`;
+        if (!Object.keys(hostile).some((name) => query.options.includes(name))) continue;
+        const options = { dialect, ...usual, ...hostile };
+        const rows = await attempt(engine, () => queryOf(query, options));
+        const where = `${query.name}, ${entrance} ${JSON.stringify(attack)}`;
         if (rows === null) {
-          if (compared.includes(argument)) found.push(`${where} did not run`);
+          if (comparedValues.includes(entrance)) problems.push(`${where} did not run`);
           continue;
         }
-        if (text(rows).includes(SECRET)) found.push(`${where} read the secret`);
-        if (argument.startsWith('where') && answers(rows) > 0)
-          found.push(`${where} let rows through`);
+        if (text(rows).includes(SECRET)) problems.push(`${where} read the secret`);
+        if (entrance.startsWith('where') && answers(rows) > 0) {
+          problems.push(`${where} let rows through`);
+        }
       }
     }
-    for (const each of tables) {
-      if (await isUntouched(engine, each)) continue;
-      found.push(`${argument} changed ${each.name}`);
-      await engine.load(each);
+    for (const table of tables) {
+      if (await isUnchanged(engine, table)) continue;
+      problems.push(`${entrance} changed ${table.name}`);
+      await engine.load(table);
     }
   }
-  return found;
+  return problems;
 }
 
-/** The rows of a query, null where the library or the engine refuses it. */
+/** The rows of a query; null if the library or the engine refuses it. */
 async function attempt(engine: Engine, query: () => string): Promise<DriverRow[] | null> {
   let sql: string;
   try {
@@ -192,23 +218,19 @@ function answers(rows: readonly DriverRow[]): number {
   return counts.reduce<number>((sum, count) => sum + Number(count), 0);
 }
 
-async function isUntouched(engine: Engine, { name, columns, rows }: Table): Promise<boolean> {
+async function isUnchanged(engine: Engine, { name, columns, rows }: Table): Promise<boolean> {
   const column = columns.at(-1)?.name as string;
-  const found = await engine.read(name).catch(() => []);
+  const present = await engine.read(name).catch(() => []);
   const sorted = (values: readonly unknown[]) => values.map(String).sort().join();
-  return sorted(found.map((row) => row[column])) === sorted(rows.map((row) => row.at(-1)));
+  return sorted(present.map((row) => row[column])) === sorted(rows.map((row) => row.at(-1)));
 }
 
-/** Whether a table and columns that are called like an attack are read like any other. */
+/** Lists the attacks that cannot be the name of a table, of its columns and of a segment. */
 export async function readsAsNamed(engine: Engine, dialect: DialectName): Promise<string[]> {
-  const wrong: string[] = [];
+  const problems: string[] = [];
   for (const attack of attacks) {
-    const [name, rating, plan] = ['table', 'rating', 'plan'].map((what) => `${what} ${attack}`) as [
-      string,
-      string,
-      string,
-    ];
-    const named: Table = {
+    const [name, rating, plan] = [`table ${attack}`, `rating ${attack}`, `plan ${attack}`];
+    await engine.load({
       name,
       shardedBy: plan,
       columns: [
@@ -221,8 +243,7 @@ export async function readsAsNamed(engine: Engine, dialect: DialectName): Promis
         [7, 'x'],
         [0, null],
       ],
-    };
-    await engine.load(named);
+    });
     const sql = tallyQuery({
       dialect,
       from: [name],
@@ -234,15 +255,15 @@ export async function readsAsNamed(engine: Engine, dialect: DialectName): Promis
       .run(sql)
       .catch((error): DriverRow[] => [{ error: `${error} in ${sql}` }]);
     const [row] = rows;
-    const found = [
+    const counts = [
       rows.length,
       row?.['segment'],
       Number(row?.['promoters']),
       Number(row?.['passives']),
     ];
-    if (JSON.stringify(found) !== JSON.stringify([1, attack, 1, 1])) {
-      wrong.push(`${JSON.stringify(attack)}: ${text(rows)}`);
+    if (JSON.stringify(counts) !== JSON.stringify([1, attack, 1, 1])) {
+      problems.push(`${JSON.stringify(attack)}: ${text(rows)}`);
     }
   }
-  return wrong;
+  return problems;
 }

@@ -22,14 +22,14 @@ const servers: typeof embedded = {
 
 const gaps: readonly Gap[] = [
   {
-    explains: /RangeError: timeZone must be left out: sqlite knows no time zones$/,
+    explains: /RangeError: timeZone must be left out: sqlite has no time zones$/,
     reason: 'SQLite knows no time zones, and tallyQuery refuses them by name.',
   },
 ];
 
-const printed = new Map<string, Outcomes>();
+const outcomesByEngine = new Map<string, Outcomes>();
 
-describe('every engine answers as the library does in memory', () => {
+describe('an engine gives the answers that the library gives in memory', () => {
   test.each(Object.keys(embedded))('%s', (name) => expectSame(name, embedded));
   test.skipIf(isPostgresAbsent).each(Object.keys(servers))('%s', (name) =>
     expectSame(name, servers),
@@ -42,13 +42,13 @@ async function expectSame(name: string, engines: typeof embedded): Promise<void>
   try {
     const outcomes = await ask(engine, dialect);
     const { explained, unexplained } = explain(outcomes, dialect === 'sqlite' ? gaps : []);
-    printed.set(name, explained);
+    outcomesByEngine.set(name, explained);
     expect(unexplained).toEqual([]);
   } finally {
     await engine.close();
   }
 }
 
-test.skipIf(isPostgresAbsent)('docs/engines.md shows just that', () => {
-  expectOnPage('tested', printed);
+test.skipIf(isPostgresAbsent)('docs/engines.md shows the outcomes of this run', () => {
+  expectOnPage('tested', outcomesByEngine);
 });

@@ -4,7 +4,7 @@ import { type DataSet, dataSets, roles } from './data-sets.js';
 import type { Engine, Table } from './engine.js';
 import { type Question, questions } from './questions.js';
 
-/** What came of a question: it passed, or why not. */
+/** The outcome of a question: it passed, or the reason why not. */
 export type Outcome = 'passed' | string;
 
 /** The outcomes of an engine, by data set and question. */
@@ -23,7 +23,7 @@ export function tableOf({ table, answers, columns, rating, date }: DataSet): Tab
   };
 }
 
-/** Asks an engine every question about every data set. */
+/** The outcomes of all questions about all data sets in one engine. */
 export async function ask(engine: Engine, dialect: DialectName): Promise<Outcomes> {
   const outcomes: Record<string, Record<string, Outcome>> = {};
   for (const set of dataSets) {
@@ -54,26 +54,26 @@ async function outcomeOf(
   }
 }
 
-const known = new Map<string, unknown>();
+const expectedAnswers = new Map<string, unknown>();
 
-/** Every engine is compared with the same answer, which is worked out once. */
+/** The expected answer, computed once for all engines. */
 function once(set: DataSet, question: string, answer: () => unknown): unknown {
   const key = `${set.name}: ${question}`;
-  if (!known.has(key)) known.set(key, answer());
-  return known.get(key);
+  if (!expectedAnswers.has(key)) expectedAnswers.set(key, answer());
+  return expectedAnswers.get(key);
 }
 
 const text = (value: unknown): string =>
   JSON.stringify(value, (_, part) => (part instanceof Map ? [...part] : part));
 
-/** Something that an engine, or what stands in for it, cannot do. */
+/** Something that an engine, or its stand-in, cannot do. */
 export interface Gap {
-  /** The outcomes it explains, each written as `data set, question: outcome`. */
+  /** Matches the outcomes that it explains, each written as `data set, question: outcome`. */
   readonly explains: RegExp;
   readonly reason: string;
 }
 
-/** The outcomes with the reason of a gap in place of what it explains, and those that none explains. */
+/** The outcomes, with the reason of the gap that explains them, and the unexplained outcomes. */
 export function explain(
   outcomes: Outcomes,
   gaps: readonly Gap[],

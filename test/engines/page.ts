@@ -7,23 +7,23 @@ import { questions } from './questions.js';
 const page = new URL('../../docs/engines.md', import.meta.url);
 
 /**
- * Compares a table of docs/engines.md with what the engines did in this run; writes it there
- * instead where WRITE_ENGINES is set, as the scripts do that print it.
+ * Compares a table of docs/engines.md with the outcomes of this run. With the environment variable
+ * WRITE_ENGINES, writes the table instead.
  */
 export function expectOnPage(
-  table: 'tested' | 'conformance',
+  name: 'tested' | 'conformance',
   engines: ReadonlyMap<string, Outcomes>,
 ): void {
-  const [start, end] = [`<!-- ${table}: printed by a script -->\n`, `<!-- end of ${table} -->`];
+  const [start, end] = [`<!-- ${name}: printed by a script -->\n`, `<!-- end of ${name} -->`];
   const text = readFileSync(page, 'utf8');
   const [before, rest] = text.split(start) as [string, string];
   const [printed, after] = rest.split(end) as [string, string];
-  const found = tableOf(engines);
-  if (process.env['WRITE_ENGINES']) writeFileSync(page, before + start + found + end + after);
-  else expect(printed).toBe(found);
+  const table = tableOf(engines);
+  if (process.env['WRITE_ENGINES']) writeFileSync(page, before + start + table + end + after);
+  else expect(printed).toBe(table);
 }
 
-/** Data sets by engines; each cell tells how many questions passed, and by a letter why others did not. */
+/** Data sets by engines. A cell counts the questions that passed; a letter refers to the reason why others did not. */
 function tableOf(engines: ReadonlyMap<string, Outcomes>): string {
   const notes = new Map<string, string>();
   const cell = (outcomes: Readonly<Record<string, string>>) => {
@@ -51,11 +51,11 @@ function tableOf(engines: ReadonlyMap<string, Outcomes>): string {
   ].join('');
 }
 
-/** Why questions did not pass, each reason with the questions it holds for. */
+/** The reasons why questions did not pass, each with its questions. */
 function reasons(outcomes: Readonly<Record<string, string>>): string[] {
   const names = new Map<string, string[]>();
   for (const [question, outcome] of Object.entries(outcomes)) {
     if (outcome !== 'passed') names.set(outcome, [...(names.get(outcome) ?? []), question]);
   }
-  return [...names].map(([outcome, asked]) => `${asked.join(', ')}: ${outcome}`);
+  return [...names].map(([reason, questions]) => `${questions.join(', ')}: ${reason}`);
 }

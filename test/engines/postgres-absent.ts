@@ -1,6 +1,6 @@
 import { postgresPrograms } from './postgres-server.js';
 
-/** Whether there is no PostgreSQL to start; said aloud. */
+/** Whether PostgreSQL is not installed; a warning says so, since its tests are skipped. */
 export const isPostgresAbsent: boolean = postgresPrograms() === null;
 if (isPostgresAbsent) {
   console.warn(

@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 
-/** A PostgreSQL server of our own on loopback, its data in a folder that goes with it. */
+/** A PostgreSQL server on the loopback address, whose folder is removed when it stops. */
 export interface Server {
   readonly port: number;
   connect(): Promise<pg.Client>;
   stop(): Promise<void>;
 }
 
-/** Where Debian keeps the newest server's programs, or null where none is installed. */
+/** The folder of the newest server's programs on Debian; null if none is installed. */
 export function postgresPrograms(): string | null {
   const versions = '/usr/lib/postgresql';
   if (!existsSync(versions)) return null;
@@ -31,26 +31,37 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   const user = serverUser();
   const folder = mkdtempSync(join(tmpdir(), 'nps-core-postgres-'));
   if (user) chownSync(folder, user.uid, user.gid);
-  const made = ['-D', folder, '-U', 'nps', '-A', 'trust', '-E', 'UTF8', '--locale=C.UTF-8', '-N'];
-  execFileSync(join(programs, 'initdb'), made, { ...user, cwd: folder, stdio: 'pipe' });
+  const options = [
+    '-D',
+    folder,
+    '-U',
+    'nps',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C.UTF-8',
+    '-N',
+  ];
+  execFileSync(join(programs, 'initdb'), options, { ...user, cwd: folder, stdio: 'pipe' });
   const port = await freePort();
-  const all = {
+  const allSettings = {
     port: String(port),
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
     fsync: 'off',
-    timezone: 'Pacific/Auckland', // far from UTC, as a user's session may be
+    timezone: 'Pacific/Auckland', // far from UTC: a query that depends on the session fails a test
     ...settings,
   };
-  const chosen = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const command = [join(programs, 'postgres'), '-D', folder, ...chosen];
+  const flags = Object.entries(allSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const command = [join(programs, 'postgres'), '-D', folder, ...flags];
   const server = spawn('sh', ['-c', WHILE_INPUT_IS_OPEN, 'sh', ...command], {
     ...user,
     cwd: folder,
     stdio: ['pipe', 'ignore', 'ignore'],
   });
   const connect = () => connection(port);
-  await answer(connect, server);
+  await untilReady(connect, server);
   return {
     port,
     connect,
@@ -63,13 +74,13 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   };
 }
 
-/** Runs a command until the input ends, as it does when this process dies of whatever cause. */
+/** Stops the server when the input ends: also when this process is killed and cannot stop it. */
 const WHILE_INPUT_IS_OPEN = '"$@" & cat >/dev/null; kill -INT $!; wait $!';
 
-/** PostgreSQL refuses to run as root: then as the user that its package made. */
+/** The user of the Debian package if this process is root: PostgreSQL refuses to run as root. */
 function serverUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
-  const id = (what: string) => Number(execFileSync('id', [what, 'postgres'], { encoding: 'utf8' }));
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   return { uid: id('-u'), gid: id('-g') };
 }
 
@@ -87,11 +98,11 @@ function freePort(): Promise<number> {
 async function connection(port: number): Promise<pg.Client> {
   const client = new pg.Client({ host: '127.0.0.1', port, user: 'nps', database: 'postgres' });
   await client.connect();
-  client.on('error', () => {}); // the server closes it when it stops
+  client.on('error', () => {}); // a server that stops closes the connection, which would throw here
   return client;
 }
 
-async function answer(connect: () => Promise<pg.Client>, server: ChildProcess): Promise<void> {
+async function untilReady(connect: () => Promise<pg.Client>, server: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 300 && server.exitCode === null; tries++) {
     try {
       return await (await connect()).end();

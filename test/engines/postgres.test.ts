@@ -14,7 +14,7 @@ import { postgresPrograms } from './postgres-server.js';
 const isAbsent = postgresPrograms() === null;
 const without = isAbsent ? ' (the Debian package postgresql is not installed)' : '';
 
-describe.skipIf(isAbsent)(`what only PostgreSQL has${without}`, () => {
+describe.skipIf(isAbsent)(`types that only PostgreSQL has${without}`, () => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await postgres();
@@ -35,17 +35,17 @@ describe.skipIf(isAbsent)(`what only PostgreSQL has${without}`, () => {
     ['double precision', ['1e300', '-Infinity', 'NaN', 'Infinity'], 3],
     ['real', ['1e30', '-Infinity', 'NaN', 'Infinity'], 3],
   ])(
-    'ratings in a column of %s, also beyond all floating-point numbers',
-    async (type, odd, outOfRange) => {
-      const values = ['10', '9', '3', ...odd].map((value) => `(CAST('${value}' AS ${type}))`);
+    'ratings of type %s: values beyond all floating-point numbers are out of range',
+    async (type, extremes, outOfRange) => {
+      const values = ['10', '9', '3', ...extremes].map((value) => `(CAST('${value}' AS ${type}))`);
       const rows = await ask(`${values}, (NULL)`);
       expect(readTally(rows)).toEqual({ promoters: 2, passives: 0, detractors: 1 });
-      const missing = odd.includes('NaN') ? 2 : 1;
+      const missing = extremes.includes('NaN') ? 2 : 1;
       expect(readAccount(rows)).toMatchObject({ missing, outOfRange, fractional: 0 });
     },
   );
 
-  test('a text of more digits than a number has is unreadable', async () => {
+  test('a text with more digits than a floating-point number can have is unreadable', async () => {
     const long = `0.${'0'.repeat(400)}1`;
     const rows = await ask(`('${long}'), ('${long.slice(1)}'), ('9.${'0'.repeat(200)}')`, {
       ratingType: 'text',
@@ -53,16 +53,21 @@ describe.skipIf(isAbsent)(`what only PostgreSQL has${without}`, () => {
     expect(readAccount(rows)).toMatchObject({ counted: 1, unreadable: 2 });
   });
 
-  test.each(['infinity', '-infinity', '0044-03-15 BC'])('the date %s is refused', async (day) => {
-    for (const type of ['date', 'timestamp', 'timestamptz']) {
-      for (const period of ['day', 'week', 'month', 'quarter', 'year'] as const) {
-        const rows = await ask(`(9, CAST('${day}' AS ${type}))`, { date: 'column2', period });
-        expect(() => readWaves(rows, { period })).toThrow('period of row 0 must be a date YYYY-MM');
+  test.each(['infinity', '-infinity', '0044-03-15 BC'])(
+    'readWaves refuses the date %s',
+    async (day) => {
+      for (const type of ['date', 'timestamp', 'timestamptz']) {
+        for (const period of ['day', 'week', 'month', 'quarter', 'year'] as const) {
+          const rows = await ask(`(9, CAST('${day}' AS ${type}))`, { date: 'column2', period });
+          expect(() => readWaves(rows, { period })).toThrow(
+            'period of row 0 must be a date YYYY-MM',
+          );
+        }
       }
-    }
-  });
+    },
+  );
 
-  test('a query of your own may have conditions of your own', async () => {
+  test('a trusted condition on a trusted query selects rows', async () => {
     const rows = await ask('(9), (3)', { where: trusted('column1 > 5') });
     expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });
   });

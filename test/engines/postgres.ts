@@ -14,7 +14,7 @@ const types: Readonly<Record<ColumnType, string>> = {
 export const declared = ({ columns }: Table): string =>
   columns.map(({ name, type }) => `${quoted(name)} ${types[type]}`).join(', ');
 
-/** SQL that adds the rows of a table, whose one parameter holds them all. */
+/** SQL that inserts all rows of a table, which are its one parameter. */
 export const insertion = (table: Table): string =>
   `INSERT INTO ${quoted(table.name)} SELECT ${table.columns
     .map(({ type }, place) => `CAST(line->>${place} AS ${types[type]})`)
@@ -26,16 +26,16 @@ export const lines = ({ columns, rows }: Table): string =>
     rows.map((row) => columns.map(({ type }, place) => asText(row[place] ?? null, type))),
   );
 
-/** PostgreSQL as a server, started for this. */
+/** A new PostgreSQL server. */
 export async function postgres(): Promise<Engine> {
   return engineOf(await startPostgres());
 }
 
-/** An engine of a server, which it stops when it is closed. */
+/** The engine of a server. Closing the engine stops the server. */
 export async function engineOf(server: Server): Promise<Engine> {
   const client = await server.connect();
   const run = async (sql: string) => {
-    const results = [await client.query(sql)].flat(); // several, where there are several statements
+    const results = [await client.query(sql)].flat(); // one result for each statement
     return results.flatMap(({ rows }) => rows);
   };
   return {

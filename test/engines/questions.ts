@@ -29,41 +29,41 @@ import {
 import type { Answer, DataSet, Role } from './data-sets.js';
 import type { DriverRow } from './engine.js';
 
-/** What is asked of a data set, of an engine by SQL and of the library in memory. */
+/** A question about a data set, answered by an engine and by the library in memory. */
 export interface Question {
   readonly name: string;
-  /** The SQL, or a RangeError where the dialect cannot ask it. */
+  /** The SQL; throws a RangeError if the dialect cannot ask the question. */
   readonly query: (set: DataSet, dialect: DialectName) => string;
-  /** The answer that the library reads from the rows of the query. */
+  /** The answer that is read from the rows of the query. */
   readonly read: (rows: DriverRow[], set: DataSet) => unknown;
-  /** The same answer from the answers in memory. */
+  /** The expected answer, computed in memory. */
   readonly inMemory: (set: DataSet) => unknown;
 }
 
-/** What a question for tallies asks, by the meaning of columns. */
-interface Asked {
+/** The options of a question for tallies, with columns by their meaning. */
+interface TallyRequest {
   readonly by?: Role | readonly Role[];
   readonly period?: Period;
   readonly weight?: Role;
   readonly where?: Partial<Record<Role, SqlValue | readonly SqlValue[]>>;
 }
 
-/** The answers whose rating counts, with the rating that was read. */
+/** An answer whose rating was read. */
 type Rated = Omit<Answer, 'rating'> & { readonly rating: number };
 
-function tallies(name: string, asked: Asked): Question {
+function tallies(name: string, request: TallyRequest): Question {
   return {
     name,
-    query: (set, dialect) => tallyQuery(optionsOf(asked, set, dialect)),
-    read: (rows, set) => ({ account: accountOf(rows), tallies: readTallies(rows, asked, set) }),
+    query: (set, dialect) => tallyQuery(optionsOf(request, set, dialect)),
+    read: (rows, set) => ({ account: accountOf(rows), tallies: readTallies(rows, request, set) }),
     inMemory(set) {
-      const answers = set.answers.filter((answer) => fulfils(answer, asked));
+      const answers = set.answers.filter((answer) => fulfils(answer, request));
       const { rows, ratings, ledger } = screen(answers, { rating: 'rating', ...scaleOf(set) });
       const rated = rows.map((row, place) => ({ ...row, rating: ratings[place] as number }));
       const { missing, outOfRange, fractional, unreadable, counted } = ledger;
       return {
         account: { missing, outOfRange, fractional, unreadable, counted },
-        tallies: tally(rated, asked, set),
+        tallies: tally(rated, request, set),
       };
     },
   };
@@ -80,8 +80,8 @@ const sourceOf = (set: DataSet, dialect: DialectName): SourceOptions => ({
   ...scaleOf(set),
 });
 
-function optionsOf(asked: Asked, set: DataSet, dialect: DialectName): TallyQueryOptions {
-  const { by, period, weight, where } = asked;
+function optionsOf(request: TallyRequest, set: DataSet, dialect: DialectName): TallyQueryOptions {
+  const { by, period, weight, where } = request;
   const { columns } = set;
   return {
     ...sourceOf(set, dialect),
@@ -96,14 +96,14 @@ function optionsOf(asked: Asked, set: DataSet, dialect: DialectName): TallyQuery
   };
 }
 
-function fulfils(answer: Answer, { where = {} }: Asked): boolean {
-  return Object.entries(where).every(([role, wanted]) => {
-    const values: readonly unknown[] = Array.isArray(wanted) ? wanted : [wanted];
+function fulfils(answer: Answer, { where = {} }: TallyRequest): boolean {
+  return Object.entries(where).every(([role, value]) => {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     return values.includes(answer[role as Role]);
   });
 }
 
-/** The account of a tally query, as a ledger has it: which leaves weights out of it. */
+/** The account of a tally query as a ledger: rows without a weight are counted as rated. */
 function accountOf(rows: DriverRow[]) {
   const { missing, outOfRange, fractional, unreadable, counted, missingWeight, invalidWeight } =
     readAccount(rows);
@@ -111,25 +111,29 @@ function accountOf(rows: DriverRow[]) {
   return { missing, outOfRange, fractional, unreadable, counted: rated };
 }
 
-/** The total, a tally for each segment, waves, or waves and the segments of each. */
-function readTallies(rows: DriverRow[], { by, period }: Asked, set: DataSet): unknown {
+/** The total, the tallies of segments, the waves, or the waves with the segments of each. */
+function readTallies(rows: DriverRow[], { by, period }: TallyRequest, set: DataSet): unknown {
   if (period === undefined) return by === undefined ? readTally(rows) : readSegments(rows);
   const waves = readWaves(rows, { period, ...scaleOf(set) });
   if (by === undefined) return waves;
   return waves.filter(isAnswered).map((wave) => [wave, readSegments(rows, { during: wave })]);
 }
 
-/** The same of answers in memory. */
-function tally(answers: readonly Rated[], { by, period, weight }: Asked, set: DataSet): unknown {
+/** The tallies that `readTallies` should give, computed in memory. */
+function tally(
+  answers: readonly Rated[],
+  { by, period, weight }: TallyRequest,
+  set: DataSet,
+): unknown {
   const fields = {
     rating: 'rating' as const,
     ...(weight && { weight: (answer: Rated) => answer[weight] as number | null }),
     ...scaleOf(set),
   };
-  const segments = (some: readonly Rated[]): Map<unknown, AnyTally> => {
-    if (by === undefined) return tallyBy(some, { ...fields, by: () => 'all' });
-    if (typeof by !== 'string') return tallyBy(some, { ...fields, by });
-    return tallyBy(some, { ...fields, by: (answer) => answer[by] ?? '' });
+  const segments = (rated: readonly Rated[]): Map<unknown, AnyTally> => {
+    if (by === undefined) return tallyBy(rated, { ...fields, by: () => 'all' });
+    if (typeof by !== 'string') return tallyBy(rated, { ...fields, by });
+    return tallyBy(rated, { ...fields, by: (answer) => answer[by] ?? '' });
   };
   if (period === undefined) {
     return by === undefined ? (segments(answers).get('all') ?? nobody(weight)) : segments(answers);

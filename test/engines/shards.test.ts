@@ -21,7 +21,7 @@ describe.skipIf(isPostgresAbsent)('two PostgreSQL servers behind a third', () =>
   test.each([
     ['segments', question],
     ['segments and days', { ...question, ...byDay }],
-  ])('each tallies its own rows by %s', async (_, options) => {
+  ])('each server tallies its own rows by %s', async (_, options) => {
     const plan = await engine.run(`EXPLAIN (VERBOSE) ${tallyQuery(options)}`);
     const lines = plan.map((row) => String(row['QUERY PLAN']).trim());
     const starting = (start: string) => lines.filter((line) => line.startsWith(start));
@@ -32,14 +32,14 @@ describe.skipIf(isPostgresAbsent)('two PostgreSQL servers behind a third', () =>
     expect(lines.join('\n')).not.toMatch(/(Hash|Group)Aggregate/);
   });
 
-  test('both hold rows', async () => {
+  test('both servers hold rows', async () => {
     for (const part of [0, 1]) {
       const rows = await engine.run(tallyQuery({ ...question, from: [partOf(set.table, part)] }));
       expect(rows.length).toBeGreaterThan(0);
     }
   });
 
-  test('rows of a query to each, put together, are those of the whole', async () => {
+  test('the results of both servers, read together, are the result of the whole table', async () => {
     const options = { ...question, ...byDay, period: 'month' } as const;
     const parts = await Promise.all(
       [0, 1].map((part) => engine.run(tallyQuery({ ...options, from: [partOf(set.table, part)] }))),

@@ -3,8 +3,8 @@ import { declared, insertion, lines } from './postgres.js';
 import { startPostgres } from './postgres-server.js';
 
 /**
- * Two PostgreSQL servers that each hold a part of every table, and a third that sees the parts as
- * one partitioned table and leaves to them what they can do.
+ * Two PostgreSQL servers that each hold a part of every table, and a third server in which the parts
+ * are one partitioned table of foreign tables.
  */
 export async function shards(): Promise<Engine> {
   const [front, ...backs] = await Promise.all([
@@ -50,5 +50,5 @@ export async function shards(): Promise<Engine> {
   };
 }
 
-/** What the part of a table that one of the servers holds is called. */
+/** The name of the part of a table that one server holds. */
 export const partOf = (table: string, place: number): string => `part ${place} of ${table}`;

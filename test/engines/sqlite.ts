@@ -11,7 +11,7 @@ const types: Readonly<Record<ColumnType, string>> = {
   instant: 'TEXT',
 };
 
-/** SQLite, compiled to WebAssembly. Dates and times are texts, as SQLite has no other. */
+/** SQLite, compiled to WebAssembly. Dates and times are texts: SQLite has no type for them. */
 export async function sqlite(): Promise<Engine> {
   const { resolve } = createRequire(import.meta.url);
   const { Database } = await initialize({ locateFile: (file) => resolve(`sql.js/dist/${file}`) });

@@ -1,13 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateOrderOf, orderShown, readDate } from '../../src/files/index.js';
+import {
+  addEvidence,
+  type DateEvidence,
+  decideOrder,
+  emptyEvidence,
+  mergeEvidence,
+  orderShown,
+} from '../../src/files/date-order.js';
+import { momentIn } from '../../src/files/dates.js';
+import { dateOrderOf, readDate } from '../../src/files/index.js';
 
-const isoOf = (...words: Parameters<typeof readDate>): string | undefined => {
-  const moment = readDate(...words);
+const isoOf = (...cell: Parameters<typeof readDate>): string | undefined => {
+  const moment = readDate(...cell);
   return moment === null ? undefined : new Date(moment.milliseconds).toISOString().slice(0, 19);
 };
 
-describe('dates are read', () => {
+describe('readDate', () => {
   test.each([
     ['2026-04-03', null, '2026-04-03T00:00:00', 'wall-date'],
     ['2026-04-03 09:05:07', null, '2026-04-03T09:05:07', 'wall-time'],
@@ -29,12 +38,12 @@ describe('dates are read', () => {
     ['2026-04-03 오후 9:10:11', null, '2026-04-03T21:10:11', 'wall-time'],
     ['2026/04/03 9:10:11 오전 GMT+9', null, '2026-04-03T00:10:11', 'instant'],
     ['1775206800', null, '2026-04-03T09:00:00', 'instant'],
-  ] as const)('%s, %s', (text, order, iso, kind) => {
+  ] as const)('%s with order %s: %s, %s', (text, order, iso, kind) => {
     expect(isoOf(` ${text} `, order)).toBe(iso);
     expect(readDate(text, order)?.kind).toBe(kind);
   });
 
-  test.each(['', '  ', 'NA', 'n/a'])('%j is none', (text) => {
+  test.each(['', '  ', 'NA', 'n/a', 'NaN'])('%j: null', (text) => {
     expect(readDate(text, null)).toBeNull();
   });
 
@@ -55,18 +64,46 @@ describe('dates are read', () => {
     ['yesterday', 'dmy', /^x must be a date that exists, .*"yesterday"$/],
     ['20260403', null, /^x must be/],
     ['13/4/2026 13:00 AM', 'dmy', /^x must be a date that exists/],
-  ] as const)('%s, %s is refused', (text, order, message) => {
+  ] as const)('%s with order %s: refused', (text, order, message) => {
     expect(() => readDate(text, order, 'x')).toThrow(message);
   });
 });
 
-test('one date shows the order, or leaves it open', () => {
+test.each([
+  ['2026-04-03', null, { milliseconds: Date.UTC(2026, 3, 3), kind: 'wall-date' }],
+  ['9999999999', null, { milliseconds: 9_999_999_999_000, kind: 'instant' }],
+  [' n/a ', 'dmy', null],
+  ['3/4/2026', null, 'order-unknown'],
+  ['3/14/2026', 'dmy', 'no-such-month'],
+  ['31/4/2026', 'dmy', 'not-a-date'],
+  ['soon', null, 'not-a-date'],
+  ['2022/06/22 11:07:29 AM AST', null, 'zone-name'],
+] as const)('momentIn(%j, %j): %j', (cell, order, moment) => {
+  expect(momentIn(cell, order)).toEqual(moment);
+});
+
+test('wrong arguments are named', () => {
+  expect(() => readDate(null as never, 'dmy')).toThrow(
+    new TypeError('cell must be a text, received null'),
+  );
+  expect(() => readDate('3/4/2026', 'dym' as never)).toThrow(
+    new RangeError('order must be one of dmy, mdy, received "dym"'),
+  );
+  expect(() => dateOrderOf('3/4/2026')).toThrow(
+    new TypeError('cells must be an iterable of texts, received "3/4/2026"'),
+  );
+  expect(() => dateOrderOf(['3/4/2026', null as never])).toThrow(
+    new TypeError('cells[1] must be a text, received null'),
+  );
+});
+
+test('one date shows its order, may have either, or needs none', () => {
   expect(
     ['13/1/2026', '3.4.2026', '1/13/2026', '3/4/2026', '2026/3/4', 'soon'].map(orderShown),
   ).toEqual(['dmy', 'dmy', 'mdy', 'either', null, null]);
 });
 
-test('a column decides, wherever the date is that does', () => {
+test('one certain date decides the order of a column, wherever it stands', () => {
   const either = new Array(2000).fill('3/4/2026');
   expect(dateOrderOf(either)).toEqual('undecidable');
   expect(dateOrderOf([...either, '3/14/2026'])).toEqual('mdy');
@@ -75,7 +112,7 @@ test('a column decides, wherever the date is that does', () => {
   expect(dateOrderOf(['2026-04-03', ''])).toEqual(null);
 });
 
-test('dates written in an order are read in it, and decide it or leave it open', () => {
+test('dates written in an order: read in it, and the column has it or is undecidable', () => {
   const days = fc.date({
     min: new Date('1971-01-01'),
     max: new Date('2068-12-31'),
@@ -87,12 +124,71 @@ test('dates written in an order are read in it, and decide it or leave it open',
         const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
         return `${order === 'dmy' ? `${day}/${month}` : `${month}/${day}`}/${date.getUTCFullYear()}`;
       });
-      const found = dateOrderOf(texts);
-      const isShown = dates.some((date) => date.getUTCDate() > 12);
-      expect(found).toEqual(isShown ? order : 'undecidable');
+      const columnOrder = dateOrderOf(texts);
+      const isCertain = dates.some((date) => date.getUTCDate() > 12);
+      expect(columnOrder).toEqual(isCertain ? order : 'undecidable');
       expect(texts.map((text) => isoOf(text, order)?.slice(0, 10))).toEqual(
         dates.map((date) => date.toISOString().slice(0, 10)),
       );
     }),
   );
+});
+
+describe('years of two digits', () => {
+  test('the last number varies more than the first: the year may be first', () => {
+    expect(dateOrderOf(['26/03/14', '26/03/15', '26/4/02 10:00'])).toBe('year-may-be-first');
+  });
+
+  test('the first number varies as much as the last, or more: the day is first', () => {
+    expect(dateOrderOf(['14/03/26', '15-03-26', '13/1/25'])).toBe('dmy');
+    expect(dateOrderOf(['13/01/25'])).toBe('dmy');
+  });
+
+  test('points instead of slashes: the day is first', () => {
+    expect(dateOrderOf(['26.03.14', '26.03.15'])).toBe('dmy');
+  });
+});
+
+describe('the evidence of the order', () => {
+  const evidenceOf = (cells: readonly string[], firstRow = 1): DateEvidence =>
+    cells.reduce((evidence, cell, i) => addEvidence(evidence, cell, firstRow + i), emptyEvidence);
+
+  test('names the first date of each order and its row', () => {
+    const cells = ['soon', '3/4/2026', ' 3/14/2026 ', '4/15/2026', '14/3/26', '15/3/26'];
+    const evidence = evidenceOf(cells, 2);
+    expect(evidence).toEqual({
+      dayFirst: { value: '14/3/26', row: 6 },
+      monthFirst: { value: '3/14/2026', row: 4 },
+      isAmbiguous: true,
+      firstNumbers: ['14', '15'],
+      lastNumbers: ['26'],
+    });
+    expect(decideOrder(evidence)).toBe('contradictory');
+  });
+
+  test('merged from parts: that of the whole column, and the order is the same', () => {
+    const dates = fc.constantFrom(
+      '',
+      '3/4/26',
+      '03/04/26',
+      '26/03/14',
+      '14/3/2026',
+      '3/14/2026',
+      'x',
+    );
+    fc.assert(
+      fc.property(fc.array(dates), fc.array(dates), (before, after) => {
+        const whole = evidenceOf([...before, ...after]);
+        const merged = mergeEvidence(evidenceOf(before), evidenceOf(after), before.length);
+        expect(merged).toEqual(whole);
+        expect(mergeEvidence(emptyEvidence, whole)).toEqual(whole);
+        expect(decideOrder(merged)).toBe(dateOrderOf([...before, ...after]));
+      }),
+    );
+  });
+
+  test('is its own JSON', () => {
+    const evidence = evidenceOf(['3/14/2026', '26/03/14']);
+    expect(JSON.parse(JSON.stringify(evidence))).toEqual(evidence);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { likelyDelimiter, separatorLine } from '../../src/files/index.js';
+import { likelyDelimiter, separatorLine } from '../../src/files/delimiter.js';
 
 test.each([
   ['nps,note\n9,a; b\n', ','],
@@ -12,13 +12,14 @@ test.each([
   ['', ','],
   ['a;b\n"never, closed', ','],
   ['nps;note\n', ';'],
+  ['nps;note', ';'], // the last line has no end
   ['Survey of 2026\n\nnps;note\n9;a\n', ';'],
   ['Why?\ngood; fast\nslow\n', ','],
-])('%j has %j', (text, delimiter) => {
+])('%j: the likely delimiter is %j', (text, delimiter) => {
   expect(likelyDelimiter(text)).toBe(delimiter);
 });
 
-test('whatever stands in quoted cells does not matter', () => {
+test('marks inside of quoted cells do not count', () => {
   const cells = fc.constantFrom('a', 'b,c', 'd;e', 'f\tg', 'h|i', 'j\nk', '"', '');
   const tables = fc
     .tuple(fc.integer({ min: 2, max: 5 }), fc.integer({ min: 1, max: 30 }))
@@ -44,6 +45,6 @@ test.each([
   ['sep=;', null],
   ['sep=;;\nnps\n', null],
   ['nps;sep=;\n', null],
-])('%j begins with a line for Excel: %j', (text, line) => {
+])('%j: the line for Excel is %j', (text, line) => {
   expect(separatorLine(text)).toEqual(line);
 });

@@ -19,16 +19,16 @@ const western = {
   Danish: 'id,Vil du anbefale os?\n1,10\n2,på øen er det nemt at få hjælp\n',
 };
 
-describe('an encoding is told', () => {
+describe('the guessed encoding', () => {
   test.each([
-    ['UTF-8 by its mark', utf8('\uFEFFnps\n9'), 'utf-8', true],
-    ['UTF-16 by its mark', utf16le('\uFEFFnps\n9'), 'utf-16le', true],
-    ['UTF-16 by its mark, big end first', utf16be('\uFEFFnps\n9'), 'utf-16be', true],
-    ['UTF-16 by its zeros', utf16le(korean), 'utf-16le', false],
-    ['UTF-16 by its zeros, big end first', utf16be(japanese), 'utf-16be', false],
-    ['UTF-8 by being it', utf8(`${korean + japanese + western.French}👍`), 'utf-8', true],
-    ['UTF-8 where all is ASCII', utf8('nps\n9\n'), 'utf-8', true],
-    ['UTF-8 where there is nothing', new Uint8Array(), 'utf-8', true],
+    ['UTF-8 with a byte order mark', utf8('\uFEFFnps\n9'), 'utf-8', true],
+    ['UTF-16 with a byte order mark', utf16le('\uFEFFnps\n9'), 'utf-16le', true],
+    ['UTF-16 with a byte order mark, big end first', utf16be('\uFEFFnps\n9'), 'utf-16be', true],
+    ['UTF-16 without a mark', utf16le(korean), 'utf-16le', false],
+    ['UTF-16 without a mark, big end first', utf16be(japanese), 'utf-16be', false],
+    ['valid UTF-8', utf8(`${korean + japanese + western.French}👍`), 'utf-8', true],
+    ['ASCII, which is UTF-8', utf8('nps\n9\n'), 'utf-8', true],
+    ['no bytes, which are UTF-8', new Uint8Array(), 'utf-8', true],
     ['CP949', encode(korean, 'euc-kr'), 'euc-kr', false],
     ['Shift_JIS', encode(japanese, 'shift_jis'), 'shift_jis', false],
     ['text with a zero in it', utf8('nps\n9\0\n'), 'binary', true],
@@ -47,20 +47,20 @@ describe('an encoding is told', () => {
     expect(guessEncoding(encode(text, 'windows-1252'))).toEqual(guess);
   });
 
-  test('also by a header and one row', () => {
+  test('a header and one row are enough', () => {
     expect(guessEncoding(encode('추천,이유\n9,좋음\n', 'euc-kr')).encoding).toBe('euc-kr');
     expect(guessEncoding(encode('推奨度,理由\n9,良い\n', 'shift_jis')).encoding).toBe('shift_jis');
     expect(guessEncoding(encode('nps\ncafé', 'windows-1252')).encoding).toBe('windows-1252');
   });
 });
 
-test('UTF-8 with a damaged byte stays UTF-8, and is no certainty', () => {
+test('UTF-8 with a damaged byte: UTF-8, but not certain', () => {
   const bytes = utf8(korean);
   bytes[bytes.indexOf(0xec)] = 0x20;
   expect(guessEncoding(bytes)).toEqual({ encoding: 'utf-8', isCertain: false });
 });
 
-test('wherever a beginning is cut, its encoding is the same', () => {
+test('a beginning that is cut anywhere gives the same encoding', () => {
   const cases = [
     [utf8(korean), 'utf-8'],
     [encode(korean, 'euc-kr'), 'euc-kr'],
@@ -73,7 +73,7 @@ test('wherever a beginning is cut, its encoding is the same', () => {
   }
 });
 
-test('whatever is written in UTF-8 is read so', () => {
+test('any text in UTF-8 is certainly UTF-8', () => {
   const texts = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\0'));
   fc.assert(
     fc.property(texts, (text) => {
@@ -82,11 +82,29 @@ test('whatever is written in UTF-8 is read so', () => {
   );
 });
 
-test('any bytes get an answer that TextDecoder knows', () => {
+test('any bytes give an encoding that TextDecoder knows, or binary', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {
       const { encoding } = guessEncoding(bytes);
       if (encoding !== 'binary') expect(new TextDecoder(encoding).encoding).toBe(encoding);
     }),
   );
+});
+
+test('bytes that would be rare kanji are no reason to guess Shift_JIS', () => {
+  // é… is E9 85 in windows-1252. In Shift_JIS these bytes are a kanji of level 2.
+  const bytes = encode('nps,note\n9,rassuré…\n', 'windows-1252');
+  expect(guessEncoding(bytes).encoding).toBe('windows-1252');
+});
+
+test('options that are not an object: a TypeError says so', () => {
+  expect(() => guessEncoding(new Uint8Array(), null as never)).toThrow(
+    new TypeError('options must be an object, received null'),
+  );
+});
+
+test('bytes that are not a Uint8Array: a TypeError names them', () => {
+  for (const bytes of [null, 'nps', [0x39], new Uint16Array(1)]) {
+    expect(() => guessEncoding(bytes as never)).toThrow(/^bytes must be a Uint8Array, received /);
+  }
 });

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  type Coding,
-  type Column,
-  categoriesBeside,
-  categoriesPassedOver,
-  ratingOfCell,
-  readCategory,
-  recognise,
-} from '../../src/files/index.js';
+import { type Coding, type Column, readCategory, recognise } from '../../src/files/index.js';
+import { categoriesBeside, categoriesPassedOver, ratingOfCell } from '../../src/files/ratings.js';
 import { classify, scales, screen, standardScale } from '../../src/index.js';
 
 const table = recognise([
@@ -18,32 +11,32 @@ const table = recognise([
 ]);
 const [plain, words, points, numbers] = table.columns as [Column, Column, Column, Column];
 
-describe('the rating of a cell', () => {
-  test('is what is read in it, and otherwise the cell, for the account to show', () => {
+describe('the value of a cell for screen', () => {
+  test('a column of ratings: the rating, null, or the unreadable cell', () => {
     const cells = ['9', ' 10.0 ', 'n/a', undefined, '11', 'ten', '9'];
     expect(cells.map(ratingOfCell(table, plain))).toEqual([9, 10, null, null, '11', 'ten', 9]);
   });
 
-  test('is one of its category, and never one that stands among categories', () => {
+  test('a column of categories: a number among them is unreadable', () => {
     const reasons = screen(['Promoter', '9', 'nobody'], {
       rating: ratingOfCell(table, words),
     }).ledger;
     expect(reasons).toMatchObject({ counted: 1, unreadable: 2 });
   });
 
-  test('is on the scale that is asked for', () => {
+  test('another scale: ratings and categories are on it', () => {
     expect(ratingOfCell(table, plain, { scale: scales['1-10'] })('0')).toBe('0');
     expect(ratingOfCell(table, words, { scale: scales['1-10'] })('Detractor')).toBe(1);
     expect(() => ratingOfCell(table, plain, { scale: 11 as never })).toThrow(TypeError);
   });
 
-  test('is none where the survey tool writes that there is none', () => {
+  test('the text of the survey tool for no answer gives null', () => {
     const seen = { ...table, missing: ['-99'] };
     expect([plain, words].map((column) => ratingOfCell(seen, column)('-99'))).toEqual([null, null]);
     expect(ratingOfCell(table, plain)('-99')).toBe('-99');
   });
 
-  test('belongs to its category, however categories are written down', () => {
+  test('a category gives a rating of that category, in each coding', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(words, points, numbers),
@@ -60,7 +53,7 @@ describe('the rating of a cell', () => {
   });
 });
 
-describe('categories', () => {
+describe('columns of categories', () => {
   const header = ['Q1', 'Q1_NPS_GROUP', 'team'];
   const recognition = recognise([
     header,
@@ -70,26 +63,30 @@ describe('categories', () => {
   ]);
   const [rating, group, team] = recognition.columns as [Column, Column, Column];
 
-  test('beside a rating disagree where they are another', () => {
+  test('a category disagrees with a rating of another category', () => {
     const beside = categoriesBeside(recognition, rating);
     expect(beside?.column).toBe(group);
     fc.assert(
-      fc.property(fc.nat(10), fc.constantFrom('Promoter', 'Passive', 'Detractor'), (n, said) => {
-        const isOther = classify(n, { scale: standardScale }) !== said.toLowerCase();
-        expect(beside?.disagrees([String(n), said], n)).toBe(isOther);
-      }),
+      fc.property(
+        fc.nat(10),
+        fc.constantFrom('Promoter', 'Passive', 'Detractor'),
+        (n, category) => {
+          const isOther = classify(n, { scale: standardScale }) !== category.toLowerCase();
+          expect(beside?.disagrees([String(n), category], n)).toBe(isOther);
+        },
+      ),
     );
     expect(beside?.disagrees(['9', ''], 9)).toBe(false);
     expect(beside?.disagrees(['9', 'Sponsor'], 9)).toBe(true);
     expect(beside?.disagrees(['9'], 9)).toBe(false);
   });
 
-  test('stand beside no column but their own', () => {
+  test('only the column of their question has categories beside it', () => {
     expect(categoriesBeside(recognition, team)).toBeNull();
     expect(categoriesBeside(table, plain)).toBeNull();
   });
 
-  test('are passed over where ratings are read and none of these is theirs', () => {
+  test('ratings are read: categories that do not belong to them are passed over', () => {
     expect(categoriesPassedOver(recognition)).toEqual([team]);
     expect(categoriesPassedOver(recognise([['team'], ['Promoter'], ['Passive']]))).toEqual([]);
   });

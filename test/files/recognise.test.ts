@@ -5,7 +5,7 @@ import { scales } from '../../src/index.js';
 
 const id = (name: string) => `{"ImportId":"${name}"}`;
 const qualtrics = ['StartDate', 'Status', 'RecordedDate', 'ResponseId', 'Q1_NPS_GROUP', 'Q1', 'Q2'];
-const asked = [
+const questions = [
   'Startdatum',
   'Antworttyp',
   'Aufgezeichnet',
@@ -34,9 +34,9 @@ describe('Qualtrics', () => {
     'QID1',
     'QID2_TEXT',
   ].map(id);
-  const rows = [qualtrics, asked, ids, answer('Promoter', '9'), answer('Passive', '7')];
+  const rows = [qualtrics, questions, ids, answer('Promoter', '9'), answer('Passive', '7')];
 
-  test('is known by its row of ids, in whatever language it asks', () => {
+  test('a row of ids: recognised in any language', () => {
     expect(recognise(rows)).toMatchObject({
       vendor: 'qualtrics',
       vendorTitle: 'Qualtrics',
@@ -49,9 +49,9 @@ describe('Qualtrics', () => {
     expect(recognise(rows).columns[5]).toMatchObject({ name: 'Q1', question: 'Empfehlung?' });
   });
 
-  test('or by its names, with one or two rows of header', () => {
-    const [names = [], questions = [], , ...answers] = rows;
-    expect(recognise([names, questions, ...answers])).toMatchObject({
+  test('no row of ids: recognised by its names, with one or two header rows', () => {
+    const [names = [], second = [], , ...answers] = rows;
+    expect(recognise([names, second, ...answers])).toMatchObject({
       vendor: 'qualtrics',
       headerRows: 2,
       ratingCandidates: [5],
@@ -63,15 +63,19 @@ describe('Qualtrics', () => {
     expect(kindOfRow(described, answer('', '9', 'Survey Preview'))).toBe('preview');
   });
 
-  test('in its old form by V1, V2 and ResponseID', () => {
+  test('the old export: recognised by V1, V2 and ResponseID', () => {
     const old = [
       ['V1', 'V2', 'V3', 'Q1'],
       ['ResponseID', 'ResponseSet', 'Name', 'How likely are you to recommend us?'],
       ['R_1', 'Default', 'Anonymous', '9'],
     ];
-    const found = recognise(old);
-    expect(found).toMatchObject({ vendor: 'qualtrics', headerRows: 2, ratingCandidates: [3] });
-    expect(found.columns.map(({ name }) => name)).toEqual([
+    const recognition = recognise(old);
+    expect(recognition).toMatchObject({
+      vendor: 'qualtrics',
+      headerRows: 2,
+      ratingCandidates: [3],
+    });
+    expect(recognition.columns.map(({ name }) => name)).toEqual([
       'ResponseID',
       'ResponseSet',
       'Name',
@@ -79,8 +83,8 @@ describe('Qualtrics', () => {
     ]);
   });
 
-  test('previews, tests and answers are told apart', () => {
-    const found = recognise(rows);
+  test('previews and tests differ from answers by their status', () => {
+    const recognition = recognise(rows);
     const kinds = [
       'IP Address',
       'Survey Preview',
@@ -90,7 +94,7 @@ describe('Qualtrics', () => {
       '2',
       'Imported',
       '',
-    ].map((status) => kindOfRow(found, answer('Promoter', '9', status)));
+    ].map((status) => kindOfRow(recognition, answer('Promoter', '9', status)));
     expect(kinds).toEqual([
       'answer',
       'preview',
@@ -103,29 +107,29 @@ describe('Qualtrics', () => {
     ]);
   });
 
-  test('groups are never ratings, and belong to theirs whatever stands in them', () => {
+  test('columns of groups are not ratings and belong to their question, whatever they hold', () => {
     for (const groups of [
       ['3', '1', '-99'],
       ['Promotor', 'Kritiker', 'Neutral'],
       ['1', 'Promoter', ''],
     ]) {
-      const found = recognise([
+      const recognition = recognise([
         qualtrics,
-        asked.map((question) => question.replace('Empfehlung', 'Wie')),
+        questions.map((question) => question.replace('Empfehlung', 'Wie')),
         ids,
         ...groups.map((group, index) => answer(group, ['9', '2', '-99'][index] as string)),
       ]);
-      expect(found).toMatchObject({
+      expect(recognition).toMatchObject({
         ratingCandidates: [5],
         checks: [{ rating: 5, category: 4 }],
         missing: ['-99'],
       });
-      expect(found.columns[5]).toMatchObject({ answers: 2, ratings: 2, distinctRatings: 2 });
+      expect(recognition.columns[5]).toMatchObject({ answers: 2, ratings: 2, distinctRatings: 2 });
     }
   });
 
-  test('numbers for groups are categories by the name of their column', () => {
-    const numbers = [qualtrics, asked, ids, answer('3', '9'), answer('1', '2')];
+  test('groups as numbers are categories because of the name of their column', () => {
+    const numbers = [qualtrics, questions, ids, answer('3', '9'), answer('1', '2')];
     expect(recognise(numbers)).toMatchObject({ categories: [4], ratingCandidates: [5] });
   });
 });
@@ -146,18 +150,22 @@ describe('SurveyMonkey', () => {
     ['2', '7', '03/14/2026 02:31:00 PM', 'Not at all likely - 0', '', 'App'],
   ];
 
-  test('has choices under its questions', () => {
-    const found = recognise(rows);
-    expect(found).toMatchObject({ vendor: 'surveymonkey', headerRows: 2, ratingCandidates: [3] });
-    expect(found.columns.map(({ name }) => name)).toEqual([
+  test('choices stand under questions: names join both', () => {
+    const recognition = recognise(rows);
+    expect(recognition).toMatchObject({
+      vendor: 'surveymonkey',
+      headerRows: 2,
+      ratingCandidates: [3],
+    });
+    expect(recognition.columns.map(({ name }) => name)).toEqual([
       ...header.slice(0, 4),
       'Which do you use? - Website',
       'Which do you use? - App',
     ]);
-    expect(found.columns[2]?.holds).toBe('date');
+    expect(recognition.columns[2]?.holds).toBe('date');
   });
 
-  test('"Response" under a question is no part of it; the older header and one row too', () => {
+  test('the word Response under a question is not part of its name; older headers are recognised', () => {
     const older = [
       ['RespondentID', 'CollectorID', 'Recommend?'],
       ['', '', 'Response'],
@@ -193,14 +201,14 @@ test.each<[Vendor, string, Row]>([
     ['No.', 'Response ID', 'Timestamp', 'Finished', 'Survey ID', '1. Recommend us?'],
   ],
 ])('%s, %s', (vendor, _, header) => {
-  const found = recognise([header, header.map(() => '9'), header.map(() => '8')]);
-  expect(found).toMatchObject({ vendor, headerRows: 1, statusColumn: null });
-  expect(found.ratingCandidates).toEqual([
+  const recognition = recognise([header, header.map(() => '9'), header.map(() => '8')]);
+  expect(recognition).toMatchObject({ vendor, headerRows: 1, statusColumn: null });
+  expect(recognition.ratingCandidates).toEqual([
     header.findIndex((name) => /recommend|추천|score/i.test(name)),
   ]);
 });
 
-test('a column of times alone makes no Google Form', () => {
+test('a column called Timestamp is not enough for Google Forms', () => {
   expect(
     recognise([
       ['Timestamp', 'nps'],
@@ -210,7 +218,7 @@ test('a column of times alone makes no Google Form', () => {
 });
 
 describe('any table', () => {
-  test('is recognised by its first thousand rows, however many are given', () => {
+  test('more than 1,000 rows: only the first 1,000 decide', () => {
     const rows = Array.from({ length: 3000 }, (_, i) => [String(i), i < 1500 ? '' : '9']);
     const all = [['id', 'likely to recommend'], ...rows];
     const beginning = recognise(all.slice(0, 1000));
@@ -219,21 +227,21 @@ describe('any table', () => {
     expect(recognise(all).columns[1]?.answers).toBe(0);
   });
 
-  test('has one row of header, or none where there are only numbers', () => {
+  test('the first row is the header, unless it has only numbers', () => {
     expect(recognise([['nps'], ['9']])).toMatchObject({ vendor: null, headerRows: 1 });
     expect(recognise([['9'], ['10']])).toMatchObject({ headerRows: 0, ratingCandidates: [0] });
     expect(recognise([['9'], ['10']]).columns[0]?.name).toBe('column 1');
     expect(recognise([])).toMatchObject({ headerRows: 0, columns: [], ratingCandidates: [] });
   });
 
-  test('has none either where an answer stands for the name of the only rating', () => {
+  test('the only rating column is named like an answer: there is no header', () => {
     const rows = [
       ['Ann', '9'],
       ['Bob', '10'],
     ];
-    const found = recognise(rows);
-    expect(found).toMatchObject({ headerRows: 0, ratingCandidates: [1] });
-    expect(found.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2']);
+    const recognition = recognise(rows);
+    expect(recognition).toMatchObject({ headerRows: 0, ratingCandidates: [1] });
+    expect(recognition.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2']);
     expect(recognise([['10점'], ['9점'], ['3점']])).toMatchObject({ headerRows: 0 });
     expect(recognise([['1. Would you recommend us?'], ['9'], ['10']])).toMatchObject({
       headerRows: 1,
@@ -246,7 +254,7 @@ describe('any table', () => {
     expect(recognise(counts)).toMatchObject({ headerRows: 1, ratingCandidates: [1, 2] });
   });
 
-  test('may have blank rows and titles above its header, but no names or answers', () => {
+  test('blank rows and titles may stand above the header, names and answers may not', () => {
     const header = ['id', 'nps'];
     const headerRows = (...above: Row[]) => recognise([...above, header, ['a', '9']]).headerRows;
     expect(headerRows([], ['', ' '])).toBe(3);
@@ -266,7 +274,7 @@ describe('any table', () => {
     expect(recognise([[''], ['9'], ['8']])).toMatchObject({ headerRows: 1, ratingCandidates: [0] });
   });
 
-  test('counts of categories are no ratings', () => {
+  test('columns that count categories are not ratings', () => {
     for (const name of ['Promoters', 'n_passives', 'Number of detractors', '# Promoters (count)']) {
       const months = [
         ['month', name],
@@ -279,8 +287,8 @@ describe('any table', () => {
     expect(recognise(question).ratingCandidates).toEqual([0]);
   });
 
-  test('categories rival what only looks like ratings, unless they say the same', () => {
-    const recognised = (name: string, ...rows: Row[]) => recognise([[name, 'group'], ...rows]);
+  test('categories rival unnamed ratings, unless both agree', () => {
+    const withGroups = (name: string, ...rows: Row[]) => recognise([[name, 'group'], ...rows]);
     const same = [
       ['9', 'Promoter'],
       ['2', 'Detractor'],
@@ -288,14 +296,14 @@ describe('any table', () => {
       ['8', 'passive'],
     ];
     const other = [...same, ['3', 'Promoter'], ['9', 'Detractor']];
-    expect(recognised('floor', ...same)).toMatchObject({ ratingCandidates: [0], rivals: [] });
-    expect(recognised('floor', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
-    expect(recognised('nps', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [] });
-    const apart = recognised('floor', ['9', ''], ['8', ''], ['', 'Promoter']);
+    expect(withGroups('floor', ...same)).toMatchObject({ ratingCandidates: [0], rivals: [] });
+    expect(withGroups('floor', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
+    expect(withGroups('nps', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [] });
+    const apart = withGroups('floor', ['9', ''], ['8', ''], ['', 'Promoter']);
     expect(apart.rivals).toEqual([1]);
   });
 
-  test('tells what its columns hold', () => {
+  test('columns hold ratings, categories, dates, numbers, text or nothing', () => {
     const rows = [
       ['answer', 'group', 'at', 'age', 'why', 'nothing', '__proto__'],
       ['9', 'Promoter', '2026-03-04', '44', 'good', '', '-100'],
@@ -323,7 +331,7 @@ describe('any table', () => {
     expect({ ratingCandidates, categories }).toEqual({ ratingCandidates: [0], categories: [1, 6] });
   });
 
-  test('ratings that were classified before are no candidates, whatever they are called', () => {
+  test('columns of categories are not rating candidates, whatever their name', () => {
     const rows = [
       ['Q16_NPS_DPP', 'nps_score'],
       ['Promoter', '100'],
@@ -335,7 +343,7 @@ describe('any table', () => {
     expect(recognise(both).ratingCandidates).toEqual([2]);
   });
 
-  test('leaves several candidates open', () => {
+  test('several columns of ratings: all are candidates', () => {
     expect(
       recognise([
         ['shop', 'website'],
@@ -345,7 +353,7 @@ describe('any table', () => {
     ).toEqual([0, 1]);
   });
 
-  test('a column called the question wins, in any language', () => {
+  test('a column named after the question is the only candidate, in any language', () => {
     for (const name of [
       'NPS',
       'Recomendaría usted?',
@@ -375,7 +383,7 @@ describe('any table', () => {
     ).toEqual([0, 1]);
   });
 
-  test('recommendations that were made are no rating', () => {
+  test('a column that counts recommendations has no advantage by its name', () => {
     const rows = [
       ['recommendations_made', 'score'],
       ['3', '9'],
@@ -384,22 +392,22 @@ describe('any table', () => {
     expect(recognise(rows).ratingCandidates).toEqual([0, 1]);
   });
 
-  test('a name wins only where ratings stand under it', () => {
-    const recognised = (header: Row, ...rows: Row[]) => recognise([header, ...rows]);
-    const why = recognised(
+  test('a name decides only if its column holds ratings', () => {
+    const tableOf = (header: Row, ...rows: Row[]) => recognise([header, ...rows]);
+    const why = tableOf(
       ['Score', 'Why would you recommend us?'],
       ['9', 'kind'],
       ['3', '10'],
       ['8', 'quick'],
     );
     expect(why.ratingCandidates).toEqual([0, 1]);
-    const survey = recognised(['Score', 'NPS survey'], ['9', '7'], ['3', '7'], ['8', '7']);
+    const survey = tableOf(['Score', 'NPS survey'], ['9', '7'], ['3', '7'], ['8', '7']);
     expect(survey.ratingCandidates).toEqual([0, 1]);
-    const wished = recognised(['Score', 'NPS call?'], ['9', '0'], ['3', '1'], ['8', '0']);
+    const wished = tableOf(['Score', 'NPS call?'], ['9', '0'], ['3', '1'], ['8', '0']);
     expect(wished.ratingCandidates).toEqual([0, 1]);
-    const alike = recognised(['visits', 'NPS'], ['a', '9'], ['b', '9'], ['c', '9']);
+    const alike = tableOf(['visits', 'NPS'], ['a', '9'], ['b', '9'], ['c', '9']);
     expect(alike.ratingCandidates).toEqual([1]);
-    const points = recognised(['NPS_SCORE'], ['100'], ['-100'], ['0'], [''], ['50']);
+    const points = tableOf(['NPS_SCORE'], ['100'], ['-100'], ['0'], [''], ['50']);
     expect(points.ratingCandidates).toEqual([]);
   });
 
@@ -413,7 +421,7 @@ describe('any table', () => {
     expect(recognise(rows).ratingCandidates).toEqual([1]);
   });
 
-  test('is JSON, and never throws', () => {
+  test('any table gives a recognition that is JSON', () => {
     const cells = fc.oneof(
       fc.string({ maxLength: 4 }),
       fc.constantFrom(
@@ -436,16 +444,67 @@ describe('any table', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cells, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
-        const found = recognise(rows);
-        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
-        expect(found.headerRows).toBeLessThanOrEqual(Math.max(1, rows.length));
-        for (const index of [...found.ratingCandidates, ...found.categories]) {
-          expect(found.columns[index]?.index).toBe(index);
+        const recognition = recognise(rows);
+        expect(JSON.parse(JSON.stringify(recognition))).toEqual(recognition);
+        expect(recognition.headerRows).toBeLessThanOrEqual(Math.max(1, rows.length));
+        for (const index of [...recognition.ratingCandidates, ...recognition.categories]) {
+          expect(recognition.columns[index]?.index).toBe(index);
         }
-        expect(found.ratingCandidates.filter((index) => found.categories.includes(index))).toEqual(
-          [],
-        );
+        expect(
+          recognition.ratingCandidates.filter((index) => recognition.categories.includes(index)),
+        ).toEqual([]);
       }),
     );
+  });
+});
+
+describe('hostile and wrong input', () => {
+  // A pattern that takes quadratic time on such a cell would not end before the test times out.
+  test.each([
+    ['blanks before a letter', `${' '.repeat(2_000_000)}x`],
+    ['digits', '9'.repeat(2_000_000)],
+    ['blanks between digits and a letter', `9${' '.repeat(2_000_000)}x`],
+  ])('a cell of 2,000,000 %s: recognised as usual', (_, cell) => {
+    const rows = [
+      ['nps', 'why'],
+      ['9', cell],
+      ['3', 'so'],
+    ];
+    expect(recognise(rows, { decimalCommas: true }).ratingCandidates).toEqual([0]);
+  });
+
+  test.each([
+    [
+      'rows are null',
+      () => recognise(null as never),
+      'rows must be an array of rows, received null',
+    ],
+    [
+      'rows are a text',
+      () => recognise('nps\n9' as never),
+      'rows must be an array of rows, received "nps\\n9"',
+    ],
+    [
+      'a row is null',
+      () => recognise([['nps'], null as never]),
+      'rows[1] must be an array of texts, received null',
+    ],
+    [
+      'a cell is a number',
+      () => recognise([['nps'], [9 as never]]),
+      'rows[1][0] must be a text, received 9',
+    ],
+    [
+      'options are a text',
+      () => recognise([['nps']], '0-10' as never),
+      'options must be an object, received "0-10"',
+    ],
+    [
+      'a row to classify is null',
+      () => kindOfRow(recognise([['nps']]), null as never),
+      'row must be an array of texts, received null',
+    ],
+  ])('%s: a TypeError names it', (_, call, message) => {
+    expect(call).toThrow(new TypeError(message));
   });
 });

@@ -6,7 +6,7 @@ import { fencedBlocks } from '../support/snippets.js';
 
 const folder = new URL('../../docs/recipes/', import.meta.url);
 
-/** Where a page or a sample file of the recipes lies. */
+/** The path of a page or a sample file of the recipes. */
 export function pathOf(name: string): string {
   return fileURLToPath(new URL(name, folder));
 }
@@ -16,7 +16,7 @@ export function textOf(name: string): string {
   return readFileSync(pathOf(name), 'utf8');
 }
 
-/** The code blocks of a page in one language, in their order. */
+/** The code blocks of a page in one language. */
 export function codeOf(page: string, language: string): string[] {
   return fencedBlocks(page, textOf(page))
     .filter((block) => block.language === language)
@@ -36,12 +36,12 @@ export function tableOf(page: string): string[][] {
   );
 }
 
-/** The answers of responses.csv; null is a blank. */
+/** The answers of responses.csv; a blank is null. */
 export const answers = (
   parse(textOf('responses.csv'), { columns: true }) as { Plan: string; Rating: string }[]
 ).map(({ Plan, Rating }) => ({ plan: Plan, rating: Rating === '' ? null : Number(Rating) }));
 
-/** What the library counts of these answers, by plan. */
+/** The scores of these answers by plan. */
 export const plans: ReadonlyMap<string, Nps> = new Map(
   [...new Set(answers.map(({ plan }) => plan))]
     .sort()
@@ -52,7 +52,7 @@ function scoreOf(rows: typeof answers): Nps {
   return computeNps(rows.map(({ rating }) => rating).filter(isRating));
 }
 
-/** The table of counts and scores that a page must print, its last row called so. */
+/** The table of counts and scores that a page must print; `totalName` names its last row. */
 export function tableOfCounts(totalName: string): string[][] {
   return [...plans, [totalName, scoreOf(answers)] as const].map(([name, nps]) => [
     name,
@@ -62,7 +62,8 @@ export function tableOfCounts(totalName: string): string[][] {
 }
 
 const ratings = Array.from({ length: 11 }, (_, rating) => rating);
-const ofCategory = (category: Category) => ratings.filter((one) => classify(one) === category);
+const ofCategory = (category: Category) =>
+  ratings.filter((rating) => classify(rating) === category);
 
 /** The ratings of promoters, passives and detractors. */
 export const categories = [
@@ -71,14 +72,14 @@ export const categories = [
   ofCategory('detractor'),
 ] as const;
 
-/** The lists of numbers in formulas: `IN { 9, 10 }` of DAX and `IN (9, 10)` of Tableau. */
+/** The lists of numbers in formulas: `IN { 9, 10 }` in DAX, `IN (9, 10)` in Tableau. */
 export function listsIn(formulas: string): number[][] {
   return [...formulas.matchAll(/ IN [{(]([\d, ]+)[})]/g)].map(([, list = '']) =>
     list.split(',').map(Number),
   );
 }
 
-/** What becomes of the sample where blanks are taken for 0 and any number for a rating. */
+/** The counts of the sample if a blank counts as 0 and any number as a rating. */
 export const careless = {
   detractors: answers.filter(({ rating }) => (rating ?? 0) < 7).length,
   promoters: answers.filter(({ rating }) => rating !== null && rating >= 9).length,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { describeCommand, reported } from '../cli/command.js';
+import { reported } from '../cli/command.js';
 import { testFormulas } from './formulas.js';
 import { pathOf, plans } from './page.js';
 
-describe('the calculated fields', () => {
+describe('the calculated fields on the page for Tableau', () => {
   testFormulas('tableau.md', {
     language: 'text',
     total: 'Grand Total',
@@ -11,8 +11,8 @@ describe('the calculated fields', () => {
   });
 });
 
-describeCommand('the command', () => {
-  test('gives the same tallies as JSON where the page says', async () => {
+describe('the command and the sample for Tableau', () => {
+  test('the JSON has the tallies of the page, in the fields that it names', async () => {
     const { segments } = await reported([pathOf('responses.csv'), '--by', 'Plan']);
     const rows = segments?.segments ?? [];
     expect(

@@ -24,7 +24,7 @@ const run = (program: string, words: string[], env = {}): string =>
     stdio: 'pipe',
   });
 
-/** The script of the page with a name, and what stands below it. */
+/** The script of the page with a name, and its output on the page. */
 function script(name: string): { code: string; printed: string | undefined } {
   const place = blocks.findIndex(
     ({ language, code }) => language === 'js' && code.startsWith(`// ${name}`),
@@ -40,7 +40,7 @@ function runScript(name: string, env?: Record<string, string>): void {
   expect(run(process.execPath, [name], env)).toBe(printed ?? '');
 }
 
-/** The packed tarball in an empty folder, and the drivers beside it. */
+/** Installs the packed tarball in an empty folder, with links to the drivers. */
 beforeAll(async () => {
   const [packed] = JSON.parse(
     execFileSync('npm', ['pack', '--json', '--pack-destination', folder], {
@@ -57,33 +57,36 @@ beforeAll(async () => {
   }
 });
 
-describe.skipIf(isPostgresAbsent)('the page on warehouses, walked through with PostgreSQL', () => {
-  let server: Server;
-  beforeAll(async () => {
-    server = await startPostgres();
-    const client = await server.connect();
-    await client.query(table);
-    await client.end();
-  });
-  afterAll(() => server.stop());
+describe.skipIf(isPostgresAbsent)(
+  'the scripts of the page on warehouses, run with PostgreSQL',
+  () => {
+    let server: Server;
+    beforeAll(async () => {
+      server = await startPostgres();
+      const client = await server.connect();
+      await client.query(table);
+      await client.end();
+    });
+    afterAll(() => server.stop());
 
-  test('the nightly view, and what is read from it', () => {
-    const env = { DATABASE_URL: `postgres://nps@127.0.0.1:${server.port}/postgres` };
-    runScript('nightly.mjs', env);
-    runScript('score.mjs', env);
-    runScript('nightly.mjs', env); // the next night
-  });
+    test('the nightly view and the script that reads it print what the page shows', () => {
+      const env = { DATABASE_URL: `postgres://nps@127.0.0.1:${server.port}/postgres` };
+      runScript('nightly.mjs', env);
+      runScript('score.mjs', env);
+      runScript('nightly.mjs', env); // the next night
+    });
 
-  test('what the command prints runs as it is', async () => {
-    const words = ['nps-core', '--sql', 'postgres', '--from', 'responses', '--rating', 'score'];
-    const client = await server.connect();
-    const { rows } = await client.query(run('npx', words));
-    await client.end();
-    expect(rows).toHaveLength(1);
-  });
-});
+    test('the query that the command prints runs unchanged', async () => {
+      const words = ['nps-core', '--sql', 'postgres', '--from', 'responses', '--rating', 'score'];
+      const client = await server.connect();
+      const { rows } = await client.query(run('npx', words));
+      await client.end();
+      expect(rows).toHaveLength(1);
+    });
+  },
+);
 
-describe('the page on warehouses, walked through with DuckDB', () => {
+describe('the scripts of the page on warehouses, run with DuckDB', () => {
   beforeAll(async () => {
     const instance = await DuckDBInstance.create(join(folder, 'warehouse.db'));
     const connection = await instance.connect();
@@ -93,18 +96,18 @@ describe('the page on warehouses, walked through with DuckDB', () => {
     instance.closeSync();
   });
 
-  test('a script over a Parquet file', () => runScript('duckdb.mjs'));
+  test('the script over a Parquet file prints what the page shows', () => runScript('duckdb.mjs'));
 
-  test('the command reads the Parquet file and the database alike', () => {
-    const called = (file: string) => run('npx', ['nps-core', file, '--by', 'plan', '--json']);
-    expect(JSON.parse(called('responses.parquet'))).toMatchObject({
+  test('the command gives the same result for the Parquet file and the database', () => {
+    const recordOf = (file: string) => run('npx', ['nps-core', file, '--by', 'plan', '--json']);
+    expect(JSON.parse(recordOf('responses.parquet'))).toMatchObject({
       ledger: { rows: 1200, missing: 109 },
     });
-    expect(called('duckdb://warehouse.db?table=responses')).toBe(called('responses.parquet'));
+    expect(recordOf('duckdb://warehouse.db?table=responses')).toBe(recordOf('responses.parquet'));
   });
 });
 
-test('the dbt model refers to its source and is a query otherwise', () => {
+test('the dbt model is a query with a reference to its source', () => {
   const { code } = script('model.mjs');
   writeFileSync(join(folder, 'model.mjs'), code);
   const model = run(process.execPath, ['model.mjs']);

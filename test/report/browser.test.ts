@@ -11,49 +11,41 @@ import {
   trendChart,
 } from '../../src/chart/index.js';
 import { svgOf } from '../../src/cli/output/draw.js';
-import {
-  compareSegments,
-  computeNps,
-  confidenceInterval,
-  explainChange,
-  type Transitions,
-  tallyHistogram,
-} from '../../src/index.js';
-import { type ReportContent, reportPage } from '../../src/report/index.js';
+import { compareSegments, explainChange, histogram, type Transitions } from '../../src/index.js';
+import { type Language, type ReportOptions, reportPage } from '../../src/report/index.js';
+import type { SurveyRecord } from '../../src/survey/record.js';
 import { browserPath, openBrowser } from '../support/browser.js';
-import { contentWith, high, low, twoMonths } from './content.js';
+import { fullRecord, high, low, months, plainRecord, trendOf } from './records.js';
 
 const counts = [3, 2, 4, 3, 5, 6, 8, 20, 25, 40, 44];
+const ratings = counts.flatMap((count, rating) => Array<number>(count).fill(rating));
 
-/** A survey with so many segments, and its charts as they are drawn. */
-async function contentIn(
-  language: ReportContent['language'],
-  segments: number,
-): Promise<ReportContent> {
-  const names = Array.from({ length: segments }, (_, i) => `요금제 </script> ${i}`);
-  const table = compareSegments(names.map((name, i) => [name, i % 3 ? low : high] as const));
-  const points = twoMonths(low, high);
+/** A report with so many segments, and its charts drawn. */
+async function pageIn(language: Language, count: number): Promise<string> {
+  const names = Array.from({ length: count }, (_, i) => `요금제 </script> ${i}`);
+  const segments = compareSegments(names.map((name, i) => [name, i % 3 ? low : high] as const));
+  const trend = months(low, high);
   const change = explainChange([['Free', low]], [['Free', high]]);
   if (change === null) throw new Error('both periods have answers');
-  const nps = tallyHistogram(counts);
   const periods = { before: '2026-01', after: '2026-02' };
-  return {
-    ...contentWith('survey.csv', language),
-    nps: { ...computeNps(nps), interval: confidenceInterval(nps) },
-    answers: 160,
-    distribution: {
-      histogram: counts,
-      drawing: await svgOf(distributionChart(counts, { language })),
-    },
-    trend: { points, drawing: await svgOf(trendChart(points, { language })) },
-    segments: { by: 'plan', table, drawing: await svgOf(segmentChart(table, { language })) },
-    explained: {
-      by: 'plan',
-      ...periods,
-      change,
-      drawing: await svgOf(changeChart(change, { ...periods, language })),
-    },
+  const explained = { ...change, ...periods, column: 'plan' };
+  const { matched } = fullRecord('2026-01');
+  const record: SurveyRecord = {
+    ...plainRecord(ratings),
+    trend,
+    segments,
+    explained,
+    ...(matched && { matched }),
   };
+  const drawings = {
+    histogram: await svgOf(distributionChart(histogram(ratings), { language })),
+    trend: await svgOf(trendChart(trend, { language })),
+    segments: await svgOf(segmentChart(segments, { language })),
+    explained: await svgOf(changeChart(explained, { ...periods, language })),
+    matched: matched && (await svgOf(transitionChart(matched, { ...periods, language }))),
+  };
+  const options: ReportOptions = { source: 'survey.csv', language, by: ['plan'], drawings };
+  return reportPage(record, options);
 }
 
 describe.skipIf(browserPath === undefined)('the report in a browser', () => {
@@ -64,7 +56,7 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
   });
   afterAll(() => browser.close());
 
-  /** A page as it loads from a file, and what the browser complained of meanwhile. */
+  /** A page as the browser loads it, and what the browser complained of. */
   async function opened(html: string, withScripts = false): Promise<[Page, string[]]> {
     const context = await browser.newContext({ bypassCSP: withScripts });
     const page = await context.newPage();
@@ -79,8 +71,8 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
     return [page, complaints];
   }
 
-  test.each(['en', 'ko'] as const)('axe finds nothing to say against it: %s', async (language) => {
-    const [page] = await opened(reportPage(await contentIn(language, 5)), true);
+  test.each(['en', 'ko'] as const)('axe finds no fault: %s', async (language) => {
+    const [page] = await opened(await pageIn(language, 5), true);
     for (const summary of await page.locator('summary').all()) await summary.click();
     await page.evaluate(axe);
     const { violations, passes } = (await page.evaluate('axe.run()')) as AxeResults;
@@ -88,8 +80,8 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
     expect(passes.length).toBeGreaterThan(20);
   });
 
-  test('its policy lets its style in, and it asks for nothing else', async () => {
-    const [page, complaints] = await opened(reportPage(await contentIn('en', 5)));
+  test('the policy allows the style and forbids an image', async () => {
+    const [page, complaints] = await opened(await pageIn('en', 5));
     expect(complaints).toEqual([]);
     const size = await page.locator('h1').evaluate((title) => getComputedStyle(title).fontSize);
     expect(size).toBe('40px');
@@ -97,15 +89,15 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
     await expect.poll(() => complaints.join()).toContain('Content Security Policy');
   });
 
-  test('the numbers of a chart open with the keyboard alone', async () => {
-    const [page] = await opened(reportPage(await contentIn('en', 5)));
+  test('the numbers of a chart open with the keyboard', async () => {
+    const [page] = await opened(await pageIn('en', 5));
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     expect(await page.locator('details[open] table').count()).toBe(2);
   });
 
-  test('fits a telephone and A4', async () => {
-    const [page] = await opened(reportPage(await contentIn('en', 60)));
+  test('fits a telephone, and A4 in print', async () => {
+    const [page] = await opened(await pageIn('en', 60));
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
@@ -118,7 +110,7 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
   });
 
   test.each(['en', 'ko'] as const)(
-    'drawings stay within their frames in the browser’s own fonts: %s',
+    'texts of drawings stay within their frames in the fonts of the browser: %s',
     async (language) => {
       const name = 'Before the great relaunch of everything';
       const moves: Transitions = [
@@ -128,11 +120,17 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
       ];
       const more = [
         transitionChart(moves, { language, before: name, after: name }),
-        trendChart(twoMonths(low, high, [name, `The day after: ${name}`]), { language }),
+        trendChart(
+          trendOf([
+            [name, low],
+            [`The day after: ${name}`, high],
+          ]),
+          { language },
+        ),
         segmentChart(compareSegments([[name, low]]), { language }),
       ];
       const drawings = await Promise.all(more.map(svgOf));
-      const [page] = await opened(reportPage(await contentIn(language, 5)) + drawings.join(''));
+      const [page] = await opened((await pageIn(language, 5)) + drawings.join(''));
       const outside = await page.evaluate(() =>
         [...document.querySelectorAll('svg')].flatMap((svg) => {
           const frame = svg.getBoundingClientRect();

@@ -1,182 +1,289 @@
-import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareSegments,
-  computeNps,
+  compareWaves,
   difference,
-  histogram,
   mergeLedgers,
+  rolling,
   scales,
   screen,
   type Tally,
+  type TrendPoint,
 } from '../../src/index.js';
-import { escaped, reportPage } from '../../src/report/index.js';
-import { STYLE, STYLE_HASH } from '../../src/report/style.js';
-import { contentWith, drawing, high, low, twoMonths } from './content.js';
+import { escapeText } from '../../src/report/html.js';
+import { type ReportOptions, reportPage } from '../../src/report/index.js';
+import { STYLE } from '../../src/report/style.js';
+import { STYLE_HASH } from '../../src/report/style-hash.js';
+import type { SurveyRecord } from '../../src/survey/record.js';
+import { errorOf } from '../support/laws.js';
+import { textOf } from './reading.js';
+import { fullOptions, fullRecord, high, low, months, plainRecord } from './records.js';
 
-/** What a reader sees: the page without its markup. */
-const read = (page: string): string =>
-  page
-    .replace(/<style>[\s\S]*?<\/style>/, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
+const options = { source: 'survey.csv' };
+const nobody: Tally = { promoters: 0, passives: 0, detractors: 0 };
+const textWith = (parts: Partial<SurveyRecord>, more: Partial<ReportOptions> = {}): string =>
+  textOf(reportPage({ ...plainRecord(), ...parts }, { ...options, ...more }));
 
-describe('report', () => {
-  test('begins with score, interval and what changed', () => {
-    const text = read(reportPage(contentWith('survey.csv')));
-    expect(text).toContain('Net Promoter Score +25 ');
-    expect(text).toMatch(/4 people answered\. Scores from −\d+ to \+\d+ fit these answers \(95%/);
-    expect(text).toMatch(/The score rose by 70 points from survey\.csv to survey\.csv2 \(95%/);
-  });
-
-  test('says of the latest change no more than its interval shows', () => {
-    const content = contentWith('survey.csv');
-    const reportOf = (before: Tally, later: Tally) =>
-      read(reportPage({ ...content, trend: { points: twoMonths(before, later), drawing } }));
-    expect(reportOf(high, low)).toContain(
-      'The score fell by 70 points from January 2026 to February',
-    );
-    expect(reportOf(low, low)).toContain(
-      'From January 2026 to February 2026 the score did not change clearly: the 95% interval',
-    );
-    expect(reportOf(low, { promoters: 0, passives: 0, detractors: 0 })).not.toMatch(
-      /The score (rose|fell)/,
+describe('the headline', () => {
+  test('source, score, question, answers and interval', () => {
+    expect(textWith({})).toMatch(
+      /^ ?Net Promoter Score report: survey\.csv Net Promoter Score report: survey\.csv Net Promoter Score \+25 Question: How likely are you to recommend us\? 4 people answered\. Scores from −\d+ to \+\d+ fit these answers \(95% confidence interval\)\./,
     );
   });
 
-  test('tells how the file was read, in the language of the report', () => {
-    const notices = [
-      ['encoding', 'windows-1252'],
-      ['tests', 1],
-    ] as const;
-    const page = (language: 'en' | 'ko') =>
-      read(reportPage({ ...contentWith('x', language), notices }));
-    expect(page('en')).toContain('read as windows-1252, a guess; --encoding overrules');
-    expect(page('en')).toContain('1 row is a test answer and counts');
-    expect(page('ko')).toContain('시험 응답 1행은 집계에 포함');
-    expect(reportPage({ ...contentWith('x'), notices: [] })).not.toContain('<ul>');
+  /** The sentences of the headline about changes. */
+  const changesIn = (trend: readonly TrendPoint[]): string[] =>
+    textWith({ trend }).match(/The score (rose|fell) .*?\)\.|From .*? includes zero\./g) ?? [];
+
+  test('two periods: one change', () => {
+    expect(changesIn(months(low, high))).toEqual([
+      expect.stringMatching(
+        /^The score rose by 70 points from January 2026 to February 2026 \(95% interval \+49 to \+89\)\.$/,
+      ),
+    ]);
+    expect(changesIn(months(high, low))[0]).toMatch(/^The score fell by 70 points from January/);
+    expect(changesIn(months(low, low))[0]).toMatch(
+      /^From January 2026 to February 2026 the score did not change clearly: the 95% interval/,
+    );
   });
 
-  test('a comparison says which of the two is higher, or that none clearly is', () => {
-    const page = (a: Tally, b: Tally) => {
-      const compared = { a: 'plan = A', b: 'plan = B', difference: difference(a, b) };
-      return read(reportPage({ ...contentWith('survey.csv'), compared }));
-    };
-    expect(page(high, low)).toContain('plan = A scores 70 points higher than plan = B (95%');
-    expect(page(low, high)).toContain('plan = A scores 70 points lower than plan = B (95%');
-    expect(page(low, low)).toContain('plan = A and plan = B do not differ clearly: the 95%');
+  test('several periods: the change since the first, then the latest change', () => {
+    expect(changesIn(months(high, low, high))).toEqual([
+      expect.stringMatching(/^From January 2026 to March 2026 the score did not change clearly/),
+      expect.stringMatching(/^The score rose by 70 points from February 2026 to March 2026/),
+    ]);
+    expect(changesIn(months(low, high, high))).toEqual([
+      expect.stringMatching(/^The score rose by 70 points from January 2026 to March 2026/),
+      expect.stringMatching(/^From February 2026 to March 2026 the score did not change clearly/),
+    ]);
   });
 
-  test('a comparison with nobody, and a scale whose categories have one rating', () => {
-    const content = contentWith('survey.csv');
-    const compared = { a: 'plan = A', b: 'plan = B', difference: null };
-    const distribution = { histogram: [1, 0, 0, 1, 2], drawing: '' };
-    const five = { scale: scales['1-5'], distribution };
-    const text = read(reportPage({ ...content, ...five, compared }));
-    expect(text).toContain('Two groups compared Nobody answered');
-    expect(text).toContain('(ratings 5) less the percentage of detractors (ratings 1–3)');
+  test('the interval beside a change: that of the change', () => {
+    const trend = months(low, high);
+    const { lower, upper } = trend[1]?.change ?? { lower: 0, upper: 0 };
+    expect(changesIn(trend)[0]).toContain(`+${Math.round(lower)} to +${Math.round(upper)}`);
   });
 
-  test('mix and rate are those between two periods that are named', () => {
-    const { explained, ...content } = contentWith('survey.csv');
-    const months = explained && { ...explained, before: '2026-01', after: '2026-02', by: 'plan' };
-    const text = read(reportPage({ ...content, ...(months && { explained: months }) }));
-    expect(text).toContain('The change from January 2026 to February 2026, by plan');
+  test('windows that share days: the latest change of windows that do not', () => {
+    const waves = [low, low, high, high].map((tally, index) => {
+      const period = `2026-0${index + 1}`;
+      return { period, start: `${period}-01`, end: `${period}-28`, partial: false, tally };
+    });
+    const windows = compareWaves(rolling(waves, { periods: 2 }));
+    expect(changesIn(windows.slice(0, 2))).toEqual([]);
+    expect(changesIn(windows)).toHaveLength(1);
+    const partial = windows.map((point) => ({ ...point, partial: true }));
+    expect(changesIn(partial)[0]).toMatch(
+      /^The score rose by 70 points from February 2026 to April/,
+    );
   });
 
-  test('accounts for every row, and says why', () => {
-    const text = read(reportPage(contentWith('survey.csv')));
-    expect(text).toContain('4 of 9 rows of the file were counted.');
-    for (const line of ['Counted 4 ', 'No answer 2 ', 'Out of range 1 ', 'Fractional 1 ']) {
-      expect(text).toContain(line);
-    }
+  test('no answers in the later period, or no dates: no change', () => {
+    expect(changesIn(months(low, nobody))).toEqual([]);
+    expect(changesIn([])).toEqual([]);
+    expect(textWith({})).not.toMatch(/The score (rose|fell)|did not change/);
+  });
+
+  test('weighted answers: how many unweighted answers they are worth', () => {
+    expect(textWith({ answers: 7 })).toContain(
+      '7 people answered. Scores from −50 to +78 fit these answers (95% confidence interval). Weighted, they are as exact as 4 unweighted answers.',
+    );
+    expect(textWith({ weight: 4.5 })).toContain('Weighted, they are');
+    expect(textWith({})).not.toContain('Weighted');
+  });
+
+  test('nobody answered: no score, and no section without numbers', () => {
+    const page = reportPage(plainRecord([]), options);
+    expect(textOf(page)).toContain('Net Promoter Score – Question');
+    expect(textOf(page)).toContain('Nobody answered, so there is no score.');
+    expect(textOf(page)).not.toContain('Weighted');
+    expect(page.match(/<h2>/g)).toHaveLength(3);
+    expect(page).not.toMatch(/NaN|undefined|null/);
+  });
+
+  test('a column without a name: blank', () => {
+    expect(textWith({ ratingColumn: ' ' })).toContain('Question: (blank)');
+  });
+});
+
+describe('two groups', () => {
+  const sentenceOf = (a: Tally, b: Tally): string => {
+    const { compared } = fullRecord('plan');
+    if (compared === undefined) throw new Error('the full record compares two groups');
+    return textWith({ compared: { ...compared, difference: difference(a, b) } });
+  };
+
+  test('the first is clearly higher or lower, or neither', () => {
+    expect(sentenceOf(high, low)).toContain(
+      'plan = plan scores 70 points higher than plan = (blank) (95% interval +49 to +89).',
+    );
+    expect(sentenceOf(low, high)).toContain('plan = plan scores 70 points lower than plan =');
+    expect(sentenceOf(low, low)).toContain(
+      'plan = plan and plan = (blank) do not differ clearly: the 95% interval',
+    );
+  });
+
+  test('nobody answered in one of them', () => {
+    expect(sentenceOf(low, nobody)).toContain('Two groups compared Nobody answered');
+  });
+});
+
+describe('hidden segments', () => {
+  const table = compareSegments([
+    ['Free', low],
+    ['Pro', high],
+    ['Team', nobody],
+  ]);
+  const [free, pro] = table.segments;
+  const visible = free && pro ? [free, pro] : [];
+
+  test('nobody answered in them', () => {
+    const segments = { ...table, segments: visible, suppressed: ['Team', ''] };
+    expect(textWith({ segments })).toContain('Nobody answered in Team, (blank).');
+    expect(textWith({ segments })).not.toContain('Not shown');
+    expect(textWith({ segments }, { language: 'ko' })).toContain('응답이 없는 집단: Team, (빈칸).');
+  });
+
+  test('too few answered in them', () => {
+    const segments = { ...table, segments: visible.slice(1), suppressed: ['Free'] };
+    expect(textWith({ segments })).toContain('Not shown, for too few answers: Free.');
+    expect(textWith({ segments })).not.toContain('Nobody answered in');
+  });
+
+  test('more than a hundred of them: the rest is counted', () => {
+    const names = (count: number) => Array.from({ length: count }, (_, i) => `S${i}`);
+    const textOfNames = (count: number) =>
+      textWith({ segments: { ...table, segments: visible, suppressed: names(count) } });
+    expect(textOfNames(100)).toContain('S98, S99.');
+    expect(textOfNames(1234)).toContain('S98, S99, … (+1,134).');
+  });
+
+  test('none: nothing is said', () => {
+    expect(textWith({ segments: { ...table, suppressed: [] } })).not.toMatch(
+      /Not shown|Nobody answered/,
+    );
+  });
+});
+
+describe('the account', () => {
+  test('rows without a segment, date or weight, and rows that are too wide', () => {
+    const text = textOf(reportPage(fullRecord('x'), options));
+    expect(text).toContain('4 of 9 rows were counted.');
     expect(text).toContain(
       '3 rows have a rating but no date: they count in the score above, but in no period or segment.',
     );
     expect(text).toContain('1 row has a rating but no segment: it counts in the score above');
-    expect(text).toContain('2 rows have more cells than the heading');
-    expect(text).toContain('Not shown, for too few answers: survey.csv2, survey.csv3.');
-  });
-
-  test('says what is hidden for too few answers, and what nobody answered', () => {
-    const content = contentWith('survey.csv');
-    const nobody = { promoters: 0, passives: 0, detractors: 0 };
-    const table = compareSegments([
-      ['Free', low],
-      ['Pro', high],
-      ['Team', nobody],
-    ]);
-    const hidden = { ...table, segments: table.segments.slice(0, 2), suppressed: ['Team'] };
-    const page = (language: 'en' | 'ko') =>
-      read(reportPage({ ...content, language, segments: { by: 'plan', table: hidden, drawing } }));
-    expect(page('en')).toContain('Nobody answered in Team.');
-    expect(page('en')).not.toContain('Not shown');
-    expect(page('ko')).toContain('응답이 없는 집단: Team.');
-  });
-
-  test('shows how the same people moved, in numbers too', () => {
-    const content = contentWith('2026-01');
-    const page = (language: 'en' | 'ko') => read(reportPage({ ...content, language }));
-    expect(page('en')).toMatch(
-      /The same people in January 2026 and in January 2026 .* Promoters 0 0 1 Passives 0 0 0 Detractors 0 0 0/,
+    expect(text).not.toContain('no weight');
+    expect(text).toContain('2 rows have more cells than the header');
+    const missing = { rating: 0, segment: 0, date: 0, weight: 2 };
+    expect(textWith({ missing })).toContain(
+      '2 rows have a rating but no weight: they count nowhere.',
     );
-    expect(page('ko')).toContain('같은 응답자의 변화: 2026년 1월 → 2026년 1월');
+    expect(textWith({})).not.toMatch(/rating but no|more cells/);
   });
 
-  test('defines only the terms it uses', () => {
-    const { segments, explained, ...rest } = contentWith('survey.csv');
-    const both = read(
-      reportPage({ ...rest, ...(segments && { segments }), ...(explained && { explained }) }),
+  test('how the file was read, in the language of the report', () => {
+    const notices = [
+      { code: 'encoding', encoding: 'windows-1252' },
+      { code: 'tests', count: 1 },
+    ] as const;
+    expect(textWith({ notices })).toContain(
+      'read as windows-1252, a guess 1 row is a test answer and counts',
     );
-    expect(both).toMatch(/Each segment is compared .* \(Kitagawa, 1955\)/);
-    expect(read(reportPage(rest))).not.toMatch(/Each segment is compared|Kitagawa/);
-    expect(read(reportPage(rest))).toContain('is called clear when');
-    const { trend, compared, ...alone } = rest;
-    expect(read(reportPage(alone))).not.toContain('is called clear when');
+    expect(textWith({ notices }, { language: 'ko' })).toContain('시험 응답 1행은 집계에 포함');
+    expect(reportPage(plainRecord(), options)).not.toContain('<ul>');
   });
 
-  test('the numbers of many segments are open, and printed instead of the chart', () => {
-    const page = (count: number) => {
-      const tallies = Array.from({ length: count }, (_, i) => [`S${i}`, low] as const);
-      const segments = { by: 'plan', table: compareSegments(tallies), drawing };
-      return reportPage({ ...contentWith('survey.csv'), segments });
-    };
-    expect(page(20)).not.toContain('<figure class="tall">');
-    expect(page(21)).toMatch(/<figure class="tall">\s*<svg[\s\S]*?<details open>/);
-  });
-
-  test('what people wrote instead of a rating never enters it', () => {
-    const content = contentWith('survey.csv');
+  test('an answer that is not a rating: counted, never shown', () => {
     const comment = 'the support was rude';
     const { ledger } = screen([comment], { rating: (answer) => answer });
     expect(ledger.problems[0]?.value).toBe(comment);
-    const page = reportPage({ ...content, ledger: mergeLedgers(content.ledger, ledger) });
+    const record = plainRecord();
+    const page = reportPage({ ...record, ledger: mergeLedgers(record.ledger, ledger) }, options);
     expect(page).not.toContain(comment);
-    expect(read(page)).toContain('Unreadable 2 ');
+    expect(textOf(page)).toContain('Unreadable 1 ');
+  });
+});
+
+describe('method and definitions', () => {
+  test('the method of the interval, its level and the ratings of each category', () => {
+    const text = textWith({ method: 'wald', confidenceLevel: 0.9 });
+    expect(text).toContain('about 90% contain the score');
+    expect(text).toContain('The method for the score above: Wald interval.');
+    expect(text).toContain(
+      'promoters (ratings 9–10) less the percentage of detractors (ratings 0–6); passives (ratings 7–8)',
+    );
+    const five = textWith({ scale: scales['1-5'], histogram: [1, 0, 0, 1, 2] });
+    expect(five).toContain('(ratings 5) less the percentage of detractors (ratings 1–3)');
   });
 
-  test('has a table for every chart, one first heading, and headings in order', () => {
-    const page = reportPage(contentWith('survey.csv'));
+  test('only the terms that the report uses', () => {
+    const { segments, explained, trend, compared, matched } = fullRecord('x');
+    const clear = 'is called clear when';
+    expect(textWith({})).not.toMatch(/is called clear|Each segment is compared|Kitagawa/);
+    expect(textWith({ ...(trend && { trend }) })).toContain(clear);
+    expect(textWith({ ...(compared && { compared }) })).toContain(clear);
+    expect(textWith({ ...(matched && { matched }) })).toContain(clear);
+    expect(textWith({ ...(segments && { segments }) })).toMatch(/is called clear .* Each segment/);
+    expect(textWith({ ...(explained && { explained }) })).toContain('(Kitagawa, 1955)');
+    expect(textWith({ explained: null })).not.toContain('Kitagawa');
+  });
+});
+
+describe('drawings', () => {
+  test('every chart: the drawing, then a table', () => {
+    const page = reportPage(fullRecord('x'), fullOptions('x'));
     const figures = page.match(/<figure>[\s\S]*?<\/figure>/g) ?? [];
     expect(figures).toHaveLength(5);
     for (const figure of figures) expect(figure).toMatch(/<svg[\s\S]*<details>[\s\S]*<table>/);
-    const levels = [...page.matchAll(/<h(\d)/g)].map(([, level]) => level);
-    expect(levels).toEqual(['1', '2', '2', '2', '2', '2', '2', '2', '2']);
   });
 
-  test('loads nothing and runs nothing; its policy lets in its own style and no more', () => {
-    const page = reportPage(contentWith('survey.csv'));
-    expect(STYLE_HASH).toBe(createHash('sha256').update(STYLE).digest('base64'));
-    expect(page).toContain(`<style>${STYLE}</style>`);
-    expect(page).toContain(
-      `content="default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'"`.replaceAll(
-        "'",
-        '&#39;',
-      ),
-    );
-    expect(page).not.toMatch(/<script|<link|<img|\ssrc=|\shref=|\sstyle=|\son\w+=|url\(/);
+  test('no drawings: the tables alone', () => {
+    const page = reportPage(fullRecord('x'), options);
+    expect(page).not.toMatch(/<figure|<details/);
+    expect(page.match(/<table>/g)).toHaveLength(8);
   });
+
+  test('more than twenty segments: the table is open, and printed instead of the chart', () => {
+    const pageOf = (count: number, more: Partial<ReportOptions> = fullOptions('plan')) => {
+      const tallies = Array.from({ length: count }, (_, i) => [`S${i}`, low] as const);
+      const segments = compareSegments(tallies);
+      return reportPage({ ...plainRecord(), segments }, { ...options, ...more });
+    };
+    expect(pageOf(20)).not.toContain('<figure class="tall">');
+    expect(pageOf(21)).toMatch(/<figure class="tall">\s*<svg[\s\S]*?<details open>/);
+    expect(pageOf(21, {})).not.toContain('<figure');
+  });
+});
+
+test('headings: one of the first level, then sections in the order of the reader’s questions', () => {
+  const page = reportPage(fullRecord('x'), fullOptions('x'));
+  expect([...page.matchAll(/<h(\d)/g)].map(([, level]) => level).join('')).toBe('122222222');
+  const headings = [...page.matchAll(/<h2>(.*?)<\/h2>/g)].map(([, heading]) => heading);
+  expect(headings).toEqual([
+    'How people answered',
+    'Over time',
+    'By x',
+    'Two groups compared',
+    'The change from x to x, by x',
+    'The same people in x and in x',
+    'What was counted, and what was left out',
+    'Method and definitions',
+  ]);
+});
+
+test('the page loads and runs nothing: its policy allows its own style and no more', () => {
+  const page = reportPage(fullRecord('survey.csv'), fullOptions('survey.csv'));
+  expect(page).toContain(`<style>${STYLE}</style>`);
+  const policy = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
+  expect(page).toContain(`content="${policy}"`.replaceAll("'", '&#39;'));
+  expect(page).not.toMatch(/<script|<link|<img|\ssrc=|\shref=|\sstyle=|\son\w+=|url\(/);
+});
+
+describe('texts from outside', () => {
+  const tagsOf = (page: string) => page.replace(/aria-label="[^"]*"/g, '').match(/<[^>]*>/g);
+  const tagsWith = (text: string) => tagsOf(reportPage(fullRecord(text), fullOptions(text)));
 
   test.each([
     '</script><script>alert(1)</script>',
@@ -184,53 +291,55 @@ describe('report', () => {
     "' onfocus='x",
     '&lt;',
     '__proto__',
-  ])('%s is text wherever it stands', (text) => {
-    const [page, harmless] = [text, 'x'].map((each) => reportPage(contentWith(each)));
-    const tags = (html = '') => html.replace(/aria-label="[^"]*"/g, '').match(/<[^>]*>/g);
-    expect(tags(page)).toEqual(tags(harmless));
-    expect(page).toContain(`<th scope="row">${escaped(text)}</th>`);
+  ])('%s stays text wherever it stands', (text) => {
+    expect(tagsWith(text)).toEqual(tagsWith('x'));
+    const page = reportPage(fullRecord(text), fullOptions(text));
+    expect(page).toContain(`<th scope="row">${escapeText(text)}</th>`);
   });
 
   test('any text leaves the tags as they are', () => {
-    const tags = (html: string) => html.replace(/aria-label="[^"]*"/g, '').match(/<[^>]*>/g);
-    const harmless = tags(reportPage(contentWith('x')));
+    const tags = tagsWith('x');
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (text) => {
-        expect(tags(reportPage(contentWith(text)))).toEqual(harmless);
+        expect(tagsWith(text)).toEqual(tags);
       }),
       { numRuns: 30 },
     );
   });
+});
 
-  test('without segments, dates or answers there is less to tell', () => {
-    const nobody = { ...computeNps([]), interval: null };
-    const { trend, segments, explained, compared, matched, missing, ...rest } =
-      contentWith('survey.csv');
-    const distribution = { histogram: histogram([]), drawing: '' };
-    const content = { ...rest, nps: nobody, answers: 0, distribution };
-    const page = reportPage(content);
-    expect(page.match(/<h2>/g)).toHaveLength(3);
-    expect(read(page)).toContain('Nobody answered, so there is no score.');
-    expect(page).not.toMatch(/NaN|undefined|null/);
+test('in Korean: every word', () => {
+  const page = reportPage(fullRecord('설문.csv'), fullOptions('설문.csv', 'ko'));
+  expect(page).toContain('<html lang="ko">');
+  expect(textOf(page)).toContain('순추천고객지수(NPS) +25');
+  expect(textOf(page)).toContain('9개 행 중 4개 행을 집계했습니다.');
+  const english = textOf(page).replace(/a chart|NPS|Pro|Tango|Wald|Kitagawa/g, '');
+  expect(english).not.toMatch(/[A-Za-z]{4,}/);
+});
+
+describe('errors', () => {
+  test.each<[value: unknown, text: string]>([
+    [null, 'null'],
+    [undefined, 'undefined'],
+    ['x', '"x"'],
+    [[], 'an array'],
+    [{}, 'an object'],
+  ])('record %o: named', (record, received) => {
+    const { name, message } = errorOf(() => reportPage(record as SurveyRecord, options));
+    expect([name, message]).toEqual([
+      'TypeError',
+      `record must be the record of a survey, received ${received}`,
+    ]);
   });
 
-  test('weighted answers say what they are worth', () => {
-    const content = { ...contentWith('survey.csv'), answers: 7 };
-    expect(read(reportPage(content))).toContain(
-      'Weighted, they are as exact as 4 unweighted answers.',
-    );
-    const distribution = { histogram: [0.4, 0, 0, 0, 0, 0, 0, 0, 1.2, 0, 2.4], drawing };
-    const text = read(reportPage({ ...content, distribution }));
-    expect(text).toContain('Rating Category Answers, weighted 0 Detractors 0.4 ');
-    expect(read(reportPage(contentWith('survey.csv')))).not.toContain('Answers, weighted');
-  });
-
-  test('speaks Korean', () => {
-    const page = reportPage(contentWith('설문.csv', 'ko'));
-    expect(page).toContain('<html lang="ko">');
-    expect(read(page)).toContain('순추천고객지수(NPS) +25');
-    expect(read(page)).toContain('파일의 9개 행 중 4개 행을 집계했습니다.');
-    const english = read(page).replace(/a chart|NPS|Pro|Tango|Wald|Holm|Kitagawa/g, '');
-    expect(english).not.toMatch(/[A-Za-z]{4,}/);
+  test.each<[value: unknown, name: string, message: string]>([
+    [null, 'TypeError', 'options must be an object, received null'],
+    [undefined, 'TypeError', 'options must be an object, received undefined'],
+    [{}, 'TypeError', 'source must be a text, received undefined'],
+    [{ source: 7 }, 'TypeError', 'source must be a text, received 7'],
+    [{ source: '', language: 'fr' }, 'RangeError', 'language must be one of en, ko, received "fr"'],
+  ])('options %o: the rule is named', (value, kind, text) => {
+    const { name, message } = errorOf(() => reportPage(plainRecord(), value as ReportOptions));
+    expect([name, message]).toEqual([kind, text]);
   });
 });

@@ -11,19 +11,19 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 const isBuilt = existsSync('dist/index.js');
 if (!isBuilt) console.warn('SKIPPED, the tests of the site in a browser: dist/index.js is missing');
 
-/** `describe`, skipped aloud where there is no browser or nothing is built. */
+/** `describe`, or `describe.skip` without a browser or a build; a warning says so. */
 export const describeSite = isBuilt && browserPath !== undefined ? describe : describe.skip;
 
-/** A page that a test opened, and what it did. */
+/** A page that a test opened, with its requests and errors. */
 export interface Visit {
   readonly page: Page;
-  /** The addresses of all that was requested, but for blobs of the page's own. */
+  /** The addresses of all requests, except for blobs that the page made. */
   readonly requests: string[];
-  /** What was refused or failed, as the console has it. */
+  /** The errors in the console. */
   readonly complaints: string[];
 }
 
-/** Builds the pages and serves them, for as long as the tests of a file run. */
+/** Builds the pages and serves them while the tests of a file run. */
 export function site() {
   const folder = temporaryFolder('site');
   const server = createServer(({ url = '/' }, response) => {
@@ -55,7 +55,7 @@ export function site() {
   return {
     folder,
     address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    async visit(address: string, { width = 900, colorScheme = 'light' }: Circumstances = {}) {
+    async visit(address: string, { width = 900, colorScheme = 'light' }: WindowOptions = {}) {
       visit = { page, requests: [], complaints: [] };
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });
@@ -65,8 +65,8 @@ export function site() {
   };
 }
 
-/** How a page is looked at. */
-export interface Circumstances {
+/** The window in which a page is opened. */
+export interface WindowOptions {
   readonly width?: number;
   readonly colorScheme?: 'light' | 'dark';
 }

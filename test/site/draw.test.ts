@@ -39,7 +39,7 @@ const waves = tallyByPeriod(
   { rating: 'rating', date: 'day', period: 'month', asOf: '2026-02-17' },
 );
 
-describe.each(['light', 'dark'] as const)('a chart drawn without eval, %s', (theme) => {
+describe.each(['light', 'dark'] as const)('charts drawn without eval in a %s theme', (theme) => {
   const explained = explainChange(before, after);
   if (explained === null) throw new Error('both periods have answers');
   test.each([
@@ -58,9 +58,9 @@ describe.each(['light', 'dark'] as const)('a chart drawn without eval, %s', (the
         { theme },
       ),
     ],
-  ])('is the one that Vega draws: %s', async (_, spec) => {
+  ])('%s: the same picture as Vega draws', async (_, spec) => {
     const compiled = parse(compile(spec as TopLevelSpec).spec);
-    const drawn = await new View(compiled, { renderer: 'none' }).toSVG();
-    expect(await svgOf(spec)).toBe(drawn);
+    const expected = await new View(compiled, { renderer: 'none' }).toSVG();
+    expect(await svgOf(spec)).toBe(expected);
   });
 });

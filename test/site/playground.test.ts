@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { type Circumstances, describeSite, site, type Visit } from './browser.js';
+import { encode } from '../support/encode.js';
+import { describeSite, site, type Visit, type WindowOptions } from './browser.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const example = readFileSync('docs/example-survey.csv', 'utf8');
@@ -17,10 +18,9 @@ if (!existsSync(qualtrics)) {
 
 describeSite('the playground', () => {
   const { folder, address, visit } = site();
-  const open = (circumstances?: Circumstances) =>
-    visit(`${address()}/playground.html`, circumstances);
+  const open = (window?: WindowOptions) => visit(`${address()}/playground.html`, window);
 
-  test('counts ratings that are typed', async () => {
+  test('counts typed ratings', async () => {
     const { page } = await open();
     await page.fill('#paste', '10 9 8, 6');
     expect(await scoreOf(page)).toBe('+25');
@@ -51,15 +51,15 @@ describeSite('the playground', () => {
     ['10\t9\t3', '3 of 3 entries counted.', undefined],
     ['Promoter\nPassive\nDetractor', '3 of 3 entries counted.', undefined],
     ['Question 7\n9\n8', '2 of 2 rows counted.', undefined],
-  ])('counts the first entry of %j', async (text, account, odd) => {
+  ])('accounts for the entries of %j', async (text, account, firstProblem) => {
     const { page } = await open();
     await page.fill('#paste', text);
     await scoreOf(page);
     expect(await page.textContent('#account')).toMatch(account);
-    expect((await texts(page, '.words tbody tr'))[0]).toBe(odd);
+    expect((await texts(page, '.words tbody tr'))[0]).toBe(firstProblem);
   });
 
-  test('counts what stands below a title only if told which column it is', async () => {
+  test('a title above the table: asks for the column and says how to fix the table', async () => {
     const { page } = await open();
     await page.fill('#paste', 'score\n9,8\n10,1\n3');
     await problemIs(page, 'Which column is the rating? Choose one.');
@@ -73,7 +73,7 @@ describeSite('the playground', () => {
     );
   });
 
-  test('reads a file for Excel, with decimal commas', async () => {
+  test('reads a file for Excel with decimal commas', async () => {
     const { page } = await open();
     await drop(page, 'excel.csv', 'sep=;\r\nnote;nps\r\na, b;9,0\r\nc, d;9,5\r\n');
     expect(await scoreOf(page)).toBe('+100');
@@ -89,11 +89,15 @@ describeSite('the playground', () => {
       '4 of 4 rows counted.',
     ],
     [
-      'a column that is blank in the first thousand rows for none',
+      'a table whose first column of ratings begins with a thousand blanks',
       `id,likely to recommend,score\n${Array.from({ length: 1500 }, (_, i) => `${i},${i < 1100 ? '' : i % 11},${i % 11}\n`).join('')}`,
       '1,500 of 1,500 rows counted.',
     ],
-    ['what a header called PK stands above', 'PK,score\n1,10\n2,3\n', '2 of 2 rows counted.'],
+    [
+      'a table with a header PK, as zip files begin',
+      'PK,score\n1,10\n2,3\n',
+      '2 of 2 rows counted.',
+    ],
   ])('counts %s, as the command does', async (_, content, account) => {
     const { page } = await open();
     const file = join(folder, 'same.csv');
@@ -111,22 +115,22 @@ describeSite('the playground', () => {
     ]);
   });
 
-  test('asks which column is the rating where numbers have no header', async () => {
+  test('numbers without a header: asks which column is the rating', async () => {
     const { page } = await open();
-    await page.fill('#paste', '10,5\n9,5\n8,0\n2,0'); // tenths, too, are columns to a reader
+    await page.fill('#paste', '10,5\n9,5\n8,0\n2,0'); // "10,5" could be a decimal too
     await problemIs(page, 'Which column is the rating? Choose one.');
     await page.selectOption('#rating', { label: 'column 1' });
     expect(await scoreOf(page)).toBe('+25');
     expect(await page.textContent('#account')).toBe('4 of 4 rows counted.');
   });
 
-  test('takes no numbers in a header for ratings', async () => {
+  test('numbers in a header are not ratings', async () => {
     const { page } = await open();
     await drop(page, 'header.csv', 'id,How likely are you to recommend us from 0 to 10?\n');
     await problemIs(page, 'header.csv holds no ratings from 0 to 10.');
   });
 
-  test('says which answers have no segment or date, and in which segments nobody answered', async () => {
+  test('counts the answers without a segment or date, and names the segments without answers', async () => {
     const { page } = await open();
     await drop(
       page,
@@ -146,7 +150,7 @@ describeSite('the playground', () => {
     ]);
   });
 
-  test('takes no ids for ratings', async () => {
+  test('a column of ids is not counted as ratings', async () => {
     const { page } = await open();
     await page.fill('#paste', 'My title\n1,9\n2,3');
     await page.waitForSelector('#notices li');
@@ -154,26 +158,26 @@ describeSite('the playground', () => {
   });
 
   test.each([
-    [29, 'no plan by few answers', '9 7 '.repeat(14).concat('9')],
-    [40, 'none by answers that are all alike', '10 '.repeat(40)],
-  ])('makes of %i answers %s', async (_, __, text) => {
+    [29, 'answers, which are too few', '9 7 '.repeat(14).concat('9')],
+    [40, 'answers that are all equal', '10 '.repeat(40)],
+  ])('plans no number of answers from %i %s', async (_, __, text) => {
     const { page } = await open();
     await page.fill('#paste', text);
     await scoreOf(page);
     expect(await page.textContent('#meaning')).not.toContain('within 5 points');
   });
 
-  test('plans where there are answers enough', async () => {
+  test('plans the number of answers from enough answers', async () => {
     const { page } = await open();
     await page.fill('#paste', '9 7 '.repeat(20));
     await scoreOf(page);
-    // 1.96² · 100² · 1/4 / 5² is 385, of which two digits are shown
+    // 1.96² · 100² · 1/4 / 5² is 385, printed with two digits
     expect(await page.textContent('#meaning')).toContain(
       'To know it within 5 points takes about 390 answers.',
     );
   });
 
-  test('shows a decimal where whole numbers would say too much', async () => {
+  test('shows a decimal where whole numbers would mislead', async () => {
     const { page } = await open();
     await drop(page, 'high.csv', `score\n${'10\n'.repeat(399)}8\n`);
     expect(await scoreOf(page)).toBe('+99.8');
@@ -184,7 +188,7 @@ describeSite('the playground', () => {
     expect(await page.textContent('.interval')).toBe('95% interval +9.5 to +10.5');
   });
 
-  test('takes the last of what is typed, and nothing for nothing', async () => {
+  test('shows the score of the last input, and none for blank input', async () => {
     const { page } = await open();
     await page.fill('#paste', '10 9');
     expect(await scoreOf(page)).toBe('+100');
@@ -197,7 +201,7 @@ describeSite('the playground', () => {
     expect(await page.textContent('#status')).toBe('');
   });
 
-  test('shows segments, trend and distribution of a file that is dropped', async () => {
+  test('shows segments, trend and distribution of a dropped file', async () => {
     const { page } = await open();
     await drop(page, 'survey.csv', example);
     expect(await scoreOf(page)).toBe('+30');
@@ -213,16 +217,16 @@ describeSite('the playground', () => {
       'Team456+56+50 to +62+36.0<0.001',
     ]);
     const pictures = await page.$$eval('figure img.light', async (images) => {
-      const shown = images as HTMLImageElement[];
-      await Promise.all(shown.map((image) => image.decode()));
-      return shown.map(({ alt, naturalWidth }) => alt.length > 40 && naturalWidth > 400);
+      const pictures = images as HTMLImageElement[];
+      await Promise.all(pictures.map((picture) => picture.decode()));
+      return pictures.map(({ alt, naturalWidth }) => alt.length > 40 && naturalWidth > 400);
     });
     expect(pictures).toEqual([true, true, true]);
   });
 
-  test('asks which column is the rating where several may be', async () => {
+  test('two columns that may be the rating: asks which', async () => {
     const { page } = await open();
-    // both are called the same
+    // both columns have the same name
     await drop(page, 'two.csv', 'score,score\n10,2\n9,9\n9,7\n');
     await problemIs(page, 'Which column is the rating? Choose one.');
     expect(await page.$$('#score')).toEqual([]);
@@ -231,7 +235,7 @@ describeSite('the playground', () => {
     await problemIs(page, '');
   });
 
-  test('asks whether day or month stands first where dates do not tell', async () => {
+  test('ambiguous dates: asks whether the day or the month is first', async () => {
     const { page } = await open();
     await drop(page, 'dates.csv', 'score,day\n10,3/4/2026\n9,5/4/2026\n');
     await problemIs(page, 'The day or the month may stand first in the dates: say which.');
@@ -244,19 +248,19 @@ describeSite('the playground', () => {
     ]);
   });
 
-  test('lets all rows decide the order of dates, and says which it is', async () => {
+  test('one row decides the order of all dates, and a notice says which', async () => {
     const { page } = await open();
     await drop(page, 'dates.csv', 'score,day\n10,3/4/2026\n9,5/4/2026\n,14/4/2026\n');
     await page.waitForSelector('#chart-trend');
     expect(await texts(page, 'section:has(#chart-trend) tbody th')).toHaveLength(3);
-    expect(await texts(page, '#choice-notices li')).toEqual([
+    expect(await texts(page, '#notices li')).toEqual([
       'Dates have the day first, as 14/4/2026 in row 4 shows.',
     ]);
     await page.selectOption('#date', { label: 'none' });
-    await page.waitForSelector('#choice-notices li', { state: 'detached' });
+    await page.waitForSelector('#notices li', { state: 'detached' });
   });
 
-  test('says which dates it does not read', async () => {
+  test('unreadable dates: a notice quotes them', async () => {
     const { page } = await open();
     await drop(page, 'dates.csv', 'score,day,note\n10,"March 4, 2026",2026\n9,"May 9, 2026",ok\n');
     await scoreOf(page);
@@ -270,7 +274,7 @@ describeSite('the playground', () => {
     );
   });
 
-  test('compares ratings with the groups beside them, and names other groups', async () => {
+  test('compares ratings with the column of groups beside them, and names groups that disagree', async () => {
     const { page } = await open();
     const rows = ['9,Promoter,Passive', '3,Promoter,Passive', '2,Detractor,Passive'];
     await drop(
@@ -279,22 +283,22 @@ describeSite('the playground', () => {
       `Q1,Q1_NPS_GROUP,segment\n${rows.join('\n')}\n7,Promoter,Promoter`,
     );
     expect(await scoreOf(page)).toBe('−25');
-    expect(await texts(page, '#choice-notices li')).toEqual([
+    expect(await texts(page, '#notices li')).toEqual([
       '“segment” holds categories already, and is not read as ratings.',
       '“Q1_NPS_GROUP” says otherwise than the rating in 2 rows, first in row 3; the rating counts.',
     ]);
   });
 
-  test('counts categories as they are, and says so', async () => {
+  test('a column of categories is counted, and a notice says so', async () => {
     const { page } = await open();
     await drop(page, 'groups.csv', 'id,group\na,Promoter\nb,Passive\nc,Detractor\nd,Promoter\n');
     expect(await scoreOf(page)).toBe('+25');
-    expect(await texts(page, '#choice-notices li')).toEqual([
+    expect(await texts(page, '#notices li')).toEqual([
       '“group” holds categories already, counted as they are.',
     ]);
   });
 
-  test('says why a column makes no segments', async () => {
+  test('a column that cannot make segments: a notice says why', async () => {
     const { page } = await open();
     const rows = Array.from({ length: 202 }, (_, i) => `${i % 11},s${i % 101},${i % 2}`);
     await drop(page, 'stores.csv', `score,store,half\n${rows.join('\n')}`);
@@ -310,7 +314,7 @@ describeSite('the playground', () => {
     ]);
   });
 
-  test('a file that is chosen while typing is what is shown', async () => {
+  test('a file that is chosen while typing replaces the typed ratings', async () => {
     const { page } = await open();
     await page.fill('#paste', '0 1 2');
     await drop(page, 'one.csv', `${question}\n10\n`);
@@ -325,7 +329,7 @@ describeSite('the playground', () => {
     await page.setInputFiles('#file', {
       name: '설문.csv',
       mimeType: 'text/csv',
-      buffer: inCp949(text),
+      buffer: Buffer.from(encode(text, 'euc-kr')),
     });
     expect(await scoreOf(page)).toBe('+50');
     expect(await texts(page, '#notices li')).toEqual([
@@ -337,7 +341,7 @@ describeSite('the playground', () => {
     expect(names.sort()).toEqual(['부산', '서울']);
   });
 
-  test.skipIf(!existsSync(qualtrics))('recognises what a survey tool exported', async () => {
+  test.skipIf(!existsSync(qualtrics))('recognises an export of Qualtrics', async () => {
     const { page } = await open();
     await page.setInputFiles('#file', qualtrics);
     expect(await scoreOf(page)).toBe('−52');
@@ -373,7 +377,7 @@ describeSite('the playground', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('refuses a row and a file larger than it can hold', async () => {
+  test('a row or a file that is too large is refused', async () => {
     const { page } = await open();
     const long = join(folder, 'long.csv');
     writeFileSync(long, `${question},why\n10,good\n9,"${'long '.repeat(4_000_000)}"\n`);
@@ -392,7 +396,7 @@ describeSite('the playground', () => {
     );
   });
 
-  test('accounts for odd answers, and takes names for text', async () => {
+  test('accounts for odd answers, and shows HTML in names as text', async () => {
     const { page, complaints } = await open();
     const name = '<img src=x onerror=alert()>';
     const header = '__proto__';
@@ -417,7 +421,7 @@ describeSite('the playground', () => {
     expect(complaints).toEqual([]);
   });
 
-  test('reads 200,000 rows while the page goes on', async () => {
+  test('reads 200,000 rows without blocking the page', async () => {
     const { page } = await open();
     const file = join(folder, 'big.csv');
     const row = (i: number) =>
@@ -433,11 +437,11 @@ describeSite('the playground', () => {
     const { longest } = await page.evaluate(() => frames);
     const took = performance.now() - start;
     expect(await page.textContent('#account')).toBe('200,000 of 200,000 rows counted.');
-    // counted on the page itself, reading alone would hold up a third of that time
+    // counting in the page itself would block it for at least a third of the time
     expect(longest).toBeLessThan(took / 4);
   });
 
-  test('reads 200,000 ratings that are pasted', async () => {
+  test('reads 200,000 pasted ratings', async () => {
     const { page } = await open();
     await page.evaluate(() => {
       const clipboardData = new DataTransfer();
@@ -449,17 +453,17 @@ describeSite('the playground', () => {
     expect(await page.textContent('#account')).toBe('200,000 of 200,000 entries counted.');
   });
 
-  test('requests nothing but itself, and could not if it wanted', async () => {
+  test('requests only itself, and the browser refuses any other request', async () => {
     const { page, requests, complaints } = await open();
-    await shownInFull(page);
+    await showExample(page);
     expect(requests).toEqual([`${address()}/playground.html`]);
     expect(complaints).toEqual([]);
-    const tried = await page.evaluate(async () => {
+    const attempts = await page.evaluate(async () => {
       const fetched = await fetch('/index.html').then(
         () => 'fetched',
         () => 'refused',
       );
-      // only later, since what a debugger sends may evaluate
+      // in a timeout: code that a debugger sends may evaluate
       const evaluated = await new Promise((resolve) => {
         setTimeout(() => {
           try {
@@ -471,45 +475,48 @@ describeSite('the playground', () => {
       });
       return [fetched, evaluated];
     });
-    expect(tried).toEqual(['refused', 'refused']);
+    expect(attempts).toEqual(['refused', 'refused']);
     expect(requests).toEqual([`${address()}/playground.html`]);
   });
 
-  test('works from a disk', async () => {
+  test('works from a file on disk', async () => {
     const { page, requests } = await visit(`file://${folder}/playground.html`);
-    await shownInFull(page);
+    await showExample(page);
     expect(requests).toEqual([`file://${folder}/playground.html`]);
   });
 
-  test('is used by keyboard alone', async () => {
+  test('works with the keyboard alone', async () => {
     const { page } = await open();
     await page.focus('#paste');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('file');
+    expect(await focusedId(page)).toBe('file');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('example');
+    expect(await focusedId(page)).toBe('example');
     await page.keyboard.press('Enter');
     await scoreOf(page);
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('rating');
+    expect(await focusedId(page)).toBe('rating');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('segment');
+    expect(await focusedId(page)).toBe('segment');
     await page.keyboard.press('P');
     await page.waitForSelector('#chart-segments');
   });
 
-  test.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
-    const { page } = await open({ colorScheme });
-    await shownInFull(page);
-    await page.$$eval('details', (all) => {
-      for (const details of all) details.setAttribute('open', '');
-    });
-    expect(await violations(page)).toEqual([]);
-  });
+  test.each(['light', 'dark'] as const)(
+    'axe-core finds no problem in the %s theme',
+    async (colorScheme) => {
+      const { page } = await open({ colorScheme });
+      await showExample(page);
+      await page.$$eval('details', (all) => {
+        for (const details of all) details.setAttribute('open', '');
+      });
+      expect(await violations(page)).toEqual([]);
+    },
+  );
 
-  test('prints a dark page as a light one', async () => {
+  test('a page in the dark theme prints in the light theme', async () => {
     const { page } = await open({ colorScheme: 'dark' });
-    await shownInFull(page);
+    await showExample(page);
     const look = () =>
       page.evaluate(() => [
         getComputedStyle(document.body).color,
@@ -523,13 +530,13 @@ describeSite('the playground', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
-  test('fits a narrow screen', async () => {
+  test('fits a screen of 360 pixels', async () => {
     const { page } = await open({ width: 360 });
-    await shownInFull(page);
+    await showExample(page);
     expect(await widthOf(page)).toBe(360);
   });
 
-  test('has a front page that leads there', async () => {
+  test('the front page links to the guide and the playground', async () => {
     const { page, complaints } = await visit(`${address()}/index.html`, { width: 360 });
     expect(await widthOf(page)).toBe(360);
     expect(await violations(page)).toEqual([]);
@@ -545,7 +552,7 @@ describeSite('the playground', () => {
 
 declare const frames: { longest: number };
 
-/** Notes how long the page lets people wait between two frames. */
+/** Records the longest time between two frames. */
 function watchFrames(): void {
   const frames = { longest: 0 };
   Object.assign(globalThis, { frames });
@@ -564,23 +571,23 @@ async function scoreOf(page: Page): Promise<string | null> {
 }
 
 async function texts(page: Page, selector: string): Promise<string[]> {
-  return page.$$eval(selector, (found) => found.map(({ textContent }) => textContent ?? ''));
+  return page.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent ?? ''));
 }
 
 async function problemIs(page: Page, sentence: string): Promise<void> {
-  const isShown = (expected: string) =>
+  const isProblem = (expected: string) =>
     document.querySelector('#problem')?.textContent === expected;
-  await page.waitForFunction(isShown, sentence, { timeout: 5000 }).catch(() => undefined);
+  await page.waitForFunction(isProblem, sentence, { timeout: 5000 }).catch(() => undefined);
   expect(await page.textContent('#problem')).toBe(sentence);
 }
 
-/** Lets go of a file over the page, as a mouse does. */
+/** Drops a file on the page. */
 async function drop(page: Page, name: string, content: string): Promise<void> {
   const dataTransfer = await page.evaluateHandle(
     ([name, content]) => {
-      const dropped = new DataTransfer();
-      dropped.items.add(new File([content], name));
-      return dropped;
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([content], name));
+      return transfer;
     },
     [name, content] as const,
   );
@@ -588,7 +595,7 @@ async function drop(page: Page, name: string, content: string): Promise<void> {
   await page.dispatchEvent('main', 'drop', { dataTransfer });
 }
 
-async function shownInFull(page: Page): Promise<void> {
+async function showExample(page: Page): Promise<void> {
   await page.click('#example');
   await scoreOf(page);
   await page.selectOption('#segment', { label: 'Plan' });
@@ -597,32 +604,18 @@ async function shownInFull(page: Page): Promise<void> {
   }
 }
 
-/** How wide all of it is, whatever the window shows. */
+/** The width of the page, including the part outside the window. */
 async function widthOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth);
 }
 
-async function focused(page: Page): Promise<string | undefined> {
+async function focusedId(page: Page): Promise<string | undefined> {
   return page.evaluate(() => document.activeElement?.id);
 }
 
-/** What axe-core finds, whatever its weight. */
+/** All problems that axe-core finds, minor ones included. */
 async function violations(page: Visit['page']): Promise<string[]> {
   await page.evaluate(axe);
   const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
   return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
-}
-
-/** Bytes of a Korean text, by reading the encoding's table backwards. */
-function inCp949(text: string): Buffer {
-  const decoder = new TextDecoder('euc-kr');
-  const bytesOf = new Map<string, readonly number[]>();
-  for (let lead = 0x81; lead < 0xff; lead++) {
-    for (let trail = 0x41; trail < 0xff; trail++) {
-      bytesOf.set(decoder.decode(new Uint8Array([lead, trail])), [lead, trail]);
-    }
-  }
-  return Buffer.from(
-    [...text].flatMap((character) => bytesOf.get(character) ?? [character.charCodeAt(0)]),
-  );
 }

@@ -7,17 +7,17 @@ import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { ratingOn } from '../support/arbitraries.js';
 import { calls } from './calls.js';
 
-// As Apps Script runs a pasted file: a script, not a module, in a realm with only the language.
+// Apps Script runs a pasted file as a script, not a module, in a realm with only the language.
 const source = readFileSync('dist/sheets/nps-core.gs', 'utf8');
 const realm = createContext(Object.create(null));
 runInContext(source, realm);
 
-/** What a cell shows: the arguments are made in the realm, as Google makes them. */
+/** The value a cell shows. The arguments are made inside the realm, as Google does. */
 const cell = (formula: string): unknown => JSON.parse(run(`JSON.stringify(${formula})`) as string);
 const run = (script: string): unknown => runInContext(script, realm);
 
-describe('the file for Google Sheets', () => {
-  test('declares every function, as one that may be typed into a cell', () => {
+describe('the script for Google Sheets', () => {
+  test('declares every function as a custom function', () => {
     const declared = [...source.matchAll(/ \* @customfunction\n \*\/\nfunction (\w+)\(/g)];
     expect(declared.map(([, name]) => name)).toEqual(
       Object.keys(spreadsheetFunctions).map((name) => name.replace('.', '_')),
@@ -25,7 +25,7 @@ describe('the file for Google Sheets', () => {
     expect(source).not.toMatch(/^\s*(import|export)\b/m);
   });
 
-  test('computes from ranges, whose blanks are empty texts, and from single cells', () => {
+  test('ranges with empty texts as blanks, and single cells: computes both', () => {
     expect(cell("NPS([[10], [9], [''], [8], [6]])")).toBe(25);
     expect(cell('NPS(10)')).toBe(100);
     expect(cell("NPS_CATEGORY([[10, 7], [0, '']])")).toEqual([
@@ -39,13 +39,13 @@ describe('the file for Google Sheets', () => {
     expect(cell("NPS_BYSEGMENT([[10], [3]], [['Pro'], ['Free']])")).toHaveLength(4);
   });
 
-  test.each(Object.entries(calls))('computes %s as the library does', (name, args) => {
+  test.each(Object.entries(calls))('%s: same result as the library', (name, args) => {
     const { compute } = spreadsheetFunctions[name as keyof typeof calls];
     const formula = `${name.replace('.', '_')}(${args.map((arg) => JSON.stringify(arg)).join()})`;
     expect(cell(formula)).toEqual(compute(...args));
   });
 
-  test('takes the day that a date shows in the time zone of the script', () => {
+  test('a Date: its day in the time zone of the script', () => {
     const trend = cell(
       "NPS_TREND([[10], [3], ['']], [[new Date(2026, 0, 31)], [new Date(2026, 1, 1, 23, 59)], ['']])",
     ) as unknown[][];
@@ -58,7 +58,7 @@ describe('the file for Google Sheets', () => {
     expect(trend[2]?.[5]).toBe(points[1]?.change?.estimate);
   });
 
-  test('throws the sentence that the cell then shows', () => {
+  test('a wrong argument: throws the message that the cell shows', () => {
     expect(() => run('NPS([[10], [11]])')).toThrow(
       'ratings at row 2, column 1 must be a whole number from 0 to 10, received 11',
     );
@@ -66,7 +66,7 @@ describe('the file for Google Sheets', () => {
     expect(() => run("NPS([['']])")).toThrow('ratings must hold at least one rating');
   });
 
-  test('gives the number of the library for any range', () => {
+  test('random ranges: same score as the library', () => {
     const range = fc.array(
       fc.array(fc.option(ratingOn(), { nil: '' }), { minLength: 3, maxLength: 3 }),
     );

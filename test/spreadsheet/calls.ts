@@ -19,7 +19,7 @@ const laterSegments = [
   ['New', ''],
 ];
 
-/** A call of every function, in which something is blank or missing. */
+/** One call of each function, with blank cells or arguments left out. */
 export const calls: Readonly<Record<keyof typeof spreadsheetFunctions, readonly unknown[]>> = {
   NPS: [ratings],
   'NPS.LOWER': [ratings, 0.9],

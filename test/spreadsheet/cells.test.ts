@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cellsOf, checkSameShape, isBlank, placeOf, single } from '../../src/spreadsheet/cells.js';
 
-test('a range is read row by row, a bare value as its only cell', () => {
+test('a range is read row by row; a bare value is a range of one cell', () => {
   expect(
     cellsOf('ratings', [
       [1, 2],
@@ -13,7 +13,7 @@ test('a range is read row by row, a bare value as its only cell', () => {
   expect(cellsOf('ratings', [])).toEqual({ name: 'ratings', values: [], width: 1 });
 });
 
-test('an object that Excel makes of a cell is what the cell shows', () => {
+test('an object from Excel: the value that its cell shows', () => {
   const cells = [
     { type: 'FormattedNumber', basicType: 'Double', basicValue: 9, numberFormat: '0.0' },
     { type: 'Error', errorType: 'Div0', basicType: 'Error', basicValue: '#DIV/0!' },
@@ -21,14 +21,14 @@ test('an object that Excel makes of a cell is what the cell shows', () => {
     { type: 'Empty', basicType: 'Empty' },
     { code: '#N/A', message: 'not there' }, // CustomFunctions.Error
   ];
-  const shown = [9, '#DIV/0!', '', undefined, '#N/A'];
-  expect(cellsOf('ratings', [cells]).values).toEqual(shown);
-  expect(cells.map((cell) => cellsOf('ratings', cell).values[0])).toEqual(shown);
+  const values = [9, '#DIV/0!', '', undefined, '#N/A'];
+  expect(cellsOf('ratings', [cells]).values).toEqual(values);
+  expect(cells.map((cell) => cellsOf('ratings', cell).values[0])).toEqual(values);
   const others = [new Date(0), {}, null];
   expect(cellsOf('ratings', [others]).values).toEqual(others);
 });
 
-test('a place is a row and a column of the range, counted from 1', () => {
+test('the place of a cell: row and column in the range, counted from 1', () => {
   const cells = cellsOf('ratings', [
     [1, 2, 3],
     [4, 5, 6],
@@ -37,18 +37,18 @@ test('a place is a row and a column of the range, counted from 1', () => {
   expect(placeOf(cells, 5)).toBe('ratings at row 2, column 3');
 });
 
-describe('blank', () => {
-  test('is what hosts hand over for an empty cell', () => {
+describe('isBlank', () => {
+  test('true for each value that a host passes for an empty cell', () => {
     const blanks = ['', '  ', null, undefined, Symbol('empty')];
     expect(blanks.filter((value) => !isBlank(value))).toEqual([]);
   });
-  test('is neither zero nor false nor anything else', () => {
+  test('false for zero, false and other values', () => {
     const others = [0, false, '0', 'n/a', '#N/A', [], {}, Number.NaN];
     expect(others.filter(isBlank)).toEqual([]);
   });
 });
 
-test('a single cell is the value or nothing, and no range', () => {
+test('single: the value of one cell, undefined if blank; throws for a range', () => {
   expect(single('level', 0.9)).toBe(0.9);
   expect(single('level', [[0.9]])).toBe(0.9);
   expect([single('level', null), single('level', undefined), single('level', [['']])]).toEqual([
@@ -61,7 +61,7 @@ test('a single cell is the value or nothing, and no range', () => {
   );
 });
 
-test('ranges side by side have one shape', () => {
+test('two ranges of different shapes: throws', () => {
   const column = cellsOf('ratings', [[1], [2]]);
   expect(checkSameShape(column, cellsOf('dates', [[3], [4]]))).toBe(undefined);
   const sentence = 'dates must have as many rows and columns as ratings, received';

@@ -6,15 +6,15 @@ import { civilDateOf, dateAt } from '../../src/spreadsheet/dates.js';
 
 const read = (value: unknown): string | null => dateAt(cellsOf('dates', [[value]]), 0);
 
-describe('the date in a cell', () => {
-  test('is a serial number of the 1900 system, with or without a time', () => {
+describe('dateAt', () => {
+  test('a serial number of the 1900 system, with or without a time: its date', () => {
     expect(read(25_569)).toBe('1970-01-01');
     expect(read(61)).toBe('1900-03-01');
     expect(read(46_053.99999)).toBe('2026-01-31');
     expect(read(2_958_100.99)).toBe('9998-12-31');
   });
 
-  test('is a Date, by the clock of the host, also from another realm', () => {
+  test('a Date, also from another realm: its date in the time zone of the host', () => {
     expect(read(new Date(2026, 0, 31))).toBe('2026-01-31');
     expect(read(new Date(2026, 0, 31, 23, 59, 59))).toBe('2026-01-31');
     expect(read(runInNewContext('new Date(2026, 0, 31)'))).toBe('2026-01-31');
@@ -22,17 +22,17 @@ describe('the date in a cell', () => {
     expect(read(new Date(9998, 11, 31))).toBe('9998-12-31');
   });
 
-  test('is an ISO text, with or without a time', () => {
+  test('an ISO text, with or without a time: its date', () => {
     expect(read('2026-01-31')).toBe('2026-01-31');
     expect(read('2026-01-31 23:30')).toBe('2026-01-31');
     expect(read('2026-01-31T23:30:00-05:00')).toBe('2026-02-01'); // an instant, in UTC
   });
 
-  test('is null in a blank cell', () => {
+  test('a blank cell: null', () => {
     expect(['', null, undefined].map(read)).toEqual([null, null, null]);
   });
 
-  test('counts up by a day where the serial number counts up by one', () => {
+  test('serial numbers one apart: dates one day apart', () => {
     fc.assert(
       fc.property(fc.integer({ min: 61, max: 2_958_099 }), (serial) => {
         const days = (text: string | null) => Date.parse(text as string) / 86_400_000;
@@ -42,7 +42,7 @@ describe('the date in a cell', () => {
   });
 });
 
-describe('no date', () => {
+describe('dateAt, cells without a date: throws', () => {
   const sentence =
     'dates at row 1, column 1 must be a date from 1900-03-01 to 9998-12-31, received';
   test.each([0, 0.5, 60.99, -1, 2_958_101, Number.NaN, Number.POSITIVE_INFINITY])(
@@ -50,15 +50,15 @@ describe('no date', () => {
     (value) => expect(() => read(value)).toThrow(new RangeError(`${sentence} ${value}`)),
   );
   test.each<[string, Date]>([
-    ['a time of day, which Google Sheets hands over so', new Date(1899, 11, 30, 12, 30)],
-    ['of the year 26', new Date(new Date(2026, 0, 1).setFullYear(26))],
-    ['after the last period', new Date(9999, 0, 1)],
+    ['a time of day, as Google Sheets passes it', new Date(1899, 11, 30, 12, 30)],
+    ['in the year 26', new Date(new Date(2026, 0, 1).setFullYear(26))],
+    ['after the last period of the core', new Date(9999, 0, 1)],
     ['invalid', new Date(Number.NaN)],
   ])('is a Date that is %s', (_, value) => {
     expect(() => read(value)).toThrow(new TypeError(`${sentence} an object`));
     expect(civilDateOf(value)).toBe(null);
   });
-  test('is a text of another form, or anything else', () => {
+  test('a text that is not a date, and other values: throws', () => {
     const place = 'dates at row 1, column 1 must be an ISO 8601 date that exists, received';
     expect(() => read('31.1.2026')).toThrow(new TypeError(`${place} "31.1.2026"`));
     expect(() => read('2026-02-30')).toThrow(new TypeError(`${place} "2026-02-30"`));

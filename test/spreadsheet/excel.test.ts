@@ -29,7 +29,7 @@ interface Metadata {
 const metadata: Metadata = JSON.parse(read('functions.json'));
 
 describe('the metadata for Excel', () => {
-  test('is what its comments say, and asks for error cells', async () => {
+  test('is generated from the comments of the script, and allows error cells as arguments', async () => {
     const { metadataJson, errors } = await generateCustomFunctionsMetadata(
       `${folder}/functions.js`,
     );
@@ -39,7 +39,7 @@ describe('the metadata for Excel', () => {
     expect(allowErrorForDataTypeAny).toBe(true);
   });
 
-  test('describes the functions of the table', () => {
+  test('describes each function of the table', () => {
     const types = {
       range: { type: 'any', dimensionality: 'matrix' },
       number: { type: 'number' },
@@ -51,13 +51,13 @@ describe('the metadata for Excel', () => {
         name,
         description,
         parameters: parameters.map(({ type, ...parameter }) => ({ ...parameter, ...types[type] })),
-        // Where the type of a result is any, it is left out.
+        // The metadata omits the type of a result of any type.
         result: result === 'table' ? { dimensionality: 'matrix' } : types[result],
       })),
     );
   });
 
-  test('keeps to what Excel takes', () => {
+  test('every name and description: within the limits of Excel', () => {
     for (const { id, parameters } of metadata.functions) {
       expect(id).toMatch(/^[A-Z][A-Z0-9.]{2,}$/);
       const optional = parameters.map((parameter) => parameter.optional === true);
@@ -66,7 +66,7 @@ describe('the metadata for Excel', () => {
   });
 });
 
-test('the manifest names the files that are beside it, and no namespace', () => {
+test('the manifest names the files in its folder, and no namespace', () => {
   const manifest = read('manifest.xml');
   const files = [...manifest.matchAll(/"https:\/\/example\.com\/nps-core\/([^"]+)"/g)];
   expect([...new Set(files.map(([, file]) => file)), 'manifest.xml'].sort()).toEqual(
@@ -75,7 +75,7 @@ test('the manifest names the files that are beside it, and no namespace', () => 
   expect(manifest).not.toContain('<Namespace');
 });
 
-// The part of the Office runtime that custom functions meet.
+// A stand-in for the part of the Office runtime that custom functions use.
 const runtime = `
 globalThis.known = {};
 globalThis.CustomFunctions = {
@@ -85,15 +85,15 @@ globalThis.CustomFunctions = {
     constructor(code, message) { super(message); this.code = code; }
   },
 };
-globalThis.shownBy = (id, args) => {
-  const invocation = { functionName: id }; // always comes last, whether it is asked for or not
+globalThis.callFunction = (id, args) => {
+  const invocation = { functionName: id }; // Excel always passes it as the last argument
   try { return known[id](...args, invocation); } catch (error) {
     if (!(error instanceof CustomFunctions.Error)) throw error;
     return error.code + ' ' + error.message;
   }
 };`;
 
-describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', () => {
+describe.skipIf(browserPath === undefined)('the Excel add-in, in a browser', () => {
   let browser: Browser;
   let page: Page;
   beforeAll(async () => {
@@ -110,10 +110,10 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
   });
   afterAll(() => browser.close());
 
-  const shown = (id: string, ...args: unknown[]): Promise<unknown> =>
-    page.evaluate(([id, args]) => globalThis.shownBy(id, args), [id, args] as const);
+  const resultOf = (id: string, ...args: unknown[]): Promise<unknown> =>
+    page.evaluate(([id, args]) => globalThis.callFunction(id, args), [id, args] as const);
 
-  test('has a manifest that is XML', async () => {
+  test('its manifest is well-formed XML', async () => {
     const root = await page.evaluate(
       (text) => new DOMParser().parseFromString(text, 'text/xml').documentElement.nodeName,
       read('manifest.xml'),
@@ -121,20 +121,20 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
     expect(root).toBe('OfficeApp');
   });
 
-  test('associates every function of the metadata', async () => {
+  test('it associates every function of the metadata', async () => {
     expect(await page.evaluate(() => Object.keys(globalThis.known))).toEqual(
       metadata.functions.map(({ id }) => id),
     );
   });
 
-  test('computes with what Excel hands over', async () => {
-    expect(await shown('NPS', [[10], [9], [null], [8], [6]])).toBe(25);
-    // An argument left out is null.
-    expect(await shown('NPS.LOWER', [[10], [9], [6]], null, null)).toBe(
+  test('it computes with the arguments as Excel passes them', async () => {
+    expect(await resultOf('NPS', [[10], [9], [null], [8], [6]])).toBe(25);
+    // Excel passes null for an argument left out.
+    expect(await resultOf('NPS.LOWER', [[10], [9], [6]], null, null)).toBe(
       spreadsheetFunctions['NPS.LOWER'].compute([[10], [9], [6]]),
     );
     const dates = [[46053], [46054]]; // 2026-01-31 and 2026-02-01
-    const trend = (await shown('NPS.TREND', [[10], [3]], dates, null, null)) as unknown[][];
+    const trend = (await resultOf('NPS.TREND', [[10], [3]], dates, null, null)) as unknown[][];
     expect(trend.map(([period]) => period)).toEqual(['Period', '2026-01', '2026-02']);
   });
 
@@ -142,41 +142,41 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
     'computes %s, without a null that it would show as 0',
     async (name, args) => {
       const { compute, parameters } = spreadsheetFunctions[name as keyof typeof calls];
-      // A blank is null, and so is an argument left out.
-      const handedOver = parameters.map((_, index) => {
+      // Excel passes null for a blank cell and for an argument left out.
+      const passed = parameters.map((_, index) => {
         const argument = args[index] ?? '';
         if (!Array.isArray(argument)) return argument === '' ? null : argument;
         return argument.map((row: unknown[]) => row.map((value) => (value === '' ? null : value)));
       });
-      const result = await shown(name, ...handedOver);
+      const result = await resultOf(name, ...passed);
       expect(result).toEqual(compute(...args));
       expect([result].flat(2)).not.toContain(null);
     },
   );
 
-  test('throws the errors of Excel, with the sentence', async () => {
+  test('a wrong argument: the error of Excel with our message', async () => {
     const rule = 'must be a whole number from 0 to 10';
-    expect(await shown('NPS', [[11]])).toBe(
+    expect(await resultOf('NPS', [[11]])).toBe(
       `#NUM! ratings at row 1, column 1 ${rule}, received 11`,
     );
-    expect(await shown('NPS', [['great']])).toBe(
+    expect(await resultOf('NPS', [['great']])).toBe(
       `#VALUE! ratings at row 1, column 1 ${rule}, received "great"`,
     );
     const error = { type: 'Error', errorType: 'Div0', basicType: 'Error', basicValue: '#DIV/0!' };
-    expect(await shown('NPS', [[10], [error]])).toBe(
+    expect(await resultOf('NPS', [[10], [error]])).toBe(
       `#VALUE! ratings at row 2, column 1 ${rule}, received "#DIV/0!"`,
     );
-    expect(await shown('NPS.BYSEGMENT', [[10]], [[error]], null)).toBe(
+    expect(await resultOf('NPS.BYSEGMENT', [[10]], [[error]], null)).toBe(
       '#VALUE! segments at row 1, column 1 must be a text, a number or a date, received "#DIV/0!"',
     );
-    expect(await shown('NPS', [[null]])).toBe(
+    expect(await resultOf('NPS', [[null]])).toBe(
       '#N/A ratings must hold at least one rating, received none',
     );
   });
 
-  test('cannot tell a blank that arrives as 0, but a date never is one', async () => {
-    expect(await shown('NPS', [[10], [0]])).toBe(0);
-    expect(await shown('NPS.TREND', [[10], [0]], [[46053], [0]], null, null)).toBe(
+  test('a blank passed as 0: counted as a rating of 0, refused as a date', async () => {
+    expect(await resultOf('NPS', [[10], [0]])).toBe(0);
+    expect(await resultOf('NPS.TREND', [[10], [0]], [[46053], [0]], null, null)).toBe(
       '#NUM! dates at row 2, column 1 must be a date from 1900-03-01 to 9998-12-31, received 0',
     );
   });
@@ -184,5 +184,5 @@ describe.skipIf(browserPath === undefined)('the page for Excel, in a browser', (
 
 declare global {
   var known: Readonly<Record<string, unknown>>;
-  var shownBy: (id: string, args: readonly unknown[]) => unknown;
+  var callFunction: (id: string, args: readonly unknown[]) => unknown;
 }

@@ -8,21 +8,21 @@ import { type Content, ERROR, expectedOf, question, results } from './formulas.j
 const formula = (options: Partial<FormulaOptions> = {}): string =>
   spreadsheetFormula({ range: 'A1:A9', what: 'passives', flavour: 'excel', ...options });
 
-/** What is typed for a content: an apostrophe makes a text of what looks like a number. */
+/** The characters to type for a content: an apostrophe turns a number into a text. */
 function typed(content: Content): Content {
   if (content === ERROR) return '=1/0';
   return typeof content === 'string' ? `'${content}` : content;
 }
 
-describe('a formula', () => {
-  test('counts each whole rating between itself and itself', () => {
+describe('spreadsheetFormula', () => {
+  test('counts each rating by itself, with >= and <=', () => {
     expect(formula()).toBe(
       '=(COUNTIFS(A1:A9,">=7",A1:A9,"<=7")+COUNTIFS(A1:A9,">=8",A1:A9,"<=8"))',
     );
     expect(formula({ scale: scales['1-5'] })).toBe('=(COUNTIFS(A1:A9,">=4",A1:A9,"<=4"))');
   });
 
-  test('is written as each program writes it', () => {
+  test('uses the separator of each program', () => {
     const range = 'A1:A9';
     expect(formula({ flavour: 'sheets' })).toBe(formula());
     expect(formula({ flavour: 'libreoffice' })).toBe(formula().replaceAll(',', ';'));
@@ -30,39 +30,37 @@ describe('a formula', () => {
     expect(formula({ range, what: 'wald-lower', confidenceLevel: 0.9 })).toContain('1.644853');
   });
 
-  test('has brackets that close', () => {
+  test('every opening bracket is closed', () => {
     for (const what of results) {
       const text = formula({ what });
       expect(text.split('(').length, what).toBe(text.split(')').length);
     }
   });
 
-  test('gives what the library gives, in HyperFormula, on any range', () => {
+  test('random ranges in HyperFormula: same results as the library', () => {
     const book = HyperFormula.buildFromArray([[null]], {
       licenseKey: 'gpl-v3',
       smartRounding: false,
     });
     fc.assert(
       fc.property(question, ({ cells, scale, confidenceLevel }) => {
+        // HyperFormula passes an error in a range of one cell on, unlike Excel; a blank cell more
+        // changes no result.
+        const range = `A1:A${cells.length + 1}`;
         book.setSheetContent(0, [
           ...cells.map((content) => [typed(content)]),
+          [null],
           ...results.map((what) => [
-            spreadsheetFormula({
-              range: `A1:A${cells.length}`,
-              what,
-              flavour: 'excel',
-              scale,
-              confidenceLevel,
-            }),
+            spreadsheetFormula({ range, what, flavour: 'excel', scale, confidenceLevel }),
           ]),
         ]);
-        const shown = results.map((_, index) =>
-          book.getCellValue({ sheet: 0, row: cells.length + index, col: 0 }),
+        const values = results.map((_, index) =>
+          book.getCellValue({ sheet: 0, row: cells.length + 1 + index, col: 0 }),
         );
         expectedOf(cells, { scale, confidenceLevel }).forEach((value, index) => {
-          if (value === null) expect(shown[index]).toMatchObject({ value: '#DIV/0!' });
-          // The root is taken of a sum in another order.
-          else expect(shown[index], results[index]).toBeCloseTo(value, 9);
+          if (value === null) expect(values[index]).toMatchObject({ value: '#DIV/0!' });
+          // The formula adds the terms under the root in another order than the library.
+          else expect(values[index], results[index]).toBeCloseTo(value, 9);
         });
       }),
       { numRuns: 50 },
@@ -70,8 +68,8 @@ describe('a formula', () => {
   });
 });
 
-describe('refused are', () => {
-  test('choices that there are not', () => {
+describe('spreadsheetFormula refuses', () => {
+  test('an unknown flavour or result', () => {
     expect(() => formula({ what: 'median' as 'score' })).toThrow(/^what must be one of score, /);
     expect(() => formula({ what: 'constructor' as 'score' })).toThrow(RangeError);
     expect(() => formula({ flavour: 'numbers' as 'excel' })).toThrow(
@@ -84,7 +82,7 @@ describe('refused are', () => {
     );
   });
 
-  test('formulas longer than Excel takes', () => {
+  test('a formula longer than Excel accepts', () => {
     const slider = { min: 0, passiveFrom: 70, promoterFrom: 90, max: 100 };
     expect(formula({ scale: slider, what: 'respondents' }).length).toBeLessThan(8192);
     expect(() => formula({ scale: slider, what: 'wald-lower' })).toThrow(
@@ -95,7 +93,7 @@ describe('refused are', () => {
     expect(formula({ scale: endless, what: 'passives' })).toContain('">=0"');
   });
 
-  test('not the limits of any sheet with a long name', () => {
+  test('but not the limits of a range on a sheet with a long name', () => {
     const range = `'${'n'.repeat(31)}'!$A$1:$A$1048576`;
     for (const what of results) expect(formula({ range, what }).length).toBeLessThan(8192);
   });

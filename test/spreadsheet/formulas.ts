@@ -10,7 +10,7 @@ import {
 import type { FormulaResult } from '../../src/spreadsheet/index.js';
 import { presetScales, ratingOn } from '../support/arbitraries.js';
 
-/** Everything that a formula can give, in one order. */
+/** All results that a formula can have. */
 export const results: readonly FormulaResult[] = [
   'score',
   'wald-lower',
@@ -24,13 +24,13 @@ export const results: readonly FormulaResult[] = [
   'ignored',
 ];
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export type Content = number | string | null;
 
-/** The content of a cell that shows an error. */
+/** The content of a cell with an error. */
 export const ERROR = '#DIV/0!';
 
-/** What the formulas of a range give, by the library: null stands for `#DIV/0!`. */
+/** The results of all formulas for a range, computed by the library; null stands for `#DIV/0!`. */
 export function expectedOf(
   cells: readonly Content[],
   options: ScaleOption & IntervalOptions = {},
@@ -38,7 +38,7 @@ export function expectedOf(
   const ratings = cells.filter((cell): cell is number =>
     options.scale ? isRating(cell, { scale: options.scale }) : isRating(cell),
   );
-  const nps = computeNps(ratings, options);
+  const nps = computeNps(ratings, { scale: options.scale });
   const { confidenceLevel = 0.95 } = options;
   const wald = confidenceInterval(nps, { confidenceLevel, method: 'wald' });
   const adjusted = confidenceInterval(nps, { confidenceLevel, method: 'adjusted-wald' });
@@ -56,7 +56,7 @@ export function expectedOf(
   ];
 }
 
-/** A range with what stands in ranges besides ratings. */
+/** A random range with ratings and other contents. */
 export const range = (
   scale: Scale,
   others: readonly Content[] = [null, 'great', '9', 9.5, 0.25, 11, -1, 1e9, ERROR],
@@ -69,7 +69,7 @@ export const range = (
     { minLength: 1, maxLength: 40 },
   );
 
-/** A range on some scale, and how sure its limits are to be. */
+/** A random range on a random scale, with a confidence level. */
 export const question: fc.Arbitrary<{
   scale: Scale;
   cells: Content[];

@@ -20,7 +20,7 @@ const survey = [10, 9, 9, 8, 7, 6, 3, 10];
 const cells = column(survey);
 
 describe('the custom functions', () => {
-  test('give the numbers of the library', () => {
+  test('NPS and its limits: the numbers of the library', () => {
     const { lower, upper } = confidenceInterval(tally(survey)) as { lower: number; upper: number };
     expect(call('NPS', cells)).toBe(25);
     expect(call('NPS.LOWER', cells)).toBe(lower);
@@ -33,7 +33,7 @@ describe('the custom functions', () => {
     );
   });
 
-  test('take a level and a method, and their defaults where these are left out or blank', () => {
+  test('level and method left out or blank: the defaults', () => {
     for (const method of ['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'] as const) {
       const interval = confidenceInterval(tally(survey), { confidenceLevel: 0.8, method });
       expect(call('NPS.LOWER', cells, 0.8, method)).toBe(interval?.lower);
@@ -45,7 +45,7 @@ describe('the custom functions', () => {
     }
   });
 
-  test('compare two ranges', () => {
+  test('NPS.COMPARE and NPS.PVALUE: the difference of two ranges', () => {
     const others = [0, 5, 10, 9];
     const apart = difference(tally(survey), tally(others));
     const narrower = difference(tally(survey), tally(others), { confidenceLevel: 0.8 });
@@ -58,7 +58,7 @@ describe('the custom functions', () => {
     expect(call('NPS.PVALUE', cells, column(others))).toBe(apart?.pValue);
   });
 
-  test('name the category of a cell, or of each cell of a range', () => {
+  test('NPS.CATEGORY: the category of a cell, or of each cell of a range', () => {
     expect([10, 8, 0, ''].map((cell) => call('NPS.CATEGORY', cell))).toEqual([
       'promoter',
       'passive',
@@ -76,7 +76,7 @@ describe('the custom functions', () => {
     ]);
   });
 
-  test('give the tables of segments, periods and changes', () => {
+  test('NPS.BYSEGMENT, NPS.TREND, NPS.EXPLAIN: tables with headings', () => {
     const segments = column(['Pro', 'Free', 'Pro', 'Free', 'Pro', 'Free', 'Pro', 'Free']);
     const dates = column(survey.map((_, index) => `2026-0${1 + (index % 3)}-15`));
     const level = { confidenceLevel: 0.8 };
@@ -95,7 +95,7 @@ describe('the custom functions', () => {
     );
   });
 
-  test('say which argument is wrong', () => {
+  test('a wrong argument: the error names it', () => {
     expect(() => call('NPS.COMPARE', cells, [['x']])).toThrow(/^others at row 1/);
     expect(() => call('NPS.COMPARE', cells, [['']])).toThrow(/^others must hold/);
     expect(() => call('NPS.LOWER', cells, 95)).toThrow(/^confidenceLevel must be between 0 and 1/);
@@ -117,7 +117,7 @@ describe('the custom functions', () => {
 });
 
 describe('every custom function', () => {
-  test('has parameters of names that JavaScript takes, the optional ones last', () => {
+  test('parameters: valid JavaScript names, optional ones last', () => {
     for (const [name, { description, parameters }] of Object.entries(spreadsheetFunctions)) {
       expect(description, name).toMatch(/\.$/);
       expect(description, name).not.toMatch(/[*\n]/);
@@ -127,7 +127,7 @@ describe('every custom function', () => {
     }
   });
 
-  test('gives a finite number for any ratings', () => {
+  test('random ratings: a finite number', () => {
     const names: readonly Name[] = ['NPS', 'NPS.LOWER', 'NPS.UPPER', 'NPS.MOE'];
     const methods: readonly IntervalMethod[] = ['score', 'adjusted-wald', 'wald'];
     fc.assert(

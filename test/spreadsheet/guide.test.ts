@@ -1,4 +1,4 @@
-// docs/spreadsheets.md, followed step by step.
+// Follows docs/spreadsheets.md step by step.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Excel from 'exceljs';
@@ -11,7 +11,7 @@ import { hasLibreOffice, workshop } from './soffice.js';
 
 const guide = readFileSync('docs/spreadsheets.md', 'utf8');
 
-/** The rows of all tables with these headings, without the code marks. */
+/** The rows of all tables with these headings, without code marks. */
 function rowsUnder(...headings: string[]): string[][] {
   const lines = guide.split('\n');
   const rows: string[][] = [];
@@ -39,16 +39,16 @@ const counts = fencedBlocks('guide', guide)
   .map(({ code }) => code.trim());
 const worksheet = rowsUnder('cell', 'formula', 'shows', '');
 
-/** What a cell shows that is wide enough for two decimals, and drops those that are zero. */
+/** The text of a cell with at most two decimals. */
 const printed = (value: unknown): string =>
   typeof value === 'number' ? String(Number(value.toFixed(2))) : String(value);
 
-test('the example is a survey of nine answers and a blank', () => {
+test('the example sheet: nine answers and a blank', () => {
   expect(ratings).toHaveLength(9);
   expect(typed).toHaveLength(11);
 });
 
-test('the counts are what spreadsheetFormula emits', () => {
+test('the counting formulas are those of spreadsheetFormula', () => {
   expect(counts).toEqual(
     (['promoters', 'passives', 'detractors'] as const).map((what) =>
       spreadsheetFormula({ range: 'A2:A11', what, flavour: 'excel' }),
@@ -56,7 +56,7 @@ test('the counts are what spreadsheetFormula emits', () => {
   );
 });
 
-test('the worksheet is the one of the library', () => {
+test('the worksheet: same numbers as the library', () => {
   const nps = computeNps(ratings);
   const interval = confidenceInterval(nps, { method: 'adjusted-wald' });
   const { promoters, passives, detractors, respondents, score } = nps;
@@ -70,28 +70,28 @@ test('the worksheet is the one of the library', () => {
 /** The formulas of the cells E2 to E9. */
 const formulas = worksheet.map(([, formula], index) => counts[index] ?? (formula as string));
 
-/** What the cells E2 to E9 show in HyperFormula, beside these rows. */
-function shownBeside(rows: typeof typed): unknown[] {
+/** The values of the cells E2 to E9 in HyperFormula, for a sheet with these rows. */
+function valuesBeside(rows: typeof typed): unknown[] {
   const book = sheet(
     rows.map((row, index) => [...row, null, index === 0 ? null : (formulas[index - 1] ?? null)]),
   );
   return formulas.map((_, index) => book.getCellValue({ sheet: 0, row: index + 1, col: 4 }));
 }
 
-test('the worksheet shows in HyperFormula what the guide says', () => {
-  expect(shownBeside(typed).map(printed)).toEqual(worksheet.map(([, , shows]) => shows));
+test('the worksheet in HyperFormula: the values in the guide', () => {
+  expect(valuesBeside(typed).map(printed)).toEqual(worksheet.map(([, , shows]) => shows));
 });
 
-test('where nobody answered, it shows neither a score nor limits', () => {
+test('the worksheet in HyperFormula without answers: no score and no limits', () => {
   const [header = [], ...rows] = typed;
-  const shown = shownBeside([header, ...rows.map(([, ...rest]) => [null, ...rest])]);
-  expect(shown.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
-  for (const value of shown.slice(5)) expect(value).toMatchObject({ value: '#DIV/0!' });
+  const values = valuesBeside([header, ...rows.map(([, ...rest]) => [null, ...rest])]);
+  expect(values.slice(0, 5)).toEqual([0, 0, 0, 0, 0]);
+  for (const value of values.slice(5)) expect(value).toMatchObject({ value: '#DIV/0!' });
 });
 
-describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
+describe.skipIf(!hasLibreOffice)('the guide in LibreOffice', () => {
   const { folder, recalculate } = workshop();
-  test('the worksheet shows what the guide says', async () => {
+  test('the worksheet: the values in the guide', async () => {
     const book = new Excel.Workbook();
     const page = book.addWorksheet('Survey');
     page.addRows(typed);
@@ -99,39 +99,42 @@ describe.skipIf(!hasLibreOffice)('in LibreOffice', () => {
       page.getCell(`E${index + 2}`).value = { formula: formula.slice(1) };
     });
     await book.xlsx.writeFile(join(folder, 'guide.xlsx'));
-    const shown = recalculate(join(folder, 'guide.xlsx')).slice(1);
-    expect(shown.slice(0, formulas.length).map((row) => printed(Number(row[4])))).toEqual(
+    const values = recalculate(join(folder, 'guide.xlsx')).slice(1);
+    expect(values.slice(0, formulas.length).map((row) => printed(Number(row[4])))).toEqual(
       worksheet.map(([, , shows]) => shows),
     );
   });
 });
 
-describe('the functions show what the guide says', () => {
+describe('custom functions: the values in the guide', () => {
   const tables = rowsUnder('formula', 'shows first');
-  test('all of them', () => expect(tables.length).toBeGreaterThan(19));
+  test('the guide has at least 20 of them', () => expect(tables.length).toBeGreaterThan(19));
   test.each(tables)('%s', (formula, shows) => {
     const book = sheet(typed.map((row, index) => (index === 0 ? [...row, formula] : row)));
     expect(printed(book.getCellValue({ sheet: 0, row: 0, col: 3 }))).toBe(shows);
   });
 });
 
-test('a blank that arrives as 0 moves the score as far as the guide says', () => {
-  const [says] = /would show (\d+) there/.exec(guide)?.slice(1) ?? [];
-  expect(computeNps([...ratings, 0]).score).toBe(Number(says));
+test('a blank that Excel passes as 0: the wrong score that the guide warns of', () => {
+  const [score] = /would show (\d+) there/.exec(guide)?.slice(1) ?? [];
+  expect(computeNps([...ratings, 0]).score).toBe(Number(score));
 });
 
-describe('a wrong cell shows what the guide says', () => {
-  test.each(rowsUnder('in the range', 'the cell shows', 'and says'))('%s', (cell, error, says) => {
-    const content = Number.isNaN(Number(cell)) ? (cell as string) : Number(cell);
-    const book = sheet([[10, '=NPS(A1:A3)'], [9], [content]]);
-    expect(book.getCellValue({ sheet: 0, row: 0, col: 1 })).toMatchObject({
-      value: error,
-      message: says,
-    });
-  });
+describe('a wrong cell: the error and message in the guide', () => {
+  test.each(rowsUnder('in the range', 'the cell shows', 'and says'))(
+    '%s',
+    (cell, error, message) => {
+      const content = Number.isNaN(Number(cell)) ? (cell as string) : Number(cell);
+      const book = sheet([[10, '=NPS(A1:A3)'], [9], [content]]);
+      expect(book.getCellValue({ sheet: 0, row: 0, col: 1 })).toMatchObject({
+        value: error,
+        message,
+      });
+    },
+  );
 });
 
-test('adjusted Wald is as close to the score interval as the guide says', () => {
+test('adjusted Wald limits: as close to the score interval as the guide says', () => {
   const distance = (promoters: number, passives: number, detractors: number): number => {
     const tally = { promoters, passives, detractors };
     const [a, b] = (['score', 'adjusted-wald'] as const).map((method) =>

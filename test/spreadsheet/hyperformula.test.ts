@@ -18,12 +18,12 @@ import { sheet } from './hyperformula.js';
 
 const at = (book: HyperFormula, row: number, col: number): unknown =>
   book.getCellValue({ sheet: 0, row, col });
-/** A column of cells and, beside its first one, a formula. */
+/** A column of cells with a formula beside the first cell. */
 const withFormula = (values: readonly (number | string | boolean | null)[], formula: string) =>
   sheet(values.map((value, index) => (index === 0 ? [value, formula] : [value])));
 const answer = (values: readonly (number | string | boolean | null)[], formula: string) =>
   at(withFormula(values, formula), 0, 1);
-/** What a formula spills, `rows` by `columns`, from the second column on. */
+/** The table that a formula spills, `rows` by `columns`, from the second column on. */
 const spilled = (book: HyperFormula, rows: number, columns: number, from = 1): unknown[][] =>
   Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, index) => at(book, row, from + index)),
@@ -31,14 +31,14 @@ const spilled = (book: HyperFormula, rows: number, columns: number, from = 1): u
 const sentence = (value: unknown): string =>
   value instanceof DetailedCellError ? `${value.value} ${value.message}` : String(value);
 
-describe('the shipped build in HyperFormula', () => {
-  test('scores a column, its blanks being no answers', () => {
+describe('the global build in HyperFormula', () => {
+  test('NPS of a column: blanks are skipped', () => {
     expect(answer([10, null, 9, 8, '', 6], '=NPS(A1:A6)')).toBe(25);
     expect(answer([10], '=NPS(A1)')).toBe(100);
     expect(answer([0], '=NPS(A1)')).toBe(-100);
   });
 
-  test('knows every function by the number that the library gives', () => {
+  test('every function with a single result: the number of the library', () => {
     const values = [10, 9, 8, 6, 3, 9, 9, 7, 10, 0];
     const counted = tally(values);
     const given = (formula: string) => answer(values, formula);
@@ -68,7 +68,7 @@ describe('the shipped build in HyperFormula', () => {
     );
   });
 
-  test('spills segments, as npsBySegment gives them', () => {
+  test('NPS.BYSEGMENT: spills the table of npsBySegment', () => {
     const rows = [
       { rating: 10, plan: 'Pro' },
       { rating: 9, plan: 'Free' },
@@ -101,7 +101,7 @@ describe('the shipped build in HyperFormula', () => {
     ]);
   });
 
-  test('spills a trend over the dates of cells', () => {
+  test('NPS.TREND with date cells: spills the table of npsTrend', () => {
     const rows = [
       { rating: 10, day: '2026-01-31' },
       { rating: 3, day: '2026-03-01' },
@@ -127,7 +127,7 @@ describe('the shipped build in HyperFormula', () => {
     );
   });
 
-  test('spills what moved a score', () => {
+  test('NPS.EXPLAIN: spills the table of explainChange', () => {
     const before = { ratings: [10, 9, 3], plans: ['Pro', 'Free', 'Free'] };
     const after = { ratings: [10, 6, 2], plans: ['Pro', 'Pro', 'Free'] };
     const book = sheet(
@@ -152,16 +152,16 @@ describe('the shipped build in HyperFormula', () => {
     expect(upper?.slice(5)).toEqual([mix, rate, change].map((effect) => effect?.upper));
   });
 
-  test('shows the error of the spreadsheet, with the sentence behind it', () => {
+  test('a wrong cell: the error of the spreadsheet with our message', () => {
     const rule = 'must be a whole number from 0 to 10';
-    const shown = (value: number | string | boolean) =>
+    const errorOf = (value: number | string | boolean) =>
       sentence(answer([10, value], '=NPS(A1:A2)'));
-    expect(shown(11)).toBe(`#NUM! ratings at row 2, column 1 ${rule}, received 11`);
-    expect(shown(9.5)).toBe(`#NUM! ratings at row 2, column 1 ${rule}, received 9.5`);
-    expect(shown('great')).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "great"`);
-    expect(shown("'9")).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "9"`);
-    expect(shown(true)).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received true`);
-    expect(shown('=1/0')).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "#DIV/0!"`);
+    expect(errorOf(11)).toBe(`#NUM! ratings at row 2, column 1 ${rule}, received 11`);
+    expect(errorOf(9.5)).toBe(`#NUM! ratings at row 2, column 1 ${rule}, received 9.5`);
+    expect(errorOf('great')).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "great"`);
+    expect(errorOf("'9")).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "9"`);
+    expect(errorOf(true)).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received true`);
+    expect(errorOf('=1/0')).toBe(`#VALUE! ratings at row 2, column 1 ${rule}, received "#DIV/0!"`);
     expect(sentence(answer([null], '=NPS(A1:A3)'))).toBe(
       '#N/A ratings must hold at least one rating, received none',
     );
@@ -177,7 +177,7 @@ describe('the shipped build in HyperFormula', () => {
     );
   });
 
-  test('computes anew after an edit, from an error and back', () => {
+  test('an edited cell: recomputes, to an error and back', () => {
     const book = withFormula([10, 9, 6], '=NPS(A1:A4)');
     const type = (row: number, value: number | string | null) => {
       book.setCellContents({ sheet: 0, row, col: 0 }, [[value]]);
@@ -189,7 +189,7 @@ describe('the shipped build in HyperFormula', () => {
     expect(type(3, null)).toBe(100 / 3);
   });
 
-  test('agrees with the library on any column, edited cell by cell', () => {
+  test('random columns, edited cell by cell: same score as the library', () => {
     const cell = fc.option(ratingOn(), { freq: 5 });
     const book = sheet([['=NPS(B1:B12)', null]]);
     fc.assert(

@@ -12,7 +12,7 @@ import {
 } from 'hyperformula';
 import type * as spreadsheet from '../../src/spreadsheet/index.js';
 
-/** The global build as it ships, in a realm that has nothing but the language. */
+/** The global build, run in a realm with only the language. */
 export function loadGlobalBuild(): typeof spreadsheet {
   const script = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
   return runInContext(`${script}\nNpsSpreadsheet`, createContext(Object.create(null)));
@@ -26,13 +26,13 @@ const errorTypes = {
   notAvailable: ErrorType.NA,
 } satisfies Record<spreadsheet.SpreadsheetErrorKind, ErrorType>;
 
-/** The errors that HyperFormula calls otherwise than they are shown. */
+/** The HyperFormula names of the errors. */
 const errorTexts: Partial<Record<ErrorType, string>> = {
   [ErrorType.DIV_BY_ZERO]: '#DIV/0!',
   [ErrorType.NA]: '#N/A',
 };
 
-/** Rows and columns to reserve for a table: HyperFormula wants to know before it computes. */
+/** The size of each table, which HyperFormula needs before it computes. */
 const sizes: Readonly<Record<string, (rows: number, columns: number) => [number, number]>> = {
   'NPS.INTERVAL': () => [1, 2],
   'NPS.COMPARE': () => [1, 4],
@@ -47,7 +47,7 @@ type State = Parameters<FunctionPlugin['runFunction']>[1];
 
 const methodOf = (name: string): string => name.replace('.', '_');
 
-/** What HyperFormula holds in a cell, as a host hands it over: its blanks are symbols already. */
+/** An argument as a host passes it. HyperFormula already has a symbol for blanks. */
 function handedOver(argument: unknown): unknown {
   if (argument instanceof SimpleRangeValue) return argument.data.map((row) => row.map(handedOver));
   if (argument instanceof CellError) return errorTexts[argument.type] ?? `#${argument.type}!`;
@@ -110,8 +110,10 @@ HyperFormula.registerFunctionPlugin(NpsPlugin, {
   enGB: Object.fromEntries(Object.keys(shipped.spreadsheetFunctions).map((name) => [name, name])),
 });
 
-/** A sheet that knows the custom functions, shows numbers as they are computed, and lets functions of
- * ranges spill, as Excel does. */
+/**
+ * A sheet with the custom functions. It shows unrounded numbers, and functions of ranges spill, as in
+ * Excel.
+ */
 export function sheet(cells: (number | string | boolean | null)[][]): HyperFormula {
   return HyperFormula.buildFromArray(cells, {
     licenseKey: 'gpl-v3',

@@ -8,7 +8,7 @@ import { spreadsheetFormula } from '../../src/spreadsheet/index.js';
 import { type Content, ERROR, expectedOf, question, range, results } from './formulas.js';
 import { hasLibreOffice, workshop } from './soffice.js';
 
-/** Fifteen digits are shown; the rest is for sums in another order. */
+/** LibreOffice shows fifteen digits; the rest is room for sums in another order. */
 const TOLERANCE = 1e-9;
 
 /** The letters of a column, counted from 0. */
@@ -17,18 +17,18 @@ const letters = (column: number): string =>
     ? String.fromCharCode(65 + column)
     : letters(Math.floor(column / 26) - 1) + letters(column % 26);
 
-function expectCells(shown: readonly string[], expected: readonly (number | null)[]): void {
+function expectCells(values: readonly string[], expected: readonly (number | null)[]): void {
   expected.forEach((value, index) => {
-    const text = shown[index] ?? '';
+    const text = values[index] ?? '';
     if (value === null) expect(text).toBe('#DIV/0!');
     else expect(Math.abs(Number.parseFloat(text) - value), results[index]).toBeLessThan(TOLERANCE);
   });
 }
 
-describe.skipIf(!hasLibreOffice)('LibreOffice gives what the library gives', () => {
+describe.skipIf(!hasLibreOffice)('formulas in LibreOffice: same results as the library', () => {
   const { folder, recalculate } = workshop();
 
-  test('to the formulas of a workbook, over random ranges, scales and levels', async () => {
+  test('a workbook with random ranges, scales and levels', async () => {
     const questions = fc.sample(question, 200);
     questions.push({ scale: standardScale, cells: [null], confidenceLevel: 0.95 });
     questions.push({
@@ -59,18 +59,18 @@ describe.skipIf(!hasLibreOffice)('LibreOffice gives what the library gives', () 
     });
     const path = join(folder, 'answers.xlsx');
     await book.xlsx.writeFile(path);
-    const shown = recalculate(path, 2);
-    expect(shown).toHaveLength(questions.length);
-    questions.forEach((asked, row) => {
-      expectCells(shown[row] as string[], expectedOf(asked.cells, asked));
+    const values = recalculate(path, 2);
+    expect(values).toHaveLength(questions.length);
+    questions.forEach((question, row) => {
+      expectCells(values[row] as string[], expectedOf(question.cells, question));
     });
   });
 
-  test('to formulas as one types them there, of whole columns too', () => {
+  test('formulas typed into a CSV file, whole columns included', () => {
     // Texts that look like numbers become numbers in a CSV file.
     const contents: Content[] = [null, 'great', 9.5, 11, -1];
     const columns = fc.sample(range(standardScale, contents), 12);
-    // While a CSV file is read, its sheet is called Sheet1.
+    // LibreOffice names the sheet of a CSV file Sheet1 while it reads it.
     const formulasOf = (cells: readonly Content[], column: number) => {
       const name = letters(column);
       const range = column < 3 ? `${name}:${name}` : `$Sheet1.$${name}$1:${name}${cells.length}`;
@@ -88,9 +88,9 @@ describe.skipIf(!hasLibreOffice)('LibreOffice gives what the library gives', () 
         .map((row) => row.map((text) => (/[=;]/.test(text) ? quoted(text) : text)).join())
         .join('\n'),
     );
-    const shown = recalculate(path);
+    const values = recalculate(path);
     columns.forEach((cells, row) => {
-      expectCells((shown[row] as string[]).slice(columns.length), expectedOf(cells));
+      expectCells((values[row] as string[]).slice(columns.length), expectedOf(cells));
     });
   });
 });

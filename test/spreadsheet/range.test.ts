@@ -5,8 +5,8 @@ import { checkRange, type Flavour } from '../../src/spreadsheet/range.js';
 const flavours: readonly Flavour[] = ['excel', 'sheets', 'libreoffice'];
 const everywhere = ['A1', 'A1:A100', '$A$1:$A$9', 'a1:xfd1048576', 'A:A', '$B:D', '5:7', 'B9:A1'];
 
-describe('a range of cells', () => {
-  test.each(flavours)('is written in %s like this', (flavour) => {
+describe('checkRange accepts', () => {
+  test.each(flavours)('each form of a range in %s', (flavour) => {
     for (const range of everywhere) expect(checkRange(range, flavour)).toBe(range);
   });
 
@@ -18,7 +18,7 @@ describe('a range of cells', () => {
     ['excel', "'Q1'!A:A"],
     ['excel', "'My sheet'!A:A"],
     ['excel', "'People''s answers'!$A$1:$A$9"],
-    ['excel', `'=1+1;"x",(y)'!A1`], // a name in quotes is a name, whatever stands there
+    ['excel', `'=1+1;"x",(y)'!A1`], // a quoted name may hold any of these
     ['sheets', 'Sheet1!A2:A'],
     ['sheets', "'2026/Q1 [draft]'!A:A"],
     ['sheets', 'ZZZ10000000'],
@@ -30,7 +30,7 @@ describe('a range of cells', () => {
   });
 });
 
-describe('anything else is refused', () => {
+describe('checkRange refuses', () => {
   const injections = [
     '',
     ' ',
@@ -73,12 +73,12 @@ describe('anything else is refused', () => {
     'A1048577',
     'ＡＡ１',
   ];
-  test.each(['excel', 'libreoffice'] as const)('in %s', (flavour) => {
+  test.each(['excel', 'libreoffice'] as const)('every injection in %s', (flavour) => {
     for (const range of injections) {
       expect(() => checkRange(range, flavour), range).toThrow(/^range must be a range of cells/);
     }
   });
-  test('in Google Sheets, which has more cells and quotes more names', () => {
+  test('every injection in Google Sheets, which has more cells and more quoted names', () => {
     const more = /^'[^']*\[Book|^XFE1$|^A1048577$/;
     for (const range of injections.filter((range) => !more.test(range))) {
       expect(() => checkRange(range, 'sheets'), range).toThrow(RangeError);
@@ -86,7 +86,7 @@ describe('anything else is refused', () => {
     expect(() => checkRange('AAAA1', 'sheets')).toThrow(RangeError);
     expect(() => checkRange('A10000001', 'sheets')).toThrow(RangeError);
   });
-  test('by name, with what it should look like', () => {
+  test('with an error that names the argument and gives an example', () => {
     expect(() => checkRange('x', 'excel')).toThrow(
       new RangeError(
         `range must be a range of cells such as A1:A100 or 'My sheet'!A:A, received "x"`,
@@ -96,13 +96,13 @@ describe('anything else is refused', () => {
       expect(() => checkRange(value as string, 'excel')).toThrow(TypeError);
     }
   });
-  test('with the sheet of another program', () => {
+  test('a range with the sheet syntax of another program', () => {
     expect(() => checkRange('Sheet1.A1', 'excel')).toThrow(RangeError);
     expect(() => checkRange('Sheet1!A1', 'libreoffice')).toThrow(RangeError);
     expect(() => checkRange('$Sheet1!A1', 'sheets')).toThrow(RangeError);
     expect(() => checkRange('A2:A', 'excel')).toThrow(RangeError);
   });
-  test('with a sheet that looks like a cell and has no quotes', () => {
+  test('an unquoted sheet name that looks like a cell', () => {
     for (const sheet of ['Q1', 'abc26', 'R', 'c', 'RC', 'R1C1', 'r2']) {
       expect(() => checkRange(`${sheet}!A:A`, 'excel'), sheet).toThrow(RangeError);
       expect(() => checkRange(`$${sheet}.A:A`, 'libreoffice'), sheet).toThrow(RangeError);
@@ -110,7 +110,7 @@ describe('anything else is refused', () => {
   });
 });
 
-test('what is taken has no character outside of quotes that a formula could use', () => {
+test('random texts: an accepted range has no character outside of quotes that a formula could use', () => {
   fc.assert(
     fc.property(fc.constantFrom(...flavours), fc.string({ unit: 'binary' }), (flavour, text) => {
       for (const range of [text, `A1${text}`, `'${text}'!A1`, `${text}!A1`]) {

@@ -4,7 +4,7 @@ import { tally } from '../../src/index.js';
 import { tallyRange } from '../../src/spreadsheet/ratings.js';
 import { ratings } from '../support/arbitraries.js';
 
-test('a range is tallied without its blanks', () => {
+test('a range with blanks: tallied without them', () => {
   expect(
     tallyRange('ratings', [
       [10, 9],
@@ -19,7 +19,7 @@ test('a range is tallied without its blanks', () => {
   expect(tallyRange('ratings', 0)).toEqual({ promoters: 0, passives: 0, detractors: 1 });
 });
 
-test('in any shape as in one row', () => {
+test('a range of any shape: same tally as in one row', () => {
   fc.assert(
     fc.property(ratings, fc.integer({ min: 1, max: 5 }), (list, width) => {
       fc.pre(list.length > 0);
@@ -33,19 +33,22 @@ test('in any shape as in one row', () => {
   );
 });
 
-describe('a cell that is neither blank nor a rating is refused by its place', () => {
-  test.each([11, -1, 9.5, Number.NaN, Number.POSITIVE_INFINITY])('%s as a number', (value) => {
-    expect(() =>
-      tallyRange('ratings', [
-        [10, 9],
-        [8, value],
-      ]),
-    ).toThrow(
-      new RangeError(
-        `ratings at row 2, column 2 must be a whole number from 0 to 10, received ${value}`,
-      ),
-    );
-  });
+describe('a cell that is neither blank nor a rating: the error names its place', () => {
+  test.each([11, -1, 9.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    'the number %s: RangeError',
+    (value) => {
+      expect(() =>
+        tallyRange('ratings', [
+          [10, 9],
+          [8, value],
+        ]),
+      ).toThrow(
+        new RangeError(
+          `ratings at row 2, column 2 must be a whole number from 0 to 10, received ${value}`,
+        ),
+      );
+    },
+  );
   test.each([['great'], ['9'], ['n/a'], ['#N/A'], [true], [{}], [new Date(0)]])(
     '%j as no number',
     (value) => {
@@ -55,7 +58,7 @@ describe('a cell that is neither blank nor a rating is refused by its place', ()
   );
 });
 
-test('a range without ratings is not available', () => {
+test('a range without ratings: an error shown as #N/A', () => {
   for (const range of [[], [['']], '', null, undefined]) {
     expect(() => tallyRange('ratings', range)).toThrow(
       'ratings must hold at least one rating, received none',

@@ -5,7 +5,7 @@ const read = (ratings: unknown, segments: unknown) =>
   segmentedRatings(['ratings', ratings], ['segments', segments]);
 const segment = (value: unknown) => read([[9]], [[value]])[0]?.segment;
 
-test('ratings and segments stand side by side; rows blank in both are left out', () => {
+test('ratings and segments are paired; rows blank in both are dropped', () => {
   expect(read([[9], [''], [null], [3]], [['Pro'], ['Free'], [''], ['']])).toEqual([
     { rating: 9, segment: 'Pro' },
     { rating: null, segment: 'Free' },
@@ -13,7 +13,7 @@ test('ratings and segments stand side by side; rows blank in both are left out',
   ]);
 });
 
-test('a segment is a text, a number, a truth value as sheets write it, or a date', () => {
+test('a segment: a text, a number, TRUE or FALSE, or a date', () => {
   expect(['Pro', ' Pro', 7, true, new Date(2026, 0, 31), null].map(segment)).toEqual([
     'Pro',
     ' Pro',
@@ -25,7 +25,7 @@ test('a segment is a text, a number, a truth value as sheets write it, or a date
   expect(['', 'Pro', 0].map(segmentLabel)).toEqual(['(blank)', 'Pro', 0]);
 });
 
-describe('refused are', () => {
+describe('segmentedRatings refuses', () => {
   test.each(['#N/A', '#VALUE!', '#NAME?', '#DIV/0!', {}, new Date(1899, 11, 30, 12)])(
     'the cell %j',
     (value) => {
@@ -33,14 +33,14 @@ describe('refused are', () => {
       expect(() => segment(value)).toThrow(sentence);
     },
   );
-  test('not texts that merely begin like an error', () => {
+  test('but not a text that only begins like an error', () => {
     expect(['#1 in class', '#hash!', '#N/A for now'].map(segment)).toEqual([
       '#1 in class',
       '#hash!',
       '#N/A for now',
     ]);
   });
-  test('ranges of different shapes, and ranges without any rating', () => {
+  test('ranges of different shapes, and ranges without a rating', () => {
     expect(() => read([[9], [8]], [['Pro']])).toThrow(TypeError);
     expect(() => read([['']], [['Pro']])).toThrow('ratings must hold at least one rating');
   });

@@ -4,20 +4,20 @@ import { basename, join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-/** Whether LibreOffice is there; said aloud where it is not. */
+/** Whether LibreOffice is installed; a warning says so if it is not. */
 export const hasLibreOffice: boolean =
   spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
 if (!hasLibreOffice) console.warn('SKIPPED, the tests in LibreOffice: it is not installed');
 
-/** A folder for files, with a profile of LibreOffice of its own. */
+/** A temporary folder with its own LibreOffice profile. */
 export function workshop(): { folder: string; recalculate: typeof recalculate } {
   const folder = temporaryFolder('sheets');
   return { folder, recalculate };
 
-  /** What the cells of a sheet show after LibreOffice computed them, with fifteen digits. */
+  /** The cells of a sheet after LibreOffice computed them, with fifteen digits. */
   function recalculate(path: string, sheet = 1): string[][] {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
-    // Cells as they are, not as formatted; formulas of a CSV file are computed.
+    // Exports values without their number format, and computes the formulas of a CSV file.
     const output = `csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,${sheet}`;
     const input = path.endsWith('.csv')
       ? ['--infilter=CSV:44,34,76,1,,0,false,true,false,false,false,-1,true']

@@ -13,8 +13,8 @@ import { ratingOn } from '../support/arbitraries.js';
 
 const column = (values: readonly unknown[]) => values.map((value) => [value]);
 
-describe('the table of segments', () => {
-  test('has a row for each segment, also for those without an answer, and a total', () => {
+describe('segmentsTable', () => {
+  test('a row for each segment, also one without an answer, and a total', () => {
     const ratings = column([10, 9, 3, '', 8]);
     const segments = column(['Pro', 'Free', 'Free', 'Trial', '']);
     const [header, ...rows] = segmentsTable(ratings, segments, {});
@@ -29,7 +29,7 @@ describe('the table of segments', () => {
     expect(rows.map((row) => row.length)).toEqual([7, 7, 7, 7, 7]);
   });
 
-  test('says what npsBySegment says, at the level asked for', () => {
+  test('the numbers of npsBySegment at the given level', () => {
     const row = fc.record({ rating: ratingOn(), segment: fc.constantFrom('a', 'b', 'c', 7) });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
@@ -69,7 +69,7 @@ describe('the table of segments', () => {
   });
 });
 
-describe('the table of periods', () => {
+describe('trendTable', () => {
   const ratings = column([10, '', 3, 9]);
   const dates = column(['2026-01-31', '', 46_082, new Date(2026, 2, 31)]); // 46082: 2026-03-01
   const rows = [
@@ -79,7 +79,7 @@ describe('the table of periods', () => {
   ];
 
   test.each(['day', 'week', 'month', 'quarter', 'year'] as const)(
-    'says what npsTrend says by %s',
+    'the numbers of npsTrend by %s',
     (period) => {
       const { points } = npsTrend(rows, { rating: 'rating', date: 'day', period });
       expect(trendTable(ratings, dates, period, {}).slice(1)).toEqual(
@@ -94,11 +94,11 @@ describe('the table of periods', () => {
     },
   );
 
-  test('leaves periods without answers empty', () => {
+  test('a period without answers: blank cells', () => {
     expect(trendTable(ratings, dates, 'month', {})[2]).toEqual(['2026-02', 0, '', '', '', '', '']);
   });
 
-  test('needs a date for each rating, and a rating at all', () => {
+  test('a rating without a date, or no rating: throws', () => {
     expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), 'month', {})).toThrow(
       new TypeError('dates at row 2, column 1 must be a date, received a blank cell'),
     );
@@ -109,7 +109,7 @@ describe('the table of periods', () => {
   });
 });
 
-describe('the table of a change', () => {
+describe('changeTable', () => {
   const before = { ratings: [10, 9, 3, 8], segments: ['Pro', 'Free', 'Free', ''] };
   const after = { ratings: [10, 6, 2, 9], segments: ['Pro', 'Pro', 'Free', 'Trial'] };
   const tallies = ({ ratings, segments }: typeof before) =>
@@ -124,7 +124,7 @@ describe('the table of a change', () => {
   if (explained === null) throw new Error('both periods have answers');
   const { change, mix, rate, segments } = explained;
 
-  test('says what explainChange says', () => {
+  test('the numbers of explainChange', () => {
     expect(table).toHaveLength(segments.length + 4);
     expect(table.slice(1, -3)).toEqual(
       segments.map((row) => [
@@ -146,7 +146,7 @@ describe('the table of a change', () => {
     ]);
   });
 
-  test('has the scores of the two periods in its total, to the last digit', () => {
+  test('the total row: exactly the scores of the two periods', () => {
     const list = fc.array(ratingOn(), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(list, list, (earlier, later) => {
@@ -162,7 +162,7 @@ describe('the table of a change', () => {
     );
   });
 
-  test('has columns that add up to the total', () => {
+  test('mix, rate and change of the segments: add up to the total', () => {
     const sum = (place: number) =>
       table.slice(1, -3).reduce((total, row) => total + Number(row[place]), 0);
     for (const place of [1, 2, 5, 6, 7]) {

@@ -4,12 +4,12 @@ import { duckdb } from '../engines/duckdb.js';
 import type { Engine as AnyEngine, ColumnType } from '../engines/engine.js';
 import { sqlite } from '../engines/sqlite.js';
 
-/** An engine that needs no server, and its dialect. */
+/** An engine that runs in this process, and its dialect. */
 export interface Engine extends AnyEngine {
   readonly dialect: DialectName;
 }
 
-/** The engines that need no server. */
+/** The engines that run in this process. */
 export async function engines(): Promise<Engine[]> {
   return [
     { dialect: 'duckdb', ...(await duckdb()) },
@@ -17,7 +17,7 @@ export async function engines(): Promise<Engine[]> {
   ];
 }
 
-/** Makes a table anew, with a type for each column; what a row leaves out is null. */
+/** Replaces a table, with a type for each column; a property that a row lacks is NULL. */
 export function fill(
   engine: Engine,
   name: string,

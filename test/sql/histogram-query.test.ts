@@ -15,7 +15,7 @@ const text = fc.constantFrom(
   ...['９', '9점', '11', '9.5', '50%', 'ten', "it's 7"],
 );
 
-test('texts are read as screen reads them', async () => {
+test('texts in a table are read as screen reads them in memory', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.record({ score: text }), { maxLength: 30 }), async (rows) => {
       const { ratings, ledger } = screen(rows, { rating: 'score', labels });
@@ -36,7 +36,7 @@ test('texts are read as screen reads them', async () => {
   );
 });
 
-test('numbers, by segment and period', async () => {
+test('counts of ratings by segment and period are merged', async () => {
   const rows = [
     { score: 5, plan: 'A', day: '2026-01-31' },
     { score: 5, plan: 'B', day: '2026-01-01' },
@@ -61,7 +61,7 @@ test('numbers, by segment and period', async () => {
   }
 });
 
-test('rows that are none are refused', () => {
+test('readHistogram names the missing column or the wrong count', () => {
   const row = { rating: 9, answers: 1 };
   expect(() => readHistogram([{ rating: 9 }])).toThrow('row 0 must have a column answers');
   expect(() => readHistogram([{ answers: 9 }])).toThrow('row 0 must have a column rating');

@@ -3,6 +3,8 @@ import { dialects } from '../../src/sql/dialects.js';
 import {
   type DialectName,
   histogramQuery,
+  readHistogram,
+  readSegments,
   readWaves,
   tallyQuery,
   transitionQuery,
@@ -19,7 +21,7 @@ const errorOf = (wrong: Wrong, query: (options: Wrong) => string = tallyQuery): 
   } catch (error) {
     return String(error);
   }
-  throw new Error('nothing was refused');
+  throw new Error('the options were not refused');
 };
 
 describe('an error names argument, rule and value', () => {
@@ -36,7 +38,7 @@ describe('an error names argument, rule and value', () => {
       { from: 'a\0b' },
       'RangeError: from must be a name, not empty, without null bytes, received "a\\u0000b"',
     ],
-    [{ from: [] }, 'TypeError: from must be a table name, its parts, or trusted SQL, received an'],
+    [{ from: [] }, 'TypeError: from must be a table name, a list of its parts, or trusted SQL, re'],
     [{ from: ['a', 7] }, 'TypeError: from must be a name'],
     [{ from: undefined }, 'TypeError: from must be a table name'],
     [{ rating: undefined }, 'TypeError: rating must be a name, not empty, without null bytes, rec'],
@@ -44,7 +46,7 @@ describe('an error names argument, rule and value', () => {
     [{ ratingType: 'label' }, 'RangeError: ratingType must be one of number, text, received "labe'],
     [{ by: 7 }, 'TypeError: by must be a name'],
     [{ by: '' }, 'RangeError: by must be a name'],
-    [{ by: [] }, 'TypeError: by must be a column or several, received an array'],
+    [{ by: [] }, 'TypeError: by must be a column or a list of columns, received an array'],
     [{ by: ['plan', null] }, 'TypeError: by must be a name'],
     [{ date: 'day' }, 'TypeError: date and period must come together'],
     [{ period: 'day' }, 'TypeError: date and period must come together'],
@@ -59,7 +61,7 @@ describe('an error names argument, rule and value', () => {
     ],
     [
       { date: 'day', period: 'day', timeZone: 'Mars/Olympus' },
-      'RangeError: timeZone must be an IANA time zone, received "Mars/Olympus"',
+      'RangeError: timeZone must be an IANA time zone such as "Asia/Seoul", received "Mars/Olympus"',
     ],
     // PostgreSQL's CET knows no summer time, and its BST is in Bougainville
     ...['CET', 'EET', 'BST', 'EST5EDT', 'Japan', 'Europe/'].map((timeZone): [Wrong, string] => [
@@ -72,18 +74,21 @@ describe('an error names argument, rule and value', () => {
     [{ date: 'day', period: 'day', timeZone: 9 }, 'TypeError: timeZone must be an IANA'],
     [
       { dialect: 'sqlite', date: 'day', period: 'day', timeZone: 'UTC' },
-      'RangeError: timeZone must be left out: sqlite knows no time zones',
+      'RangeError: timeZone must be left out: sqlite has no time zones',
     ],
     [{ where: 'plan = 1' }, 'TypeError: where must be a plain object of columns and values, or tr'],
     ...[['plan'], null, new Map([['plan', 'A']]), new Date(0)].map((where): [Wrong, string] => [
       { where },
       'TypeError: where must be a plain object of columns and values, or trusted SQL, received',
     ]),
-    [{ where: { plan: { ne: 1 } } }, 'TypeError: where "plan" must be texts without null bytes,'],
-    [{ where: { plan: [{}] } }, 'TypeError: where "plan" must be texts'],
-    [{ where: { plan: Number.NaN } }, 'RangeError: where "plan" must be texts'],
-    [{ where: { plan: undefined } }, 'TypeError: where "plan" must be texts'],
-    [{ where: { plan: 'a\0' } }, 'RangeError: where "plan" must be texts'],
+    [
+      { where: { plan: { ne: 1 } } },
+      'TypeError: where "plan" must be a text without null bytes, a finite number,',
+    ],
+    [{ where: { plan: [{}] } }, 'TypeError: where "plan" must be a text without'],
+    [{ where: { plan: Number.NaN } }, 'RangeError: where "plan" must be a text without'],
+    [{ where: { plan: undefined } }, 'TypeError: where "plan" must be a text without'],
+    [{ where: { plan: 'a\0' } }, 'RangeError: where "plan" must be a text without'],
     [{ where: { '': 1 } }, 'RangeError: where must be a name'],
     [{ scale: { min: 0 } }, 'RangeError: scale must have'],
   ])('%o', (wrong, message) => {
@@ -92,7 +97,7 @@ describe('an error names argument, rule and value', () => {
   });
 });
 
-test('every time zone of a city that Intl knows is taken', () => {
+test('every time zone of a city that Intl knows is accepted', () => {
   const cities = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
   const zones = [...cities, 'Etc/GMT+9', 'America/Port-au-Prince', 'UTC', 'GMT'];
   for (const timeZone of zones) {
@@ -102,7 +107,7 @@ test('every time zone of a city that Intl knows is taken', () => {
   }
 });
 
-test('so does one of weights', () => {
+test('an error in weight names argument, rule and value', () => {
   expect(errorOf({ weight: '' })).toBe(
     'RangeError: weight must be a name, not empty, without null bytes, received ""',
   );
@@ -110,10 +115,10 @@ test('so does one of weights', () => {
 });
 
 describe('trusted SQL', () => {
-  test('cannot come in as JSON', () => {
+  test('cannot be forged in JSON', () => {
     const forged = JSON.parse('{"trustedSql": "x; DROP TABLE t", "nps-core.trusted": "x"}');
     expect(errorOf({ from: forged })).toBe(
-      'TypeError: from must be a table name, its parts, or trusted SQL, received an object',
+      'TypeError: from must be a table name, a list of its parts, or trusted SQL, received an object',
     );
     const where = JSON.parse('{"trustedSql": "1=1); DROP TABLE t; --"}');
     expect(tallyQuery({ dialect: 'duckdb', from: 't', rating: 'score', where })).toContain(
@@ -122,7 +127,7 @@ describe('trusted SQL', () => {
     expect(JSON.parse(JSON.stringify(trusted('x')))).toEqual({});
   });
 
-  test('of another build is trusted, too', () => {
+  test('of another build of the library is trusted', () => {
     const other: Wrong = { [Symbol.for('nps-core.trusted')]: 'my_table' };
     expect(tallyQuery({ dialect: 'duckdb', from: other, rating: 'score' })).toContain(
       'FROM my_table AS responses',
@@ -134,7 +139,7 @@ describe('trusted SQL', () => {
     [' \n', 'RangeError: sql must be a text'],
     [undefined, 'TypeError: sql must be a text'],
     [trusted('x'), 'TypeError: sql must be a text that is not blank, received an object'],
-  ])('%o is none', (wrong, message) => {
+  ])('refuses %o', (wrong, message) => {
     expect(() => trusted(wrong)).toThrow(message.slice(message.indexOf('sql')));
   });
 });
@@ -153,7 +158,7 @@ test.each<[Wrong, string]>([
   ],
   [
     { after: { start: '2026-05-01', end: '2026-04-01' } },
-    'RangeError: after.end must be its start',
+    'RangeError: after.end must be 2026-05-01 or later, received',
   ],
   [
     { after: { start: "2026-04-01'--", end: '2026-04-01' } },
@@ -161,9 +166,9 @@ test.each<[Wrong, string]>([
   ],
   [
     { after: { start: '2026-03-31', end: '2026-04-30' } },
-    'RangeError: after.start must be after before.end, received "2026-03-31"',
+    'RangeError: after.start must be later than before.end, received "2026-03-31"',
   ],
-])('transitions: %o', (wrong, message) => {
+])('transitionQuery with %o: an error names argument, rule and value', (wrong, message) => {
   const right = {
     respondent: 'customer',
     date: 'day',
@@ -173,7 +178,7 @@ test.each<[Wrong, string]>([
   expect(errorOf({ ...right, ...wrong }, transitionQuery).slice(0, message.length)).toBe(message);
 });
 
-test.each(Object.keys(dialects) as DialectName[])('the text for %s', (dialect) => {
+test.each(Object.keys(dialects) as DialectName[])('the queries for %s', (dialect) => {
   const common = { dialect, from: 'survey.responses', rating: 'score', date: 'at' } as const;
   const zone = dialect === 'sqlite' ? {} : { timeZone: 'Europe/Berlin' };
   const periods = (['day', 'week', 'month', 'quarter', 'year'] as const).map((period) =>
@@ -193,11 +198,17 @@ test.each(Object.keys(dialects) as DialectName[])('the text for %s', (dialect) =
   expect(queries.join('\n\n')).toMatchSnapshot();
 });
 
-test('names that DuckDB takes for files are refused there, unless they are trusted', () => {
+test('names that DuckDB reads as files are refused in DuckDB unless they are trusted', () => {
   const rest = { dialect: 'duckdb', rating: 'score' } as const;
-  for (const from of ['answers.csv', ['/home/Answers.PARQUET'], 'a.json.gz', ['s3://a/b']]) {
+  for (const from of [
+    'answers.csv',
+    ['/home/Answers.PARQUET'],
+    'a.json.gz',
+    ['s3://a/b'],
+    'passw[d.csv?]',
+  ]) {
     expect(() => tallyQuery({ ...rest, from })).toThrow(
-      /^from must be a table, or trusted SQL where a file is meant, received "/,
+      /^from must be the name of a table; a file needs trusted SQL, received "/,
     );
     expect(tallyQuery({ ...rest, dialect: 'postgres', from })).toContain('FROM "');
   }
@@ -205,9 +216,46 @@ test('names that DuckDB takes for files are refused there, unless they are trust
   expect(tallyQuery({ ...rest, from })).toContain("FROM read_csv('answers.csv')");
 });
 
-test.each([undefined, null, 'duckdb'])('no options: %o', (options) => {
-  for (const query of [tallyQuery, histogramQuery, transitionQuery]) {
-    expect(() => query(options as never)).toThrow(/^options must be an object, received /);
-  }
-  expect(() => readWaves([], options as never)).toThrow(/^options must be an object, received /);
+describe('options are checked by name', () => {
+  const rows: never[] = [];
+  const calls: Readonly<Record<string, (options: Wrong) => unknown>> = {
+    tallyQuery,
+    histogramQuery,
+    transitionQuery,
+    readSegments: (options) => readSegments(rows, options),
+    readWaves: (options) => readWaves(rows, options),
+    readHistogram: (options) => readHistogram(rows, options),
+  };
+
+  test.each(Object.keys(calls))('%s refuses options that are not an object', (name) => {
+    for (const wrong of [null, 'duckdb', 7, ['duckdb'], () => ({})]) {
+      expect(() => calls[name]?.(wrong)).toThrow(TypeError);
+      expect(() => calls[name]?.(wrong)).toThrow(`options of ${name} must be an object with `);
+    }
+  });
+
+  test.each([
+    ['tallyQuery', 'rateing', 'did you mean "rating"?'],
+    ['tallyQuery', 'timezone', 'did you mean "timeZone"?'],
+    ['histogramQuery', 'table', 'it takes '],
+    ['transitionQuery', 'period', 'it takes '],
+    ['readSegments', 'During', 'did you mean "during"?'],
+    ['readWaves', 'weekstart', 'did you mean "weekStart"?'],
+    ['readHistogram', 'label', 'did you mean "labels"?'],
+  ])('%s refuses the option %s: %s', (name, option, advice) => {
+    expect(() => calls[name]?.({ [option]: 'x' })).toThrow(
+      expect.objectContaining({
+        name: 'TypeError',
+        message: expect.stringContaining(`${name} has no option "${option}": ${advice}`),
+      }),
+    );
+  });
+
+  test('undefined stands for an option that is left out', () => {
+    const none = { ratingType: undefined, where: undefined, by: undefined, weight: undefined };
+    const undated = { date: undefined, period: undefined, timeZone: undefined };
+    const source = { dialect: 'duckdb', from: 'responses', rating: 'score' } as const;
+    expect(tallyQuery({ ...source, ...none, ...undated })).toBe(tallyQuery(source));
+    expect(readSegments(rows, { during: undefined })).toEqual(new Map());
+  });
 });

@@ -13,7 +13,7 @@ const nasty = fc
   )
   .filter((text) => text !== '' && !text.includes('\0'));
 
-/** A whole token, as the lexer of each kind of dialect takes it. */
+/** One token, as the lexer of each kind of dialect reads it. */
 const tokens = {
   standardName: /^"(?:[^"]|"")+"$/,
   standardText: /^'(?:[^']|'')*'$/,
@@ -30,7 +30,7 @@ const rules: Readonly<Record<DialectName, { name: RegExp[]; text: RegExp[] }>> =
     name: [tokens.standardName],
     text: [/^(?:E'(?:[^'\\]|\\[\s\S]|'')*'|'(?:[^'\\]|'')*')$/],
   },
-  // whether a backslash escapes or not, a text ends where it should
+  // a text must end at the same place whether a backslash is an escape or not
   redshift: { name: [tokens.standardName], text: [tokens.escapedText, tokens.standardText] },
   snowflake: { name: [tokens.standardName], text: [tokens.escapedText] },
   bigquery: { name: [tokens.escapedName], text: [tokens.strictlyEscapedText] },
@@ -39,7 +39,7 @@ const rules: Readonly<Record<DialectName, { name: RegExp[]; text: RegExp[] }>> =
   databricks: { name: [tokens.doubledName], text: [tokens.strictlyEscapedText] },
 };
 
-describe('names and texts end where they should', () => {
+describe('no character ends a quoted name or text early', () => {
   test.each(names)('%s', (dialect) => {
     const { quoting } = dialects[dialect];
     fc.assert(
@@ -57,15 +57,15 @@ describe('names and texts end where they should', () => {
     ['redshift', '"a""b\\"', "'it''s \\\\'"],
     ['bigquery', '`a"b\\\\`', "'it\\'s \\\\'"],
     ['spark', '`a"b\\`', "'it\\'s \\\\'"],
-  ])('in %s', (dialect, name, text) => {
+  ])('%s quotes names and texts by its own rules', (dialect, name, text) => {
     const { quoting } = dialects[dialect];
     expect(quoting.name('a"b\\')).toBe(name);
     expect(quoting.text("it's \\")).toBe(text);
   });
 
-  test('engines read them back', async () => {
+  test('DuckDB and SQLite return quoted names and texts unchanged', async () => {
     const all = await engines();
-    const name = nasty.filter((text) => text !== '__proto__'); // which no driver's row can hold
+    const name = nasty.filter((text) => text !== '__proto__'); // a driver's row cannot have a property __proto__
     await fc.assert(
       fc.asyncProperty(name, nasty, async (name, text) => {
         for (const { dialect, run } of all) {
@@ -79,7 +79,7 @@ describe('names and texts end where they should', () => {
   });
 });
 
-test('Spark replaces variables before it reads: texts are written without, names refused', () => {
+test('Spark variables: escaped in texts, refused in names', () => {
   const variable = (name: string) => `\${${name}}`;
   for (const dialect of ['spark', 'databricks'] as const) {
     const options = { dialect, from: 'responses', rating: 'score' };
@@ -100,7 +100,7 @@ test('Spark replaces variables before it reads: texts are written without, names
   expect(query).toContain(`"${by}"`);
 });
 
-test('a text in E-quotes is the same text: DuckDB knows them, too', async () => {
+test('a PostgreSQL text in E-quotes: DuckDB reads the same text', async () => {
   const { run } = await duckdb();
   const text = "it's \\ \\n \\'";
   expect(await run(`SELECT ${dialects.postgres.quoting.text(text)} AS text`)).toEqual([{ text }]);

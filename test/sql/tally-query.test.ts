@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import {
   tallyWeighted,
 } from '../../src/index.js';
 import {
+  dialects,
   histogramQuery,
   readAccount,
   readHistogram,
@@ -24,6 +26,7 @@ import {
   trusted,
 } from '../../src/sql/index.js';
 import { scalesArbitrary } from '../support/arbitraries.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { type Engine, engines, fill } from './engines.js';
 
 const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -34,12 +37,12 @@ beforeAll(async () => {
   all = await engines();
 });
 
-/** The options of each kind of query, but for what `ask` knows. */
-type Asked<Options = TallyQueryOptions> = Options extends unknown
+/** The options of a query, without those that `ask` adds. */
+type Request<Options = TallyQueryOptions> = Options extends unknown
   ? Omit<Options, 'dialect' | 'from'>
   : never;
 
-const ask = (engine: Engine, options: Asked) =>
+const ask = (engine: Engine, options: Request) =>
   engine.run(tallyQuery({ dialect: engine.dialect, from: TABLE, ...options }));
 
 interface Row {
@@ -66,8 +69,8 @@ const rowArbitrary: fc.Arbitrary<Row> = fc.record({
 const rowsArbitrary = fc.array(rowArbitrary, { maxLength: 25 });
 const columns = { score: 'number', plan: 'text', country: 'text', day: 'date' } as const;
 
-/** What is counted of rows in memory. */
-function counted<Given extends Row>(rows: readonly Given[], scale = standardScale) {
+/** The rated rows and the ledger of rows in memory. */
+function screened<Given extends Row>(rows: readonly Given[], scale = standardScale) {
   const { ratings, ledger, ...kept } = screen(rows, { rating: ({ score }) => score, scale });
   const rated = kept.rows.map((row, i) => ({
     ...row,
@@ -80,8 +83,8 @@ function counted<Given extends Row>(rows: readonly Given[], scale = standardScal
 const byText = (tallies: ReadonlyMap<string, unknown>) =>
   [...tallies].sort(([a], [b]) => (a < b ? -1 : 1));
 
-describe('an engine counts what is counted in memory', () => {
-  test('seven answers, by hand', async () => {
+describe('every engine counts what the library counts in memory', () => {
+  test('seven answers counted by hand: the tally and the account', async () => {
     const scores = [10, 9, 8, 6, 11, 9.5, null];
     for (const engine of all) {
       await fill(
@@ -105,7 +108,7 @@ describe('an engine counts what is counted in memory', () => {
     }
   });
 
-  test('an empty table', async () => {
+  test('an empty table: an empty tally, no segments and no waves', async () => {
     for (const engine of all) {
       await fill(engine, TABLE, columns, []);
       expect(readTally(await ask(engine, { rating: 'score' }))).toEqual({
@@ -119,7 +122,7 @@ describe('an engine counts what is counted in memory', () => {
     }
   });
 
-  test('NaN is missing, infinities are out of range', async () => {
+  test('NaN counts as missing, infinities as out of range', async () => {
     const scores = [Number.NaN, Infinity, -Infinity, 10].map((score) => ({ score }));
     const duckdb = all[0] as Engine;
     await fill(duckdb, TABLE, { score: 'number' }, scores);
@@ -127,10 +130,10 @@ describe('an engine counts what is counted in memory', () => {
     expect(account).toMatchObject({ counted: 1, missing: 1, outOfRange: 2, fractional: 0 });
   });
 
-  test('any rows, by segment, on any scale', async () => {
+  test('random rows by segment on a random scale', async () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, scalesArbitrary, async (rows, scale) => {
-        const { rated, ledger } = counted(rows, scale);
+        const { rated, ledger } = screened(rows, scale);
         for (const engine of all) {
           await fill(engine, TABLE, columns, rows);
           const result = await ask(engine, { rating: 'score', by: 'plan', scale });
@@ -145,10 +148,10 @@ describe('an engine counts what is counted in memory', () => {
     );
   });
 
-  test('any rows, by crossed segments and period', async () => {
+  test('random rows by crossed segments and period', async () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, fc.constantFrom(...periods), async (rows, period) => {
-        const { rated } = counted(rows);
+        const { rated } = screened(rows);
         for (const engine of all) {
           await fill(engine, TABLE, columns, rows);
           const by = ['plan', 'country'] as const;
@@ -165,10 +168,10 @@ describe('an engine counts what is counted in memory', () => {
     );
   });
 
-  test('rows in shards', async () => {
+  test('random rows on two shards, whose results are read together', async () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, rowsArbitrary, async (first, second) => {
-        const { rated } = counted([...first, ...second]);
+        const { rated } = screened([...first, ...second]);
         for (const engine of all) {
           const results: object[] = [];
           for (const rows of [first, second]) {
@@ -188,7 +191,7 @@ describe('an engine counts what is counted in memory', () => {
     );
   });
 
-  test('texts, where plain numbers are read', async () => {
+  test('ratings in texts: plain numbers count, other texts are unreadable', async () => {
     const text = fc.oneof(
       fc.constantFrom(null, '', ' ', 'NA', 'n/a', 'NaN', '10', ' 9 ', '\t8\r\n', '+7', '7.', '.5'),
       fc.constantFrom(
@@ -224,7 +227,7 @@ describe('an engine counts what is counted in memory', () => {
     );
   });
 
-  test('in SQLite, where a column may hold anything, values tell what they are', async () => {
+  test('SQLite columns of mixed types: every value is read by its own type', async () => {
     const scores = ['10', '9', '8', '0', '7', '11', ' 9.5 ', 'abc', 'n/a', '', '-1', 10, 9.5, 1e21];
     const rows = scores.map((score) => ({ score }));
     const { ratings, ledger } = screen(rows, { rating: 'score' });
@@ -239,7 +242,7 @@ describe('an engine counts what is counted in memory', () => {
       await run(`DROP TABLE IF EXISTS ${TABLE}`);
       await run(`CREATE TABLE ${TABLE} (score ${type})`);
       await run(`INSERT INTO ${TABLE} VALUES ${values}`);
-      // as a text, 1e21 is '1.0e+21'
+      // a TEXT column stores 1e21 as '1.0e+21', which is not a plain number
       const isText = type === 'TEXT';
       const expected = isText ? { ...counts, outOfRange: 2, unreadable: 2 } : counts;
       for (const ratingType of ['number', 'text'] as const) {
@@ -253,7 +256,7 @@ describe('an engine counts what is counted in memory', () => {
     }
   });
 
-  test('labels, full-width digits and other white space are unreadable', async () => {
+  test('labels, full-width digits and non-breaking spaces are unreadable', async () => {
     const scores = ['Extremely likely - 10', '９', '9\u00a0'].map((score) => ({ score }));
     for (const engine of all) {
       await fill(engine, TABLE, { score: 'text' }, scores);
@@ -262,15 +265,15 @@ describe('an engine counts what is counted in memory', () => {
     }
   });
 
-  test('weighted answers', async () => {
+  test('random weights: the weighted tally, and counts of missing and invalid weights', async () => {
     const weight = fc.oneof(
-      { weight: 5, arbitrary: fc.integer({ min: 1, max: 1000 }).map((n) => n / 8) }, // exact sums
+      { weight: 5, arbitrary: fc.integer({ min: 1, max: 1000 }).map((n) => n / 8) }, // eighths: their sums are exact
       { weight: 1, arbitrary: fc.constantFrom(null, 0, -1, -0.5) },
     );
     const weighted = fc.tuple(rowArbitrary, weight).map(([row, w]) => ({ ...row, w }));
     await fc.assert(
       fc.asyncProperty(fc.array(weighted, { maxLength: 25 }), async (rows) => {
-        const { rated } = counted(rows);
+        const { rated } = screened(rows);
         const answers = rated
           .filter(({ w }) => w !== null && w > 0)
           .map(({ rating, w }) => [rating, w as number] as const);
@@ -291,7 +294,7 @@ describe('an engine counts what is counted in memory', () => {
     );
   });
 
-  test('weights whose squares are no numbers are none', async () => {
+  test('weights whose square overflows or vanishes are invalid', async () => {
     const rows = [1e200, 1e-200, Infinity, Number.NaN, 1].map((w) => ({ score: 9, w }));
     const duckdb = all[0] as Engine;
     await fill(duckdb, TABLE, { score: 'number', w: 'number' }, rows);
@@ -308,7 +311,7 @@ describe('time zones', () => {
   const zones = ['UTC', 'America/New_York', 'Europe/Berlin', 'Asia/Seoul', 'America/St_Johns'];
   const iso = (instant: number) => new Date(instant).toISOString();
 
-  test.each(zones)('days and weeks in %s, also across changes of the clock', async (timeZone) => {
+  test.each(zones)('periods in %s agree with the library when clocks change', async (timeZone) => {
     const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, -1) }));
     const duckdb = all[0] as Engine;
     await fill(duckdb, TABLE, { score: 'number', tz: 'instant', ts: 'timestamp' }, rows);
@@ -325,7 +328,7 @@ describe('time zones', () => {
     }
   });
 
-  test('without one, instants fall into UTC days', async () => {
+  test('without a time zone: instants fall into UTC days', async () => {
     const rows = instants.map((at) => ({ score: 9, tz: iso(at), ts: iso(at).slice(0, 23) }));
     for (const engine of all) {
       await fill(engine, TABLE, { score: 'number', tz: 'instant', ts: 'timestamp' }, rows);
@@ -337,7 +340,7 @@ describe('time zones', () => {
     }
   });
 
-  test('dates belong to none', async () => {
+  test('a date stays the same day in every time zone', async () => {
     const duckdb = all[0] as Engine;
     await fill(duckdb, TABLE, { score: 'number', day: 'date' }, [{ score: 9, day: '2026-01-31' }]);
     const options = { rating: 'score', date: 'day', dateType: 'date', period: 'month' } as const;
@@ -357,7 +360,7 @@ test.each([
     '12:00',
   ],
   ...['', 1_767_225_600, 2_460_000.5, -1],
-])('in SQLite, %o is no date, and readWaves says so', async (day) => {
+])('SQLite value %o is not a date: readWaves refuses it', async (day) => {
   const { run } = all[1] as Engine;
   const value = typeof day === 'string' ? `'${day}'` : day;
   for (const type of ['TEXT', '']) {
@@ -374,7 +377,7 @@ test.each([
   }
 });
 
-test('in SQLite, an instant may be written with an offset', async () => {
+test('SQLite text with an offset: falls into the UTC day', async () => {
   const { run } = all[1] as Engine;
   await run(`DROP TABLE IF EXISTS ${TABLE}`);
   await run(`CREATE TABLE ${TABLE} AS SELECT 9 AS score, '2026-01-01T03:00:00+09:00' AS at`);
@@ -383,7 +386,7 @@ test('in SQLite, an instant may be written with an offset', async () => {
   expect(readWaves(rows, { period: 'day' })[0]?.period).toBe('2025-12-31');
 });
 
-describe('what stands in a table', () => {
+describe('names in a table', () => {
   const names = [
     ...[
       'at',
@@ -401,15 +404,20 @@ describe('what stands in a table', () => {
     ...['segment', 'period', 'promoters', 'missing', 'answers', 'responses', 'rating', 'counted'],
   ];
 
-  test.each(names)('a column and a table called %s', async (name) => {
+  test.each(names)('a table and a column named %s are read', async (name) => {
     const rows = [
       { [name]: 9, [`${name}2`]: 'A', day: '2026-01-01' },
       { [name]: 3, [`${name}2`]: 'B', day: '2026-01-01' },
     ];
     for (const engine of all) {
       await fill(engine, name, { [name]: 'number', [`${name}2`]: 'text', day: 'date' }, rows);
-      const query = (options: Partial<TallyQueryOptions>) =>
-        engine.run(tallyQuery({ dialect: engine.dialect, from: [name], rating: name, ...options }));
+      const query = (options: Omit<Request, 'rating'>) =>
+        engine.run(
+          tallyQuery({
+            ...{ dialect: engine.dialect, from: [name], rating: name },
+            ...options,
+          } as TallyQueryOptions),
+        );
       const result = await query({ by: `${name}2`, where: { [`${name}2`]: ['A', 'C'] } });
       expect([...readSegments(result)]).toEqual([
         ['A', { promoters: 1, passives: 0, detractors: 0 }],
@@ -425,7 +433,7 @@ describe('what stands in a table', () => {
     }
   });
 
-  test('a column that is not there is an error, not a text', async () => {
+  test('a missing column: the engine reports an error', async () => {
     for (const engine of all) {
       await fill(engine, TABLE, { score: 'number' }, [{ score: 9 }]);
       await expect(ask(engine, { rating: 'scroe' })).rejects.toThrow(/scroe/);
@@ -434,7 +442,7 @@ describe('what stands in a table', () => {
     }
   });
 
-  test('segments that nobody rated are no segments, as in memory', async () => {
+  test('a segment without ratings is left out, as in memory', async () => {
     const rows = [
       { score: null, plan: 'None' },
       { score: 9, plan: 'Pro' },
@@ -448,7 +456,7 @@ describe('what stands in a table', () => {
   });
 });
 
-describe('where', () => {
+describe('where selects rows', () => {
   const rows = [
     { score: 10, plan: 'A', n: 1 },
     { score: 9, plan: 'B', n: 2.5 },
@@ -468,7 +476,7 @@ describe('where', () => {
     [{ plan: ['A', null], n: -3 }, [8]],
     [trusted("n > 0 -- it's positive"), [10, 9]],
     [trusted("plan = 'A' OR plan = 'B'"), [10, 9]],
-  ])('%o', async (where, expected) => {
+  ])('by %o', async (where, expected) => {
     for (const engine of all) {
       await fill(engine, TABLE, { score: 'number', plan: 'text', n: 'number' }, rows);
       const result = await ask(engine, { rating: 'score', where, by: 'score' });
@@ -477,7 +485,7 @@ describe('where', () => {
     }
   });
 
-  test('booleans', async () => {
+  test('by a boolean', async () => {
     for (const engine of all) {
       await engine.run(`DROP TABLE ${TABLE}`);
       await engine.run(
@@ -489,7 +497,7 @@ describe('where', () => {
   });
 });
 
-test('from a query of your own, also where some of its rows count', async () => {
+test('trusted SQL as the table, with and without a condition', async () => {
   for (const { dialect, run } of all) {
     const from = trusted('(SELECT 9 AS score UNION ALL SELECT 3)');
     const ask = async (where: TallyQueryOptions['where'] = {}) =>
@@ -499,7 +507,7 @@ test('from a query of your own, also where some of its rows count', async () => 
   }
 });
 
-test('trusted SQL may call the table by its name', async () => {
+test('a trusted condition may use the name of the table', async () => {
   for (const engine of all) {
     await fill(engine, 'answers', { score: 'number' }, [{ score: 9 }, { score: 3 }]);
     const options = { from: 'answers', rating: 'score', where: trusted('answers.score > 5') };
@@ -508,7 +516,7 @@ test('trusted SQL may call the table by its name', async () => {
   }
 });
 
-test('from a table of a schema, quoted part by part', async () => {
+test('a table name in parts: each part is quoted by itself', async () => {
   const duckdb = all[0] as Engine;
   await duckdb.run('CREATE SCHEMA "order"');
   await duckdb.run('CREATE TABLE "order"."a.b" AS SELECT 9 AS score');
@@ -517,7 +525,7 @@ test('from a table of a schema, quoted part by part', async () => {
   expect(readAccount(result).counted).toBe(1);
 });
 
-test('periods are those of the core on each day of three decades', async () => {
+test('periods agree with the library on every day of three decades', async () => {
   const days = Array.from({ length: 11_000 }, (_, n) => Date.UTC(1996, 0, 1 + n));
   const rows = days.map((day) => ({ score: 9, day: new Date(day).toISOString().slice(0, 10) }));
   for (const engine of all) {
@@ -532,9 +540,29 @@ test('periods are those of the core on each day of three decades', async () => {
   }
 });
 
-test('the query in the guide is the one that is written', () => {
+test('docs/sql.md shows the query that tallyQuery writes', () => {
   const guide = readFileSync(new URL('../../docs/sql.md', import.meta.url), 'utf8');
   const options = { rating: 'score', by: 'plan', date: 'day', period: 'month' } as const;
   const query = tallyQuery({ dialect: 'postgres', from: TABLE, ...options });
   expect(guide).toContain(`\`\`\`sql\n${query}\n\`\`\``);
+});
+
+test('docs/sql.md names every dialect', () => {
+  const guide = readFileSync(new URL('../../docs/sql.md', import.meta.url), 'utf8');
+  for (const dialect of Object.keys(dialects)) expect(guide).toContain(`\`${dialect}\``);
+});
+
+test('a name that DuckDB reads as a file is refused: no file is read through `from`', async () => {
+  const folder = temporaryFolder('files');
+  for (const file of ['secret', 'secret.csv']) writeFileSync(join(folder, file), 'score\n9\n');
+  const { run } = all[0] as Engine;
+  for (const name of ['secret.csv', 'secre[t.csv?]']) {
+    const path = join(folder, name);
+    expect(await run(`SELECT * FROM "${path}"`)).toHaveLength(1);
+    for (const from of [path, [path]]) {
+      expect(() => tallyQuery({ dialect: 'duckdb', from, rating: 'score' })).toThrow(
+        'from must be the name of a table; a file needs trusted SQL',
+      );
+    }
+  }
 });

@@ -17,7 +17,7 @@ const options = {
   after: { start: '2026-04-01', end: '2026-06-30' },
 };
 
-test('two customers stay, one of them moves', async () => {
+test('two customers in both waves, one of whom moves: two transitions', async () => {
   const rows = [
     { customer: 'a', score: 9, day: '2026-01-01' },
     { customer: 'a', score: 7, day: '2026-06-30' },
@@ -50,7 +50,7 @@ test('two customers stay, one of them moves', async () => {
   }
 });
 
-test('any answers, one each in a wave, on any scale, also as texts', async () => {
+test('random answers as numbers and texts: the transitions that matchWaves gives', async () => {
   const answer = fc.option(fc.integer({ min: -1, max: 11 }));
   const pairs = fc.array(fc.tuple(answer, answer), { maxLength: 20 });
   await fc.assert(
@@ -77,7 +77,7 @@ test('any answers, one each in a wave, on any scale, also as texts', async () =>
   );
 });
 
-test('who answered twice in a wave is refused', async () => {
+test('a respondent with two answers in one wave is refused', async () => {
   const rows = [9, 8].map((score) => ({ customer: 'a', score, day: '2026-02-01' }));
   for (const engine of all) {
     await fill(engine, 'responses', columns, rows);
@@ -86,7 +86,7 @@ test('who answered twice in a wave is refused', async () => {
   }
 });
 
-test('rows that are none are refused', () => {
+test('readTransitions names the missing column or the wrong value', () => {
   const row = { category_before: 'passive', category_after: null, respondents: 1, repeated: 0 };
   expect(readTransitions([row])).toEqual([
     [0, 0, 0],
@@ -94,7 +94,7 @@ test('rows that are none are refused', () => {
     [0, 0, 0],
   ]);
   expect(() => readTransitions([{ ...row, category_after: 'fan' }])).toThrow(
-    'category_after of row 0 must be a category, received "fan"',
+    'category_after of row 0 must be one of promoter, passive, detractor, received "fan"',
   );
   expect(() => readTransitions([{ ...row, respondents: -1 }])).toThrow('respondents of row 0 must');
   expect(() => readTransitions([{ respondents: 1 }])).toThrow('row 0 must have a column repeated');

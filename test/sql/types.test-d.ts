@@ -1,5 +1,8 @@
 import { assertType, describe, test } from 'vitest';
+import { computeNps, effectiveTally } from '../../src/index.js';
 import {
+  type Dialect,
+  dialects,
   readTally,
   type SqlRow,
   type TallyQueryOptions,
@@ -7,25 +10,25 @@ import {
   transitionQuery,
 } from '../../src/sql/index.js';
 
-// Read by the compiler only: a call under @ts-expect-error must not compile.
+// Only compiled: a call under @ts-expect-error must not compile.
 
 const source = { dialect: 'duckdb', from: 'responses', rating: 'score' } as const;
 
-describe('a query', () => {
-  test('with a column of dates names periods, and the reverse', () => {
+describe('the types of query options', () => {
+  test('date and period come together', () => {
     assertType<string>(tallyQuery(source));
     assertType<string>(tallyQuery({ ...source, date: 'day', period: 'month', timeZone: 'UTC' }));
-    // @ts-expect-error: of which periods
+    // @ts-expect-error: a date without a period
     tallyQuery({ ...source, date: 'day' });
-    // @ts-expect-error: of which dates
+    // @ts-expect-error: a period without a date
     tallyQuery({ ...source, period: 'month' });
-    // @ts-expect-error: of which dates
+    // @ts-expect-error: a time zone without a date
     tallyQuery({ ...source, timeZone: 'UTC' });
-    // @ts-expect-error: of which dates
+    // @ts-expect-error: a type of dates without a date
     tallyQuery({ ...source, dateType: 'instant' });
   });
 
-  test('of transitions has waves in place of periods', () => {
+  test('transitionQuery takes waves, not periods', () => {
     const days = { start: '2026-01-01', end: '2026-01-31' };
     const waves = { respondent: 'customer', date: 'day', before: days, after: days };
     assertType<string>(transitionQuery({ ...source, ...waves, dateType: 'date' }));
@@ -33,32 +36,47 @@ describe('a query', () => {
     transitionQuery({ ...source, ...waves, period: 'month' });
   });
 
-  test('can be put together at run time', () => {
-    const asked = {} as { readonly period?: 'day' | 'week'; readonly timeZone?: string };
-    const { period, timeZone } = asked;
+  test('options can be put together at run time', () => {
+    const { period, timeZone } = {} as {
+      readonly period?: 'day' | 'week';
+      readonly timeZone?: string;
+    };
     const dated = period && { date: 'day', period, ...(timeZone && { timeZone }) };
     assertType<TallyQueryOptions>({ ...source, ...dated });
   });
 
-  test('takes conditions of an interface once they are spread', () => {
+  test('conditions of an interface type must be spread', () => {
     interface Filter {
       readonly plan: string;
     }
     const filter: Filter = { plan: 'Pro' };
     assertType<string>(tallyQuery({ ...source, where: { ...filter } }));
-    // @ts-expect-error: a column is compared with values
+    // @ts-expect-error: an object is not a value of a column
     tallyQuery({ ...source, where: { plan: { not: 'Pro' } } });
-    // @ts-expect-error: what a Map holds are no properties
+    // @ts-expect-error: a Map has no properties for columns
     tallyQuery({ ...source, where: new Map([['plan', 'Pro']]) });
   });
 });
 
-test('a row is an object of columns, also of an interface, and no list', () => {
+test('a dialect of your own goes where a name goes', () => {
+  const own: Dialect = { ...dialects.duckdb, fileName: undefined };
+  assertType<string>(tallyQuery({ ...source, dialect: own }));
+  // @ts-expect-error: a dialect without a rule for weeks
+  assertType<Dialect>({ ...own, periods: { day: own.periods.day } });
+  // @ts-expect-error: not the name of a dialect
+  tallyQuery({ ...source, dialect: 'oracle' });
+});
+
+test('an effective tally of what readTally gives is a plain one', () => {
+  computeNps(effectiveTally(readTally([{ promoters: 7, passives: 2, detractors: 1 }])));
+});
+
+test('a row is an object of columns, of an interface type too, but not a list', () => {
   interface Row {
     readonly promoters: bigint;
   }
   assertType<(rows: readonly Row[]) => unknown>(readTally);
   assertType<SqlRow>({ promoters: 7 });
-  // @ts-expect-error: which of them are the promoters?
+  // @ts-expect-error: a list does not name its columns
   readTally([[7, 2, 1]]);
 });

@@ -12,7 +12,7 @@ import {
 export const ratingOn = ({ min, max }: Scale = standardScale): fc.Arbitrary<number> =>
   fc.integer({ min, max });
 
-/** Ratings of a scale, also none. */
+/** A list of ratings of a scale, which may be empty. */
 export const ratingsOn = (scale?: Scale): fc.Arbitrary<number[]> =>
   fc.array(ratingOn(scale), { maxLength: 60 });
 
@@ -22,7 +22,7 @@ export const ratings: fc.Arbitrary<number[]> = ratingsOn();
 /** The scales of the library. */
 export const presetScales: fc.Arbitrary<Scale> = fc.constantFrom(...Object.values(scales));
 
-/** Any scale of whole numbers, also below zero and far beyond a byte. */
+/** A random scale of whole numbers, below zero and beyond a byte too. */
 export const ownScales: fc.Arbitrary<Scale> = fc
   .tuple(
     fc.integer({ min: -300, max: 300 }),
@@ -37,7 +37,7 @@ export const ownScales: fc.Arbitrary<Scale> = fc
     max: min + detractors + passives + furtherPromoters,
   }));
 
-/** The scales of the library, and others. */
+/** A scale of the library, or a random one. */
 export const scalesArbitrary: fc.Arbitrary<Scale> = fc.oneof(presetScales, ownScales);
 
 /** A scale and ratings on it. */
@@ -54,7 +54,7 @@ const wholeCount = fc.oneof(
 const tallyFrom = (count: fc.Arbitrary<number>): fc.Arbitrary<Tally> =>
   fc.record({ promoters: count, passives: count, detractors: count }, { noNullPrototype: true });
 
-/** Whole counts, zeros and billions among them. Any four of them add up exactly, below 2⁵³. */
+/** Whole counts from 0 to 2⁴⁸. Four of these tallies always add up exactly, below 2⁵³. */
 export const tallies: fc.Arbitrary<Tally> = tallyFrom(wholeCount);
 
 /** Whole counts of at least one respondent. */
@@ -67,7 +67,7 @@ export const smallTallies: fc.Arbitrary<Tally> = tallyFrom(
   fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 100 })),
 );
 
-/** Counts as an effective tally has them. */
+/** Fractional counts, as in an effective tally. */
 export const fractionalTallies: fc.Arbitrary<Tally> = tallyFrom(
   fc.oneof(
     { weight: 1, arbitrary: fc.constant(0) },
@@ -75,22 +75,22 @@ export const fractionalTallies: fc.Arbitrary<Tally> = tallyFrom(
   ),
 );
 
-/** A weight as surveys have them: trimmed and raked, far from 0 and from infinity. */
+/** A weight as in surveys, where weights are trimmed: far from 0 and from infinity. */
 export const weight: fc.Arbitrary<number> = fc.double({ min: 0.01, max: 100, noNaN: true });
 
-/** Answers with weights, also none. */
+/** A list of answers with weights, which may be empty. */
 export const weightedAnswers: fc.Arbitrary<[rating: number, weight: number][]> = fc.array(
   fc.tuple(ratingOn(), weight),
   { maxLength: 40 },
 );
 
-/** Weighted answers with whole weights, whose sums are exact in any order. */
+/** Answers with whole weights, whose sums are exact in every order of addition. */
 export const wholeWeightedAnswers: fc.Arbitrary<[rating: number, weight: number][]> = fc.array(
   fc.tuple(ratingOn(), fc.integer({ min: 1, max: 1000 })),
   { maxLength: 40 },
 );
 
-/** What stands in a survey export beside ratings. */
+/** A value of a survey export: a rating, or anything else that stands in such columns. */
 export const messyAnswer: fc.Arbitrary<unknown> = fc.oneof(
   ratingOn(),
   ratingOn().map(String),
@@ -102,14 +102,14 @@ export const messyAnswer: fc.Arbitrary<unknown> = fc.oneof(
   fc.string(),
 );
 
-/** The reverse of a tally: its promoters detract and its detractors promote. */
+/** A tally with promoters and detractors swapped. */
 export const mirrored = ({ promoters, passives, detractors }: Tally): Tally => ({
   promoters: detractors,
   passives,
   detractors: promoters,
 });
 
-/** Only the counts of what may be more than a tally. */
+/** The three counts of an object that may have more fields. */
 export const countsOf = ({ promoters, passives, detractors }: Tally): Tally => ({
   promoters,
   passives,
@@ -123,10 +123,10 @@ export const emptyWeighted: WeightedTally = {
   squaredWeights: { promoters: 0, passives: 0, detractors: 0 },
 };
 
-/** The tally of ratings, counted as one would with a pencil. */
+/** The tally of ratings, counted in the simplest way. */
 export function countNaively(list: readonly number[], scale: Scale = standardScale): Tally {
   const categories = list.map((rating) => classify(rating, { scale }));
-  const count = (wanted: string) => categories.filter((category) => category === wanted).length;
+  const count = (name: string) => categories.filter((category) => category === name).length;
   return {
     promoters: count('promoter'),
     passives: count('passive'),

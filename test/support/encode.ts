@@ -1,4 +1,7 @@
-/** The bytes of a text in an encoding of one or two bytes, by asking TextDecoder for every pair. */
+/**
+ * The bytes of a text in an encoding of one or two bytes. The table comes from decoding every byte
+ * and every pair of bytes.
+ */
 export function encode(
   text: string,
   encoding: 'windows-1252' | 'euc-kr' | 'shift_jis',
@@ -20,7 +23,7 @@ function tableOf(encoding: string): Map<string, number[]> {
   if (known) return known;
   const table = new Map<string, number[]>();
   const note = (bytes: number[]) => {
-    // as a stream: at once, Node.js 20 reads windows-1252 as Latin 1
+    // without `stream`, Node.js 20 reads windows-1252 as Latin 1
     const text = new TextDecoder(encoding).decode(Uint8Array.from(bytes), { stream: true });
     if ([...text].length === 1 && text !== '\uFFFD' && !table.has(text)) table.set(text, bytes);
   };

@@ -8,8 +8,8 @@ const exactly: Same<unknown> = (actual, expected) => {
 };
 
 /**
- * Merging is associative and commutative, `empty` changes nothing, and neither argument is
- * touched. `same` compares, exactly unless told otherwise.
+ * Expects that merging is associative and commutative, that `empty` changes nothing, and that
+ * merging changes neither argument. `same` compares two values, by default exactly.
  */
 export function expectCommutativeMonoid<Value>(
   values: fc.Arbitrary<Value>,
@@ -25,7 +25,7 @@ export function expectCommutativeMonoid<Value>(
   );
 }
 
-/** As a commutative monoid, but the order counts: chunks of one file. */
+/** As `expectCommutativeMonoid`, for values whose order matters, such as chunks of one file. */
 export function expectMonoid<Value>(
   values: fc.Arbitrary<Value>,
   merge: (a: Value, b: Value) => Value,
@@ -43,7 +43,7 @@ export function expectMonoid<Value>(
   );
 }
 
-/** No NaN, ±Infinity or −0 anywhere in a result, however deep. */
+/** Expects no NaN, ±Infinity or −0 at any depth of a result. */
 export function expectPlainNumbers(value: unknown): void {
   expect(oddNumbers(value, 'result')).toEqual([]);
 }
@@ -60,7 +60,7 @@ function oddNumbers(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, entry]) => oddNumbers(entry, `${path}.${key}`));
 }
 
-/** The error that a call throws, or a failed test where it throws none. */
+/** The error that a call throws; fails the test if it throws none. */
 export function errorOf(call: () => unknown): Error & { code?: string } {
   try {
     call();
@@ -70,7 +70,7 @@ export function errorOf(call: () => unknown): Error & { code?: string } {
   throw new Error('expected the call to throw');
 }
 
-/** The call throws this kind of error with exactly this message. */
+/** Expects a call to throw this kind of error with exactly this message. */
 export function expectError(
   call: () => unknown,
   kind: RangeErrorConstructor | TypeErrorConstructor,

@@ -1,5 +1,5 @@
 /**
- * Whether the tests run under mutation testing, where every expression is instrumented: what
- * enumerates or integrates at length would take a hundred times as long, and is left out there.
+ * Whether the tests run under mutation testing. Every expression is instrumented there, so tests that
+ * enumerate or integrate at length would take a hundred times as long and are left out.
  */
 export const isMutationTesting = process.env['MUTATION_TESTING'] === '1';

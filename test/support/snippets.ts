@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** A piece of code in a document, and where it stands. */
+/** A piece of code in a document, and its place there. */
 export interface Snippet {
   readonly place: string;
   readonly language: string;
@@ -34,7 +34,7 @@ function lineAt(text: string, index: number): number {
 /** The modules a snippet may import, by name. */
 export type Modules = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-/** One result of a snippet beside the result that is printed there. */
+/** A result of a snippet, and the result that the document prints. */
 export interface Result {
   readonly statement: string;
   readonly printed: string;
@@ -42,13 +42,13 @@ export interface Result {
 }
 
 /**
- * Runs a snippet and gives the value of every statement that a comment `// => …` follows. A
- * snippet sees the modules it imports; those in `ambient` need no import.
+ * Runs a snippet and returns the value of every statement that a comment `// => …` follows. The
+ * snippet can import `modules`; the names of `ambient` modules need no import.
  */
 export async function run(code: string, modules: Modules, ambient: Modules): Promise<Result[]> {
   const results: Result[] = [];
   const source = ts.createSourceFile('snippet.ts', code, ts.ScriptTarget.ES2022, true);
-  const imports = Object.values(ambient).flatMap((module) => Object.keys(module));
+  const imports = Object.keys(Object.assign({}, ...Object.values(ambient)));
   const lines = imports.length > 0 ? [`const { ${imports.join(', ')} } = ambient;`] : [];
   for (const statement of source.statements) {
     if (ts.isImportDeclaration(statement)) {
@@ -68,7 +68,7 @@ export async function run(code: string, modules: Modules, ambient: Modules): Pro
     } else if (ts.isExpressionStatement(statement)) {
       const expression = statement.expression.getText();
       lines.push(`try { ${noted(`await (${expression})`)} } catch (error) { ${noted('error')} }`);
-    } else throw new Error(`a result beside a statement that has none: ${text}`);
+    } else throw new Error(`a statement without a value has a result beside it: ${text}`);
   }
   const { outputText } = ts.transpileModule(lines.join('\n'), {
     compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
@@ -81,7 +81,7 @@ export async function run(code: string, modules: Modules, ambient: Modules): Pro
   return results;
 }
 
-/** The text after `// =>`, over as many comment lines as follow at once. */
+/** The text after `// =>`, including the comment lines that follow directly. */
 function printedAfter(statement: ts.Statement, code: string): string | undefined {
   const comments = ts.getTrailingCommentRanges(code, statement.end) ?? [];
   const first = comments[0] && code.slice(comments[0].pos, comments[0].end);
@@ -90,7 +90,7 @@ function printedAfter(statement: ts.Statement, code: string): string | undefined
   return `${first.slice(5)}${rest.replace(/\n\/\/ +/g, ' ')}`.trim();
 }
 
-/** Whether a value is what a document prints; `1.23…` stands for any number that begins so. */
+/** Whether a value is the printed one; `1.23…` stands for any number that begins with 1.23. */
 export function isAsPrinted(value: unknown, printed: string): boolean {
   if (value instanceof Error) return String(value) === printed;
   if (/^(Range|Type)Error: /.test(printed)) return false;
@@ -104,12 +104,12 @@ function matches(value: unknown, expected: unknown): boolean {
     return typeof value === 'number' && value.toFixed(15).startsWith(String(expected.begins));
   }
   if (typeof value !== 'object' || value === null) return false;
-  const wanted = expected as Record<string, unknown>;
-  const found = value as Record<string, unknown>;
-  const names = Object.keys(wanted);
+  const expectedFields = expected as Record<string, unknown>;
+  const fields = value as Record<string, unknown>;
+  const names = Object.keys(expectedFields);
   return (
     Array.isArray(value) === Array.isArray(expected) &&
-    Object.keys(found).length === names.length &&
-    names.every((name) => name in found && matches(found[name], wanted[name]))
+    Object.keys(fields).length === names.length &&
+    names.every((name) => name in fields && matches(fields[name], expectedFields[name]))
   );
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A new folder, which goes when the tests of the file or the `describe` that makes it have run. */
+/** A new folder, removed after the tests of the file or `describe` that calls this. */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `nps-core-${name}-`));
   afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { ChartWords } from '../../src/words/chart.js';
-import { chart as english, report as englishReport } from '../../src/words/en.js';
-import { chart as korean, report as koreanReport } from '../../src/words/ko.js';
-import type { ReportWords } from '../../src/words/report.js';
+import type { SurveyNotice } from '../../src/survey/notices.js';
+import { chartWords, reportWords, surveyWords } from '../../src/words/languages.js';
+import { noticeText } from '../../src/words/notices.js';
+
+const languages = ['en', 'ko'] as const;
+const { en: english, ko: korean } = chartWords;
 
 const periods = [
   ['2026', '2026', '2026년'],
@@ -17,116 +19,164 @@ const periods = [
 ] as const;
 
 describe('periods', () => {
-  test.each(periods)('%s is %s, in Korean %s', (key, inEnglish, inKorean) => {
+  test.each(periods)('%s is called %s in English, %s in Korean', (key, inEnglish, inKorean) => {
     expect(english.period(key)).toBe(inEnglish);
     expect(korean.period(key)).toBe(inKorean);
   });
-  test('are short on an axis', () => {
+
+  test('on an axis: a short name and the year', () => {
     expect(english.tick('2026-09')).toEqual(['Sep', '2026']);
     expect(korean.tick('2026-09')).toEqual(['9월', '2026년']);
     expect(english.tick('2026')).toEqual(['2026']);
   });
 });
 
-test('one is singular', () => {
+test('one of a thing: the singular', () => {
   expect(english.answers('1')).toBe('1 answer');
   expect(english.trend.rose({ by: '1', score: '+2', since: '2025' })).toContain('by 1 point to');
   expect(english.trend.gaps(1)).toContain('1 period:');
+  const { people, wider, lacking, notices } = reportWords.en;
+  expect(people('1')).toBe('1 person answered');
+  expect(wider('1')).toContain('1 row has more cells');
+  expect(lacking.date('1')).toContain('1 row has a rating but no date: it counts');
+  expect(notices.tests({ code: 'tests', count: 1 })).toBe('1 row is a test answer and counts');
 });
 
 const [x, y, z] = ['⟨x⟩', '⟨y⟩', '⟨z⟩'] as const;
 const move = { by: x, since: y, score: z };
 const limits = { level: x, lower: y, upper: z };
-const moved = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
+const change = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
+const difference = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
 
-const apart = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
-
-/** Every sentence that takes something in, with what must be found in it. */
-const sentencesOf = (chart: ChartWords, report: ReportWords): [string, ...string[]][] => [
-  [chart.answers(x), x],
-  [chart.weighted(x, y), x, y],
-  [chart.interval(limits), x, y, z],
-  [chart.trend.stands(x, y), x, y],
-  [chart.trend.rose(move), x, y, z],
-  [chart.trend.fell(move), x, y, z],
-  [chart.trend.unclear(move), y, z],
-  [chart.trend.band(x), x],
-  [chart.trend.marks(x), x],
-  [report.notices.encoding(x), x],
-  [report.notices.vendor(x, 2), x, '2'],
-  [report.notices.previews(1234), '1,234'],
-  [report.notices.tests(1234), '1,234'],
-  [report.notices.coded(x), x],
-  [report.notices.passedOver(x), x],
-  [report.notices.disagreements(x, 2, 1234), x, '2', '1,234'],
-  [report.notices.dateOrder('dmy', x, 1234), x, '1,234'],
-  [report.notices.dateOrder('mdy', x, 1234), x, '1,234'],
-  [report.notices.sheet(x, 3), x, '3'],
-  [chart.trend.gaps(7), '7'],
-  [chart.segments.only(x, y), x, y],
-  [chart.segments.above(x, y), x, y],
-  [chart.segments.below(x, y), x, y],
-  [chart.segments.aboveOther(x, y, z), x, y, z],
-  [chart.segments.several(3, 7), '3', '7'],
-  [chart.segments.lines(x), x],
-  [chart.segments.hidden(7), '7'],
-  [chart.distribution.finding(x, y, z), x, y, z],
-  [chart.change.rose(x), x],
-  [chart.change.fell(x), x],
-  [chart.change.parts(x, y), x, y],
-  [chart.change.parts(x, null), x],
-  [chart.change.parts(null, y), y],
-  [chart.change.parts(null, null)],
-  [chart.change.whiskers(x), x],
-  [chart.transitions.rose(x), x],
-  [chart.transitions.fell(x), x],
-  [chart.transitions.difference('⟨e⟩', limits), '⟨e⟩', x, y, z],
-  [chart.transitions.moves(x, y, z), x, y, z],
-  [report.answers(x), x],
-  [report.worth(x), x],
-  [report.interval(limits), x, y, z],
-  [report.rose(moved), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
-  [report.fell(moved), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
-  [report.unclear(moved), y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
-  [report.segments(x), x],
-  [report.mixAndRate(x, y, z), x, y, z],
-  [report.range(x, y), x, y],
-  [report.fromTo(x, y), x, y],
-  [report.hidden(x), x],
-  [report.higher(apart), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
-  [report.lower(apart), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
-  [report.noDifference(apart), '⟨e⟩', '⟨f⟩', x, y, z],
-  [report.counted(x, y), x, y],
-  ...(['segment', 'date', 'weight'] as const).map((what): [string, string] => [
-    report.lacking(x, what),
-    x,
-  ]),
-  [report.wider(x), x],
-  ...report
-    .definitions({ promoters: x, passives: y, detractors: z }, '⟨l⟩', '⟨m⟩')
-    .map(([, meaning], place): [string, ...string[]] => [
-      meaning,
-      ...([
-        [x, y, z],
-        ['⟨l⟩', '⟨m⟩'],
-      ][place] ?? []),
-    ]),
+/** Every notice, with the texts that its phrase must contain. */
+const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
+  [{ code: 'encoding', encoding: x }, x],
+  [{ code: 'sheet', sheet: x, sheets: 3 }, x, '3'],
+  [{ code: 'vendor', vendor: x, headerRows: 2 }, x, '2'],
+  [{ code: 'no-header' }],
+  [{ code: 'previews', count: 1234 }, '1,234'],
+  [{ code: 'tests', count: 1234 }, '1,234'],
+  [{ code: 'categories-counted', column: x }, x],
+  [{ code: 'categories-passed-over', column: x }, x],
+  [{ code: 'categories-disagree', column: x, count: 2, firstRow: 1234 }, x, '2', '1,234'],
+  [{ code: 'date-order', order: 'dmy', value: x, row: 1234 }, x, '1,234'],
+  [{ code: 'date-order', order: 'mdy', value: x, row: 1234 }, x, '1,234'],
 ];
 
-describe.each([
-  ['English', english, englishReport],
-  ['Korean', korean, koreanReport],
-])('%s', (_, chart, report) => {
-  test('every sentence says what it is given', () => {
-    for (const [sentence, ...given] of sentencesOf(chart, report)) {
-      for (const one of given) expect(sentence).toContain(one);
-      expect(sentence).not.toMatch(/undefined|null|\[object/);
+type Sentence = readonly [sentence: string, ...parts: string[]];
+
+/** Every sentence of a language that takes something in, with what it must contain. */
+function sentencesIn(language: (typeof languages)[number]): Sentence[] {
+  const chart = chartWords[language];
+  const report = reportWords[language];
+  const { leftOut, missing, lacking } = report;
+  return [
+    [chart.answers(x), x],
+    [chart.interval(limits), x, y, z],
+    [chart.trend.stands(x, y), x, y],
+    [chart.trend.rose(move), x, y, z],
+    [chart.trend.fell(move), x, y, z],
+    [chart.trend.unclear(move), y, z],
+    [chart.trend.band(x), x],
+    [chart.trend.marks(x), x],
+    [chart.trend.gaps(7), '7'],
+    [chart.segments.only(x, y), x, y],
+    [chart.segments.above(x, y), x, y],
+    [chart.segments.below(x, y), x, y],
+    [chart.segments.pair(x, y, z), x, y, z],
+    [chart.segments.several(3, 7), '3', '7'],
+    [chart.segments.lines(x), x],
+    [chart.segments.tooFewAnswers(7), '7'],
+    [chart.segments.nobodyAnswered(7), '7'],
+    [chart.distribution.shares(x, y, z), x, y, z],
+    [chart.distribution.weighted(x, y), x, y],
+    [chart.change.rose(x), x],
+    [chart.change.fell(x), x],
+    [chart.change.unclear()],
+    [chart.change.parts(x, y), x, y],
+    [chart.change.parts(x, null), x],
+    [chart.change.parts(null, y), y],
+    [chart.change.parts(null, null)],
+    [chart.change.whiskers(x), x],
+    [chart.transitions.rose(x), x],
+    [chart.transitions.fell(x), x],
+    [chart.transitions.unclear()],
+    [chart.transitions.difference('⟨e⟩', limits), '⟨e⟩', x, y, z],
+    [chart.transitions.moves(x, y, z), x, y, z],
+    ...notices.map(
+      ([notice, ...parts]): Sentence => [noticeText(report.notices, notice), ...parts],
+    ),
+    [report.people(x), x],
+    [report.worth(x), x],
+    [report.scoresThatFit(limits), x, y, z],
+    [report.change.rose(change), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
+    [report.change.fell(change), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
+    [report.change.unclear(change), y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
+    [report.segments(x), x],
+    [report.mixAndRate(x, y, z), x, y, z],
+    [report.samePeople(x, y), x, y],
+    [report.range(x, y), x, y],
+    [report.fromTo(x, y), x, y],
+    [report.tooFewAnswers(x), x],
+    [report.nobodyAnswered(x), x],
+    [report.comparison.higher(difference), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+    [report.comparison.lower(difference), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
+    [report.comparison.unclear(difference), '⟨e⟩', '⟨f⟩', x, y, z],
+    [report.rowsCounted(x, y), x, y],
+    [report.wider(x), x],
+    ...Object.values(leftOut).map(({ rows }): Sentence => [rows(x), x]),
+    ...Object.values(missing).map((rows): Sentence => [rows(x), x]),
+    ...Object.values(lacking).map((sentence): Sentence => [sentence(x), x]),
+    ...report
+      .definitions({ promoters: x, passives: y, detractors: z }, '⟨l⟩', '⟨m⟩')
+      .map(({ meaning }, place): Sentence => {
+        const parts =
+          [
+            [x, y, z],
+            ['⟨l⟩', '⟨m⟩'],
+          ][place] ?? [];
+        return [meaning, ...parts];
+      }),
+  ];
+}
+
+describe.each(languages)('words, %s', (language) => {
+  test('every sentence contains the texts that it takes in', () => {
+    for (const [sentence, ...parts] of sentencesIn(language)) {
+      for (const part of parts) expect(sentence).toContain(part);
+      expect(sentence).not.toMatch(/undefined|null|\[object|NaN/);
     }
+  });
+
+  test('every table of words: no text is empty', () => {
+    const tables = [chartWords, reportWords, surveyWords].map((table) => table[language]);
+    expect(emptyTexts(tables)).toEqual([]);
+  });
+
+  test('headings of columns: each differs from the others', () => {
+    const headings = Object.values(reportWords[language].columns);
+    expect(new Set(headings).size).toBe(headings.length);
+  });
+
+  test('a name in a notice: on one line, and cut where it is long', () => {
+    const column = `a\nb${'c'.repeat(100)}`;
+    const phrase = noticeText(surveyWords[language].notices, {
+      code: 'categories-counted',
+      column,
+    });
+    expect(phrase).toContain(`a b${'c'.repeat(36)}…`);
   });
 });
 
-test('no Korean particle that depends on the sound before it follows what comes from outside', () => {
-  for (const [sentence] of sentencesOf(korean, koreanReport)) {
+/** The paths of texts that are empty, however deep. */
+function emptyTexts(value: unknown, path = ''): string[] {
+  if (value === '') return [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => emptyTexts(entry, `${path}.${key}`));
+}
+
+test('no Korean particle that depends on the sound before it follows a text from outside', () => {
+  for (const [sentence] of sentencesIn('ko')) {
     expect(sentence).not.toMatch(/⟩(이|가|을|를|은|는|과|와|로|으로)([\s,.)]|$)/);
   }
 });

@@ -1,15 +1,18 @@
 import { distributionChart, segmentChart, trendChart } from 'nps-core/chart';
+import type { SurveyRecord } from 'nps-core/survey';
 import { svgOf } from './draw.js';
-import type { Chart, ChartName, Results } from './messages.js';
+import type { Chart, ChartName } from './messages.js';
 
-/** Draws what there is to draw. */
-export async function chartsOf(results: Results): Promise<Chart[]> {
-  const { counts, nps, segments, trend } = results;
-  if (nps.respondents === 0) return [];
+/** The charts of a record: none where nobody answered, no trend of a single period. */
+export async function chartsOf(record: SurveyRecord): Promise<Chart[]> {
+  const { histogram, segments, trend } = record;
+  if (record.respondents === 0) return [];
   return Promise.all([
     ...(trend && trend.length > 1 ? [drawn('trend', (options) => trendChart(trend, options))] : []),
     ...(segments ? [drawn('segments', (options) => segmentChart(segments, options))] : []),
-    ...(counts ? [drawn('distribution', (options) => distributionChart(counts, options))] : []),
+    ...(histogram
+      ? [drawn('distribution', (options) => distributionChart(histogram, options))]
+      : []),
   ]);
 }
 

@@ -1,8 +1,8 @@
-import type { Interval, Ledger, Nps, Problem, SegmentTable, TrendPoint } from 'nps-core';
-import type { RoundedShares } from 'nps-core/display';
 import type { DateOrder } from 'nps-core/files';
+import type { RecordPhrases } from 'nps-core/report';
+import type { SurveyRecord } from 'nps-core/survey';
 
-/** What the page asks of its worker; a later request makes the answers to earlier ones void. */
+/** A request of the page to its worker. Answers to earlier requests are ignored. */
 export type Request = { readonly id: number } & (
   | { readonly kind: 'read'; readonly source: Source }
   | { readonly kind: 'count'; readonly choice: Choice }
@@ -14,7 +14,7 @@ export interface Source {
   readonly content: Blob | string;
 }
 
-/** Which columns are read, by their index; null for none. */
+/** What the controls are set to: columns by their places, and null for nothing. */
 export interface Choice {
   readonly rating: number | null;
   readonly segment: number | null;
@@ -22,68 +22,57 @@ export interface Choice {
   readonly dateOrder: DateOrder | null;
 }
 
-/** What the worker answers. */
+/** An answer of the worker. */
 export type Answer = { readonly id: number } & (
-  | { readonly kind: 'table'; readonly table: TableShown; readonly choice: Choice }
+  | { readonly kind: 'table'; readonly table: TableSummary; readonly choice: Choice }
   | { readonly kind: 'results'; readonly results: Results }
   | { readonly kind: 'charts'; readonly charts: readonly Chart[] }
   | { readonly kind: 'problem'; readonly sentence: string }
 );
 
-/** What the page shows of a table. */
-export interface TableShown {
+/** What rows are called: rows of a table, or entries of a list. */
+export type Unit = 'row' | 'entry';
+
+/** What the page shows of a table before its answers are counted. */
+export interface TableSummary {
   readonly name: string;
   readonly rows: number;
-  /** Whether there is nothing but ratings, so that there is no column to choose. */
-  readonly isList: boolean;
-  /** What was recognised or guessed, in sentences. */
-  readonly notices: readonly string[];
-  /** The columns that may hold the rating, the segment and the date. */
-  readonly columns: Readonly<Record<'rating' | 'segment' | 'date', readonly NamedColumn[]>>;
+  readonly unit: Unit;
+  /** The place of the column that is counted where none is chosen; null where people must choose. */
+  readonly plainRating: number | null;
+  readonly controls: Controls;
+  /** Why columns that people may look for are not offered, in sentences. */
+  readonly hints: readonly string[];
 }
 
-/** A column to choose. */
-export interface NamedColumn {
-  readonly index: number;
+/** The columns that each control offers. */
+export type Controls = Readonly<Record<'rating' | 'segment' | 'date', readonly ColumnOption[]>>;
+
+/** A column in a control. */
+export interface ColumnOption {
+  readonly place: number;
   readonly name: string;
-  /** Why it is shown but cannot be chosen; null where it can. */
+  /** Why it cannot be chosen; null where it can. */
   readonly obstacle: string | null;
-}
-
-/** An answer that is no rating, in the row of the file where it stands. */
-export interface OddAnswer {
-  readonly row: number;
-  readonly value: string;
-  readonly reason: Problem['reason'];
 }
 
 /** What the answers add up to. */
 export interface Results {
-  /** What is counted: rows of a table, or entries of a list. */
-  readonly unit: 'row' | 'entry';
-  readonly nps: Nps;
-  /** What people must know of how the columns that are chosen were read. */
+  readonly record: SurveyRecord;
+  readonly unit: Unit;
+  readonly phrases: RecordPhrases;
+  /** What people must know of how the columns were read, in sentences. */
   readonly notices: readonly string[];
-  readonly interval: Interval | null;
-  readonly shares: RoundedShares | null;
-  readonly ledger: Omit<Ledger, 'problems'>;
-  readonly oddAnswers: readonly OddAnswer[];
-  /** How many answers there are of each rating from 0; null where they were classified before. */
-  readonly counts: readonly number[] | null;
-  /** How many respondents it takes to know such a score within five points; null where few tell. */
-  readonly respondentsForFivePoints: number | null;
-  readonly segments: SegmentTable<string> | null;
-  readonly trend: readonly TrendPoint[] | null;
-  /** How many answers are left out of the trend, since they have no date. */
-  readonly undated: number;
-  /** Why there is no trend although a date is chosen. */
+  /** Why there is no trend although a date is chosen; null where nothing is wrong. */
   readonly dateProblem: DateProblem | null;
 }
 
-/** Why the dates of a column make no trend. */
-export type DateProblem =
-  | { readonly kind: 'undecidable' }
-  | { readonly kind: 'unreadable'; readonly sentence: string };
+/** Dates that cannot be read as they are. */
+export interface DateProblem {
+  readonly sentence: string;
+  /** Whether to ask if the day or the month stands first. */
+  readonly asksForOrder: boolean;
+}
 
 /** Which chart a picture is. */
 export type ChartName = 'distribution' | 'segments' | 'trend';

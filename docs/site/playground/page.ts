@@ -2,16 +2,16 @@ import { byId, element } from './elements.js';
 import type {
   Answer,
   Choice,
-  NamedColumn,
+  ColumnOption,
   Request,
   Results,
   Source,
-  TableShown,
+  TableSummary,
 } from './messages.js';
 import { picturesOf, sectionsOf } from './show.js';
 import { points, range, units } from './wording.js';
 
-/** The code of the worker and the example survey, which the build puts here. */
+/** The code of the worker and the example survey, inserted by the build. */
 declare const WORKER: string;
 declare const EXAMPLE: string;
 
@@ -29,21 +29,21 @@ const results = byId('results');
 const LONGEST_TYPED = 100_000;
 const PAUSE = 200;
 
-// A worker of its own file would not start where the page is opened from a disk, and would not be
-// bound by the page's policy; one made of a blob is.
+// A worker from a file would not start on a page that is opened from a disk, and the page's policy
+// would not bind it. A worker from a blob starts, and is bound.
 const code = new Blob([WORKER], { type: 'text/javascript' });
 const worker = new Worker(URL.createObjectURL(code));
 let latest = 0;
 /** Waits until typing pauses. */
 let timer: number | undefined;
-/** What was read, for the status line. */
-let said = '';
+/** What was read last; undefined while nothing is. */
+let table: TableSummary | undefined;
 
 type Content<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
 
-function ask(content: Content<Request>): void {
+function send(content: Content<Request>): void {
   latest++;
-  problem('');
+  showProblem('');
   results.ariaBusy = 'true';
   worker.postMessage({ ...content, id: latest });
 }
@@ -52,117 +52,146 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   if (data.id !== latest) return;
   if (data.kind === 'table') showTable(data.table, data.choice);
   else if (data.kind === 'results') showResults(data.results);
-  else if (data.kind === 'problem') clear(data.sentence);
+  else if (data.kind === 'problem') showNothing(data.sentence);
   else {
     for (const chart of data.charts)
       byId(`chart-${chart.name}`).replaceChildren(...picturesOf(chart));
   }
 });
-worker.addEventListener('error', ({ message }) => clear(`This page failed: ${message}`));
+worker.addEventListener('error', ({ message }) => showNothing(`This page failed: ${message}`));
 
-function problem(sentence: string): void {
+function showProblem(sentence: string): void {
   byId('problem').textContent = sentence;
 }
 
-function status(sentence: string): void {
-  byId('status').textContent = sentence;
+/** The status line: what was read, and what else there is to say. */
+function showStatus(addition = ''): void {
+  const rows = table ? `${table.name}: ${units(table.rows, table.unit)}.` : '';
+  byId('status').textContent = `${rows} ${addition}`.trim();
 }
 
-/** Nothing to show, for a reason or for none. */
-function clear(sentence: string): void {
-  problem(sentence);
-  status('');
-  empty();
-  if (sentence !== '') return;
-  choices.hidden = true;
-  list('notices', []);
-}
-
-function list(id: string, sentences: readonly string[]): void {
+function showList(id: string, sentences: readonly string[]): void {
   byId(id).replaceChildren(...sentences.map((sentence) => element('li', '', sentence)));
 }
 
-function empty(): void {
-  list('choice-notices', []);
+/** Shows a problem in place of results, also of results that are still on their way. The controls stay. */
+function showNothing(sentence: string): void {
+  latest++;
+  showProblem(sentence);
+  showStatus();
+  showList('notices', []);
   results.replaceChildren();
   results.ariaBusy = 'false';
 }
 
-function read(source: Source): void {
-  window.clearTimeout(timer); // what was typed before is out of date
+/** Shows a page on which nothing is read. */
+function reset(): void {
+  window.clearTimeout(timer); // typing that is still waiting is out of date
+  table = undefined;
   choices.hidden = true;
-  list('notices', []);
-  list('choice-notices', []);
-  status(`${source.name}: reading …`);
-  ask({ kind: 'read', source });
+  showList('hints', []);
 }
 
-function showTable({ name, rows, isList, notices, columns }: TableShown, choice: Choice): void {
-  list('notices', notices);
-  for (const kind of ['rating', 'segment', 'date'] as const) {
-    const none = kind === 'rating' ? 'choose one …' : 'none';
-    const options = columns[kind].map(optionOf);
-    selects[kind].replaceChildren(new Option(none, ''), ...options);
-    selects[kind].value = String(choice[kind] ?? '');
-    (selects[kind].parentElement as HTMLElement).hidden = options.length === 0;
-  }
+function read(source: Source): void {
+  reset();
+  showList('notices', []);
+  showStatus(`${source.name}: reading …`);
+  send({ kind: 'read', source });
+}
+
+/** Reads a file or the example. Pasted text goes, since it is not what the results are of. */
+function readFile(source: Source): void {
+  paste.value = '';
+  read(source);
+}
+
+function showTable(summary: TableSummary, choice: Choice): void {
+  table = summary;
+  const { controls, unit, hints } = summary;
+  showList('hints', hints);
+  const columns = controls.rating.length + controls.segment.length + controls.date.length;
+  const isPlain = choice.rating !== null && columns < 2;
+  choices.hidden = unit === 'entry' || isPlain || controls.rating.length === 0;
+  offer('rating', controls.rating, choice.rating, choice.rating === null ? 'choose one …' : null);
+  offer('date', controls.date, choice.date, 'none');
+  offerSegments(summary, choice.rating, choice.segment);
   dateOrder.value = '';
-  (dateOrder.parentElement as HTMLElement).hidden = true;
-  const count = columns.rating.length + columns.segment.length + columns.date.length;
-  const isPlain = choice.rating !== null && count < 2;
-  choices.hidden = isList || isPlain || columns.rating.length === 0;
-  said = `${name}: ${units(rows, isList ? 'entry' : 'row')}.`;
-  status(said);
-  if (choice.rating !== null) return;
-  empty();
-  problem(
-    columns.rating.length === 0
-      ? `${name} holds no ratings from 0 to 10.`
-      : 'Which column is the rating? Choose one.',
-  );
+  showDateOrder(false);
+  showStatus();
 }
 
-function optionOf({ index, name, obstacle }: NamedColumn): HTMLOptionElement {
-  const option = new Option(obstacle === null ? name : `${name} (${obstacle})`, String(index));
+/** The columns of segments: all that the table has but the rating, which would score itself. */
+function offerSegments(
+  { controls }: TableSummary,
+  rating: number | null,
+  segment: number | null,
+): void {
+  const others = controls.segment.filter(({ place }) => place !== rating);
+  offer('segment', others, segment === rating ? null : segment, 'none');
+}
+
+/** Fills a control; `none` is the option for no column. */
+function offer(
+  name: keyof typeof selects,
+  columns: readonly ColumnOption[],
+  place: number | null,
+  none: string | null,
+): void {
+  const select = selects[name];
+  const first = none === null ? [] : [new Option(none, '')];
+  select.replaceChildren(...first, ...columns.map(optionOf));
+  select.value = String(place ?? '');
+  (select.parentElement as HTMLElement).hidden = columns.length === 0;
+}
+
+function optionOf({ place, name, obstacle }: ColumnOption): HTMLOptionElement {
+  const option = new Option(obstacle === null ? name : `${name} (${obstacle})`, String(place));
   option.disabled = obstacle !== null;
   return option;
 }
 
-function showResults(found: Results): void {
+function showDateOrder(isVisible: boolean): void {
+  (dateOrder.parentElement as HTMLElement).hidden = !isVisible;
+}
+
+function showResults({ record, ...others }: Results): void {
   const addresses = [...results.querySelectorAll('img')].map(({ src }) => src);
   addresses.forEach(URL.revokeObjectURL);
-  results.replaceChildren(...sectionsOf(found));
+  results.replaceChildren(...sectionsOf({ record, ...others }));
   results.ariaBusy = 'false';
-  list('choice-notices', found.notices);
-  const { nps, interval, dateProblem } = found;
-  status(
-    interval
-      ? `${said} Score ${points(nps.score, interval)}, 95% interval ${range(interval)}.`
-      : said,
-  );
-  if (dateProblem?.kind === 'unreadable') problem(dateProblem.sentence);
-  if (dateProblem?.kind === 'undecidable') {
-    (dateOrder.parentElement as HTMLElement).hidden = false;
-    problem('The day or the month may stand first in the dates: say which.');
-  }
+  showList('notices', others.notices);
+  const { score, interval } = record;
+  showStatus(interval ? `Score ${points(score, interval)}, 95% interval ${range(interval)}.` : '');
+  if (others.dateProblem === null) return;
+  showProblem(others.dateProblem.sentence);
+  if (others.dateProblem.asksForOrder) showDateOrder(true);
 }
 
 choices.addEventListener('change', ({ target }) => {
+  if (table === undefined) return;
   if (target === selects.date) dateOrder.value = '';
-  const [rating, segment, date] = [selects.rating, selects.segment, selects.date].map(
-    ({ value }) => (value === '' ? null : Number(value)),
-  ) as [number | null, number | null, number | null];
-  if (rating === null) {
-    clear('Choose the column with the ratings.');
-    return;
-  }
-  const order = dateOrder.value === '' ? null : (dateOrder.value as 'dmy' | 'mdy');
-  ask({ kind: 'count', choice: { rating, segment, date, dateOrder: order } });
+  const rating = placeIn(selects.rating);
+  if (target === selects.rating) offerSegments(table, rating, placeIn(selects.segment));
+  const choice: Choice = {
+    rating,
+    segment: placeIn(selects.segment),
+    date: placeIn(selects.date),
+    dateOrder: dateOrder.value === '' ? null : (dateOrder.value as 'dmy' | 'mdy'),
+  };
+  send({ kind: 'count', choice });
 });
 
+/** The column that a control is set to. */
+function placeIn({ value }: HTMLSelectElement): number | null {
+  return value === '' ? null : Number(value);
+}
+
 function readText(text: string): void {
-  if (text.trim() === '') clear('');
-  else read({ name: 'What you pasted', content: text });
+  if (text.trim() !== '') read({ name: 'What you pasted', content: text });
+  else {
+    reset();
+    showNothing('');
+  }
 }
 
 paste.addEventListener('input', () => {
@@ -180,11 +209,11 @@ for (const form of [byId('input'), choices]) {
 }
 file.addEventListener('change', () => {
   const [chosen] = file.files ?? [];
-  if (chosen) read({ name: chosen.name, content: chosen });
+  if (chosen) readFile({ name: chosen.name, content: chosen });
   file.value = '';
 });
 byId('example').addEventListener('click', () => {
-  read({ name: 'The example survey', content: EXAMPLE });
+  readFile({ name: 'The example survey', content: EXAMPLE });
 });
 
 const dropping = (isOver: boolean) => document.body.classList.toggle('is-dropping', isOver);
@@ -198,7 +227,7 @@ document.addEventListener('drop', (event) => {
   dropping(false);
   const { files = [] } = event.dataTransfer ?? {};
   const [dropped] = files;
-  if (files.length > 1) clear('Drop one file at a time.');
-  else if (dropped) read({ name: dropped.name, content: dropped });
+  if (files.length > 1) showNothing('Drop one file at a time.');
+  else if (dropped) readFile({ name: dropped.name, content: dropped });
   else readText(event.dataTransfer?.getData('text/plain') ?? '');
 });

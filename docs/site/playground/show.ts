@@ -1,25 +1,28 @@
-import { formatPValue } from 'nps-core/display';
+import type { Interval, SegmentTable } from 'nps-core';
+import { formatPValue, roundShares } from 'nps-core/display';
+import type { SurveyRecord } from 'nps-core/survey';
 import { element, tableOf } from './elements.js';
 import type { Chart, Results } from './messages.js';
 import {
   account,
   difference,
+  homogeneity,
   meaning,
   points,
   range,
-  reasons,
   several,
-  verdict,
   whole,
 } from './wording.js';
 
-/** The sections of the results; each leaves room for its chart, which comes later. */
+/** The sections of the results. A section of a chart has an empty figure, which the chart fills later. */
 export function sectionsOf(results: Results): HTMLElement[] {
+  const { record } = results;
+  const { trend, segments, histogram } = record;
   return [
-    headline(results),
-    ...(results.trend ? [trendSection(results)] : []),
-    ...(results.segments ? [segmentSection(results)] : []),
-    ...(results.counts && results.nps.respondents > 0 ? [distributionSection(results)] : []),
+    headline(record),
+    ...(trend ? [trendSection(record, trend)] : []),
+    ...(segments ? [segmentSection(results, segments)] : []),
+    ...(histogram && record.respondents > 0 ? [distributionSection(record, histogram)] : []),
     accountSection(results),
   ];
 }
@@ -28,7 +31,7 @@ function section(title: string, ...children: readonly (Node | string)[]): HTMLEl
   return element('section', '', element('h2', '', title), ...children);
 }
 
-function roomFor(name: Chart['name']): HTMLElement {
+function figureFor(name: Chart['name']): HTMLElement {
   const figure = element('figure', '');
   figure.id = `chart-${name}`;
   return figure;
@@ -38,14 +41,15 @@ function folded(summary: string, content: HTMLElement): HTMLElement {
   return element('details', '', element('summary', '', summary), content);
 }
 
-function headline(results: Results): HTMLElement {
-  const { nps, interval, shares } = results;
-  const score = element('span', 'score', points(nps.score, interval));
+function headline(record: SurveyRecord): HTMLElement {
+  const { interval } = record;
+  const shares = roundShares(record);
+  const score = element('span', 'score', points(record.score, interval));
   score.id = 'score';
   const big = element('p', 'headline', score);
-  const said = element('p', '', meaning(results));
-  said.id = 'meaning';
-  if (interval === null || shares === null) return section('Net Promoter Score', big, said);
+  const explanation = element('p', '', meaning(record));
+  explanation.id = 'meaning';
+  if (interval === null || shares === null) return section('Net Promoter Score', big, explanation);
   const level = `${100 * interval.confidenceLevel}% interval`;
   big.append(element('span', 'interval', `${level} ${range(interval)}`));
   const names = ['promoters', 'passives', 'detractors'] as const;
@@ -53,12 +57,12 @@ function headline(results: Results): HTMLElement {
   bar.append(
     ...names.map((name) => {
       const part = element('span', name);
-      part.style.flex = `${nps[name]} 0 0`;
+      part.style.flex = `${record[name]} 0 0`;
       return part;
     }),
   );
   const legend = names.map((name) =>
-    element('li', name, `${several(nps[name], name.slice(0, -1), name)}, ${shares[name]}%`),
+    element('li', name, `${several(record[name], name.slice(0, -1), name)}, ${shares[name]}%`),
   );
   return section(
     'Net Promoter Score',
@@ -71,14 +75,14 @@ function headline(results: Results): HTMLElement {
       element('span', '', '0'),
       element('span', '', '+100'),
     ),
-    said,
+    explanation,
     bar,
     element('ul', 'legend', ...legend),
   );
 }
 
-/** Where score and interval lie between −100 and 100: a picture of what stands above it. */
-function scaleWith({ estimate, lower, upper }: NonNullable<Results['interval']>): HTMLElement {
+/** A picture of the score and its interval between −100 and 100. */
+function scaleWith({ estimate, lower, upper }: Interval): HTMLElement {
   const at = (score: number) => `${(score + 100) / 2}%`;
   const band = element('span', 'band');
   band.style.left = at(lower);
@@ -88,8 +92,11 @@ function scaleWith({ estimate, lower, upper }: NonNullable<Results['interval']>)
   return element('div', 'scale', element('span', 'zero'), band, point);
 }
 
-function trendSection({ trend, undated }: Results): HTMLElement {
-  const rows = (trend ?? []).map(({ period, answers, score, interval, change }) => ({
+function trendSection(
+  { missing }: SurveyRecord,
+  trend: NonNullable<SurveyRecord['trend']>,
+): HTMLElement {
+  const rows = trend.map(({ period, answers, score, interval, change }) => ({
     cells: [
       period,
       whole(answers),
@@ -102,28 +109,22 @@ function trendSection({ trend, undated }: Results): HTMLElement {
   const heading = ['Period', 'Answers', 'Score', '95% interval', 'Change', 'p'];
   return section(
     'Trend',
-    roomFor('trend'),
+    figureFor('trend'),
     folded('The numbers', tableOf('Score by period', heading, rows)),
-    ...lacking(undated, 'date'),
+    ...lacking(missing?.date ?? 0, 'date'),
   );
 }
 
-/** What is said of answers that something is missing of. */
-function lacking(count: number, what: string): HTMLElement[] {
+/** A line about answers that are not in a section. */
+function lacking(count: number, thing: string): HTMLElement[] {
   if (count === 0) return [];
-  return [
-    element(
-      'p',
-      'hint',
-      `Left out here: ${several(count, 'answer', 'answers')} without a ${what}.`,
-    ),
-  ];
+  const answers = several(count, 'answer', 'answers');
+  return [element('p', 'hint', `Left out here: ${answers} without a ${thing}.`)];
 }
 
-const nameOf = (segment: string) => (segment === '' ? '(blank)' : segment);
-
-function segmentSection(results: Results): HTMLElement {
-  const { segments, suppressed, missing } = results.segments as NonNullable<Results['segments']>;
+function segmentSection({ phrases }: Results, table: SegmentTable<string>): HTMLElement {
+  const { segments, suppressed, missing } = table;
+  const nameOf = (segment: string) => segment || phrases.blank;
   const rows = segments.map(({ segment, answers, score, interval, versusRest, lowBase }) => ({
     cells: [
       nameOf(segment),
@@ -143,43 +144,51 @@ function segmentSection(results: Results): HTMLElement {
   ];
   return section(
     'Segments',
-    element('p', '', verdict(results)),
-    roomFor('segments'),
+    element('p', '', homogeneity(table)),
+    figureFor('segments'),
     tableOf('Score by segment', heading, rows),
     element('p', 'hint', notes.join(' ')),
     ...lacking(missing.segment, 'segment'),
   );
 }
 
-function distributionSection({ counts }: Results): HTMLElement {
-  const rows = (counts ?? []).map((count, rating) => ({ cells: [String(rating), whole(count)] }));
+function distributionSection({ scale }: SurveyRecord, histogram: readonly number[]): HTMLElement {
+  const rows = histogram.map((count, index) => ({
+    cells: [String(scale.min + index), whole(count)],
+  }));
   const table = tableOf('Answers by rating', ['Rating', 'Answers'], rows);
-  return section('Distribution', roomFor('distribution'), folded('The numbers', table));
+  return section('Distribution', figureFor('distribution'), folded('The numbers', table));
 }
 
 function accountSection(results: Results): HTMLElement {
-  const { oddAnswers, ledger, unit } = results;
-  const said = element('p', '', account(results));
-  said.id = 'account';
-  const method = element('p', 'hint', 'Method: score interval (Tango 1998), explained in ');
+  const { record, unit, phrases } = results;
+  const { ledger, firstRow } = record;
+  const { problems } = ledger;
+  const summary = element('p', '', account(results));
+  summary.id = 'account';
+  const method = element('p', 'hint', `Method: ${phrases.method}, explained in `);
   const link = element('a', '', 'Methods');
   link.href = 'api/documents/methods.html';
   method.append(link, '.');
-  const parts: HTMLElement[] = [said];
-  if (oddAnswers.length > 0) {
-    const rows = oddAnswers.map(({ row, value, reason }) => ({
-      cells: [`${unit === 'row' ? 'Row' : 'Entry'} ${whole(row)}`, reasons[reason], value],
+  const parts: HTMLElement[] = [summary];
+  if (problems.length > 0) {
+    const rows = problems.map(({ row, value, reason }) => ({
+      cells: [
+        `${unit === 'row' ? 'Row' : 'Entry'} ${whole(row + firstRow)}`,
+        phrases.reasons[reason],
+        String(value),
+      ],
     }));
-    const table = tableOf('Answers that are no ratings', ['Where', 'Why', 'Answer'], rows);
+    const table = tableOf('Answers that are not ratings', ['Where', 'Why', 'Answer'], rows);
     table.classList.add('words');
     parts.push(table);
-    const unseen = ledger.outOfRange + ledger.fractional + ledger.unreadable - oddAnswers.length;
-    if (unseen > 0) parts.push(element('p', 'hint', `and ${several(unseen, 'more', 'more')}`));
+    const unlisted = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
+    if (unlisted > 0) parts.push(element('p', 'hint', `and ${whole(unlisted)} more`));
   }
   return section('What was counted', ...parts, method);
 }
 
-/** A chart for light and for dark pages, and what it says for screens on which it is small. */
+/** A chart for light and for dark pages, with its description as text for narrow screens. */
 export function picturesOf({ description, light, dark }: Chart): HTMLElement[] {
   const pictures = Object.entries({ light, dark }).map(([name, svg]) => {
     const image = element('img', name);

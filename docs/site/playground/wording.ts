@@ -1,6 +1,8 @@
-import type { Interval } from 'nps-core';
-import { formatPValue, formatScore } from 'nps-core/display';
-import type { Results } from './messages.js';
+import type { Interval, SegmentTable } from 'nps-core';
+import { respondentsForMargin } from 'nps-core';
+import { formatPValue, formatScore, roundShares } from 'nps-core/display';
+import type { SurveyRecord } from 'nps-core/survey';
+import type { Results, Unit } from './messages.js';
 
 /** Points with their sign and a true minus. */
 const signed = (value: number | null, digits: number): string =>
@@ -29,58 +31,54 @@ export const whole = (count: number): string => count.toLocaleString('en');
 export const range = (interval: Interval | null): string =>
   interval ? `${points(interval.lower, interval)} to ${points(interval.upper, interval)}` : '–';
 
-/** Several of something, or one. */
+/** A count with its noun. */
 export const several = (count: number, one: string, many: string): string =>
   `${whole(count)} ${count === 1 ? one : many}`;
 
-/** Several rows of a table, or entries of a list. */
-export const units = (count: number, unit: Results['unit']): string =>
+/** A count of rows of a table, or of entries of a list. */
+export const units = (count: number, unit: Unit): string =>
   several(count, unit, unit === 'row' ? 'rows' : 'entries');
 
-/** What the score means, and how far it may be trusted. */
-export function meaning(results: Results): string {
-  const { nps, interval, shares, respondentsForFivePoints } = results;
+/** What the score means, and how exact it is. */
+export function meaning(record: SurveyRecord): string {
+  const { respondents, interval } = record;
+  const shares = roundShares(record);
   if (interval === null || shares === null) return 'No answer counts, so there is no score.';
-  const people = `Of ${several(nps.respondents, 'respondent', 'respondents')}, ${shares.promoters}% are promoters and ${shares.detractors}% detractors.`;
+  const people = `Of ${several(respondents, 'respondent', 'respondents')}, ${shares.promoters}% are promoters and ${shares.detractors}% detractors.`;
   const sure = `The answers are compatible with true scores from ${range(interval)}.`;
-  const halfWidth = (interval.upper - interval.lower) / 2;
-  if (halfWidth <= 5 || respondentsForFivePoints === null) return `${people} ${sure}`;
-  const needed = Number(respondentsForFivePoints.toPrecision(2));
-  return `${people} ${sure} To know it within 5 points takes about ${whole(needed)} answers.`;
+  const needed = respondentsForFivePoints(record);
+  return needed === null
+    ? `${people} ${sure}`
+    : `${people} ${sure} To know it within 5 points takes about ${whole(needed)} answers.`;
 }
 
-const outcomes = {
-  missing: 'without an answer',
-  outOfRange: 'out of range',
-  fractional: 'between two ratings',
-  unreadable: 'unreadable',
-  duplicate: 'duplicate',
-  excluded: 'excluded',
-} as const;
+/** With fewer answers, the shares are too uncertain to plan with. */
+const FEWEST_TO_PLAN = 30;
 
-/** Why an answer is no rating. */
-export const reasons = {
-  'out-of-range': outcomes.outOfRange,
-  fractional: outcomes.fractional,
-  unreadable: outcomes.unreadable,
-} as const;
+/**
+ * How many respondents it takes to know the score within five points, to two digits; null where there
+ * are enough, or too few to plan with.
+ */
+function respondentsForFivePoints(record: SurveyRecord): number | null {
+  const { respondents, interval } = record;
+  if (interval === null || respondents < FEWEST_TO_PLAN) return null;
+  if (interval.upper - interval.lower <= 10) return null;
+  const needed = respondentsForMargin(5, { expected: record });
+  return needed > respondents ? Number(needed.toPrecision(2)) : null;
+}
 
 /** What became of every row. */
-export function account({ ledger, unit }: Results): string {
-  const left = Object.entries(outcomes).flatMap(([outcome, words]) => {
-    const count = ledger[outcome as keyof typeof outcomes];
-    return count > 0 ? [`${whole(count)} ${words}`] : [];
-  });
-  const counted = `${whole(ledger.counted)} of ${units(ledger.rows, unit)} counted`;
-  return left.length > 0 ? `${counted}; not counted: ${left.join(', ')}.` : `${counted}.`;
+export function account({ record, unit, phrases }: Results): string {
+  const { counted, rows } = record.ledger;
+  const all = `${whole(counted)} of ${units(rows, unit)} counted`;
+  return phrases.leftOut.length > 0
+    ? `${all}; not counted: ${phrases.leftOut.join(', ')}.`
+    : `${all}.`;
 }
 
-/** Whether the segments differ at all. */
-export function verdict({ segments }: Results): string {
-  const { homogeneity } = segments ?? {};
-  if (!homogeneity) return 'There are no two segments with answers to compare.';
-  const p = `p ${formatPValue(homogeneity.pValue)}`;
-  return homogeneity.pValue < 0.05
-    ? `The segments do not all have the same score (${p}).`
-    : `The segments may well all have the same score (${p}).`;
+/** The p-value that all segments share one score. The title of the chart says what follows from it. */
+export function homogeneity({ homogeneity }: SegmentTable<string>): string {
+  return homogeneity === null
+    ? 'There are no two segments with answers to compare.'
+    : `Test that all segments have the same score: p ${formatPValue(homogeneity.pValue)}.`;
 }

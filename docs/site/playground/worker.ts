@@ -1,35 +1,42 @@
+import { SurveyError } from 'nps-core/survey';
 import { chartsOf } from './charts.js';
-import { plainChoice, shownOf } from './columns.js';
-import type { Answer, Choice, Request } from './messages.js';
-import { Problem } from './problem.js';
+import { firstChoice, summaryOf } from './controls.js';
+import type { Answer, Choice, Request, TableSummary } from './messages.js';
+import { sentenceOf } from './problems.js';
 import { resultsOf } from './results.js';
-import { readTable, type Table } from './table.js';
+import { readTable, SourceError, type Table } from './table.js';
 
 type Content<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
-type Say = (content: Content<Answer>) => void;
+type Reply = (content: Content<Answer>) => void;
 
-let table: Table | undefined;
+/** The table that was read last. */
+let current: { readonly table: Table; readonly summary: TableSummary } | undefined;
 
 self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
-  const say: Say = (content) => self.postMessage({ ...content, id: data.id });
+  const reply: Reply = (content) => self.postMessage({ ...content, id: data.id });
   try {
-    if (data.kind === 'count') await count(data.choice, say);
-    else {
-      table = await readTable(data.source);
-      const choice = plainChoice(table);
-      say({ kind: 'table', table: shownOf(table), choice });
-      await count(choice, say);
-    }
+    if (data.kind === 'count') return await count(data.choice, reply);
+    current = undefined;
+    const table = await readTable(data.source);
+    const summary = summaryOf(table);
+    current = { table, summary };
+    const choice = firstChoice(summary);
+    reply({ kind: 'table', table: summary, choice });
+    await count(choice, reply);
   } catch (error) {
-    const sentence = error instanceof Problem ? error.message : `This page failed: ${error}`;
-    say({ kind: 'problem', sentence });
+    reply({ kind: 'problem', sentence: problemOf(error) });
   }
 });
 
-async function count(choice: Choice, say: Say): Promise<void> {
-  const { rating } = choice;
-  if (table === undefined || rating === null) return;
-  const results = resultsOf(table, { ...choice, rating });
-  say({ kind: 'results', results });
-  say({ kind: 'charts', charts: await chartsOf(results) });
+async function count(choice: Choice, reply: Reply): Promise<void> {
+  if (current === undefined) return;
+  const results = resultsOf(current.table, current.summary, choice);
+  reply({ kind: 'results', results });
+  reply({ kind: 'charts', charts: await chartsOf(results.record) });
+}
+
+function problemOf(error: unknown): string {
+  if (error instanceof SourceError) return error.message;
+  if (error instanceof SurveyError && current) return sentenceOf(error, current.summary);
+  return `This page failed: ${error}`;
 }

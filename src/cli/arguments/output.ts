@@ -1,88 +1,55 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { chartWords, type Language } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
-import { phraseOf, readChoice } from './choices.js';
+import { once } from './command.js';
 
-/** What a chart is written as, by the end of the file's name. */
-export type ChartFormat = 'svg' | 'html' | 'specification';
+/** The options of commands that write a file. */
+export const outputOptions = (kinds: string) => [
+  once('-o, --output <file>', `the file to write: ${kinds}`),
+  once('--force', 'overwrites a file that exists'),
+];
 
-/** Which files the command is asked to write. */
-export interface OutputArguments {
-  readonly chart: { readonly path: string; readonly format: ChartFormat } | undefined;
-  readonly report: string | undefined;
-  readonly language: Language;
-  /** Whether files that exist are overwritten. */
+/** The values of these options. */
+export interface OutputValues {
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+/** A file to write. */
+export interface OutputFile {
+  /** As it was named. */
+  readonly name: string;
+  readonly path: string;
+  /** Whether a file that exists is overwritten. */
   readonly force: boolean;
 }
 
-/** The options, as `parseArgs` takes them. */
-export const outputOptions = {
-  chart: { type: 'string' },
-  report: { type: 'string' },
-  language: { type: 'string' },
-  force: { type: 'boolean' },
-} as const;
-
-export const outputUsage = `
-Pictures and pages
-  --chart FILE            draws what is asked for: --explain, else the same people twice,
-                          else --date, else --by, else the distribution; as .svg, .html
-                          or, for Vega-Lite, .vl.json
-  --report FILE.html      writes all of it on one page
-  --language NAME         of chart and report: ${phraseOf(chartWords)}; en unless told otherwise
-  --force                 overwrites files that exist
-`;
-
-const formats: readonly (readonly [ending: RegExp, format: ChartFormat])[] = [
-  [/\.svg$/i, 'svg'],
-  [/\.html?$/i, 'html'],
-  [/\.vl\.json$/i, 'specification'],
-];
-
-type Values = {
-  readonly chart?: string | undefined;
-  readonly report?: string | undefined;
-  readonly language?: string | undefined;
-  readonly force?: boolean | undefined;
-};
-
-/** Checks what the options say together. */
-export function readOutputs(file: string, values: Values): OutputArguments {
-  const { chart, report, force = false } = values;
-  if (chart === undefined && report === undefined) {
-    for (const name of ['language', 'force'] as const) {
-      if (values[name] !== undefined)
-        throw new UsageError(`--${name} goes with --chart or --report`);
-    }
+/** The file to write, which must have one of some endings and must not be the survey itself. */
+export function readOutput(
+  { output, force = false }: OutputValues,
+  endings: Readonly<Record<string, RegExp>>,
+  survey: string,
+  cwd: string,
+): OutputFile {
+  const names = Object.keys(endings);
+  if (output === undefined) throw new UsageError(`name the file to write: -o FILE${names[0]}`);
+  if (!Object.values(endings).some((ending) => ending.test(output))) {
+    const list = names.join(', ').replace(/, ([^,]*)$/, ' or $1');
+    throw new UsageError(`-o must be a file that ends in ${list}, not ${output}`);
   }
-  const language = readChoice('--language', values.language ?? 'en', chartWords);
-  if (report !== undefined && !/\.html?$/i.test(report)) {
-    throw new UsageError(`--report must be a file that ends in .html, not ${report}`);
+  const path = resolve(cwd, output);
+  if (realPathOf(path) === realPathOf(resolve(cwd, survey))) {
+    throw new UsageError(`${output} is the survey: name another file to write`);
   }
-  if (chart !== undefined && report !== undefined && placeOf(chart) === placeOf(report)) {
-    throw new UsageError(`--chart and --report must be two files, not ${chart} twice`);
-  }
-  for (const path of [chart, report]) {
-    if (path !== undefined && placeOf(path) === placeOf(file)) {
-      throw new UsageError(`${path} is the survey: name another file to write`);
-    }
-  }
-  return { chart: chart === undefined ? undefined : readChart(chart), report, language, force };
+  return { name: output, path, force };
 }
 
-/** Where a file is or would be, whatever links lead there. */
-function placeOf(path: string): string {
+/** Where a file is or would be, with all links followed. */
+function realPathOf(path: string): string {
   try {
     return realpathSync(path);
   } catch {
-    const folder = dirname(resolve(path));
-    return folder === resolve(path) ? folder : join(placeOf(folder), basename(path));
+    const folder = dirname(path);
+    return folder === path ? folder : join(realPathOf(folder), basename(path));
   }
-}
-
-function readChart(path: string): OutputArguments['chart'] {
-  const [, format] = formats.find(([ending]) => ending.test(path)) ?? [];
-  if (format !== undefined) return { path, format };
-  throw new UsageError(`--chart must be a file that ends in .svg, .html or .vl.json, not ${path}`);
 }

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quotings } from '../../sql/quoting.js';
@@ -9,16 +10,16 @@ import type { Row } from './table.js';
 export interface DatabaseTable {
   readonly name: string;
   readonly header: Row;
-  /** The first rows, by which columns are recognised. */
+  /** The first rows, from which columns are recognised. */
   readonly sample: readonly Row[];
-  /** All rows, in batches, empty but for the cells of some columns. */
-  rows(columns: ReadonlySet<number>): AsyncGenerator<Row[]>;
+  /** All rows, in batches; the cells of other columns are empty. */
+  rows(columns: readonly number[]): AsyncGenerator<Row[]>;
 }
 
 const SAMPLE = 1000;
 const quoted = quotings.standard;
 const URL = /^duckdb:\/\/([^?]*)(?:\?(.*))?$/is;
-/** Nothing is downloaded, neither an extension nor what only an extension could reach. */
+/** No extension is downloaded, and nothing that only an extension could reach. */
 const offline = { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' };
 
 /** Whether DuckDB is to read a path: a Parquet file, or `duckdb://file.db?table=responses`. */
@@ -26,36 +27,41 @@ export function isDatabase(path: string): boolean {
   return URL.test(path) || /\.parquet$/i.test(path);
 }
 
-/** Opens a table for reading only. */
-export async function openDatabase(path: string): Promise<DatabaseTable> {
+/** Opens a table for reading only; relative paths start from `cwd`. */
+export async function openDatabase(path: string, cwd: string): Promise<DatabaseTable> {
   const [isUrl, database = '', query = ''] = URL.exec(path) ?? [];
-  if (!isUrl) return openFile(path);
+  if (!isUrl) return openFile(path, cwd);
   if (!database) {
     throw new UsageError(
       'a database is named as duckdb://FILE?table=NAME, such as duckdb://survey.db?table=responses',
     );
   }
-  return openTable(database, tableIn(query));
+  return openTable(database, tableIn(query), cwd);
 }
 
-async function openFile(path: string): Promise<DatabaseTable> {
-  const connection = await connected(path, ':memory:', offline);
-  return opened(connection, path, `read_parquet(${quoted.text(path)})`);
+async function openFile(name: string, cwd: string): Promise<DatabaseTable> {
+  const connection = await connected(name, ':memory:', offline, cwd);
+  return opened(connection, name, `read_parquet(${quoted.text(pathFrom(cwd, name))})`);
 }
 
-async function openTable(database: string, asked: string): Promise<DatabaseTable> {
+async function openTable(database: string, title: string, cwd: string): Promise<DatabaseTable> {
   const options = { ...offline, access_mode: 'READ_ONLY', enable_external_access: 'false' };
-  const connection = await connected(database, database, options);
+  const connection = await connected(database, pathFrom(cwd, database), options, cwd);
   const tables = await tablesOf(connection);
-  const found = tables.find(({ title }) => title.toLowerCase() === asked.toLowerCase());
-  if (found) return opened(connection, found.title, found.from);
-  const titles = tables.map(({ title }) => title);
+  const table = tables.find((one) => one.title.toLowerCase() === title.toLowerCase());
+  if (table) return opened(connection, table.title, table.from);
+  const titles = tables.map((one) => one.title);
   const known = titles.length > 0 ? `; there are ${titles.join(', ')}` : '';
-  if (asked !== '') throw new InputError(`${database} has no table called ${asked}${known}`);
+  if (title !== '') throw new InputError(`${database} has no table called ${title}${known}`);
   throw new UsageError(`say which table: duckdb://${database}?table=NAME${known}`);
 }
 
-/** The table that is asked for; empty where none is. */
+/** A path as DuckDB takes it, which reads addresses such as https://… itself. */
+function pathFrom(cwd: string, name: string): string {
+  return /^\w+:\/\//.test(name) ? name : resolve(cwd, name);
+}
+
+/** The name of the table in the query of a URL; empty where it is not named. */
 function tableIn(query: string): string {
   const parameters = [...new URLSearchParams(query)];
   const other = parameters.find(([name]) => name !== 'table');
@@ -68,17 +74,18 @@ async function connected(
   name: string,
   database: string,
   options: Record<string, string>,
+  cwd: string,
 ): Promise<DuckDBConnection> {
-  const { DuckDBInstance } = await loadDuckDB();
+  const { DuckDBInstance } = await loadDuckDB(cwd);
   return explained(name, async () => (await DuckDBInstance.create(database, options)).connect());
 }
 
-/** What tables are called, and what stands behind FROM, those of the main schema first. */
+/** The tables, with the text that follows FROM in a query; those of the main schema come first. */
 async function tablesOf(connection: DuckDBConnection) {
-  const found = await connection.runAndReadAll(
+  const tables = await connection.runAndReadAll(
     "SELECT table_schema, table_name FROM information_schema.tables ORDER BY table_schema <> 'main', table_schema, table_name",
   );
-  return (found.getRows() as [schema: string, name: string][]).map(([schema, name]) => ({
+  return (tables.getRows() as [schema: string, name: string][]).map(([schema, name]) => ({
     title: schema === 'main' ? name : `${schema}.${name}`,
     from: [schema, name].map(quoted.name).join('.'),
   }));
@@ -101,7 +108,7 @@ async function opened(
       header,
       sample: sample.getRows() as string[][],
       async *rows(columns) {
-        const query = select((column) => columns.has(column));
+        const query = select((column) => columns.includes(column));
         const result = await explained(name, () => connection.stream(query));
         for await (const rows of result.yieldRows()) yield rows as string[][];
       },
@@ -109,7 +116,7 @@ async function opened(
   });
 }
 
-/** A cell as text, the way a CSV file would hold it: nothing is an empty cell. */
+/** A cell as the text that a CSV file would hold; NULL is an empty cell. */
 function textOf(column: string): string {
   return `COALESCE(CAST(${quoted.name(column)} AS VARCHAR), '')`;
 }
@@ -122,22 +129,22 @@ async function explained<Value>(name: string, read: () => Promise<Value>): Promi
     const [sentence = ''] = (error as Error).message.split('\n');
     if (/in-memory database in read-only/.test(sentence)) {
       throw new InputError(
-        `${name} is no DuckDB database: files of other kinds are named without duckdb://`,
+        `${name} is not a DuckDB database: files of other kinds are named without duckdb://`,
       );
     }
     throw new InputError(`${name} cannot be read: ${sentence.replace(/^[\w ]+ Error: /, '')}`);
   }
 }
 
-/** DuckDB, where the command or the folder it is called from has it installed. */
-async function loadDuckDB(): Promise<typeof import('@duckdb/node-api')> {
+/** DuckDB, installed beside the command or in the folder that the command is called from. */
+async function loadDuckDB(cwd: string): Promise<typeof import('@duckdb/node-api')> {
   try {
     return await import('@duckdb/node-api');
   } catch {
     // the command may be installed elsewhere than DuckDB
   }
   try {
-    const here = createRequire(pathToFileURL(`${process.cwd()}/`));
+    const here = createRequire(pathToFileURL(`${cwd}/`));
     return await import(pathToFileURL(here.resolve('@duckdb/node-api')).href);
   } catch {
     throw new InputError(

@@ -3,12 +3,12 @@ export class InputError extends Error {
   override readonly name = 'InputError';
 }
 
-/** Bytes that are no text in the encoding they are read in. */
+/** Bytes that are not text in the encoding in which they are read. */
 export class EncodingError extends InputError {
   constructor(
     readonly file: string,
     readonly encoding: string,
-    /** Another encoding that all bytes so far may be read in; undefined where none is likely. */
+    /** Another encoding in which all bytes so far can be read; undefined where none is likely. */
     readonly likelier: string | undefined,
     place = '',
   ) {
@@ -17,7 +17,7 @@ export class EncodingError extends InputError {
     );
   }
 
-  /** The same, with the last row that was read. */
+  /** The same error, with the last row that was read. */
   after(row: number): EncodingError {
     const place = row === 0 ? '' : `, after row ${row}`;
     return new EncodingError(this.file, this.encoding, this.likelier, place);

@@ -1,38 +1,39 @@
-import type { WriteStream } from 'node:tty';
-import type { Source } from './source.js';
+import type { Source } from './bytes.js';
+import type { Output } from './io.js';
 import type { Row } from './table.js';
 
 const FIRST_AFTER = 700;
 const EVERY = 200;
 
-/** Shows on a terminal how far a long read has come; says nothing anywhere else. */
-export function withProgress(source: Source, terminal: WriteStream): Source {
+/** The same file; a terminal shows how many of its bytes have been read. */
+export function withBytesShown(source: Source, terminal: Output): Source {
   const { bytes, size } = source;
-  const said = (read: number): string =>
+  const textOf = (read: number): string =>
     `${Math.round(read / 1e6)} MB read${size ? `, ${Math.floor((100 * read) / size)}%` : ''}`;
-  return { ...source, bytes: shown(bytes, said, terminal) };
+  return { ...source, bytes: withProgress(bytes, textOf, terminal) };
 }
 
-/** The same for rows, of which nobody knows how many there are. */
+/** The same batches of rows; a terminal shows how many rows have been read. */
 export function withRowsShown(
   batches: AsyncIterable<Row[]>,
-  terminal: WriteStream,
+  terminal: Output,
 ): AsyncIterable<Row[]> {
-  return shown(batches, (read) => `${read.toLocaleString('en')} rows read`, terminal);
+  return withProgress(batches, (read) => `${read.toLocaleString('en')} rows read`, terminal);
 }
 
-function shown<Chunk extends { readonly length: number }>(
+/** Nothing is shown before 0.7 seconds have passed, nor where nobody watches. */
+function withProgress<Chunk extends { readonly length: number }>(
   chunks: AsyncIterable<Chunk>,
-  said: (read: number) => string,
-  terminal: WriteStream,
+  textOf: (read: number) => string,
+  terminal: Output,
 ): AsyncIterable<Chunk> {
-  return terminal.isTTY ? watched(chunks, said, terminal) : chunks;
+  return terminal.isTTY ? watched(chunks, textOf, terminal) : chunks;
 }
 
 async function* watched<Chunk extends { readonly length: number }>(
   chunks: AsyncIterable<Chunk>,
-  said: (read: number) => string,
-  terminal: WriteStream,
+  textOf: (read: number) => string,
+  terminal: Output,
 ): AsyncGenerator<Chunk> {
   let read = 0;
   let next = performance.now() + FIRST_AFTER;
@@ -41,7 +42,7 @@ async function* watched<Chunk extends { readonly length: number }>(
     for await (const chunk of chunks) {
       read += chunk.length;
       if (performance.now() >= next) {
-        terminal.write(`\r${said(read)} `);
+        terminal.write(`\r${textOf(read)} `);
         isShown = true;
         next = performance.now() + EVERY;
       }

@@ -1,88 +1,129 @@
-import { countable, hasDecimalCommas, recognise } from '../../files/index.js';
-import type { Arguments } from '../arguments/arguments.js';
-import { type Counted, type Counter, counterFor } from '../counter.js';
-import { type Notices, noticesOf } from '../notices.js';
+import { recognise } from '../../files/index.js';
+import {
+  addRows,
+  finishSurvey,
+  planSurvey,
+  ratingChoices,
+  type Survey,
+  type SurveyCount,
+  type SurveyNotice,
+  type SurveyOrigin,
+  type SurveyRequest,
+  startSurvey,
+} from '../../survey/index.js';
+import type { FileFormat } from '../arguments/format.js';
+import { begin, checkKind, isArchive, openSource } from './bytes.js';
 import { isDatabase, openDatabase } from './database.js';
-import { EncodingError, InputError, UsageError } from './errors.js';
-import { withProgress, withRowsShown } from './progress.js';
-import { begin, decoded, isArchive, openSource } from './source.js';
+import { decoded, type Encoding, encodingOf } from './decoding.js';
+import { EncodingError, UsageError } from './errors.js';
+import type { Io } from './io.js';
+import { withBytesShown, withRowsShown } from './progress.js';
 import { type Row, readTable } from './table.js';
 
-/** What a survey file adds up to. */
-export interface Survey extends Counted {
-  /** What to call the file. */
-  readonly name: string;
-}
-
+/** How many rows show what the columns hold. */
 const SAMPLE = 1000;
 
+/** A survey and what to call the file or table that it was read from. */
+export interface CountedFile {
+  readonly name: string;
+  readonly survey: Survey;
+}
+
 /**
- * Reads a survey file, in as much memory as one batch of rows and the groups take. Where bytes far
- * into it show that its encoding was guessed wrongly, it is read once more.
+ * Counts the rows of a file. The memory that this takes does not grow with the number of rows,
+ * unless respondents are told apart. Where bytes far into a file show that its encoding was guessed
+ * wrongly, it is read once more.
  */
-export async function readSurvey(asked: Arguments): Promise<Survey> {
+export async function countFile(
+  file: string,
+  format: FileFormat,
+  request: SurveyRequest,
+  io: Io,
+): Promise<CountedFile> {
+  if (isDatabase(file)) return countDatabase(file, format, request, io);
   try {
-    return await readOnce(asked, noticesOf());
+    return await countOnce(file, format, request, io);
   } catch (error) {
     const encoding = error instanceof EncodingError ? error.likelier : undefined;
-    if (encoding === undefined || asked.file === '-') throw error;
-    return await readOnce({ ...asked, encoding }, noticesOf(['encoding', encoding]));
+    if (encoding === undefined || file === '-') throw error;
+    return countOnce(file, { ...format, encoding }, request, io, [{ code: 'encoding', encoding }]);
   }
 }
 
-async function readOnce(asked: Arguments, notices: Notices): Promise<Survey> {
-  if (isDatabase(asked.file)) return readDatabase(asked, notices);
-  const source = withProgress(await openSource(asked.file), process.stderr);
-  const waiting: Row[] = [];
-  let counter: Counter | undefined;
-  let decimalCommas = false;
-  const start = (): Counter => {
-    if (waiting.every(isBlank)) throw new InputError(`${source.name} is empty`);
-    const started = counterFor(waiting, { firstRow: 1, decimalCommas }, asked, notices);
-    started.count(waiting.slice(started.headerRows));
-    return started;
-  };
-  const take = (rows: readonly Row[], delimiter?: string): void => {
-    decimalCommas = delimiter !== undefined && hasDecimalCommas(delimiter);
-    if (counter) counter.count(rows);
-    else {
-      waiting.push(...rows);
-      if (waiting.length > SAMPLE) counter = start();
-    }
-  };
-  const file = await begin(source);
+async function countOnce(
+  name: string,
+  { delimiter, encoding: named }: FileFormat,
+  request: SurveyRequest,
+  io: Io,
+  notices: readonly SurveyNotice[] = [],
+): Promise<CountedFile> {
+  const file = await begin(withBytesShown(await openSource(name, io), io.stderr));
   if (isArchive(file)) {
     const { readWorkbook } = await import('./workbook.js');
-    const isSurvey = (rows: readonly Row[]) =>
-      countable(recognise(rows, { scale: asked.scale })).length > 0;
-    await readWorkbook(file, { isSurvey, notices, take });
-  } else await readTable(decoded(file, asked.encoding, notices), asked.delimiter, take);
-  counter ??= start();
-  return { name: source.name, ...counter.result() };
+    const sheet = await readWorkbook(file, (rows) => isSurvey(rows, request));
+    const rows = sheet?.rows ?? [];
+    const origin = { notices: [...notices, ...sheetNotices(sheet)] };
+    return { name: file.name, survey: finishSurvey(started(rows, request, origin)) };
+  }
+  checkKind(file);
+  const encoding = encodingOf(file, named);
+  const allNotices = [...notices, ...encodingNotices(encoding)];
+  const waiting: Row[] = [];
+  let count: SurveyCount | undefined;
+  let decimalCommas = false;
+  await readTable(decoded(file, encoding), delimiter, (rows, table) => {
+    decimalCommas = table.decimalCommas;
+    if (count) return addRows(count, rows);
+    for (const row of rows) waiting.push(row); // there may be more than a call takes
+    if (waiting.length > SAMPLE) {
+      count = started(waiting, request, { decimalCommas, notices: allNotices });
+    }
+  });
+  count ??= started(waiting, request, { decimalCommas, notices: allNotices });
+  return { name: file.name, survey: finishSurvey(count) };
 }
 
-function isBlank(row: Row): boolean {
-  return row.every((cell) => cell.trim() === '');
+/** A count that has begun with the first rows. */
+function started(rows: readonly Row[], request: SurveyRequest, origin: SurveyOrigin): SurveyCount {
+  const plan = planSurvey(rows, request, origin);
+  const count = startSurvey(plan);
+  addRows(count, rows.slice(plan.headerRows));
+  return count;
 }
 
-/** A table without header rows of its own, of which only the columns are read that are needed. */
-async function readDatabase(asked: Arguments, notices: Notices): Promise<Survey> {
+function isSurvey(rows: readonly Row[], { scale }: SurveyRequest): boolean {
+  return ratingChoices(recognise(rows, scale && { scale })).length > 0;
+}
+
+function encodingNotices({ name, isDoubtful }: Encoding): SurveyNotice[] {
+  return isDoubtful ? [{ code: 'encoding', encoding: name }] : [];
+}
+
+function sheetNotices(sheet: { readonly name: string; readonly sheets: number } | null) {
+  return sheet !== null && sheet.sheets > 1
+    ? [{ code: 'sheet', sheet: sheet.name, sheets: sheet.sheets } as const]
+    : [];
+}
+
+/** A table without header rows of its own; only the cells of columns that are needed are read. */
+async function countDatabase(
+  file: string,
+  format: FileFormat,
+  request: SurveyRequest,
+  { cwd, stderr }: Io,
+): Promise<CountedFile> {
   for (const option of ['encoding', 'delimiter'] as const) {
-    if (asked[option] !== undefined) {
-      throw new UsageError(`--${option} is for files of text, which ${asked.file} is not`);
+    if (format[option] !== undefined) {
+      throw new UsageError(`--${option} is for files of text, which ${file} is not`);
     }
   }
-  const { name, header, sample, rows } = await openDatabase(asked.file);
-  const counter = counterFor(
-    [header, ...sample],
-    { firstRow: 0, decimalCommas: false },
-    asked,
-    notices,
-  );
-  let skipped = counter.headerRows - 1; // of a file that was loaded as it came
-  for await (const batch of withRowsShown(rows(counter.columns), process.stderr)) {
-    counter.count(batch.slice(Math.max(0, skipped)));
+  const { name, header, sample, rows } = await openDatabase(file, cwd);
+  const plan = planSurvey([header, ...sample], request, { firstRow: 0 });
+  const count = startSurvey(plan);
+  let skipped = plan.headerRows - 1; // rows of a vendor's header, in a table loaded from its export
+  for await (const batch of withRowsShown(rows(plan.columnsRead), stderr)) {
+    addRows(count, skipped > 0 ? batch.slice(skipped) : batch);
     skipped -= batch.length;
   }
-  return { name, ...counter.result() };
+  return { name, survey: finishSurvey(count) };
 }

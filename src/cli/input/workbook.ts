@@ -1,47 +1,45 @@
 import readSheets from 'read-excel-file/universal';
-import type { Notices } from '../notices.js';
-import { printable } from '../terminal/printable.js';
+import type { Begun } from './bytes.js';
 import { InputError } from './errors.js';
 import { withResults } from './formulas.js';
-import type { Begun } from './source.js';
 import type { Row } from './table.js';
 import { LARGEST } from './zip.js';
 
-/** By how many rows of a sheet it shows whether it is a survey. */
+/** How many rows of a sheet show whether it is a survey. */
 const SAMPLE = 1000;
 
 type Cell = string | number | boolean | Date | null;
 
-/** What becomes of the rows of a workbook. */
-interface Reader {
-  readonly isSurvey: (rows: readonly Row[]) => boolean;
-  readonly notices: Notices;
-  readonly take: (rows: readonly Row[]) => void;
+/** The sheet of a workbook that is read. */
+export interface Sheet {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  /** How many sheets of the workbook hold anything. */
+  readonly sheets: number;
 }
 
 /**
- * Reads an Excel workbook and hands over the rows of one sheet: the first that looks like a survey,
- * or else that holds anything.
+ * Reads the first sheet of an Excel workbook that looks like a survey, or else the first that holds
+ * anything; null where none does.
  */
 export async function readWorkbook(
   { name, bytes }: Begun,
-  { isSurvey, notices, take }: Reader,
-): Promise<void> {
+  isSurvey: (rows: readonly Row[]) => boolean,
+): Promise<Sheet | null> {
   const archive = await whole(name, bytes);
   const readable = withResults(name, archive);
   const sheets = await explained(name, () => readSheets(readable, { trim: false }));
   const filled = sheets.filter(({ data }) => data.length > 0);
-  const found = filled.find(({ data }) => isSurvey(textsOf(data.slice(0, SAMPLE)))) ?? filled[0];
-  if (found === undefined) return;
-  if (filled.length > 1) notices.add('sheet', printable(found.sheet, 40), filled.length);
-  take(textsOf(found.data));
+  const sheet = filled.find(({ data }) => isSurvey(textsOf(data.slice(0, SAMPLE)))) ?? filled[0];
+  if (sheet === undefined) return null;
+  return { name: sheet.sheet, rows: textsOf(sheet.data), sheets: filled.length };
 }
 
 function textsOf(rows: readonly (readonly unknown[])[]): Row[] {
   return rows.map((cells) => (cells as Cell[]).map(textOf));
 }
 
-/** All bytes of a file that is no larger than what is unpacked from it may be. */
+/** All bytes of a file that is no larger than the largest archive that is unpacked. */
 async function whole(name: string, bytes: AsyncIterable<Uint8Array>): Promise<ArrayBuffer> {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -69,7 +67,7 @@ async function explained<Value>(name: string, read: () => Promise<Value>): Promi
   }
 }
 
-/** A cell as a CSV file would have it; dates as ISO 8601, with the clock where there is one. */
+/** A cell as a CSV file would hold it; dates as ISO 8601, with the clock where there is one. */
 function textOf(cell: Cell): string {
   if (cell === null) return '';
   if (!(cell instanceof Date)) return String(cell);

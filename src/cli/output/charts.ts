@@ -1,69 +1,57 @@
 import {
   type ChartSpecification,
   changeChart,
-  distributionChart,
   segmentChart,
   transitionChart,
   trendChart,
 } from '../../chart/index.js';
-import { answersOf } from '../../grouping/any-tally.js';
-import { effectiveTally, respondents } from '../../index.js';
-import type { Arguments } from '../arguments/arguments.js';
-import { InputError, UsageError } from '../input/errors.js';
-import type { Survey } from '../input/survey.js';
-import type { Matched, Report } from '../report.js';
+import type { Language } from '../../display/language.js';
+import type { SurveyRecord } from '../../survey/index.js';
+import type { ChartKind } from '../arguments/chart.js';
+import { InputError } from '../input/errors.js';
+import { distributionOf } from './distribution.js';
+import { checkSegments } from './few-segments.js';
 
-/** Some pages of rows. */
-const MOST_SEGMENTS = 300;
-
-/** The chart of what is asked for: the most particular of it. */
-export function chartOf(survey: Survey, report: Report, asked: Arguments): ChartSpecification {
-  const { segments, trend, explained, matched } = report;
-  const { explain, language } = asked;
-  if (explained && explain)
-    return changeChart(explained, { before: explain.before, after: explain.after, language });
-  if (matched) return movesOf(matched, asked);
-  if (trend) return trendChart(trend, { language });
-  if (segments) return segmentChart(fewEnough(segments), { language });
-  const distribution = distributionOf(survey, asked);
-  if (distribution) return distribution;
-  throw new UsageError(
-    'where categories are read there are no ratings to draw: ask for --by or --date',
-  );
-}
-
-/** How the same respondents moved. */
-export function movesOf(
-  { transitions, before, after }: Matched,
-  { confidenceLevel, language }: Pick<Arguments, 'confidenceLevel' | 'language'>,
+/** The chart of a kind; the record has what it shows, since `arguments/chart.ts` asked for it. */
+export function chartOf(
+  kind: ChartKind,
+  record: SurveyRecord,
+  language: Language,
 ): ChartSpecification {
-  return transitionChart(transitions, { before, after, confidenceLevel, language });
+  const chart = charts[kind](record, language);
+  if (chart === null) throw new InputError(missing[kind]);
+  return chart;
 }
 
-/** Segments that a page has room for; a column of nearly unique values is refused. */
-export function fewEnough<Table extends { readonly segments: readonly unknown[] }>(
-  table: Table,
-): Table {
-  const { length } = table.segments;
-  if (length <= MOST_SEGMENTS) return table;
-  throw new InputError(
-    `${length.toLocaleString('en')} segments are too many for a chart or report, which take ${MOST_SEGMENTS}: group them, or leave out small ones with --min-respondents`,
-  );
-}
+type Draw = (record: SurveyRecord, language: Language) => ChartSpecification | null;
 
-/** The distribution of all answers; null where categories were read. */
-export function distributionOf(survey: Survey, asked: Arguments): ChartSpecification | null {
-  const { scale, language, confidenceLevel, method } = asked;
-  const counts = effectiveHistogram(survey);
-  if (counts === null) return null;
-  const answers = answersOf(survey.tally);
-  return distributionChart(counts, { scale, language, confidenceLevel, method, answers });
-}
+const charts: Readonly<Record<ChartKind, Draw>> = {
+  distribution: distributionOf,
+  segments({ segments }, language) {
+    if (segments === undefined) return null;
+    checkSegments(segments);
+    return segmentChart(segments, { language });
+  },
+  trend: ({ trend }, language) => (trend === undefined ? null : trendChart(trend, { language })),
+  change({ explained }, language) {
+    if (!explained) return null;
+    checkSegments(explained);
+    const { before, after } = explained;
+    return changeChart(explained, { before, after, language });
+  },
+  transitions({ matched, confidenceLevel }, language) {
+    if (matched === undefined) return null;
+    const { before, after } = matched.periods;
+    return transitionChart(matched, { before, after, confidenceLevel, language });
+  },
+};
 
-/** Counts by rating; those of weighted answers add up to as many as the answers are worth. */
-export function effectiveHistogram({ tally, histogram }: Survey): number[] | null {
-  if (histogram === null) return null;
-  const sum = histogram.reduce((total, count) => total + count, 0);
-  const worth = sum === 0 ? 1 : respondents(effectiveTally(tally)) / sum;
-  return histogram.map((count) => worth * count);
-}
+/** Why there is nothing to draw. */
+const missing: Readonly<Record<ChartKind, string>> = {
+  distribution:
+    'the column holds categories: there are no ratings to draw, only segments or a trend',
+  segments: 'there are no segments to draw',
+  trend: 'there is no trend to draw',
+  change: 'nobody answered in one of the periods: there is no change to draw',
+  transitions: 'nobody answered in one of the periods: there are no transitions to draw',
+};

@@ -13,19 +13,19 @@ const units = {
 export const bigquery: Dialect = {
   ...common,
   quoting: quotings.backtick,
-  double: 'FLOAT64',
-  text: asType('STRING'),
+  doubleType: 'FLOAT64',
+  asText: asType('STRING'),
   isNotANumber: (number) => `IS_NAN(CAST(${number} AS FLOAT64))`,
   trim: (text) => `TRIM(${text}, ' \\t\\n\\r')`,
   isNumber: (text) => `REGEXP_CONTAINS(${text}, ${NUMBER})`,
-  wall: {
+  localTime: {
     date: same,
     timestamp: (column, zone) =>
       zone === undefined ? column : `DATETIME(TIMESTAMP(${column}, 'UTC'), ${zone})`,
     instant: (column, zone = "'UTC'") => `DATETIME(CAST(${column} AS TIMESTAMP), ${zone})`,
   },
   periods: truncated(
-    (period, wall) => `DATE_TRUNC(CAST(${wall} AS DATE), ${units[period]})`,
+    (period, localTime) => `DATE_TRUNC(CAST(${localTime} AS DATE), ${units[period]})`,
     asType('STRING'),
   ),
 };

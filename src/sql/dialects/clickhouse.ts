@@ -3,7 +3,7 @@ import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
 import { common, NUMBER, same, truncated } from './common.js';
 
-const monthsAndDays: Record<Period, (wall: string) => string> = {
+const monthsAndDays: Record<Period, (localTime: string) => string> = {
   day: (day) => day,
   week: (day) => `addDays(${day}, 1 - toDayOfWeek(${day}))`,
   month: (day) => `makeDate32(toYear(${day}), toMonth(${day}), 1)`,
@@ -16,22 +16,22 @@ const toTimeZone = (column: string, zone = "'UTC'") => `toTimeZone(${column}, ${
 export const clickhouse: Dialect = {
   ...common,
   quoting: quotings.backtick,
-  double: 'Nullable(Float64)',
-  text: (value) => `toString(${value})`,
+  doubleType: 'Nullable(Float64)',
+  asText: (value) => `toString(${value})`,
   isNotANumber: (number) => `isNaN(toFloat64(${number}))`,
   trim: (text) => `trim(BOTH ' \\t\\n\\r' FROM ${text})`,
   isNumber: (text) => `match(${text}, ${NUMBER})`,
-  // every DateTime is an instant; the conversion without a zone serves a Date, too
-  wall: {
+  // every DateTime is an instant; a Date has no time zone and needs a conversion without one
+  localTime: {
     date: same,
     timestamp: (column, zone) =>
       zone === undefined ? `toDateTime64(${column}, 6, 'UTC')` : toTimeZone(column, zone),
     instant: toTimeZone,
   },
-  day: (wall) => `toDate32(${wall})`,
-  dayLiteral: (text) => `toDate32(${text})`,
+  dateOf: (localTime) => `toDate32(${localTime})`,
+  dateLiteral: (text) => `toDate32(${text})`,
   periods: truncated(
-    (period, wall) => monthsAndDays[period](`toDate32(${wall})`),
+    (period, localTime) => monthsAndDays[period](`toDate32(${localTime})`),
     (key) => `toString(${key})`,
   ),
 };

@@ -11,18 +11,24 @@ export const asType =
 
 export const same: Expression = (value) => value;
 
-/** What is trimmed, as a text. */
+/** The characters that are trimmed, as an SQL text. */
 export const WHITE_SPACE = "' ' || CHR(9) || CHR(10) || CHR(13)";
 
-/** The regular expression of a plain number that a floating-point number can hold, as a text. */
+/**
+ * The regular expression of a plain number, as an SQL text. A number with more digits could be
+ * beyond all floating-point numbers, and the cast would fail.
+ */
 export const NUMBER = "'^[+-]?([0-9]{1,200}([.][0-9]{0,200})?|[.][0-9]{1,200})$'";
 
-/** Periods from their truncated date: the same rule for each, but for its name. */
+/** The rules of engines that truncate a date to the start of its period. */
 export function truncated(
-  truncate: (period: Period, wall: string) => string,
+  truncate: (period: Period, localTime: string) => string,
   start: (key: string) => string,
 ): Record<Period, PeriodRule> {
-  const rule = (period: Period): PeriodRule => ({ key: (wall) => truncate(period, wall), start });
+  const rule = (period: Period): PeriodRule => ({
+    key: (localTime) => truncate(period, localTime),
+    start,
+  });
   return {
     day: rule('day'),
     week: rule('week'),
@@ -32,33 +38,33 @@ export function truncated(
   };
 }
 
-/** Wall times by the standard's operator. */
-export const atTimeZone: Dialect['wall'] = {
+/** Local times by the operator of the SQL standard. */
+export const atTimeZone: Dialect['localTime'] = {
   date: same,
   timestamp: (column, zone) =>
     zone === undefined ? column : `${column} AT TIME ZONE 'UTC' AT TIME ZONE ${zone}`,
   instant: (column, zone = "'UTC'") => `CAST(${column} AS TIMESTAMPTZ) AT TIME ZONE ${zone}`,
 };
 
-/** Wall times by a function that Snowflake and Spark share. */
-export const convertTimezone: Dialect['wall'] = {
+/** Local times by a function of Snowflake and Spark. */
+export const convertTimezone: Dialect['localTime'] = {
   date: same,
   timestamp: (column, zone) =>
     zone === undefined ? column : `CONVERT_TIMEZONE('UTC', ${zone}, ${column})`,
   instant: (column, zone = "'UTC'") => `CONVERT_TIMEZONE(${zone}, ${column})`,
 };
 
-/** What most dialects have in common. */
+/** The members that most dialects share. */
 export const common: Omit<Dialect, 'periods' | 'isNotANumber'> = {
   quoting: quotings.standard,
-  double: 'DOUBLE',
-  text: asType('VARCHAR'),
+  doubleType: 'DOUBLE',
+  asText: asType('VARCHAR'),
   floor: (number) => `FLOOR(${number})`,
   trim: (text) => `TRIM(${text}, ${WHITE_SPACE})`,
   isNumber: (text) => `REGEXP_LIKE(${text}, ${NUMBER})`,
-  wall: atTimeZone,
-  day: asType('DATE'),
-  dayLiteral: asType('DATE'),
+  localTime: atTimeZone,
+  dateOf: asType('DATE'),
+  dateLiteral: asType('DATE'),
   hasTimeZones: true,
   rowByRow: false,
 };

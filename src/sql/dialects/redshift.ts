@@ -6,7 +6,7 @@ import { postgres } from './postgres.js';
 export const redshift: Dialect = {
   ...postgres,
   quoting: quotings.backslash,
-  text: asType('VARCHAR(65535)'), // without a length it has 256 bytes
+  asText: asType('VARCHAR(65535)'), // 256 bytes without a length
   isNotANumber: (number) => `CAST(${number} AS DOUBLE PRECISION) = 'NaN'`,
   rowByRow: false,
 };

@@ -5,14 +5,14 @@ import { common, convertTimezone, truncated } from './common.js';
 export const snowflake: Dialect = {
   ...common,
   quoting: quotings.backslash,
-  double: 'FLOAT',
+  doubleType: 'FLOAT',
   isNotANumber: (number) => `CAST(${number} AS FLOAT) = 'NaN'`,
-  wall: convertTimezone,
+  localTime: convertTimezone,
   periods: truncated(
-    (period, wall) =>
-      period === 'week' // whose first day is a setting of the session
-        ? `DATEADD(day, 1 - DAYOFWEEKISO(CAST(${wall} AS DATE)), CAST(${wall} AS DATE))`
-        : `DATE_TRUNC('${period}', CAST(${wall} AS DATE))`,
+    (period, localTime) =>
+      period === 'week' // DATE_TRUNC begins weeks on a day that the session sets
+        ? `DATEADD(day, 1 - DAYOFWEEKISO(CAST(${localTime} AS DATE)), CAST(${localTime} AS DATE))`
+        : `DATE_TRUNC('${period}', CAST(${localTime} AS DATE))`,
     (key) => `TO_CHAR(${key}, 'YYYY-MM-DD')`,
   ),
 };

@@ -5,14 +5,14 @@ import { asType, common, convertTimezone, NUMBER, truncated } from './common.js'
 export const spark: Dialect = {
   ...common,
   quoting: quotings.spark,
-  text: asType('STRING'),
+  asText: asType('STRING'),
   asNumber: asType('DOUBLE'),
   isNotANumber: (number) => `ISNAN(${number})`,
   trim: (text) => `TRIM(BOTH ' \\t\\n\\r' FROM ${text})`,
   isNumber: (text) => `${text} RLIKE ${NUMBER}`,
-  wall: convertTimezone,
+  localTime: convertTimezone,
   periods: truncated(
-    (period, wall) => `CAST(DATE_TRUNC('${period}', ${wall}) AS DATE)`,
+    (period, localTime) => `CAST(DATE_TRUNC('${period}', ${localTime}) AS DATE)`,
     asType('STRING'),
   ),
 };

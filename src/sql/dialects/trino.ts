@@ -4,7 +4,7 @@ import { asType, atTimeZone, common, truncated } from './common.js';
 export const trino: Dialect = {
   ...common,
   isNotANumber: (number) => `IS_NAN(CAST(${number} AS DOUBLE))`,
-  wall: {
+  localTime: {
     ...atTimeZone,
     timestamp: (column, zone) =>
       zone === undefined ? column : `WITH_TIMEZONE(${column}, 'UTC') AT TIME ZONE ${zone}`,
@@ -12,7 +12,7 @@ export const trino: Dialect = {
   },
   trim: (text) => `REGEXP_REPLACE(${text}, '^[ \\t\\n\\r]+|[ \\t\\n\\r]+$')`,
   periods: truncated(
-    (period, wall) => `DATE_TRUNC('${period}', CAST(${wall} AS DATE))`,
+    (period, localTime) => `DATE_TRUNC('${period}', CAST(${localTime} AS DATE))`,
     asType('VARCHAR'),
   ),
 };

@@ -1,0 +1,101 @@
+import { type Column, type Recognition, type Row, recognise } from 'nps-core/files';
+import { planSurvey, ratingChoices, SurveyError } from 'nps-core/survey';
+import type { Choice, ColumnOption, Controls, TableSummary } from './messages.js';
+import type { Table } from './table.js';
+
+/** With more segments than these, neither a table nor a chart of them would be readable. */
+const MOST_SEGMENTS = 100;
+
+/** What the page shows of a table before its answers are counted. */
+export function summaryOf(table: Table): TableSummary {
+  const { name, unit, rows, origin } = table;
+  const { decimalCommas = false } = origin;
+  const recognition = recognise(rows, { decimalCommas });
+  const answers = rows.slice(recognition.headerRows);
+  return {
+    name,
+    unit,
+    rows: answers.length,
+    plainRating: plainRating(table),
+    controls: controlsOf(recognition, answers),
+    hints: recognition.columns.flatMap((column) => unreadDates(column, answers)),
+  };
+}
+
+function controlsOf(recognition: Recognition, answers: readonly Row[]): Controls {
+  const { columns } = recognition;
+  const names = namesOf(columns);
+  const optionOf = ({ index }: Column): ColumnOption => ({
+    place: index,
+    name: names[index] as string,
+    obstacle: null,
+  });
+  const likely = ratingChoices(recognition);
+  const withRatings = columns.filter(({ ratings }) => ratings > 0);
+  return {
+    rating: (likely.length > 0 ? likely : withRatings).map(optionOf),
+    segment: columns.map(optionOf).flatMap((option) => segmentOption(option, answers)),
+    date: columns.filter(({ holds }) => holds === 'date').map(optionOf),
+  };
+}
+
+/** A name for each column that no other column has. */
+function namesOf(columns: readonly Column[]): string[] {
+  const names = columns.map(({ name, question }) => (question ?? name).trim());
+  return names.map((name, index) => {
+    const isUnique = name !== '' && names.indexOf(name) === names.lastIndexOf(name);
+    return isUnique ? name : `${name} (column ${index + 1})`.trim();
+  });
+}
+
+/** The option of a column whose values recur; with too many values it cannot be chosen. */
+function segmentOption(option: ColumnOption, answers: readonly Row[]): ColumnOption[] {
+  const values = new Set<string>();
+  for (const row of answers) {
+    values.add((row[option.place] ?? '').trim());
+    if (values.size > MOST_SEGMENTS) {
+      return [{ ...option, obstacle: `more than ${MOST_SEGMENTS} values` }];
+    }
+  }
+  return values.size > 1 && values.size < answers.length ? [option] : [];
+}
+
+const SAMPLE = 100;
+const LONGEST_DATE = 40;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+const TWO_NUMBERS = /\d\D+\d/;
+
+/** Why a column is not offered as a date although it seems to hold dates. */
+function unreadDates({ index, name, holds }: Column, answers: readonly Row[]): string[] {
+  if (holds !== 'text') return [];
+  const cells = answers.slice(0, SAMPLE).flatMap((row) => row[index]?.trim() || []);
+  const dates = cells.filter(
+    (cell) => cell.length <= LONGEST_DATE && YEAR.test(cell) && TWO_NUMBERS.test(cell),
+  );
+  if (dates.length === 0 || dates.length < 0.9 * cells.length) return [];
+  return [
+    `“${name}” seems to hold dates, but dates like “${dates[0]}” are not read: write them like 2026-03-04.`,
+  ];
+}
+
+/** The column that a survey counts where a request names none. */
+function plainRating({ unit, rows, origin }: Table): number | null {
+  if (unit === 'entry') return 0;
+  try {
+    return planSurvey(rows, {}, origin).rating.index;
+  } catch (error) {
+    if (error instanceof SurveyError) return null;
+    throw error;
+  }
+}
+
+/** What the controls are set to first: the rating where it is plain, and the only date. */
+export function firstChoice({ plainRating, controls }: TableSummary): Choice {
+  const [only, ...others] = controls.date;
+  return {
+    rating: plainRating,
+    segment: null,
+    date: only !== undefined && others.length === 0 ? only.place : null,
+    dateOrder: null,
+  };
+}

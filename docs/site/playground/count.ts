@@ -1,0 +1,54 @@
+import {
+  countRows,
+  planSurvey,
+  type Survey,
+  type SurveyRecord,
+  type SurveyRequest,
+  surveyRecord,
+} from 'nps-core/survey';
+import type { Choice, TableSummary } from './messages.js';
+import type { Table } from './table.js';
+
+/**
+ * The request that the controls make. It does not name a rating that is plain: only then does the
+ * survey note which columns of categories it passed over.
+ */
+export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): SurveyRequest {
+  const { rating, segment, date, dateOrder } = choice;
+  const isNamed = unit === 'entry' || rating !== plainRating;
+  return {
+    ...(isNamed && rating !== null && { rating }),
+    ...(segment !== null && { by: [segment] }),
+    ...(date !== null && { date, dateOrder: dateOrder ?? undefined }),
+  };
+}
+
+/** Counts the answers of a table. */
+export function surveyOf({ rows, origin }: Table, request: SurveyRequest): Survey {
+  const plan = planSurvey(rows, request, origin);
+  return countRows(plan, rows.slice(plan.headerRows));
+}
+
+/** With more months than these, a trend is shown by quarter. */
+const MOST_MONTHS = 60;
+/** With fewer waves than these, a trend is shown by shorter periods. */
+const FEWEST_WAVES = 5;
+
+/**
+ * The record of a survey. The periods of its trend are few enough to see them all, and many enough to
+ * see a trend.
+ */
+export function recordInView(survey: Survey): SurveyRecord {
+  const byMonth = surveyRecord(survey);
+  const months = byMonth.trend?.length ?? 0;
+  if (months > MOST_MONTHS) return recordBy('quarter', survey);
+  if (months === 0 || months >= FEWEST_WAVES) return byMonth;
+  const byWeek = recordBy('week', survey);
+  const weeks = byWeek.trend?.length ?? 0;
+  return weeks >= FEWEST_WAVES ? byWeek : recordBy('day', survey);
+}
+
+function recordBy(period: SurveyRequest['period'], survey: Survey): SurveyRecord {
+  const { plan } = survey;
+  return surveyRecord({ ...survey, plan: { ...plan, request: { ...plan.request, period } } });
+}

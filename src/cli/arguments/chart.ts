@@ -1,0 +1,21 @@
+import { readChoice } from './choice.js';
+
+/** What a chart shows. */
+export type ChartKind = 'distribution' | 'segments' | 'trend' | 'change' | 'transitions';
+
+const [by, date] = ['COLUMN, the segments', 'COLUMN, the dates'];
+const periods = { before: 'PERIOD', after: 'PERIOD' };
+
+/** The kinds of charts, and the options that each needs. */
+export const chartKinds: Readonly<Record<ChartKind, Readonly<Record<string, string>>>> = {
+  distribution: {},
+  segments: { by },
+  trend: { date },
+  change: { by, date, ...periods },
+  transitions: { respondent: 'COLUMN', date, ...periods },
+};
+
+/** The kind that a word names. */
+export function readKind(word: string): ChartKind {
+  return readChoice('KIND', word, chartKinds);
+}

@@ -1,0 +1,37 @@
+import type { Language } from '../../display/language.js';
+import { type Survey, SurveyError, type SurveyRecord, surveyRecord } from '../../survey/index.js';
+import { readFormat } from '../arguments/format.js';
+import { type ReadingValues, type ReadRequest, readLanguage } from '../arguments/reading.js';
+import { InputError, UsageError } from '../input/errors.js';
+import type { Io } from '../input/io.js';
+import { countFile } from '../input/survey.js';
+import { isOfTheCall, problemText } from '../terminal/problem.js';
+
+/** A record and what to call the file or table that it was made from. */
+export interface NamedRecord {
+  readonly name: string;
+  readonly record: SurveyRecord;
+}
+
+/** Counts a file and makes the record that a command prints or draws. */
+export async function recordOf(
+  file: string,
+  values: ReadingValues,
+  request: ReadRequest,
+  io: Io,
+  recordFrom: (survey: Survey) => SurveyRecord = surveyRecord,
+): Promise<NamedRecord> {
+  const language = readLanguage(values.language);
+  const format = readFormat(values);
+  try {
+    const { name, survey } = await countFile(file, format, request, io);
+    return { name, record: recordFrom(survey) };
+  } catch (error) {
+    throw error instanceof SurveyError ? worded(error, language, file) : error;
+  }
+}
+
+function worded({ problem }: SurveyError, language: Language, file: string): Error {
+  const text = problemText(problem, language, file === '-' ? 'standard input' : file);
+  return isOfTheCall(problem) ? new UsageError(text) : new InputError(text);
+}

@@ -1,0 +1,107 @@
+import type { Command } from 'commander';
+import { latestChange } from '../../findings/trend.js';
+import { type Survey, type SurveyRecord, surveyRecord } from '../../survey/index.js';
+import { addOptions, commandCalled } from '../arguments/command.js';
+import { readFile } from '../arguments/file.js';
+import { refuseHiding } from '../arguments/hiding.js';
+import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
+import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import {
+  type ReadingValues,
+  type ReadRequest,
+  readingOptions,
+  readLanguage,
+  readRequest,
+} from '../arguments/reading.js';
+import { readSelections, type SelectionValues, selectionOptions } from '../arguments/selection.js';
+import { UsageError } from '../input/errors.js';
+import type { Io } from '../input/io.js';
+import { checkWritable, writeWhole } from '../output/write-file.js';
+import { scoreSections } from '../terminal/overview.js';
+import { writtenText } from '../terminal/page.js';
+import { printingFor } from '../terminal/printing.js';
+import { jsonText } from '../terminal/record.js';
+import { recordOf } from './record.js';
+
+type Values = ReadingValues & PeriodValues & SelectionValues & OutputValues;
+
+const endings = { '.html': /\.html?$/i };
+
+/** `nps-core report`: everything that was asked of a survey on one page. */
+export function reportCommand(io: Io): Command {
+  const command = commandCalled('report', io, {
+    usage: 'FILE -o page.html [options]',
+    summary: 'writes everything on one page',
+    description:
+      'Writes one page with the score, the distribution and whatever the options ask for: segments, trend, two periods, two groups.',
+    example: 'report survey.csv --by plan --date submitted -o report.html',
+  });
+  command.argument('[file]', 'the survey');
+  const options = [
+    ...outputOptions('.html'),
+    ...periodOptions(),
+    ...selectionOptions(),
+    ...readingOptions(),
+  ];
+  return addOptions(command, options).action(async (_file: string, values: Values) => {
+    const file = readFile(command.args);
+    const output = readOutput(values, endings, file, io.cwd);
+    const request = requestFor(values);
+    await checkWritable(output);
+    const language = readLanguage(values.language);
+    const printing = printingFor(io, language);
+    const { name, record } = await recordOf(file, values, request, io, withLatestChange);
+    const { reportText } = await import('../output/drawing.js'); // takes long to load
+    await writeWhole(output, await reportText(name, record, request.by, language));
+    const sections = scoreSections(record, request, printing);
+    io.stdout.write(
+      values.json
+        ? jsonText('report', record, printing)
+        : writtenText(name, record, sections, output.name, printing),
+    );
+  });
+}
+
+function requestFor(values: Values): ReadRequest {
+  const request = readRequest(values);
+  const compare = readSelections(values);
+  const periods = readTwoPeriods(values, values.date);
+  if (compare !== undefined) refuseHiding('the comparison', values);
+  if (periods === undefined) return { ...request, compare };
+  const [column] = request.by;
+  const isPanel = values.respondent !== undefined && values.weight === undefined;
+  if (column === undefined && !isPanel) {
+    throw new UsageError(
+      '--before and --after go with --by COLUMN, or with --respondent COLUMN and no --weight',
+    );
+  }
+  if (column !== undefined) refuseHiding('the explanation', values);
+  return {
+    ...request,
+    compare,
+    ...(column !== undefined && { explain: { column, ...periods } }),
+    ...(isPanel && { panel: periods }),
+  };
+}
+
+/**
+ * The record, with an explanation of the latest change where segments and periods were asked for and
+ * no two periods were named. Not where that would show segments that are to be hidden, nor where
+ * naming periods would count other answers of a respondent.
+ */
+function withLatestChange(survey: Survey): SurveyRecord {
+  const record = surveyRecord(survey);
+  const { plan } = survey;
+  const { by = [], explain, panel, minRespondents = 1, respondent, period } = plan.request;
+  const [column] = by;
+  const latest = latestChange(record.trend ?? []);
+  const isNamed = explain !== undefined || panel !== undefined;
+  const isOther = respondent !== undefined && period === undefined;
+  if (latest === null || column === undefined || isNamed || isOther || minRespondents > 1) {
+    return record;
+  }
+  const periods = { before: latest.since, after: latest.period };
+  const request = { ...plan.request, explain: { column, ...periods } };
+  const { explained } = surveyRecord({ ...survey, plan: { ...plan, request } });
+  return explained ? { ...record, explained } : record;
+}

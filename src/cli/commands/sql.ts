@@ -1,0 +1,83 @@
+import type { Command } from 'commander';
+import { scales } from '../../index.js';
+import { dialects } from '../../sql/dialects.js';
+import { type TallyQueryOptions, tallyQuery } from '../../sql/index.js';
+import { phraseOf, readChoice } from '../arguments/choice.js';
+import { addOptions, commandCalled, once, repeated } from '../arguments/command.js';
+import { UsageError } from '../input/errors.js';
+import type { Io } from '../input/io.js';
+
+interface Values {
+  readonly from?: string;
+  readonly rating?: string;
+  readonly ratingType?: string;
+  readonly by?: readonly string[];
+  readonly date?: string;
+  readonly dateType?: string;
+  readonly period?: string;
+  readonly timeZone?: string;
+  readonly weight?: string;
+  readonly scale?: string;
+}
+
+const ASSUMED_DATE = 'date';
+
+const options = () => [
+  once('--from <table>', 'the table with the answers'),
+  once('--rating <column>', 'the column with the ratings'),
+  once('--rating-type <type>', 'number or text; number if not given'),
+  once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
+  repeated('--by <column>', 'counts by segment; given twice, crosses two columns'),
+  once('--date <column>', 'counts by period'),
+  once('--date-type <type>', 'date, timestamp or instant'),
+  once('--period <name>', 'day, week, month, quarter or year; month if not given'),
+  once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
+  once('--weight <column>', 'counts each answer as often as this column says'),
+];
+
+/** `nps-core sql`: the query that counts in a database. */
+export function sqlCommand(io: Io): Command {
+  const command = commandCalled('sql', io, {
+    usage: 'DIALECT --from TABLE --rating COLUMN [options]',
+    summary: 'prints the query that counts in a database',
+    description: `Prints the query that counts promoters, passives and detractors in a database. DIALECT is ${phraseOf(dialects)}.`,
+    example: 'sql postgres --from survey.responses --rating score --by plan',
+  });
+  command.argument('[dialect]', 'the database');
+  return addOptions(command, options()).action((_dialect: string, values: Values) => {
+    const [word, ...others] = command.args;
+    if (word === undefined) throw new UsageError(`name a dialect: ${phraseOf(dialects)}`);
+    const dialect = readChoice('DIALECT', word, dialects);
+    if (others.length > 0) throw new UsageError('sql prints a query and reads no file');
+    io.stdout.write(`${queryText(dialect, values)}\n`);
+  });
+}
+
+function queryText(dialect: TallyQueryOptions['dialect'], values: Values): string {
+  for (const option of ['from', 'rating'] as const) {
+    if (values[option] === undefined) throw new UsageError(`sql needs --${option}`);
+  }
+  const { by, scale, period, ...others } = values;
+  const isAssumed = period !== undefined && values.date === undefined;
+  const date = isAssumed ? ASSUMED_DATE : values.date;
+  const note = isAssumed ? `-- without --date, the column ${ASSUMED_DATE} is taken\n` : '';
+  const query = {
+    ...others,
+    dialect,
+    ...(date !== undefined && { date, period: period ?? 'month' }),
+    ...(by && { by: by.length === 1 ? by[0] : by }),
+    ...(scale !== undefined && { scale: scales[readChoice('--scale', scale, scales)] }),
+  } as TallyQueryOptions; // tallyQuery checks the values
+  try {
+    return `${note}${tallyQuery(query)}`;
+  } catch (error) {
+    throw new UsageError(aboutOption((error as Error).message));
+  }
+}
+
+/** A sentence about an argument of `tallyQuery` as one about the option that it came from. */
+function aboutOption(message: string): string {
+  const [, argument = ''] = /^(\w+) /.exec(message) ?? [];
+  const option = options().find((one) => one.attributeName() === argument);
+  return option ? message.replace(argument, option.long as string) : message;
+}

@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { InputError } from './errors.js';
+import type { Io } from './io.js';
+
+/** A file to read. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** How many bytes there are, where that is known. */
+  readonly size: number | undefined;
+}
+
+/** Chunks wait for the garbage collector: with larger ones the peak of memory depends on its timing. */
+const CHUNK = 1 << 16;
+/** How many bytes the encoding is guessed from. */
+const BEGINNING = 1 << 16;
+
+/** Opens a file, or standard input for `-`. */
+export async function openSource(name: string, { stdin, cwd }: Io): Promise<Source> {
+  if (name === '-') return { name: 'standard input', bytes: stdin, size: undefined };
+  const path = resolve(cwd, name);
+  const { size } = await explained(name, async () => {
+    const file = await stat(path);
+    if (file.isDirectory()) throw new InputError(`${name} is a folder, not a file`);
+    return file;
+  });
+  return { name, bytes: createReadStream(path, { highWaterMark: CHUNK }), size };
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read',
+  ENOTDIR: 'there is no such file',
+};
+
+async function explained<Value>(name: string, open: () => Promise<Value>): Promise<Value> {
+  try {
+    return await open();
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw new InputError(`${name} cannot be opened: ${reasons[code] ?? message}`);
+  }
+}
+
+/** A file whose first bytes have been read. */
+export interface Begun {
+  readonly name: string;
+  readonly beginning: Uint8Array;
+  /** Whether more bytes follow the beginning. */
+  readonly isCut: boolean;
+  /** All bytes, from the first on. */
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+/** Reads the first bytes of a file. */
+export async function begin({ name, bytes }: Source): Promise<Begun> {
+  const chunks = bytes[Symbol.asyncIterator]();
+  const first: Uint8Array[] = [];
+  let length = 0;
+  let isCut = true;
+  while (isCut && length < BEGINNING) {
+    const { value, done } = await chunks.next();
+    if (done) isCut = false;
+    else {
+      first.push(value);
+      length += value.length;
+    }
+  }
+  const beginning = Buffer.concat(first);
+  async function* all() {
+    yield beginning;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  return { name, beginning, isCut, bytes: all() };
+}
+
+const unreadable: readonly (readonly [signature: readonly number[], kind: string])[] = [
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    'a workbook of the old kind (.xls) or with a password: save it as .xlsx or CSV, without one',
+  ],
+  [[0x1f, 0x8b], 'a compressed file: unpack it first'],
+  [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF: only tables can be read'],
+];
+
+/** Refuses files of kinds that hold no table as text. */
+export function checkKind({ name, beginning }: Begun): void {
+  const [, kind] = unreadable.find(([signature]) => startsWith(beginning, signature)) ?? [];
+  if (kind !== undefined) throw new InputError(`${name} is ${kind}`);
+}
+
+/** Whether a file is a zip archive, as workbooks are. */
+export function isArchive({ beginning }: Begun): boolean {
+  return startsWith(beginning, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
+  return signature.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,26 @@
+import { basename } from 'node:path';
+import type { Language } from '../../display/language.js';
+import { reportPage } from '../../report/index.js';
+import type { SurveyRecord } from '../../survey/index.js';
+import type { ChartKind } from '../arguments/chart.js';
+import { chartOf } from './charts.js';
+import { svgOf } from './draw.js';
+
+/** The page with all that a record holds; `by` are the columns whose values are the segments. */
+export async function reportText(
+  name: string,
+  record: SurveyRecord,
+  by: readonly string[],
+  language: Language,
+): Promise<string> {
+  const draw = async (kind: ChartKind, part: unknown) =>
+    part ? svgOf(chartOf(kind, record, language)) : undefined;
+  const drawings = {
+    histogram: await draw('distribution', record.histogram),
+    trend: await draw('trend', record.trend),
+    segments: await draw('segments', record.segments),
+    explained: await draw('change', record.explained),
+    matched: await draw('transitions', record.matched),
+  };
+  return reportPage(record, { source: basename(name), language, by, drawings });
+}

@@ -1,0 +1,32 @@
+import { formatPValue } from '../../display/index.js';
+import type { Difference } from '../../index.js';
+import type { ComparedSelections, SelectedNps } from '../../survey/index.js';
+import { printable } from './one-line.js';
+import { nameOf, type Printing, points, range } from './printing.js';
+
+/** Two selections, their scores and the difference. */
+export function comparisonLines(
+  { a, b, difference }: ComparedSelections,
+  printing: Printing,
+): string[] {
+  const { words, colours } = printing;
+  const result = difference ? differenceText(difference, printing) : words.nobodyInOne;
+  return [
+    colours.bold(words.against(selectionName(a, printing), selectionName(b, printing))),
+    `  ${words.scores(points(a.score), points(b.score), result)}`,
+  ];
+}
+
+/** A difference of two scores, its interval and its p-value. */
+export function differenceText(difference: Difference, printing: Printing): string {
+  const { estimate, pValue } = difference;
+  return printing.words.difference(
+    points(estimate),
+    range(difference, printing),
+    formatPValue(pValue),
+  );
+}
+
+function selectionName({ column, value }: SelectedNps, printing: Printing): string {
+  return `${printable(column, 30)} = ${printable(nameOf([value], printing), 30)}`;
+}

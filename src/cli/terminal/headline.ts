@@ -1,0 +1,52 @@
+import { formatShare } from '../../display/index.js';
+import { numbersIn } from '../../display/numbers.js';
+import type { SurveyRecord } from '../../survey/index.js';
+import { columnsOf, padEnd, padStart } from './one-line.js';
+import { count, DIGITS, type Printing, points } from './printing.js';
+
+const BAR = 30;
+const categories = [
+  { category: 'promoter', count: 'promoters', share: 'promoterShare', colour: 'green' },
+  { category: 'passive', count: 'passives', share: 'passiveShare', colour: 'yellow' },
+  { category: 'detractor', count: 'detractors', share: 'detractorShare', colour: 'red' },
+] as const;
+
+/** The score, its interval and how many answers it is made of, in one line. */
+export function headline(
+  record: SurveyRecord,
+  isRespondents: boolean,
+  { words, colours, language }: Printing,
+): string {
+  const { score, interval, respondents, answers } = record;
+  if (interval === null) return `${colours.bold(`${words.nps}  –`)}   ${words.nobody}`;
+  const limits = numbersIn(language).limits(interval, points);
+  const size = isRespondents ? words.respondents(count(answers)) : words.answers(count(answers));
+  const worth = answers === respondents ? '' : ` ${words.worth(count(respondents))}`;
+  return `${colours.bold(`${words.nps}  ${points(score)}`)}   ${words.interval(limits)}   ${size}${worth}`;
+}
+
+/** The three categories, each with its count, its share and a bar. */
+export function categoryLines(record: SurveyRecord, { words, colours }: Printing): string[] {
+  const rows = categories.map(({ category, count: field, share: shareField, colour }) => {
+    const share = record[shareField];
+    return {
+      name: words.categories[category],
+      number: count(record[field]),
+      share: share === null ? '' : formatShare(share, { digits: DIGITS }),
+      bar: colours[colour]('█'.repeat(Math.round(BAR * (share ?? 0)))),
+    };
+  });
+  const nameWidth = Math.max(...rows.map(({ name }) => columnsOf(name)));
+  const numberWidth = Math.max(...rows.map(({ number }) => columnsOf(number)));
+  const lines = rows.map(({ name, number, share, bar }) =>
+    `  ${padEnd(name, nameWidth)}  ${padStart(number, numberWidth)}  ${share.padStart(6)}  ${bar}`.trimEnd(),
+  );
+  const shares = rows.map(({ share }) => share);
+  return record.respondents === 0 ? lines : [...lines, ...roundedLines(shares, words.rounded)];
+}
+
+/** A line where the printed shares do not add up to 100 %. */
+function roundedLines(printed: readonly string[], say: (sum: string) => string): string[] {
+  const sum = printed.reduce((total, share) => total + Number.parseFloat(share), 0).toFixed(DIGITS);
+  return Number(sum) === 100 ? [] : [`  ${say(`${sum}%`)}`];
+}

@@ -1,0 +1,31 @@
+import { basename } from 'node:path';
+import type { SurveyRecord } from '../../survey/index.js';
+import { accountLines } from './account.js';
+import { printable } from './one-line.js';
+import type { Printing } from './printing.js';
+
+const WIDTH = 78;
+
+/** Sections of lines between the name of the file and the account of its rows. */
+export function pageText(
+  name: string,
+  record: SurveyRecord,
+  sections: readonly (readonly string[])[],
+  printing: Printing,
+): string {
+  const title = printing.colours.dim(printable(`${basename(name)}: ${record.ratingColumn}`, WIDTH));
+  return `${[[title], ...sections, accountLines(record, printing)]
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/** The same after a file was written, with its name. */
+export function writtenText(
+  name: string,
+  record: SurveyRecord,
+  sections: readonly (readonly string[])[],
+  written: string,
+  printing: Printing,
+): string {
+  return `${pageText(name, record, sections, printing)}${printing.words.written(printable(written))}\n`;
+}

@@ -1,0 +1,27 @@
+import { computeNps, respondents, type Tally } from '../../index.js';
+import type { MatchedPeriods } from '../../survey/index.js';
+import { differenceText } from './comparison.js';
+import { count, type Printing, points } from './printing.js';
+import { tableLines } from './table.js';
+
+/** How the same respondents answered in two periods. */
+export function panelLines(matched: MatchedPeriods, printing: Printing): string[] {
+  const { transitions, left, joined, missing, difference } = matched;
+  const { before, after } = matched.periods;
+  const { words, colours } = printing;
+  const inBoth = transitions.flat().reduce((total, number) => total + number, 0);
+  const rows = transitions.map((row, from) => [words.was[from] as string, ...row.map(count)]);
+  const onlyIn = (tally: Tally, period: string) =>
+    words.onlyIn(period, count(respondents(tally)), points(computeNps(tally).score));
+  return [
+    colours.bold(words.samePeople(before, after)),
+    ...(difference
+      ? [
+          ...tableLines(['', ...words.now], rows, printing),
+          `  ${words.changed(differenceText(difference, printing))}`,
+        ]
+      : [`  ${words.nobodyInBoth}`]),
+    `  ${words.inBoth(count(inBoth))}, ${onlyIn(left, before)}, ${onlyIn(joined, after)}`,
+    ...(missing.respondent > 0 ? [`  ${words.unmatched(count(missing.respondent))}`] : []),
+  ];
+}

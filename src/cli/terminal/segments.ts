@@ -1,0 +1,52 @@
+import { formatPValue, formatShare } from '../../display/index.js';
+import { type HiddenSegments, hiddenSegments } from '../../findings/segments.js';
+import { type SegmentTable, segmentParts } from '../../index.js';
+import { printable } from './one-line.js';
+import { count, nameOf, type Printing, points, range } from './printing.js';
+import { firstOf, longTableLines, moreLines } from './table.js';
+
+/** The segments of a survey, each against the rest. */
+export function segmentLines(
+  table: SegmentTable<string>,
+  columns: readonly string[],
+  minRespondents: number,
+  printing: Printing,
+): string[] {
+  const { words, colours } = printing;
+  const { answers, score, interval, share, versusRest, pValue } = words.columns;
+  const rows = table.segments.map((row) => [
+    nameOf(row.parts ?? [row.segment], printing),
+    `${row.lowBase ? '*' : ''}${count(row.answers)}`,
+    points(row.score),
+    range(row.interval, printing),
+    formatShare(row.share),
+    points(row.versusRest?.estimate),
+    formatPValue(row.versusRest?.adjustedPValue ?? null),
+  ]);
+  const hidden = hiddenSegments(table);
+  return [
+    colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
+    ...longTableLines(['', answers, score, interval, share, versusRest, pValue], rows, printing),
+    ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
+    ...(hidden ? hiddenLines(hidden, columns, minRespondents, printing) : []),
+    ...(table.homogeneity
+      ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]
+      : []),
+  ];
+}
+
+/** The segments that are not shown, and why. */
+function hiddenLines(
+  { reason, segments }: HiddenSegments<string>,
+  columns: readonly string[],
+  minRespondents: number,
+  printing: Printing,
+): string[] {
+  const { words } = printing;
+  const names = firstOf(segments)
+    .map((key) => nameOf(columns.length > 1 ? segmentParts(key) : [key], printing))
+    .join(', ');
+  const text =
+    reason === 'nobodyAnswered' ? words.unanswered(names) : words.hidden(minRespondents, names);
+  return [`  ${text}`, ...moreLines(segments, printing)];
+}

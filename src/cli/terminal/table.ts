@@ -1,0 +1,48 @@
+import { columnsOf, padEnd, padStart, printable } from './one-line.js';
+import { count, type Printing } from './printing.js';
+
+const WIDTH = 80;
+const INDENT = '  ';
+const GAP = '  ';
+const LEAST_NAME = 12;
+const MOST_NAME = 30;
+/** Nobody reads more rows than these on a terminal. */
+const MOST_ROWS = 100;
+
+/** Rows under a heading, 80 columns wide: the first column takes what the others leave. */
+export function tableLines(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  { colours }: Printing,
+): string[] {
+  const widths = heading.map((title, column) =>
+    Math.max(columnsOf(title), ...rows.map((row) => columnsOf(row[column] ?? ''))),
+  );
+  const others = widths.slice(1).reduce((sum, width) => sum + GAP.length + width, 0);
+  const names = Math.max(LEAST_NAME, Math.min(MOST_NAME, WIDTH - INDENT.length - others));
+  const lineOf = ([name = '', ...numbers]: readonly string[]): string => {
+    const rest = numbers.map((cell, index) => GAP + padStart(cell, widths[index + 1] as number));
+    return `${INDENT}${padEnd(printable(name, names), names)}${rest.join('')}`.trimEnd();
+  };
+  return [colours.dim(lineOf(heading)), ...rows.map(lineOf)];
+}
+
+/** The same for the first hundred rows, and how many more there are. */
+export function longTableLines(
+  heading: readonly string[],
+  rows: readonly (readonly string[])[],
+  printing: Printing,
+): string[] {
+  return [...tableLines(heading, firstOf(rows), printing), ...moreLines(rows, printing)];
+}
+
+/** As many items as people read. */
+export function firstOf<Item>(items: readonly Item[]): readonly Item[] {
+  return items.slice(0, MOST_ROWS);
+}
+
+/** A line about items beyond those. */
+export function moreLines({ length }: { readonly length: number }, { words }: Printing): string[] {
+  const more = length - MOST_ROWS;
+  return more > 0 ? [`${INDENT}${words.moreInJson(count(more))}`] : [];
+}

@@ -1,0 +1,42 @@
+import type { Period } from '../../counting/calendar.js';
+import { formatPValue } from '../../display/index.js';
+import type { TrendPoint } from '../../index.js';
+import { count, DIGITS, type Printing, points, range } from './printing.js';
+import { tableLines } from './table.js';
+
+/** The periods of a survey, each against the one before. */
+export function trendLines(
+  trend: readonly TrendPoint[],
+  period: Period,
+  printing: Printing,
+): string[] {
+  const { words, colours } = printing;
+  const { answers, score, interval, change, pValue, detects, year } = words.columns;
+  const rows = trend.map((point) => [
+    point.period,
+    count(point.answers),
+    points(point.score),
+    range(point.interval, printing),
+    points(point.change?.estimate),
+    formatPValue(point.change?.pValue ?? null),
+    detectable(point, trend),
+    points(point.yearOverYear?.estimate),
+  ]);
+  const heading = ['', answers, score, interval, change, pValue, detects, year];
+  return [
+    colours.bold(words.byPeriod(period)),
+    ...tableLines(heading, rows, printing),
+    ...words.trendNotes.map((note) => `  ${note}`),
+  ];
+}
+
+/** The smallest change to be found; nothing where all answers of a period are of one category. */
+function detectable(
+  { detectableChange, comparedWith, standardError }: TrendPoint,
+  trend: readonly TrendPoint[],
+): string {
+  const before = trend.find(({ period }) => period === comparedWith);
+  return detectableChange && standardError && before?.standardError
+    ? detectableChange.toFixed(DIGITS)
+    : '–';
+}

@@ -1,0 +1,2 @@
+/** The languages that charts and reports are written in. */
+export type Language = 'en' | 'ko';

@@ -1,0 +1,63 @@
+import type { TrendPoint } from '../grouping/trend.js';
+import { type Difference, difference } from '../inference/difference.js';
+import type { Interval } from '../inference/interval.js';
+import { type Move, moveOf } from './clear.js';
+
+/** The score of a period that somebody answered in. */
+export interface PeriodScore {
+  readonly period: string;
+  readonly score: number;
+  readonly interval: Interval;
+}
+
+/** How the score of a period compares with that of an earlier one. */
+export interface PeriodMove extends PeriodScore {
+  readonly kind: Move;
+  /** The earlier period. */
+  readonly since: string;
+  readonly change: Difference;
+}
+
+/** From the first complete period to the last; the score alone where there are no two of them. */
+export type TrendFinding =
+  | PeriodMove
+  | (PeriodScore & { readonly kind: 'stands' })
+  | { readonly kind: 'nobody' };
+
+/** A wave that somebody answered. */
+export type AnsweredPoint = TrendPoint & PeriodScore;
+
+/** Whether anybody answered a wave. */
+export function isAnswered(point: TrendPoint): point is AnsweredPoint {
+  return point.score !== null && point.interval !== null;
+}
+
+/**
+ * The change from the first complete period to the last. A period is complete where it is not
+ * partial; two periods that share days are not compared.
+ */
+export function trendFinding(points: readonly TrendPoint[]): TrendFinding {
+  const answered = points.filter(isAnswered);
+  const complete = answered.filter(({ partial }) => !partial);
+  const first = complete[0];
+  const last = complete[complete.length - 1] ?? answered[answered.length - 1];
+  if (last === undefined) return { kind: 'nobody' };
+  const { confidenceLevel } = last.interval;
+  const isApart = first !== undefined && first.end < last.start;
+  const change = isApart ? difference(last, first, { confidenceLevel }) : null;
+  if (first === undefined || change === null) return { kind: 'stands', ...scoreOf(last) };
+  return { kind: moveOf(change), since: first.period, change, ...scoreOf(last) };
+}
+
+/** The change to the latest period that is compared with an earlier one; null without any. */
+export function latestChange(points: readonly TrendPoint[]): PeriodMove | null {
+  const compared = points.filter(isAnswered).filter(({ change }) => change !== null);
+  const last = compared[compared.length - 1];
+  if (!last?.change || last.comparedWith === null) return null;
+  const { change, comparedWith } = last;
+  return { kind: moveOf(change), since: comparedWith, change, ...scoreOf(last) };
+}
+
+function scoreOf({ period, score, interval }: AnsweredPoint): PeriodScore {
+  return { period, score, interval };
+}

@@ -1,0 +1,23 @@
+import { flat } from '../display/text.js';
+import { comparisonOf } from '../findings/clear.js';
+import type { ComparedSelections, SelectedNps } from '../survey/segments.js';
+import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
+
+/** The difference between two selections of answers. */
+export const compared: Section = ({ compared }, _, printing) => {
+  if (compared === undefined) return null;
+  return sectionOf(printing.words.compared, paragraphs([sentenceOf(compared, printing)]));
+};
+
+function sentenceOf({ a, b, difference }: ComparedSelections, printing: ReportPrinting): string {
+  const { words, distance, change, limits } = printing;
+  if (difference === null) return words.noScore;
+  const name = ({ column, value }: SelectedNps) =>
+    `${flat(column)} = ${flat(value) || words.blank}`;
+  return words.comparison[comparisonOf(difference)]({
+    a: name(a),
+    b: name(b),
+    by: distance(difference.estimate),
+    limits: limits(difference, change),
+  });
+}

@@ -1,0 +1,45 @@
+import { tallyHistogram } from '../counting/histogram.js';
+import { classify } from '../counting/scale.js';
+import { NOTHING } from '../display/format.js';
+import { scoreDigits } from '../display/numbers.js';
+import { roundShares } from '../display/round-shares.js';
+import { figureOf } from './figure.js';
+import { type Section, sectionOf } from './section.js';
+import { tableOf } from './table.js';
+import { isWeighted } from './weighted.js';
+
+/** How many gave which rating; null where the survey holds categories instead of ratings. */
+export const distribution: Section = (record, { drawings }, printing) => {
+  const { histogram, scale, score, interval } = record;
+  if (histogram === null) return null;
+  const { words, count, roundedPercent } = printing;
+  const { columns } = words;
+  const answers = isWeighted(record) ? columns.weightedAnswers : columns.answers;
+  const tally = tallyHistogram(histogram, { scale });
+  const digits = scoreDigits(score ?? 0, interval);
+  const shares = roundShares(tally, { digits });
+  const category = (name: string, answers: number, share: number | undefined) => [
+    name,
+    count(answers),
+    share === undefined ? NOTHING : roundedPercent(share, digits),
+  ];
+  const { promoter, passive, detractor } = words.categories;
+  const categories = [
+    category(promoter, tally.promoters, shares?.promoters),
+    category(passive, tally.passives, shares?.passives),
+    category(detractor, tally.detractors, shares?.detractors),
+  ];
+  const ratings = histogram.map((answers, index) => {
+    const rating = scale.min + index;
+    return [String(rating), words.categories[classify(rating, { scale })], count(answers)];
+  });
+  return sectionOf(
+    words.distribution,
+    figureOf(
+      drawings.histogram,
+      printing,
+      tableOf(columns.category, [columns.category, answers, columns.share], categories),
+      tableOf(columns.rating, [columns.rating, columns.category, answers], ratings, [1]),
+    ),
+  );
+};

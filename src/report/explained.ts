@@ -1,0 +1,46 @@
+import { nameOf } from '../display/names.js';
+import { flat } from '../display/text.js';
+import type { Effect } from '../grouping/change.js';
+import { figureOf, rangeOf } from './figure.js';
+import { paragraphs, periodNames, type Section, sectionOf } from './section.js';
+import { tableOf } from './table.js';
+
+/** The change between two periods, by mix and rate. */
+export const explained: Section = ({ explained }, { drawings }, printing) => {
+  if (!explained) return null;
+  const { words, change: points, score, roundedPercent } = printing;
+  const { columns } = words;
+  const { change, mix, rate, simpson, segments } = explained;
+  const [before, after] = periodNames(explained, printing);
+  const name = words.mixAndRate(flat(explained.column), before, after);
+  const effectRow = (part: string, effect: Effect) => [
+    part,
+    points(effect.estimate),
+    rangeOf(effect, printing, points),
+  ];
+  const effects = [
+    effectRow(words.mix, mix),
+    effectRow(words.rate, rate),
+    effectRow(words.wholeChange, change),
+  ];
+  const percent = (share: number) => roundedPercent(100 * share, 0);
+  const rows = segments.map((row) => [
+    nameOf(row.segment, undefined, words.blank),
+    words.fromTo(percent(row.shareBefore), percent(row.shareAfter)),
+    words.fromTo(score(row.scoreBefore), score(row.scoreAfter)),
+    points(row.mix),
+    points(row.rate),
+  ]);
+  const effectHeading = [columns.effect, columns.estimate, columns.interval];
+  const heading = [columns.segment, columns.shares, columns.scores, columns.mix, columns.rate];
+  return sectionOf(
+    name,
+    figureOf(
+      drawings.explained,
+      printing,
+      tableOf(columns.effect, effectHeading, effects),
+      tableOf(name, heading, rows),
+    ),
+    paragraphs(simpson ? [words.simpson] : []),
+  );
+};

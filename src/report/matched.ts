@@ -1,0 +1,20 @@
+import { figureOf } from './figure.js';
+import { periodNames, type Section, sectionOf } from './section.js';
+import { tableOf } from './table.js';
+
+/** How the same respondents moved between the categories. */
+export const matched: Section = ({ matched }, { drawings }, printing) => {
+  if (matched === undefined) return null;
+  const { words, whole } = printing;
+  const [before, after] = periodNames(matched.periods, printing);
+  const name = words.samePeople(before, after);
+  const { promoter, passive, detractor } = words.categories;
+  const [fromPromoter, fromPassive, fromDetractor] = matched.transitions;
+  const rows = [
+    [promoter, ...fromPromoter.map(whole)],
+    [passive, ...fromPassive.map(whole)],
+    [detractor, ...fromDetractor.map(whole)],
+  ];
+  const heading = [words.fromTo(before, after), promoter, passive, detractor];
+  return sectionOf(name, figureOf(drawings.matched, printing, tableOf(name, heading, rows)));
+};

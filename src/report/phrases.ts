@@ -1,0 +1,65 @@
+import { checkChoice, checkOptions } from '../counting/invalid.js';
+import type { Problem } from '../counting/ledger.js';
+import type { Language } from '../display/language.js';
+import { numbersIn } from '../display/numbers.js';
+import type { SurveyRecord } from '../survey/record.js';
+import { chartWords, surveyWords } from '../words/languages.js';
+import { noticeText } from '../words/notices.js';
+import type { LeftOut } from '../words/survey.js';
+
+/** How a survey was read and counted, in the words of the command. A phrase has no full stop. */
+export interface RecordPhrases {
+  /** What was guessed, left out or disagrees, as phrases. */
+  readonly notices: readonly string[];
+  /** Why rows do not count, as phrases with the number of rows: `84 without an answer`. */
+  readonly leftOut: readonly string[];
+  /** How many rows have more cells than the header, as a sentence; null where none has. */
+  readonly widerRows: string | null;
+  /** Why an answer is not a rating, as a heading. */
+  readonly reasons: Readonly<Record<Problem['reason'], string>>;
+  /** The method of the confidence intervals. */
+  readonly method: string;
+  /** The name of a segment whose own name is empty. */
+  readonly blank: string;
+}
+
+/**
+ * The words in which the command and the report say how a survey was read and counted, for programs
+ * that show a record in their own way.
+ *
+ * @throws RangeError or TypeError if the language is not one of its choices.
+ * @example
+ * import { countRows, planSurvey, surveyRecord } from 'nps-core/survey'
+ * const plan = planSurvey([['Score'], ['9'], ['']])
+ * const record = surveyRecord(countRows(plan, [['9'], ['']]))
+ * recordPhrases(record).leftOut // => ['1 without an answer']
+ */
+export function recordPhrases(
+  {
+    ledger,
+    method,
+    notices,
+    widerRows,
+  }: Pick<SurveyRecord, 'ledger' | 'method' | 'notices' | 'widerRows'>,
+  options: { readonly language?: Language | undefined } = {},
+): RecordPhrases {
+  checkOptions(options);
+  const language = checkChoice('language', options.language ?? 'en', surveyWords);
+  const words = surveyWords[language];
+  const { whole } = numbersIn(language);
+  const reasons = Object.keys(words.leftOut) as LeftOut[];
+  return {
+    notices: notices.map((notice) => noticeText(words.notices, notice)),
+    leftOut: reasons
+      .filter((reason) => ledger[reason] > 0)
+      .map((reason) => words.leftOut[reason].rows(whole(ledger[reason]))),
+    widerRows: widerRows > 0 ? words.wider(whole(widerRows)) : null,
+    reasons: {
+      'out-of-range': words.leftOut.outOfRange.name,
+      fractional: words.leftOut.fractional.name,
+      unreadable: words.leftOut.unreadable.name,
+    },
+    method: words.methods[method],
+    blank: chartWords[language].blank,
+  };
+}

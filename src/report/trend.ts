@@ -1,0 +1,27 @@
+import { figureOf, rangeOf, scoreCells } from './figure.js';
+import { type Section, sectionOf } from './section.js';
+import { tableOf } from './table.js';
+
+/** The score of each period. */
+export const trend: Section = ({ trend }, { drawings }, printing) => {
+  if (trend === undefined) return null;
+  const { words, change, whole } = printing;
+  const { columns } = words;
+  const heading = [
+    columns.period,
+    columns.answers,
+    columns.score,
+    columns.interval,
+    columns.change,
+    columns.changeInterval,
+  ];
+  const rows = trend.map((point) => [
+    words.period(point.period),
+    whole(point.answers),
+    ...scoreCells(point, printing),
+    change(point.change?.estimate ?? null),
+    rangeOf(point.change, printing, change),
+  ]);
+  const table = tableOf(words.trend, heading, rows);
+  return sectionOf(words.trend, figureOf(drawings.trend, printing, table));
+};

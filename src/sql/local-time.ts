@@ -1,0 +1,30 @@
+import { checkChoice, invalid } from '../counting/invalid.js';
+import { timeZone as zoneOf } from '../counting/time-zone.js';
+import { columnOf } from './columns.js';
+import type { Dialect } from './dialect.js';
+import type { GroupOptions } from './options.js';
+
+/** Refuses names without a city: PostgreSQL's CET has no summer time. */
+const ZONE = /^(?:UTC|GMT|[A-Za-z]\w*(?:\/[\w+-]+)+)$/;
+
+/** The local date and time of a row's date. */
+export function localTimeOf(
+  date: unknown,
+  { timeZone, dateType, dialect: name }: Pick<GroupOptions, 'timeZone' | 'dateType' | 'dialect'>,
+  dialect: Dialect,
+): string {
+  const column = columnOf('date', date, dialect);
+  const type = dateType ?? (timeZone === undefined ? 'timestamp' : 'instant');
+  const localTime = dialect.localTime[checkChoice('dateType', type, dialect.localTime)];
+  if (timeZone === undefined) return localTime(column);
+  if (!dialect.hasTimeZones) {
+    const engine = typeof name === 'string' ? name : 'the dialect';
+    throw new RangeError(`timeZone must be left out: ${engine} has no time zones`);
+  }
+  if (typeof timeZone !== 'string' || !ZONE.test(timeZone)) {
+    const rule = 'an IANA time zone of a region and a city (Europe/Paris, not CET), or UTC';
+    throw invalid('timeZone', rule, timeZone, 'string');
+  }
+  zoneOf(timeZone);
+  return localTime(column, dialect.quoting.text(timeZone));
+}

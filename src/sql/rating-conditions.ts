@@ -1,0 +1,58 @@
+import { type ScaleOption, scaleOf } from '../counting/scale.js';
+import type { Dialect } from './dialect.js';
+
+/** Conditions on a rating, by the column of the result that counts the rows that fulfil it. */
+export interface Conditions extends Readonly<Record<string, string>> {
+  readonly promoters: string;
+  readonly passives: string;
+  readonly detractors: string;
+  readonly missing: string;
+  readonly out_of_range: string;
+}
+
+/**
+ * The conditions on a number. No number fulfils two of them; a number between two ratings fulfils
+ * none, and is counted as fractional.
+ */
+export function conditionsOn(
+  number: string,
+  options: ScaleOption,
+  { floor, isNotANumber }: Pick<Dialect, 'floor' | 'isNotANumber'>,
+): Conditions {
+  const { min, passiveFrom, promoterFrom, max } = scaleOf(options);
+  const from = (least: number, most: number) => wholeFrom(number, least, most, floor);
+  const beyond = `(${number} < ${min} OR ${number} > ${max})`;
+  return {
+    promoters: from(promoterFrom, max),
+    passives: from(passiveFrom, promoterFrom - 1),
+    detractors: from(min, passiveFrom - 1),
+    missing: `${number} IS NULL${isNotANumber ? ` OR ${isNotANumber(number)}` : ''}`,
+    out_of_range: `${beyond}${isNotANumber ? ` AND NOT (${isNotANumber(number)})` : ''}`,
+  };
+}
+
+/** The condition that a number is a rating of the scale. */
+export function isRated(number: string, options: ScaleOption, { floor }: Dialect): string {
+  const { min, max } = scaleOf(options);
+  return wholeFrom(number, min, max, floor);
+}
+
+function wholeFrom(number: string, least: number, most: number, floor: Dialect['floor']): string {
+  return `${number} BETWEEN ${least} AND ${most} AND ${number} = ${floor(number)}`;
+}
+
+const noAnswer = "('', 'na', 'n/a', 'nan')";
+
+/** The conditions on a lower-case text and the number that it holds, which is NULL if there is none. */
+export function textConditionsOn(
+  text: string,
+  number: string,
+  options: ScaleOption,
+  { floor }: Dialect,
+): Conditions {
+  return {
+    ...conditionsOn(number, options, { floor }), // no text is read as NaN
+    missing: `${text} IS NULL OR ${text} IN ${noAnswer}`,
+    unreadable: `${number} IS NULL AND ${text} NOT IN ${noAnswer}`,
+  };
+}

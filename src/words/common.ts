@@ -1,0 +1,18 @@
+import type { Category } from '../counting/scale.js';
+import type { Limits } from '../display/numbers.js';
+
+/** Words that every door needs, charts among them. */
+export interface CommonWords {
+  /** The name of the score in full. */
+  readonly nps: string;
+  readonly categories: Readonly<Record<Category, string>>;
+  /** The name of a segment or column whose own name is empty. */
+  readonly blank: string;
+  readonly nobody: string;
+  answers(count: string): string;
+  interval(limits: Limits): string;
+  /** A period such as `2026-03`, by itself or in a sentence. */
+  period(key: string): string;
+  /** A period on an axis: its name within the year and, where it has one, the year. */
+  tick(key: string): readonly [name: string, year?: string];
+}

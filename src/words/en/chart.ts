@@ -1,0 +1,78 @@
+import type { ChartWords } from '../chart.js';
+import { common, countOf, points } from './common.js';
+
+/** The words of charts in English. */
+export const chart: ChartWords = {
+  ...common,
+  points: 'Net Promoter Score, points',
+  trend: {
+    stands: (score, period) => `Score ${score} in ${period}`,
+    rose: ({ by, score, since }) => `Score rose by ${points(by)} to ${score} since ${since}`,
+    fell: ({ by, score, since }) => `Score fell by ${points(by)} to ${score} since ${since}`,
+    unclear: ({ score, since }) => `No clear change since ${since}: the score is ${score}`,
+    band: (level) => `Band: ${level} interval of each score.`,
+    marks: (chance) =>
+      `Triangles and their numbers: changes from the period before whose interval leaves out zero; about ${chance} of all would by chance alone.`,
+    latest: 'Bold number: the latest score.',
+    soFar: 'so far',
+    hollow: 'Hollow: not over yet.',
+    gaps: (count) =>
+      `No answers in ${countOf(count, 'period', 'periods')}: the line is broken there.`,
+  },
+  segments: {
+    all: 'All',
+    unclear: 'No clear difference between segments',
+    unclearWhich: 'Segments differ, but none of them clearly from the rest',
+    only: (segment, score) => `${segment}: score ${score}`,
+    above: (segment, by) => `${segment}: ${points(by)} above the rest`,
+    below: (segment, by) => `${segment}: ${points(by)} below the rest`,
+    pair: (above, by, below) => `${above}: ${points(by)} above ${below}`,
+    several: (clear, segments) => `${clear} of ${segments} segments differ clearly from the rest`,
+    lines: (level) => `Lines: ${level} intervals; dashed: all respondents.`,
+    marks:
+      'Triangles: clearly above or below the rest (p-values adjusted for the number of segments).',
+    lowBase: 'Faint: fewer than 30 answers.',
+    tooFewAnswers: (count) =>
+      `${countOf(count, 'segment', 'segments')} not shown: too few answers.`,
+    nobodyAnswered: (count) => `Nobody answered in ${countOf(count, 'segment', 'segments')}.`,
+    answers: 'Answers',
+    score: 'Score',
+  },
+  distribution: {
+    shares: (score, promoters, detractors) =>
+      `Score ${score}: ${promoters} promoters less ${detractors} detractors`,
+    ratings: 'Rating',
+    weighted: (answers, worth) => `${answers}, weighted: worth ${worth}`,
+  },
+  change: {
+    before: 'Before',
+    after: 'After',
+    mix: 'Mix',
+    rate: 'Rate',
+    rose: (by) => `Score rose by ${points(by)}`,
+    fell: (by) => `Score fell by ${points(by)}`,
+    unclear: () => 'No clear change of the score',
+    parts: (mix, rate) => {
+      if (mix !== null && rate !== null) return `mix ${mix}, rate ${rate}`;
+      if (mix !== null) return `mix ${mix}, rate not clear`;
+      if (rate !== null) return `rate ${rate}, mix not clear`;
+      return 'neither mix nor rate is clear';
+    },
+    mixMeans: 'Mix: segments grew or shrank.',
+    rateMeans: 'Rate: scores within segments moved.',
+    whiskers: (level) => `Thin lines: ${level} intervals of the change and of its parts.`,
+    cutOff: 'They end at ±100.',
+    simpson: 'Every segment moved against the total.',
+  },
+  transitions: {
+    rose: (by) => `The same people: score rose by ${points(by)}`,
+    fell: (by) => `The same people: score fell by ${points(by)}`,
+    unclear: () => 'The same people: no clear change of the score',
+    difference: (estimate, { level, lower, upper }) =>
+      `Change ${estimate}, ${level} interval ${lower} to ${upper}.`,
+    moves: (up, down, stayed) => `${up} moved up, ${down} down, ${stayed} stayed.`,
+    before: 'Before',
+    after: 'After',
+    cells: 'Cells: how many people, and what share of their row.',
+  },
+};

@@ -1,0 +1,42 @@
+import { periodParts } from '../../display/period-parts.js';
+import type { CommonWords } from '../common.js';
+
+const months =
+  'January February March April May June July August September October November December';
+const monthName = (month: number): string => months.split(' ')[month - 1] ?? '';
+
+/** Words that every door needs, in English. */
+export const common: CommonWords = {
+  nps: 'Net Promoter Score',
+  categories: { promoter: 'Promoters', passive: 'Passives', detractor: 'Detractors' },
+  blank: '(blank)',
+  nobody: 'Nobody answered',
+  answers: (count) => `${count} ${count === '1' ? 'answer' : 'answers'}`,
+  interval: ({ level, lower, upper }) => `${level} interval ${lower} to ${upper}`,
+  period: (key) => {
+    const [name, year] = tick(key, monthName);
+    if (year === undefined) return name;
+    return name.startsWith('week') ? `${name} of ${year}` : `${name} ${year}`;
+  },
+  tick: (key) => tick(key, (month) => monthName(month).slice(0, 3)),
+};
+
+function tick(key: string, nameOfMonth: (month: number) => string): readonly [string, string?] {
+  const parts = periodParts(key);
+  if (parts === null) return [key];
+  const { year, kind, number, day } = parts;
+  if (kind === undefined) return [year];
+  if (kind === 'week') return [`week ${number}`, year];
+  if (kind === 'quarter') return [`Q${number}`, year];
+  return [day === undefined ? nameOfMonth(number) : `${day} ${nameOfMonth(number)}`, year];
+}
+
+/** So many points; `by` is a text without a sign. */
+export function points(by: string): string {
+  return `${by} ${by === '1' ? 'point' : 'points'}`;
+}
+
+/** A count with its noun. */
+export function countOf(count: number, one: string, many: string): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

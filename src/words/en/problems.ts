@@ -1,0 +1,56 @@
+import type { ProblemWords } from '../problem-words.js';
+
+const whole = (count: number): string => count.toLocaleString('en');
+const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? 'day' : 'month');
+const quoted = (names: readonly string[]): string =>
+  names.map((name) => JSON.stringify(name)).join(' or ');
+
+/** What the command says of problems in English. */
+export const problems: ProblemWords = {
+  sentences: {
+    empty: (_, file) => `${file} is empty`,
+    'no-answers': () => 'there are no answers below the header',
+    'no-rating-column': ({ scale }) =>
+      `no column holds ratings from ${scale.min} to ${scale.max}: name it with --rating, or another --scale`,
+    'several-rating-columns': ({ choices, isWhole }) =>
+      [
+        'several columns could be the rating, so name one:',
+        ...choices.map(({ column, answers }) => {
+          const count = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+          const where = isWhole ? '' : ' at the beginning of the file';
+          return `  --rating ${JSON.stringify(column)}  (${count}${where})`;
+        }),
+      ].join('\n'),
+    'unknown-column': ({ column, near, choices }) =>
+      near.length > 0
+        ? `no column is called ${column}: did you mean ${quoted(near)}?`
+        : `no column is called ${column}; there are ${choices.join(', ')}`,
+    'duplicate-column': ({ column, count }) =>
+      `${count} columns are called ${column}: rename all but one`,
+    'bands-without-segment': ({ column }) =>
+      `--bands ${column} needs a --by, --a or --b of that column`,
+    'not-a-number': ({ column, row, value }) =>
+      `row ${whole(row)} must have a number in ${column}, received ${value}`,
+    'not-a-weight': ({ column, row, value }) =>
+      `row ${whole(row)} must have a positive number in ${column}, received ${value}`,
+    'not-a-date': ({ column, row, value }) =>
+      `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
+    'date-of-unknown-zone': ({ column, row, value }) =>
+      `row ${whole(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
+    'year-may-be-first': ({ column, row, value }) =>
+      `the year may stand first in ${value} in row ${whole(row)} of ${column}: write years with four digits, or say --date-order dmy if the day does`,
+    'date-order-unknown': ({ column }) =>
+      `the day or the month may stand first in the dates of ${column}: say which with --date-order dmy or mdy`,
+    'date-orders-mixed': ({ column, first, second }) =>
+      `in ${column} the ${order(first.order)} stands first in ${first.value} in row ${whole(first.row)}, the ${order(second.order)} in ${second.value} in row ${whole(second.row)}: bring the dates into one form`,
+    'too-many-periods': ({ count, first, last }) =>
+      `the dates span ${whole(count)} periods, from ${first} to ${last}: is a year mistyped?`,
+    'unknown-value': ({ column, value }) => `no answer has ${value} in ${column}`,
+    'unknown-period': ({ period, known }) =>
+      known === null
+        ? `no answer falls into ${period}, nor into any other period`
+        : `no answer falls into ${period}; the periods are ${known[0]} to ${known[1]}`,
+  },
+  giveTwice: (columns) =>
+    `--by takes one column: write ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,
+};

@@ -1,0 +1,66 @@
+import type { SurveyWords } from '../survey.js';
+import { notices } from './notices.js';
+
+const lacking = (thing: string, where: string) => (count: string) => {
+  const [rows, they] = count === '1' ? ['row has', 'it counts'] : ['rows have', 'they count'];
+  return `${count} ${rows} a rating but no ${thing}: ${they} ${where}.`;
+};
+const inTheScoreOnly = 'in the score above, but in no period or segment';
+
+/** Words about how a survey was read and counted, in English. */
+export const survey: SurveyWords = {
+  methods: {
+    score: 'score interval (Tango 1998)',
+    'adjusted-wald': 'adjusted Wald interval (Rocks 2016)',
+    wald: 'Wald interval',
+    jeffreys: 'Bayesian interval with the Jeffreys prior',
+    exact: 'exact unconditional interval',
+  },
+  leftOut: {
+    missing: {
+      name: 'No answer',
+      meaning: 'The rating is blank. A blank is not a zero.',
+      rows: (count) => `${count} without an answer`,
+    },
+    outOfRange: {
+      name: 'Out of range',
+      meaning: 'A number that is not on the scale.',
+      rows: (count) => `${count} out of range`,
+    },
+    fractional: {
+      name: 'Fractional',
+      meaning: 'A number between two ratings, such as 7.5.',
+      rows: (count) => `${count} fractional`,
+    },
+    unreadable: {
+      name: 'Unreadable',
+      meaning: 'An answer that is not one number.',
+      rows: (count) => `${count} unreadable`,
+    },
+    duplicate: {
+      name: 'Duplicate',
+      meaning: 'The same respondent has a later answer, which counts instead.',
+      rows: (count) => `${count} duplicate`,
+    },
+    excluded: {
+      name: 'Excluded',
+      meaning: 'A row that is not an answer, such as a preview of the survey.',
+      rows: (count) => `${count} excluded`,
+    },
+  },
+  rowsCounted: (counted, rows) => `${counted} of ${rows} rows were counted.`,
+  missing: {
+    rating: (count) => `${count} without a rating`,
+    segment: (count) => `${count} without a segment`,
+    date: (count) => `${count} without a date`,
+    weight: (count) => `${count} without a weight`,
+  },
+  lacking: {
+    segment: lacking('segment', inTheScoreOnly),
+    date: lacking('date', inTheScoreOnly),
+    weight: lacking('weight', 'nowhere'),
+  },
+  wider: (count) =>
+    `${count} ${count === '1' ? 'row has' : 'rows have'} more cells than the header; the surplus cells were not read.`,
+  notices,
+};

@@ -1,0 +1,75 @@
+import type { ChartWords } from '../chart.js';
+import { common, points } from './common.js';
+
+/** The words of charts in Korean. */
+export const chart: ChartWords = {
+  ...common,
+  points: '순추천고객지수(NPS), 점',
+  trend: {
+    stands: (score, period) => `${period} 점수 ${score}`,
+    rose: ({ by, score, since }) => `${since} 이후 ${points(by)} 상승, 현재 ${score}`,
+    fell: ({ by, score, since }) => `${since} 이후 ${points(by)} 하락, 현재 ${score}`,
+    unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,
+    band: (level) => `띠: 각 점수의 ${level} 신뢰구간.`,
+    marks: (chance) =>
+      `세모와 그 숫자: 이전 기간과의 변화 중 신뢰구간이 0을 포함하지 않는 것. 실제 변화가 없어도 ${chance} 정도는 우연히 표시됩니다.`,
+    latest: '굵은 숫자: 가장 최근 점수.',
+    soFar: '진행 중',
+    hollow: '속이 빈 점: 아직 끝나지 않은 기간.',
+    gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,
+  },
+  segments: {
+    all: '전체',
+    unclear: '집단 간 뚜렷한 차이 없음',
+    unclearWhich: '집단 간 차이는 있으나 어느 집단인지는 뚜렷하지 않음',
+    only: (segment, score) => `${segment}: 점수 ${score}`,
+    above: (segment, by) => `${segment}: 나머지보다 ${points(by)} 높음`,
+    below: (segment, by) => `${segment}: 나머지보다 ${points(by)} 낮음`,
+    pair: (above, by, below) => `${above}: ${below}보다 ${points(by)} 높음`,
+    several: (clear, segments) => `집단 ${segments}개 중 ${clear}개가 나머지와 뚜렷하게 다름`,
+    lines: (level) => `선: ${level} 신뢰구간, 점선: 전체 응답자.`,
+    marks: '세모: 나머지보다 뚜렷하게 높거나 낮음(p값은 집단 수에 맞추어 보정).',
+    lowBase: '흐림: 응답 30건 미만.',
+    tooFewAnswers: (count) => `집단 ${count}개는 응답이 적어 표시하지 않음.`,
+    nobodyAnswered: (count) => `집단 ${count}개는 응답이 없음.`,
+    answers: '응답',
+    score: '점수',
+  },
+  distribution: {
+    shares: (score, promoters, detractors) =>
+      `점수 ${score}: 추천 ${promoters} − 비추천 ${detractors}`,
+    ratings: '평점',
+    weighted: (answers, worth) => `${answers}(가중, 유효 ${worth}건)`,
+  },
+  change: {
+    before: '이전',
+    after: '이후',
+    mix: '구성',
+    rate: '집단 내 점수',
+    rose: (by) => `점수 ${points(by)} 상승`,
+    fell: (by) => `점수 ${points(by)} 하락`,
+    unclear: () => '점수의 뚜렷한 변화 없음',
+    parts: (mix, rate) => {
+      if (mix !== null && rate !== null) return `구성 ${mix}, 집단 내 점수 ${rate}`;
+      if (mix !== null) return `구성 ${mix}, 집단 내 점수는 뚜렷하지 않음`;
+      if (rate !== null) return `집단 내 점수 ${rate}, 구성은 뚜렷하지 않음`;
+      return '구성과 집단 내 점수 모두 뚜렷하지 않음';
+    },
+    mixMeans: '구성: 집단의 비중이 늘거나 줄어서 생긴 변화.',
+    rateMeans: '집단 내 점수: 집단 안에서 점수가 움직여 생긴 변화.',
+    whiskers: (level) => `가는 선: 변화와 그 구성 요소의 ${level} 신뢰구간.`,
+    cutOff: '±100에서 끊음.',
+    simpson: '모든 집단이 전체와 반대 방향으로 움직임.',
+  },
+  transitions: {
+    rose: (by) => `같은 응답자: 점수 ${points(by)} 상승`,
+    fell: (by) => `같은 응답자: 점수 ${points(by)} 하락`,
+    unclear: () => '같은 응답자: 점수의 뚜렷한 변화 없음',
+    difference: (estimate, { level, lower, upper }) =>
+      `변화 ${estimate}, ${level} 신뢰구간 ${lower} ~ ${upper}.`,
+    moves: (up, down, stayed) => `상승 ${up}명, 하락 ${down}명, 유지 ${stayed}명.`,
+    before: '이전',
+    after: '이후',
+    cells: '칸: 인원과 행에서의 비율.',
+  },
+};

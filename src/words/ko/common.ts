@@ -1,0 +1,36 @@
+import { periodParts } from '../../display/period-parts.js';
+import type { CommonWords } from '../common.js';
+
+// Korean particles that depend on the sound before them (이/가, 을/를, 은/는, 로/으로) must not
+// follow a name or number that comes from outside: half of them would be wrong.
+
+const units = { week: '주차', quarter: '분기', month: '월' } as const;
+
+/** Words that every door needs, in Korean. */
+export const common: CommonWords = {
+  nps: '순추천고객지수(NPS)',
+  categories: { promoter: '추천 고객', passive: '중립 고객', detractor: '비추천 고객' },
+  blank: '(빈칸)',
+  nobody: '응답 없음',
+  answers: (count) => `응답 ${count}건`,
+  interval: ({ level, lower, upper }) => `${level} 신뢰구간 ${lower} ~ ${upper}`,
+  period: (key) => {
+    const [name, year] = tick(key);
+    return year === undefined ? name : `${year} ${name}`;
+  },
+  tick,
+};
+
+function tick(key: string): readonly [name: string, year?: string] {
+  const parts = periodParts(key);
+  if (parts === null) return [key];
+  const { year, kind, number, day } = parts;
+  if (kind === undefined) return [`${year}년`];
+  const name = `${number}${units[kind]}`;
+  return [day === undefined ? name : `${name} ${day}일`, `${year}년`];
+}
+
+/** So many points; `by` is a text without a sign. */
+export function points(by: string): string {
+  return `${by}점`;
+}

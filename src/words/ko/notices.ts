@@ -1,0 +1,24 @@
+import { quotable } from '../../display/text.js';
+import type { NoticeWords } from '../notices.js';
+
+const whole = (count: number): string => count.toLocaleString('ko');
+
+/** Notices in Korean. */
+export const notices: NoticeWords = {
+  encoding: ({ encoding }) => `${encoding} 인코딩으로 추정하여 읽음`,
+  sheet: ({ sheet, sheets }) =>
+    `‘${quotable(sheet)}’ 시트를 읽음(데이터가 있는 시트 ${sheets}개 중 하나)`,
+  vendor: ({ vendor, headerRows }) =>
+    `${quotable(vendor)} 내보내기 파일로 읽음(머리글 ${whole(headerRows)}행)`,
+  'no-header': () => '머리글이 없어 첫 행부터 응답으로 읽음',
+  previews: ({ count }) => `설문 미리 보기 ${whole(count)}행은 집계에서 제외`,
+  tests: ({ count }) => `시험 응답 ${whole(count)}행은 집계에 포함`,
+  'categories-counted': ({ column }) =>
+    `‘${quotable(column)}’ 열: 이미 분류된 값이어서 그대로 집계`,
+  'categories-passed-over': ({ column }) =>
+    `‘${quotable(column)}’ 열: 이미 분류된 값이어서 평점으로 읽지 않음`,
+  'categories-disagree': ({ column, count, firstRow }) =>
+    `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행(첫 번째는 ${whole(firstRow)}행). 평점을 기준으로 집계`,
+  'date-order': ({ order, value, row }) =>
+    `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${whole(row)}행의 ${quotable(value)})`,
+};

@@ -1,0 +1,55 @@
+import type { ProblemWords } from '../problem-words.js';
+
+const whole = (count: number): string => count.toLocaleString('ko');
+const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? '일' : '월');
+const quoted = (names: readonly string[]): string =>
+  names.map((name) => JSON.stringify(name)).join(' 또는 ');
+
+/** What the command says of problems in Korean. */
+export const problems: ProblemWords = {
+  sentences: {
+    empty: (_, file) => `빈 파일입니다: ${file}`,
+    'no-answers': () => '머리글 아래에 응답이 없습니다',
+    'no-rating-column': ({ scale }) =>
+      `${scale.min}에서 ${scale.max}까지의 평점이 든 열이 없습니다. --rating 옵션으로 열을, 또는 --scale 옵션으로 다른 척도를 지정하십시오`,
+    'several-rating-columns': ({ choices, isWhole }) =>
+      [
+        '평점일 수 있는 열이 여럿입니다. 하나를 지정하십시오.',
+        ...choices.map(({ column, answers }) => {
+          const where = isWhole ? '' : '파일 앞부분 ';
+          return `  --rating ${JSON.stringify(column)}  (${where}응답 ${answers}건)`;
+        }),
+      ].join('\n'),
+    'unknown-column': ({ column, near, choices }) =>
+      near.length > 0
+        ? `‘${column}’ 열이 없습니다. 비슷한 열: ${quoted(near)}`
+        : `‘${column}’ 열이 없습니다. 있는 열: ${choices.join(', ')}`,
+    'duplicate-column': ({ column, count }) =>
+      `‘${column}’ 열이 ${count}개 있습니다. 하나만 남기고 이름을 바꾸십시오`,
+    'bands-without-segment': ({ column }) =>
+      `--bands ${column}: 같은 열을 --by, --a, --b 가운데 하나로도 지정하십시오`,
+    'not-a-number': ({ column, row, value }) =>
+      `${whole(row)}행 ‘${column}’ 열의 값은 수여야 합니다. 실제 값: ${value}`,
+    'not-a-weight': ({ column, row, value }) =>
+      `${whole(row)}행 ‘${column}’ 열의 값은 양수여야 합니다. 실제 값: ${value}`,
+    'not-a-date': ({ column, row, value }) =>
+      `${whole(row)}행 ‘${column}’ 열의 값은 2026-03-14, 2026/3/14, 14.3.2026 같은 실제 날짜여야 합니다. 실제 값: ${value}`,
+    'date-of-unknown-zone': ({ column, row, value }) =>
+      `${whole(row)}행 ‘${column}’ 열의 시간대는 GMT+9처럼 시차로 써야 합니다. 실제 값: ${value}`,
+    'year-may-be-first': ({ column, row, value }) =>
+      `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: 연도가 먼저일 수 있습니다. 연도를 네 자리로 쓰거나, 일이 먼저라면 --date-order dmy 옵션을 쓰십시오`,
+    'date-order-unknown': ({ column }) =>
+      `‘${column}’ 열의 날짜에서 일이 먼저인지 월이 먼저인지 알 수 없습니다. --date-order 옵션에 dmy 또는 mdy 값을 지정하십시오`,
+    'date-orders-mixed': ({ column, first, second }) =>
+      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${whole(first.row)}행 ${first.value}: ${order(first.order)}이 먼저, ${whole(second.row)}행 ${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
+    'too-many-periods': ({ count, first, last }) =>
+      `날짜가 ${first}부터 ${last}까지 ${whole(count)}개 기간에 걸쳐 있습니다. 연도에 오타가 있는지 확인하십시오`,
+    'unknown-value': ({ column, value }) => `‘${column}’ 열의 값이 ‘${value}’인 응답이 없습니다`,
+    'unknown-period': ({ period, known }) =>
+      known === null
+        ? `${period}에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다`
+        : `${period}에 해당하는 응답이 없습니다. 있는 기간: ${known[0]} ~ ${known[1]}`,
+  },
+  giveTwice: (columns) =>
+    `--by 옵션은 열을 하나만 받습니다. 이렇게 쓰십시오: ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,
+};

@@ -1,0 +1,33 @@
+import type { Ledger } from '../counting/ledger.js';
+import type { Missing } from '../grouping/collect.js';
+import type { IntervalMethod } from '../inference/interval.js';
+import type { NoticeWords } from './notices.js';
+
+/** Why a row does not count. */
+export type LeftOut = Exclude<keyof Ledger, 'rows' | 'counted' | 'problems'>;
+
+/** The words for one reason why rows do not count. */
+export interface LeftOutWords {
+  /** The reason, as a heading. */
+  readonly name: string;
+  /** The reason, in a sentence. */
+  readonly meaning: string;
+  /** So many rows, in a list. */
+  rows(count: string): string;
+}
+
+/** Words about how a survey was read and counted, for every door. */
+export interface SurveyWords {
+  /** The methods of confidence intervals, without an article. */
+  readonly methods: Readonly<Record<IntervalMethod, string>>;
+  readonly leftOut: Readonly<Record<LeftOut, LeftOutWords>>;
+  /** So many of the rows were counted, in a sentence. */
+  rowsCounted(counted: string, rows: string): string;
+  /** Rows without something, in a list. */
+  readonly missing: Readonly<Record<keyof Missing, (count: string) => string>>;
+  /** Rows with a rating but without something else, and where they count, in a sentence. */
+  readonly lacking: Readonly<Record<Exclude<keyof Missing, 'rating'>, (count: string) => string>>;
+  /** Rows with more cells than the header, in a sentence. */
+  wider(count: string): string;
+  readonly notices: NoticeWords;
+}

@@ -1,0 +1,109 @@
+import type { Period } from '../counting/calendar.js';
+import type { CommonWords } from './common.js';
+import type { SurveyWords } from './survey.js';
+
+/** All that the command prints in one language. Counts and scores are ready to print. */
+export interface TerminalWords extends CommonWords, SurveyWords {
+  range(lower: string, upper: string): string;
+  respondents(count: string): string;
+  /** How many unweighted answers weighted ones are worth. */
+  worth(count: string): string;
+  /** Shares that are rounded one by one and do not add up to 100 %. */
+  rounded(sum: string): string;
+
+  /** Headings of columns. */
+  readonly columns: {
+    readonly answers: string;
+    readonly score: string;
+    readonly interval: string;
+    readonly share: string;
+    readonly versusRest: string;
+    readonly pValue: string;
+    readonly change: string;
+    readonly detects: string;
+    readonly year: string;
+    readonly mix: string;
+    readonly rate: string;
+  };
+  /** Segments or rows beyond those that are printed. */
+  more(count: string): string;
+  /** Segments beyond those that are printed; JSON has all of them. */
+  moreInJson(count: string): string;
+
+  by(columns: string): string;
+  readonly lowBase: string;
+  hidden(minRespondents: number, names: string): string;
+  unanswered(names: string): string;
+  homogeneity(pValue: string): string;
+
+  byPeriod(period: Period): string;
+  readonly trendNotes: readonly string[];
+
+  against(a: string, b: string): string;
+  /** The scores of two selections and what follows of them. */
+  scores(a: string, b: string, difference: string): string;
+  difference(points: string, range: string, pValue: string): string;
+  readonly nobodyInOne: string;
+
+  why(before: string, after: string, column: string): string;
+  readonly nobodyInPeriod: string;
+  readonly mixMeans: string;
+  readonly rateMeans: string;
+  formerMix(score: string): string;
+  readonly simpson: string;
+
+  samePeople(before: string, after: string): string;
+  /** Headings of the columns for the later answer. */
+  readonly now: readonly [promoter: string, passive: string, detractor: string];
+  /** Names of the rows for the earlier answer. */
+  readonly was: readonly [promoter: string, passive: string, detractor: string];
+  changed(difference: string): string;
+  readonly nobodyInBoth: string;
+  inBoth(count: string): string;
+  onlyIn(period: string, count: string, score: string): string;
+  unmatched(count: string): string;
+
+  /** How many rows were counted, and the others by reason. */
+  rows(counted: string, rows: string, others: readonly string[]): string;
+  /** The name of a row of the file. */
+  rowName(row: string): string;
+  readonly problems: Readonly<Record<'out-of-range' | 'fractional' | 'unreadable', string>>;
+  /** Rows with a rating that lack something else, by reason. */
+  leftOutOfTables(reasons: readonly string[]): string;
+  /** A guess that an option overrules. */
+  overrule(guess: string, option: string): string;
+  method(name: string): string;
+  written(file: string): string;
+  readonly plan: PlanWords;
+}
+
+/** What `nps-core plan` prints; numbers are ready to print. */
+export interface PlanWords {
+  /** How many respondents a margin of error needs, of a population where that is known. */
+  margin(plan: MarginText, population: string | null): string;
+  /** How many respondents each of two surveys needs. */
+  change(plan: ChangeText): string;
+  marginOf(plan: MarginText): string;
+  detectable(change: string, chance: string): string;
+  /** The shares that were assumed; `isWorst` where they were chosen to need the most answers. */
+  assumed(
+    shares: readonly [promoters: string, passives: string, detractors: string],
+    score: string,
+    isWorst: boolean,
+  ): string;
+  readonly answers: string;
+}
+
+export interface MarginText {
+  readonly margin: string;
+  readonly level: string;
+  readonly respondents: string;
+}
+
+export interface ChangeText {
+  readonly before: string;
+  readonly after: string;
+  readonly chance: string;
+  readonly level: string;
+  readonly respondents: string;
+}

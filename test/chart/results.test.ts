@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type ChartOptions,
+  changeChart,
+  distributionChart,
+  segmentChart,
+  transitionChart,
+  trendChart,
+} from '../../src/chart/index.js';
+import {
+  compareSegments,
+  compareWaves,
+  explainChange,
+  matchWaves,
+  npsTrend,
+  tallyByPeriod,
+  tallyTransitions,
+} from '../../src/index.js';
+import { errorOf } from '../support/laws.js';
+
+const rows = [
+  { id: 'a', day: '2026-01-31', plan: 'Free', rating: 9 },
+  { id: 'b', day: '2026-02-01', plan: 'Pro', rating: 3 },
+  { id: 'a', day: '2026-02-02', plan: 'Free', rating: 10 },
+];
+const fields = { rating: 'rating', date: 'day', period: 'month' } as const;
+
+describe('charts take what functions of the core return', () => {
+  test('a trend: the result of npsTrend draws the same as that of compareWaves', () => {
+    const trend = npsTrend(rows, fields);
+    expect(trendChart(trend)).toEqual(trendChart(compareWaves(tallyByPeriod(rows, fields))));
+    expect(trendChart(npsTrend(rows, { ...fields, by: 'plan' }))).toEqual(trendChart(trend));
+  });
+
+  test('transitions: the result of matchWaves draws the same as that of tallyTransitions', () => {
+    const [first, ...later] = rows;
+    const matched = matchWaves(first ? [first] : [], later, {
+      respondent: 'id',
+      rating: 'rating',
+    });
+    expect(transitionChart(matched)).toEqual(transitionChart(tallyTransitions([[9, 10]])));
+  });
+});
+
+const trend = 'trend must be the result of npsTrend or compareWaves, received';
+const table = 'table must be the result of compareSegments or npsBySegment, received';
+const explained = 'explained must be the result of explainChange, received';
+const matched = 'matched must be the result of matchWaves or tallyTransitions, received';
+
+describe('charts refuse anything else by name', () => {
+  const results: readonly (readonly [chart: (value: never) => unknown, rule: string])[] = [
+    [trendChart, trend],
+    [segmentChart, table],
+    [changeChart, explained],
+    [transitionChart, matched],
+  ];
+  const values: readonly (readonly [value: unknown, received: string])[] = [
+    [null, 'null'],
+    [undefined, 'undefined'],
+    ['x', '"x"'],
+    [7, '7'],
+    [{}, 'an object'],
+    [[[1], [2]], 'an array'],
+  ];
+  test.each(results)('%o', (chart, rule) => {
+    for (const [value, received] of values) {
+      const { name, message } = errorOf(() => chart(value as never));
+      expect([name, message]).toEqual(['TypeError', `${rule} ${received}`]);
+    }
+  });
+
+  test('the result of another function', () => {
+    const segments = compareSegments([['a', { promoters: 1, passives: 0, detractors: 0 }]]);
+    expect(() => trendChart(segments as never)).toThrow(trend);
+    expect(() => segmentChart(npsTrend(rows, fields) as never)).toThrow(table);
+    expect(() => transitionChart([[1, 2, 3]] as never)).toThrow(matched);
+    expect(() => trendChart([null] as never)).toThrow(trend);
+    expect(() => changeChart(explainChange([], []) as never)).toThrow(`${explained} null`);
+  });
+});
+
+describe('options of every chart', () => {
+  const charts: readonly ((options: ChartOptions) => unknown)[] = [
+    (options) => trendChart([], options),
+    (options) => segmentChart(compareSegments([]), options),
+    (options) => distributionChart(new Array<number>(11).fill(1), options),
+    (options) => transitionChart(tallyTransitions([]), options),
+  ];
+
+  test('a value that is not one of the choices: an error that lists them', () => {
+    for (const chart of charts) {
+      expect(() => chart({ theme: 'grey' as never })).toThrow(
+        'theme must be one of light, dark, received "grey"',
+      );
+      expect(() => chart({ language: 'fr' as never })).toThrow(
+        'language must be one of en, ko, received "fr"',
+      );
+      expect(() => chart(null as never)).toThrow('options must be an object, received null');
+    }
+  });
+
+  test('undefined: as if it were left out', () => {
+    for (const chart of charts) {
+      expect(chart({ theme: undefined, language: undefined })).toEqual(chart({}));
+    }
+  });
+});

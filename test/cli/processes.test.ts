@@ -1,0 +1,60 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { command, describeBuilt, runProgram, surveyFile } from './command.js';
+
+describeBuilt('the built command', () => {
+  const file = surveyFile('nps\n10\n9\n7\n0\n');
+  const node = JSON.stringify(process.execPath);
+
+  test('can be run by its name', () => {
+    expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
+    expect(statSync(command).mode & 0o111).toBe(0o111);
+  });
+
+  test.each([
+    [0, [file]],
+    [1, ['gone.csv']],
+    [2, [file, '--level', '95']],
+  ])('exits with %i for %j', async (code, words) => {
+    const outcome = await runProgram(process.execPath, [command, ...words]);
+    expect(outcome.code).toBe(code);
+    expect(outcome.stdout === '').toBe(code > 0);
+    expect(outcome.stderr === '').toBe(code === 0);
+  });
+
+  test('reads standard input, in the colours that the environment asks for', async () => {
+    const circumstances = { input: 'nps\n9\n', env: { FORCE_COLOR: '1' } };
+    const { stdout } = await runProgram(process.execPath, [command, '-'], circumstances);
+    expect(stdout).toContain('standard input: nps');
+    expect(stdout).toContain('\u001B[');
+  });
+
+  test('ends quietly when its reader has seen enough', async () => {
+    for (const words of [`"${file}"`, `"${file}" --json`, '--help']) {
+      const line = `${node} "${command}" ${words} | head -n 1`;
+      const { stdout, stderr } = await runProgram('sh', ['-c', line]);
+      expect(stdout.split('\n')).toHaveLength(2);
+      expect(stderr).toBe('');
+    }
+  });
+
+  test('ends quietly when its reader is gone before it begins', async () => {
+    const line = `(${node} "${command}" "${file}"; echo $? >&2) | sleep 0`;
+    const { stderr } = await runProgram('sh', ['-c', line]);
+    expect(stderr).toBe('0\n');
+  });
+
+  test('loads what draws only where something is drawn, and ships its licences', () => {
+    const dist = dirname(command);
+    const start = readFileSync(command, 'utf8');
+    expect(start).not.toMatch(/vega-lite\/v6|scenegraph/);
+    const drawing = readdirSync(dist).filter((name) => /^drawing-\w+\.js$/.test(name));
+    expect(drawing).toHaveLength(1);
+    expect(start).toContain(`import("./${drawing[0]}")`);
+    const licences = readFileSync(join(dist, 'cli-licenses.txt'), 'utf8');
+    for (const name of ['commander', 'vega', 'vega-lite', 'd3-array']) {
+      expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+    }
+  });
+});

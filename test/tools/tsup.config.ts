@@ -1,0 +1,84 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
+import type { Plugin } from 'esbuild';
+import { defineConfig } from 'tsup';
+import { licencesOf } from './licences.mjs';
+import { hostScript } from './spreadsheet-scripts.js';
+import { entries } from './subpaths.mjs';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+const library = {
+  tsconfig: 'test/tools/tsconfig.core.json',
+  platform: 'neutral',
+} as const;
+
+/** Writes the licences of the packages that a bundle contains. */
+const licences: Plugin = {
+  name: 'licences',
+  setup(build) {
+    build.initialOptions.metafile = true;
+    build.onEnd(({ metafile }) => {
+      if (metafile) writeFileSync('dist/cli-licenses.txt', licencesOf(metafile));
+    });
+  },
+};
+
+/** Writes the scripts that Excel and Google Sheets load, from the global build and the table of functions. */
+async function shipSpreadsheets(): Promise<void> {
+  const script = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
+  mkdirSync('dist/sheets', { recursive: true });
+  writeFileSync('dist/sheets/nps-core.gs', hostScript('sheets', script));
+  cpSync('src/spreadsheet/excel', 'dist/excel', { recursive: true });
+  writeFileSync('dist/excel/functions.js', hostScript('excel', script));
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata('dist/excel/functions.js');
+  if (errors.length > 0) throw new Error(errors.join('\n'));
+  // Without this key Excel would not call a function whose range holds an error cell, and its error
+  // could not name the cell. No tag of a comment sets it.
+  const metadata = { allowErrorForDataTypeAny: true, ...JSON.parse(metadataJson) };
+  writeFileSync('dist/excel/functions.json', `${JSON.stringify(metadata, null, 2)}\n`);
+}
+
+export default defineConfig([
+  {
+    ...library,
+    entry: { ...entries },
+    format: ['esm', 'cjs'],
+    target: 'es2020',
+    splitting: true,
+    treeshake: true,
+    dts: { compilerOptions: { ignoreDeprecations: '6.0', rootDir: 'src' } },
+  },
+  {
+    ...library,
+    entry: { 'nps-core': 'src/index.ts' },
+    format: 'iife',
+    globalName: 'NpsCore',
+    target: 'es2019',
+    minify: true,
+  },
+  {
+    ...library,
+    entry: { 'nps-core-spreadsheet': 'src/spreadsheet/index.ts' },
+    format: 'iife',
+    globalName: 'NpsSpreadsheet',
+    target: 'es2019',
+    minify: true,
+    onSuccess: shipSpreadsheets,
+  },
+  {
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    target: 'node18',
+    platform: 'node',
+    external: ['@duckdb/node-api'], // an optional peer, imported only where it is installed
+    noExternal: [/^(?!@duckdb\/)/],
+    splitting: true, // Vega, 1.8 MB, is loaded only where a picture is drawn
+    define: { NPS_CORE_VERSION: JSON.stringify(version) },
+    // commander is CommonJS: it requires what Node.js brings
+    banner: {
+      js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
+    },
+    esbuildPlugins: [licences],
+  },
+]);
