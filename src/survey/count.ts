@@ -7,7 +7,7 @@ import { dateError, isDay } from './days.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { disagrees } from './ratings.js';
-import { checkRow } from './rows.js';
+import { checkCells, checkRow } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
 import type { DayKey, RatedAnswer, RespondentAnswer, Survey } from './survey.js';
 import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
@@ -115,7 +115,8 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   const { plan, texts, ledger } = count;
   const row = count.rows;
   const isNarrow = plan.recognition.columns.length === 1;
-  checkRow(cells, row, isNarrow ? undefined : plan.columnsRead);
+  if (isNarrow) checkRow(cells, row);
+  else checkCells(cells, row, plan.columnsRead);
   // All cells are read before anything is counted: a row that is refused must not be half counted.
   const isWide = cells.length > plan.recognition.columns.length;
   const cell = cellOf(texts, cells, row);
