@@ -55,7 +55,6 @@ export function ratingColumnCalled(column: ColumnReference, recognition: Recogni
  * contradict them; if no column holds ratings, the columns of categories.
  *
  * @example
- * import { recognise } from 'nps-core/files'
  * const rows = [['age', 'group'], ['9', 'Promoter'], ['8', 'Detractor'], ['7', 'Promoter']]
  * ratingChoices(recognise(rows)).map(({ name }) => name) // => ['age', 'group']
  */

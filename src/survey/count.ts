@@ -7,9 +7,9 @@ import { dateError, isDay } from './days.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { disagrees } from './ratings.js';
-import { checkRow } from './rows.js';
+import { checkCells, checkRow } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
-import type { RatedAnswer, RespondentAnswer, Survey } from './survey.js';
+import type { DayKey, RatedAnswer, RespondentAnswer, Survey } from './survey.js';
 import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
 
 /** A count in progress: the sums so far, and what the texts of each column mean. */
@@ -115,7 +115,8 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   const { plan, texts, ledger } = count;
   const row = count.rows;
   const isNarrow = plan.recognition.columns.length === 1;
-  checkRow(cells, row, isNarrow ? undefined : plan.columnsRead);
+  if (isNarrow) checkRow(cells, row);
+  else checkCells(cells, row, plan.columnsRead);
   // All cells are read before anything is counted: a row that is refused must not be half counted.
   const isWide = cells.length > plan.recognition.columns.length;
   const cell = cellOf(texts, cells, row);
@@ -138,23 +139,23 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   else if (typeof rating === 'string') noteProblem(ledger, row, text, rating, times);
   else {
     ledger.counted += times;
-    const answer: RatedAnswer = {
-      row,
-      rating,
-      day: day as RatedAnswer['day'],
-      weight,
-      disagrees: disagrees(cells, rating, plan),
-    };
-    if (plan.respondent === null) addAnswer(count, cell.days, answer, times);
-    else count.answers.push({ ...answer, ...respondentIn(cells, plan), parts: cell.parts });
+    const isContradicted = disagrees(cells, rating, plan);
+    const rated = { row, rating, day: day as DayKey, weight, disagrees: isContradicted };
+    if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
+    else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));
   }
 }
 
-function respondentIn(cells: Row, { respondent, date }: SurveyPlan) {
-  return {
-    respondent: cells[respondent as number]?.trim() ?? null,
-    date: date === null ? '' : (cells[date] ?? ''),
-  };
+function respondentAnswer(
+  { row, rating, day, weight, disagrees }: RatedAnswer,
+  cells: Row,
+  parts: RespondentAnswer['parts'],
+  plan: SurveyPlan,
+): RespondentAnswer {
+  const respondent = cells[plan.respondent as number]?.trim() ?? null;
+  const date = plan.date === null ? '' : (cells[plan.date] ?? '');
+  // a spread of `rated` would take ten times as long, and there is an answer for nearly every row
+  return { row, rating, day, weight, disagrees, respondent, date, parts };
 }
 
 function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {

@@ -3,10 +3,9 @@ import { duplicateFinder } from '../counting/duplicates.js';
 import type { Ledger } from '../counting/ledger.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
-import { momentIn } from '../files/dates.js';
 import { addSums, openCell, openCells } from './cells.js';
 import { orderOfDates } from './date-order.js';
-import { dateLike, settledDay } from './days.js';
+import { dateLike, momentOf, settledDay } from './days.js';
 import type { SurveyPlan } from './plan.js';
 import { countsByPeriod, periodAskedFor } from './request.js';
 import { addAnswer } from './sums.js';
@@ -99,6 +98,6 @@ function dateOf(
   order: DateOrder | null,
   plan: SurveyPlan,
 ): DateLike | null {
-  const moment = momentIn(date, order);
-  return moment === null || typeof moment === 'string' ? null : dateLike(moment, plan);
+  const moment = momentOf(date, order);
+  return moment === null ? null : dateLike(moment, plan);
 }

@@ -335,6 +335,12 @@ describe('wrong calls are named', () => {
     );
   });
 
+  test('a cell that is read may be absent in a table of several columns', () => {
+    const row = ['9', undefined as Wrong, undefined as Wrong];
+    const survey = countRows(planFor({ by: ['Plan'], date: 'Date' }), [row]);
+    expect(survey.cells).toEqual([{ parts: [null], days: [[null, [0, 0, 1]]] }]);
+  });
+
   test('a wide row of one column: every cell must be a text', () => {
     expectError(
       () => countRows(scores, [['9', Symbol('x') as Wrong]]),

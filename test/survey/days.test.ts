@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateError, dateLike, dayIn, isDay, settledDay, textOfDay } from '../../src/survey/days.js';
+import { readDate } from '../../src/files/index.js';
+import {
+  dateError,
+  dateLike,
+  dayIn,
+  isDay,
+  momentOf,
+  settledDay,
+  textOfDay,
+} from '../../src/survey/days.js';
 import { planSurvey, type SurveyRequest } from '../../src/survey/index.js';
 
 const planFor = (request: SurveyRequest = {}) =>
@@ -88,6 +97,24 @@ test('the part of a text that its day depends on gives the same day', () => {
       expect(dayIn(textOfDay(text, plan), plan)).toBe(dayIn(text, plan));
     }),
   );
+});
+
+test('momentOf: dates with a clock are read as the long way reads them', () => {
+  const texts = fc
+    .tuple(
+      fc.constantFrom('2026-03-04', '2024-02-29', '1999-12-31', '0001-01-01'),
+      fc.constantFrom('T', ' '),
+      fc.constantFrom('00:00', '23:59', '09:05:07', '12:00:00'),
+      fc.constantFrom('', 'Z', '+09:00'),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(texts, (text) => {
+      expect(momentOf(text, null)).toEqual(readDate(` ${text}`, null));
+    }),
+  );
+  expect(momentOf('3/4/2026', 'dmy')?.milliseconds).toBe(Date.UTC(2026, 3, 3));
+  expect([momentOf('', null), momentOf('soon', null)]).toEqual([null, null]);
 });
 
 test('texts with a clock share the text of their day unless a time zone moves them', () => {
