@@ -119,7 +119,7 @@ export function openLedger(): OpenLedger {
   return { ...nothing, problems: [] };
 }
 
-/** Counts an answer that is not a rating, and keeps it if it is among the first. */
+/** Counts an answer that is not a rating, so many times, and keeps it if it is among the first. */
 export function noteProblem(
   open: OpenLedger,
   row: number,

@@ -1,4 +1,4 @@
-import { invalid } from '../counting/invalid.js';
+import { checkIterable, invalid } from '../counting/invalid.js';
 import { closeLedger, noteProblem, type OpenLedger, openLedger } from '../counting/ledger.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
@@ -7,7 +7,7 @@ import { dateError, isDay } from './days.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { disagrees } from './ratings.js';
-import { checkIterable, checkRow } from './rows.js';
+import { checkRow } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
 import type { RatedAnswer, RespondentAnswer, Survey } from './survey.js';
 import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
@@ -65,7 +65,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
  */
 export function addRows(count: SurveyCount, rows: Iterable<Row>): void {
   checkCount(count);
-  checkIterable('rows', rows, 'rows');
+  checkIterable('rows', rows, 'rows', 'add its rows in batches');
   for (const row of rows) addRow(count, row, 1);
 }
 
@@ -86,7 +86,7 @@ export function addGroups(
   groups: Iterable<readonly [row: Row, times: number]>,
 ): void {
   checkCount(count);
-  checkIterable('groups', groups, 'groups');
+  checkIterable('groups', groups, 'groups', 'add its groups in batches');
   if (count.plan.respondent !== null) {
     throw new TypeError(
       'groups must come without respondent: only rows show whose answer is latest',

@@ -1,12 +1,6 @@
 import { invalid } from '../counting/invalid.js';
 import type { Row } from '../files/row.js';
 
-/** Refuses a value that cannot be iterated, and texts, whose letters are not rows. */
-export function checkIterable(name: string, value: unknown, contents: string): void {
-  if (typeof value === 'object' && value !== null && Symbol.iterator in value) return;
-  throw invalid(name, `an iterable of ${contents}`, value, '');
-}
-
 /** Refuses a row that is not an array of texts; of cells that are not read, anything is accepted. */
 export function checkRow(row: Row, index: number, places?: readonly number[]): void {
   if (!Array.isArray(row)) throw invalid(`row at index ${index}`, 'an array of texts', row, '');

@@ -213,7 +213,7 @@ test('the same people: how many went from each category to each', () => {
   if (matched === undefined) throw new Error('the full record has matched respondents');
   const record = {
     ...plainRecord(),
-    matched: { ...matched, before: '2026-01', after: '2026-02', transitions },
+    matched: { ...matched, periods: { before: '2026-01', after: '2026-02' }, transitions },
   };
   const heading = 'January 2026 → February 2026';
   expect(tableWith(reportPage(record, options), heading).rows).toEqual([

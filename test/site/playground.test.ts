@@ -253,11 +253,11 @@ describeSite('the playground', () => {
     await drop(page, 'dates.csv', 'score,day\n10,3/4/2026\n9,5/4/2026\n,14/4/2026\n');
     await page.waitForSelector('#chart-trend');
     expect(await texts(page, 'section:has(#chart-trend) tbody th')).toHaveLength(3);
-    expect(await texts(page, '#choice-notices li')).toEqual([
+    expect(await texts(page, '#notices li')).toEqual([
       'Dates have the day first, as 14/4/2026 in row 4 shows.',
     ]);
     await page.selectOption('#date', { label: 'none' });
-    await page.waitForSelector('#choice-notices li', { state: 'detached' });
+    await page.waitForSelector('#notices li', { state: 'detached' });
   });
 
   test('unreadable dates: a notice quotes them', async () => {
@@ -283,7 +283,7 @@ describeSite('the playground', () => {
       `Q1,Q1_NPS_GROUP,segment\n${rows.join('\n')}\n7,Promoter,Promoter`,
     );
     expect(await scoreOf(page)).toBe('−25');
-    expect(await texts(page, '#choice-notices li')).toEqual([
+    expect(await texts(page, '#notices li')).toEqual([
       '“segment” holds categories already, and is not read as ratings.',
       '“Q1_NPS_GROUP” says otherwise than the rating in 2 rows, first in row 3; the rating counts.',
     ]);
@@ -293,7 +293,7 @@ describeSite('the playground', () => {
     const { page } = await open();
     await drop(page, 'groups.csv', 'id,group\na,Promoter\nb,Passive\nc,Detractor\nd,Promoter\n');
     expect(await scoreOf(page)).toBe('+25');
-    expect(await texts(page, '#choice-notices li')).toEqual([
+    expect(await texts(page, '#notices li')).toEqual([
       '“group” holds categories already, counted as they are.',
     ]);
   });

@@ -139,3 +139,23 @@ describe('options that do not go together', () => {
     expectError(() => checkRequest(request), TypeError, message);
   });
 });
+
+describe('unknown options are named, with the nearest known one', () => {
+  test.each<[Wrong, string]>([
+    [
+      { minRespondent: 5 },
+      'planSurvey has no option "minRespondent": did you mean "minRespondents"?',
+    ],
+    [{ timezone: 'UTC' }, 'planSurvey has no option "timezone": did you mean "timeZone"?'],
+    [{ level: 0.9 }, 'planSurvey has no option "level": did you mean "confidenceLevel"?'],
+    [scales['1-5'], 'options of planSurvey must be { scale }, received a scale itself'],
+  ])('%j', (request, message) => {
+    expectError(() => checkRequest(request), TypeError, message);
+  });
+
+  test('no option is near: all are listed', () => {
+    expect(() => checkRequest({ colour: 'red' } as Wrong)).toThrow(
+      /^planSurvey has no option "colour": it takes rating, scale, by, .*, confidenceLevel, method$/,
+    );
+  });
+});

@@ -1,6 +1,5 @@
 import { type Column, type Recognition, type Row, recognise } from 'nps-core/files';
-import { ratingChoices } from 'nps-core/survey';
-import { plainRating } from './count.js';
+import { planSurvey, ratingChoices, SurveyError } from 'nps-core/survey';
 import type { Choice, ColumnOption, Controls, TableSummary } from './messages.js';
 import type { Table } from './table.js';
 
@@ -8,7 +7,8 @@ import type { Table } from './table.js';
 const MOST_SEGMENTS = 100;
 
 /** What the page shows of a table before its answers are counted. */
-export function summaryOf({ name, unit, rows, origin }: Table): TableSummary {
+export function summaryOf(table: Table): TableSummary {
+  const { name, unit, rows, origin } = table;
   const { decimalCommas = false } = origin;
   const recognition = recognise(rows, { decimalCommas });
   const answers = rows.slice(recognition.headerRows);
@@ -16,6 +16,7 @@ export function summaryOf({ name, unit, rows, origin }: Table): TableSummary {
     name,
     unit,
     rows: answers.length,
+    plainRating: plainRating(table),
     controls: controlsOf(recognition, answers),
     hints: recognition.columns.flatMap((column) => unreadDates(column, answers)),
   };
@@ -77,11 +78,22 @@ function unreadDates({ index, name, holds }: Column, answers: readonly Row[]): s
   ];
 }
 
-/** What the controls are set to first: the rating where it is plain, and the date where it is the only one. */
-export function firstChoice(table: Table, { date }: Controls): Choice {
-  const [only, ...others] = date;
+/** The column that a survey counts where a request names none. */
+function plainRating({ unit, rows, origin }: Table): number | null {
+  if (unit === 'entry') return 0;
+  try {
+    return planSurvey(rows, {}, origin).rating.index;
+  } catch (error) {
+    if (error instanceof SurveyError) return null;
+    throw error;
+  }
+}
+
+/** What the controls are set to first: the rating where it is plain, and the only date. */
+export function firstChoice({ plainRating, controls }: TableSummary): Choice {
+  const [only, ...others] = controls.date;
   return {
-    rating: plainRating(table),
+    rating: plainRating,
     segment: null,
     date: only !== undefined && others.length === 0 ? only.place : null,
     dateOrder: null,

@@ -2,45 +2,25 @@ import {
   countRows,
   planSurvey,
   type Survey,
-  SurveyError,
   type SurveyRecord,
   type SurveyRequest,
   surveyRecord,
 } from 'nps-core/survey';
-import type { Choice } from './messages.js';
+import type { Choice, TableSummary } from './messages.js';
 import type { Table } from './table.js';
 
-/** The request that the controls make. */
-export function requestOf(
-  table: Table,
-  { rating, segment, date, dateOrder }: Choice,
-): SurveyRequest {
-  return {
-    ...ratingRequest(table, rating),
-    ...(segment !== null && { by: [segment] }),
-    ...(date !== null && { date }),
-    ...(dateOrder !== null && { dateOrder }),
-  };
-}
-
 /**
- * The rating that a request names. It does not name a plain one: only then does the survey note
- * which columns of categories it passed over.
+ * The request that the controls make. It does not name a rating that is plain: only then does the
+ * survey note which columns of categories it passed over.
  */
-function ratingRequest(table: Table, rating: number | null): SurveyRequest {
-  if (table.unit === 'entry') return { rating: 0 };
-  return rating === null || rating === plainRating(table) ? {} : { rating };
-}
-
-/** The place of the column that is counted where none is chosen; null where people must choose. */
-export function plainRating({ unit, rows, origin }: Table): number | null {
-  if (unit === 'entry') return 0;
-  try {
-    return planSurvey(rows, {}, origin).rating.index;
-  } catch (error) {
-    if (error instanceof SurveyError) return null;
-    throw error;
-  }
+export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): SurveyRequest {
+  const { rating, segment, date, dateOrder } = choice;
+  const isNamed = unit === 'entry' || rating !== plainRating;
+  return {
+    ...(isNamed && rating !== null && { rating }),
+    ...(segment !== null && { by: [segment] }),
+    ...(date !== null && { date, dateOrder: dateOrder ?? undefined }),
+  };
 }
 
 /** Counts the answers of a table. */

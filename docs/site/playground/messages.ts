@@ -38,6 +38,8 @@ export interface TableSummary {
   readonly name: string;
   readonly rows: number;
   readonly unit: Unit;
+  /** The place of the column that is counted where none is chosen; null where people must choose. */
+  readonly plainRating: number | null;
   readonly controls: Controls;
   /** Why columns that people may look for are not offered, in sentences. */
   readonly hints: readonly string[];

@@ -13,7 +13,7 @@ import { several } from './wording.js';
  * @throws SurveyError if anything else is wrong.
  */
 export function resultsOf(table: Table, summary: TableSummary, choice: Choice): Results {
-  const { record, columns, dateProblem } = recordOf(table, summary, requestOf(table, choice));
+  const { record, columns, dateProblem } = recordOf(table, summary, requestOf(summary, choice));
   const phrases = recordPhrases(record);
   return {
     record,
@@ -39,7 +39,8 @@ function recordOf(table: Table, summary: TableSummary, request: SurveyRequest): 
   } catch (error) {
     const dateProblem = error instanceof SurveyError ? dateProblemOf(error, summary) : null;
     if (dateProblem === null) throw error;
-    return { ...recordOf(table, summary, { ...request, date: undefined }), dateProblem };
+    const withoutDate = { ...request, date: undefined, dateOrder: undefined };
+    return { ...recordOf(table, summary, withoutDate), dateProblem };
   }
 }
 

@@ -20,7 +20,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<Request>) => {
     const table = await readTable(data.source);
     const summary = summaryOf(table);
     current = { table, summary };
-    const choice = firstChoice(table, summary.controls);
+    const choice = firstChoice(summary);
     reply({ kind: 'table', table: summary, choice });
     await count(choice, reply);
   } catch (error) {
