@@ -77,7 +77,7 @@ describe.skipIf(isPostgresAbsent)(
     });
 
     test('the query that the command prints runs unchanged', async () => {
-      const words = ['nps-core', '--sql', 'postgres', '--from', 'responses', '--rating', 'score'];
+      const words = ['nps-core', 'sql', 'postgres', '--from', 'responses', '--rating', 'score'];
       const client = await server.connect();
       const { rows } = await client.query(run('npx', words));
       await client.end();

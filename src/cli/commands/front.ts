@@ -30,7 +30,8 @@ export function frontCommand(io: Io): Command {
   return addOptions(command, readingOptions()).action(
     async (_file: string, values: ReadingValues) => {
       const request = readRequest(values);
-      const file = readFile(command.args);
+      const names = command.commands.map((subcommand) => subcommand.name());
+      const file = readFile(command.args, names);
       const printing = printingFor(io, readLanguage(values.language));
       const { name, record } = await recordOf(file, values, request, io);
       const sections = [
