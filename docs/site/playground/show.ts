@@ -185,6 +185,7 @@ function accountSection(results: Results): HTMLElement {
     const unlisted = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
     if (unlisted > 0) parts.push(element('p', 'hint', `and ${whole(unlisted)} more`));
   }
+  if (phrases.widerRows !== null) parts.push(element('p', 'hint', phrases.widerRows));
   return section('What was counted', ...parts, method);
 }
 
