@@ -1,9 +1,8 @@
-// Makes docs/example-survey.csv: invented answers of the invented customers of a company that does
-// not exist, the same ones every time. Run it with `node docs/make-example-survey.mjs`.
+// Makes docs/example-survey.csv: invented answers of customers of a company that does not exist, the
+// same in every run. Run it with `node docs/make-example-survey.mjs`.
 //
-// The story in it: all plans get a little better over two years, but in autumn 2025 the company
-// opens a free plan to everybody, whose customers are harder to please, and the score of all
-// customers together falls.
+// The story in the data: every plan gets a little better over two years. In autumn 2025 the company
+// opens a free plan to everybody. Its customers give lower ratings, and the total score falls.
 import { writeFileSync } from 'node:fs';
 
 const SEED = 20_260_930;
@@ -26,7 +25,7 @@ function seeded(seed) {
 const random = seeded(SEED);
 const pick = (choices) => choices[Math.floor(random() * choices.length)];
 
-/** How pleased each plan's customers are at the start, 0…1, and what they spend a month, in euros. */
+/** The satisfaction of each plan's customers at the start, 0…1, and their monthly spend in euros. */
 const plans = {
   Free: { pleased: 0.36, spend: () => 0 },
   Pro: { pleased: 0.52, spend: () => 20 + Math.floor(random() * 60) },
@@ -70,7 +69,7 @@ function ratingOf(plan, progress, mood) {
   return Math.floor(7 * Math.sqrt(random()));
 }
 
-/** What people and tools make of a rating on its way into a file. */
+/** A rating as people and tools write it to a file: with labels, blanks and mistakes. */
 function written(rating) {
   const draw = random();
   if (draw < 0.035) return '';
@@ -94,7 +93,7 @@ const customers = Array.from({ length: 1200 }, (_, index) => {
   };
 });
 
-/** From the second year on, every other answer comes from a customer who is new. */
+/** From the second year on, every second answer comes from a new customer. */
 function customerAt(progress) {
   const isNew = progress > 0.5 && random() < 0.5;
   const first = isNew ? OLD_CUSTOMERS : 0;

@@ -1,28 +1,41 @@
 import { assertType, describe, expectTypeOf, test } from 'vitest';
 import { roundShares } from '../src/display/index.js';
 import {
+  type AnyTally,
   type Category,
+  type ChangeExplained,
   classify,
+  compareSegments,
   computeNps,
   confidenceInterval,
+  type Difference,
   type DifferenceMethod,
   difference,
   effectiveTally,
   emptyTally,
+  type Interval,
+  type IntervalMethod,
   isRating,
+  isWeighted,
   merge,
   mergeLedgers,
   mergeWeighted,
   type Nps,
+  type ProblemReason,
   periodOf,
   type ReadingOptions,
   readRating,
+  rolling,
   type Screened,
+  safeReadRating,
   scales,
   screen,
   type Tally,
   tally,
+  tallyBy,
+  tallyByPeriod,
   tallyWeighted,
+  type Wave,
   type WeightedTally,
 } from '../src/index.js';
 
@@ -126,6 +139,89 @@ describe('a field', () => {
   });
 });
 
+describe('tallies keep their kind', () => {
+  const answers = [{ rating: 9, plan: 'Pro', day: '2026-01-01', weight: 1.5 as number | null }];
+  const bySegment = { rating: 'rating', by: 'plan' } as const;
+  const byMonth = { rating: 'rating', date: 'day', period: 'month' } as const;
+
+  test('tallyBy without a weight: plain tallies, which every function of tallies takes', () => {
+    const tallies = tallyBy(answers, bySegment);
+    expectTypeOf(tallies).toEqualTypeOf<Map<string, Tally>>();
+    expectTypeOf([...tallies.values()].map((tally) => computeNps(tally))).toEqualTypeOf<Nps[]>();
+    expectTypeOf([...tallies.values()].map(computeNps)).toEqualTypeOf<Nps[]>();
+  });
+
+  test('tallyBy with a weight: weighted tallies', () => {
+    const tallies = tallyBy(answers, { ...bySegment, weight: 'weight' });
+    expectTypeOf(tallies).toEqualTypeOf<Map<string, WeightedTally>>();
+    assertType<Nps[]>([...tallies.values()].map((tally) => computeNps(effectiveTally(tally))));
+    // @ts-expect-error: effectiveTally first
+    [...tallies.values()].map(computeNps);
+  });
+
+  test('tallyBy with a weight that may be undefined: either kind', () => {
+    const weight = 'weight' as 'weight' | undefined;
+    const tallies = tallyBy(answers, { ...bySegment, weight });
+    expectTypeOf(tallies).toEqualTypeOf<Map<string, AnyTally>>();
+  });
+
+  test('tallyBy with a function or crossed properties: their keys', () => {
+    const byFlag = tallyBy(answers, { rating: 'rating', by: (row) => row.rating > 5 });
+    expectTypeOf(byFlag).toEqualTypeOf<Map<boolean, Tally>>();
+    const crossed = tallyBy(answers, { rating: (row) => row.rating, by: ['plan', 'day'] });
+    expectTypeOf(crossed).toEqualTypeOf<Map<string, Tally>>();
+  });
+
+  test('tallyByPeriod: waves of the kind, also rolling', () => {
+    const waves = tallyByPeriod(answers, byMonth);
+    expectTypeOf(waves).toEqualTypeOf<Wave<Tally>[]>();
+    expectTypeOf(rolling(waves, { periods: 2 })).toEqualTypeOf<Wave<Tally>[]>();
+    const [first, second] = waves as [Wave<Tally>, Wave<Tally>];
+    assertType<Difference | null>(difference(second.tally, first.tally));
+    const weighted = tallyByPeriod(answers, { ...byMonth, weight: (row) => row.weight });
+    expectTypeOf(weighted).toEqualTypeOf<Wave<WeightedTally>[]>();
+    assertType<readonly Wave[]>(weighted);
+  });
+
+  test('isWeighted: narrows', () => {
+    const either = weighted as AnyTally;
+    if (isWeighted(either)) assertType<WeightedTally>(either);
+    else assertType<Tally>(either);
+  });
+});
+
+describe('a result can be handed back', () => {
+  test('the method and level of an interval or difference are options of its function', () => {
+    const interval = confidenceInterval(emptyTally);
+    if (interval) {
+      const { method, confidenceLevel } = interval;
+      expectTypeOf(method).toEqualTypeOf<IntervalMethod>();
+      confidenceInterval(emptyTally, { method, confidenceLevel });
+    }
+    const change = difference(emptyTally, emptyTally);
+    if (change) difference(emptyTally, emptyTally, { method: change.method });
+    expectTypeOf<Interval['method']>().toEqualTypeOf<IntervalMethod | 'delta'>();
+    expectTypeOf<ChangeExplained<string>['mix']['method']>().toEqualTypeOf<'delta'>();
+    expectTypeOf<ChangeExplained<string>['change']['method']>().toEqualTypeOf<DifferenceMethod>();
+  });
+
+  test('an option may be undefined', () => {
+    const confidenceLevel = undefined as number | undefined;
+    const scale = undefined as typeof scales.european | undefined;
+    confidenceInterval(emptyTally, { confidenceLevel, method: undefined });
+    compareSegments([], { confidenceLevel, method: undefined, total: undefined });
+    computeNps(ratings, { scale });
+    screen(rows, { rating: 'score', respondent: undefined, period: undefined, scale });
+  });
+
+  test('safeReadRating: a rating or a problem', () => {
+    const { rating, problem } = safeReadRating('9');
+    expectTypeOf(rating).toEqualTypeOf<number | null | undefined>();
+    expectTypeOf(problem).toEqualTypeOf<ProblemReason | undefined>();
+    if (problem === undefined) expectTypeOf(rating).toEqualTypeOf<number | null>();
+  });
+});
+
 describe('does not compile', () => {
   test('a wrong option', () => {
     // @ts-expect-error: a level is a number
@@ -178,8 +274,6 @@ describe('does not compile', () => {
     computeNps(weighted);
     // @ts-expect-error: mergeWeighted
     merge(weighted, emptyTally);
-    // @ts-expect-error: a plain tally has no weights
-    effectiveTally(emptyTally);
     assertType<Nps>(computeNps(effectiveTally(weighted)));
   });
 

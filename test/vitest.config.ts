@@ -15,9 +15,23 @@ export default defineConfig({
   define: { NPS_CORE_VERSION: JSON.stringify(manifest.version) }, // as in tsup.config.ts
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
-    include: ['test/**/*.test.ts'],
     exclude: ['test/conformance/**', '**/node_modules/**'],
-    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+    projects: [
+      {
+        // one module graph for all of them: each file would load the whole command again
+        extends: true,
+        test: { name: 'command', include: ['test/cli/**/*.test.ts'], isolate: false },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/cli/**', 'test/conformance/**', '**/node_modules/**'],
+          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
+        },
+      },
+    ],
     testTimeout: 60_000,
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],

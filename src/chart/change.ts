@@ -2,7 +2,7 @@ import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
 import type { ChangeExplained, Effect } from '../grouping/change.js';
 import { changeLayers, HEIGHT } from './change-layers.js';
 import { AXIS_WIDTH } from './encoding.js';
-import { framed } from './frame.js';
+import { frame } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import { type PeriodNames, periodName } from './period-names.js';
 import { checkResult } from './result.js';
@@ -34,7 +34,7 @@ export function changeChart<Key>(
   );
   const style = styleOf(options);
   const steps = stepsOf(explained, options, style);
-  return framed(
+  return frame(
     {
       title: titleOf(explainedFinding(explained), style),
       notes: notesOf(explained, steps, style),

@@ -12,7 +12,7 @@ import { roundShares } from '../display/round-shares.js';
 import { confidenceInterval, type Interval, type IntervalOptions } from '../inference/interval.js';
 import { computeNps } from '../inference/score.js';
 import { distributionLayers, HEIGHT } from './distribution-layers.js';
-import { framed, widthBetween } from './frame.js';
+import { frame, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
@@ -53,7 +53,7 @@ export function distributionChart(
   const shares = sharesOf(tally, interval, style);
   const rows = barsOf(counts, scale, style);
   const categories = categoriesOf(scale, shares, style);
-  return framed(
+  return frame(
     {
       title: titleOf(shares, interval, style),
       notes: notesOf(tally, interval, answers, style),

@@ -1,6 +1,6 @@
 import type { Style } from './options.js';
 import type { ChartLayer, ChartSpecification } from './specification.js';
-import { wrapped } from './text.js';
+import { wrap } from './text.js';
 
 /** The width of every chart, in pixels: half a slide. */
 const WIDTH = 600;
@@ -41,12 +41,12 @@ export function widthBetween({ left, right }: Pick<Frame['margin'], 'left' | 'ri
  * A chart with a title. The room for texts is computed here: Vega's own guess at the width of a text
  * depends on the machine, so a chart would look different on each.
  */
-export function framed(
+export function frame(
   { title, notes, margin, height, layers }: Frame,
   { palette }: Style,
 ): ChartSpecification {
-  const text = wrapped(title, TITLE.size * BOLD, WIDTH - 2 * EDGE);
-  const subtitle = wrapped(notes.join(' '), NOTE.size, WIDTH - 2 * EDGE);
+  const text = wrap(title, TITLE.size * BOLD, WIDTH - 2 * EDGE);
+  const subtitle = wrap(notes.join(' '), NOTE.size, WIDTH - 2 * EDGE);
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',

@@ -1,6 +1,6 @@
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
-import { fitted } from './text.js';
+import { cutToWidth } from './text.js';
 
 /** The names of the two periods that a chart compares. */
 export interface PeriodNames {
@@ -25,5 +25,5 @@ export function periodName(
   room: number,
   { words }: Style,
 ): string {
-  return given === undefined ? word : fitted(words.period(given), FONT_SIZE, room);
+  return given === undefined ? word : cutToWidth(words.period(given), FONT_SIZE, room);
 }

@@ -2,7 +2,7 @@ import { nameOf } from '../display/names.js';
 import { hiddenSegments, segmentFinding, standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import type { Style } from './options.js';
-import { fittedInTitle } from './text.js';
+import { cutForTitle } from './text.js';
 
 /** The finding of a table of segments, in a sentence. */
 export function titleOf<Key>(
@@ -10,7 +10,7 @@ export function titleOf<Key>(
   { words, scoreWithin, distance }: Style,
 ): string {
   const finding = segmentFinding(table);
-  const name = (row: SegmentRow<Key>) => fittedInTitle(nameOf(row.segment, row.parts, words.blank));
+  const name = (row: SegmentRow<Key>) => cutForTitle(nameOf(row.segment, row.parts, words.blank));
   switch (finding.kind) {
     case 'nobody':
       return words.nobody;

@@ -2,13 +2,13 @@ import { nameOf } from '../display/names.js';
 import { standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
 import { along, scoreAxis } from './encoding.js';
-import { EDGE, FONT_SIZE, framed, widthBetween } from './frame.js';
+import { EDGE, FONT_SIZE, frame, widthBetween } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { notesOf, titleOf } from './segments-title.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
-import { fitted, widestOf } from './text.js';
+import { cutToWidth, widestOf } from './text.js';
 
 const ROW = 24;
 const WIDEST_NAME = 210;
@@ -43,7 +43,7 @@ export function segmentChart<Key>(
     top: 8,
     bottom: 44,
   };
-  return framed(
+  return frame(
     {
       title: titleOf(table, style),
       notes: notesOf(table, style),
@@ -84,7 +84,11 @@ function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow 
 }
 
 function rowOf<Key>(row: SegmentRow<Key>, place: number, style: Style): ChartRow {
-  const name = fitted(nameOf(row.segment, row.parts, style.words.blank), FONT_SIZE, WIDEST_NAME);
+  const name = cutToWidth(
+    nameOf(row.segment, row.parts, style.words.blank),
+    FONT_SIZE,
+    WIDEST_NAME,
+  );
   const { neutral, categories } = style.palette;
   const looks = {
     higher: { color: categories.promoter, shape: 'triangle-up' },

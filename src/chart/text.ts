@@ -34,19 +34,19 @@ export function widestOf(texts: readonly string[], size: number): number {
 }
 
 /** As much of a text as fits into a width, and an ellipsis where some is left out. */
-export function fitted(text: string, size: number, width: number): string {
+export function cutToWidth(text: string, size: number, width: number): string {
   return cut(flat(text), width, (letter) => letterWidth(letter, size));
 }
 
 const TITLE_NAME = { size: 17, width: 200 };
 
 /** A name in the title of a chart, cut so that the title stays short. */
-export function fittedInTitle(name: string): string {
-  return fitted(name, TITLE_NAME.size, TITLE_NAME.width);
+export function cutForTitle(name: string): string {
+  return cutToWidth(name, TITLE_NAME.size, TITLE_NAME.width);
 }
 
 /** A text broken at spaces into lines of a width. */
-export function wrapped(text: string, size: number, width: number): string[] {
+export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {

@@ -1,7 +1,7 @@
 import { periodParts } from '../display/period-parts.js';
 import type { ChartWords } from '../words/chart.js';
 import { FONT_SIZE } from './frame.js';
-import { fitted, widestOf } from './text.js';
+import { cutToWidth, widestOf } from './text.js';
 
 /** A labelled place on an axis of periods; where a year begins, it is named in a second line. */
 export interface Tick {
@@ -29,7 +29,7 @@ export function ticksOf(periods: readonly string[], step: number, words: ChartWo
     if (place < first || (place - first) % stride !== 0) return [];
     const isNewYear = year !== undefined && year !== shownYear;
     shownYear = year;
-    const text = fitted(name, FONT_SIZE, WIDEST);
+    const text = cutToWidth(name, FONT_SIZE, WIDEST);
     return [{ place, label: isNewYear ? [text, year] : [text] }];
   });
 }

@@ -2,7 +2,7 @@ import { type MatchedFinding, matchedFinding } from '../findings/change.js';
 import type { MatchedWaves } from '../grouping/panel.js';
 import type { LevelOption } from '../inference/level.js';
 import type { Transitions } from '../inference/paired.js';
-import { framed } from './frame.js';
+import { frame } from './frame.js';
 import { type ChartOptions, type Style, styleOf } from './options.js';
 import type { PeriodNames } from './period-names.js';
 import { checkResult } from './result.js';
@@ -29,7 +29,7 @@ export function transitionChart(
   const transitions = transitionsOf(matched);
   const style = styleOf(options);
   const finding = matchedFinding(transitions, options);
-  return framed(
+  return frame(
     {
       title: titleOf(finding, style),
       notes: notesOf(finding, transitions, style),

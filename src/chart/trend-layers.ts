@@ -4,7 +4,7 @@ import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { type Tick, ticksOf } from './ticks.js';
-import { labelled, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
+import { labelsOf, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
 
 /** The height of the marks, in pixels. */
 export const HEIGHT = 260;
@@ -124,13 +124,13 @@ const triangles: Layer<TrendDrawing> = (drawing) => ({
 });
 
 const rises: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
-  data: { values: labelled(rows.filter(isMarked), 'triangle-up', step, width) },
+  data: { values: labelsOf(rows.filter(isMarked), 'triangle-up', step, width) },
   mark: { type: 'text', baseline: 'bottom', dy: -7 },
   encoding: { x: x('labelPlace'), y: y('upper'), text: written('change') },
 });
 
 const falls: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
-  data: { values: labelled(rows.filter(isMarked), 'triangle-down', step, width) },
+  data: { values: labelsOf(rows.filter(isMarked), 'triangle-down', step, width) },
   mark: { type: 'text', baseline: 'top', dy: 6 },
   encoding: { x: x('labelPlace'), y: y('lower'), text: written('change') },
 });

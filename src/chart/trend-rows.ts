@@ -60,7 +60,7 @@ export function linksOf(rows: readonly ChartRow[]): ChartRow[] {
 }
 
 /** The marked changes of one direction whose labels do not overlap, and the places of these. */
-export function labelled(
+export function labelsOf(
   marked: readonly ChartRow[],
   shape: string,
   step: number,

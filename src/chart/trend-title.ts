@@ -2,7 +2,7 @@ import { isClear } from '../findings/clear.js';
 import type { TrendFinding } from '../findings/trend.js';
 import type { TrendPoint } from '../grouping/trend.js';
 import type { Style } from './options.js';
-import { fittedInTitle } from './text.js';
+import { cutForTitle } from './text.js';
 import type { PlacedPoint } from './trend-rows.js';
 
 /** The finding of a trend, in a sentence. */
@@ -10,7 +10,7 @@ export function titleOf(finding: TrendFinding, style: Style): string {
   const { words, distance, scoreWithin } = style;
   if (finding.kind === 'nobody') return words.nobody;
   const score = scoreWithin(finding.interval)(finding.score);
-  const name = (period: string) => fittedInTitle(words.period(period));
+  const name = (period: string) => cutForTitle(words.period(period));
   if (finding.kind === 'stands') return words.trend.stands(score, name(finding.period));
   const { kind, since, change } = finding;
   return words.trend[kind]({ by: distance(change.estimate), since: name(since), score });

@@ -1,7 +1,7 @@
 import { trendFinding } from '../findings/trend.js';
 import type { Trend, TrendPoint } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
-import { framed, widthBetween } from './frame.js';
+import { frame, widthBetween } from './frame.js';
 import { type ChartOptions, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
@@ -30,7 +30,7 @@ export function trendChart<Key>(
   const style = styleOf(options);
   const answered = answeredIn(points);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
-  return framed(
+  return frame(
     {
       title: titleOf(trendFinding(points), style),
       notes: notesOf(points, answered, style),

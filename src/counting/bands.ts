@@ -43,6 +43,9 @@ export function bands(
   });
   const { labels = namesOf(edges) } = options;
   checkArray('labels', labels, 'texts');
+  labels.forEach((label, index) => {
+    if (typeof label !== 'string') throw invalid(`label at index ${index}`, 'a text', label, '');
+  });
   if (labels.length !== edges.length + 1) {
     throw invalid('labels.length', `${edges.length + 1}, one more than edges`, labels.length);
   }

@@ -110,9 +110,12 @@ export function ownKey(period: (civilDate: string) => string, day: number): stri
 
 /** A function from dates to days in a time zone. `nameAt` is what an error calls a date. */
 export function dayReader(
-  { timeZone }: CalendarHabits,
+  habits: CalendarHabits,
   nameAt: (index: number) => string,
 ): (date: DateLike, index: number) => number {
+  const { timeZone, weekStart = 'monday' } = habits;
+  checkChoice('weekStart', weekStart, weekStarts);
+  fiscalYearOf(habits);
   const offsetAt = timeZone === undefined ? undefined : zoneOf(timeZone);
   return (date, index) => {
     let wall: number;
@@ -143,7 +146,7 @@ type CalendarHabits = Omit<CalendarOptions, 'period'>;
 const makers: Readonly<Record<Period, (options: CalendarHabits) => Periods>> = {
   day: () => ({ indexOf: (day) => day, startOf: (index) => index, keyOf: formatDay }),
   week: ({ weekStart = 'monday' }) => {
-    const shift = weekStarts[checkChoice('weekStart', weekStart, weekStarts)];
+    const shift = weekStarts[weekStart];
     const startOf = (index: number) => index * 7 - shift;
     return {
       indexOf: (day) => Math.floor((day + shift) / 7),
@@ -177,19 +180,26 @@ function monthly(
   };
 }
 
-function fiscal(
-  months: number,
-  { fiscalYearStart = 1 }: CalendarHabits,
-  format: (year: number, place: number) => string,
-): Periods {
-  const { month, named } =
+/** The month in which fiscal years begin and the year that names them, checked. */
+function fiscalYearOf({ fiscalYearStart = 1 }: CalendarHabits): FiscalYear {
+  const fiscalYear =
     typeof fiscalYearStart === 'object' && fiscalYearStart !== null
       ? fiscalYearStart
       : { month: fiscalYearStart, named: 'end' as const };
+  const { month, named } = fiscalYear;
   if (!(Number.isInteger(month) && month >= 1 && month <= 12)) {
     throw invalid('fiscalYearStart', 'a month from 1 to 12', month);
   }
   checkChoice('fiscalYearStart.named', named, { start: 0, end: 1 });
+  return fiscalYear;
+}
+
+function fiscal(
+  months: number,
+  habits: CalendarHabits,
+  format: (year: number, place: number) => string,
+): Periods {
+  const { month, named } = fiscalYearOf(habits);
   const later = named === 'end' && month > 1 ? 1 : 0;
   return monthly(months, month - 1, (year, place) => format(year + later, place));
 }

@@ -42,7 +42,8 @@ export function duplicateFinder<Row>(
     const name = `date at row ${index}`;
     const cell = dateOf(row, index);
     const date = isBlank(cell) ? null : (cell as DateLike);
-    const key = date !== null && period ? periodKey(date, name, { ...options, period }) : '';
+    const key =
+      date !== null && period !== undefined ? periodKey(date, name, { ...options, period }) : '';
     const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
     latest.set(key, ofPeriod);
     const age = date === null ? -Infinity : instantOf(readMoment(date, name), options);

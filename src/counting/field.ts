@@ -20,18 +20,21 @@ export function reader<Row, Value>(
   name: string,
 ): (row: Row, index: number) => Value | undefined {
   if (typeof field === 'function') return field;
-  if (typeof field !== 'string' && typeof field !== 'number' && typeof field !== 'symbol') {
-    throw invalid(name, 'a property name or a function', field, '');
-  }
+  checkPropertyName(name, field);
   return (row, index) => {
-    checkRow(row, index);
+    if (row === null || row === undefined) throw missingRow(row, index);
     return row[field as keyof Row] as Value | undefined;
   };
 }
 
-/** Refuses a row that has no properties. */
-export function checkRow(row: unknown, index: number): void {
-  if (typeof row !== 'object' || row === null) {
-    throw invalid(`row at index ${index}`, 'an object', row, 'object');
-  }
+/** The error for a row that is null or undefined. */
+export function missingRow(row: unknown, index: number): TypeError {
+  return invalid(`row at index ${index}`, 'an object', row, 'object');
+}
+
+/** Refuses a value that cannot be the name of a property or the place in a list. */
+export function checkPropertyName(name: string, value: unknown): void {
+  const isPlace = Number.isInteger(value) && (value as number) >= 0;
+  if (typeof value === 'string' || typeof value === 'symbol' || isPlace) return;
+  throw invalid(name, 'a property name or a function', value, '');
 }

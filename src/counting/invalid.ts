@@ -44,6 +44,11 @@ export function checkNumber(name: string, value: number, least: number, most: nu
   throw invalid(name, `a number from ${least} to ${most}`, value);
 }
 
+/** Refuses anything but true and false. */
+export function checkBoolean(name: string, value: unknown): void {
+  if (typeof value !== 'boolean') throw invalid(name, 'true or false', value, '');
+}
+
 /** Refuses anything but an array. */
 export function checkArray(name: string, value: unknown, contents: string): void {
   if (!Array.isArray(value)) throw invalid(name, `an array of ${contents}`, value, '');

@@ -93,6 +93,10 @@ function checkLedger(name: string, ledger: Ledger): void {
     throw invalid(name, 'a ledger, as screen gives', ledger, 'object');
   }
   checkArray(`${name}.problems`, ledger.problems, 'problems');
+  ledger.problems.forEach((problem, index) => {
+    if (typeof problem === 'object' && problem !== null) return;
+    throw invalid(`problem at index ${index} of ${name}`, 'an object', problem, 'object');
+  });
   const { rows } = countsOf((outcome) => checkCount(`${name}.${outcome}`, ledger[outcome]));
   if (ledger.rows !== rows)
     throw invalid(`${name}.rows`, 'the sum of the other counts', ledger.rows);
@@ -115,7 +119,7 @@ export function openLedger(): OpenLedger {
   return { ...nothing, problems: [] };
 }
 
-/** Counts an answer that is not a rating, and keeps it if it is among the first. */
+/** Counts an answer that is not a rating, so many times, and keeps it if it is among the first. */
 export function noteProblem(
   open: OpenLedger,
   row: number,

@@ -13,7 +13,7 @@ export function checkOptionNames(
   names: Readonly<Record<string, true>>,
 ): void {
   const known = Object.keys(names);
-  if (typeof options !== 'object' || options === null || Array.isArray(options)) {
+  if (typeof options !== 'object' || options === null || Symbol.iterator in options) {
     throw invalid(`options of ${functionName}`, `an object with ${known.join(', ')}`, options, '');
   }
   for (const name in options) {
@@ -27,16 +27,20 @@ export function checkOptionNames(
   }
 }
 
-/** The known name that contains the given one, is contained in it, or differs in few letters. */
+/**
+ * The known name that differs in the fewest letters, of those that contain the given one, are
+ * contained in it, or differ in at most a third of its letters.
+ */
 function nearestName(name: string, known: readonly string[]): string | undefined {
   const wanted = name.toLowerCase();
+  const most = Math.ceil(wanted.length / 3);
   let nearest: string | undefined;
-  let fewest = Math.ceil(wanted.length / 3) + 1;
+  let fewest = Infinity;
   for (const candidate of known) {
     const other = candidate.toLowerCase();
     const isPart = (wanted.length > 2 && other.includes(wanted)) || wanted.includes(other);
-    const edits = isPart ? 0 : editDistance(wanted, other);
-    if (edits < fewest) {
+    const edits = editDistance(wanted, other);
+    if ((isPart || edits <= most) && edits < fewest) {
       fewest = edits;
       nearest = candidate;
     }
@@ -45,7 +49,7 @@ function nearestName(name: string, known: readonly string[]): string | undefined
 }
 
 /** How many letters must be added, removed or replaced (Levenshtein, 1966). */
-function editDistance(from: string, to: string): number {
+export function editDistance(from: string, to: string): number {
   let distances = Array.from({ length: to.length + 1 }, (_, column) => column);
   for (let row = 1; row <= from.length; row++) {
     const next = [row];

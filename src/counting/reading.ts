@@ -75,8 +75,8 @@ export function safeReadRating(value: unknown, options: ReadingOptions = {}): Sa
 /** The function that reads answers with the given options, which are checked once. */
 export function ratingReader(options: ReadingOptions): (value: unknown) => Reading {
   const scale = scaleOf(options);
-  const labels = labelMap(options.labels ?? {}, scale);
-  const { missing: missingTexts = [] } = options;
+  const { labels: labelRatings = {}, missing: missingTexts = [] } = options;
+  const labels = labelMap(labelRatings, scale);
   checkArray('missing', missingTexts, 'texts');
   const missing = new Set(['', 'na', 'n/a', 'nan', ...missingTexts.map(folded)]);
   return (value) => {
@@ -108,8 +108,8 @@ function labelMap(
   labels: Readonly<Record<string, number | null>>,
   scale: Scale,
 ): Map<string, number | null> {
-  if (typeof labels !== 'object' || labels === null) {
-    throw invalid('labels', 'an object of ratings by text', labels, 'object');
+  if (typeof labels !== 'object' || labels === null || Symbol.iterator in labels) {
+    throw invalid('labels', 'an object of ratings by text', labels, '');
   }
   const map = new Map<string, number | null>();
   for (const [label, rating] of Object.entries(labels)) {

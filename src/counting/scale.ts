@@ -83,8 +83,8 @@ function checkScale(scale: Scale): void {
   }
   const { min, passiveFrom, promoterFrom, max } = scale;
   const limits = [min, passiveFrom, promoterFrom, max];
-  const isPartition = min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max;
-  if (!(isPartition && limits.every(isSmallWhole))) {
+  const isPartition = () => min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max;
+  if (!(limits.every(isSmallWhole) && isPartition())) {
     const rule = 'whole numbers min < passiveFrom < promoterFrom <= max';
     throw new RangeError(
       `scale must have ${rule}, received ${limits.map(describeValue).join(', ')}`,

@@ -64,7 +64,8 @@ export function screen<Row>(rows: Iterable<Row>, options: ScreenOptions<Row>): S
   if (exclude !== undefined && typeof exclude !== 'function') {
     throw invalid('exclude', 'a function of row and index', exclude, '');
   }
-  if (period && !respondent) throw new TypeError('period must come with respondent');
+  if (period !== undefined && respondent === undefined)
+    throw new TypeError('period must come with respondent');
   const loserAt =
     respondent === undefined ? undefined : duplicateFinder({ ...options, respondent });
   const open = openLedger();

@@ -1,4 +1,4 @@
-import type { Interval } from '../index.js';
+import type { Interval } from '../inference/interval.js';
 import { NOTHING } from './format.js';
 import type { Language } from './language.js';
 

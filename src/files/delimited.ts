@@ -1,5 +1,5 @@
 import { invalid } from '../counting/invalid.js';
-import { checkText } from './arguments.js';
+import { checkOptions, checkText } from './arguments.js';
 import { hasDecimalCommas, likelyDelimiter, separatorLine } from './delimiter.js';
 import type { Row } from './row.js';
 import { LONGEST_ROW, newScan, type Scan, type ScanProblem, scan } from './scanner.js';
@@ -10,9 +10,17 @@ export interface DelimitedText {
   readonly delimiter: string;
   /** Whether 9,5 may be a number: true where semicolons or tabs separate cells. */
   readonly decimalCommas: boolean;
-  /** How many characters of a `sep=` line are still to be passed over. */
+  /**
+   * How many characters of a `sep=` line are still to be passed over.
+   *
+   * @internal
+   */
   skip: number;
-  /** Where reading stands. */
+  /**
+   * Where reading stands.
+   *
+   * @internal
+   */
   readonly scan: Scan;
 }
 
@@ -56,6 +64,7 @@ const BEGINNING = 1 << 16;
  */
 export function openDelimited(beginning: string, options: DelimitedOptions = {}): DelimitedText {
   checkText('beginning', beginning);
+  checkOptions(options);
   const line = separatorLine(beginning);
   const skip = line?.length ?? 0;
   const delimiter =

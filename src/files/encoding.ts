@@ -1,4 +1,5 @@
 import { invalid } from '../counting/invalid.js';
+import { checkOptions } from './arguments.js';
 
 /** An encoding, and how certain it is. */
 export interface EncodingGuess {
@@ -42,6 +43,7 @@ export function guessEncoding(bytes: Uint8Array, options: GuessOptions = {}): En
   if (Object.prototype.toString.call(bytes) !== '[object Uint8Array]') {
     throw invalid('bytes', 'a Uint8Array', bytes, '');
   }
+  checkOptions(options);
   for (const [mark, encoding] of marks) {
     if (mark.every((byte, index) => bytes[index] === byte)) return { encoding, isCertain: true };
   }

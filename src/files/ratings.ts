@@ -114,6 +114,6 @@ export function countable(recognition: Recognition): Column[] {
 export function categoriesPassedOver(recognition: Recognition): Column[] {
   const { columns, ratingCandidates, categories, checks } = recognition;
   if (ratingCandidates.length === 0) return [];
-  const beside = checks.map(({ category }) => category);
-  return columns.filter(({ index }) => categories.includes(index) && !beside.includes(index));
+  const checked = checks.map(({ category }) => category);
+  return columns.filter(({ index }) => categories.includes(index) && !checked.includes(index));
 }

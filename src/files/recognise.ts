@@ -1,6 +1,6 @@
 import { invalid } from '../counting/invalid.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
-import { checkRow } from './arguments.js';
+import { checkOptions, checkRow } from './arguments.js';
 import { groupedQuestion, namesCategories } from './category.js';
 import { categoriesMatch } from './category-match.js';
 import { type Column, columnOf } from './columns.js';
@@ -81,6 +81,7 @@ const MOST_ROWS = 1000;
  */
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
   if (!Array.isArray(rows)) throw invalid('rows', 'an array of rows', rows, '');
+  checkOptions(options);
   const sample = rows.slice(0, MOST_ROWS);
   for (const [index, row] of sample.entries()) checkRow(`rows[${index}]`, row);
   const { vendor, layout } = layoutOf(sample);

@@ -2,7 +2,10 @@ import type { Row } from './row.js';
 
 /** What the scanner remembers between two chunks of a text. */
 export interface Scan {
-  /** The first line end outside of quotation marks; others are text. Null before it is seen. */
+  /**
+   * The first line end outside of quotation marks; others are text. Null before it is seen, and
+   * again after a torn row.
+   */
   lineEnd: string | null;
   /** How many rows are complete. */
   rows: number;
@@ -105,7 +108,7 @@ export function scan(
       at = torn.start + text.slice(torn.start).search(lineEnds);
       at += lineEndIn(text, at).length;
       torn = null;
-      lineEnd = null;
+      lineEnd = null; // a cell with other line ends than the text is torn: the next one decides
       lineEndAt = -1;
       // From the end of the row on, the next delimiter is known. Scanning goes back before it.
       const delimiterBefore = text.slice(at, end).indexOf(delimiter);

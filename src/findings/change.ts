@@ -1,11 +1,7 @@
-import {
-  type ChangeExplained,
-  type Difference,
-  type Effect,
-  type LevelOption,
-  pairedDifference,
-  type Transitions,
-} from '../index.js';
+import type { ChangeExplained, Effect } from '../grouping/change.js';
+import type { Difference } from '../inference/difference.js';
+import type { LevelOption } from '../inference/level.js';
+import { pairedDifference, type Transitions } from '../inference/paired.js';
 import { isClear, type Move, moveOf } from './clear.js';
 
 /** How a score moved, and which parts of the change are clear. */

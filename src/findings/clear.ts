@@ -4,10 +4,10 @@ export interface Range {
   readonly upper: number;
 }
 
-/** How a score moved, as far as the interval of its change tells. */
+/** How a score moved, as far as the interval of the change shows. */
 export type Move = 'rose' | 'fell' | 'unclear';
 
-/** How the first of two scores compares with the second, as far as the interval tells. */
+/** How the first of two scores compares with the second, as far as the interval of the difference shows. */
 export type Comparison = 'higher' | 'lower' | 'unclear';
 
 /** Whether an interval leaves out zero: only then a change or difference is claimed. */

@@ -1,4 +1,4 @@
-import type { SegmentRow, SegmentTable } from '../index.js';
+import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { type Comparison, comparisonOf } from './clear.js';
 
 /** What may be claimed of the segments of a table, as far as they are shown. */
@@ -74,8 +74,8 @@ export interface HiddenSegments<Key> {
 }
 
 /**
- * The segments that are not shown; null where all are. Nobody answered in them where the segments
- * that are shown have all answers; overlapping segments do not tell.
+ * The segments that are not shown; null where all are shown. If the shown segments have all answers,
+ * nobody answered in the hidden ones; with overlapping segments that cannot be known.
  */
 export function hiddenSegments<Key>({
   suppressed,

@@ -1,4 +1,6 @@
-import { type Difference, difference, type Interval, type TrendPoint } from '../index.js';
+import type { TrendPoint } from '../grouping/trend.js';
+import { type Difference, difference } from '../inference/difference.js';
+import type { Interval } from '../inference/interval.js';
 import { type Move, moveOf } from './clear.js';
 
 /** The score of a period that somebody answered in. */

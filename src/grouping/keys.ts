@@ -1,4 +1,4 @@
-import { checkRow, type Field, reader } from '../counting/field.js';
+import { checkPropertyName, type Field, missingRow, reader } from '../counting/field.js';
 import type { AnswerOptions } from './collect.js';
 
 /** Where a row's segment is: one field, or the names of several properties to cross. */
@@ -23,8 +23,12 @@ export interface TallyByOptions<Row, Place extends By<Row> = By<Row>> extends An
 export function keyReader<Row>(by: By<Row>): (row: Row, index: number) => unknown {
   if (!Array.isArray(by)) return reader(by as Field<Row, unknown>, 'by');
   const names = by as readonly (keyof Row & string)[];
+  if (names.length === 0) throw new RangeError('by must have at least one property name');
+  names.forEach((name, index) => {
+    checkPropertyName(`name at index ${index} of by`, name);
+  });
   return (row, index) => {
-    checkRow(row, index);
+    if (row === null || row === undefined) throw missingRow(row, index);
     const parts = names.map((name) => row[name] as unknown);
     return parts.includes(undefined) ? undefined : crossedKey(parts);
   };

@@ -1,4 +1,4 @@
-import { checkChoice, checkNumber, invalid } from '../counting/invalid.js';
+import { checkBoolean, checkChoice, checkNumber } from '../counting/invalid.js';
 import type { ScaleOption } from '../counting/scale.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
@@ -165,8 +165,7 @@ function checkSegmentOptions({
 }: SegmentOptions): void {
   checkChoice('order', order, orders);
   checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
-  if (typeof overlapping !== 'boolean')
-    throw invalid('overlapping', 'true or false', overlapping, '');
+  checkBoolean('overlapping', overlapping);
   if (overlapping !== (total !== undefined)) {
     throw new TypeError('total and overlapping must come together');
   }

@@ -1,3 +1,4 @@
+import { checkBoolean } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Tally } from '../counting/tally.js';
 import { effectiveTally, type WeightedTally } from '../counting/weighted.js';
@@ -125,6 +126,7 @@ export function compareWaves(waves: readonly Wave[], options: CompareOptions = {
 
 function trendPoints(waves: readonly Wave[], options: CompareOptions): TrendPoint[] {
   const { includePartial = false, confidenceLevel, method, power } = options;
+  checkBoolean('includePartial', includePartial);
   const tallies = waves.map(({ tally }) => effectiveTally(tally));
   const answers = waves.map(({ tally }) => answersOf(tally));
   const places = new Map(waves.map(({ period }, place) => [period, place]));

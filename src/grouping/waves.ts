@@ -10,7 +10,7 @@ import { type Field, reader } from '../counting/field.js';
 import { checkArray, invalid } from '../counting/invalid.js';
 import { type Scale, type ScaleOption, standardScale } from '../counting/scale.js';
 import { type AnyTally, isWeighted } from '../counting/weighted.js';
-import { mergeAll } from './any-tally.js';
+import { answersOf, mergeAll } from './any-tally.js';
 import { type Cell, emptyCell, tallyOfCell } from './cells.js';
 import { type AnswerOptions, collect, type Reader } from './collect.js';
 
@@ -212,6 +212,7 @@ function checkWave(wave: Wave, index: number): void {
       throw invalid(`${name} of the wave at index ${index}`, 'a text', wave[name], '');
     }
   }
+  answersOf(wave.tally); // refuses anything but a tally
 }
 
 function scaleText({ min, passiveFrom, promoterFrom, max }: Scale = standardScale): string {

@@ -30,11 +30,11 @@ export interface Confidence {
 export function readMethod<Method extends string, Compute>(
   {
     confidenceLevel = DEFAULT_LEVEL,
-    method,
-  }: LevelOption & { readonly method?: Method | undefined },
+    method = 'score',
+  }: LevelOption & { readonly method?: Method | 'score' | undefined },
   methods: Readonly<Record<Method | 'score', Compute>>,
 ): Confidence & { confidenceLevel: number; method: Method | 'score'; compute: Compute } {
-  const chosen = checkChoice('method', method ?? 'score', methods);
+  const chosen = checkChoice('method', method, methods);
   const z = criticalValue(confidenceLevel);
   const tail = (1 - confidenceLevel) / 2;
   return { confidenceLevel, z, tail, method: chosen, compute: methods[chosen] };

@@ -72,7 +72,11 @@ export function computeNps(source: Iterable<number> | Tally, options?: ScaleOpti
 }
 
 function isIterable(source: Iterable<number> | Tally): source is Iterable<number> {
-  return typeof source === 'object' && source !== null && Symbol.iterator in source;
+  return (
+    typeof source === 'object' &&
+    source !== null &&
+    (Symbol.iterator in source || Symbol.asyncIterator in source) // refused by tally
+  );
 }
 
 /**

@@ -20,7 +20,7 @@ export const account: Section = (record, _, { words, whole }) => {
   ];
   return sectionOf(
     words.account,
-    paragraphs([words.counted(whole(ledger.counted), whole(ledger.rows))]),
+    paragraphs([words.rowsCounted(whole(ledger.counted), whole(ledger.rows))]),
     tableOf(words.account, [columns.outcome, columns.rows, columns.meaning], rows, [2]),
     paragraphs([
       ...lacking.flatMap((thing) =>

@@ -1,7 +1,7 @@
 import { NOTHING } from '../display/format.js';
 import type { Writer } from '../display/numbers.js';
 import type { Interval } from '../inference/interval.js';
-import { type Html, html, trusted } from './html.js';
+import { type Html, html, rawHtml } from './html.js';
 import type { ReportPrinting } from './section.js';
 
 /** A chart with its numbers below it, for people who cannot or do not want to see it. */
@@ -12,7 +12,7 @@ export function figureOf(
 ): Html {
   if (drawing === undefined) return html`${tables}\n`;
   return html`<figure>
-${trusted(drawing)}
+${rawHtml(drawing)}
 <details>
 <summary>${words.numbers}</summary>
 ${tables}
@@ -29,7 +29,7 @@ export function tallFigureOf(
 ): Html {
   if (drawing === undefined) return html`${table}\n`;
   return html`<figure class="tall">
-${trusted(drawing)}
+${rawHtml(drawing)}
 <details open>
 <summary>${words.numbers}</summary>
 ${table}

@@ -21,17 +21,17 @@ export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): 
 }
 
 /** A text that the caller knows to be HTML, or the SVG of a chart: it is not escaped. */
-export function trusted(text: string): Html {
+export function rawHtml(text: string): Html {
   return { html: text };
 }
 
 function htmlOf(part: Part): string {
-  if (typeof part === 'string' || typeof part === 'number') return escaped(String(part));
+  if (typeof part === 'string' || typeof part === 'number') return escapeText(String(part));
   return 'html' in part ? part.html : part.map(({ html }) => html).join('');
 }
 
 /** A text escaped for any place in HTML or XML. Characters that neither allows become U+FFFD. */
-export function escaped(text: string): string {
+export function escapeText(text: string): string {
   return text
     .replace(/(?![\n\t])[\p{Cc}\p{Cs}\uFFFE\uFFFF]/gu, '\uFFFD')
     .replace(/[&<>"']/g, (sign) => entities[sign] as string);

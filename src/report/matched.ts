@@ -6,7 +6,7 @@ import { tableOf } from './table.js';
 export const matched: Section = ({ matched }, { drawings }, printing) => {
   if (matched === undefined) return null;
   const { words, whole } = printing;
-  const [before, after] = periodNames(matched, printing);
+  const [before, after] = periodNames(matched.periods, printing);
   const name = words.samePeople(before, after);
   const { promoter, passive, detractor } = words.categories;
   const [fromPromoter, fromPassive, fromDetractor] = matched.transitions;

@@ -1,5 +1,5 @@
 import type { Language } from '../display/language.js';
-import { type Html, html, trusted } from './html.js';
+import { type Html, html, rawHtml } from './html.js';
 import { STYLE } from './style.js';
 import { STYLE_HASH } from './style-hash.js';
 
@@ -24,7 +24,7 @@ export function pageOf({ language, title, body }: Page): string {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${trusted(STYLE)}</style>
+<style>${rawHtml(STYLE)}</style>
 </head>
 <body>
 ${body}

@@ -2,6 +2,7 @@ import { formatPValue, NOTHING } from '../display/format.js';
 import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
 import { hiddenSegments } from '../findings/segments.js';
+import { segmentParts } from '../grouping/keys.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { figureOf, scoreCells, tallFigureOf } from './figure.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
@@ -58,7 +59,9 @@ function hiddenSentences(table: SegmentTable<string>, { words, whole }: ReportPr
   if (hidden === null) return [];
   const more = hidden.segments.length - MOST_NAMES;
   const names = [
-    ...hidden.segments.slice(0, MOST_NAMES).map((key) => nameOf(key, undefined, words.blank)),
+    ...hidden.segments
+      .slice(0, MOST_NAMES)
+      .map((key) => nameOf(key, segmentParts(key), words.blank)),
     ...(more > 0 ? [`… (+${whole(more)})`] : []),
   ];
   return [words[hidden.reason](names.join(', '))];

@@ -10,15 +10,16 @@ export function numberOption<Name extends string>(
   return (value === undefined ? {} : { [name]: value }) as { [Key in Name]?: number };
 }
 
-/** One of the choices, in upper or lower case; undefined where the cell is blank or left out. */
+/** One of the choices in a table, in upper or lower case; undefined where the cell is blank or left out. */
 export function choice<Choice extends string>(
   name: string,
   argument: unknown,
-  choices: readonly Choice[],
+  choices: Readonly<Record<Choice, unknown>>,
 ): Choice | undefined {
   const value = single(name, argument);
   if (value === undefined) return undefined;
-  const match = choices.find((known) => typeof value === 'string' && known === value.toLowerCase());
+  const names = Object.keys(choices) as Choice[];
+  const match = names.find((known) => typeof value === 'string' && known === value.toLowerCase());
   if (match !== undefined) return match;
-  throw invalid(name, `one of ${choices.join(', ')}`, value, '');
+  throw invalid(name, `one of ${names.join(', ')}`, value, '');
 }

@@ -60,8 +60,27 @@ const groups: readonly SpreadsheetParameter[] = [
   range('ratings', `Ratings of the first group. ${BLANKS}`),
   range('others', `Ratings of the second group. ${BLANKS}`),
 ];
-const methods: readonly IntervalMethod[] = ['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'];
-const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
+const methods: Readonly<Record<IntervalMethod, true>> = {
+  score: true,
+  'adjusted-wald': true,
+  wald: true,
+  jeffreys: true,
+  exact: true,
+};
+const periods: Readonly<Record<Period, true>> = {
+  day: true,
+  week: true,
+  month: true,
+  quarter: true,
+  year: true,
+};
+
+/** `a, b or c`. */
+const listOf = (choices: Readonly<Record<string, true>>): string =>
+  Object.keys(choices)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
+
 const confidenceLevel: SpreadsheetParameter = {
   name: 'confidenceLevel',
   description: 'The confidence level, such as 0.95 or 95%. If left out: 95%.',
@@ -70,7 +89,7 @@ const confidenceLevel: SpreadsheetParameter = {
 };
 const method: SpreadsheetParameter = {
   name: 'method',
-  description: 'score, adjusted-wald, wald, jeffreys or exact. If left out: score.',
+  description: `${listOf(methods)}. If left out: score.`,
   type: 'text',
   optional: true,
 };
@@ -158,7 +177,7 @@ export const spreadsheetFunctions: Readonly<
       range('dates', 'The date of each rating.'),
       {
         name: 'period',
-        description: 'day, week, month, quarter or year. If left out: month.',
+        description: `${listOf(periods)}. If left out: month.`,
         type: 'text',
         optional: true,
       },

@@ -21,7 +21,7 @@ export function localTimeOf(
     const engine = typeof name === 'string' ? name : 'the dialect';
     throw new RangeError(`timeZone must be left out: ${engine} has no time zones`);
   }
-  if (!ZONE.test(timeZone)) {
+  if (typeof timeZone !== 'string' || !ZONE.test(timeZone)) {
     const rule = 'an IANA time zone of a region and a city (Europe/Paris, not CET), or UTC';
     throw invalid('timeZone', rule, timeZone, 'string');
   }

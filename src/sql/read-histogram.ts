@@ -25,7 +25,7 @@ const countNames = {
   unreadable: 'unreadable',
 } as const;
 
-const names: OptionNames<ReadingOptions> = { scale: true, labels: true, missing: true };
+const optionNames: OptionNames<ReadingOptions> = { scale: true, labels: true, missing: true };
 
 /**
  * The count of each rating from the rows of a histogram query; segments, periods and shards merged.
@@ -37,7 +37,7 @@ const names: OptionNames<ReadingOptions> = { scale: true, labels: true, missing:
  * tallyHistogram(readHistogram([{ rating: 'Extremely likely - 10', answers: 7 }, { rating: '0', answers: 2 }]).counts) // => { promoters: 7, passives: 0, detractors: 2 }
  */
 export function readHistogram(rows: Iterable<SqlRow>, options: ReadingOptions = {}): SqlHistogram {
-  checkOptionNames('readHistogram', options, names);
+  checkOptionNames('readHistogram', options, optionNames);
   const { min, max } = scaleOf(options);
   const read = ratingReader(options);
   const counts = new Array<number>(max - min + 1).fill(0);

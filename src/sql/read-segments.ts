@@ -18,7 +18,7 @@ export interface ReadSegmentsOptions {
   readonly during?: DaySpan | undefined;
 }
 
-const names: OptionNames<ReadSegmentsOptions> = { during: true };
+const optionNames: OptionNames<ReadSegmentsOptions> = { during: true };
 
 /**
  * The tallies of segments from the rows of a tally query, periods and shards merged, for
@@ -39,7 +39,7 @@ export function readSegments(
   rows: Iterable<SqlRow>,
   options: ReadSegmentsOptions = {},
 ): Map<string, AnyTally> {
-  checkOptionNames('readSegments', options, names);
+  checkOptionNames('readSegments', options, optionNames);
   const { during } = options;
   if (during !== undefined) checkSpan('during', during);
   const all = tallyRows(rows);

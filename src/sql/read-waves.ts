@@ -19,7 +19,7 @@ export interface ReadWavesOptions extends CalendarOptions, ScaleOption {
   readonly asOf?: DateLike | undefined;
 }
 
-const names: OptionNames<ReadWavesOptions> = {
+const optionNames: OptionNames<ReadWavesOptions> = {
   period: true,
   timeZone: true,
   weekStart: true,
@@ -44,7 +44,7 @@ const names: OptionNames<ReadWavesOptions> = {
  * readWaves([{ period: '2026-03-01', period_unit: 'month', promoters: 7, passives: 2, detractors: 1 }], { period: 'month' })[0]?.period // => '2026-03'
  */
 export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wave[] {
-  checkOptionNames('readWaves', options, names);
+  checkOptionNames('readWaves', options, optionNames);
   const dayOf = dayReader(options, (index) => `period of row ${index}`);
   const { period, weekStart, fiscalYearStart } = options;
   const calendar = { period, weekStart, fiscalYearStart };
@@ -52,8 +52,9 @@ export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wa
     const { row, tally } = tallyRow;
     const start = periodStart(row);
     if (start === null || !hasAnswers(tallyRow)) return [];
+    const day = dayOf(start, row.index);
     checkPart(row, start, calendar);
-    return [[dayOf(start, row.index), tally] as const];
+    return [[day, tally] as const];
   });
   mergeAll(dated.map(([, tally]) => tally)); // refuses totals beyond 2⁵³ − 1
   const days = dated.map(([day]) => day);

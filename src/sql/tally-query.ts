@@ -21,7 +21,7 @@ export type TallyQueryOptions = GroupOptions & {
   readonly weight?: string | undefined;
 };
 
-const names: OptionNames<TallyQueryOptions> = { ...groupOptions, weight: true };
+const optionNames: OptionNames<TallyQueryOptions> = { ...groupOptions, weight: true };
 
 /**
  * A query that counts promoters, passives, detractors and the rows without a rating, by segment
@@ -41,7 +41,7 @@ const names: OptionNames<TallyQueryOptions> = { ...groupOptions, weight: true };
  * tallyQuery({ dialect: 'duckdb', from: 'survey.responses', rating: 'score', by: 'plan' }).includes('FROM "survey"."responses"') // => true
  */
 export function tallyQuery(options: TallyQueryOptions): string {
-  checkOptionNames('tallyQuery', options, names);
+  checkOptionNames('tallyQuery', options, optionNames);
   const dialect = dialectOf(options);
   const groups = groupsOf(options, dialect);
   const { ratingType = 'number', weight } = options;

@@ -23,7 +23,7 @@ export interface TransitionQueryOptions extends SourceOptions, DateOptions {
   readonly after: DaySpan;
 }
 
-const names: OptionNames<TransitionQueryOptions> = {
+const optionNames: OptionNames<TransitionQueryOptions> = {
   ...datedSourceOptions,
   respondent: true,
   before: true,
@@ -45,7 +45,7 @@ const names: OptionNames<TransitionQueryOptions> = {
  * transitionQuery({ dialect: 'trino', from: 'responses', rating: 'score', respondent: 'customer', date: 'day', dateType: 'date', before: { start: '2026-01-01', end: '2026-03-31' }, after: { start: '2026-04-01', end: '2026-06-30' } }).includes('GROUP BY 1, 2') // => true
  */
 export function transitionQuery(options: TransitionQueryOptions): string {
-  checkOptionNames('transitionQuery', options, names);
+  checkOptionNames('transitionQuery', options, optionNames);
   const dialect = dialectOf(options);
   const { before, after } = options;
   checkSpan('before', before);

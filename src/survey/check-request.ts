@@ -1,5 +1,6 @@
 import type { Period } from '../counting/calendar.js';
-import { checkChoice, checkNumber, invalid } from '../counting/invalid.js';
+import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
+import { checkOptionNames } from '../counting/options.js';
 import { scaleOf } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
 import type { DateOrder } from '../files/date-order.js';
@@ -83,12 +84,17 @@ const checks: {
   },
 };
 
+const optionNames: Readonly<Record<string, true>> = Object.fromEntries(
+  Object.keys(checks).map((option) => [option, true]),
+);
+
 /**
  * Refuses a request with an option that does not exist, has a value that is not allowed, or does not
  * go with another: before the rows are counted, which may take long.
  */
 export function checkRequest(request: SurveyRequest): void {
   checkObject('request', request, 'an object');
+  checkOptionNames('planSurvey', request, optionNames);
   for (const option of Object.keys(checks) as (keyof SurveyRequest)[]) {
     const value = request[option];
     if (value !== undefined) (checks[option] as (value: unknown) => void)(value);
@@ -129,10 +135,6 @@ function checkPeriods(name: string, periods: unknown, rule: string): void {
 
 function checkText(name: string, value: unknown): void {
   if (typeof value !== 'string') throw invalid(name, 'a text', value, '');
-}
-
-function checkArray(name: string, value: unknown, contents: string): void {
-  if (!Array.isArray(value)) throw invalid(name, `an array of ${contents}`, value, '');
 }
 
 function checkObject(name: string, value: unknown, rule: string): void {

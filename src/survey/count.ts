@@ -1,4 +1,4 @@
-import { invalid } from '../counting/invalid.js';
+import { checkIterable, invalid } from '../counting/invalid.js';
 import { closeLedger, noteProblem, type OpenLedger, openLedger } from '../counting/ledger.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
@@ -7,7 +7,7 @@ import { dateError, isDay } from './days.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { disagrees } from './ratings.js';
-import { checkRow, checkRows } from './rows.js';
+import { checkRow } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
 import type { RatedAnswer, RespondentAnswer, Survey } from './survey.js';
 import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
@@ -65,7 +65,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
  */
 export function addRows(count: SurveyCount, rows: Iterable<Row>): void {
   checkCount(count);
-  checkRows('rows', rows);
+  checkIterable('rows', rows, 'rows', 'add its rows in batches');
   for (const row of rows) addRow(count, row, 1);
 }
 
@@ -86,7 +86,7 @@ export function addGroups(
   groups: Iterable<readonly [row: Row, times: number]>,
 ): void {
   checkCount(count);
-  checkRows('groups', groups);
+  checkIterable('groups', groups, 'groups', 'add its groups in batches');
   if (count.plan.respondent !== null) {
     throw new TypeError(
       'groups must come without respondent: only rows show whose answer is latest',
@@ -114,13 +114,15 @@ function checkCount(count: SurveyCount): void {
 function addRow(count: SurveyCount, cells: Row, times: number): void {
   const { plan, texts, ledger } = count;
   const row = count.rows;
-  checkRow(cells, row, plan.columnsRead);
+  const isNarrow = plan.recognition.columns.length === 1;
+  checkRow(cells, row, isNarrow ? undefined : plan.columnsRead);
   // All cells are read before anything is counted: a row that is refused must not be half counted.
   const isWide = cells.length > plan.recognition.columns.length;
   const cell = cellOf(texts, cells, row);
   const day = plan.date === null ? null : dayOf(texts, cells[plan.date] ?? '', row);
   const kind = kindOfRow(plan.recognition, cells);
-  const text = textOfRating(cells, isWide, plan);
+  // in a table of one column, 7,5 was torn into two cells: the first must not be read as 7
+  const text = isNarrow && isWide ? cells.join() : cells[plan.rating.index];
   const rating = ratingOf(texts, text);
   const isAnswer = kind !== 'preview' && typeof rating === 'number';
   if (isAnswer && !isDay(day)) throw dateError(day, cells[plan.date as number] ?? '', row, plan);
@@ -153,14 +155,6 @@ function respondentIn(cells: Row, { respondent, date }: SurveyPlan) {
     respondent: cells[respondent as number]?.trim() ?? null,
     date: date === null ? '' : (cells[date] ?? ''),
   };
-}
-
-/**
- * The text that is read as the rating. In a table of one column it is the whole row: `7,5` was torn
- * into two cells, and reading the first would make 7 of it.
- */
-function textOfRating(cells: Row, isWide: boolean, { rating, recognition }: SurveyPlan) {
-  return isWide && recognition.columns.length === 1 ? cells.join() : cells[rating.index];
 }
 
 function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {

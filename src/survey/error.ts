@@ -29,21 +29,22 @@ const sentences: Sentences = {
   'no-answers': () => 'there are no answers below the header',
   'no-rating-column': ({ scale }) => `no column holds ratings from ${scale.min} to ${scale.max}`,
   'several-rating-columns': ({ choices }) =>
-    `several columns could be the rating: ${choices.map(({ column }) => quoted(column)).join(', ')}`,
+    `several columns could be the rating, so the request must name one: ${choices.map(({ column }) => quoted(column)).join(', ')}`,
   'unknown-column': ({ column, near, choices }) =>
     `no column is called ${quoted(column)}${suggestion(near, choices)}`,
-  'duplicate-column': ({ column, count }) => `${count} columns are called ${quoted(column)}`,
+  'duplicate-column': ({ column, count }) =>
+    `${count} columns are called ${quoted(column)}: give the place of one, counted from 0`,
   'bands-without-segment': ({ column }) =>
     `${quoted(column)} has bands: it must be a column of by, compare or explain`,
   'not-a-number': (cell) => cellSentence('a number', cell),
   'not-a-weight': (cell) => cellSentence('a positive number', cell),
-  'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14', cell),
+  'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14,', cell),
   'date-of-unknown-zone': (cell) =>
-    cellSentence('a date with its zone as an offset, such as GMT+9', cell),
+    cellSentence('a date with its zone as an offset, such as GMT+9,', cell),
   'year-may-be-first': ({ row, value, column }) =>
-    `the year may stand first in ${quoted(value)} (row ${row} of ${quoted(column)}): years must have four digits`,
+    `the year may stand first in ${quoted(value)} (row ${row} of ${quoted(column)}): years must have four digits, or the request a dateOrder`,
   'date-order-unknown': ({ column }) =>
-    `the day or the month may stand first in the dates of ${quoted(column)}`,
+    `the day or the month may stand first in the dates of ${quoted(column)}: the request must say dateOrder`,
   'date-orders-mixed': ({ column, first, second }) =>
     `the ${firstPart(first)} stands first in ${quoted(first.value)} (row ${first.row} of ${quoted(column)}), the ${firstPart(second)} in ${quoted(second.value)} (row ${second.row})`,
   'too-many-periods': ({ count, first, last }) =>

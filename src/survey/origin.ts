@@ -1,4 +1,5 @@
-import { invalid } from '../counting/invalid.js';
+import { checkArray, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { SurveyNotice } from './notices.js';
 
 /** What the reader of a file knows of its rows besides their cells. */
@@ -24,15 +25,21 @@ export interface SurveyOrigin {
   readonly notices?: readonly SurveyNotice[] | undefined;
 }
 
+const optionNames: OptionNames<SurveyOrigin> = {
+  firstRow: true,
+  decimalCommas: true,
+  notices: true,
+};
+
 /** Refuses anything but an origin. */
 export function checkOrigin(origin: SurveyOrigin): void {
-  if (typeof origin !== 'object' || origin === null)
+  if (typeof origin !== 'object' || origin === null) {
     throw invalid('origin', 'an object', origin, '');
+  }
+  checkOptionNames('planSurvey', origin, optionNames);
   const { firstRow, notices } = origin;
   if (firstRow !== undefined && !Number.isSafeInteger(firstRow)) {
     throw invalid('firstRow', 'a whole number', firstRow);
   }
-  if (notices !== undefined && !Array.isArray(notices)) {
-    throw invalid('notices', 'an array of notices', notices, '');
-  }
+  if (notices !== undefined) checkArray('notices', notices, 'notices');
 }

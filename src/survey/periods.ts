@@ -22,7 +22,9 @@ export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
 }
 
 /** What the same respondents answered in two periods. */
-export interface MatchedPeriods extends TwoPeriods, Omit<MatchedWaves, keyof TwoPeriods> {
+export interface MatchedPeriods extends MatchedWaves {
+  /** The names of the periods; `before` and `after` are the tallies of their answers. */
+  readonly periods: TwoPeriods;
   /** The change of those who answered in both, the later score minus the earlier. */
   readonly difference: Difference | null;
 }
@@ -104,8 +106,7 @@ export function matchedOf(settled: SettledSurvey, { before, after }: TwoPeriods)
   );
   return {
     ...matched,
-    before,
-    after,
+    periods: { before, after },
     difference: pairedDifference(matched.transitions, { confidenceLevel }),
   };
 }

@@ -1,5 +1,5 @@
 import { bands } from '../counting/bands.js';
-import { invalid } from '../counting/invalid.js';
+import { checkArray, invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { type Recognition, recognise } from '../files/recognise.js';
@@ -66,7 +66,7 @@ export function planSurvey(
   request: SurveyRequest = {},
   origin: SurveyOrigin = {},
 ): SurveyPlan {
-  if (!Array.isArray(firstRows)) throw invalid('firstRows', 'an array of rows', firstRows, '');
+  checkArray('firstRows', firstRows, 'rows');
   for (const [index, row] of firstRows.entries()) checkRow(row, index);
   checkRequest(request);
   checkOrigin(origin);

@@ -89,12 +89,10 @@ export function segmentsOf(
   const { scale, request } = settled.plan;
   const { minRespondents, confidenceLevel, method } = request;
   const positions = positionsOf(by, settled.plan);
-  const isCrossed = positions.length > 1;
-  const tallies = talliesBy(settled, positions);
   const keyOf = (parts: readonly string[]) =>
-    isCrossed ? crossedKey(parts) : (parts[0] as string);
+    parts.length === 1 ? (parts[0] as string) : crossedKey(parts);
   return segmentTable({
-    tallies: tallies.map(([parts, tally]): [string, AnyTally] => [keyOf(parts), tally]),
+    tallies: talliesBy(settled, positions).map(([parts, tally]) => [keyOf(parts), tally]),
     options: { minRespondents, confidenceLevel, method, scale },
     missing: leftOutOf(settled, positions),
   });

@@ -22,7 +22,7 @@ export interface SurveyWords {
   readonly methods: Readonly<Record<IntervalMethod, string>>;
   readonly leftOut: Readonly<Record<LeftOut, LeftOutWords>>;
   /** So many of the rows were counted, in a sentence. */
-  counted(counted: string, rows: string): string;
+  rowsCounted(counted: string, rows: string): string;
   /** Rows without something, in a list. */
   readonly missing: Readonly<Record<keyof Missing, (count: string) => string>>;
   /** Rows with a rating but without something else, and where they count, in a sentence. */

@@ -14,24 +14,25 @@ export function fastest(work, rounds = 15) {
 const reportTime =
   'data:text/javascript,process.on("exit",()=>{const{user,system}=process.cpuUsage();console.error(user+system)})';
 
-/** The processor time of a Node.js process with these arguments, from start to exit, in microseconds. */
-function processorTime(words) {
-  const { stderr, status } = spawnSync(process.execPath, ['--import', reportTime, ...words], {
-    encoding: 'utf8',
-  });
+/** The number that a Node.js process with these arguments prints last, to standard error. */
+export function lastNumberOf(words) {
+  const { stderr, status } = spawnSync(process.execPath, words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
   return Number(stderr.trim().split('\n').at(-1));
 }
 
-/** The best processor time of each Node.js call. The calls take turns, so that load hits all of them. */
-export function bestInTurn(rounds, ...calls) {
-  const times = calls.map(() => Infinity);
+/** The processor time of a Node.js process with these arguments, from start to exit, in microseconds. */
+export const processorTime = (words) => lastNumberOf(['--import', reportTime, ...words]);
+
+/** The least of each measurement. The measurements take turns, so that load hits all of them. */
+export function leastInTurn(rounds, ...measurements) {
+  const least = measurements.map(() => Infinity);
   for (let round = 0; round < rounds; round++) {
-    calls.forEach((words, index) => {
-      times[index] = Math.min(times[index], processorTime(words));
+    measurements.forEach((measure, index) => {
+      least[index] = Math.min(least[index], measure());
     });
   }
-  return times;
+  return least;
 }
 
 let state = 1;

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { changeChart } from '../../src/chart/index.js';
 import { explainChange, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
@@ -19,9 +19,9 @@ const explained = (before: readonly [Tally, Tally], after: readonly [Tally, Tall
     ['Free', free] as const,
     ['Pro', pro] as const,
   ];
-  const found = explainChange(named(before), named(after));
-  if (found === null) throw new Error('both periods must have answers');
-  return found;
+  const change = explainChange(named(before), named(after));
+  if (change === null) throw new Error('both periods must have answers');
+  return change;
 };
 
 describe('the chart of a change', () => {
@@ -33,7 +33,7 @@ describe('the chart of a change', () => {
         const { change, mix, rate, scoreAtFormerMix: _, segments } = explained(before, after);
         const start = segments.reduce((sum, { contributionBefore }) => sum + contributionBefore, 0);
         const end = segments.reduce((sum, { contributionAfter }) => sum + contributionAfter, 0);
-        const { layer, yAt } = await drawn(changeChart(explained(before, after)));
+        const { layer, yAt } = await draw(changeChart(explained(before, after)));
         const heights = layer(layers.levels).map(({ y }) => yAt(y));
         const expected = [start, start + mix.estimate, end, end];
         expected.forEach((level, i) => {
@@ -60,7 +60,7 @@ describe('the chart of a change', () => {
     const allDetract = { promoters: 0, passives: 0, detractors: 5 };
     const allPromote = { promoters: 5, passives: 0, detractors: 0 };
     const limitsOf = async (tally: Tally) => {
-      const { layer, yAt } = await drawn(changeChart(explained([tally, tally], [tally, tally])));
+      const { layer, yAt } = await draw(changeChart(explained([tally, tally], [tally, tally])));
       return layer(layers.whiskers).flatMap(({ y, y2 = 0 }) => [yAt(y), yAt(y2)]);
     };
     const [lowest, highest] = [
@@ -109,7 +109,7 @@ describe('the chart of a change', () => {
 
   test('all scores zero: there is still an axis', async () => {
     const passive = { promoters: 0, passives: 9, detractors: 0 };
-    const { layer, yAt } = await drawn(
+    const { layer, yAt } = await draw(
       changeChart(explained([passive, passive], [passive, passive])),
     );
     for (const { y } of layer(layers.levels)) expect(yAt(y)).toBeCloseTo(0, 9); // through pixels and back
@@ -120,7 +120,7 @@ describe('the chart of a change', () => {
       { promoters: 1, passives: 0, detractors: 0 },
       { promoters: 0, passives: 0, detractors: 1 },
     ];
-    const { layer } = await drawn(changeChart(explained([one, other], [other, one])));
+    const { layer } = await draw(changeChart(explained([one, other], [other, one])));
     for (const { y, y2 = -1 } of layer(layers.whiskers)) {
       for (const end of [y, y2]) {
         expect(end).toBeGreaterThanOrEqual(0);
@@ -131,9 +131,9 @@ describe('the chart of a change', () => {
 
   test('names of periods: as given, or the words for before and after', async () => {
     const moved = explained([low, low], [high, high]);
-    const named = await drawn(changeChart(moved, { before: '2026-Q1', after: 'launch' }));
+    const named = await draw(changeChart(moved, { before: '2026-Q1', after: 'launch' }));
     expect(named.texts).toEqual(expect.arrayContaining(['Q1 2026', 'launch']));
-    expect((await drawn(changeChart(moved, { language: 'ko' }))).texts).toEqual(
+    expect((await draw(changeChart(moved, { language: 'ko' }))).texts).toEqual(
       expect.arrayContaining(['이전', '이후', '구성', '집단 내 점수']),
     );
   });

@@ -4,7 +4,7 @@ import { distributionChart } from '../../src/chart/index.js';
 import { palettes } from '../../src/chart/theme.js';
 import { classify, confidenceInterval, histogram, type Interval, scales } from '../../src/index.js';
 import { presetScales } from '../support/arbitraries.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const layers = { bars: 0, counts: 1, categories: 3 };
 
@@ -17,7 +17,7 @@ describe('the chart of a distribution', () => {
     });
     await fc.assert(
       fc.asyncProperty(scaled, async ({ scale, counts }) => {
-        const { layer, xAt, yAt } = await drawn(distributionChart(counts, { scale }));
+        const { layer, xAt, yAt } = await draw(distributionChart(counts, { scale }));
         const bars = layer(layers.bars);
         expect(bars).toHaveLength(counts.length);
         counts.forEach((count, index) => {
@@ -41,7 +41,7 @@ describe('the chart of a distribution', () => {
 
   test('each category: its share above its ratings', async () => {
     const chart = distributionChart([1, 0, 0, 1, 2], { scale: scales['1-5'] });
-    const { layer } = await drawn(chart);
+    const { layer } = await draw(chart);
     expect(layer(layers.categories).map(({ text }) => text)).toEqual([
       ['Detractors', '25%'],
       ['Passives', '25%'],
@@ -63,13 +63,13 @@ describe('the chart of a distribution', () => {
   test('nobody answered: a title, and bars without height', async () => {
     const chart = distributionChart(histogram([]));
     expect(chart.title.text).toEqual(['Nobody answered']);
-    expect((await drawn(chart)).layer(layers.bars)).toHaveLength(11);
+    expect((await draw(chart)).layer(layers.bars)).toHaveLength(11);
   });
 
   test('a hundred ratings: no counts, which would overlap', async () => {
     const scale = { min: 0, max: 100, passiveFrom: 70, promoterFrom: 90 };
     const chart = distributionChart(new Array<number>(101).fill(1234), { scale });
-    expect((await drawn(chart)).layer(layers.counts)).toHaveLength(0);
+    expect((await draw(chart)).layer(layers.counts)).toHaveLength(0);
   });
 
   test('a scale of 200,000 ratings: drawn like any other', () => {

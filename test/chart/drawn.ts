@@ -34,7 +34,7 @@ export interface Drawing {
 }
 
 /** Draws a chart with Vega; its warnings are errors. */
-export async function drawn(chart: ChartSpecification): Promise<Drawing> {
+export async function draw(chart: ChartSpecification): Promise<Drawing> {
   const warnings: string[] = [];
   const warn = (...words: readonly unknown[]) => warnings.push(words.join(' '));
   const quiet = () => logger;
@@ -42,20 +42,20 @@ export async function drawn(chart: ChartSpecification): Promise<Drawing> {
   const spec = compile(chart, { logger: logger as never }).spec as Spec;
   const view = await new View(parse(spec), { renderer: 'none' }).runAsync();
   if (warnings.length > 0) throw new Error(warnings.join('\n'));
-  const found: { name: string; type: string; item: Drawn }[] = [];
+  const marks: { name: string; type: string; item: Drawn }[] = [];
   const collect = (scene: Scene, name: string, type: string): void => {
     for (const item of scene.items ?? []) {
-      const own = item.name ?? name;
-      if (item.items) collect(item, own, item.marktype ?? type);
-      else found.push({ name: own, type, item: item as unknown as Drawn });
+      const layerName = item.name ?? name;
+      if (item.items) collect(item, layerName, item.marktype ?? type);
+      else marks.push({ name: layerName, type, item: item as unknown as Drawn });
     }
   };
   collect((view.scenegraph() as unknown as { readonly root: Scene }).root, '', '');
   const scale = (name: string) => view.scale(name) as { invert(pixels: number): number };
   return {
     layer: (index) =>
-      found.filter(({ name }) => name === `layer_${index}_marks`).map(({ item }) => item),
-    texts: found
+      marks.filter(({ name }) => name === `layer_${index}_marks`).map(({ item }) => item),
+    texts: marks
       .filter(({ type, name }) => type === 'text' && /^layer_\d+_marks$/.test(name))
       .flatMap(({ item }) => item.text ?? []),
     xAt: (pixels) => scale('x').invert(pixels),

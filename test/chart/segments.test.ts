@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { segmentChart } from '../../src/chart/index.js';
 import { compareSegments, npsBySegment, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const middle: Tally = { promoters: 40, passives: 35, detractors: 25 };
@@ -18,7 +18,7 @@ describe('the chart of segments', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(smallTallies, { minLength: 1, maxLength: 10 }), async (tallies) => {
         const table = compareSegments(tallies.map((tally, index) => [index, tally] as const));
-        const { layer, xAt, yAt } = await drawn(segmentChart(table));
+        const { layer, xAt, yAt } = await draw(segmentChart(table));
         const all = [...table.segments, table.total];
         const answered = all.flatMap(({ interval }, place) =>
           interval ? [{ place, ...interval }] : [],
@@ -42,7 +42,7 @@ describe('the chart of segments', () => {
       ['Pro', high],
       ['Few', few],
     ]);
-    const { layer, xAt } = await drawn(segmentChart(table));
+    const { layer, xAt } = await draw(segmentChart(table));
     expect(xAt(layer(layers.total)[0]?.x ?? 0)).toBeCloseTo(table.total.score ?? 0, 9);
     expect(
       layer(layers.points).map(({ datum, shape, opacity }) => [datum['name'], shape, opacity]),
@@ -79,7 +79,7 @@ describe('the chart of segments', () => {
     expect(titleOf(['', low])).toBe('(blank): score −20');
   });
 
-  test('two visible segments beside hidden ones: the title does not compare the two', () => {
+  test('two visible segments and hidden ones: the title does not compare the two', () => {
     const others = [1, 2, 3, 4].map(
       (name) => [String(name), { promoters: 0, passives: 0, detractors: 25 }] as const,
     );
@@ -133,7 +133,7 @@ describe('the chart of segments', () => {
   test('a crossed segment: named by its parts, a date as a day', async () => {
     const rows = [{ plan: 'Pro', since: new Date(Date.UTC(2026, 0, 31)), rating: 9 }];
     const table = npsBySegment(rows, { rating: 'rating', by: ['plan', 'since'] });
-    const { layer } = await drawn(segmentChart(table));
+    const { layer } = await draw(segmentChart(table));
     expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitted, widthOf, wrapped } from '../../src/chart/text.js';
+import { cutToWidth, widthOf, wrap } from '../../src/chart/text.js';
 
 describe('text of charts', () => {
   test('wide characters take a full square', () => {
@@ -9,24 +9,24 @@ describe('text of charts', () => {
   });
 
   test('a text that does not fit: cut, with an ellipsis', () => {
-    expect(fitted('Free', 12, 100)).toBe('Free');
-    expect(fitted('무료 요금제 고객', 10, 65)).toBe('무료 요금제…');
+    expect(cutToWidth('Free', 12, 100)).toBe('Free');
+    expect(cutToWidth('무료 요금제 고객', 10, 65)).toBe('무료 요금제…');
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }),
         fc.integer({ min: 20, max: 300 }),
         (text, width) => {
-          expect(widthOf(fitted(text, 12, width), 12)).toBeLessThanOrEqual(width);
+          expect(widthOf(cutToWidth(text, 12, width), 12)).toBeLessThanOrEqual(width);
         },
       ),
     );
   });
 
   test('a long text: wrapped at spaces, nothing lost', () => {
-    expect(wrapped('one two three', 10, 45)).toEqual(['one two', 'three']);
+    expect(wrap('one two three', 10, 45)).toEqual(['one two', 'three']);
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^\S+$/), { minLength: 1 }), (words) => {
-        expect(wrapped(words.join(' '), 12, 200).join(' ')).toBe(words.join(' '));
+        expect(wrap(words.join(' '), 12, 200).join(' ')).toBe(words.join(' '));
       }),
     );
   });

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { transitionChart } from '../../src/chart/index.js';
 import { contrast } from '../../src/chart/theme.js';
 import { pairedDifference, type Transitions } from '../../src/index.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 const row = fc.tuple(fc.nat(200), fc.nat(200), fc.nat(200));
 const transitions: fc.Arbitrary<Transitions> = fc.tuple(row, row, row);
@@ -16,14 +16,14 @@ describe('the chart of transitions', () => {
       [60, 110, 20],
       [45, 38, 95],
     ];
-    const { layer, xAt, yAt } = await drawn(transitionChart(counts));
+    const { layer, xAt, yAt } = await draw(transitionChart(counts));
     const cells = layer(layers.counts).map(({ x, y, text }) => [yAt(y), xAt(x), Number(text)]);
     counts.forEach((row, from) => {
       row.forEach((count, to) => {
-        const [down, across, shown] = cells[3 * from + to] ?? [];
+        const [down, across, text] = cells[3 * from + to] ?? [];
         expect(down).toBeCloseTo(from, 9); // through pixels and back
         expect(across).toBeCloseTo(to, 9);
-        expect(shown).toBe(count);
+        expect(text).toBe(count);
       });
     });
   });
@@ -63,13 +63,13 @@ describe('the chart of transitions', () => {
   });
 
   test('nobody answered: a title', async () => {
-    const none: Transitions = [
+    const nobody: Transitions = [
       [0, 0, 0],
       [0, 0, 0],
       [0, 0, 0],
     ];
-    const chart = transitionChart(none);
+    const chart = transitionChart(nobody);
     expect(chart.title.text).toEqual(['Nobody answered']);
-    expect((await drawn(chart)).layer(layers.counts)).toHaveLength(9);
+    expect((await draw(chart)).layer(layers.counts)).toHaveLength(9);
   });
 });

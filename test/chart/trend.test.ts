@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { trendChart } from '../../src/chart/index.js';
 import { compareWaves, emptyTally, rolling, type Tally, type Wave } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
-import { drawn } from './drawn.js';
+import { draw } from './drawn.js';
 
 /** Months one after another, from January 2024 on. */
 function months(tallies: readonly Tally[], partial = -1): Wave[] {
@@ -29,7 +29,7 @@ describe('the chart of a trend', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(smallTallies, { minLength: 1, maxLength: 15 }), async (tallies) => {
         const points = compareWaves(months(tallies));
-        const { layer, xAt, yAt } = await drawn(trendChart(points));
+        const { layer, xAt, yAt } = await draw(trendChart(points));
         const answered = points.flatMap(({ score, interval }, place) =>
           score === null || interval === null ? [] : [{ place, score, ...interval }],
         );
@@ -51,7 +51,7 @@ describe('the chart of a trend', () => {
 
   test('marks: changes whose interval leaves out zero, and no others', async () => {
     const points = compareWaves(months([low, low, high, high, low]));
-    const { layer, texts } = await drawn(trendChart(points));
+    const { layer, texts } = await draw(trendChart(points));
     const marked = layer(layers.marked).map(({ datum, shape }) => [datum['period'], shape]);
     expect(marked).toEqual([
       ['2024-03', 'triangle-up'],
@@ -66,7 +66,7 @@ describe('the chart of a trend', () => {
 
   test('periods without answers: line and band are broken, a lone wave has a bar', async () => {
     const points = compareWaves(months([low, low, emptyTally, high, emptyTally, low, low]));
-    const { layer } = await drawn(trendChart(points));
+    const { layer } = await draw(trendChart(points));
     const runs = layer(layers.line).map(({ datum }) => datum['run']);
     expect(runs).toEqual([0, 0, 1, 2, 2]);
     expect(layer(layers.lone).map(({ datum }) => datum['place'])).toEqual([3]);
@@ -75,7 +75,7 @@ describe('the chart of a trend', () => {
 
   test('a period that is not over: hollow, dashed and not compared in the title', async () => {
     const chart = trendChart(compareWaves(months([low, low, high], 2)));
-    const { layer, texts } = await drawn(chart);
+    const { layer, texts } = await draw(chart);
     expect(layer(layers.hollow).map(({ datum }) => datum['period'])).toEqual(['2024-03']);
     expect(layer(layers.dashed).map(({ datum }) => datum['place'])).toEqual([1, 2]);
     expect(layer(layers.line).map(({ datum }) => datum['place'])).toEqual([0, 1]);
@@ -94,7 +94,7 @@ describe('the chart of a trend', () => {
     const chart = trendChart(compareWaves(months(tallies)));
     expect(chart.title.text).toEqual([title]);
     expect(chart.description).toContain(title);
-    await drawn(chart);
+    await draw(chart);
   });
 
   test('any two waves: the title claims a change only where the interval leaves out zero', () => {
@@ -129,14 +129,14 @@ describe('the chart of a trend', () => {
   });
 
   test('twelve months: all have names on the axis', async () => {
-    const { texts } = await drawn(trendChart(compareWaves(months(Array(12).fill(low)))));
+    const { texts } = await draw(trendChart(compareWaves(months(Array(12).fill(low)))));
     const names = texts.filter((text) => /^[A-Z][a-z]{2}$/.test(text));
     expect(names.join(' ')).toBe('Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec');
   });
 
   test('forty months: as many labels as fit, each year named once', async () => {
     const points = compareWaves(months(Array.from({ length: 40 }, () => low)));
-    const { texts } = await drawn(trendChart(points));
+    const { texts } = await draw(trendChart(points));
     const labels = texts.filter((text) => /^(Jan|May|Sep|20\d\d)$/.test(text));
     expect(labels.filter((label) => label === 'Jan')).toHaveLength(4);
     expect(labels.filter((label) => /\d/.test(label))).toEqual(['2024', '2025', '2026', '2027']);
@@ -145,7 +145,7 @@ describe('the chart of a trend', () => {
   test('two hundred equal waves: a dot for each', async () => {
     const none = { promoters: 0, passives: 5, detractors: 0 };
     const waves = months(Array.from({ length: 200 }, () => none));
-    const { layer, yAt } = await drawn(trendChart(compareWaves(waves)));
+    const { layer, yAt } = await draw(trendChart(compareWaves(waves)));
     expect(layer(layers.dots)).toHaveLength(200);
     expect(yAt(layer(layers.dots)[0]?.y ?? -1)).toBeCloseTo(0, 9);
   });

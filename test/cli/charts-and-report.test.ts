@@ -59,7 +59,7 @@ describe('charts and report', () => {
     expect(JSON.parse(read(path)).title.text.join(' ')).toBe(title);
   });
 
-  test('as SVG it says what it shows, as a page it stands alone', async () => {
+  test('a chart as SVG has a title and a description; as a page it has no script', async () => {
     const [svg, page] = [fresh('.svg'), fresh('.html')];
     await printedBy(['chart', 'segments', ...words, '--by', 'plan', '-o', svg]);
     expect(read(svg)).toMatch(
@@ -73,18 +73,18 @@ describe('charts and report', () => {
     expect(read(page)).not.toMatch(/<script/);
   });
 
-  test('the report has all of it, and nothing that people wrote', async () => {
+  test('the report has every chart and no text that people wrote', async () => {
     const path = fresh('.html');
     await printedBy(['report', ...words, '--by', 'plan', '--date', 'day', '-o', path]);
     const page = read(path);
     expect(page.match(/<svg role="img"/g)).toHaveLength(4); // distribution, trend, segments, mix and rate
-    expect(page).toContain('5 of 7 rows of the file were counted.');
+    expect(page).toContain('5 of 7 rows were counted.');
     expect(page).not.toMatch(/great|rude|secret|wonderful|<script/);
     expect(page).toContain(basename(file));
     expect(page).not.toContain(dirname(file));
   });
 
-  test('segments that are hidden are nowhere in the report but by name', async () => {
+  test('hidden segments are in the report by name only', async () => {
     const page = async (...more: readonly string[]) => {
       const path = fresh('.html');
       const options = ['--by', 'plan', '--date', 'day', ...more, '-o', path];
@@ -116,14 +116,14 @@ describe('charts and report', () => {
     expect(read(path)).toContain('Score +14: 43% promoters less 29% detractors');
   });
 
-  test('machines get their record besides', async () => {
+  test('--json: the record is printed besides the file', async () => {
     const path = fresh('.html');
     const { schema, score } = await reported(['report', ...words, '-o', path]);
     expect({ schema, score }).toEqual({ schema: 'nps-core/report@1', score: 40 });
     expect(existsSync(path)).toBe(true);
   });
 
-  test('a file that exists is only overwritten when told so, and nothing else is left', async () => {
+  test('a file that exists is only overwritten with --force, and no temporary file is left', async () => {
     const own = join(folder, 'own');
     mkdirSync(own);
     const path = join(own, 'chart.svg');
@@ -166,7 +166,7 @@ describe('charts and report', () => {
     expect((await refused(call)).message).toContain('is the survey: name another file to write');
   });
 
-  test('a name may be as long as the system lets it', async () => {
+  test('a name may be as long as the system allows', async () => {
     const path = join(folder, `${'a'.repeat(251)}.svg`);
     await printedBy([...draw, '-o', path]);
     expect(existsSync(path)).toBe(true);
@@ -187,7 +187,7 @@ describe('charts and report', () => {
     expect([chart, page].some((path) => existsSync(path))).toBe(false);
   });
 
-  test('what cannot be written is refused, where it is known before the survey is read', async () => {
+  test('a file that cannot be written is refused before the survey is read', async () => {
     const missing = join(folder, 'missing', 'report.html');
     expect(await refused(['report', 'nowhere.csv', '-o', missing])).toEqual({
       code: 1,

@@ -35,13 +35,13 @@ test.each([
   expect(ratingColumn(['visits', name, 'note'], rows, standardScale)).toBe(1);
 });
 
-test('a word that only contains nps does not', () => {
+test('a word that only contains nps: the name does not make a column the rating', () => {
   const header = ['snapshots', 'Answer'];
   expect(() => ratingColumn(['snps', 'Answer'], [['9', '9']], standardScale)).toThrow('several');
   expect(ratingColumn(header, [['x', '9']], standardScale)).toBe(1);
 });
 
-test('numbers off the scale, words and yes-or-no are no ratings', () => {
+test('numbers off the scale, words and yes-or-no are not ratings', () => {
   const header = ['id', 'age', 'member', 'mood', 'answer'];
   const rows = [
     ['101', '44', '1', 'good', '9'],
@@ -50,21 +50,21 @@ test('numbers off the scale, words and yes-or-no are no ratings', () => {
   expect(ratingColumn(header, rows, standardScale)).toBe(4);
 });
 
-test('a few slips among the answers do not matter, a tenth does', () => {
+test('a tenth of the answers unreadable: still a rating; more than a tenth: not a rating', () => {
   const column = (slips: number) =>
     Array.from({ length: 100 }, (_, index) => [index < slips ? 'none of your business' : '9']);
   expect(ratingColumn(['answer'], column(10), standardScale)).toBe(0);
   expect(() => ratingColumn(['answer'], column(11), standardScale)).toThrow('no column holds');
 });
 
-test('a column is found by its name, to the letter first', () => {
+test('a column is record by its exact name first, then regardless of case and white space', () => {
   expect(columnCalled('NPS', ['nps', 'NPS', 'Nps '])).toBe(1);
   expect(columnCalled('how likely are  you', ['id', ' How likely\nare you '])).toBe(1);
   expect(columnCalled('constructor', ['__proto__', 'constructor'])).toBe(1);
   expect(columnCalled('__proto__', ['toString', '__proto__'])).toBe(1);
 });
 
-test('a name that nothing or too much has is refused', () => {
+test('a name that no column or several columns have is refused', () => {
   const refuse = (name: string, header: string[], message: string) => {
     try {
       columnCalled(name, header);
@@ -82,7 +82,7 @@ test('a name that nothing or too much has is refused', () => {
   refuse('x', many, `no column is called x; there are ${many.slice(0, 20).join(', ')}, …`);
 });
 
-test('on another scale other columns hold ratings', () => {
+test('another scale: other columns hold ratings', () => {
   const rows = [
     ['5', '10'],
     ['1', '9'],
@@ -91,7 +91,7 @@ test('on another scale other columns hold ratings', () => {
   expect(ratingColumn(['a', 'b'], rows, standardScale)).toBe(1);
 });
 
-test('a column that is called the rating wins though some of it is unreadable; numbering never does', () => {
+test('a name that asks for the rating wins over unreadable cells; a column that numbers the rows is never the rating', () => {
   const header = ['customer', 'recommend us?'];
   const answers = ['9', 'ten', '8', '5', '', 'n.a.', '10', '6', '7', 'x'];
   const rows = answers.map((answer, index) => [String(index + 1), answer]);
@@ -101,8 +101,8 @@ test('a column that is called the rating wins though some of it is unreadable; n
   );
 });
 
-describe('the command', () => {
-  test('asks rather than guesses where several columns could be the rating', async () => {
+describe('the rating column of a file', () => {
+  test('several columns could be the rating: they are listed, with exit code 2', async () => {
     const file = surveyFile('shop,website\n9,8\n10,\n');
     expect(await refused([file])).toEqual({
       code: 2,
@@ -113,7 +113,7 @@ describe('the command', () => {
     expect((await reported([file, '--rating', 'website'])).score).toBe(0);
   });
 
-  test('tells when none could', async () => {
+  test('no column could be the rating, or nobody answered: one sentence, with exit code 1', async () => {
     const message =
       'no column holds ratings from 0 to 10: name it with --rating, or another --scale';
     expect(await refused([surveyFile('name,city\nAnn,Rome\n')])).toEqual({ code: 1, message });
@@ -127,7 +127,7 @@ describe('the command', () => {
     }
   });
 
-  test('asks where categories contradict a column that only looks like ratings', async () => {
+  test('categories contradict a column that only looks like ratings: both are listed', async () => {
     const file = surveyFile('floor,group\n9,Detractor\n2,Promoter\n8,Promoter\n');
     expect(await refused([file])).toEqual({
       code: 2,
@@ -137,23 +137,23 @@ describe('the command', () => {
     });
   });
 
-  test('tells that a long file has more answers than were seen', async () => {
+  test('a long file: the list says that only its beginning was counted', async () => {
     const file = surveyFile(`shop,website\n${'9,8\n'.repeat(5000)}`);
     const { message } = await refused([file]);
     expect(message).toContain('--rating "shop"  (999 answers at the beginning of the file)\n');
   });
 
-  test('a first row of answers is one, and that is said', async () => {
+  test('a first row of answers counts, and a notice says so', async () => {
     for (const content of ['Ann,3\nBob,9\n', '3\n9\n']) {
-      const found = await reported([surveyFile(content)]);
-      expect(found).toMatchObject({ promoters: 1, detractors: 1, firstRow: 1 });
-      expect(found.notices).toEqual([
+      const record = await reported([surveyFile(content)]);
+      expect(record).toMatchObject({ promoters: 1, detractors: 1, firstRow: 1 });
+      expect(record.notices).toEqual([
         'no header stands above the first row, which counts as an answer',
       ]);
     }
   });
 
-  test('takes the named column even if nobody answered', async () => {
+  test('the named column is taken even if nobody answered', async () => {
     const file = surveyFile('nps,name\nNA,Ann\n,Bob\n');
     const { respondents, score, interval, ledger } = await reported([file, '--rating', 'nps']);
     expect({ respondents, score, interval }).toEqual({
@@ -168,10 +168,10 @@ describe('the command', () => {
     'a header may be %j',
     async (name) => {
       const file = surveyFile(`id,${name}\na,10\nb,3\nc,7\n`);
-      const found = await reported([file]);
-      expect(found).toMatchObject({ promoters: 1, passives: 1, detractors: 1 });
-      expect(found.ratingColumn).toBe(name);
-      expect(await reported([file, '--rating', name])).toEqual(found);
+      const record = await reported([file]);
+      expect(record).toMatchObject({ promoters: 1, passives: 1, detractors: 1 });
+      expect(record.ratingColumn).toBe(name);
+      expect(await reported([file, '--rating', name])).toEqual(record);
     },
   );
 
@@ -179,14 +179,14 @@ describe('the command', () => {
     ['long', `Would you recommend us, ${'all things considered, '.repeat(20)}?`],
     ['with control characters', 'nps\u001B[31m'],
     ['with quotation marks', 'Would you "recommend" us?'],
-  ])('the call that it suggests for a header %s works', async (_, header) => {
+  ])('the call that the list suggests for a header %s works', async (_, header) => {
     const file = surveyFile(`"${header.replaceAll('"', '""')}",nps\n9,3\n`);
     const { message } = await refused([file]);
     const [suggested = ''] = suggestions(message);
     expect((await reported([file, '--rating', suggested])).score).toBe(100);
   });
 
-  test('it suggests no call that does not tell two columns apart', async () => {
+  test('two columns of one name: no call is suggested that would not distinguish them', async () => {
     const { message } = await refused([surveyFile('nps,nps\n9,3\n')]);
     expect(suggestions(message)).not.toEqual(['nps', 'nps']);
   });

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect } from 'vitest';
 import { run as runCommand } from '../../src/cli/run.js';
 import type { JsonRecord } from '../../src/cli/terminal/record.js';
-import { temporaryFolder } from '../support/temporary-folder.js';
 
 export interface Outcome {
   readonly code: number | null;
@@ -99,7 +99,9 @@ export function runProgram(
   });
 }
 
-const folder = temporaryFolder('surveys');
+// removed when the process ends: test files that run one after another share this module
+const folder = mkdtempSync(join(tmpdir(), 'nps-core-surveys-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 let files = 0;
 
 /** The path of a new temporary file. */

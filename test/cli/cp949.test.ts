@@ -30,7 +30,7 @@ test('all 11,172 syllables have one pair of bytes each', () => {
   expect(new Set(found).size).toBe(11_172);
 }, 60_000);
 
-test('text is the same in whatever chunks its bytes come', () => {
+test('a text is the same however its bytes are cut into chunks', () => {
   const letters = fc.constantFrom(...'nps,9\n추천의향정말좋아요 ');
   fc.assert(
     fc.property(fc.string({ unit: letters }), fc.integer({ min: 1, max: 9 }), (text, chunk) => {

@@ -59,7 +59,7 @@ describe('a table of a database and a Parquet file', () => {
     expect(await reported([...words, table('responses'), ...more])).toEqual(expected);
   });
 
-  test('print the same, but for their name', async () => {
+  test('print the same as the CSV file, except the name', async () => {
     const withoutName = (text: string) => text.replace(/^.*\n/, '').replace(/row +[\d,]+ */g, '');
     const expected = await printedBy([example, '--by', 'Plan']);
     const printed = await printedBy([parquet, '--by', 'Plan']);
@@ -85,7 +85,7 @@ describe('a table of a database and a Parquet file', () => {
     expect(await outputs(table('responses'), 'table')).toEqual(expected);
   });
 
-  test('hold numbers, dates and instants, nothing, and names of any kind', async () => {
+  test('may hold numbers, dates, instants, NULL and columns of any name', async () => {
     const odd = table('odd "table"');
     const report = await reported([odd, '--rating', 'order', '--by', '나이', '--date', 'at']);
     expect(report).toMatchObject({
@@ -118,7 +118,7 @@ describe('a table of a database and a Parquet file', () => {
     });
   });
 
-  test('are found by names with points, in upper or lower case, and never outside', async () => {
+  test('are found by names with points, in upper or lower case, but never outside the database', async () => {
     const cwd = folder;
     writeFileSync(join(cwd, 's.csv'), 'score\n0\n');
     const scoreOf = async (name: string) =>
@@ -131,7 +131,7 @@ describe('a table of a database and a Parquet file', () => {
     ).toBe(100);
   });
 
-  test('have a first row, which is row 1', async () => {
+  test('count their first row as row 1', async () => {
     expect(await printedBy([table('s.csv'), '--rating', 'score'])).toContain(
       'row 1        out of range  "11"',
     );
@@ -145,7 +145,7 @@ describe('a table of a database and a Parquet file', () => {
     expect(readFileSync(database).equals(before)).toBe(true);
   });
 
-  test('are listed where none is named', async () => {
+  test('are listed where no table is named', async () => {
     expect(await refused([`duckdb://${database}`])).toEqual({
       code: 2,
       message: `say which table: duckdb://${database}?table=NAME; there are nobody, odd "table", responses, s.csv, other.answers, other.s.csv${HINT}`,

@@ -21,7 +21,7 @@ async function textOf(bytes: Uint8Array, chunk: number, encoding?: string): Prom
   return text;
 }
 
-test('text is the same in whatever chunks its bytes come', async () => {
+test('a text is the same however its bytes are cut into chunks', async () => {
   const texts = fc
     .string({ unit: 'grapheme', minLength: 1 })
     .filter((text) => !/[\0\uFEFF]/.test(text));
@@ -37,15 +37,15 @@ test('text is the same in whatever chunks its bytes come', async () => {
   );
 });
 
-describe('the command', () => {
+describe('the encoding of a file', () => {
   test.each([
     ['UTF-8', Buffer.from(TEXT), []],
     ['UTF-8 with its mark', Buffer.from(`\uFEFF${TEXT}`), []],
     ['UTF-16 with its mark, little end first', utf16le(`\uFEFF${TEXT}`), []],
     ['UTF-16 with its mark, big end first', utf16be(`\uFEFF${TEXT}`), []],
-    ['UTF-16 as told', utf16le(TEXT), ['--encoding', 'utf-16le']],
+    ['UTF-16 as named', utf16le(TEXT), ['--encoding', 'utf-16le']],
     [
-      'windows-1252 as told',
+      'windows-1252 as named',
       Buffer.from('note,nps\ncaf\xE9,10\n\x80,3\n', 'latin1'),
       ['--encoding', 'windows-1252'],
     ],
@@ -58,7 +58,7 @@ describe('the command', () => {
     });
   });
 
-  test('a mark is no part of the first header', async () => {
+  test('a byte order mark is not part of the first header', async () => {
     const file = surveyFile('\uFEFF"nps",note\n9,\n');
     expect((await reported([file])).ratingColumn).toBe('nps');
     expect((await reported([file, '--rating', 'nps'])).score).toBe(100);
@@ -70,12 +70,12 @@ describe('the command', () => {
     ['shift_jis', encode('理由,推奨度\nとても良いです,10\n遅い,3\n', 'shift_jis')],
     ['utf-16le', utf16le(TEXT)],
     ['utf-16be', utf16be(TEXT)],
-  ])('%s is guessed, and said', async (encoding, bytes) => {
+  ])('%s is guessed, and a notice says so', async (encoding, bytes) => {
     const { promoters, detractors, notices } = await reported([surveyFile(bytes)]);
     expect({ promoters, detractors }).toEqual({ promoters: 1, detractors: 1 });
     expect(notices).toEqual([`read as ${encoding}, a guess; --encoding overrules`]);
-    const told = await reported([surveyFile(bytes), '--encoding', encoding]);
-    expect(told).toMatchObject({ promoters: 1, detractors: 1, notices: [] });
+    const named = await reported([surveyFile(bytes), '--encoding', encoding]);
+    expect(named).toMatchObject({ promoters: 1, detractors: 1, notices: [] });
   });
 
   test('bytes that are not of the encoding are refused, not replaced', async () => {
@@ -100,7 +100,7 @@ describe('the command', () => {
     expect(message).toMatch(/^standard input is not encoded in utf-8, after row 200001: name its/);
   });
 
-  test('one that is damaged is refused with the row, not read as another', async () => {
+  test('a damaged UTF-8 file is refused with its row, not read in another encoding', async () => {
     const rows = `nps,note\n${'9,café\n'.repeat(50_000)}`;
     const file = surveyFile(Buffer.concat([Buffer.from(rows), Buffer.from([0xe9, 10])]));
     expect((await refused([file])).message).toContain(
@@ -132,7 +132,7 @@ describe('the command', () => {
     expect(await refused([file])).toEqual({ code: 1, message: `${file} ${message}` });
   });
 
-  test('refuses what is no file', async () => {
+  test('a folder or a file that does not exist is refused', async () => {
     expect(await refused([tmpdir()])).toEqual({
       code: 1,
       message: `${tmpdir()} is a folder, not a file`,

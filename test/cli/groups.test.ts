@@ -13,11 +13,11 @@ const plans = `나이,요금제,추천 의향,날짜,지출,고객
 ,한시적,NA,2026-03-31,0,e
 `;
 
-describe('groups', () => {
+describe('segments and trends', () => {
   const file = surveyFile(plans);
   const words = [file, '--rating', '추천 의향'];
 
-  test('segments: scores, shares and contributions that add up, and who did not answer', async () => {
+  test('segments: contributions add up to the score, and segments without answers are listed', async () => {
     const { segments, score } = await reported([...words, '--by', '요금제']);
     expect(segments?.segments.map((row) => [row.segment, row.promoters, row.answers])).toEqual([
       ['무료', 0, 2],
@@ -29,7 +29,7 @@ describe('groups', () => {
     expect(sum).toBeCloseTo(score as number, 10);
   });
 
-  test('names in wide characters leave the columns aligned', async () => {
+  test('names in wide characters: the columns stay aligned', async () => {
     const text = await printedBy([...words, '--by', '요금제', '--date', '날짜']);
     const width = (line: string) =>
       [...line].reduce((sum, char) => sum + (/[\u1100-\u11ff\uac00-\ud7af]/.test(char) ? 2 : 1), 0);
@@ -39,12 +39,12 @@ describe('groups', () => {
     for (const line of text.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
   });
 
-  test('two columns crossed have their parts', async () => {
+  test('two columns crossed: each segment has its two values', async () => {
     const { segments } = await reported([...words, '--by', '요금제', '--by', '고객']);
     expect(segments?.segments.map(({ parts }) => parts)).toContainEqual(['무료', 'a']);
   });
 
-  test('numbers become bands', async () => {
+  test('--bands: numbers become bands', async () => {
     const { segments } = await reported([...words, '--by', '지출', '--bands', '지출=0,50,200']);
     expect(segments?.segments.map(({ segment, answers }) => [segment, answers])).toEqual([
       ['0 to <50', 2],
@@ -53,7 +53,7 @@ describe('groups', () => {
     ]);
   });
 
-  test('small segments are hidden, with one more where a single one would give itself away', async () => {
+  test('small segments are hidden, and a second one where a single one could be computed from the rest', async () => {
     const { segments } = await reported([...words, '--by', '요금제', '--min-respondents', '2']);
     expect(segments?.segments.map(({ segment }) => segment)).toEqual(['프로']);
     expect(segments?.suppressed).toEqual(['무료', '팀', '한시적']);
@@ -62,7 +62,7 @@ describe('groups', () => {
     expect(text).not.toMatch(/^ {2}팀 /m);
   });
 
-  test('waves, empty ones included', async () => {
+  test('the trend has every period, without answers too', async () => {
     const { trend } = await reported([...words, '--date', '날짜']);
     expect(trend?.map(({ period, answers, score }) => [period, answers, score])).toEqual([
       ['2026-01', 2, 0],
@@ -74,7 +74,7 @@ describe('groups', () => {
     expect(weeks.trend?.[1]).toMatchObject({ period: '2026-W03', answers: 0, score: null });
   });
 
-  test('a respondent counts once, or once in each period that is asked for', async () => {
+  test('a respondent counts once, with --period once in each period', async () => {
     const once = await reported([...words, '--respondent', '고객', '--date', '날짜']);
     expect(once).toMatchObject({ respondents: 3, score: (100 * 2) / 3 });
     expect(once.ledger).toMatchObject({ rows: 7, counted: 3, duplicate: 2, missing: 2 });
@@ -85,12 +85,25 @@ describe('groups', () => {
     expect(monthly.ledger).toMatchObject({ counted: 5, duplicate: 0 });
   });
 
-  test('weights weigh, and rows without are accounted for', async () => {
+  test('weighted answers: the score is weighted, and rows without a weight are counted as missing', async () => {
     const weighted = surveyFile('nps,w,plan\n10,3,a\n0,1,a\n9,,b\n');
-    const found = await reported([weighted, '--weight', 'w', '--by', 'plan']);
-    expect(found.score).toBeCloseTo(50, 12); // an effective tally has rounded counts
-    expect(found.missing).toMatchObject({ weight: 1 });
-    expect(found.segments?.segments).toMatchObject([{ segment: 'a', answers: 2 }]);
+    const record = await reported([weighted, '--weight', 'w', '--by', 'plan']);
+    expect(record.score).toBeCloseTo(50, 12); // an effective tally has rounded counts
+    expect(record.missing).toMatchObject({ weight: 1 });
+    expect(record.segments?.segments).toMatchObject([{ segment: 'a', answers: 2 }]);
+  });
+
+  test('tables in Korean: headings, notes and hidden segments', async () => {
+    const options = ['--by', '요금제', '--date', '날짜', '--min-respondents', '2'];
+    const text = await printedBy([...words, ...options, '--language', 'ko']);
+    expect(text).toContain('\n집단별: 요금제\n');
+    expect(text).toContain('\n월별\n');
+    expect(text).toMatch(/응답 +점수 +신뢰구간 +비중 +나머지와 +p$/m);
+    expect(text).toContain(
+      '응답이 2건 미만이거나 그런 집단을 보호하려고 숨긴 집단: 무료, 팀, 한시적',
+    );
+    for (const line of text.split('\n').slice(0, -4))
+      expect(columnsOf(line)).toBeLessThanOrEqual(80);
   });
 
   test('the headline is the same with and without tables, weighted too', async () => {
@@ -102,7 +115,7 @@ describe('groups', () => {
     expect(grouped.segments?.total.score).toBe(score);
   });
 
-  test('another scale is carried by all there is', async () => {
+  test('another scale: record, segments and total have it', async () => {
     const { scale, segments } = await reported([
       surveyFile('nps,plan\n5,a\n4,a\n1,b\n'),
       ...['--scale', '1-5', '--by', 'plan'],
@@ -112,7 +125,7 @@ describe('groups', () => {
     expect(segments?.segments.map((row) => row.scale)).toEqual([scale, scale]);
   });
 
-  test('a mistyped year is said rather than drawn', async () => {
+  test('a mistyped year is refused rather than shown as thousands of periods', async () => {
     const typo = surveyFile('nps,at\n9,2026-03-14\n8,0226-03-14\n');
     expect(await refused([typo, '--date', 'at'])).toEqual({
       code: 1,
@@ -120,7 +133,7 @@ describe('groups', () => {
     });
   });
 
-  test('rows that are wider than the header are counted and said', async () => {
+  test('rows that are wider than the header count, and a line says so', async () => {
     const wide = surveyFile('id,nps\n1,9,great, really\n2,8\n');
     expect(await reported([wide])).toMatchObject({ respondents: 2, widerRows: 1 });
     expect(await printedBy([wide])).toContain('1 row has more cells than the header');
@@ -136,7 +149,23 @@ describe('groups', () => {
     expect(await periods('--time-zone', 'Asia/Seoul')).toEqual(['2026-01', '2026-02']);
   });
 
-  test('day or month first is decided by the dates, told, or asked', async () => {
+  test('a time zone does not move dates without an offset', async () => {
+    const walls = ['2026-01-31 23:30', '2026-01-31T00:10:00', '2026-01-31', '1/31/2026 11:30 PM'];
+    const file = surveyFile(`nps,at\n${walls.map((wall) => `9,${wall}\n`).join('')}`);
+    for (const zone of ['Asia/Seoul', 'America/Los_Angeles', 'UTC']) {
+      const { trend } = await reported([file, '--date', 'at', '--time-zone', zone]);
+      expect(trend?.map(({ period, answers }) => [period, answers])).toEqual([['2026-01', 4]]);
+    }
+  });
+
+  test('a time zone decides which day is the latest answer of a respondent, too', async () => {
+    const file = surveyFile('nps,who,at\n10,a,2026-01-31T15:30:00Z\n0,a,2026-01-31T14:00:00Z\n');
+    const words = [file, '--respondent', 'who', '--date', 'at', '--period', 'month'];
+    expect((await reported(words)).respondents).toBe(1);
+    expect((await reported([...words, '--time-zone', 'Asia/Seoul'])).respondents).toBe(2);
+  });
+
+  test('day or month first is decided by the dates or by --date-order, else asked for', async () => {
     const dated = (...dates: string[]) =>
       surveyFile(`nps,at\n${dates.map((date) => `9,${date}\n`).join('')}`);
     const periods = async (path: string, ...more: string[]) =>
@@ -147,7 +176,7 @@ describe('groups', () => {
     expect(await periods(dated('3/4/2026'), '--date-order', 'dmy')).toEqual(['2026-04']);
     expect(await refused([dated('3/4/2026'), '--date', 'at'])).toEqual({
       code: 2,
-      message: `the day or the month may stand first in the dates: say which with --date-order dmy or mdy${HINT}`,
+      message: `the day or the month may stand first in the dates of at: say which with --date-order dmy or mdy${HINT}`,
     });
   });
 
@@ -196,19 +225,19 @@ describe('groups', () => {
       'row 2 must have a positive number in 요금제, received 무료',
     ],
     [
-      'a count that is none',
+      'a number of respondents in letters',
       ['--min-respondents', 'x'],
       2,
       `--min-respondents must be a whole number, not x${HINT}`,
     ],
   ])('%s is refused in one sentence', async (_, more, code, message) => {
-    const found = await refused([...words, ...more]);
-    expect(found.code).toBe(code);
-    if (typeof message === 'string') expect(found.message).toBe(message);
-    else expect(found.message).toMatch(message);
+    const record = await refused([...words, ...more]);
+    expect(record.code).toBe(code);
+    if (typeof message === 'string') expect(record.message).toBe(message);
+    else expect(record.message).toMatch(message);
   });
 
-  test('of many segments a hundred are printed, and machines get all', async () => {
+  test('more than a hundred segments: a hundred are printed, JSON has all', async () => {
     const ids = surveyFile(
       `nps,id\n${Array.from({ length: 250 }, (_, i) => `9,u${i}\n`).join('')}`,
     );
@@ -218,7 +247,7 @@ describe('groups', () => {
     expect((await reported([ids, '--by', 'id'])).segments?.segments).toHaveLength(250);
   });
 
-  test('names in every script keep the columns in line', async () => {
+  test('names in any script: the columns stay aligned', async () => {
     const names = [
       'می\u200cخواهم',
       '\u{1f468}\u200d\u{1f469}\u200d\u{1f467}',
@@ -234,7 +263,7 @@ describe('groups', () => {
     expect(columns).toEqual(columns.map(() => 29));
   });
 
-  test('no change is said to be detectable from a wave without variance', async () => {
+  test('a period in which all answers are alike: no detectable change is printed', async () => {
     const before = '9,2026-01-01\n3,2026-01-02\n'.repeat(100);
     const later = '9,2026-03-01\n3,2026-03-02\n'.repeat(100);
     const file = surveyFile(
@@ -266,8 +295,8 @@ if (!isThere)
     const { trend, segments } = await reported([file, '--date', 'Date', '--by', 'MemberSite']);
     expect(trend).toHaveLength(28);
     const month = (period: string) => {
-      const found = trend?.find((point) => point.period === period);
-      return [found?.promoters, found?.passives, found?.detractors];
+      const record = trend?.find((point) => point.period === period);
+      return [record?.promoters, record?.passives, record?.detractors];
     };
     expect(month('2016-06')).toEqual([9, 3, 0]);
     expect(month('2017-06')).toEqual([40, 27, 3]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columnsOf, printable } from '../../src/cli/terminal/one-line.js';
 import { printedBy, refused, reported, surveyFile } from './command.js';
 
-/** What moves the cursor or reorders text: controls, line ends and bidirectional controls. */
+/** Characters that move the cursor or reorder text: controls, line ends, bidirectional controls. */
 const DANGEROUS = /[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}]/u;
 
 test('ordinary text stays as it is, in any script', () => {
@@ -32,7 +32,7 @@ test('a long text is cut with an ellipsis', () => {
   expect(printable('추천 의향'.normalize('NFD'), 8)).toBe('추천 의…');
 });
 
-test('no text has anything left that could move the cursor, nor is it longer than asked', () => {
+test('no text keeps a character that could move the cursor, or is longer than the limit', () => {
   const texts = fc.string({ unit: 'binary', maxLength: 60 });
   fc.assert(
     fc.property(texts, fc.integer({ min: 1, max: 50 }), (text, longest) => {
@@ -46,30 +46,30 @@ test('no text has anything left that could move the cursor, nor is it longer tha
 const HOSTILE = '\u001B[31m\u001B[2J\u009B31m\u202E';
 const ESCAPES = /(?!\n)[\p{Cc}\p{Cf}]/u;
 
-describe('the command', () => {
+describe('control characters of a file', () => {
   const file = () => surveyFile(`nps${HOSTILE},name\n${HOSTILE}9x,Ann\n9,Bob\n${HOSTILE},Cem\n`);
 
-  test('never prints control characters of cells and headers', async () => {
+  test('in cells and headers are not printed', async () => {
     const printed = await printedBy([file(), '--rating', `nps${HOSTILE}`]);
     expect(printed).toContain('nps\uFFFD[31m');
     expect(printed).toContain('"\uFFFD[31m');
     expect(printed).not.toMatch(ESCAPES);
   });
 
-  test('nor those of headers when it lists them or does not find one', async () => {
+  test('in headers are not printed in errors', async () => {
     const { message } = await refused([file(), '--rating', `other${HOSTILE}`]);
     expect(message).not.toMatch(ESCAPES);
     const two = surveyFile(`nps${HOSTILE},recommend${HOSTILE}\n9,9\n`);
     expect((await refused([two])).message).not.toMatch(ESCAPES);
   });
 
-  test('nor those of a file name', async () => {
+  test('in the name of the file are not printed', async () => {
     const named = surveyFile('nps\n9\n', `survey${HOSTILE}.csv`);
     expect(await printedBy([named])).not.toMatch(ESCAPES);
     expect((await refused([`${named}.gone`])).message).not.toMatch(ESCAPES);
   });
 
-  test('machines get the text itself', async () => {
+  test('are in the JSON', async () => {
     const { ratingColumn } = await reported([file(), '--rating', `nps${HOSTILE}`]);
     expect(ratingColumn).toBe(`nps${HOSTILE}`);
   });

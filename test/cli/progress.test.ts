@@ -23,7 +23,7 @@ async function shownWhile(milliseconds: number, isTTY: boolean): Promise<string[
   return shown;
 }
 
-test('a long read shows how far it has come, and wipes that away at its end', async () => {
+test('a long read: the terminal shows how much was read, and wipes it away at the end', async () => {
   expect(await shownWhile(400, true)).toEqual([
     '\r2 MB read, 50% ',
     '\r3 MB read, 75% ',
@@ -32,7 +32,7 @@ test('a long read shows how far it has come, and wipes that away at its end', as
   ]);
 });
 
-test('a short read shows nothing, nor does one without a terminal', async () => {
+test('a short read, or no terminal: nothing is shown', async () => {
   expect(await shownWhile(10, true)).toEqual([]);
   expect(await shownWhile(400, false)).toEqual([]);
 });

@@ -22,15 +22,15 @@ describe('the score of a file', () => {
 
 Net Promoter Score  +25.0   95% interval -50.5 to +77.8   4 answers
 
-  promoters   2   50.0%  ███████████████
-  passives    1   25.0%  ████████
-  detractors  1   25.0%  ████████
+  Promoters   2   50.0%  ███████████████
+  Passives    1   25.0%  ████████
+  Detractors  1   25.0%  ████████
 
 4 of 8 rows counted; not counted: 1 without an answer, 1 out of range, 1 fractional, 1 unreadable
   row 7        out of range  "11"
   row 8        fractional    "9.5"
   row 9        unreadable    "good"
-Method: the score interval (Tango, 1998)
+Method: score interval (Tango 1998)
 `);
   });
 
@@ -43,11 +43,11 @@ Method: the score interval (Tango, 1998)
   중립 고객    1   25.0%  ████████
   비추천 고객  1   25.0%  ████████
 
-8개 행 중 4개 행을 집계했습니다. 집계하지 않은 행: 무응답 1, 범위 밖 1, 소수 1, 읽을 수 없음 1
+8개 행 중 4개 행을 집계했습니다. 집계하지 않은 행: 무응답 1행, 범위 밖 1행, 소수 1행, 읽을 수 없음 1행
   7행          범위 밖       "11"
   8행          소수          "9.5"
   9행          읽을 수 없음  "good"
-방법: 스코어 구간(Tango, 1998)
+방법: 스코어 구간(Tango 1998)
 `);
   });
 
@@ -117,7 +117,7 @@ const scoreOf = async (answers: readonly unknown[], ...more: string[]) =>
 test('nobody answered: there is no score and no percentage', async () => {
   const text = await scoreOf(['NA', 'NA']);
   expect(text).toContain('Net Promoter Score  –');
-  expect(text).toContain('nobody answered');
+  expect(text).toContain('Nobody answered');
   expect(text).toContain('0 of 2 rows counted; not counted: 2 without an answer');
   expect(text).not.toContain('%');
 });
@@ -136,9 +136,9 @@ test('more than twenty unreadable answers: twenty are printed and the rest are c
 test('each share is rounded by itself: nobody is 0.0 %, and a line says where the sum is not 100 %', async () => {
   // 3996 + 1 + 0 of 3997: 99.97 and 0.03 %
   const text = await scoreOf([...new Array(3996).fill(9), 8]);
-  expect(text).toMatch(/^ {2}promoters +3,996 +100.0% /m);
-  expect(text).toMatch(/^ {2}passives +1 +0.0%$/m);
-  expect(text).toMatch(/^ {2}detractors +0 +0.0%$/m);
+  expect(text).toMatch(/^ {2}Promoters +3,996 +100.0% /m);
+  expect(text).toMatch(/^ {2}Passives +1 +0.0%$/m);
+  expect(text).toMatch(/^ {2}Detractors +0 +0.0%$/m);
   expect(text).not.toContain('rounded');
   const thirds = await scoreOf([9, 8, 3]);
   expect(thirds.match(/33\.3%/g)).toHaveLength(3);

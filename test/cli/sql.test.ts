@@ -53,7 +53,10 @@ describe('nps-core sql', () => {
     [[...words, '--rating-type', 'moon'], /^--rating-type must be one of number, text/],
     [[...words, '--scale', 'moon'], /^--scale must be one of 0-10/],
     [[...words, '--by', ''], /^--by must be a name/],
-    [['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'], /sqlite knows no/],
+    [
+      ['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'],
+      /sqlite has no time zones/,
+    ],
   ])('%j is refused', async (call, sentence) => {
     const { code, message } = await refused(call);
     expect(code).toBe(2);

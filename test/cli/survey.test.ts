@@ -5,22 +5,22 @@ import { computeNps } from '../../src/index.js';
 import { refused, reported, surveyFile } from './command.js';
 
 describe('headers', () => {
-  test('a column of nothing but numbers has none', async () => {
-    const found = await reported([surveyFile('10\n9\n7\n0\n')]);
-    expect(found).toMatchObject({ promoters: 2, passives: 1, detractors: 1 });
-    expect(found.ratingColumn).toBe('column 1');
+  test('a single column of numbers has no header', async () => {
+    const record = await reported([surveyFile('10\n9\n7\n0\n')]);
+    expect(record).toMatchObject({ promoters: 2, passives: 1, detractors: 1 });
+    expect(record.ratingColumn).toBe('column 1');
   });
 
-  test('nor have several such columns; their numbers name them', async () => {
+  test('several columns of numbers have no header: they are named by their place', async () => {
     const file = surveyFile('101,10\n102,3\n103,\n');
-    const found = await reported([file]);
-    expect(found).toMatchObject({ promoters: 1, detractors: 1, ratingColumn: 'column 2' });
-    expect(await reported([file, '--rating', 'column 2'])).toEqual(found);
+    const record = await reported([file]);
+    expect(record).toMatchObject({ promoters: 1, detractors: 1, ratingColumn: 'column 2' });
+    expect(await reported([file, '--rating', 'column 2'])).toEqual(record);
   });
 
-  test('any word in the first row makes it one', async () => {
-    const found = await reported([surveyFile('nps\n10\n')]);
-    expect(found).toMatchObject({ promoters: 1, respondents: 1, ratingColumn: 'nps' });
+  test('a word in the first row makes it a header', async () => {
+    const record = await reported([surveyFile('nps\n10\n')]);
+    expect(record).toMatchObject({ promoters: 1, respondents: 1, ratingColumn: 'nps' });
   });
 });
 
@@ -33,15 +33,15 @@ describe('decimal commas', () => {
         .replace(/,(?=\w+$)/gm, mark)
         .replaceAll('"', ''),
     );
-    const found = await reported([file]);
-    expect(found).toMatchObject({ promoters: 2, detractors: 1, ratingColumn: 'nps' });
-    expect(found.ledger.problems).toEqual([{ row: 2, value: '9,5', reason: 'fractional' }]);
+    const record = await reported([file]);
+    expect(record).toMatchObject({ promoters: 2, detractors: 1, ratingColumn: 'nps' });
+    expect(record.ledger.problems).toEqual([{ row: 2, value: '9,5', reason: 'fractional' }]);
   });
 
   test('are read in weights, bands and categories too', async () => {
     const file = surveyFile('nps;weight\n-100,0;1,5\n100,0;0,5\n0,0;2\n');
-    const found = await reported([file, '--weight', 'weight']);
-    expect(found.score).toBe(-25);
+    const record = await reported([file, '--weight', 'weight']);
+    expect(record.score).toBe(-25);
     const bands = await reported([file, '--by', 'weight', '--bands', 'weight=0,1,5']);
     expect(bands.segments?.segments.map(({ respondents }) => respondents)).toEqual([2, 1]);
   });
@@ -56,31 +56,33 @@ describe('decimal commas', () => {
     },
   );
 
-  test('are none where commas separate cells', async () => {
+  test('are unreadable where commas separate cells', async () => {
     const { ledger } = await reported([surveyFile('nps,note\n10,a\n9,b\n"9,0",c\n')]);
     expect(ledger).toMatchObject({ counted: 2, unreadable: 1 });
   });
 });
 
-describe('the line by which Excel is told what separates cells', () => {
-  test('is no row', async () => {
-    const found = await reported([surveyFile('sep=;\r\nnote;nps\r\na,b,c;9\r\nd,e,f;11\r\n')]);
-    expect(found).toMatchObject({ promoters: 1, ratingColumn: 'nps', firstRow: 2 });
+describe('the sep= line of Excel', () => {
+  test('is not a row', async () => {
+    const record = await reported([surveyFile('sep=;\r\nnote;nps\r\na,b,c;9\r\nd,e,f;11\r\n')]);
+    expect(record).toMatchObject({ promoters: 1, ratingColumn: 'nps', firstRow: 2 });
   });
 });
 
 describe('long files', () => {
-  test('are counted in batches as if at once', async () => {
+  test('have the same counts as their answers in memory', async () => {
     const answers = Array.from({ length: 25_003 }, (_, index) => (index * 7) % 11);
     const lines = answers.map((answer, index) =>
       index % 5 === 0 ? `"a\n""b"",\nc",${answer}` : `x,${answer}`,
     );
     lines[20_000] = 'x,eleven';
     answers.splice(20_000, 1);
-    const found = await reported([surveyFile(['note,nps', ...lines].join('\r\n'))]);
-    expect(found).toMatchObject(computeNps(answers));
-    expect(found.ledger).toMatchObject({ rows: 25_003, counted: 25_002, unreadable: 1 });
-    expect(found.ledger.problems).toEqual([{ row: 20_000, value: 'eleven', reason: 'unreadable' }]);
+    const record = await reported([surveyFile(['note,nps', ...lines].join('\r\n'))]);
+    expect(record).toMatchObject(computeNps(answers));
+    expect(record.ledger).toMatchObject({ rows: 25_003, counted: 25_002, unreadable: 1 });
+    expect(record.ledger.problems).toEqual([
+      { row: 20_000, value: 'eleven', reason: 'unreadable' },
+    ]);
   });
 });
 
@@ -168,41 +170,41 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
 
 (isThere ? describe : describe.skip)('real surveys', () => {
   test.each(known)('%s, %s', async (file, rating, rows, counts, missing, score, standardError) => {
-    const found = await reported([pathOf(file), '--rating', rating]);
-    expect([found.promoters, found.passives, found.detractors]).toEqual(counts);
+    const record = await reported([pathOf(file), '--rating', rating]);
+    expect([record.promoters, record.passives, record.detractors]).toEqual(counts);
     const counted = rows - missing;
-    expect(found.ledger).toMatchObject({ rows, counted, missing, problems: [] });
-    expect(found.score?.toFixed(6)).toBe(score);
-    expect(found.standardError?.toFixed(6)).toBe(standardError);
-    expect(found.ratingColumn).toBe(rating);
+    expect(record.ledger).toMatchObject({ rows, counted, missing, problems: [] });
+    expect(record.score?.toFixed(6)).toBe(score);
+    expect(record.standardError?.toFixed(6)).toBe(standardError);
+    expect(record.ratingColumn).toBe(rating);
   });
 
-  test('the same survey in its legacy encoding', async () => {
+  test('the same survey in windows-1252: the same record, and a notice', async () => {
     const legacy = pathOf('03b_botanic-fr-windows1252.csv');
-    const found = await reported([legacy]);
+    const record = await reported([legacy]);
     const guess = ['read as windows-1252, a guess; --encoding overrules'];
-    expect(found.notices).toEqual(guess);
+    expect(record.notices).toEqual(guess);
     const expected = await reported([pathOf('03a_botanic-fr-utf8.csv')]);
-    expect(found).toEqual({ ...expected, notices: guess });
+    expect(record).toEqual({ ...expected, notices: guess });
     expect(await reported([legacy, '--encoding', 'windows-1252'])).toEqual(expected);
   });
 
-  test('a Qualtrics export with three rows of header and groups of its own', async () => {
-    const found = await reported([pathOf('05_qualtrics-3-header-rows.csv')]);
-    expect(found).toMatchObject({ promoters: 4, passives: 4, detractors: 17, score: -52 });
-    expect(found).toMatchObject({ ratingColumn: 'Q15', firstRow: 4, widerRows: 0 });
-    expect(found.ledger).toMatchObject({ rows: 25, counted: 25, problems: [] });
-    expect(found.standardError?.toFixed(6)).toBe('15.094370');
-    expect(found.notices).toEqual([
+  test('a Qualtrics export with three header rows and a column of categories', async () => {
+    const record = await reported([pathOf('05_qualtrics-3-header-rows.csv')]);
+    expect(record).toMatchObject({ promoters: 4, passives: 4, detractors: 17, score: -52 });
+    expect(record).toMatchObject({ ratingColumn: 'Q15', firstRow: 4, widerRows: 0 });
+    expect(record.ledger).toMatchObject({ rows: 25, counted: 25, problems: [] });
+    expect(record.standardError?.toFixed(6)).toBe('15.094370');
+    expect(record.notices).toEqual([
       'read as an export of Qualtrics, with 3 rows of header',
       '25 rows are test answers and count',
     ]);
     const question = 'How likely are you to recommend this university to friends or colleagues?';
     const words = [pathOf('05_qualtrics-3-header-rows.csv'), '--rating', question];
-    expect(await reported(words)).toEqual(found);
+    expect(await reported(words)).toEqual(record);
   });
 
-  test('where one question plainly asks for it, it is found without being named', async () => {
+  test('a question that plainly asks for the rating is record without --rating', async () => {
     const asked = known.filter(([file]) => !/^(01[bde]|14)/.test(file));
     for (const [file, rating] of asked) {
       expect([file, (await reported([pathOf(file)])).ratingColumn]).toEqual([file, rating]);

@@ -21,7 +21,7 @@ test.each([',', '\t', ';', '|'])('finds by itself that cells are separated by %j
   ]);
 });
 
-test('commas in comments do not hide semicolons, nor the other way round', async () => {
+test('commas in comments do not hide semicolons, and semicolons do not hide commas', async () => {
   expect((await rowsOf('nps;note\n9;yes, yes, yes\n3;no\n'))[1]).toEqual(['9', 'yes, yes, yes']);
   expect((await rowsOf('nps,note\n9,yes; yes; yes\n3,no\n'))[1]).toEqual(['9', 'yes; yes; yes']);
   expect((await rowsOf('nps\tnote\n9\tyes, yes\n3\tno, no\n'))[1]).toEqual(['9', 'yes, yes']);
@@ -59,7 +59,7 @@ test('a cell may begin with a quoted word', async () => {
   ]);
 });
 
-test('a mark that is closed in the midst of a later line is text, and no row between the two is lost', async () => {
+test('a quotation mark whose partner stands inside a later line is text, and no row between the two is lost', async () => {
   const text = 'id,note,nps\n1,"great,9\n2,ok,3\n"3","a\nb",3\n4,"bad,3\n5,x,"9"\n6,"y,1\n7,"z",2';
   for (const end of ['\n', '\r\n', '\r']) {
     for (const chunk of [1, 7, 1000]) {
@@ -77,7 +77,7 @@ test('a mark that is closed in the midst of a later line is text, and no row bet
   }
 });
 
-test('what stands before such a mark keeps its own marks', async () => {
+test('cells before such a quotation mark keep their own marks', async () => {
   expect(await rowsOf('"a\nb","say ""no"", I\nc,"d"\n"""quoted\ntwice""",e', ',')).toEqual([
     ['a\nb', '"say "no"', ' I'],
     ['c', 'd'],
@@ -85,7 +85,7 @@ test('what stands before such a mark keeps its own marks', async () => {
   ]);
 });
 
-test('whatever stands in quoted cells comes back as it was, in whatever chunks', async () => {
+test('quoted cells come back unchanged, however the text is cut into chunks', async () => {
   const cells = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 8 }),
     fc.constantFrom('', '"', '""', '\n', '\r\n', ',;\t|', '\uFEFF', '__proto__'),
@@ -103,7 +103,7 @@ test('whatever stands in quoted cells comes back as it was, in whatever chunks',
   );
 });
 
-describe('the command', () => {
+describe('the rows of a file', () => {
   test('rows may be shorter or longer than the header, or blank', async () => {
     const file = surveyFile('note,nps,other\na,10,x\nb\nc,9,x,y,z\n\nd,3,\n');
     const { promoters, detractors, ledger } = await reported([file]);
@@ -111,7 +111,7 @@ describe('the command', () => {
     expect(ledger).toMatchObject({ counted: 3, missing: 2, unreadable: 0, rows: 5 });
   });
 
-  test('says where a quotation mark is never closed', async () => {
+  test('a quotation mark that is never closed is refused with its row', async () => {
     const file = surveyFile('nps,note\n10,fine\n9,"never\n3,ending\n');
     expect(await refused([file])).toEqual({
       code: 1,
@@ -119,12 +119,12 @@ describe('the command', () => {
     });
   });
 
-  test('in the first row, too', async () => {
+  test('a quotation mark that is never closed in the first row is refused', async () => {
     const { message } = await refused([surveyFile('"nps,note\n10,fine\n')]);
     expect(message).toBe('row 1 opens a quotation mark that is never closed');
   });
 
-  test('also far into a file', async () => {
+  test('a quotation mark that is never closed far into a file is refused with its row', async () => {
     const file = surveyFile(`nps,note\n${'9,a\n'.repeat(50_000)}9,"never\n`);
     const { message } = await refused([file]);
     expect(message).toBe('the row after row 50001 opens a quotation mark that is never closed');
@@ -147,7 +147,7 @@ describe('the command', () => {
     expect(formulas.segments?.segments.map(({ segment }) => segment)).toEqual(['=9']);
   });
 
-  test('columns of one name are refused only where one is asked for', async () => {
+  test('columns of one name are refused only where they are asked for', async () => {
     const file = surveyFile('plan,plan,nps\na,b,9\n');
     expect(await reported([file])).toMatchObject({ promoters: 1 });
     expect(await refused([file, '--by', 'plan'])).toEqual({

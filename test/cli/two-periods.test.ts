@@ -142,6 +142,14 @@ describe('nps-core panel', () => {
     );
   });
 
+  test('respondents of whom none answered in both periods: no change is printed', async () => {
+    const apart = surveyFile('nps,id,day\n9,a,2026-01-01\n3,b,2026-02-01\n');
+    const words = ['panel', apart, '--rating', 'nps', '--respondent', 'id', ...january];
+    expect(await printedBy(words)).toContain(
+      '  nobody answered in both\n  0 answered in both, 1 in 2026-01 only',
+    );
+  });
+
   test.each<[more: string[], code: number, message: string]>([
     [['--date', 'day', '--before', '2026-01'], 2, 'panel needs --after PERIOD'],
     [

@@ -6,10 +6,10 @@ import { HINT, printedBy, refused, reported, surveyFile } from './command.js';
 const folder = new URL('../fixtures/', import.meta.url);
 const fixture = (name: string) => fileURLToPath(new URL(name, folder));
 
-test('every fixture says which public description it follows', () => {
+test('the README of the fixtures names the public description of every fixture', () => {
   const files = readdirSync(folder).filter((name) => name.endsWith('.csv'));
-  const told = readFileSync(fixture('README.md'), 'utf8');
-  expect(files.filter((name) => !told.includes(`| ${name} | `))).toEqual([]);
+  const named = readFileSync(fixture('README.md'), 'utf8');
+  expect(files.filter((name) => !named.includes(`| ${name} | `))).toEqual([]);
 });
 
 type Known = [
@@ -118,30 +118,33 @@ const known: Known[] = [
   ],
 ];
 
-describe('without being told anything but the date, the command reads', () => {
+describe('exports of survey tools, with no option but --date', () => {
   test.each(known)('%s', async (file, rating, firstRow, counts, rows, date, periods, notices) => {
-    const found = await reported([fixture(file), '--date', date]);
-    expect([found.promoters, found.passives, found.detractors]).toEqual(counts);
-    expect(found).toMatchObject({ ratingColumn: rating, firstRow, widerRows: 0 });
-    expect(found.ledger).toMatchObject({ rows, problems: [] });
-    expect(found.trend?.map(({ period }) => period)).toEqual(periods);
-    expect([...found.notices].sort()).toEqual([...notices].sort());
+    const record = await reported([fixture(file), '--date', date]);
+    expect([record.promoters, record.passives, record.detractors]).toEqual(counts);
+    expect(record).toMatchObject({ ratingColumn: rating, firstRow, widerRows: 0 });
+    expect(record.ledger).toMatchObject({ rows, problems: [] });
+    expect(record.trend?.map(({ period }) => period)).toEqual(periods);
+    expect([...record.notices].sort()).toEqual([...notices].sort());
     const text = await printedBy([fixture(file), '--date', date]);
     for (const notice of notices) expect(text).toContain(`\n${notice}\n`);
   });
 });
 
-describe('categories that were written down before', () => {
+describe('a column of categories', () => {
   const coded = (column: string) => [fixture('intellisurvey.csv'), '--rating', column];
 
-  test.each(['Q16_NPS_DPP', 'Q16_NPS_SCORE'])('%s is counted as it is', async (column) => {
-    const found = await reported(coded(column));
-    expect(found).toMatchObject({ promoters: 2, passives: 1, detractors: 1, score: 25 });
-    expect(found.ledger).toMatchObject({ rows: 5, missing: 1, problems: [] });
-    expect(found.notices).toEqual([`${column} holds categories already, counted as they are`]);
-  });
+  test.each(['Q16_NPS_DPP', 'Q16_NPS_SCORE'])(
+    '%s: categories are counted as they are',
+    async (column) => {
+      const record = await reported(coded(column));
+      expect(record).toMatchObject({ promoters: 2, passives: 1, detractors: 1, score: 25 });
+      expect(record.ledger).toMatchObject({ rows: 5, missing: 1, problems: [] });
+      expect(record.notices).toEqual([`${column} holds categories already, counted as they are`]);
+    },
+  );
 
-  test('two such columns and no ratings: one is to be named', async () => {
+  test('two columns of categories and no ratings: they are listed', async () => {
     expect(await refused([fixture('intellisurvey.csv')])).toEqual({
       code: 2,
       message: `several columns could be the rating, so name one:
@@ -150,25 +153,25 @@ describe('categories that were written down before', () => {
     });
   });
 
-  test('the only such column is taken, on any scale', async () => {
+  test('the only column of categories is taken, on any scale', async () => {
     const file = surveyFile('id,nps\na1,-100\nb2,100\nc3,0\nd4,100\n');
     for (const scale of ['0-10', '1-5', 'european']) {
-      const found = await reported([file, '--scale', scale]);
-      expect(found).toMatchObject({ promoters: 2, passives: 1, detractors: 1 });
+      const record = await reported([file, '--scale', scale]);
+      expect(record).toMatchObject({ promoters: 2, passives: 1, detractors: 1 });
     }
   });
 
-  test('beside ratings it is passed over, and that is said', async () => {
+  test('categories beside ratings are passed over, and a notice says so', async () => {
     const file = surveyFile('nps_points,how likely to recommend\n100,9\n-100,3\n');
-    const found = await reported([file]);
-    expect(found).toMatchObject({ promoters: 1, detractors: 1 });
-    expect(found.ratingColumn).toBe('how likely to recommend');
-    expect(found.notices).toEqual([
+    const record = await reported([file]);
+    expect(record).toMatchObject({ promoters: 1, detractors: 1 });
+    expect(record.ratingColumn).toBe('how likely to recommend');
+    expect(record.notices).toEqual([
       'nps_points holds categories already, and is not read as ratings',
     ]);
   });
 
-  test('what is no category is in the ledger, also where it would be a rating', async () => {
+  test('a cell that is not a category is unreadable, even if it would be a rating', async () => {
     const rows = ['-100', '100', ...new Array(1200).fill('0'), '9', '50', 'x'];
     const { ledger, passives } = await reported([surveyFile(`nps\n${rows.join('\n')}\n`)]);
     expect(passives).toBe(1200);
@@ -180,7 +183,7 @@ describe('categories that were written down before', () => {
     ]);
   });
 
-  test('a distribution of them is not drawn', async () => {
+  test('the distribution of categories is not drawn', async () => {
     const picture = surveyFile('', 'ratings.vl.json');
     const words = ['chart', 'distribution', ...coded('Q16_NPS_DPP'), '-o', picture, '--force'];
     expect(await refused(words)).toEqual({

@@ -34,18 +34,18 @@ describe('Excel workbooks', () => {
 
   test('are read like CSV, dates as dates', async () => {
     const file = await written({ Answers: rows });
-    const found = await reported([file, '--date', 'Submitted', '--by', 'Plan']);
-    expect(found).toMatchObject({ promoters: 2, passives: 0, detractors: 1, notices: [] });
-    expect(found.trend?.map(({ period, answers }) => [period, answers])).toEqual([
+    const record = await reported([file, '--date', 'Submitted', '--by', 'Plan']);
+    expect(record).toMatchObject({ promoters: 2, passives: 0, detractors: 1, notices: [] });
+    expect(record.trend?.map(({ period, answers }) => [period, answers])).toEqual([
       ['2026-01', 1],
       ['2026-02', 2],
     ]);
-    expect(found.segments?.segments.map(({ segment }) => segment)).toEqual(['프로', 'Free']);
-    expect(found.ledger).toMatchObject({ rows: 5, counted: 3, missing: 1, fractional: 1 });
-    expect(found.ledger.problems).toEqual([{ row: 4, value: '7.5', reason: 'fractional' }]);
+    expect(record.segments?.segments.map(({ segment }) => segment)).toEqual(['프로', 'Free']);
+    expect(record.ledger).toMatchObject({ rows: 5, counted: 3, missing: 1, fractional: 1 });
+    expect(record.ledger.problems).toEqual([{ row: 4, value: '7.5', reason: 'fractional' }]);
   });
 
-  test('formulas give what they gave when the workbook was saved', async () => {
+  test('formulas have the results that were saved', async () => {
     const file = await written({
       Answers: [
         ['nps', 'id'],
@@ -86,20 +86,20 @@ describe('Excel workbooks', () => {
     });
   });
 
-  test('the first sheet that holds ratings is read, and said where there are more', async () => {
+  test('several sheets: the first that holds ratings is read, and a notice says so', async () => {
     const cover = [['Survey of 2026'], [], ['by', 'the office']];
     const file = await written({ Empty: [], cover, Answers: rows, Other: [['nps'], [0]] });
-    const found = await reported([file]);
-    expect(found.promoters).toBe(2);
-    expect(found.notices).toEqual(['read the sheet Answers, one of 3 with data']);
+    const record = await reported([file]);
+    expect(record.promoters).toBe(2);
+    expect(record.notices).toEqual(['read the sheet Answers, one of 3 with data']);
     expect(await refused([await written({ cover, other: cover })])).toMatchObject({ code: 1 });
   });
 
   test('blank rows and a title may stand above the header', async () => {
     const file = await written({ Answers: [[], ['Survey of 2026'], [], ...rows] });
-    const found = await reported([file, '--rating', 'Recommend us?', '--by', 'Plan']);
-    expect(found).toMatchObject({ promoters: 2, detractors: 1, firstRow: 5 });
-    expect(found.ledger.rows).toBe(5);
+    const record = await reported([file, '--rating', 'Recommend us?', '--by', 'Plan']);
+    expect(record).toMatchObject({ promoters: 2, detractors: 1, firstRow: 5 });
+    expect(record.ledger.rows).toBe(5);
   });
 
   test('exports of survey tools are recognised in them', async () => {
@@ -111,12 +111,12 @@ describe('Excel workbooks', () => {
         [new Date('2026-03-01'), new Date('2026-03-01'), 'R_2', 'Survey Preview', 'Detractor', 1],
       ],
     });
-    const found = await reported([file]);
-    expect(found).toMatchObject({ promoters: 1, ratingColumn: 'Q1', firstRow: 3 });
-    expect(found.ledger).toMatchObject({ counted: 1, excluded: 1 });
+    const record = await reported([file]);
+    expect(record).toMatchObject({ promoters: 1, ratingColumn: 'Q1', firstRow: 3 });
+    expect(record.ledger).toMatchObject({ counted: 1, excluded: 1 });
   });
 
-  test('they also come by standard input', async () => {
+  test('a workbook can come by standard input', async () => {
     const input = await workbook({ Answers: rows });
     expect(await reported(['-'], { input })).toMatchObject({ promoters: 2 });
   });
@@ -126,11 +126,11 @@ describe('Excel workbooks', () => {
     expect(await refused([file])).toEqual({ code: 1, message: `${file} ${message}` });
   };
 
-  test('an empty one is', async () => {
+  test('a workbook without rows is empty', async () => {
     await refusedAs(await workbook({ Empty: [] }), 'is empty');
   });
 
-  test('what states that it unpacks to more than 256 MiB is refused', async () => {
+  test('an archive that states more than 256 MiB is refused', async () => {
     const bytes = await workbook({ Answers: rows });
     bytes.writeUInt32LE(0x3fffffff, sizePlace(bytes));
     await refusedAs(
@@ -139,10 +139,10 @@ describe('Excel workbooks', () => {
     );
   });
 
-  test('what unpacks to more than it states is refused while it unpacks', async () => {
+  test('an archive that unpacks to more than it states is refused while it unpacks', async () => {
     const bytes = await workbook({ Answers: rows });
     bytes.writeUInt32LE(100, sizePlace(bytes));
-    await refusedAs(bytes, 'is a damaged archive, or unpacks to more than it says');
+    await refusedAs(bytes, 'is a damaged archive, or unpacks to more than it states');
   });
 
   test('a sheet that spans more cells than anybody fills is refused', async () => {
@@ -156,7 +156,7 @@ describe('Excel workbooks', () => {
     );
   });
 
-  test('archives of another kind are called by their name', async () => {
+  test('archives of another kind are refused by the name of their kind', async () => {
     const archive = (path: string) => Buffer.from(zipSync({ [path]: new Uint8Array(9) }));
     await refusedAs(
       archive('content.xml'),

@@ -1,7 +1,7 @@
 import { Dialect, transpile } from '@polyglot-sql/sdk';
 import type { DialectName } from '../../src/sql/index.js';
 import { duckdb } from '../engines/duckdb.js';
-import type { Engine } from '../engines/engine.js';
+import type { Engine, LocalDialect } from '../engines/engine.js';
 
 /** The translator's name of a dialect whose engine does not run here, and the translator's errors. */
 interface Translation {
@@ -21,9 +21,6 @@ const dateFormats = [/'YYYY-MM-DD'/g, "'%Y-%m-%d'"] as const;
 /** DATE_TRUNC of a date is a timestamp in DuckDB, and a date in these dialects. */
 const dates = [/\bDATE_TRUNC\(/g, 'truncated_date('] as const;
 
-/** The dialects whose engines run in tests; a new dialect must be here or in `translations`. */
-type RunnableDialect = 'duckdb' | 'sqlite' | 'postgres' | 'clickhouse';
-
 /** The dialects whose engines do not run here. */
 export const translations = {
   bigquery: { dialect: Dialect.BigQuery, corrections: [dates, weeks] },
@@ -32,7 +29,7 @@ export const translations = {
   databricks: { dialect: Dialect.Databricks, corrections: [instants] },
   trino: { dialect: Dialect.Trino, corrections: [dates] },
   redshift: { dialect: Dialect.Redshift, escapes: true, corrections: [dateFormats, instants] },
-} satisfies Record<Exclude<DialectName, RunnableDialect>, Translation>;
+} satisfies Record<Exclude<DialectName, LocalDialect | 'clickhouse'>, Translation>;
 export type Translatable = keyof typeof translations;
 
 /** Functions of other engines that DuckDB has under other names. */

@@ -71,27 +71,27 @@ describe('bands', () => {
     [
       [0, 0],
       RangeError,
-      'edge at index 1 must be a finite number above the one before, received 0',
+      'edge at index 1 must be a finite number above the edge before, received 0',
     ],
     [
       [5, 1],
       RangeError,
-      'edge at index 1 must be a finite number above the one before, received 1',
+      'edge at index 1 must be a finite number above the edge before, received 1',
     ],
     [
       [Number.NaN],
       RangeError,
-      'edge at index 0 must be a finite number above the one before, received NaN',
+      'edge at index 0 must be a finite number above the edge before, received NaN',
     ],
     [
       [0, Infinity],
       RangeError,
-      'edge at index 1 must be a finite number above the one before, received Infinity',
+      'edge at index 1 must be a finite number above the edge before, received Infinity',
     ],
     [
       ['0'],
       TypeError,
-      'edge at index 0 must be a finite number above the one before, received "0"',
+      'edge at index 0 must be a finite number above the edge before, received "0"',
     ],
   ])('refuses edges %j', (edges, kind, message) => {
     expectError(() => bands(edges), kind, message);

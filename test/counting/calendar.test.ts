@@ -224,9 +224,10 @@ describe('time zones', () => {
   });
 
   test('a time without offset needs a zone, and then is what the wall shows there', () => {
-    const rule = 'date must have an offset, or options a timeZone';
+    const rule = 'date must have an offset, or the options a timeZone';
     for (const date of ['2026-03-01T23:59', '2026-03-01 23:59:59.9']) {
-      expectError(() => periodOf(date, { period: 'day' }), RangeError, rule);
+      const message = `${rule}, received "${date}"`;
+      expectError(() => periodOf(date, { period: 'day' }), RangeError, message);
       for (const timeZone of ['UTC', 'Asia/Seoul', 'America/New_York', 'Asia/Kathmandu']) {
         expect(periodOf(date, { period: 'day', timeZone })).toBe('2026-03-01');
       }
@@ -239,7 +240,7 @@ describe('time zones', () => {
     [null, TypeError],
     [9, TypeError],
   ])('there is no zone %o, for any kind of date', (timeZone, kind) => {
-    const message = 'timeZone must be an IANA time zone, received';
+    const message = 'timeZone must be an IANA time zone such as "Asia/Seoul", received';
     for (const date of ['2026-03-01', '2026-03-01T00:00Z', 0, new Date(0)]) {
       expect(() => periodOf(date, { period: 'day', timeZone })).toThrow(kind);
       expect(() => periodOf(date, { period: 'day', timeZone })).toThrow(message);

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Ledger, mergeLedgers, type ProblemReason, screen } from '../../src/index.js';
+import {
+  emptyLedger,
+  type Ledger,
+  mergeLedgers,
+  type ProblemReason,
+  screen,
+} from '../../src/index.js';
 import { messyAnswer } from '../support/arbitraries.js';
 import { expectError, expectMonoid, expectPlainNumbers } from '../support/laws.js';
 
@@ -10,22 +16,10 @@ type Wrong = any;
 const ledgerOf = (answers: readonly unknown[]): Ledger =>
   screen(answers, { rating: (answer) => answer }).ledger;
 
-const noRows: Ledger = {
-  rows: 0,
-  counted: 0,
-  missing: 0,
-  outOfRange: 0,
-  fractional: 0,
-  unreadable: 0,
-  duplicate: 0,
-  excluded: 0,
-  problems: [],
-};
-
 describe('mergeLedgers', () => {
   test('adds up counts and moves the rows of the second behind the first', () => {
     expect(mergeLedgers(ledgerOf([9, 11, '']), ledgerOf([8, 'x', 9.5]))).toEqual({
-      ...noRows,
+      ...emptyLedger,
       rows: 6,
       counted: 2,
       missing: 1,
@@ -40,13 +34,15 @@ describe('mergeLedgers', () => {
     });
   });
 
-  test('of no rows changes nothing', () => {
-    expect(ledgerOf([])).toEqual(noRows);
+  test('the ledger of no rows: emptyLedger, which cannot be changed', () => {
+    expect(ledgerOf([])).toEqual(emptyLedger);
+    expect(Object.isFrozen(emptyLedger)).toBe(true);
+    expect(Object.isFrozen(emptyLedger.problems)).toBe(true);
   });
 
   test('is a monoid', () => {
     const ledgers = fc.array(messyAnswer, { maxLength: 30 }).map(ledgerOf);
-    expectMonoid(ledgers, mergeLedgers, noRows);
+    expectMonoid(ledgers, mergeLedgers, emptyLedger);
   });
 
   test('of chunks is the ledger of the whole file', () => {
@@ -67,29 +63,29 @@ describe('mergeLedgers', () => {
   });
 
   test('leaves no −0 behind', () => {
-    const minus: Ledger = { ...noRows, missing: -0 };
+    const minus: Ledger = { ...emptyLedger, missing: -0 };
     expectPlainNumbers(mergeLedgers(minus, minus));
   });
 
   test.each<[what: string, ledger: Wrong, kind: RangeErrorConstructor | TypeErrorConstructor]>([
-    ['a negative count', { ...noRows, counted: -1, missing: 1 }, RangeError],
-    ['NaN', { ...noRows, counted: Number.NaN }, RangeError],
-    ['infinity', { ...noRows, rows: Infinity, counted: Infinity }, RangeError],
-    ['a text', { ...noRows, rows: 1, counted: '1' }, TypeError],
-    ['a missing count', { ...noRows, duplicate: undefined }, TypeError],
-    ['rows that are not the sum', { ...noRows, rows: 2, counted: 1 }, RangeError],
-    ['rows that are a text', { ...noRows, rows: '0' }, TypeError],
+    ['a negative count', { ...emptyLedger, counted: -1, missing: 1 }, RangeError],
+    ['NaN', { ...emptyLedger, counted: Number.NaN }, RangeError],
+    ['infinity', { ...emptyLedger, rows: Infinity, counted: Infinity }, RangeError],
+    ['a text', { ...emptyLedger, rows: 1, counted: '1' }, TypeError],
+    ['a missing count', { ...emptyLedger, duplicate: undefined }, TypeError],
+    ['rows that are not the sum', { ...emptyLedger, rows: 2, counted: 1 }, RangeError],
+    ['rows that are a text', { ...emptyLedger, rows: '0' }, TypeError],
   ])('refuses %s', (_, ledger, kind) => {
-    expect(() => mergeLedgers(ledger, noRows)).toThrow(kind);
-    expect(() => mergeLedgers(noRows, ledger)).toThrow(kind);
-    expect(() => mergeLedgers(ledger, noRows)).toThrow(/^a\.\w+ must be/);
-    expect(() => mergeLedgers(noRows, ledger)).toThrow(/^b\.\w+ must be/);
+    expect(() => mergeLedgers(ledger, emptyLedger)).toThrow(kind);
+    expect(() => mergeLedgers(emptyLedger, ledger)).toThrow(kind);
+    expect(() => mergeLedgers(ledger, emptyLedger)).toThrow(/^a\.\w+ must be/);
+    expect(() => mergeLedgers(emptyLedger, ledger)).toThrow(/^b\.\w+ must be/);
   });
 
   test('names the rows that are not the sum', () => {
-    const wrong = { ...noRows, rows: 5, counted: 2, missing: 1 };
-    const message = 'b.rows must be the sum of its parts, received 5';
-    expectError(() => mergeLedgers(noRows, wrong), RangeError, message);
+    const wrong = { ...emptyLedger, rows: 5, counted: 2, missing: 1 };
+    const message = 'b.rows must be the sum of the other counts, received 5';
+    expectError(() => mergeLedgers(emptyLedger, wrong), RangeError, message);
   });
 });
 

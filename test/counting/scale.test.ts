@@ -7,6 +7,7 @@ import {
   type Scale,
   scales,
   standardScale,
+  tally,
 } from '../../src/index.js';
 import { messyAnswer, scalesArbitrary } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
@@ -102,7 +103,7 @@ describe('classify', () => {
     [null, TypeError, 'null'],
     [undefined, TypeError, 'undefined'],
     [true, TypeError, 'true'],
-    [9n, TypeError, '9'],
+    [9n, TypeError, '9n, a bigint: convert it with Number()'],
     [[9], TypeError, 'an array'],
     [{ rating: 9 }, TypeError, 'an object'],
     [() => 9, TypeError, 'a function'],
@@ -155,9 +156,9 @@ describe('a scale that does not partition its ratings is refused', () => {
     ['fractional', scaleFrom(0, 6.5, 9, 10), '0, 6.5, 9, 10'],
     ['NaN', scaleFrom(0, Number.NaN, 9, 10), '0, NaN, 9, 10'],
     ['infinite', scaleFrom(0, 7, 9, Infinity), '0, 7, 9, Infinity'],
-    ['a text', scaleFrom(0, '7', 9, 10), '0, 7, 9, 10'],
+    ['a text', scaleFrom(0, '7', 9, 10), '0, "7", 9, 10'],
     ['too large for 32 bits', scaleFrom(0, 7, 9, 1e9 + 1), '0, 7, 9, 1000000001'],
-    ['incomplete', { min: 0, max: 10 } as Wrong, '0, , , 10'],
+    ['incomplete', { min: 0, max: 10 } as Wrong, '0, undefined, undefined, 10'],
   ])('%s', (_, scale, shown) => {
     expectError(() => isRating(9, { scale }), RangeError, `${rule}, received ${shown}`);
     expectError(() => classify(9, { scale }), RangeError, `${rule}, received ${shown}`);
@@ -168,28 +169,41 @@ describe('a scale that does not partition its ratings is refused', () => {
   });
 });
 
-describe('options that are none are refused', () => {
+describe('wrong options', () => {
   test.each<[options: Wrong, shown: string]>([
     ['european', '"european"'],
     [null, 'null'],
     [true, 'true'],
-  ])('%o', (options, shown) => {
-    const message = `options must be an object, received ${shown}`;
-    expectError(() => isRating(9, options), TypeError, message);
-    expectError(() => classify(9, options), TypeError, message);
+    [[], 'an array'],
+  ])('%o: an error that names the function and its option', (options, shown) => {
+    const rule = 'must be an object with scale';
+    const message = (name: string) => `options of ${name} ${rule}, received ${shown}`;
+    expectError(() => isRating(9, options), TypeError, message('isRating'));
+    expectError(() => classify(9, options), TypeError, message('classify'));
+    expectError(() => tally([9], options), TypeError, message('tally'));
+  });
+
+  test('a scale in the place of the options: an error that shows { scale }', () => {
+    const message = 'options of classify must be { scale }, received a scale itself';
+    expectError(() => classify(5, scales['1-5'] as Wrong), TypeError, message);
+  });
+
+  test('an unknown option: an error that names the nearest known one', () => {
+    const message = 'isRating has no option "scales": did you mean "scale"?';
+    expectError(() => isRating(9, { scales: scales['1-5'] } as Wrong), TypeError, message);
   });
 
   test.each<[scale: Wrong, shown: string]>([
     ['european', '"european"'],
     [null, 'null'],
     [10, '10'],
-  ])('{ scale: %o }', (scale, shown) => {
-    const message = `scale must be an object, received ${shown}`;
+  ])('{ scale: %o }: an error that shows what a scale is', (scale, shown) => {
+    const message = `scale must be an object such as scales.european, received ${shown}`;
     expectError(() => isRating(9, { scale }), TypeError, message);
   });
 
-  test('an index, and an option that is undefined, are ignored', () => {
+  test('an index, and an option that is undefined: the standard scale', () => {
     expect(classify(8, 3 as Wrong)).toBe('passive');
-    expect(classify(8, { scale: undefined } as Wrong)).toBe('passive');
+    expect(classify(8, { scale: undefined })).toBe('passive');
   });
 });

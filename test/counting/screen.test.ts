@@ -277,8 +277,9 @@ describe('whatever the rows', () => {
     fc.assert(
       fc.property(rows, options, (list, chosen) => {
         const screened = screen(list, chosen);
-        const { scale } = chosen;
-        const reread = screened.rows.map(({ score }) => readRating(score, chosen));
+        const { scale, labels, missing } = chosen;
+        const reading = { scale, labels, missing };
+        const reread = screened.rows.map(({ score }) => readRating(score, reading));
         expect(screened.ratings).toStrictEqual(reread);
         expect(screened.rows).toEqual(list.filter((row) => screened.rows.includes(row)));
         const counted = tally(screened.ratings, scale && { scale });

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { emptyTally, merge, respondents, scales, tally, tallyWeighted } from '../../src/index.js';
+import {
+  emptyTally,
+  merge,
+  respondents,
+  scales,
+  tally,
+  tallyFromAsync,
+  tallyWeighted,
+} from '../../src/index.js';
 import {
   countNaively,
   fractionalTallies,
@@ -174,8 +182,9 @@ describe('tally names the first value that is no rating, and its index', () => {
   });
 
   test('BigInts are none', () => {
-    expectError(() => tally(BigInt64Array.of(9n) as Wrong), TypeError, `${rule(0)}, received 9`);
-    expectError(() => tally(BigUint64Array.of(9n) as Wrong), TypeError, `${rule(0)}, received 9`);
+    const message = `${rule(0)}, received 9n, a bigint: convert it with Number()`;
+    expectError(() => tally(BigInt64Array.of(9n) as Wrong), TypeError, message);
+    expectError(() => tally(BigUint64Array.of(9n) as Wrong), TypeError, message);
   });
 });
 
@@ -191,6 +200,32 @@ test.each<[what: string, ratings: Wrong, shown: string]>([
 ])('tally refuses what is no list: %s', (_, list, shown) => {
   const message = `ratings must be an iterable of numbers, received ${shown}`;
   expectError(() => tally(list), TypeError, message);
+});
+
+describe('tallyFromAsync', () => {
+  async function* stream(list: readonly unknown[]): AsyncGenerator<number> {
+    yield* list as readonly number[];
+  }
+
+  test('ratings that arrive over time or are there at once: the tally of tally', async () => {
+    await fc.assert(
+      fc.asyncProperty(scaledRatings, async ({ scale, ratings: list }) => {
+        const expected = tally(list, { scale });
+        expect(await tallyFromAsync(stream(list), { scale })).toEqual(expected);
+        expect(await tallyFromAsync(list, { scale })).toEqual(expected);
+      }),
+    );
+  });
+
+  test('a value that is not a rating: rejected, with its index', async () => {
+    const message = 'rating at index 1 must be a whole number from 0 to 10, received "9"';
+    await expect(tallyFromAsync(stream([9, '9']))).rejects.toThrow(new TypeError(message));
+  });
+
+  test('a value that cannot be iterated: rejected', async () => {
+    const message = 'ratings must be an iterable of numbers, async or not, received 9';
+    await expect(tallyFromAsync(9 as Wrong)).rejects.toThrow(new TypeError(message));
+  });
 });
 
 describe('merge', () => {
@@ -270,7 +305,7 @@ describe('respondents', () => {
     ['70', TypeError, '"70"'],
     [null, TypeError, 'null'],
     [undefined, TypeError, 'undefined'],
-    [70n, TypeError, '70'],
+    [70n, TypeError, '70n, a bigint: convert it with Number()'],
   ])('refuses a count of %o, by name', (count, kind, shown) => {
     for (const name of ['promoters', 'passives', 'detractors']) {
       const bad: Wrong = { promoters: 1, passives: 1, detractors: 1, [name]: count };
@@ -291,12 +326,18 @@ describe('respondents', () => {
     [100, '100'],
     ['{}', '"{}"'],
   ])('refuses %o', (value, shown) => {
-    const message = `tally must be an object of counts, received ${shown}`;
+    const message = `tally must be an object of three counts, received ${shown}`;
     expectError(() => respondents(value), TypeError, message);
   });
 
+  test('an array of ratings: an error that says to call tally first', () => {
+    const message =
+      'tally must be an object of three counts, received an array: call tally(ratings) first';
+    expectError(() => respondents([10, 9] as Wrong), TypeError, message);
+  });
+
   test('refuses a weighted tally and says what to do', () => {
-    const message = 'tally must not be weighted: pass effectiveTally(weighted)';
+    const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
     expectError(() => respondents(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
   });
 });

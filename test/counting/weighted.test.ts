@@ -101,7 +101,7 @@ describe('tallyWeighted', () => {
     ['2', TypeError, '"2"'],
     [null, TypeError, 'null'],
     [undefined, TypeError, 'undefined'],
-    [2n, TypeError, '2'],
+    [2n, TypeError, '2n, a bigint: convert it with Number()'],
   ])('refuses a weight of %o, by index', (weight, kind, shown) => {
     const answers: Wrong = [
       [10, 1],
@@ -384,12 +384,18 @@ describe('effectiveTally', () => {
     expect(effectiveTally(emptyWeighted)).toEqual(emptyTally);
   });
 
-  test('refuses a plain tally', () => {
-    expect(() => effectiveTally(tally([9]) as Wrong)).toThrow(TypeError);
+  test('a plain tally: returned as it is', () => {
+    const plain = tally([9]);
+    expect(effectiveTally(plain)).toBe(plain);
+  });
+
+  test('neither a plain nor a weighted tally: refused', () => {
+    expect(() => effectiveTally([9] as Wrong)).toThrow('call tally(ratings) first');
+    expect(() => effectiveTally(null as Wrong)).toThrow('tally must be an object of three counts');
   });
 });
 
 test('computeNps refuses a weighted tally, naming effectiveTally', () => {
-  const message = 'tally must not be weighted: pass effectiveTally(weighted)';
+  const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
   expectError(() => computeNps(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
 });

@@ -98,26 +98,26 @@ describe('formatPValue', () => {
     );
   });
 
-  test.each<[pValue: unknown, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[pValue: unknown, RangeErrorConstructor | TypeErrorConstructor, received: string]>([
     [-0.001, RangeError, '-0.001'],
     [1.001, RangeError, '1.001'],
     [Number.NaN, RangeError, 'NaN'],
     ['0.5', TypeError, '"0.5"'],
     [undefined, TypeError, 'undefined'],
-  ])('p-value %o: throws an error that names the rule', (pValue, kind, shown) => {
-    const message = `pValue must be a number from 0 to 1, received ${shown}`;
+  ])('p-value %o: throws an error that names the rule', (pValue, kind, received) => {
+    const message = `pValue must be a number from 0 to 1, received ${received}`;
     expectError(() => formatPValue(pValue as number), kind, message);
   });
 });
 
 describe('errors', () => {
-  test.each<[digits: unknown, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[digits: unknown, RangeErrorConstructor | TypeErrorConstructor, received: string]>([
     [-1, RangeError, '-1'],
     [7, RangeError, '7'],
     [0.5, RangeError, '0.5'],
     ['1', TypeError, '"1"'],
-  ])('%o digits: throws, also where the value is null', (digits, kind, shown) => {
-    const message = `digits must be a whole number from 0 to 6, received ${shown}`;
+  ])('%o digits: throws, also where the value is null', (digits, kind, received) => {
+    const message = `digits must be a whole number from 0 to 6, received ${received}`;
     expectError(() => formatScore(60, { digits: digits as number }), kind, message);
     expectError(() => formatScore(null, { digits: digits as number }), kind, message);
     expectError(() => formatShare(0.6, { digits: digits as number }), kind, message);

@@ -280,15 +280,15 @@ describe('any tally', () => {
 describe('errors', () => {
   const tally = { promoters: 1, passives: 1, detractors: 1 };
 
-  test.each<[digits: unknown, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[digits: unknown, RangeErrorConstructor | TypeErrorConstructor, received: string]>([
     [-1, RangeError, '-1'],
     [7, RangeError, '7'],
     [1.5, RangeError, '1.5'],
     [Number.NaN, RangeError, 'NaN'],
     ['1', TypeError, '"1"'],
     [null, TypeError, 'null'],
-  ])('%o digits: throws an error that names the rule', (digits, kind, shown) => {
-    const message = `digits must be a whole number from 0 to 6, received ${shown}`;
+  ])('%o digits: throws an error that names the rule', (digits, kind, received) => {
+    const message = `digits must be a whole number from 0 to 6, received ${received}`;
     expectError(() => roundShares(tally, { digits: digits as number }), kind, message);
     expectError(() => roundShares(emptyTally, { digits: digits as number }), kind, message);
   });

@@ -15,6 +15,9 @@ export interface Table {
 /** A row as the driver of an engine returns it. */
 export type DriverRow = Record<string, unknown>;
 
+/** The dialects whose engines the tests here run; test/conformance has the others. */
+export type LocalDialect = 'duckdb' | 'sqlite' | 'postgres';
+
 /** A running engine. */
 export interface Engine {
   /** Creates a table, in place of one of the same name. */

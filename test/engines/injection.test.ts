@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { DialectName } from '../../src/sql/index.js';
 import { duckdb } from './duckdb.js';
-import type { Engine } from './engine.js';
+import type { Engine, LocalDialect } from './engine.js';
 import { breaches, type Query, readsAsNamed } from './injection.js';
 import { postgres } from './postgres.js';
 import { isPostgresAbsent } from './postgres-absent.js';
 import { sqlite } from './sqlite.js';
 
-const engines: [DialectName, () => Promise<Engine>, boolean][] = [
-  ['duckdb', duckdb, false],
-  ['sqlite', sqlite, false],
-  ['postgres', postgres, isPostgresAbsent],
-];
+const engines: Readonly<Record<LocalDialect, () => Promise<Engine>>> = {
+  duckdb,
+  sqlite,
+  postgres,
+};
 
 /** A query that quotes nothing. */
 const careless: Query = {
@@ -21,10 +20,11 @@ const careless: Query = {
     `SELECT '${by}' AS segment, COUNT(*) AS answers FROM responses WHERE plan = '${Object.values(where)[0]}'`,
 };
 
-describe.each(engines)('attacks on %s', (dialect, start, isAbsent) => {
+describe.each(Object.keys(engines) as LocalDialect[])('attacks on %s', (dialect) => {
+  const isAbsent = dialect === 'postgres' && isPostgresAbsent;
   let engine: Engine;
   beforeAll(async () => {
-    if (!isAbsent) engine = await start();
+    if (!isAbsent) engine = await engines[dialect]();
   }, 60_000);
   afterAll(() => engine?.close());
 

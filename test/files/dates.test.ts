@@ -124,9 +124,9 @@ test('dates written in an order: read in it, and the column has it or is undecid
         const [day, month] = [date.getUTCDate(), date.getUTCMonth() + 1];
         return `${order === 'dmy' ? `${day}/${month}` : `${month}/${day}`}/${date.getUTCFullYear()}`;
       });
-      const found = dateOrderOf(texts);
-      const isShown = dates.some((date) => date.getUTCDate() > 12);
-      expect(found).toEqual(isShown ? order : 'undecidable');
+      const columnOrder = dateOrderOf(texts);
+      const isCertain = dates.some((date) => date.getUTCDate() > 12);
+      expect(columnOrder).toEqual(isCertain ? order : 'undecidable');
       expect(texts.map((text) => isoOf(text, order)?.slice(0, 10))).toEqual(
         dates.map((date) => date.toISOString().slice(0, 10)),
       );

@@ -204,6 +204,10 @@ describe('torn rows: a mark that opens a cell and is closed inside a later line'
     expect(rowsOf('a,b\nc,"d\ne"f', ',')).toEqual([['a', 'b'], ['c', '"d'], ['e"f']]);
   });
 
+  test('the line end of the text is looked for again after it', () => {
+    expect(rowsOf('a\n"x"\r\n"y"\r\n', ',')).toEqual([['a'], ['"x"'], ['y']]);
+  });
+
   test('a row with two of them is taken apart at both', () => {
     expect(rowsOf('"a\nb" c,"d\n"e"', ',')).toEqual([['"a'], ['b" c', '"d'], ['e']]);
   });
@@ -223,10 +227,10 @@ describe('what separates cells', () => {
     ],
     ['the line of Excel', 'sep=|\r\na;b|c\n', undefined, '|', [['a;b', 'c']]],
     ['the option, although Excel says something else', 'sep=|\na;b|c\n', ';', ';', [['a', 'b|c']]],
-  ])('%s', (_, text, asked, delimiter, rows) => {
-    expect(openDelimited(text, { delimiter: asked }).delimiter).toBe(delimiter);
-    expect(rowsOf(text, asked)).toEqual(rows);
-    expect(rowsOf(text, asked, 1)).toEqual(rows);
+  ])('%s', (_, text, chosen, delimiter, rows) => {
+    expect(openDelimited(text, { delimiter: chosen }).delimiter).toBe(delimiter);
+    expect(rowsOf(text, chosen)).toEqual(rows);
+    expect(rowsOf(text, chosen, 1)).toEqual(rows);
   });
 
   test('only the first 64 Ki characters decide', () => {
@@ -281,6 +285,7 @@ describe('errors', () => {
 
   test.each([
     [() => openDelimited(9 as never), 'TypeError: beginning must be a text, received 9'],
+    [() => openDelimited('', null as never), 'TypeError: options must be an object, received null'],
     [
       () => openDelimited('', { delimiter: '"' }),
       'RangeError: delimiter must be one character that is not a quotation mark or a line end, received "\\""',

@@ -97,6 +97,12 @@ test('bytes that would be rare kanji are no reason to guess Shift_JIS', () => {
   expect(guessEncoding(bytes).encoding).toBe('windows-1252');
 });
 
+test('options that are not an object: a TypeError says so', () => {
+  expect(() => guessEncoding(new Uint8Array(), null as never)).toThrow(
+    new TypeError('options must be an object, received null'),
+  );
+});
+
 test('bytes that are not a Uint8Array: a TypeError names them', () => {
   for (const bytes of [null, 'nps', [0x39], new Uint16Array(1)]) {
     expect(() => guessEncoding(bytes as never)).toThrow(/^bytes must be a Uint8Array, received /);

@@ -69,9 +69,13 @@ describe('Qualtrics', () => {
       ['ResponseID', 'ResponseSet', 'Name', 'How likely are you to recommend us?'],
       ['R_1', 'Default', 'Anonymous', '9'],
     ];
-    const found = recognise(old);
-    expect(found).toMatchObject({ vendor: 'qualtrics', headerRows: 2, ratingCandidates: [3] });
-    expect(found.columns.map(({ name }) => name)).toEqual([
+    const recognition = recognise(old);
+    expect(recognition).toMatchObject({
+      vendor: 'qualtrics',
+      headerRows: 2,
+      ratingCandidates: [3],
+    });
+    expect(recognition.columns.map(({ name }) => name)).toEqual([
       'ResponseID',
       'ResponseSet',
       'Name',
@@ -80,7 +84,7 @@ describe('Qualtrics', () => {
   });
 
   test('previews and tests differ from answers by their status', () => {
-    const found = recognise(rows);
+    const recognition = recognise(rows);
     const kinds = [
       'IP Address',
       'Survey Preview',
@@ -90,7 +94,7 @@ describe('Qualtrics', () => {
       '2',
       'Imported',
       '',
-    ].map((status) => kindOfRow(found, answer('Promoter', '9', status)));
+    ].map((status) => kindOfRow(recognition, answer('Promoter', '9', status)));
     expect(kinds).toEqual([
       'answer',
       'preview',
@@ -109,18 +113,18 @@ describe('Qualtrics', () => {
       ['Promotor', 'Kritiker', 'Neutral'],
       ['1', 'Promoter', ''],
     ]) {
-      const found = recognise([
+      const recognition = recognise([
         qualtrics,
         questions.map((question) => question.replace('Empfehlung', 'Wie')),
         ids,
         ...groups.map((group, index) => answer(group, ['9', '2', '-99'][index] as string)),
       ]);
-      expect(found).toMatchObject({
+      expect(recognition).toMatchObject({
         ratingCandidates: [5],
         checks: [{ rating: 5, category: 4 }],
         missing: ['-99'],
       });
-      expect(found.columns[5]).toMatchObject({ answers: 2, ratings: 2, distinctRatings: 2 });
+      expect(recognition.columns[5]).toMatchObject({ answers: 2, ratings: 2, distinctRatings: 2 });
     }
   });
 
@@ -147,14 +151,18 @@ describe('SurveyMonkey', () => {
   ];
 
   test('choices stand under questions: names join both', () => {
-    const found = recognise(rows);
-    expect(found).toMatchObject({ vendor: 'surveymonkey', headerRows: 2, ratingCandidates: [3] });
-    expect(found.columns.map(({ name }) => name)).toEqual([
+    const recognition = recognise(rows);
+    expect(recognition).toMatchObject({
+      vendor: 'surveymonkey',
+      headerRows: 2,
+      ratingCandidates: [3],
+    });
+    expect(recognition.columns.map(({ name }) => name)).toEqual([
       ...header.slice(0, 4),
       'Which do you use? - Website',
       'Which do you use? - App',
     ]);
-    expect(found.columns[2]?.holds).toBe('date');
+    expect(recognition.columns[2]?.holds).toBe('date');
   });
 
   test('the word Response under a question is not part of its name; older headers are recognised', () => {
@@ -193,9 +201,9 @@ test.each<[Vendor, string, Row]>([
     ['No.', 'Response ID', 'Timestamp', 'Finished', 'Survey ID', '1. Recommend us?'],
   ],
 ])('%s, %s', (vendor, _, header) => {
-  const found = recognise([header, header.map(() => '9'), header.map(() => '8')]);
-  expect(found).toMatchObject({ vendor, headerRows: 1, statusColumn: null });
-  expect(found.ratingCandidates).toEqual([
+  const recognition = recognise([header, header.map(() => '9'), header.map(() => '8')]);
+  expect(recognition).toMatchObject({ vendor, headerRows: 1, statusColumn: null });
+  expect(recognition.ratingCandidates).toEqual([
     header.findIndex((name) => /recommend|추천|score/i.test(name)),
   ]);
 });
@@ -231,9 +239,9 @@ describe('any table', () => {
       ['Ann', '9'],
       ['Bob', '10'],
     ];
-    const found = recognise(rows);
-    expect(found).toMatchObject({ headerRows: 0, ratingCandidates: [1] });
-    expect(found.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2']);
+    const recognition = recognise(rows);
+    expect(recognition).toMatchObject({ headerRows: 0, ratingCandidates: [1] });
+    expect(recognition.columns.map(({ name }) => name)).toEqual(['column 1', 'column 2']);
     expect(recognise([['10점'], ['9점'], ['3점']])).toMatchObject({ headerRows: 0 });
     expect(recognise([['1. Would you recommend us?'], ['9'], ['10']])).toMatchObject({
       headerRows: 1,
@@ -436,15 +444,15 @@ describe('any table', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.array(cells, { maxLength: 5 }), { maxLength: 6 }), (rows) => {
-        const found = recognise(rows);
-        expect(JSON.parse(JSON.stringify(found))).toEqual(found);
-        expect(found.headerRows).toBeLessThanOrEqual(Math.max(1, rows.length));
-        for (const index of [...found.ratingCandidates, ...found.categories]) {
-          expect(found.columns[index]?.index).toBe(index);
+        const recognition = recognise(rows);
+        expect(JSON.parse(JSON.stringify(recognition))).toEqual(recognition);
+        expect(recognition.headerRows).toBeLessThanOrEqual(Math.max(1, rows.length));
+        for (const index of [...recognition.ratingCandidates, ...recognition.categories]) {
+          expect(recognition.columns[index]?.index).toBe(index);
         }
-        expect(found.ratingCandidates.filter((index) => found.categories.includes(index))).toEqual(
-          [],
-        );
+        expect(
+          recognition.ratingCandidates.filter((index) => recognition.categories.includes(index)),
+        ).toEqual([]);
       }),
     );
   });
@@ -485,6 +493,11 @@ describe('hostile and wrong input', () => {
       'a cell is a number',
       () => recognise([['nps'], [9 as never]]),
       'rows[1][0] must be a text, received 9',
+    ],
+    [
+      'options are a text',
+      () => recognise([['nps']], '0-10' as never),
+      'options must be an object, received "0-10"',
     ],
     [
       'a row to classify is null',

@@ -57,12 +57,12 @@ describe('the same respondents', () => {
   });
 
   test('nobody answered twice', () => {
-    const none: Transitions = [
+    const nobody: Transitions = [
       [0, 0, 0],
       [0, 0, 0],
       [0, 0, 0],
     ];
-    expect(matchedFinding(none)).toEqual({ kind: 'nobody' });
+    expect(matchedFinding(nobody)).toEqual({ kind: 'nobody' });
   });
 
   test('any transitions: going back turns the move', () => {

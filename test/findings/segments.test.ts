@@ -83,7 +83,12 @@ describe('the finding of a table', () => {
   test('nobody answered, or one segment has answers', () => {
     expect(segmentFinding(tableOf())).toEqual({ kind: 'nobody' });
     expect(segmentFinding(tableOf(nobody, nobody))).toEqual({ kind: 'nobody' });
-    const table = tableOf(nobody, low);
+    const tallies = [
+      [0, nobody],
+      [1, low],
+    ] as const;
+    const table = compareSegments<number>(tallies, { minRespondents: 0 });
+    expect(table.segments).toHaveLength(2);
     const segment = table.segments.find(({ score }) => score !== null);
     expect(segmentFinding(table)).toEqual({ kind: 'only', segment });
   });
@@ -115,10 +120,11 @@ describe('the finding of a table', () => {
   test('several segments differ: how many of how many with answers', () => {
     const finding = { kind: 'several', clear: 2, segments: 3 };
     expect(segmentFinding(tableOf(low, high, few))).toEqual(finding);
-    expect(segmentFinding(tableOf(low, high, few, nobody))).toEqual(finding);
+    const tallies = [low, high, few, nobody].map((tally, index) => [index, tally] as const);
+    expect(segmentFinding(compareSegments(tallies, { minRespondents: 0 }))).toEqual(finding);
   });
 
-  test('two visible segments beside hidden or overlapping ones: no pair', () => {
+  test('two visible segments and hidden ones, or overlapping segments: no pair', () => {
     const many = { promoters: 0, passives: 0, detractors: 25 };
     const others = [1, 2, 3, 4].map((name) => [`${name}`, many] as const);
     const hidden = compareSegments<string>([['A', high], ['B', high], ...others], {
@@ -178,7 +184,7 @@ describe('hidden segments', () => {
     });
   });
 
-  test('overlapping segments do not tell whether anybody answered in them', () => {
+  test('overlapping segments: too few, since whether anybody answered cannot be known', () => {
     const tallies = [
       ['A', low],
       ['B', nobody],

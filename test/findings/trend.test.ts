@@ -69,6 +69,10 @@ describe('the trend', () => {
   test('the first and the last share days: not compared', () => {
     const windows = rolling(wavesOf([low, low, high]), { periods: 2 });
     expect(trendFinding(compareWaves(windows))).toMatchObject({ kind: 'stands', score: 15 });
+    const [first, second] = wavesOf([low, high]);
+    if (first === undefined || second === undefined) throw new Error('there are two waves');
+    const points = compareWaves([first, { ...second, start: first.end }]);
+    expect(trendFinding(points)).toMatchObject({ kind: 'stands', score: 50 });
   });
 
   test('nobody answered', () => {
@@ -97,6 +101,7 @@ describe('the latest change', () => {
       change: difference(low, high),
     });
     expect(latestChange(pointsOf([low, high, emptyTally]))).toMatchObject({ period: '2026-02' });
+    expect(latestChange(pointsOf([low, high, low], [2]))).toMatchObject({ period: '2026-02' });
   });
 
   test('no two periods to compare: null', () => {

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { npsBySegment, tallyBy } from '../../src/index.js';
+import { crossedKey } from '../../src/grouping/keys.js';
+import { compareSegments, npsBySegment, segmentParts, tallyBy } from '../../src/index.js';
+import { readSegments } from '../../src/sql/index.js';
 import { expectError } from '../support/laws.js';
 
 /** Rows with one answer each, so that equal keys show as a count above 1. */
 const rowsOf = <Value>(values: readonly Value[]) => values.map((plan) => ({ rating: 10, plan }));
 
-const keysOf = <Value>(values: readonly Value[]): Value[] => [
-  ...tallyBy<{ rating: number; plan: Value }, Value>(rowsOf(values), {
-    rating: 'rating',
-    by: ({ plan }) => plan,
-  }).keys(),
+const keysOf = (values: readonly unknown[]): unknown[] => [
+  ...tallyBy(rowsOf(values), { rating: 'rating', by: ({ plan }) => plan }).keys(),
 ];
 
 describe('segment keys', () => {
@@ -169,5 +168,55 @@ describe('crossed keys', () => {
   test('a single column has no parts', () => {
     const table = npsBySegment(rowsOf(['Pro']), { rating: 'rating', by: 'plan' });
     expect(table.segments[0]).not.toHaveProperty('parts');
+  });
+});
+
+describe('segmentParts', () => {
+  test('a crossed key from rows: the texts of its parts', () => {
+    const rows = [{ rating: 9, plan: 'Free', country: null, year: 2026, isNew: true }];
+    const [key] = tallyBy(rows, {
+      rating: 'rating',
+      by: ['plan', 'country', 'year', 'isNew'],
+    }).keys();
+    expect(segmentParts(key)).toEqual(['Free', '', '2026', 'true']);
+  });
+
+  test('a crossed key from SQL: the texts of its parts', () => {
+    const counts = { promoters: 1, passives: 0, detractors: 0 };
+    const [key] = readSegments([{ segment_1: 'Free', segment_2: 'KR', ...counts }]).keys();
+    expect(segmentParts(key)).toEqual(['Free', 'KR']);
+  });
+
+  test('any texts that are crossed: the same texts', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { minLength: 1 }), (parts) => {
+        expect(segmentParts(crossedKey(parts))).toEqual(parts);
+      }),
+    );
+  });
+
+  test.each<[key: unknown, part: string]>([
+    ['Free', 'Free'],
+    ['', ''],
+    [null, ''],
+    [undefined, ''],
+    [7, '7'],
+    [false, 'false'],
+    [new Date(0), '1970-01-01T00:00:00.000Z'],
+    ['[1,2]', '[1,2]'],
+    ['[not JSON', '[not JSON'],
+    ['["no","canonical" ]', '["no","canonical" ]'],
+    [{ a: 1 }, '{"a":1}'],
+  ])('the plain key %o: one part', (key, part) => {
+    expect(segmentParts(key)).toEqual([part]);
+  });
+
+  test('compareSegments of crossed keys: rows with their parts', () => {
+    const tally = { promoters: 1, passives: 0, detractors: 0 };
+    const { segments } = compareSegments([
+      ['["Free","KR"]', tally],
+      ['Pro', tally],
+    ]);
+    expect(segments.map(({ parts }) => parts)).toEqual([['Free', 'KR'], undefined]);
   });
 });

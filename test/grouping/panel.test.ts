@@ -59,6 +59,8 @@ describe('matchWaves', () => {
         [1, 0, 0], // c: passive, then promoter
         [0, 0, 1], // a: detractor twice
       ],
+      before: { promoters: 1, passives: 1, detractors: 1 },
+      after: { promoters: 2, passives: 0, detractors: 1 },
       left: { promoters: 1, passives: 0, detractors: 0 },
       joined: { promoters: 1, passives: 0, detractors: 0 },
       missing: { rating: 0, respondent: 0 },
@@ -68,7 +70,10 @@ describe('matchWaves', () => {
   test('stayers and leavers make the earlier wave, stayers and joiners the later', () => {
     fc.assert(
       fc.property(wave, wave, (before, after) => {
-        const { transitions, left, joined } = matchWaves(before, after, options);
+        const matched = matchWaves(before, after, options);
+        const { transitions, left, joined } = matched;
+        expect(matched.before).toEqual(countsOf(before));
+        expect(matched.after).toEqual(countsOf(after));
         expect(merge(stayers(transitions, 'before'), left)).toEqual(countsOf(before));
         expect(merge(stayers(transitions, 'after'), joined)).toEqual(countsOf(after));
       }),

@@ -536,3 +536,27 @@ describe('npsBySegment', () => {
     expect(other.segments[0]?.scale).toBe(scales['1-5']);
   });
 });
+
+describe('the method of the intervals', () => {
+  test('compareSegments and npsBySegment: that of confidenceInterval, for segments and total', () => {
+    const low = { promoters: 30, passives: 30, detractors: 40 };
+    const method = 'wald';
+    const table = compareSegments([['Free', low]], { method });
+    expect(table.segments[0]?.interval).toEqual(confidenceInterval(low, { method }));
+    expect(table.total.interval).toEqual(confidenceInterval(low, { method }));
+    expect(table.segments[0]?.versusRest).toBeNull();
+    const rows = [{ rating: 9, plan: 'Free' }];
+    const { total } = npsBySegment(rows, { rating: 'rating', by: 'plan', method });
+    expect(total.interval?.method).toBe(method);
+  });
+
+  test('weighted tallies: the interval of the effective tally', () => {
+    const weighted = tallyWeighted([
+      [10, 2],
+      [3, 1],
+    ]);
+    const { total } = compareSegments([['Free', weighted]], { method: 'jeffreys' });
+    const expected = confidenceInterval(effectiveTally(weighted), { method: 'jeffreys' });
+    expect(total.interval).toEqual(expected);
+  });
+});

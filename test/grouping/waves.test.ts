@@ -311,7 +311,7 @@ describe('dates that are none', () => {
     expectError(
       () => wavesOn(['2026-01-01'], { timeZone: 'Mars/Olympus' }),
       RangeError,
-      'timeZone must be an IANA time zone, received "Mars/Olympus"',
+      'timeZone must be an IANA time zone such as "Asia/Seoul", received "Mars/Olympus"',
     );
     expect(() => wavesOn(['2026-01-01'], { period: 'fortnight' })).toThrow('period must be one of');
     expect(() => wavesOn(['2026-01-01'], { period: 'week', weekStart: 'friday' })).toThrow(

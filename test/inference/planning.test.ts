@@ -134,6 +134,7 @@ describe('respondents for a margin of error', () => {
       RangeError,
       `designEffect must be a number from 1 to ${Number.MAX_VALUE}, received 0.5`,
     ],
+    [5, { population: 2.5 }, RangeError, 'population must be a whole number, received 2.5'],
     [
       5,
       { designEffect: Infinity },

@@ -205,7 +205,7 @@ test('the smallest and the largest counts give plain numbers', () => {
 describe('wrong calls', () => {
   const refuse = (source: unknown, kind: typeof RangeError | typeof TypeError, message: string) =>
     expectError(() => computeNps(source as Tally), kind, message);
-  const anObject = 'tally must be an object of counts, received';
+  const anObject = 'tally must be an object of three counts, received';
   const range = 'must be a number from 0 to 1e+300, received';
 
   test('what is neither ratings nor a tally', () => {
@@ -220,7 +220,11 @@ describe('wrong calls', () => {
     const good = { promoters: 70, passives: 20, detractors: 10 };
     refuse({ ...good, promoters: '70' }, TypeError, `promoters ${range} "70"`);
     refuse({ ...good, passives: null }, TypeError, `passives ${range} null`);
-    refuse({ ...good, passives: 20n }, TypeError, `passives ${range} 20`);
+    refuse(
+      { ...good, passives: 20n },
+      TypeError,
+      `passives ${range} 20n, a bigint: convert it with Number()`,
+    );
     refuse({ ...good, detractors: -1 }, RangeError, `detractors ${range} -1`);
     refuse({ ...good, detractors: Number.NaN }, RangeError, `detractors ${range} NaN`);
     refuse({ ...good, promoters: Infinity }, RangeError, `promoters ${range} Infinity`);
@@ -241,7 +245,7 @@ describe('wrong calls', () => {
   });
 
   test('a weighted tally, naming what to pass instead', () => {
-    const message = 'tally must not be weighted: pass effectiveTally(weighted)';
+    const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
     refuse(tallyWeighted([[10, 2]]), TypeError, message);
   });
 
@@ -249,7 +253,7 @@ describe('wrong calls', () => {
     expectError(
       () => computeNps([9], 'x' as never),
       TypeError,
-      'options must be an object, received "x"',
+      'options of computeNps must be an object with scale, received "x"',
     );
   });
 });

@@ -34,8 +34,8 @@ console.log(nps.score, confidenceInterval(nps).method, roundShares(nps).promoter
 `;
 const printed = '25 score 50\n';
 
-describe('the packed tarball, installed in an empty project', () => {
-  test('imports as an ES module', () => {
+describe('the packed tarball in an empty project', () => {
+  test('import as an ES module: works, and installs no other package', () => {
     const path = project(
       'esm',
       { type: 'module' },
@@ -45,13 +45,13 @@ describe('the packed tarball, installed in an empty project', () => {
     );
     expect(run('node', ['index.js'], path)).toBe(printed);
     const installed = run('npm', ['ls', '--omit=dev', '--all', '--parseable'], path);
-    expect(installed.trim().split('\n')).toHaveLength(2); // the project and nps-core
+    expect(installed.trim().split('\n')).toHaveLength(2); // the project itself and nps-core
   });
 
   test.each([
     ['module', (path: string) => `import(${JSON.stringify(path)})`],
     ['commonjs', (path: string) => `Promise.resolve(require(${JSON.stringify(path)}))`],
-  ])('has all its subpaths, as %s', (type, load) => {
+  ])('every subpath of package.json, as %s: can be loaded', (type, load) => {
     const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const subpaths = Object.keys(exports).filter((path) => path !== './package.json');
     const lines = subpaths.map(
@@ -62,18 +62,18 @@ describe('the packed tarball, installed in an empty project', () => {
     expect(run('node', ['index.js'], path)).toBe('true\n'.repeat(subpaths.length));
   });
 
-  test('stands beside DuckDB, whichever is installed first', () => {
+  test('installed after DuckDB: keeps the version of DuckDB', () => {
     const { version } = JSON.parse(
       readFileSync(join(root, 'node_modules/@duckdb/node-api/package.json'), 'utf8'),
     );
     const path = project('duckdb', {}, { 'index.js': '' });
     const packages = [`@duckdb/node-api@${version}`, tarball];
-    for (const one of packages) run('npm', ['install', '--no-audit', '--no-fund', one], path);
+    for (const name of packages) run('npm', ['install', '--no-audit', '--no-fund', name], path);
     const api = join(path, 'node_modules/@duckdb/node-api/package.json');
     expect(JSON.parse(readFileSync(api, 'utf8')).version).toBe(version);
   });
 
-  test('is required as CommonJS', () => {
+  test('require as CommonJS: works', () => {
     const path = project(
       'cjs',
       {},
@@ -87,34 +87,39 @@ describe('the packed tarball, installed in an empty project', () => {
   test.each([
     ['node16', 'node16'],
     ['esnext', 'bundler'],
-  ])('type-checks as TypeScript with module %s and resolution %s', (module, moduleResolution) => {
-    const options = {
-      strict: true,
-      target: 'es2022',
-      module,
-      moduleResolution,
-      noEmit: true,
-      types: [],
-    };
-    const source = `import { computeNps, type Nps } from 'nps-core';
+  ])(
+    'TypeScript with module %s and resolution %s: types are found and checked',
+    (module, moduleResolution) => {
+      const options = {
+        strict: true,
+        target: 'es2022',
+        module,
+        moduleResolution,
+        noEmit: true,
+        types: [],
+      };
+      const source = `import { computeNps, type Nps } from 'nps-core';
 import { roundShares } from 'nps-core/display';
 const nps: Nps = computeNps([10, 9]);
 export const share: number | undefined = roundShares(nps)?.promoters;
 // @ts-expect-error: a level is a number
 export const wrong = (await import('nps-core')).confidenceInterval(nps, { confidenceLevel: '0.95' });
 `;
-    const path = project(
-      `ts-${module}`,
-      { type: 'module' },
-      {
-        'index.ts': source,
-        'tsconfig.json': JSON.stringify({ compilerOptions: options, files: ['index.ts'] }),
-      },
-    );
-    expect(run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], path)).toBe('');
-  });
+      const path = project(
+        `ts-${module}`,
+        { type: 'module' },
+        {
+          'index.ts': source,
+          'tsconfig.json': JSON.stringify({ compilerOptions: options, files: ['index.ts'] }),
+        },
+      );
+      expect(run('node', [join(root, 'node_modules/typescript/bin/tsc'), '-p', '.'], path)).toBe(
+        '',
+      );
+    },
+  );
 
-  test('leads with the two commands of the README to a report of a file that lies there', () => {
+  test('the two commands of the README: write a report about a survey file in the folder', () => {
     const readme = readFileSync(join(root, 'README.md'), 'utf8');
     const commands = /```sh\n(npm install nps-core)\n(npx nps-core .*)\n```/.exec(readme);
     const path = join(folder, 'report');
@@ -128,7 +133,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     expect(report).toContain('Net Promoter Score +30');
   });
 
-  test('runs as a command', () => {
+  test('npx nps-core: prints the score of a file', () => {
     const path = project('command', {}, { 'survey.csv': 'name,nps\na,10\nb,9\nc,3\nd,\n' });
     const report = JSON.parse(
       run('npx', ['--no-install', 'nps-core', 'survey.csv', '--json'], path),
@@ -136,7 +141,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     expect([report.score, report.respondents, report.ledger.missing]).toEqual([100 / 3, 3, 1]);
   });
 
-  test('ships the licences of what the command bundles, and no source or test', () => {
+  test('contents: licences of all bundled packages, no sources, tests or source maps', () => {
     const files = run('tar', ['tzf', tarball]).trim().split('\n');
     const shipped = files.filter((file) => /^package\/dist\/[\w-]+\.js$/.test(file));
     const names = shipped.flatMap((file) => {
@@ -146,7 +151,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
         (path) => /(?:@[^/]+\/)?[^/]+/.exec(path.split('node_modules/').at(-1) ?? '')?.[0],
       );
     });
-    expect(names).toContain('vega-expression'); // which stands inside of another package
+    expect(names).toContain('vega-expression'); // is nested in another package
     const licences = readFileSync(join(root, 'dist/cli-licenses.txt'), 'utf8');
     const unnamed = new Set(
       names.filter((name) => !new RegExp(`^${name} \\d`, 'm').test(licences)),
@@ -155,7 +160,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     expect(
       files.filter(
         (file) =>
-          !/^package\/(dist\/|docs\/([\w-]+\/)?[\w-]+\.(md|csv)$|README\.md|LICENSE|package\.json)/.test(
+          !/^package\/(dist\/(?!.*\.map$)|docs\/([\w-]+\/)?[\w-]+\.(md|csv)$|README\.md|LICENSE|package\.json)/.test(
             file,
           ),
       ),
@@ -163,7 +168,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
   });
 });
 
-test('the global build defines NpsCore in a bare realm', () => {
+test('the global build in a realm with only the language: defines NpsCore', () => {
   const script = readFileSync(join(root, 'dist/nps-core.global.js'), 'utf8');
   const score = runInNewContext(
     `${script}\nNpsCore.computeNps([10, 9, 8, 6]).score`,
@@ -172,7 +177,7 @@ test('the global build defines NpsCore in a bare realm', () => {
   expect(score).toBe(25);
 });
 
-test('there are no dependencies', () => {
+test('package.json: no dependencies', () => {
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   expect(dependencies ?? {}).toEqual({});
 });

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type ChartSpecification, segmentChart } from '../../src/chart/index.js';
 import { compareSegments, confidenceInterval, type Tally } from '../../src/index.js';
-import { drawn } from '../chart/drawn.js';
+import { draw } from '../chart/drawn.js';
 import { smallTallies } from '../support/arbitraries.js';
 import { testFormulas } from './formulas.js';
 import { codeOf, plans } from './page.js';
@@ -46,7 +46,7 @@ describe('the specification for Deneb on the page for Power BI', () => {
       Passives: blankIfZero(passives),
       Detractors: blankIfZero(detractors),
     }));
-    const { layer, texts, xAt } = await drawn(filled(specification, rows));
+    const { layer, texts, xAt } = await draw(filled(specification, rows));
     const rules = new Map(layer(0).map(({ datum, x, x2 = x }) => [datum['Plan'], [x, x2]]));
     const points = new Map(layer(1).map(({ datum, x }) => [datum['Plan'], x]));
     for (const [plan, tally] of tallies) {
@@ -82,5 +82,5 @@ test('a chart of the library looks the same with the dataset of Deneb', async ()
   const inDeneb = filled(chart, [{ Plan: 'Free' }]);
   validate(inDeneb);
   expect(validate.errors ?? []).toEqual([]);
-  expect((await drawn(inDeneb)).texts).toEqual((await drawn(chart)).texts);
+  expect((await draw(inDeneb)).texts).toEqual((await draw(chart)).texts);
 });

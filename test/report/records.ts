@@ -108,7 +108,7 @@ export function fullRecord(text: string): SurveyRecord {
       [`${text}2`, high],
     ]),
     explained: { ...explained, column: text, ...periods },
-    matched: { ...matched, ...periods, difference: pairedDifference(matched.transitions) },
+    matched: { ...matched, periods, difference: pairedDifference(matched.transitions) },
   };
 }
 

@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareSegments,
+  compareWaves,
   difference,
   mergeLedgers,
+  rolling,
   scales,
   screen,
   type Tally,
   type TrendPoint,
 } from '../../src/index.js';
-import { escaped } from '../../src/report/html.js';
+import { escapeText } from '../../src/report/html.js';
 import { type ReportOptions, reportPage } from '../../src/report/index.js';
 import { STYLE } from '../../src/report/style.js';
 import { STYLE_HASH } from '../../src/report/style-hash.js';
@@ -61,6 +63,20 @@ describe('the headline', () => {
     const trend = months(low, high);
     const { lower, upper } = trend[1]?.change ?? { lower: 0, upper: 0 };
     expect(changesIn(trend)[0]).toContain(`+${Math.round(lower)} to +${Math.round(upper)}`);
+  });
+
+  test('windows that share days: the latest change of windows that do not', () => {
+    const waves = [low, low, high, high].map((tally, index) => {
+      const period = `2026-0${index + 1}`;
+      return { period, start: `${period}-01`, end: `${period}-28`, partial: false, tally };
+    });
+    const windows = compareWaves(rolling(waves, { periods: 2 }));
+    expect(changesIn(windows.slice(0, 2))).toEqual([]);
+    expect(changesIn(windows)).toHaveLength(1);
+    const partial = windows.map((point) => ({ ...point, partial: true }));
+    expect(changesIn(partial)[0]).toMatch(
+      /^The score rose by 70 points from February 2026 to April/,
+    );
   });
 
   test('no answers in the later period, or no dates: no change', () => {
@@ -278,7 +294,7 @@ describe('texts from outside', () => {
   ])('%s stays text wherever it stands', (text) => {
     expect(tagsWith(text)).toEqual(tagsWith('x'));
     const page = reportPage(fullRecord(text), fullOptions(text));
-    expect(page).toContain(`<th scope="row">${escaped(text)}</th>`);
+    expect(page).toContain(`<th scope="row">${escapeText(text)}</th>`);
   });
 
   test('any text leaves the tags as they are', () => {

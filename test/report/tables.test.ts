@@ -139,6 +139,12 @@ describe('segments', () => {
     });
   });
 
+  test('a single segment: no rest to compare with', () => {
+    const single = compareSegments([['Free', low]]);
+    const { rows } = tableWith(reportPage({ ...plainRecord(), segments: single }, options), 'p');
+    expect(rows[0]).toMatchObject({ Segment: 'Free', 'Against the rest': '–', p: '–' });
+  });
+
   test('the heading: the columns that were crossed', () => {
     expect(page).toContain('<h2>By plan × since</h2>');
     expect(reportPage({ ...plainRecord(), segments }, options)).toContain('<h2>Segment</h2>');
@@ -181,6 +187,16 @@ describe('mix and rate', () => {
     ]);
   });
 
+  test('every segment moved against the total: a sentence says so', () => {
+    const { explained } = fullRecord('plan');
+    if (!explained) throw new Error('the full record explains a change');
+    const sentence = 'Every segment moved against the total';
+    const pageOf = (simpson: boolean) =>
+      reportPage({ ...plainRecord(), explained: { ...explained, simpson } }, options);
+    expect(pageOf(true)).toContain(sentence);
+    expect(pageOf(false)).not.toContain(sentence);
+  });
+
   test('a change of nobody: no section', () => {
     const page = reportPage({ ...plainRecord(), explained: null }, options);
     expect(page.match(/<h2>/g)).toHaveLength(3);
@@ -197,7 +213,7 @@ test('the same people: how many went from each category to each', () => {
   if (matched === undefined) throw new Error('the full record has matched respondents');
   const record = {
     ...plainRecord(),
-    matched: { ...matched, before: '2026-01', after: '2026-02', transitions },
+    matched: { ...matched, periods: { before: '2026-01', after: '2026-02' }, transitions },
   };
   const heading = 'January 2026 → February 2026';
   expect(tableWith(reportPage(record, options), heading).rows).toEqual([

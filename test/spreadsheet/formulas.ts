@@ -38,7 +38,7 @@ export function expectedOf(
   const ratings = cells.filter((cell): cell is number =>
     options.scale ? isRating(cell, { scale: options.scale }) : isRating(cell),
   );
-  const nps = computeNps(ratings, options);
+  const nps = computeNps(ratings, { scale: options.scale });
   const { confidenceLevel = 0.95 } = options;
   const wald = confidenceInterval(nps, { confidenceLevel, method: 'wald' });
   const adjusted = confidenceInterval(nps, { confidenceLevel, method: 'adjusted-wald' });

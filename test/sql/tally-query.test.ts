@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -13,6 +14,7 @@ import {
   tallyWeighted,
 } from '../../src/index.js';
 import {
+  dialects,
   histogramQuery,
   readAccount,
   readHistogram,
@@ -24,6 +26,7 @@ import {
   trusted,
 } from '../../src/sql/index.js';
 import { scalesArbitrary } from '../support/arbitraries.js';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { type Engine, engines, fill } from './engines.js';
 
 const periods: readonly Period[] = ['day', 'week', 'month', 'quarter', 'year'];
@@ -542,4 +545,24 @@ test('docs/sql.md shows the query that tallyQuery writes', () => {
   const options = { rating: 'score', by: 'plan', date: 'day', period: 'month' } as const;
   const query = tallyQuery({ dialect: 'postgres', from: TABLE, ...options });
   expect(guide).toContain(`\`\`\`sql\n${query}\n\`\`\``);
+});
+
+test('docs/sql.md names every dialect', () => {
+  const guide = readFileSync(new URL('../../docs/sql.md', import.meta.url), 'utf8');
+  for (const dialect of Object.keys(dialects)) expect(guide).toContain(`\`${dialect}\``);
+});
+
+test('a name that DuckDB reads as a file is refused: no file is read through `from`', async () => {
+  const folder = temporaryFolder('files');
+  for (const file of ['secret', 'secret.csv']) writeFileSync(join(folder, file), 'score\n9\n');
+  const { run } = all[0] as Engine;
+  for (const name of ['secret.csv', 'secre[t.csv?]']) {
+    const path = join(folder, name);
+    expect(await run(`SELECT * FROM "${path}"`)).toHaveLength(1);
+    for (const from of [path, [path]]) {
+      expect(() => tallyQuery({ dialect: 'duckdb', from, rating: 'score' })).toThrow(
+        'from must be the name of a table; a file needs trusted SQL',
+      );
+    }
+  }
 });

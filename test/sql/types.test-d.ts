@@ -1,5 +1,8 @@
 import { assertType, describe, test } from 'vitest';
+import { computeNps, effectiveTally } from '../../src/index.js';
 import {
+  type Dialect,
+  dialects,
   readTally,
   type SqlRow,
   type TallyQueryOptions,
@@ -53,6 +56,19 @@ describe('the types of query options', () => {
     // @ts-expect-error: a Map has no properties for columns
     tallyQuery({ ...source, where: new Map([['plan', 'Pro']]) });
   });
+});
+
+test('a dialect of your own goes where a name goes', () => {
+  const own: Dialect = { ...dialects.duckdb, fileName: undefined };
+  assertType<string>(tallyQuery({ ...source, dialect: own }));
+  // @ts-expect-error: a dialect without a rule for weeks
+  assertType<Dialect>({ ...own, periods: { day: own.periods.day } });
+  // @ts-expect-error: not the name of a dialect
+  tallyQuery({ ...source, dialect: 'oracle' });
+});
+
+test('an effective tally of what readTally gives is a plain one', () => {
+  computeNps(effectiveTally(readTally([{ promoters: 7, passives: 2, detractors: 1 }])));
 });
 
 test('a row is an object of columns, of an interface type too, but not a list', () => {

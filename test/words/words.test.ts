@@ -122,7 +122,7 @@ function sentencesIn(language: (typeof languages)[number]): Sentence[] {
     [report.comparison.higher(difference), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
     [report.comparison.lower(difference), '⟨e⟩', '⟨f⟩', '⟨g⟩', x, y, z],
     [report.comparison.unclear(difference), '⟨e⟩', '⟨f⟩', x, y, z],
-    [report.counted(x, y), x, y],
+    [report.rowsCounted(x, y), x, y],
     [report.wider(x), x],
     ...Object.values(leftOut).map(({ rows }): Sentence => [rows(x), x]),
     ...Object.values(missing).map((rows): Sentence => [rows(x), x]),

@@ -24,7 +24,7 @@ export function panelCommand(io: Io): Command {
     usage: 'FILE --respondent C --date C --before P --after P',
     summary: 'how the same respondents moved between two periods',
     description: 'Compares the answers of the same respondents in two periods.',
-    example: 'panel survey.csv --respondent id --date day --before 2024 --after 2025',
+    example: 'panel survey.csv --respondent id --date at --before 2024 --after 2025',
   });
   command.argument('[file]', 'the survey');
   return addOptions(command, [...periodOptions(), ...readingOptions()]).action(

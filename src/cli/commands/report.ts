@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { latestChange } from '../../findings/trend.js';
 import { type Survey, type SurveyRecord, surveyRecord } from '../../survey/index.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
@@ -93,13 +94,13 @@ function withLatestChange(survey: Survey): SurveyRecord {
   const { plan } = survey;
   const { by = [], explain, panel, minRespondents = 1, respondent, period } = plan.request;
   const [column] = by;
-  const latest = (record.trend ?? []).filter(({ change }) => change !== null).at(-1);
+  const latest = latestChange(record.trend ?? []);
   const isNamed = explain !== undefined || panel !== undefined;
   const isOther = respondent !== undefined && period === undefined;
-  if (!latest?.comparedWith || column === undefined || isNamed || isOther || minRespondents > 1) {
+  if (latest === null || column === undefined || isNamed || isOther || minRespondents > 1) {
     return record;
   }
-  const periods = { before: latest.comparedWith, after: latest.period };
+  const periods = { before: latest.since, after: latest.period };
   const request = { ...plan.request, explain: { column, ...periods } };
   const { explained } = surveyRecord({ ...survey, plan: { ...plan, request } });
   return explained ? { ...record, explained } : record;

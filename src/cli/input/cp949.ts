@@ -1,13 +1,12 @@
-/** The room of one lead byte in the table. */
-const LEADS = 0x100;
+/** How many places of the table belong to one lead byte. */
+const PLACES = 0x100;
 
 let table: (string | undefined)[] | undefined;
 
 /**
- * A decoder of CP949, also called windows-949, which is what `euc-kr` names on the web. The
- * TextDecoder of Node.js knows only its older part by that name, and takes the 8,822 syllables that
- * were added for control characters. They stand in the order of Unicode, wherever a pair of bytes
- * was free: what KS X 1001 has not, one after another.
+ * A decoder of CP949 (windows-949), which the web calls `euc-kr`. The TextDecoder of Node.js decodes
+ * only KS X 1001, the older part of it. CP949 adds the 8,822 Hangul syllables that are missing there,
+ * in Unicode order, in the unused pairs of bytes, so the table can be computed.
  */
 export function koreanDecoder(): Pick<TextDecoder, 'encoding' | 'decode'> {
   table ??= pairs();
@@ -24,7 +23,7 @@ export function koreanDecoder(): Pick<TextDecoder, 'encoding' | 'decode'> {
       for (let at = 0; bytes !== undefined && at < bytes.length; at++) {
         const byte = bytes[at] as number;
         if (lead !== undefined) {
-          const character = characters[lead * LEADS + byte];
+          const character = characters[lead * PLACES + byte];
           if (character === undefined) throw new TypeError('not encoded in euc-kr');
           text += character;
           lead = undefined;
@@ -47,14 +46,14 @@ function asciiOf(bytes: Uint8Array): string {
 
 /** The characters of all pairs of bytes, by lead and trail. */
 function pairs(): (string | undefined)[] {
-  const found: (string | undefined)[] = new Array(LEADS * LEADS);
+  const characters: (string | undefined)[] = new Array(PLACES * PLACES);
   const older = new Set<string>();
   const decoder = new TextDecoder('euc-kr');
   for (let lead = 0xa1; lead <= 0xfd; lead++) {
     for (let trail = 0xa1; trail <= 0xfe; trail++) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
       if ([...character].length !== 1 || character === '\uFFFD') continue;
-      found[lead * LEADS + trail] = character;
+      characters[lead * PLACES + trail] = character;
       older.add(character);
     }
   }
@@ -64,9 +63,9 @@ function pairs(): (string | undefined)[] {
     for (let trail = 0x41; trail <= last; trail++) {
       if ((trail > 0x5a && trail < 0x61) || (trail > 0x7a && trail < 0x81)) continue;
       while (older.has(String.fromCharCode(syllable))) syllable++;
-      if (syllable > 0xd7a3) return found;
-      found[lead * LEADS + trail] = String.fromCharCode(syllable++);
+      if (syllable > 0xd7a3) return characters;
+      characters[lead * PLACES + trail] = String.fromCharCode(syllable++);
     }
   }
-  return found;
+  return characters;
 }

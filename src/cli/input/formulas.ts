@@ -2,15 +2,15 @@ import { zipSync } from 'fflate';
 import { InputError } from './errors.js';
 import { textsIn } from './zip.js';
 
-/** A cell that holds an error, such as #N/A, up to its type. */
+/** The start of a cell that holds an error, such as #N/A, up to its type. */
 const ERROR = /(<(?:\w+:)?c\s(?:[^>]*\s)?t=)"e"/g;
-/** A cell with a formula and no result; an empty text is one. */
+/** A cell with a formula and no result. An empty text is a result. */
 const UNCALCULATED =
   /<((?:\w+:)?)c(?![^>]*\st="str")(?:\s[^>]*)?><\1f(?:\s[^>]*)?(?:\/>|>[^<]*<\/\1f>)(?:<\1v\s*\/>|<\1v><\/\1v>)?<\/\1c>/g;
 
 /**
- * The archive of a workbook in which the results of formulas can be read: errors, which are read as
- * empty cells otherwise, are texts. Refuses formulas that were never calculated.
+ * The archive of a workbook with errors of formulas as texts: the reader of workbooks would read
+ * them as empty cells, which count as no answer. Refuses formulas that were never calculated.
  */
 export function withResults(name: string, archive: ArrayBuffer): ArrayBuffer {
   let hasErrors = false;

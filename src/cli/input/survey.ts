@@ -74,7 +74,7 @@ async function countOnce(
   await readTable(decoded(file, encoding), delimiter, (rows, table) => {
     decimalCommas = table.decimalCommas;
     if (count) return addRows(count, rows);
-    waiting.push(...rows);
+    for (const row of rows) waiting.push(row); // there may be more than a call takes
     if (waiting.length > SAMPLE) {
       count = started(waiting, request, { decimalCommas, notices: allNotices });
     }

@@ -4,7 +4,7 @@ import { InputError } from './errors.js';
 
 /** How many bytes a workbook may have, unpacked. */
 export const LARGEST = 1 << 28;
-/** How many cells a sheet may span, filled or not: as many are made. */
+/** How many cells a sheet may span: the reader of workbooks makes all of them, filled or not. */
 const MOST_CELLS = 20_000_000;
 
 interface Entry {
@@ -17,9 +17,8 @@ interface Entry {
 }
 
 /**
- * The texts in the archive of a workbook, unpacked. Refuses one that unpacks to more than a
- * workbook should: by the sizes that it states, then by unpacking no more than these, and by the
- * cells that its sheets span.
+ * The unpacked texts in the archive of a workbook. Refuses archives that would fill the memory: by
+ * the sizes that they state, by unpacking no more than these, and by the cells that sheets span.
  */
 export function* textsIn(
   name: string,
@@ -94,9 +93,9 @@ function unpack(name: string, view: DataView, { method, packed, unpacked, offset
       method === 0 ? bytes : inflateRawSync(bytes, { maxOutputLength: Math.max(1, unpacked) });
     if (text.length === unpacked) return text;
   } catch {
-    // damaged, or larger than it says
+    // the sentence below is about both causes
   }
-  throw new InputError(`${name} is a damaged archive, or unpacks to more than it says`);
+  throw new InputError(`${name} is a damaged archive, or unpacks to more than it states`);
 }
 
 const ADDRESS = /<(?:\w+:)?(?:c|row)\s[^>]*?\br="([A-Z]*)(\d+)"/g;

@@ -1,6 +1,6 @@
 import type { ChartSpecification } from '../../chart/index.js';
 import type { Language } from '../../display/language.js';
-import { html, trusted } from '../../report/html.js';
+import { html, rawHtml } from '../../report/html.js';
 import { pageOf } from '../../report/page.js';
 import { svgOf } from './draw.js';
 
@@ -15,7 +15,7 @@ export async function chartText(
   const title = chart.title.text.join(' ');
   const body = html`<main>
 <h1 class="unseen">${title}</h1>
-<figure>${trusted(await svgOf(chart))}</figure>
+<figure>${rawHtml(await svgOf(chart))}</figure>
 </main>`;
   return pageOf({ language, title, body });
 }

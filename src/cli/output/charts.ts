@@ -41,7 +41,7 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
   },
   transitions({ matched, confidenceLevel }, language) {
     if (matched === undefined) return null;
-    const { before, after } = matched;
+    const { before, after } = matched.periods;
     return transitionChart(matched, { before, after, confidenceLevel, language });
   },
 };

@@ -6,7 +6,8 @@ import { tableLines } from './table.js';
 
 /** How the same respondents answered in two periods. */
 export function panelLines(matched: MatchedPeriods, printing: Printing): string[] {
-  const { before, after, transitions, left, joined, missing, difference } = matched;
+  const { transitions, left, joined, missing, difference } = matched;
+  const { before, after } = matched.periods;
   const { words, colours } = printing;
   const inBoth = transitions.flat().reduce((total, number) => total + number, 0);
   const rows = transitions.map((row, from) => [words.was[from] as string, ...row.map(count)]);

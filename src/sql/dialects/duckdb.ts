@@ -3,7 +3,7 @@ import { asType, common, NUMBER } from './common.js';
 
 export const duckdb: Dialect = {
   ...common,
-  // DuckDB also reads `x.csv?` and what follows it as a pattern of file names
+  // a name with `.csv?` inside is a pattern of file names to DuckDB
   fileName:
     /\.(?:csv|tsv|txt|parquet|json|jsonl|ndjson|geojson|xlsx|db|duckdb|sqlite)(?:\.(?:gz|zst))?(?:$|\?)|:\/\//i,
   isNotANumber: (number) => `ISNAN(CAST(${number} AS DOUBLE))`,

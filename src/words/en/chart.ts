@@ -1,5 +1,5 @@
 import type { ChartWords } from '../chart.js';
-import { common, counted, points } from './common.js';
+import { common, countOf, points } from './common.js';
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
@@ -17,7 +17,7 @@ export const chart: ChartWords = {
     soFar: 'so far',
     hollow: 'Hollow: not over yet.',
     gaps: (count) =>
-      `No answers in ${counted(count, 'period', 'periods')}: the line is broken there.`,
+      `No answers in ${countOf(count, 'period', 'periods')}: the line is broken there.`,
   },
   segments: {
     all: 'All',
@@ -33,8 +33,8 @@ export const chart: ChartWords = {
       'Triangles: clearly above or below the rest (p-values adjusted for the number of segments).',
     lowBase: 'Faint: fewer than 30 answers.',
     tooFewAnswers: (count) =>
-      `${counted(count, 'segment', 'segments')} not shown: too few answers.`,
-    nobodyAnswered: (count) => `Nobody answered in ${counted(count, 'segment', 'segments')}.`,
+      `${countOf(count, 'segment', 'segments')} not shown: too few answers.`,
+    nobodyAnswered: (count) => `Nobody answered in ${countOf(count, 'segment', 'segments')}.`,
     answers: 'Answers',
     score: 'Score',
   },

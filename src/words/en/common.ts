@@ -37,6 +37,6 @@ export function points(by: string): string {
 }
 
 /** A count with its noun. */
-export function counted(count: number, one: string, many: string): string {
+export function countOf(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }

@@ -37,12 +37,12 @@ export const problems: ProblemWords = {
       `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
     'date-of-unknown-zone': ({ column, row, value }) =>
       `row ${whole(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
-    'year-may-be-first': ({ row, value }) =>
-      `the year may stand first in ${value} in row ${whole(row)}: write years with four digits, or say --date-order dmy if the day does`,
-    'date-order-unknown': () =>
-      'the day or the month may stand first in the dates: say which with --date-order dmy or mdy',
-    'date-orders-mixed': ({ first, second }) =>
-      `the ${order(first.order)} stands first in ${first.value} in row ${whole(first.row)}, the ${order(second.order)} in ${second.value} in row ${whole(second.row)}: bring the dates into one form`,
+    'year-may-be-first': ({ column, row, value }) =>
+      `the year may stand first in ${value} in row ${whole(row)} of ${column}: write years with four digits, or say --date-order dmy if the day does`,
+    'date-order-unknown': ({ column }) =>
+      `the day or the month may stand first in the dates of ${column}: say which with --date-order dmy or mdy`,
+    'date-orders-mixed': ({ column, first, second }) =>
+      `in ${column} the ${order(first.order)} stands first in ${first.value} in row ${whole(first.row)}, the ${order(second.order)} in ${second.value} in row ${whole(second.row)}: bring the dates into one form`,
     'too-many-periods': ({ count, first, last }) =>
       `the dates span ${whole(count)} periods, from ${first} to ${last}: is a year mistyped?`,
     'unknown-value': ({ column, value }) => `no answer has ${value} in ${column}`,

@@ -48,7 +48,7 @@ export const survey: SurveyWords = {
       rows: (count) => `${count} excluded`,
     },
   },
-  counted: (counted, rows) => `${counted} of ${rows} rows were counted.`,
+  rowsCounted: (counted, rows) => `${counted} of ${rows} rows were counted.`,
   missing: {
     rating: (count) => `${count} without a rating`,
     segment: (count) => `${count} without a segment`,

@@ -36,12 +36,12 @@ export const problems: ProblemWords = {
       `${whole(row)}행 ‘${column}’ 열의 값은 2026-03-14, 2026/3/14, 14.3.2026 같은 실제 날짜여야 합니다. 실제 값: ${value}`,
     'date-of-unknown-zone': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 시간대는 GMT+9처럼 시차로 써야 합니다. 실제 값: ${value}`,
-    'year-may-be-first': ({ row, value }) =>
-      `${whole(row)}행의 날짜 ${value}: 연도가 먼저일 수 있습니다. 연도를 네 자리로 쓰거나, 일이 먼저라면 --date-order dmy 옵션을 쓰십시오`,
-    'date-order-unknown': () =>
-      '날짜에서 일이 먼저인지 월이 먼저인지 알 수 없습니다. --date-order dmy 또는 --date-order mdy 옵션으로 지정하십시오',
-    'date-orders-mixed': ({ first, second }) =>
-      `날짜의 순서가 섞여 있습니다. ${whole(first.row)}행 ${first.value}: ${order(first.order)}이 먼저, ${whole(second.row)}행 ${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
+    'year-may-be-first': ({ column, row, value }) =>
+      `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: 연도가 먼저일 수 있습니다. 연도를 네 자리로 쓰거나, 일이 먼저라면 --date-order dmy 옵션을 쓰십시오`,
+    'date-order-unknown': ({ column }) =>
+      `‘${column}’ 열의 날짜에서 일이 먼저인지 월이 먼저인지 알 수 없습니다. --date-order 옵션에 dmy 또는 mdy 값을 지정하십시오`,
+    'date-orders-mixed': ({ column, first, second }) =>
+      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${whole(first.row)}행 ${first.value}: ${order(first.order)}이 먼저, ${whole(second.row)}행 ${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
     'too-many-periods': ({ count, first, last }) =>
       `날짜가 ${first}부터 ${last}까지 ${whole(count)}개 기간에 걸쳐 있습니다. 연도에 오타가 있는지 확인하십시오`,
     'unknown-value': ({ column, value }) => `‘${column}’ 열의 값이 ‘${value}’인 응답이 없습니다`,

@@ -46,7 +46,7 @@ export const survey: SurveyWords = {
       rows: (count) => `제외 ${count}행`,
     },
   },
-  counted: (counted, rows) => `${rows}개 행 중 ${counted}개 행을 집계했습니다.`,
+  rowsCounted: (counted, rows) => `${rows}개 행 중 ${counted}개 행을 집계했습니다.`,
   missing: {
     rating: (count) => `평점 없음 ${count}행`,
     segment: (count) => `집단 없음 ${count}행`,

@@ -40,7 +40,7 @@ export const terminal: TerminalWords = {
     `응답이 ${minRespondents}건 미만이거나 그런 집단을 보호하려고 숨긴 집단: ${names}`,
   unanswered: (names) => `응답이 없는 집단: ${names}`,
   homogeneity: (pValue) =>
-    `모든 집단의 점수가 같다는 가설: p ${pValue}. 위의 p값은 홈(Holm) 방법으로 보정했습니다.`,
+    `모든 집단의 점수가 같다면 p ${pValue}. 위의 p값은 홈(Holm) 보정값입니다.`,
 
   byPeriod: (period) => periodNames[period],
   trendNotes: [
@@ -70,7 +70,7 @@ export const terminal: TerminalWords = {
   unmatched: (count) => `응답자를 알 수 없어 짝짓지 못한 응답 ${count}건`,
 
   rows: (count, rows, others) =>
-    `${survey.counted(count, rows)}${others.length > 0 ? ` 집계하지 않은 행: ${others.join(', ')}` : ''}`,
+    `${survey.rowsCounted(count, rows)}${others.length > 0 ? ` 집계하지 않은 행: ${others.join(', ')}` : ''}`,
   rowName: (row) => `${row}행`,
   problems: { 'out-of-range': '범위 밖', fractional: '소수', unreadable: '읽을 수 없음' },
   leftOutOfTables: (reasons) => `값이 필요한 곳에서 제외: ${reasons.join(', ')}`,

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { isOfTheCall, problemText } from '../../src/cli/terminal/problem.js';
+import { standardScale } from '../../src/index.js';
+import type { SurveyProblem } from '../../src/survey/index.js';
+
+const cell = { column: 'at', row: 1234, value: 'x' };
+const problems: {
+  readonly [Code in SurveyProblem['code']]: Extract<SurveyProblem, { code: Code }>;
+} = {
+  empty: { code: 'empty' },
+  'no-answers': { code: 'no-answers' },
+  'no-rating-column': { code: 'no-rating-column', scale: standardScale },
+  'several-rating-columns': {
+    code: 'several-rating-columns',
+    choices: [
+      { column: 'shop', answers: 2 },
+      { column: 'web', answers: 1 },
+    ],
+    isWhole: false,
+  },
+  'unknown-column': { code: 'unknown-column', column: 'x', near: ['at'], choices: ['at', 'nps'] },
+  'duplicate-column': { code: 'duplicate-column', column: 'at', count: 2 },
+  'bands-without-segment': { code: 'bands-without-segment', column: 'at' },
+  'not-a-number': { code: 'not-a-number', ...cell },
+  'not-a-weight': { code: 'not-a-weight', ...cell },
+  'not-a-date': { code: 'not-a-date', ...cell },
+  'date-of-unknown-zone': { code: 'date-of-unknown-zone', ...cell },
+  'year-may-be-first': { code: 'year-may-be-first', ...cell },
+  'date-order-unknown': { code: 'date-order-unknown', column: 'at' },
+  'date-orders-mixed': {
+    code: 'date-orders-mixed',
+    column: 'at',
+    first: { order: 'dmy', value: '14/3/2026', row: 2 },
+    second: { order: 'mdy', value: '3/14/2026', row: 4 },
+  },
+  'too-many-periods': { code: 'too-many-periods', count: 6000, first: '0226', last: '2026' },
+  'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
+  'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
+};
+
+describe('sentences for problems', () => {
+  test.each(Object.values(problems))('in English and Korean for $code', (problem) => {
+    const english = problemText(problem, 'en', 'a.csv');
+    const korean = problemText(problem, 'ko', 'a.csv');
+    expect(english).toMatch(/^[ -~\n]+$/); // ASCII only
+    expect(korean).toMatch(/[가-힣]/);
+    // flags, numbers, columns and values are the same in both languages
+    const names = (text: string) => new Set(text.match(/--[a-z-]+|\d+(,\d{3})*/g));
+    expect(names(korean)).toEqual(names(english));
+    for (const name of ['at', 'x', 'shop', 'web']) {
+      const said = new RegExp(`(?<![a-z])${name}(?![a-z])`);
+      if (!JSON.stringify(problem).includes(`"${name}"`)) continue;
+      expect(korean).toMatch(said);
+      expect(english).toMatch(said);
+    }
+  });
+
+  test('another call solves some problems: exit code 2', () => {
+    expect(
+      Object.values(problems)
+        .filter(isOfTheCall)
+        .map(({ code }) => code),
+    ).toEqual([
+      'several-rating-columns',
+      'bands-without-segment',
+      'year-may-be-first',
+      'date-order-unknown',
+    ]);
+  });
+
+  test('a period where there is no other: no other is named', () => {
+    const problem = { code: 'unknown-period', period: '2025', known: null } as const;
+    expect(problemText(problem, 'en', 'a.csv')).toBe(
+      'no answer falls into 2025, nor into any other period',
+    );
+    expect(problemText(problem, 'ko', 'a.csv')).toBe(
+      '2025에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다',
+    );
+  });
+
+  test('two columns in one name: --by is to be given twice', () => {
+    const problem = {
+      ...problems['unknown-column'],
+      column: 'at, nps',
+    };
+    expect(problemText(problem, 'en', 'a.csv')).toBe(
+      '--by takes one column: write --by "at" --by "nps"',
+    );
+    expect(problemText(problem, 'ko', 'a.csv')).toContain('--by "at" --by "nps"');
+  });
+});
