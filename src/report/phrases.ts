@@ -29,7 +29,6 @@ export interface RecordPhrases {
  *
  * @throws RangeError or TypeError if the language is not one of its choices.
  * @example
- * import { countRows, planSurvey, surveyRecord } from 'nps-core/survey'
  * const plan = planSurvey([['Score'], ['9'], ['']])
  * const record = surveyRecord(countRows(plan, [['9'], ['']]))
  * recordPhrases(record).leftOut // => ['1 without an answer']

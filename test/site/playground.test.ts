@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -38,14 +37,14 @@ describeSite('the playground', () => {
     [
       'eight, 9, 10',
       '2 of 3 entries counted; not counted: 1 unreadable.',
-      'Entry 1unreadableeight',
+      'Entry 1Unreadableeight',
     ],
     [
       '8/10 10/10 9/10',
       /^\d of 3 entries counted; not counted: \d unreadable\.$/,
-      'Entry 1unreadable8/10',
+      'Entry 1Unreadable8/10',
     ],
-    ['8/10\n7/10\n', '0 of 2 entries counted; not counted: 2 unreadable.', 'Entry 1unreadable8/10'],
+    ['8/10\n7/10\n', '0 of 2 entries counted; not counted: 2 unreadable.', 'Entry 1Unreadable8/10'],
     ['10점\n9점\n3점', '3 of 3 entries counted.', undefined],
     ['Extremely likely - 10\n9\nNot at all likely - 0', '3 of 3 entries counted.', undefined],
     ['10\t9\t3', '3 of 3 entries counted.', undefined],
@@ -59,15 +58,13 @@ describeSite('the playground', () => {
     expect((await texts(page, '.words tbody tr'))[0]).toBe(firstProblem);
   });
 
-  test('a title above the table: asks for the column and says how to fix the table', async () => {
+  test('a first row of one cell above wider rows: counted as one column, with advice about a title', async () => {
     const { page } = await open();
     await page.fill('#paste', 'score\n9,8\n10,1\n3');
-    await problemIs(page, 'Which column is the rating? Choose one.');
-    expect(await texts(page, '#notices li')).toEqual([
+    await scoreOf(page);
+    expect(await texts(page, '#hints li')).toEqual([
       'The first row is one cell, and 2 rows have more: if it is a title, delete it.',
     ]);
-    await page.selectOption('#rating', { label: 'score' });
-    await scoreOf(page);
     expect(await page.textContent('#account')).toBe(
       '1 of 3 rows counted; not counted: 2 unreadable.',
     );
@@ -78,56 +75,35 @@ describeSite('the playground', () => {
     await drop(page, 'excel.csv', 'sep=;\r\nnote;nps\r\na, b;9,0\r\nc, d;9,5\r\n');
     expect(await scoreOf(page)).toBe('+100');
     expect(await page.textContent('#account')).toBe(
-      '1 of 2 rows counted; not counted: 1 between two ratings.',
+      '1 of 2 rows counted; not counted: 1 fractional.',
     );
   });
 
-  test.each([
-    [
-      'rows between two lone quotation marks',
-      'id,nps,why\n1,10,"good\n2,9,fine\n3,3,"bad" indeed\n4,8,ok\n',
-      '4 of 4 rows counted.',
-    ],
-    [
-      'a table whose first column of ratings begins with a thousand blanks',
-      `id,likely to recommend,score\n${Array.from({ length: 1500 }, (_, i) => `${i},${i < 1100 ? '' : i % 11},${i % 11}\n`).join('')}`,
-      '1,500 of 1,500 rows counted.',
-    ],
-    [
-      'a table with a header PK, as zip files begin',
-      'PK,score\n1,10\n2,3\n',
-      '2 of 2 rows counted.',
-    ],
-  ])('counts %s, as the command does', async (_, content, account) => {
+  test('pasted rows without a header: counted where one column is plainly the rating, and a notice says so', async () => {
     const { page } = await open();
-    const file = join(folder, 'same.csv');
-    writeFileSync(file, content);
-    await page.setInputFiles('#file', file);
-    await scoreOf(page);
-    expect(await page.textContent('#account')).toBe(account);
-    const { ledger } = JSON.parse(
-      execFileSync('node', ['dist/cli.js', file, '--json'], { encoding: 'utf8' }),
-    );
-    const [counted = '', rows = ''] = account.replaceAll(',', '').split(' of ');
-    expect([ledger.counted, ledger.rows]).toEqual([
-      Number.parseInt(counted, 10),
-      Number.parseInt(rows, 10),
+    await page.fill('#paste', '10,5\n9,5\n8,0\n2,0');
+    expect(await scoreOf(page)).toBe('+25');
+    expect(await page.textContent('#account')).toBe('4 of 4 rows counted.');
+    expect(await texts(page, '#notices li')).toEqual([
+      'no header stands above the first row, which counts as an answer',
     ]);
   });
 
-  test('numbers without a header: asks which column is the rating', async () => {
+  test('a list of ratings in a file, with an 11: asks for its column, as the command does', async () => {
     const { page } = await open();
-    await page.fill('#paste', '10,5\n9,5\n8,0\n2,0'); // "10,5" could be a decimal too
+    await drop(page, 'list.csv', '10\n9\n11\n3\n');
     await problemIs(page, 'Which column is the rating? Choose one.');
     await page.selectOption('#rating', { label: 'column 1' });
-    expect(await scoreOf(page)).toBe('+25');
-    expect(await page.textContent('#account')).toBe('4 of 4 rows counted.');
+    await scoreOf(page);
+    expect(await page.textContent('#account')).toBe(
+      '3 of 4 rows counted; not counted: 1 out of range.',
+    );
   });
 
   test('numbers in a header are not ratings', async () => {
     const { page } = await open();
     await drop(page, 'header.csv', 'id,How likely are you to recommend us from 0 to 10?\n');
-    await problemIs(page, 'header.csv holds no ratings from 0 to 10.');
+    await problemIs(page, 'header.csv has no answers below its header.');
   });
 
   test('counts the answers without a segment or date, and names the segments without answers', async () => {
@@ -153,8 +129,8 @@ describeSite('the playground', () => {
   test('a column of ids is not counted as ratings', async () => {
     const { page } = await open();
     await page.fill('#paste', 'My title\n1,9\n2,3');
-    await page.waitForSelector('#notices li');
-    expect(await page.textContent('#results')).not.toContain('−100');
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    expect(await page.textContent('#results')).toBe('');
   });
 
   test.each([
@@ -206,7 +182,7 @@ describeSite('the playground', () => {
     await drop(page, 'survey.csv', example);
     expect(await scoreOf(page)).toBe('+30');
     expect(await page.textContent('#account')).toBe(
-      '1,712 of 1,800 rows counted; not counted: 84 without an answer, 1 out of range, 1 between two ratings, 2 unreadable.',
+      '1,712 of 1,800 rows counted; not counted: 84 without an answer, 1 out of range, 1 fractional, 2 unreadable.',
     );
     await page.selectOption('#segment', { label: 'Plan' });
     await page.waitForSelector('#chart-segments img');
@@ -238,7 +214,7 @@ describeSite('the playground', () => {
   test('ambiguous dates: asks whether the day or the month is first', async () => {
     const { page } = await open();
     await drop(page, 'dates.csv', 'score,day\n10,3/4/2026\n9,5/4/2026\n');
-    await problemIs(page, 'The day or the month may stand first in the dates: say which.');
+    await problemIs(page, 'The day or the month may stand first in the dates: choose which.');
     await page.selectOption('#date-order', 'dmy');
     await page.waitForSelector('#chart-trend');
     expect(await texts(page, 'section:has(#chart-trend) tbody th')).toEqual([
@@ -254,23 +230,23 @@ describeSite('the playground', () => {
     await page.waitForSelector('#chart-trend');
     expect(await texts(page, 'section:has(#chart-trend) tbody th')).toHaveLength(3);
     expect(await texts(page, '#notices li')).toEqual([
-      'Dates have the day first, as 14/4/2026 in row 4 shows.',
+      'dates have the day first, as 14/4/2026 in row 4 shows',
     ]);
     await page.selectOption('#date', { label: 'none' });
     await page.waitForSelector('#notices li', { state: 'detached' });
   });
 
-  test('unreadable dates: a notice quotes them', async () => {
+  test('dates that are not read: a sentence quotes one and says how to write them', async () => {
     const { page } = await open();
     await drop(page, 'dates.csv', 'score,day,note\n10,"March 4, 2026",2026\n9,"May 9, 2026",ok\n');
     await scoreOf(page);
-    expect(await texts(page, '#notices li')).toEqual([
+    expect(await texts(page, '#hints li')).toEqual([
       '“day” seems to hold dates, but dates like “March 4, 2026” are not read: write them like 2026-03-04.',
     ]);
     await drop(page, 'dates.csv', 'score,day\n10,2026-03-04\n9,2026-02-30\n');
     await page.waitForSelector('#problem:has-text("2026-02-30")');
-    expect(await page.textContent('#problem')).toMatch(
-      /^The dates cannot be read: date in row 3 must be .+, received "2026-02-30"\.$/,
+    expect(await page.textContent('#problem')).toBe(
+      '“2026-02-30” in row 3 is not a date that exists: write dates like 2026-03-14.',
     );
   });
 
@@ -284,8 +260,8 @@ describeSite('the playground', () => {
     );
     expect(await scoreOf(page)).toBe('−25');
     expect(await texts(page, '#notices li')).toEqual([
-      '“segment” holds categories already, and is not read as ratings.',
-      '“Q1_NPS_GROUP” says otherwise than the rating in 2 rows, first in row 3; the rating counts.',
+      'segment holds categories already, and is not read as ratings',
+      'Q1_NPS_GROUP says otherwise than the rating in 2 rows, first in row 3; the rating counts',
     ]);
   });
 
@@ -294,11 +270,11 @@ describeSite('the playground', () => {
     await drop(page, 'groups.csv', 'id,group\na,Promoter\nb,Passive\nc,Detractor\nd,Promoter\n');
     expect(await scoreOf(page)).toBe('+25');
     expect(await texts(page, '#notices li')).toEqual([
-      '“group” holds categories already, counted as they are.',
+      'group holds categories already, counted as they are',
     ]);
   });
 
-  test('a column that cannot make segments: a notice says why', async () => {
+  test('segments: neither the rating is offered nor a column with too many values', async () => {
     const { page } = await open();
     const rows = Array.from({ length: 202 }, (_, i) => `${i % 11},s${i % 101},${i % 2}`);
     await drop(page, 'stores.csv', `score,store,half\n${rows.join('\n')}`);
@@ -308,19 +284,46 @@ describeSite('the playground', () => {
     );
     expect(options).toEqual([
       ['none', false],
-      ['score', false],
       ['store (more than 100 values)', true],
       ['half', false],
     ]);
   });
 
-  test('a file that is chosen while typing replaces the typed ratings', async () => {
+  test('a rating that was the segment: its segments go, and the former rating is offered instead', async () => {
+    const { page } = await open();
+    await drop(page, 'two.csv', 'first,second\n10,2\n9,9\n9,9\n3,2\n');
+    await page.selectOption('#rating', { label: 'first' });
+    await scoreOf(page);
+    expect(await texts(page, '#segment option')).toEqual(['none', 'second']);
+    await page.selectOption('#segment', { label: 'second' });
+    await page.waitForSelector('#chart-segments');
+    await page.selectOption('#rating', { label: 'second' });
+    await page.waitForSelector('#chart-segments', { state: 'detached' });
+    expect(await texts(page, '#segment option')).toEqual(['none', 'first']);
+  });
+
+  test('a file that is chosen while typing: the typed ratings go', async () => {
     const { page } = await open();
     await page.fill('#paste', '0 1 2');
     await drop(page, 'one.csv', `${question}\n10\n`);
     await page.waitForTimeout(400); // twice as long as typing may pause
     expect(await scoreOf(page)).toBe('+100');
     expect(await page.textContent('#status')).toContain('one.csv');
+    expect(await page.inputValue('#paste')).toBe('');
+  });
+
+  test('dates such as 26/03/14: asks what stands first, and shows no trend until it knows', async () => {
+    const { page } = await open();
+    await drop(page, 'dates.csv', 'nps,day\n9,26/03/14\n3,26/03/15\n');
+    expect(await scoreOf(page)).toBe('0');
+    await problemIs(
+      page,
+      'The year may stand first in “26/03/14” in row 2: write years with four digits, or choose whether the day or the month stands first.',
+    );
+    expect(await page.$$('#chart-trend')).toEqual([]);
+    await page.selectOption('#date-order', 'dmy');
+    await page.waitForSelector('#chart-trend');
+    await problemIs(page, '');
   });
 
   test('reads a Korean file in CP949 and says that it guessed', async () => {
@@ -332,9 +335,7 @@ describeSite('the playground', () => {
       buffer: Buffer.from(encode(text, 'euc-kr')),
     });
     expect(await scoreOf(page)).toBe('+50');
-    expect(await texts(page, '#notices li')).toEqual([
-      'Read as euc-kr, a guess: check that names look right.',
-    ]);
+    expect(await texts(page, '#notices li')).toEqual(['read as euc-kr, a guess']);
     await page.selectOption('#segment', { label: '지역' });
     await page.waitForSelector('#chart-segments');
     const names = await texts(page, 'section:has(#chart-segments) tbody th');
@@ -346,8 +347,8 @@ describeSite('the playground', () => {
     await page.setInputFiles('#file', qualtrics);
     expect(await scoreOf(page)).toBe('−52');
     expect(await texts(page, '#notices li')).toEqual([
-      'Read as an export of Qualtrics, with 3 rows of header.',
-      '25 rows are test answers and count.',
+      'read as an export of Qualtrics, with 3 rows of header',
+      '25 rows are test answers and count',
     ]);
   });
 
@@ -406,13 +407,13 @@ describeSite('the playground', () => {
       `${question},${header}\n10,${name}\n11,${name}\n,${name}\n9.5,b\nten ${name},b\n3,b,c\n8,b\n`,
     );
     expect(await scoreOf(page)).toBe('0');
-    expect(await texts(page, '#notices li')).toEqual([
-      '1 row has more cells than the header; these are not read.',
-    ]);
+    expect(await texts(page, 'section:has(#account) .hint')).toContain(
+      '1 row has more cells than the header; the surplus cells were not read.',
+    );
     expect(await texts(page, '.words tbody tr')).toEqual([
-      'Row 3out of range11',
-      'Row 5between two ratings9.5',
-      `Row 6unreadableten ${name}`,
+      'Row 3Out of range11',
+      'Row 5Fractional9.5',
+      `Row 6Unreadableten ${name}`,
     ]);
     await page.selectOption('#segment', { label: header });
     await page.waitForSelector('#chart-segments img');
@@ -428,17 +429,14 @@ describeSite('the playground', () => {
       `C${i},2026-0${1 + (i % 9)}-05,${i % 11},"good, mostly",shop ${i % 40}`;
     const rows = Array.from({ length: 200_000 }, (_, i) => row(i));
     writeFileSync(file, ['id,day,score,why,shop', ...rows].join('\n'));
-    await page.evaluate(watchFrames);
-    const start = performance.now();
     await page.setInputFiles('#file', file);
     await page.waitForSelector('#chart-trend img');
+    await page.evaluate(watchFrames);
     await page.selectOption('#segment', { label: 'shop' });
     await page.waitForSelector('#chart-segments img');
-    const { longest } = await page.evaluate(() => frames);
-    const took = performance.now() - start;
+    // counting in the page itself would let no frame pass between the choice and the segments
+    expect(await page.evaluate(() => frames.count)).toBeGreaterThan(2);
     expect(await page.textContent('#account')).toBe('200,000 of 200,000 rows counted.');
-    // counting in the page itself would block it for at least a third of the time
-    expect(longest).toBeLessThan(took / 4);
   });
 
   test('reads 200,000 pasted ratings', async () => {
@@ -550,16 +548,15 @@ describeSite('the playground', () => {
   });
 });
 
-declare const frames: { longest: number };
+declare const frames: { count: number };
 
-/** Records the longest time between two frames. */
+/** Counts the frames that the page draws until segments are shown. */
 function watchFrames(): void {
-  const frames = { longest: 0 };
+  const frames = { count: 0 };
   Object.assign(globalThis, { frames });
-  let last = performance.now();
-  const tick = (now: number) => {
-    frames.longest = Math.max(frames.longest, now - last);
-    last = now;
+  const tick = () => {
+    if (document.querySelector('#chart-segments')) return;
+    frames.count++;
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);

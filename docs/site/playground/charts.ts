@@ -8,17 +8,19 @@ export async function chartsOf(record: SurveyRecord): Promise<Chart[]> {
   const { histogram, segments, trend } = record;
   if (record.respondents === 0) return [];
   return Promise.all([
-    ...(trend && trend.length > 1 ? [drawn('trend', (options) => trendChart(trend, options))] : []),
-    ...(segments ? [drawn('segments', (options) => segmentChart(segments, options))] : []),
+    ...(trend && trend.length > 1
+      ? [chartOf('trend', (options) => trendChart(trend, options))]
+      : []),
+    ...(segments ? [chartOf('segments', (options) => segmentChart(segments, options))] : []),
     ...(histogram
-      ? [drawn('distribution', (options) => distributionChart(histogram, options))]
+      ? [chartOf('distribution', (options) => distributionChart(histogram, options))]
       : []),
   ]);
 }
 
 type Specify = (options: { theme: 'light' | 'dark' }) => { readonly description: string };
 
-async function drawn(name: ChartName, specify: Specify): Promise<Chart> {
+async function chartOf(name: ChartName, specify: Specify): Promise<Chart> {
   const [light, dark] = [specify({ theme: 'light' }), specify({ theme: 'dark' })];
   return {
     name,

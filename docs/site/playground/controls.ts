@@ -2,6 +2,7 @@ import { type Column, type Recognition, type Row, recognise } from 'nps-core/fil
 import { planSurvey, ratingChoices, SurveyError } from 'nps-core/survey';
 import type { Choice, ColumnOption, Controls, TableSummary } from './messages.js';
 import type { Table } from './table.js';
+import { several } from './wording.js';
 
 /** With more segments than these, neither a table nor a chart of them would be readable. */
 const MOST_SEGMENTS = 100;
@@ -18,7 +19,10 @@ export function summaryOf(table: Table): TableSummary {
     rows: answers.length,
     plainRating: plainRating(table),
     controls: controlsOf(recognition, answers),
-    hints: recognition.columns.flatMap((column) => unreadDates(column, answers)),
+    hints: [
+      ...titleAbove(recognition, answers),
+      ...recognition.columns.flatMap((column) => unreadDates(column, answers)),
+    ],
   };
 }
 
@@ -58,6 +62,14 @@ function segmentOption(option: ColumnOption, answers: readonly Row[]): ColumnOpt
     }
   }
   return values.size > 1 && values.size < answers.length ? [option] : [];
+}
+
+/** What to do about a title above the header, which makes one column of the table. */
+function titleAbove({ columns }: Recognition, answers: readonly Row[]): string[] {
+  const wider = answers.filter(({ length }) => length > 1).length;
+  if (columns.length > 1 || wider === 0) return [];
+  const rows = several(wider, 'row has', 'rows have');
+  return [`The first row is one cell, and ${rows} more: if it is a title, delete it.`];
 }
 
 const SAMPLE = 100;

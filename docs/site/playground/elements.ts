@@ -1,6 +1,6 @@
 type Child = Node | string;
 
-/** An element with its children; texts stay texts, whatever they hold. */
+/** An element with its children. A text is never parsed as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   className: string,
@@ -12,12 +12,12 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return created;
 }
 
-/** The element with an id, which the page has. */
+/** The element of the page with an id. */
 export function byId<Kind extends HTMLElement>(id: string): Kind {
   return document.getElementById(id) as Kind;
 }
 
-/** A table whose first column names the rows; `className` may mark some of them. */
+/** A table whose first column names the rows; `className` marks a row. */
 export function tableOf(
   caption: string,
   heading: readonly string[],

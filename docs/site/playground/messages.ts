@@ -41,7 +41,7 @@ export interface TableSummary {
   /** The place of the column that is counted where none is chosen; null where people must choose. */
   readonly plainRating: number | null;
   readonly controls: Controls;
-  /** Why columns that people may look for are not offered, in sentences. */
+  /** What people may do about a table that reads badly, in sentences. */
   readonly hints: readonly string[];
 }
 
@@ -61,8 +61,6 @@ export interface Results {
   readonly record: SurveyRecord;
   readonly unit: Unit;
   readonly phrases: RecordPhrases;
-  /** What people must know of how the columns were read, in sentences. */
-  readonly notices: readonly string[];
   /** Why there is no trend although a date is chosen; null where nothing is wrong. */
   readonly dateProblem: DateProblem | null;
 }

@@ -154,17 +154,18 @@ function showDateOrder(isVisible: boolean): void {
   (dateOrder.parentElement as HTMLElement).hidden = !isVisible;
 }
 
-function showResults({ record, ...others }: Results): void {
+function showResults(answers: Results): void {
+  const { record, phrases, dateProblem } = answers;
   const addresses = [...results.querySelectorAll('img')].map(({ src }) => src);
   addresses.forEach(URL.revokeObjectURL);
-  results.replaceChildren(...sectionsOf({ record, ...others }));
+  results.replaceChildren(...sectionsOf(answers));
   results.ariaBusy = 'false';
-  showList('notices', others.notices);
+  showList('notices', phrases.notices);
   const { score, interval } = record;
   showStatus(interval ? `Score ${points(score, interval)}, 95% interval ${range(interval)}.` : '');
-  if (others.dateProblem === null) return;
-  showProblem(others.dateProblem.sentence);
-  if (others.dateProblem.asksForOrder) showDateOrder(true);
+  if (dateProblem === null) return;
+  showProblem(dateProblem.sentence);
+  if (dateProblem.asksForOrder) showDateOrder(true);
 }
 
 choices.addEventListener('change', ({ target }) => {

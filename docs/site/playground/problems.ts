@@ -1,5 +1,6 @@
 import type { SurveyError, SurveyProblem } from 'nps-core/survey';
 import type { DateProblem, TableSummary } from './messages.js';
+import { whole } from './wording.js';
 
 type Sentences = {
   readonly [Code in SurveyProblem['code']]?: (
@@ -20,9 +21,11 @@ const sentences: Sentences = {
       : `${name} holds no ratings from ${scale.min} to ${scale.max}.`,
   'several-rating-columns': chooseRating,
   'duplicate-column': chooseRating,
+  'not-a-date': ({ value, row }) =>
+    `“${value}” in row ${whole(row)} is not a date that exists: write dates like 2026-03-14.`,
   'date-order-unknown': () => 'The day or the month may stand first in the dates: choose which.',
   'year-may-be-first': ({ value, row }) =>
-    `The year may stand first in “${value}” in row ${row.toLocaleString('en')}: write years with four digits, or choose whether the day or the month stands first.`,
+    `The year may stand first in “${value}” in row ${whole(row)}: write years with four digits, or choose whether the day or the month stands first.`,
 };
 
 /** The sentence for what is wrong with a survey. */

@@ -37,7 +37,7 @@ function figureFor(name: Chart['name']): HTMLElement {
   return figure;
 }
 
-function folded(summary: string, content: HTMLElement): HTMLElement {
+function detailsOf(summary: string, content: HTMLElement): HTMLElement {
   return element('details', '', element('summary', '', summary), content);
 }
 
@@ -110,13 +110,13 @@ function trendSection(
   return section(
     'Trend',
     figureFor('trend'),
-    folded('The numbers', tableOf('Score by period', heading, rows)),
-    ...lacking(missing?.date ?? 0, 'date'),
+    detailsOf('The numbers', tableOf('Score by period', heading, rows)),
+    ...leftOutLine(missing?.date ?? 0, 'date'),
   );
 }
 
 /** A line about answers that are not in a section. */
-function lacking(count: number, thing: string): HTMLElement[] {
+function leftOutLine(count: number, thing: string): HTMLElement[] {
   if (count === 0) return [];
   const answers = several(count, 'answer', 'answers');
   return [element('p', 'hint', `Left out here: ${answers} without a ${thing}.`)];
@@ -148,7 +148,7 @@ function segmentSection({ phrases }: Results, table: SegmentTable<string>): HTML
     figureFor('segments'),
     tableOf('Score by segment', heading, rows),
     element('p', 'hint', notes.join(' ')),
-    ...lacking(missing.segment, 'segment'),
+    ...leftOutLine(missing.segment, 'segment'),
   );
 }
 
@@ -157,7 +157,7 @@ function distributionSection({ scale }: SurveyRecord, histogram: readonly number
     cells: [String(scale.min + index), whole(count)],
   }));
   const table = tableOf('Answers by rating', ['Rating', 'Answers'], rows);
-  return section('Distribution', figureFor('distribution'), folded('The numbers', table));
+  return section('Distribution', figureFor('distribution'), detailsOf('The numbers', table));
 }
 
 function accountSection(results: Results): HTMLElement {
@@ -185,6 +185,7 @@ function accountSection(results: Results): HTMLElement {
     const unlisted = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
     if (unlisted > 0) parts.push(element('p', 'hint', `and ${whole(unlisted)} more`));
   }
+  if (phrases.widerRows !== null) parts.push(element('p', 'hint', phrases.widerRows));
   return section('What was counted', ...parts, method);
 }
 
@@ -197,7 +198,7 @@ export function picturesOf({ description, light, dark }: Chart): HTMLElement[] {
     return image;
   });
   const caption = element('figcaption', '', description);
-  caption.ariaHidden = 'true'; // the alternative text of the picture
+  caption.ariaHidden = 'true'; // the same text as `alt`: screen readers would read it twice
   return [...pictures, caption];
 }
 

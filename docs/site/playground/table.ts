@@ -55,10 +55,10 @@ function tableOfFile(name: string, bytes: Uint8Array): Table {
   if (encoding === 'binary') throw notText(name);
   const isDoubtful = !isCertain && encoding !== 'utf-8';
   const notices = isDoubtful ? [{ code: 'encoding', encoding } as const] : [];
-  return tableOf(name, decoded(name, bytes, encoding), notices);
+  return tableOf(name, decode(name, bytes, encoding), notices);
 }
 
-function decoded(name: string, bytes: Uint8Array, encoding: string): string {
+function decode(name: string, bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
