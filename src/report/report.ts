@@ -37,6 +37,10 @@ const sections: readonly Section[] = [
  * @returns The text of an HTML file.
  * @throws TypeError if `record` is not the record of a survey, or `source` is not a text.
  * @throws RangeError if `language` is not one of its choices.
+ * @example
+ * const plan = planSurvey([['Score'], ['9'], ['3']])
+ * const page = reportPage(surveyRecord(countRows(plan, [['9'], ['3']])), { source: 'answers.csv' })
+ * page.startsWith('<!DOCTYPE html>') // => true
  */
 export function reportPage(record: SurveyRecord, options: ReportOptions): string {
   if (typeof record !== 'object' || record === null || !record.ledger) {
