@@ -1,4 +1,4 @@
-import type { Tally } from '../../index.js';
+import type { Tally } from '../../counting/tally.js';
 import { UsageError } from '../input/errors.js';
 import { once } from './command.js';
 import { languageOption, readLevel } from './reading.js';

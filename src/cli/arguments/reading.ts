@@ -1,7 +1,10 @@
 import type { Option } from 'commander';
+import { bands } from '../../counting/bands.js';
+import { type Period, periodOf } from '../../counting/calendar.js';
+import { scales } from '../../counting/scale.js';
 import type { Language } from '../../display/language.js';
 import type { DateOrder } from '../../files/index.js';
-import { bands, type IntervalMethod, type Period, periodOf, scales } from '../../index.js';
+import type { IntervalMethod } from '../../inference/interval.js';
 import type { SurveyRequest } from '../../survey/index.js';
 import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
+import type { Tally } from '../../counting/tally.js';
+import { marginOfError } from '../../inference/interval.js';
 import {
-  computeNps,
   detectableDifference,
-  marginOfError,
   respondentsForDifference,
   respondentsForMargin,
-  type Tally,
-} from '../../index.js';
+} from '../../inference/planning.js';
+import { computeNps } from '../../inference/score.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { type PlanRequest, type PlanValues, planOptions, readPlan } from '../arguments/plan.js';
 import { readLanguage } from '../arguments/reading.js';

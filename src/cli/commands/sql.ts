@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { scales } from '../../index.js';
+import { scales } from '../../counting/scale.js';
 import { dialects } from '../../sql/dialects.js';
 import { type TallyQueryOptions, tallyQuery } from '../../sql/index.js';
 import { phraseOf, readChoice } from '../arguments/choice.js';

@@ -1,4 +1,5 @@
-import type { Ledger, Missing } from '../../index.js';
+import type { Ledger } from '../../counting/ledger.js';
+import type { Missing } from '../../grouping/collect.js';
 import type { SurveyRecord } from '../../survey/index.js';
 import { noticeSentences } from './notices.js';
 import { padEnd, printable } from './one-line.js';

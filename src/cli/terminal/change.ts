@@ -1,5 +1,5 @@
 import { formatPValue, formatShare } from '../../display/index.js';
-import type { Effect } from '../../index.js';
+import type { Effect } from '../../grouping/change.js';
 import type { ExplainedPeriods, TwoPeriods } from '../../survey/index.js';
 import { columnsOf, padEnd, printable } from './one-line.js';
 import { nameOf, type Printing, points, range } from './printing.js';

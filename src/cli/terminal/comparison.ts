@@ -1,5 +1,5 @@
 import { formatPValue } from '../../display/index.js';
-import type { Difference } from '../../index.js';
+import type { Difference } from '../../inference/difference.js';
 import type { ComparedSelections, SelectedNps } from '../../survey/index.js';
 import { printable } from './one-line.js';
 import { nameOf, type Printing, points, range } from './printing.js';

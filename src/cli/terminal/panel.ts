@@ -1,4 +1,5 @@
-import { computeNps, respondents, type Tally } from '../../index.js';
+import { respondents, type Tally } from '../../counting/tally.js';
+import { computeNps } from '../../inference/score.js';
 import type { MatchedPeriods } from '../../survey/index.js';
 import { differenceText } from './comparison.js';
 import { count, type Printing, points } from './printing.js';

@@ -1,7 +1,7 @@
 import picocolors from 'picocolors';
 import { formatScore } from '../../display/index.js';
 import type { Language } from '../../display/language.js';
-import type { Interval } from '../../index.js';
+import type { Interval } from '../../inference/interval.js';
 import { terminalWords } from '../../words/terminal.js';
 import type { TerminalWords } from '../../words/terminal-words.js';
 import type { Io } from '../input/io.js';

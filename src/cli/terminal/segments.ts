@@ -1,6 +1,7 @@
 import { formatPValue, formatShare } from '../../display/index.js';
 import { type HiddenSegments, hiddenSegments } from '../../findings/segments.js';
-import { type SegmentTable, segmentParts } from '../../index.js';
+import { segmentParts } from '../../grouping/keys.js';
+import type { SegmentTable } from '../../grouping/segment-table.js';
 import { printable } from './one-line.js';
 import { count, nameOf, type Printing, points, range } from './printing.js';
 import { firstOf, longTableLines, moreLines } from './table.js';

@@ -1,6 +1,6 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
-import type { TrendPoint } from '../../index.js';
+import type { TrendPoint } from '../../grouping/trend.js';
 import { count, DIGITS, type Printing, points, range } from './printing.js';
 import { tableLines } from './table.js';
 
