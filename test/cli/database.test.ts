@@ -1,17 +1,9 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import {
-  command,
-  describeBuilt,
-  HINT,
-  printedBy,
-  refused,
-  reported,
-  runProgram,
-} from './command.js';
+import { HINT, printedBy, refused, reported } from './command.js';
 
 const folder = temporaryFolder('database');
 
@@ -164,11 +156,13 @@ describe('a table of a database and a Parquet file', () => {
         /it's.parquet is not a DuckDB database: files of other kinds /,
       ],
       [`duckdb://${example}?table=x`, /example-survey.csv is not a DuckDB database: /],
-      ['https://localhost/x.parquet', /x.parquet cannot be read: .*httpfs/],
-      ['duckdb://https://localhost/x.db?table=x', /x.db cannot be read: .*httpfs/],
-      [join(folder, 'nothing.parquet'), /nothing.parquet cannot be read: No files found/],
+      ['https://localhost/x.parquet', /x.parquet is an address: download the file first/],
+      ['https://localhost/x.csv', /x.csv is an address: download the file first/],
+      ['duckdb://s3://bucket/x.db?table=x', /x.db is an address: download the file first/],
+      [join(folder, 'nothing.parquet'), /nothing.parquet cannot be opened: there is no such file/],
       [broken, /broken.parquet cannot be read: .*/],
-      [`duckdb://${folder}/nothing.db?table=x`, /nothing.db cannot be read: Cannot open database/],
+      [`duckdb://${folder}/nothing.db?table=x`, /nothing.db cannot be opened: there is no such/],
+      [`duckdb://${folder}?table=x`, / is a folder, not a file/],
     ] as const) {
       const { code, message } = await refused([file]);
       expect(code).toBe(1);
@@ -184,24 +178,5 @@ describe('a table of a database and a Parquet file', () => {
     ]) {
       expect((await refused(words)).code).toBe(2);
     }
-  });
-});
-
-describeBuilt('the built command', () => {
-  const elsewhere = temporaryFolder('elsewhere');
-
-  test('says where DuckDB is needed and not installed', async () => {
-    cpSync(join(command, '..'), elsewhere, { recursive: true });
-    writeFileSync(join(elsewhere, 'package.json'), '{"type": "module"}');
-    const { code, stderr } = await runProgram(
-      process.execPath,
-      [join(elsewhere, 'cli.js'), parquet],
-      { cwd: elsewhere },
-    );
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr:
-        'nps-core: DuckDB reads databases and Parquet files, and is not installed: npm install @duckdb/node-api\n',
-    });
   });
 });

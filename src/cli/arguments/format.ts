@@ -1,22 +1,29 @@
 import { UsageError } from '../input/errors.js';
 
-/** How the bytes of a file are read; undefined is guessed. */
+/** How a file is read. */
 export interface FileFormat {
+  /** Guessed where undefined. */
   readonly delimiter: string | undefined;
+  /** Guessed where undefined. */
   readonly encoding: string | undefined;
+  /** The folder that has DuckDB; where undefined, DuckDB is installed beside the command. */
+  readonly duckdb: string | undefined;
 }
 
-/** The delimiter and the encoding that options name. */
+/** How the options say that a file is read. */
 export function readFormat({
   delimiter,
   encoding,
+  duckdb,
 }: {
   readonly delimiter?: string;
   readonly encoding?: string;
+  readonly duckdb?: string;
 }): FileFormat {
   return {
     delimiter: delimiter === undefined ? undefined : readDelimiter(delimiter),
     encoding: encoding === undefined ? undefined : readEncoding(encoding),
+    duckdb,
   };
 }
 

@@ -17,6 +17,7 @@ export const readingOptions = (): Option[] => [
   once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
   once('--delimiter <char>', 'what separates cells, or tab; found if not given'),
   once('--encoding <name>', 'such as windows-1252; guessed if not given'),
+  once('--duckdb <folder>', 'where DuckDB is installed, if not beside nps-core'),
   once(
     '--respondent <column>',
     'counts the latest answer of each respondent; with --period, in each period',
@@ -46,6 +47,7 @@ export interface ReadingValues {
   readonly scale?: string;
   readonly delimiter?: string;
   readonly encoding?: string;
+  readonly duckdb?: string;
   readonly respondent?: string;
   readonly weight?: string;
   readonly by?: readonly string[];

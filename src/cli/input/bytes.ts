@@ -20,13 +20,33 @@ const BEGINNING = 1 << 16;
 /** Opens a file, or standard input for `-`. */
 export async function openSource(name: string, { stdin, cwd }: Io): Promise<Source> {
   if (name === '-') return { name: 'standard input', bytes: stdin, size: undefined };
+  const { path, size } = await findFile(name, cwd);
+  return { name, bytes: bytesOf(name, path), size };
+}
+
+/** Where a file is; refuses addresses, folders and files that are not there. */
+export async function findFile(
+  name: string,
+  cwd: string,
+): Promise<{ readonly path: string; readonly size: number }> {
+  // at least two letters: C:// is a drive of Windows
+  if (/^[a-z][\w+.-]+:\/\//i.test(name)) {
+    throw new InputError(`${name} is an address: download the file first`);
+  }
   const path = resolve(cwd, name);
-  const { size } = await explained(name, async () => {
-    const file = await stat(path);
-    if (file.isDirectory()) throw new InputError(`${name} is a folder, not a file`);
-    return file;
+  const file = await stat(path).catch((error) => {
+    throw unopened(name, error);
   });
-  return { name, bytes: createReadStream(path, { highWaterMark: CHUNK }), size };
+  if (file.isDirectory()) throw new InputError(`${name} is a folder, not a file`);
+  return { path, size: file.size };
+}
+
+async function* bytesOf(name: string, path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path, { highWaterMark: CHUNK });
+  } catch (error) {
+    throw unopened(name, error);
+  }
 }
 
 const reasons: Readonly<Record<string, string>> = {
@@ -35,14 +55,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file',
 };
 
-async function explained<Value>(name: string, open: () => Promise<Value>): Promise<Value> {
-  try {
-    return await open();
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    const { code = '', message } = error as NodeJS.ErrnoException;
-    throw new InputError(`${name} cannot be opened: ${reasons[code] ?? message}`);
-  }
+function unopened(name: string, error: unknown): InputError {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new InputError(`${name} cannot be opened: ${reasons[code] ?? message}`);
 }
 
 /** A file whose first bytes have been read. */

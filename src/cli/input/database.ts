@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quotings } from '../../sql/quoting.js';
+import { findFile } from './bytes.js';
+import { loadDuckDB } from './duckdb.js';
 import { InputError, UsageError } from './errors.js';
 import type { Row } from './table.js';
 
@@ -27,38 +27,61 @@ export function isDatabase(path: string): boolean {
   return URL.test(path) || /\.parquet$/i.test(path);
 }
 
-/** Opens a table for reading only; relative paths start from `cwd`. */
-export async function openDatabase(path: string, cwd: string): Promise<DatabaseTable> {
+/** Where relative paths start, and the folder that has DuckDB, if one is named. */
+export interface Places {
+  readonly cwd: string;
+  readonly duckdb: string | undefined;
+}
+
+/** Opens a table for reading only. */
+export async function openDatabase(path: string, places: Places): Promise<DatabaseTable> {
   const [isUrl, database = '', query = ''] = URL.exec(path) ?? [];
-  if (!isUrl) return openFile(path, cwd);
+  if (!isUrl) return openParquet(path, places);
   if (!database) {
     throw new UsageError(
       'a database is named as duckdb://FILE?table=NAME, such as duckdb://survey.db?table=responses',
     );
   }
-  return openTable(database, tableIn(query), cwd);
+  return openTable(database, tableIn(query), places);
 }
 
-async function openFile(name: string, cwd: string): Promise<DatabaseTable> {
-  const connection = await connected(name, ':memory:', offline, cwd);
-  return opened(connection, name, `read_parquet(${quoted.text(pathFrom(cwd, name))})`);
+/** The names of folders are not columns: DuckDB would read `score=9/survey.parquet` as all nines. */
+async function openParquet(name: string, places: Places): Promise<DatabaseTable> {
+  const { path } = await findFile(name, places.cwd);
+  const connection = await connected(name, ':memory:', offline, places);
+  const pattern = quoted.text(patternOf(path));
+  await checkPattern(connection, name, path, pattern);
+  return opened(connection, name, `read_parquet(${pattern}, hive_partitioning = false)`);
 }
 
-async function openTable(database: string, title: string, cwd: string): Promise<DatabaseTable> {
+/** A pattern of the one file with this path: each character with a meaning is a class of its own. */
+function patternOf(path: string): string {
+  return path.replace(/[*?[]/g, '[$&]');
+}
+
+/** Refuses paths with backslashes and brackets, which no pattern matches, and asks DuckDB for it. */
+async function checkPattern(
+  connection: DuckDBConnection,
+  name: string,
+  path: string,
+  pattern: string,
+): Promise<void> {
+  const matches = (await connection.runAndReadAll(`SELECT file FROM glob(${pattern})`)).getRows();
+  if (matches.length === 1 && resolve(String(matches[0]?.[0])) === path) return;
+  throw new InputError(`${name} cannot be read: DuckDB takes its name for a pattern, rename it`);
+}
+
+async function openTable(database: string, wanted: string, places: Places): Promise<DatabaseTable> {
   const options = { ...offline, access_mode: 'READ_ONLY', enable_external_access: 'false' };
-  const connection = await connected(database, pathFrom(cwd, database), options, cwd);
+  const { path } = await findFile(database, places.cwd);
+  const connection = await connected(database, path, options, places);
   const tables = await tablesOf(connection);
-  const table = tables.find((one) => one.title.toLowerCase() === title.toLowerCase());
+  const table = tables.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
   if (table) return opened(connection, table.title, table.from);
-  const titles = tables.map((one) => one.title);
+  const titles = tables.map(({ title }) => title);
   const known = titles.length > 0 ? `; there are ${titles.join(', ')}` : '';
-  if (title !== '') throw new InputError(`${database} has no table called ${title}${known}`);
+  if (wanted !== '') throw new InputError(`${database} has no table called ${wanted}${known}`);
   throw new UsageError(`say which table: duckdb://${database}?table=NAME${known}`);
-}
-
-/** A path as DuckDB takes it, which reads addresses such as https://… itself. */
-function pathFrom(cwd: string, name: string): string {
-  return /^\w+:\/\//.test(name) ? name : resolve(cwd, name);
 }
 
 /** The name of the table in the query of a URL; empty where it is not named. */
@@ -74,9 +97,9 @@ async function connected(
   name: string,
   database: string,
   options: Record<string, string>,
-  cwd: string,
+  { cwd, duckdb }: Places,
 ): Promise<DuckDBConnection> {
-  const { DuckDBInstance } = await loadDuckDB(cwd);
+  const { DuckDBInstance } = await loadDuckDB(cwd, duckdb);
   return explained(name, async () => (await DuckDBInstance.create(database, options)).connect());
 }
 
@@ -133,22 +156,5 @@ async function explained<Value>(name: string, read: () => Promise<Value>): Promi
       );
     }
     throw new InputError(`${name} cannot be read: ${sentence.replace(/^[\w ]+ Error: /, '')}`);
-  }
-}
-
-/** DuckDB, installed beside the command or in the folder that the command is called from. */
-async function loadDuckDB(cwd: string): Promise<typeof import('@duckdb/node-api')> {
-  try {
-    return await import('@duckdb/node-api');
-  } catch {
-    // the command may be installed elsewhere than DuckDB
-  }
-  try {
-    const here = createRequire(pathToFileURL(`${cwd}/`));
-    return await import(pathToFileURL(here.resolve('@duckdb/node-api')).href);
-  } catch {
-    throw new InputError(
-      'DuckDB reads databases and Parquet files, and is not installed: npm install @duckdb/node-api',
-    );
   }
 }

@@ -41,6 +41,9 @@ export async function countFile(
   io: Io,
 ): Promise<CountedFile> {
   if (isDatabase(file)) return countDatabase(file, format, request, io);
+  if (format.duckdb !== undefined) {
+    throw new UsageError(`--duckdb is for databases and Parquet files, which ${file} is not`);
+  }
   try {
     return await countOnce(file, format, request, io);
   } catch (error) {
@@ -117,7 +120,8 @@ async function countDatabase(
       throw new UsageError(`--${option} is for files of text, which ${file} is not`);
     }
   }
-  const { name, header, sample, rows } = await openDatabase(file, cwd);
+  const places = { cwd, duckdb: format.duckdb };
+  const { name, header, sample, rows } = await openDatabase(file, places);
   const plan = planSurvey([header, ...sample], request, { firstRow: 0 });
   const count = startSurvey(plan);
   let skipped = plan.headerRows - 1; // rows of a vendor's header, in a table loaded from its export
