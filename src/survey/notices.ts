@@ -6,7 +6,13 @@ import type { DateOrder } from '../files/date-order.js';
  */
 export type SurveyNotice =
   | { readonly code: 'encoding'; readonly encoding: string }
-  | { readonly code: 'sheet'; readonly sheet: string; readonly sheets: number }
+  | {
+      readonly code: 'sheet';
+      readonly sheet: string;
+      /** How many sheets of the workbook have data. */
+      readonly sheets: number;
+      readonly isHidden: boolean;
+    }
   | { readonly code: 'vendor'; readonly vendor: string; readonly headerRows: number }
   | { readonly code: 'no-header' }
   | { readonly code: 'previews'; readonly count: number }

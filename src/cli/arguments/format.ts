@@ -1,22 +1,27 @@
 import { UsageError } from '../input/errors.js';
 
-/** How the bytes of a file are read; undefined is guessed. */
+/** How a file is read; undefined is guessed. */
 export interface FileFormat {
   readonly delimiter: string | undefined;
   readonly encoding: string | undefined;
+  /** The name of a sheet of a workbook, or its place among the tabs, from 1. */
+  readonly sheet: string | undefined;
 }
 
-/** The delimiter and the encoding that options name. */
+/** The delimiter, the encoding and the sheet that options name. */
 export function readFormat({
   delimiter,
   encoding,
+  sheet,
 }: {
   readonly delimiter?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
 }): FileFormat {
   return {
     delimiter: delimiter === undefined ? undefined : readDelimiter(delimiter),
     encoding: encoding === undefined ? undefined : readEncoding(encoding),
+    sheet,
   };
 }
 
