@@ -47,7 +47,7 @@ export function readParts(
   paths: readonly string[],
   most: number = LARGEST,
 ): Map<string, Uint8Array> {
-  checkSize(archive, paths, most);
+  checkSize(statedSize(archive, paths), most);
   const wanted = new Set(paths);
   const files = unzip(archive.bytes, ({ name }) => wanted.has(pathOf(name)));
   const parts = Object.entries(files).map(([name, bytes]) => [pathOf(name), bytes] as const);
@@ -57,18 +57,22 @@ export function readParts(
   return new Map(parts);
 }
 
-/** Refuses parts that state more bytes than a workbook may have. */
-export function checkSize(
-  { parts }: Archive,
-  paths: readonly string[],
-  most: number = LARGEST,
-): void {
-  const size = paths.reduce((sum, path) => sum + (parts.get(path)?.size ?? 0), 0);
+/** How many bytes parts have together, unpacked, as the archive states it. */
+export function statedSize({ parts }: Archive, paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + (parts.get(path)?.size ?? 0), 0);
+}
+
+/** Refuses parts of more bytes than a workbook may have. */
+export function checkSize(size: number, most: number = LARGEST): void {
   if (size <= most) return;
-  const mebibytes = (bytes: number) => Math.round(bytes / 2 ** 20).toLocaleString('en');
   throw new WorkbookError(
-    `unpacks to ${mebibytes(size)} MiB, more than the ${mebibytes(most)} MiB it may have: save it as CSV`,
+    `unpacks to ${inMebibytes(size)} MiB, more than the ${inMebibytes(most)} MiB it may have: save it as CSV`,
   );
+}
+
+/** A number of bytes in mebibytes, for people. */
+export function inMebibytes(bytes: number): string {
+  return Math.round(bytes / 2 ** 20).toLocaleString('en');
 }
 
 const DAMAGED = 'is a damaged archive: save it again';

@@ -1,5 +1,13 @@
 import type { Row } from '../table.js';
-import { type Archive, checkSize, openArchive, readParts } from './archive.js';
+import {
+  type Archive,
+  checkSize,
+  inMebibytes,
+  LARGEST,
+  openArchive,
+  readParts,
+  statedSize,
+} from './archive.js';
 import { type Contents, readContents, type SheetPart } from './contents.js';
 import { WorkbookError } from './error.js';
 import { readSharedTexts } from './shared-texts.js';
@@ -8,13 +16,11 @@ import { readStyles } from './styles.js';
 
 /** How many rows show what a sheet holds, and how many cells these may have. */
 const SAMPLE_ROWS = 1000;
-const SAMPLE_CELLS = 2_000_000;
-/**
- * How many bytes the shared texts may have: they take memory as long as the sheets are read. A large
- * archive may have more of them, this many for each of its bytes.
- */
-const LARGEST_TEXTS = 1 << 26;
-const TEXTS_PER_BYTE = 4;
+const SAMPLE_CELLS = 1_000_000;
+/** Shared texts are kept as long as sheets are read, and take up to this many bytes for one in the file. */
+const MEMORY_OF_TEXTS = 4;
+/** How many bytes of memory the parts of an archive may take for each of its own. */
+const MEMORY_PER_BYTE = 16;
 
 /** A workbook whose sheets can be read. */
 export interface Workbook {
@@ -47,7 +53,7 @@ export function* openSheets(
 ): Generator<OpenSheet> {
   const { texts: textsPart, styles, is1904 } = contents;
   const sheetParts = sheets.map(({ path }) => path);
-  checkSize(archive, textsPart === undefined ? sheetParts : [textsPart, ...sheetParts]);
+  checkMemory(archive, textsPart, sheetParts);
   const texts = textsPart === undefined ? [] : textsOf(archive, textsPart);
   const context = { texts, styles: readStyles(styles), is1904 };
   const parts = readParts(archive, sheetParts);
@@ -63,9 +69,23 @@ export function* openSheets(
   }
 }
 
+/**
+ * Refuses parts that would take too much memory together. A few bytes can unpack to parts of any size;
+ * a large archive may take more.
+ */
+function checkMemory(archive: Archive, texts: string | undefined, sheets: readonly string[]): void {
+  const ofTexts = texts === undefined ? 0 : statedSize(archive, [texts]);
+  const ofSheets = statedSize(archive, sheets);
+  checkSize(ofTexts + ofSheets);
+  const most = Math.max(LARGEST, MEMORY_PER_BYTE * archive.bytes.length);
+  if (MEMORY_OF_TEXTS * ofTexts + ofSheets <= most) return;
+  throw new WorkbookError(
+    `unpacks to ${inMebibytes(ofTexts)} MiB of texts and ${inMebibytes(ofSheets)} MiB of sheets, too much to read: save it as CSV`,
+  );
+}
+
 function textsOf(archive: Archive, part: string): string[] {
-  const most = Math.max(LARGEST_TEXTS, TEXTS_PER_BYTE * archive.bytes.length);
-  const bytes = readParts(archive, [part], most).get(part);
+  const bytes = readParts(archive, [part]).get(part);
   return bytes === undefined ? [] : readSharedTexts(part, bytes);
 }
 
