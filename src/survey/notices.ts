@@ -16,8 +16,10 @@ export type SurveyNotice =
       readonly code: 'sheet';
       /** The sheet that was read. */
       readonly sheet: string;
-      /** How many sheets there are. */
+      /** How many sheets of the workbook have data. */
       readonly sheets: number;
+      /** Whether the sheet is hidden from whoever opens the workbook. */
+      readonly isHidden: boolean;
     }
   | {
       /** The file was recognised as the export of a survey tool. */
