@@ -52,8 +52,18 @@ export function readRating(value: unknown, options: ReadingOptions = {}): number
 
 /** What `safeReadRating` gives: a rating, null if there is no answer, or a problem. */
 export type SafeReading =
-  | { readonly rating: number | null; readonly problem?: undefined }
-  | { readonly problem: ProblemReason; readonly rating?: undefined };
+  | {
+      /** The rating, null if there is no answer; absent if there is a problem. */
+      readonly rating: number | null;
+      /** Why the answer is not a rating; absent if it is one. */
+      readonly problem?: undefined;
+    }
+  | {
+      /** Absent, since there is a problem. */
+      readonly rating?: undefined;
+      /** Why the answer is not a rating. */
+      readonly problem: ProblemReason;
+    };
 
 /**
  * Reads one messy answer as `readRating` does, and returns the problem of an answer that is not a

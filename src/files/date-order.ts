@@ -21,17 +21,19 @@ export function orderShown(cell: string): ShownOrder {
 }
 
 /** A date that shows the order, and its row. */
-export interface DateExample {
+export interface DatedCell {
+  /** The date as it stands in the file. */
   readonly value: string;
+  /** Its row, counted from 0. */
   readonly row: number;
 }
 
 /** What the dates of a column show of their order. It is plain data and merges. */
 export interface DateEvidence {
   /** The first date that must have the day first; null if there is none. */
-  readonly dayFirst: DateExample | null;
+  readonly dayFirst: DatedCell | null;
   /** The first date that must have the month first; null if there is none. */
-  readonly monthFirst: DateExample | null;
+  readonly monthFirst: DatedCell | null;
   /** Whether a date may be read both ways. */
   readonly isAmbiguous: boolean;
   /** The different first numbers of dates whose last number has two digits: 26 of 26/03/14. */
@@ -79,7 +81,7 @@ export function mergeEvidence(a: DateEvidence, b: DateEvidence, rowShift = 0): D
   };
 }
 
-function earlier(a: DateExample | null, b: DateExample | null, rowShift: number) {
+function earlier(a: DatedCell | null, b: DatedCell | null, rowShift: number) {
   const later = b && { value: b.value, row: b.row + rowShift };
   if (a === null || later === null) return a ?? later;
   return a.row <= later.row ? a : later;

@@ -39,6 +39,8 @@ export interface Recognition {
   readonly columns: readonly Column[];
   /** The indices of the columns that may be the rating. Several are never decided between. */
   readonly ratingCandidates: readonly number[];
+  /** Whether a name, a question or the survey tool says that the candidates are ratings. */
+  readonly areNamed: boolean;
   /** The indices of the columns of categories. These must not be read as ratings. */
   readonly categories: readonly number[];
   /**
@@ -135,6 +137,7 @@ function recogniseWith(
     headerRows,
     columns,
     ratingCandidates,
+    areNamed,
     categories,
     rivals: ratingCandidates.length === 0 || areNamed || areSupported ? [] : categories,
     checks,

@@ -17,13 +17,23 @@ export interface AnswerOptions<Row> extends ScaleOption {
   readonly weight?: Field<Row, number | null> | undefined;
 }
 
-/** Options without a weight, whose answers make plain tallies. */
+/**
+ * Options without a weight, whose answers make plain tallies.
+ *
+ * @inline
+ */
 export interface Unweighted {
+  /** Absent. */
   readonly weight?: undefined;
 }
 
-/** Options with a weight, whose answers make weighted tallies. */
+/**
+ * Options with a weight, whose answers make weighted tallies.
+ *
+ * @inline
+ */
 export interface Weighted<Row> {
+  /** Where the weight is. */
   readonly weight: Field<Row, number | null>;
 }
 

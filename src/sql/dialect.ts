@@ -60,7 +60,7 @@ export interface Dialect {
   readonly hasTimeZones: boolean;
   /**
    * Whether the query classifies every row. Engines that store columns are faster when they count
-   * each rating first and classify a handful of counts (docs/sql.md has the measurements).
+   * each rating first and classify a handful of counts (docs/engines.md has the measurements).
    */
   readonly rowByRow: boolean;
 }

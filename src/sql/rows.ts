@@ -3,7 +3,10 @@ import { checkIterable, invalid } from '../counting/invalid.js';
 /** A row as a driver gives it: an object of columns of any type, not a list of values. */
 export type SqlRow =
   | Readonly<Record<string, unknown>>
-  | (object & { readonly [Symbol.iterator]?: never });
+  | (object & {
+      /** Absent: a list of values has no names of columns. */
+      readonly [Symbol.iterator]?: never;
+    });
 
 /** A row whose columns can be read by their lower-case names. */
 export interface RowReader {

@@ -14,12 +14,19 @@ import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
 
 /** A count in progress: the sums so far, and what the texts of each column mean. */
 export interface SurveyCount extends Sums {
+  /** @internal */
   readonly texts: Texts;
+  /** @internal */
   readonly ledger: OpenLedger;
+  /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
+  /** Rows that were added. */
   rows: number;
+  /** Rows with more cells than the header. */
   widerRows: number;
+  /** Rows of trial runs, which count. */
   tests: number;
+  /** Rows of previews, which do not count. */
   previews: number;
 }
 

@@ -9,7 +9,9 @@ import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
  * new SurveyError({ code: 'unknown-value', column: 'Plan', value: 'Fre' }).message // => 'no answer has "Fre" in "Plan"'
  */
 export class SurveyError extends Error {
+  /** Always `'SurveyError'`. */
   override readonly name = 'SurveyError';
+  /** What is wrong, as data. */
   readonly problem: SurveyProblem;
 
   constructor(problem: SurveyProblem) {

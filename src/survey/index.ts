@@ -1,3 +1,4 @@
+export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export { ratingChoices } from './columns.js';
 export {
   addGroups,
@@ -15,7 +16,13 @@ export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
 export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
-export type { ColumnReference, Selection, SurveyRequest, TwoPeriods } from './request.js';
+export type {
+  ColumnReference,
+  Explanation,
+  Selection,
+  SurveyRequest,
+  TwoPeriods,
+} from './request.js';
 export type { ComparedSelections, SelectedNps } from './segments.js';
 export type {
   AmbiguousDay,

@@ -18,6 +18,7 @@ import type { SettledSurvey } from './settle.js';
 
 /** Why the score changed between two periods, by the values of a column. */
 export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
+  /** The header of the column. */
   readonly column: string;
 }
 

@@ -17,12 +17,15 @@ import { checkRow } from './rows.js';
  * can be stored or sent as JSON.
  */
 export interface SurveyPlan {
+  /** What is counted, as it was requested. */
   readonly request: SurveyRequest;
+  /** What was recognised: the survey tool, the header, the columns. */
   readonly recognition: Recognition;
   /** How many rows stand before the first answer. */
   readonly headerRows: number;
   /** In which row of the file the first answer stands, counted from 1. */
   readonly firstRow: number;
+  /** The scale of the ratings. */
   readonly scale: Scale;
   /** The column with the ratings, or with categories. */
   readonly rating: Column;
@@ -30,9 +33,11 @@ export interface SurveyPlan {
   readonly check: Column | null;
   /** The columns whose values are kept apart. */
   readonly grouping: readonly GroupingColumn[];
-  /** The places of the columns with dates, weights and respondents; null where not asked for. */
+  /** The place of the column with the dates, counted from 0; null if the request names none. */
   readonly date: number | null;
+  /** The place of the column with the weights; null if the request names none. */
   readonly weight: number | null;
+  /** The place of the column with the respondents; null if the request names none. */
   readonly respondent: number | null;
   /** The places of all columns that are read, each once. */
   readonly columnsRead: readonly number[];
@@ -42,7 +47,9 @@ export interface SurveyPlan {
 
 /** A column whose values are kept apart. */
 export interface GroupingColumn {
+  /** Its header. */
   readonly name: string;
+  /** Its place, counted from 0. */
   readonly place: number;
   /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
   readonly bands: readonly number[] | null;

@@ -1,48 +1,100 @@
 import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 
-/** What is wrong with a survey or with the request. Rows are those of the file, counted from 1. */
+/**
+ * What is wrong with a survey or with the request, by its `code`. Columns and values are as in the
+ * file; rows are those of the file, counted from 1.
+ */
 export type SurveyProblem =
-  | { readonly code: 'empty' }
-  | { readonly code: 'no-answers' }
-  | { readonly code: 'no-rating-column'; readonly scale: Scale }
   | {
+      /** There are no rows. */
+      readonly code: 'empty';
+    }
+  | {
+      /** There is a header, and no answer below it. */
+      readonly code: 'no-answers';
+    }
+  | {
+      /** No column can be the rating. */
+      readonly code: 'no-rating-column';
+      /** The scale of the request. */
+      readonly scale: Scale;
+    }
+  | {
+      /** Several columns can be the rating: the request must name one. */
       readonly code: 'several-rating-columns';
+      /** These columns. */
       readonly choices: readonly ColumnChoice[];
       /** Whether the answers are those of all rows, or only of the first 1,000. */
       readonly isWhole: boolean;
     }
   | {
+      /** A column of the request does not exist. */
       readonly code: 'unknown-column';
+      /** The name in the request. */
       readonly column: string;
       /** The columns with a similar name. */
       readonly near: readonly string[];
       /** All columns. */
       readonly choices: readonly string[];
     }
-  | { readonly code: 'duplicate-column'; readonly column: string; readonly count: number }
-  | { readonly code: 'bands-without-segment'; readonly column: string }
+  | {
+      /** Several columns have the name in the request, which must give a place instead. */
+      readonly code: 'duplicate-column';
+      /** The name in the request. */
+      readonly column: string;
+      /** How many columns have it. */
+      readonly count: number;
+    }
+  | {
+      /** The request has bands for a column that it does not group by. */
+      readonly code: 'bands-without-segment';
+      /** The column with the bands. */
+      readonly column: string;
+    }
   | UnreadableCell<'not-a-number'>
   | UnreadableCell<'not-a-weight'>
   | UnreadableCell<'not-a-date'>
   | UnreadableCell<'date-of-unknown-zone'>
   | UnreadableCell<'year-may-be-first'>
-  | { readonly code: 'date-order-unknown'; readonly column: string }
   | {
-      readonly code: 'date-orders-mixed';
+      /** Each date may have the day or the month first: the request must say `dateOrder`. */
+      readonly code: 'date-order-unknown';
+      /** The column of dates. */
       readonly column: string;
+    }
+  | {
+      /** Some dates must have the day first and some the month. */
+      readonly code: 'date-orders-mixed';
+      /** The column of dates. */
+      readonly column: string;
+      /** The first date that shows one order. */
       readonly first: DateExample;
+      /** The first date that shows the other order. */
       readonly second: DateExample;
     }
   | {
+      /** The dates span so many periods that a year must be mistyped. */
       readonly code: 'too-many-periods';
+      /** How many periods. */
       readonly count: number;
+      /** The first day, such as `2026-03-14`. */
       readonly first: string;
+      /** The last day. */
       readonly last: string;
     }
-  | { readonly code: 'unknown-value'; readonly column: string; readonly value: string }
   | {
+      /** No row has the value that the request selects. */
+      readonly code: 'unknown-value';
+      /** The column of the selection. */
+      readonly column: string;
+      /** The value in the request. */
+      readonly value: string;
+    }
+  | {
+      /** No answer falls into a period of the request. */
       readonly code: 'unknown-period';
+      /** The period in the request. */
       readonly period: string;
       /** The first and the last period with answers; null if there is none. */
       readonly known: readonly [first: string, last: string] | null;
@@ -50,21 +102,30 @@ export type SurveyProblem =
 
 /** A cell that cannot be read as what it must be. */
 export interface UnreadableCell<Code extends string> {
+  /** What the cell must be and is not. */
   readonly code: Code;
+  /** The header of its column. */
   readonly column: string;
+  /** Its row. */
   readonly row: number;
+  /** Its text. */
   readonly value: string;
 }
 
 /** A column to choose from, and how many answers it has. */
 export interface ColumnChoice {
+  /** Its header. */
   readonly column: string;
+  /** How many of its cells are ratings. */
   readonly answers: number;
 }
 
 /** A date that shows whether the day or the month stands first. */
 export interface DateExample {
+  /** The order that it shows. */
   readonly order: DateOrder;
+  /** The date as it stands in the file. */
   readonly value: string;
+  /** Its row. */
   readonly row: number;
 }

@@ -30,6 +30,7 @@ import { checkSurvey, type Survey } from './survey.js';
 
 /** The statistics of a survey, as far as they were asked for. */
 export interface SurveyRecord extends Nps {
+  /** The interval of the score; null if nobody answered. */
   readonly interval: Interval | null;
   /** How many answers count, whatever their weights. */
   readonly answers: number;
@@ -50,8 +51,11 @@ export interface SurveyRecord extends Nps {
    * were read.
    */
   readonly histogram: readonly number[] | null;
+  /** The confidence level of all intervals, as a share. */
   readonly confidenceLevel: number;
+  /** How the interval of the score is computed. */
   readonly method: IntervalMethod;
+  /** The scale of the ratings. */
   readonly scale: Scale;
   /**
    * Answers with a rating that some of the tables leave out, where segments, dates or weights were
@@ -59,11 +63,18 @@ export interface SurveyRecord extends Nps {
    * without a date (left out of the trend only), without a weight (left out of everything).
    */
   readonly missing?: Missing;
+  /** The segments, where `by` was requested. */
   readonly segments?: SegmentTable<string>;
+  /** The two selections, where `compare` was requested. */
   readonly compared?: ComparedSelections;
+  /** The scores by period, where `date` was requested. */
   readonly trend?: readonly TrendPoint[];
-  /** Null if no answer of one of the periods has a value in the column. */
+  /**
+   * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
+   * a value in the column.
+   */
   readonly explained?: ExplainedPeriods | null;
+  /** The same respondents in two periods, where `panel` was requested. */
   readonly matched?: MatchedPeriods;
 }
 

@@ -44,7 +44,7 @@ export interface SurveyRequest {
    *
    * @defaultValue no explanation
    */
-  readonly explain?: ({ readonly column: ColumnReference } & TwoPeriods) | undefined;
+  readonly explain?: Explanation | undefined;
   /**
    * The column with the dates, for the trend.
    *
@@ -114,13 +114,23 @@ export interface SurveyRequest {
 
 /** The names of two periods, such as `2025-Q1`. */
 export interface TwoPeriods {
+  /** The earlier period. */
   readonly before: string;
+  /** The later period. */
   readonly after: string;
+}
+
+/** A change between two periods that is explained by the values of a column. */
+export interface Explanation extends TwoPeriods {
+  /** The column with the segments. */
+  readonly column: ColumnReference;
 }
 
 /** The answers with one value in a column. */
 export interface Selection {
+  /** The column. */
   readonly column: ColumnReference;
+  /** Its value, without the space around it. */
   readonly value: string;
 }
 

@@ -15,7 +15,9 @@ import type { SettledSurvey } from './settle.js';
 
 /** Two selections of answers and their difference, the first minus the second. */
 export interface ComparedSelections {
+  /** The first selection. */
   readonly a: SelectedNps;
+  /** The second selection. */
   readonly b: SelectedNps;
   /** The score of `a` minus the score of `b`; null if nobody answered in one of them. */
   readonly difference: Difference | null;
@@ -23,7 +25,9 @@ export interface ComparedSelections {
 
 /** The score of the answers with one value in a column. */
 export interface SelectedNps extends Nps {
+  /** The header of the column. */
   readonly column: string;
+  /** The value. */
   readonly value: string;
 }
 

@@ -1,14 +1,18 @@
 import { rankOf } from '../counting/scale.js';
 import { type Cell, emptyCell } from '../grouping/cells.js';
 import type { SurveyPlan } from './plan.js';
-import type { DayKey, RatedAnswer } from './survey.js';
+import type { DayKey, Disagreements, RatedAnswer } from './survey.js';
 
 /** The sums of a survey that do not depend on segments. */
 export interface Sums {
+  /** The plan of the count. */
   readonly plan: SurveyPlan;
+  /** Counts by rating, or sums of weights, from the lowest rating on. */
   readonly histogram: number[];
+  /** Rows with a rating but without a weight, where answers are weighted. */
   unweighted: number;
-  readonly disagreements: { count: number; firstRow: number };
+  /** Ratings that disagree with the category beside them. */
+  readonly disagreements: { -readonly [Name in keyof Disagreements]: Disagreements[Name] };
 }
 
 /** Adds an answer, so many times, to the sums and to the days of its segment. */

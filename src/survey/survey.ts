@@ -8,6 +8,7 @@ import { isPlan, type SurveyPlan } from './plan.js';
  * other rows. Rows are counted from 0. `surveyRecord` computes the statistics.
  */
 export interface Survey {
+  /** The plan by which the rows were counted. */
   readonly plan: SurveyPlan;
   /** What became of every row; duplicates are found only when all rows are known. */
   readonly ledger: Ledger;
@@ -51,6 +52,7 @@ export type AmbiguousDay = `${number}/${number}`;
 
 /** Ratings that disagree with the category beside them. */
 export interface Disagreements {
+  /** How many there are. */
   readonly count: number;
   /** The first row with one; 0 if there is none. */
   readonly firstRow: number;
@@ -58,11 +60,15 @@ export interface Disagreements {
 
 /** An answer with a rating. */
 export interface RatedAnswer {
+  /** Its row, counted from 0. */
   readonly row: number;
+  /** Its rating. */
   readonly rating: number;
+  /** Its day. */
   readonly day: DayKey;
   /** The weight; null where answers are not weighted, or this one has no weight and is left out. */
   readonly weight: number | null;
+  /** Whether the rating disagrees with the category beside it. */
   readonly disagrees: boolean;
 }
 
@@ -72,6 +78,7 @@ export interface RespondentAnswer extends RatedAnswer {
   readonly respondent: string | null;
   /** The date as it stands in the file, which shows whose answer is later on one day. */
   readonly date: string;
+  /** Its value in each grouping column; null where the row is too short for it. */
   readonly parts: SurveyCell['parts'];
 }
 

@@ -86,7 +86,15 @@ syncBuiltinESMExports();`,
     expect(drawing).toHaveLength(1);
     expect(start).toContain(`import("./${drawing[0]}")`);
     const licences = readFileSync(join(dist, 'cli-licenses.txt'), 'utf8');
-    for (const name of ['commander', 'vega', 'vega-lite', 'd3-array']) {
+    for (const name of [
+      'commander',
+      'fflate',
+      'saxes',
+      'xmlchars',
+      'vega',
+      'vega-lite',
+      'd3-array',
+    ]) {
       expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
     }
   });

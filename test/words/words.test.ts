@@ -51,7 +51,7 @@ const difference = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
 /** Every notice, with the texts that its phrase must contain. */
 const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
   [{ code: 'encoding', encoding: x }, x],
-  [{ code: 'sheet', sheet: x, sheets: 3 }, x, '3'],
+  [{ code: 'sheet', sheet: x, sheets: 3, isHidden: false }, x, '3'],
   [{ code: 'vendor', vendor: x, headerRows: 2 }, x, '2'],
   [{ code: 'no-header' }],
   [{ code: 'previews', count: 1234 }, '1,234'],

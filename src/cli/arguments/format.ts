@@ -6,6 +6,8 @@ export interface FileFormat {
   readonly delimiter: string | undefined;
   /** Guessed where undefined. */
   readonly encoding: string | undefined;
+  /** The name of a sheet of a workbook, or its place among the tabs, from 1; guessed where undefined. */
+  readonly sheet: string | undefined;
   /** The folder that has DuckDB; where undefined, DuckDB is installed beside the command. */
   readonly duckdb: string | undefined;
 }
@@ -14,15 +16,18 @@ export interface FileFormat {
 export function readFormat({
   delimiter,
   encoding,
+  sheet,
   duckdb,
 }: {
   readonly delimiter?: string;
   readonly encoding?: string;
+  readonly sheet?: string;
   readonly duckdb?: string;
 }): FileFormat {
   return {
     delimiter: delimiter === undefined ? undefined : readDelimiter(delimiter),
     encoding: encoding === undefined ? undefined : readEncoding(encoding),
+    sheet,
     duckdb,
   };
 }

@@ -1,24 +1,27 @@
 import { recognise } from '../../files/index.js';
 import {
   addRows,
+  type ColumnReference,
   finishSurvey,
   planSurvey,
   ratingChoices,
   type Survey,
   type SurveyCount,
+  SurveyError,
   type SurveyNotice,
   type SurveyOrigin,
   type SurveyRequest,
   startSurvey,
 } from '../../survey/index.js';
 import type { FileFormat } from '../arguments/format.js';
-import { begin, checkKind, isArchive, openSource } from './bytes.js';
+import { type Begun, begin, checkKind, isArchive, openSource } from './bytes.js';
 import { isDatabase, openDatabase } from './database.js';
 import { decoded, type Encoding, encodingOf } from './decoding.js';
 import { EncodingError, UsageError } from './errors.js';
 import type { Io } from './io.js';
 import { withBytesShown, withRowsShown } from './progress.js';
 import { type Row, readTable } from './table.js';
+import type { ChosenSheet } from './workbook/read-workbook.js';
 
 /** How many rows show what the columns hold. */
 const SAMPLE = 1000;
@@ -55,20 +58,15 @@ export async function countFile(
 
 async function countOnce(
   name: string,
-  { delimiter, encoding: named }: FileFormat,
+  { delimiter, encoding: named, sheet }: FileFormat,
   request: SurveyRequest,
   io: Io,
   notices: readonly SurveyNotice[] = [],
 ): Promise<CountedFile> {
   const file = await begin(withBytesShown(await openSource(name, io), io.stderr));
-  if (isArchive(file)) {
-    const { readWorkbook } = await import('./workbook.js');
-    const sheet = await readWorkbook(file, (rows) => isSurvey(rows, request));
-    const rows = sheet?.rows ?? [];
-    const origin = { notices: [...notices, ...sheetNotices(sheet)] };
-    return { name: file.name, survey: finishSurvey(started(rows, request, origin)) };
-  }
+  if (isArchive(file)) return { name: file.name, survey: await countSheet(file, sheet, request) };
   checkKind(file);
+  if (sheet !== undefined) refuseSheet(file.name);
   const encoding = encodingOf(file, named);
   const allNotices = [...notices, ...encodingNotices(encoding)];
   const waiting: Row[] = [];
@@ -86,6 +84,19 @@ async function countOnce(
   return { name: file.name, survey: finishSurvey(count) };
 }
 
+/** Counts the sheet of a workbook that is named, or else the one that suits the request best. */
+async function countSheet(
+  file: Begun,
+  name: string | undefined,
+  request: SurveyRequest,
+): Promise<Survey> {
+  const { readWorkbook } = await import('./workbook/read-workbook.js');
+  const sheet = await readWorkbook(file, name, (rows) => suitability(rows, request));
+  const count = started(sheet?.sample ?? [], request, { notices: sheetNotices(sheet) });
+  for (const rows of sheet?.rest ?? []) addRows(count, rows);
+  return finishSurvey(count);
+}
+
 /** A count that has begun with the first rows. */
 function started(rows: readonly Row[], request: SurveyRequest, origin: SurveyOrigin): SurveyCount {
   const plan = planSurvey(rows, request, origin);
@@ -94,18 +105,39 @@ function started(rows: readonly Row[], request: SurveyRequest, origin: SurveyOri
   return count;
 }
 
-function isSurvey(rows: readonly Row[], { scale }: SurveyRequest): boolean {
-  return ratingChoices(recognise(rows, scale && { scale })).length > 0;
+/**
+ * How well a sheet suits a request: best if it has the rating column that is named, then if a name or
+ * a survey tool says which column is the rating, then if the cells of a column could be ratings.
+ */
+function suitability(rows: readonly Row[], { rating, scale }: SurveyRequest): number {
+  const recognition = recognise(rows, scale && { scale });
+  if (rating !== undefined && hasColumn(rows, rating)) return 3;
+  if (ratingChoices(recognition).length === 0) return 0;
+  return recognition.areNamed ? 2 : 1;
+}
+
+function hasColumn(rows: readonly Row[], rating: ColumnReference): boolean {
+  try {
+    planSurvey(rows, { rating });
+    return true;
+  } catch (error) {
+    if (error instanceof SurveyError) return error.problem.code === 'duplicate-column';
+    throw error;
+  }
+}
+
+function refuseSheet(file: string): never {
+  throw new UsageError(`--sheet is for workbooks, which ${file} is not`);
 }
 
 function encodingNotices({ name, isDoubtful }: Encoding): SurveyNotice[] {
   return isDoubtful ? [{ code: 'encoding', encoding: name }] : [];
 }
 
-function sheetNotices(sheet: { readonly name: string; readonly sheets: number } | null) {
-  return sheet !== null && sheet.sheets > 1
-    ? [{ code: 'sheet', sheet: sheet.name, sheets: sheet.sheets } as const]
-    : [];
+function sheetNotices(sheet: ChosenSheet | null): SurveyNotice[] {
+  if (sheet === null || sheet.isNamed) return [];
+  const { name, sheets, isHidden } = sheet;
+  return sheets > 1 || isHidden ? [{ code: 'sheet', sheet: name, sheets, isHidden }] : [];
 }
 
 /** A table without header rows of its own; only the cells of columns that are needed are read. */
@@ -115,6 +147,7 @@ async function countDatabase(
   request: SurveyRequest,
   { cwd, stderr }: Io,
 ): Promise<CountedFile> {
+  if (format.sheet !== undefined) refuseSheet(file);
   for (const option of ['encoding', 'delimiter'] as const) {
     if (format[option] !== undefined) {
       throw new UsageError(`--${option} is for files of text, which ${file} is not`);

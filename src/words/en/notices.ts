@@ -5,7 +5,8 @@ import { countOf } from './common.js';
 /** Notices in English. */
 export const notices: NoticeWords = {
   encoding: ({ encoding }) => `read as ${encoding}, a guess`,
-  sheet: ({ sheet, sheets }) => `read the sheet ${quotable(sheet)}, one of ${sheets} with data`,
+  sheet: ({ sheet, sheets, isHidden }) =>
+    `read the ${isHidden ? 'hidden ' : ''}sheet ${quotable(sheet)}, ${sheets === 1 ? 'the only one' : `one of ${sheets}`} with data`,
   vendor: ({ vendor, headerRows }) =>
     `read as an export of ${quotable(vendor)}, with ${countOf(headerRows, 'row', 'rows')} of header`,
   'no-header': () => 'no header stands above the first row, which counts as an answer',

@@ -6,8 +6,8 @@ const whole = (count: number): string => count.toLocaleString('ko');
 /** Notices in Korean. */
 export const notices: NoticeWords = {
   encoding: ({ encoding }) => `${encoding} 인코딩으로 추정하여 읽음`,
-  sheet: ({ sheet, sheets }) =>
-    `‘${quotable(sheet)}’ 시트를 읽음(데이터가 있는 시트 ${sheets}개 중 하나)`,
+  sheet: ({ sheet, sheets, isHidden }) =>
+    `${isHidden ? '숨겨진 ' : ''}‘${quotable(sheet)}’ 시트를 읽음(${sheets === 1 ? '데이터가 있는 유일한 시트' : `데이터가 있는 시트 ${sheets}개 중 하나`})`,
   vendor: ({ vendor, headerRows }) =>
     `${quotable(vendor)} 내보내기 파일로 읽음(머리글 ${whole(headerRows)}행)`,
   'no-header': () => '머리글이 없어 첫 행부터 응답으로 읽음',
