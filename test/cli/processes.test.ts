@@ -1,6 +1,9 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/temporary-folder.js';
 import { command, describeBuilt, runProgram, surveyFile } from './command.js';
 
 describeBuilt('the built command', () => {
@@ -44,6 +47,36 @@ describeBuilt('the built command', () => {
     const { stderr } = await runProgram('sh', ['-c', line]);
     expect(stderr).toBe('0\n');
   });
+
+  test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s between writing and renaming: ends the process and leaves a whole file',
+    (signal) => {
+      const folder = temporaryFolder(signal);
+      const preload = join(folder, 'preload.mjs');
+      writeFileSync(
+        preload,
+        `import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+const { writeFileSync } = fs;
+fs.writeFileSync = (...file) => {
+  writeFileSync(...file);
+  process.kill(process.pid, '${signal}');
+};
+syncBuiltinESMExports();`,
+      );
+      const chart = join(folder, 'chart.vl.json');
+      const words = ['chart', 'distribution', file, '-o', chart];
+      const outcome = spawnSync(process.execPath, [
+        '--import',
+        pathToFileURL(preload).href,
+        command,
+        ...words,
+      ]);
+      expect(outcome.signal).toBe(signal);
+      expect(readdirSync(folder).sort()).toEqual(['chart.vl.json', 'preload.mjs']);
+      expect(JSON.parse(readFileSync(chart, 'utf8'))).toHaveProperty('$schema');
+    },
+  );
 
   test('loads what draws only where something is drawn, and ships its licences', () => {
     const dist = dirname(command);

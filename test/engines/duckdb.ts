@@ -18,6 +18,7 @@ export async function duckdb(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2' });
   const connection = await instance.connect();
   await connection.run("SET TimeZone = 'Pacific/Auckland'");
+  await connection.run("CALL enable_logging('FileSystem')");
   const run = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJS();
   return {
     async load({ name, columns, rows }) {
@@ -37,6 +38,10 @@ export async function duckdb(): Promise<Engine> {
     },
     run,
     read: (table) => run(`SELECT * FROM ${quoted(table)}`),
+    async openedFiles() {
+      const rows = await run("SELECT DISTINCT path FROM duckdb_logs_parsed('FileSystem')");
+      return rows.map(({ path }) => String(path));
+    },
     async close() {
       connection.closeSync();
       instance.closeSync();

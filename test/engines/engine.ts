@@ -26,6 +26,8 @@ export interface Engine {
   run(sql: string): Promise<DriverRow[]>;
   /** All rows of a table. */
   read(name: string): Promise<DriverRow[]>;
+  /** The files that queries have opened; absent where the engine cannot list them. */
+  openedFiles?(): Promise<string[]>;
   close(): Promise<void>;
 }
 

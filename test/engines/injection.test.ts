@@ -12,13 +12,19 @@ const engines: Readonly<Record<LocalDialect, () => Promise<Engine>>> = {
   postgres,
 };
 
-/** A query that quotes nothing. */
+/** A query that quotes no text and checks no name. */
 const careless: Query = {
   name: 'careless',
-  options: ['by', 'where'],
-  write: ({ by = 'plan', where = { plan: 'Pro' } }: { by?: string; where?: object }) =>
-    `SELECT '${by}' AS segment, COUNT(*) AS answers FROM responses WHERE plan = '${Object.values(where)[0]}'`,
+  options: ['from', 'by', 'where'],
+  write: ({ from = 'responses', by = 'plan', where = { plan: 'Pro' } }: Options) =>
+    `SELECT '${by}' AS segment, COUNT(*) AS answers FROM "${from}" WHERE plan = '${Object.values(where)[0]}'`,
 };
+
+interface Options {
+  readonly from?: string;
+  readonly by?: string;
+  readonly where?: object;
+}
 
 describe.each(Object.keys(engines) as LocalDialect[])('attacks on %s', (dialect) => {
   const isAbsent = dialect === 'postgres' && isPostgresAbsent;
@@ -40,6 +46,7 @@ describe.each(Object.keys(engines) as LocalDialect[])('attacks on %s', (dialect)
       `careless, by "x', (SELECT MAX(word) FROM secret), '" read the secret`,
     );
     expect(problems).toContain('where value changed canary');
+    if (engine.openedFiles) expect(problems).toContain('a file is open after from');
   });
 
   test.skipIf(isAbsent)(

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import {
   type DialectName,
   histogramQuery,
@@ -55,6 +58,28 @@ const statements: readonly string[] = ["'", '"', '`', "\\'"].flatMap((mark) => [
   `x${mark} GROUP BY 1, 2) AS counted GROUP BY 1) AS tallied; DROP TABLE canary; --`,
   `x${mark} GROUP BY 1, 2) AS counted; DROP TABLE canary; --`,
 ]);
+
+const FILE = 'outside';
+
+/** Names that an engine may take for a file of the folder, whose own ending is not that of a table. */
+function fileNames(folder: string): readonly string[] {
+  return [folder, relative(process.cwd(), folder)].flatMap((place) => {
+    const path = join(place, FILE);
+    return [
+      `${path}.csv`,
+      `"${path}.csv"`,
+      `'${path}.csv'`,
+      `read_csv('${path}.csv')`,
+      `${path}.cs[v.csv?]`,
+      `${path}.da[t.csv?]`,
+      `${path}.da[t.json?]`,
+      `${path}.da[t.new?]`,
+      `${path}.*`,
+      `${join(place, '*')}.csv`,
+      `file://${path}.csv`,
+    ];
+  });
+}
 
 const table: Table = {
   name: 'responses',
@@ -153,14 +178,30 @@ const entrances: Readonly<Record<string, (text: string) => object>> = {
 const comparedValues = ['where value', 'where list'];
 
 /**
- * Tries every attack at every entrance, and lists what went wrong: a secret in a result, a changed
- * table, counted rows that no condition selects. The library or the engine may refuse an attack,
- * except where its text is only a value to compare with.
+ * Tries every attack at every entrance, and lists what went wrong: a secret in a result, a file that
+ * was opened, a changed table, counted rows that no condition selects. The library or the engine may
+ * refuse an attack, except where its text is only a value to compare with.
  */
 export async function breaches(
   engine: Engine,
   dialect: DialectName,
   queries: readonly Query[] = libraryQueries,
+): Promise<string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'nps-core-'));
+  const rows = `rating,plan,at,weight\n10,${SECRET},2026-01-01,1\n`;
+  for (const ending of ['csv', 'dat']) writeFileSync(join(folder, `${FILE}.${ending}`), rows);
+  try {
+    return await breachesWith(engine, dialect, queries, folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function breachesWith(
+  engine: Engine,
+  dialect: DialectName,
+  queries: readonly Query[],
+  folder: string,
 ): Promise<string[]> {
   const problems: string[] = [];
   for (const table of tables) await engine.load(table);
@@ -169,7 +210,8 @@ export async function breaches(
     if (answers(rows ?? []) === 0) problems.push(`${query.name} counts nothing`);
   }
   for (const [entrance, optionsOf] of Object.entries(entrances)) {
-    for (const attack of [...attacks, ...statements]) {
+    const files = entrance.startsWith('from') ? fileNames(folder) : [];
+    for (const attack of [...attacks, ...statements, ...files]) {
       const hostile = optionsOf(attack);
       for (const query of queries) {
         if (!Object.keys(hostile).some((name) => query.options.includes(name))) continue;
@@ -186,6 +228,9 @@ export async function breaches(
         }
       }
     }
+    const opened = (await engine.openedFiles?.()) ?? [];
+    if (opened.some((path) => path.includes(FILE)))
+      problems.push(`a file is open after ${entrance}`);
     for (const table of tables) {
       if (await isUnchanged(engine, table)) continue;
       problems.push(`${entrance} changed ${table.name}`);

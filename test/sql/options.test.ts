@@ -206,11 +206,20 @@ test('names that DuckDB reads as files are refused in DuckDB unless they are tru
     'a.json.gz',
     ['s3://a/b'],
     'passw[d.csv?]',
+    ['passw[d', 'csv?]'],
+    ['secret.da[t.csv?]'],
+    ['secret.da[t', 'new?]'],
+    ['../secret.new'],
+    ['main', 'secret/*'],
+    ['main', 'csv'],
   ]) {
     expect(() => tallyQuery({ ...rest, from })).toThrow(
       /^from must be the name of a table; a file needs trusted SQL, received "/,
     );
     expect(tallyQuery({ ...rest, dialect: 'postgres', from })).toContain('FROM "');
+  }
+  for (const from of ['responses', ['odd / name?'], ['my shop', 'a "b" (c)']]) {
+    expect(tallyQuery({ ...rest, from })).toContain('FROM "');
   }
   const from = trusted("read_csv('answers.csv')");
   expect(tallyQuery({ ...rest, from })).toContain("FROM read_csv('answers.csv')");

@@ -50,7 +50,7 @@ export function chartCommand(io: Io): Command {
       checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
       const output = readOutput(values, endings, file, io.cwd);
       const request = requestFor(kind, values);
-      await checkWritable(output);
+      checkWritable(output);
       const language = readLanguage(values.language);
       const printing = printingFor(io, language);
       const { name, record } = await recordOf(file, values, request, io);

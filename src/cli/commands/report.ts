@@ -47,7 +47,7 @@ export function reportCommand(io: Io): Command {
     const file = readFile(command.args);
     const output = readOutput(values, endings, file, io.cwd);
     const request = requestFor(values);
-    await checkWritable(output);
+    checkWritable(output);
     const language = readLanguage(values.language);
     const printing = printingFor(io, language);
     const { name, record } = await recordOf(file, values, request, io, withLatestChange);

@@ -3,9 +3,12 @@ import { asType, common, NUMBER } from './common.js';
 
 export const duckdb: Dialect = {
   ...common,
-  // a name with `.csv?` inside is a pattern of file names to DuckDB
+  // DuckDB joins the parts of a name with points and reads it as a file or pattern of files where it
+  // has an ending such as .csv. A name with a point must therefore have no character of a pattern, a
+  // path or an address; then only a file of exactly this name could be meant, and the usual endings
+  // are refused.
   fileName:
-    /\.(?:csv|tsv|txt|parquet|json|jsonl|ndjson|geojson|xlsx|db|duckdb|sqlite)(?:\.(?:gz|zst))?(?:$|\?)|:\/\//i,
+    /^(?=.*\.).*[*?[\]{}/\\:]|:\/\/|\.(?:csv|tsv|txt|parquet|json|jsonl|ndjson|geojson|avro|xlsx|xls|shp|gpkg|db|duckdb|sqlite|gz|zst|zip)$/is,
   isNotANumber: (number) => `ISNAN(CAST(${number} AS DOUBLE))`,
   isNumber: (text) => `REGEXP_MATCHES(${text}, ${NUMBER})`,
   // numbers instead of truncated dates: DuckDB groups by small numbers several times faster
