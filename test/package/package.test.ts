@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { subpaths } from '../tools/subpaths.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = temporaryFolder('package');
@@ -88,7 +89,7 @@ describe('the packed tarball in an empty project', () => {
     ['node16', 'node16'],
     ['esnext', 'bundler'],
   ])(
-    'TypeScript with module %s and resolution %s: types are found and checked',
+    'strict TypeScript with module %s and resolution %s: types of every subpath are found and checked',
     (module, moduleResolution) => {
       const options = {
         strict: true,
@@ -98,7 +99,10 @@ describe('the packed tarball in an empty project', () => {
         noEmit: true,
         types: [],
       };
-      const source = `import { computeNps, type Nps } from 'nps-core';
+      const everySubpath = subpaths
+        .map((subpath, index) => `export * as subpath${index} from 'nps-core/${subpath}';\n`)
+        .join('');
+      const source = `${everySubpath}import { computeNps, type Nps } from 'nps-core';
 import { roundShares } from 'nps-core/display';
 const nps: Nps = computeNps([10, 9]);
 export const share: number | undefined = roundShares(nps)?.promoters;
