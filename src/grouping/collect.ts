@@ -19,11 +19,13 @@ export interface AnswerOptions<Row> extends ScaleOption {
 
 /** Options without a weight, whose answers make plain tallies. */
 export interface Unweighted {
+  /** Without weights. */
   readonly weight?: undefined;
 }
 
 /** Options with a weight, whose answers make weighted tallies. */
 export interface Weighted<Row> {
+  /** Where a row's weight is; null and undefined are missing. */
   readonly weight: Field<Row, number | null>;
 }
 

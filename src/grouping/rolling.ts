@@ -5,7 +5,15 @@ import { answersOf, mergeAll } from './any-tally.js';
 import { checkWaves, type Wave } from './waves.js';
 
 /** The size of a rolling window: so many periods, or as many periods as have so many answers. */
-export type RollingWindow = { readonly periods: number } | { readonly respondents: number };
+export type RollingWindow =
+  | {
+      /** How many periods a window has: a whole number from 1. */
+      readonly periods: number;
+    }
+  | {
+      /** How many answers a window has at least: a whole number from 1. */
+      readonly respondents: number;
+    };
 
 const windowNames = { periods: true, respondents: true } as const;
 

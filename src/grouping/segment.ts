@@ -18,6 +18,7 @@ const tallyByNames: OptionNames<TallyByOptions<unknown>> = {
  * One tally for each segment, in one pass: plain tallies or, with `weight`, weighted ones. Rows
  * without rating, segment or weight are left out; `npsBySegment` counts them.
  *
+ * @typeParam Place - The type of `by`: a property name, a list of names or a function.
  * @throws RangeError or TypeError at the first wrong rating or weight, with its index, or if an
  * option is unknown or wrong.
  * @example
@@ -102,6 +103,7 @@ const npsBySegmentNames: OptionNames<NpsBySegmentOptions<unknown>> = {
  *
  * With `overlapping`, `by` may give an array of segments for a row; the total counts the row once.
  *
+ * @typeParam Place - The type of `by`: a property name, a list of names or a function.
  * @throws RangeError or TypeError as `tallyBy` and `compareSegments` do.
  * @example
  * npsBySegment([{ plan: 'Pro', rating: 9 }, { plan: 'Free', rating: 3 }, { rating: 8 }], { rating: 'rating', by: 'plan' }).missing.segment // => 1

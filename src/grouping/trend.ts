@@ -209,6 +209,7 @@ const trendNames: OptionNames<TrendOptions<unknown>> = {
  * The trend of rows: `tallyByPeriod`, then `compareWaves`; with `by`, for each segment too, over
  * the same periods.
  *
+ * @typeParam Place - The type of `by`: a property name, a list of names or a function.
  * @throws RangeError or TypeError as `tallyByPeriod` and `compareWaves` do.
  * @example
  * npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01' }], { rating: 'rating', date: 'day', period: 'month' }).missing.rating // => 1
