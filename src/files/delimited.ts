@@ -3,6 +3,7 @@ import { checkOptions, checkText } from './arguments.js';
 import { hasDecimalCommas, likelyDelimiter, separatorLine } from './delimiter.js';
 import type { Row } from './row.js';
 import { LONGEST_ROW, newScan, type Scan, type ScanProblem, scan } from './scanner.js';
+import { noSwallowedRows, type SwallowedRows } from './swallowed-rows.js';
 
 /** A text of rows and cells, such as CSV, that is read part by part. */
 export interface DelimitedText {
@@ -10,6 +11,11 @@ export interface DelimitedText {
   readonly delimiter: string;
   /** Whether 9,5 may be a number: true where semicolons or tabs separate cells. */
   readonly decimalCommas: boolean;
+  /**
+   * The rows so far with a cell whose lines look like rows: quotation marks that are not doubled may
+   * have swallowed them.
+   */
+  swallowed: SwallowedRows;
   /**
    * How many characters of a `sep=` line are still to be passed over.
    *
@@ -75,7 +81,8 @@ export function openDelimited(beginning: string, options: DelimitedOptions = {})
     const rule = 'one character that is not a quotation mark or a line end';
     throw invalid('delimiter', rule, delimiter, 'string');
   }
-  return { delimiter, decimalCommas: hasDecimalCommas(delimiter), skip, scan: newScan() };
+  const decimalCommas = hasDecimalCommas(delimiter);
+  return { delimiter, decimalCommas, swallowed: noSwallowedRows, skip, scan: newScan() };
 }
 
 /**
@@ -117,6 +124,7 @@ export function lastRows(table: DelimitedText): Row[] {
 
 function scanned(table: DelimitedText, text: string, isEnd: boolean): Row[] {
   const rows = scan(table.scan, text, table.delimiter, isEnd);
+  table.swallowed = table.scan.swallowed;
   return typeof rows === 'string' ? fail(rows, table.scan.rows + 1) : rows;
 }
 

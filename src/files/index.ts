@@ -21,4 +21,5 @@ export {
   recognise,
 } from './recognise.js';
 export type { Row } from './row.js';
+export type { SwallowedRows } from './swallowed-rows.js';
 export type { RowKind, Vendor } from './vendors.js';

@@ -1,4 +1,5 @@
 import type { Row } from './row.js';
+import { looksLikeRows, noSwallowedRows, type SwallowedRows, withRow } from './swallowed-rows.js';
 
 /** What the scanner remembers between two chunks of a text. */
 export interface Scan {
@@ -19,6 +20,12 @@ export interface Scan {
   quoteFrom: number;
   /** The first torn cell of the row; null if there is none. */
   torn: TornCell | null;
+  /** How many cells the last row has. */
+  width: number;
+  /** Whether a cell of the unfinished row looks like rows. */
+  hasSwallowed: boolean;
+  /** The rows with such a cell so far. */
+  swallowed: SwallowedRows;
 }
 
 /**
@@ -46,7 +53,18 @@ const lineEnds = /\r\n|\n|\r/;
 
 /** The scan of a text of which nothing was read. */
 export function newScan(): Scan {
-  return { lineEnd: null, rows: 0, unread: '', cells: [], at: 0, quoteFrom: 0, torn: null };
+  return {
+    lineEnd: null,
+    rows: 0,
+    unread: '',
+    cells: [],
+    at: 0,
+    quoteFrom: 0,
+    torn: null,
+    width: 0,
+    hasSwallowed: false,
+    swallowed: noSwallowedRows,
+  };
 }
 
 /**
@@ -87,7 +105,9 @@ export function scan(
       break;
     }
     const end = Math.min(mark, text.length);
-    cells.push(isQuoted ? quotedCell(text, at, close, end) : text.slice(at, end));
+    const cell = isQuoted ? quotedCell(text, at, close, end) : text.slice(at, end);
+    cells.push(cell);
+    if (isQuoted) state.hasSwallowed ||= looksLikeRows(cell, delimiter, state.width);
     if (isQuoted && end > from && torn === null && lineEnds.test(text.slice(at, end))) {
       torn = { index: cells.length - 1, start: at };
     }
@@ -101,6 +121,10 @@ export function scan(
     }
     if (torn === null) {
       rows.push(cells);
+      if (state.hasSwallowed) {
+        state.swallowed = withRow(state.swallowed, state.rows + rows.length);
+      }
+      state.width = cells.length;
       lineEnd ??= lineEndIn(text, end);
       at = Math.min(end + lineEnd.length, text.length);
     } else {
@@ -116,6 +140,7 @@ export function scan(
     }
     rowStart = at;
     cells = [];
+    state.hasSwallowed = false;
   }
 
   state.rows += rows.length;

@@ -34,6 +34,14 @@ export type SurveyNotice =
       readonly code: 'no-header';
     }
   | {
+      /** Cells hold what looks like rows: unescaped quotation marks may have swallowed them. */
+      readonly code: 'rows-in-a-cell';
+      /** How many rows have such a cell. */
+      readonly count: number;
+      /** The first of these rows. */
+      readonly row: number;
+    }
+  | {
       /** Rows of previews were not counted. */
       readonly code: 'previews';
       /** How many. */

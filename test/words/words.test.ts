@@ -55,6 +55,7 @@ const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
   [{ code: 'sheet', sheet: x, sheets: 3, isHidden: false }, x, '3'],
   [{ code: 'vendor', vendor: x, headerRows: 2 }, x, '2'],
   [{ code: 'no-header' }],
+  [{ code: 'rows-in-a-cell', count: 2, row: 1234 }, '1,234'],
   [{ code: 'previews', count: 1234 }, '1,234'],
   [{ code: 'tests', count: 1234 }, '1,234'],
   [{ code: 'categories-counted', column: x }, x],

@@ -76,7 +76,10 @@ function tableOf(name: string, text: string, notices: SurveyOrigin['notices']): 
   const { decimalCommas } = delimited;
   try {
     const rows = [...readRows(delimited, text), ...lastRows(delimited)];
-    return { name, unit: 'row', rows, origin: { decimalCommas, notices } };
+    const { count, firstRow } = delimited.swallowed;
+    const swallowed = count > 0 ? [{ code: 'rows-in-a-cell', count, row: firstRow } as const] : [];
+    const origin = { decimalCommas, notices: [...(notices ?? []), ...swallowed] };
+    return { name, unit: 'row', rows, origin };
   } catch (error) {
     throw isDelimitedTextError(error) ? brokenRow(name, error) : error;
   }

@@ -1,4 +1,4 @@
-import { recognise } from '../../files/index.js';
+import { type DelimitedText, recognise } from '../../files/index.js';
 import {
   addRows,
   type ColumnReference,
@@ -71,17 +71,25 @@ async function countOnce(
   const allNotices = [...notices, ...encodingNotices(encoding)];
   const waiting: Row[] = [];
   let count: SurveyCount | undefined;
-  let decimalCommas = false;
-  await readTable(decoded(file, encoding), delimiter, (rows, table) => {
-    decimalCommas = table.decimalCommas;
+  const start = ({ decimalCommas }: DelimitedText): SurveyCount =>
+    started(waiting, request, { decimalCommas, notices: allNotices });
+  const table = await readTable(decoded(file, encoding), delimiter, (rows, table) => {
     if (count) return addRows(count, rows);
     for (const row of rows) waiting.push(row); // there may be more than a call takes
-    if (waiting.length > SAMPLE) {
-      count = started(waiting, request, { decimalCommas, notices: allNotices });
-    }
+    if (waiting.length > SAMPLE) count = start(table);
   });
-  count ??= started(waiting, request, { decimalCommas, notices: allNotices });
-  return { name: file.name, survey: finishSurvey(count) };
+  const survey = finishSurvey(count ?? start(table));
+  return { name: file.name, survey: withNotices(survey, swallowedNotices(table)) };
+}
+
+function swallowedNotices({ swallowed: { count, firstRow } }: DelimitedText): SurveyNotice[] {
+  return count > 0 ? [{ code: 'rows-in-a-cell', count, row: firstRow }] : [];
+}
+
+/** The survey with notices that only the end of the file shows. */
+function withNotices(survey: Survey, notices: readonly SurveyNotice[]): Survey {
+  const { plan } = survey;
+  return { ...survey, plan: { ...plan, notices: [...plan.notices, ...notices] } };
 }
 
 /** Counts the sheet of a workbook that is named, or else the one that suits the request best. */

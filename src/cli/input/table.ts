@@ -17,7 +17,7 @@ export async function readTable(
   text: AsyncGenerator<string>,
   delimiter: string | undefined,
   take: (rows: readonly Row[], table: DelimitedText) => void,
-): Promise<void> {
+): Promise<DelimitedText> {
   const { beginning, failure } = await startOf(text);
   const table = openDelimited(beginning, { delimiter });
   let count = 0;
@@ -32,6 +32,7 @@ export async function readTable(
   } catch (error) {
     throw error instanceof EncodingError ? error.after(count) : explained(error);
   }
+  return table;
 }
 
 const problems: Readonly<Record<DelimitedTextError['code'], string>> = {

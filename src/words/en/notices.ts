@@ -10,6 +10,8 @@ export const notices: NoticeWords = {
   vendor: ({ vendor, headerRows }) =>
     `read as an export of ${quotable(vendor)}, with ${countOf(headerRows, 'row', 'rows')} of header`,
   'no-header': () => 'no header stands above the first row, which counts as an answer',
+  'rows-in-a-cell': ({ count, row }) =>
+    `${countOf(count, 'row has', 'rows have')} a cell that looks like several rows, first in row ${row.toLocaleString('en')}: if a quotation mark there is not doubled, rows are missing`,
   previews: ({ count }) =>
     countOf(
       count,

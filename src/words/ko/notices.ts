@@ -11,6 +11,8 @@ export const notices: NoticeWords = {
   vendor: ({ vendor, headerRows }) =>
     `${quotable(vendor)} 내보내기 파일로 읽음(머리글 ${whole(headerRows)}행)`,
   'no-header': () => '머리글이 없어 첫 행부터 응답으로 읽음',
+  'rows-in-a-cell': ({ count, row }) =>
+    `셀 안에 여러 행으로 보이는 내용이 있는 행 ${whole(count)}개(첫 번째는 ${whole(row)}행). 따옴표가 이중으로 쓰이지 않아 행이 빠졌을 수 있음`,
   previews: ({ count }) => `설문 미리 보기 ${whole(count)}행은 집계에서 제외`,
   tests: ({ count }) => `시험 응답 ${whole(count)}행은 집계에 포함`,
   'categories-counted': ({ column }) =>
