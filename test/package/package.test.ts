@@ -27,7 +27,7 @@ let tarball = '';
 beforeAll(() => {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root));
   tarball = join(folder, packed.filename);
-}, 60_000);
+});
 
 const code = `
 const nps = computeNps([10, 9, 8, 6]);
