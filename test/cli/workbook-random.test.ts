@@ -67,9 +67,7 @@ const styles = fc.record({
   prefix: fc.constantFrom('', 'x:'),
   zip64: fc.boolean(),
 });
-type Style = (typeof styles)['generate'] extends (...parameters: never[]) => { value: infer Of }
-  ? Of
-  : never;
+type Style = typeof styles extends fc.Arbitrary<infer Of> ? Of : never;
 
 /** A text with the escapes of workbooks, as XML. */
 function written(text: string): string {
@@ -87,9 +85,10 @@ function writtenByHand(table: Table, style: Style): Uint8Array {
     return `<${prefix}${name}${list.join('')}>${content}${comment}</${prefix}${name}>\n`;
   };
   const textCell = (text: string, reference: Record<string, string>) => {
-    const half = Math.floor(text.length / 2);
-    const runs = [text.slice(0, half), text.slice(half)];
-    // a pair of surrogates, or an escape, must not be torn
+    const letters = [...text];
+    const half = Math.floor(letters.length / 2);
+    const runs = [letters.slice(0, half).join(''), letters.slice(half).join('')];
+    // an escape between two runs would not be one
     const isTorn = written(text) !== runs.map(written).join('');
     switch (style.texts) {
       case 'shared':
@@ -127,8 +126,7 @@ function writtenByHand(table: Table, style: Style): Uint8Array {
     const number: Record<string, string> = style.hasRowNumbers ? { r: `${index + 1}` } : {};
     return tag('row', number, row.map((value, column) => cell(value, index, column)).join(''));
   });
-  const xml = prefix === '' ? rows.join('') : rows.join('').replaceAll('<x:row', '<x:row');
-  const bytes = writeWorkbook({ sheets: [{ rows: xml }], texts: shared.join('') });
+  const bytes = writeWorkbook({ sheets: [{ rows: rows.join('') }], texts: shared.join('') });
   return style.zip64 ? withZip64(bytes) : bytes;
 }
 
@@ -140,24 +138,25 @@ test('random tables written by hand, in every way: come back cell by cell', () =
   );
 });
 
+/** Values that exceljs writes as they are. It does not escape texts that look like escapes. */
+const valuesOfExceljs = fc
+  .oneof(values, dates)
+  .filter((value) => !(typeof value === 'string' && /_x[0-9a-f]{4}_/i.test(value)));
+
 test('random tables written by exceljs: come back cell by cell', async () => {
   await fc.assert(
-    fc.asyncProperty(
-      tablesOf(fc.oneof(values, dates)),
-      fc.boolean(),
-      async (table, useSharedStrings) => {
-        const book = new exceljs.Workbook();
-        const sheet = book.addWorksheet('Answers');
-        for (const [index, row] of table.entries()) {
-          for (const [column, value] of row.entries()) {
-            const cell = sheet.getCell(index + 1, column + 1);
-            cell.value = value;
-            if (value instanceof Date) cell.numFmt = 'yyyy\\-mm\\-dd hh:mm:ss';
-          }
+    fc.asyncProperty(tablesOf(valuesOfExceljs), fc.boolean(), async (table, useSharedStrings) => {
+      const book = new exceljs.Workbook();
+      const sheet = book.addWorksheet('Answers');
+      for (const [index, row] of table.entries()) {
+        for (const [column, value] of row.entries()) {
+          const cell = sheet.getCell(index + 1, column + 1);
+          cell.value = value;
+          if (value instanceof Date) cell.numFmt = 'yyyy\\-mm\\-dd hh:mm:ss';
         }
-        const bytes = await book.xlsx.writeBuffer({ useSharedStrings });
-        expect(rowsIn(new Uint8Array(bytes))).toEqual(expectedRows(table));
-      },
-    ),
+      }
+      const bytes = await book.xlsx.writeBuffer({ useSharedStrings });
+      expect(rowsIn(new Uint8Array(bytes))).toEqual(expectedRows(table));
+    }),
   );
 });
