@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
-import { command, describeBuilt, runProgram, surveyFile } from './command.js';
+import { beforeAll, expect, test } from 'vitest';
+import { built, describeBuilt } from '../support/build.js';
+import { runProgram, surveyFile } from './command.js';
 
 describeBuilt('the built command', () => {
   const file = surveyFile('nps\n10\n9\n7\n0\n');
   const node = JSON.stringify(process.execPath);
+  let command = '';
+  beforeAll(() => {
+    command = built('cli.js');
+  });
 
   test('can be run by its name', () => {
     expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
