@@ -33,6 +33,7 @@ export default defineConfig({
       },
     ],
     testTimeout: 60_000,
+    hookTimeout: 120_000, // a browser, an office program or a server starts in some
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
     coverage: {

@@ -28,7 +28,7 @@ beforeAll(() => {
   built('index.js'); // the tarball is made of it
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root));
   tarball = join(folder, packed.filename);
-}, 60_000);
+});
 
 const code = `
 const nps = computeNps([10, 9, 8, 6]);
