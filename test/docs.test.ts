@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -80,15 +80,17 @@ const commandsOf = ({ language, code }: Snippet): string[] =>
   language === 'sh' ? code.trim().split('\n') : [];
 const isOurs = (command: string): boolean => command.startsWith('npx nps-core ');
 
+/** The arguments of a command line of nps-core. */
+function wordsOf(command: string): string[] {
+  const [, line = ''] = /^(?:npx )?nps-core (.*)$/.exec(command) ?? [];
+  const quoted = line.match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
+  return quoted.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
+}
+
 describe('commands in the documents: each prints the text block below it, or writes its file', () => {
   const folder = temporaryFolder('docs');
   mkdirSync(join(folder, 'node_modules/nps-core'), { recursive: true });
   symlinkSync(new URL('docs', root), join(folder, 'node_modules/nps-core/docs'));
-  const outputOf = (command: string): Promise<string> => {
-    const quoted = command.replace(/^npx nps-core /, '').match(/'[^']*'|"[^"]*"|\S+/g) ?? [];
-    const words = quoted.map((word) => word.replace(/^(['"])(.*)\1$/, '$2'));
-    return printedBy(words, { cwd: folder });
-  };
 
   const places = blocks.flatMap((block, index) => {
     const commands = commandsOf(block);
@@ -98,7 +100,7 @@ describe('commands in the documents: each prints the text block below it, or wri
   test('the documents: at least one command', () => expect(places.length).toBeGreaterThan(0));
   test.each(places)('%s %s', async (_, commands, below) => {
     let printed = '';
-    for (const command of commands) printed += await outputOf(command);
+    for (const command of commands) printed += await printedBy(wordsOf(command), { cwd: folder });
     const written = commands.flatMap((command) => [...command.matchAll(/ -o (\S+)/g)]);
     for (const [, file = ''] of written) expect(existsSync(join(folder, file)), file).toBe(true);
     if (written.length === 0) {
@@ -107,6 +109,51 @@ describe('commands in the documents: each prints the text block below it, or wri
     }
   });
 });
+
+describe('commands within sentences and tables of the documents', () => {
+  const folder = temporaryFolder('inline');
+  copyFileSync(new URL('docs/example-survey.csv', root), join(folder, 'survey.csv'));
+  // the recipes have other files, and tests of their own
+  const inline = pages.filter((page) => !page.startsWith('docs/recipes/')).flatMap(inlineCode);
+  const lines = [...new Set(inline)].filter((code) => /^(npx )?nps-core /.test(code));
+  const isPlaceholder = (word: string) => /^[A-Z]+$/.test(word);
+  const isFull = (line: string) =>
+    wordsOf(line).some((word) => /^--|\./.test(word)) && !wordsOf(line).some(isPlaceholder);
+
+  test.each(lines.filter(isFull))('%s: runs for the example survey', async (line) => {
+    expect(await printedBy(wordsOf(line), { cwd: folder })).not.toBe('');
+    for (const [, file = ''] of line.matchAll(/ -o (\S+)/g)) {
+      expect(existsSync(join(folder, file)), file).toBe(true);
+    }
+  });
+
+  test.each(lines.filter((line) => !isFull(line)))('%s: names a command', async (line) => {
+    const names = wordsOf(line).filter((word) => !isPlaceholder(word));
+    const usage = await printedBy([...names, '--help']);
+    expect(usage).toContain(`Usage: ${['nps-core', ...names].join(' ')} `);
+  });
+
+  test('the README: options to add to its first command are accepted', async () => {
+    const table = /^\| to see \| add \|\n[\s\S]*?\n\n/m.exec(read('README.md'))?.[0] ?? '';
+    const options = [...table.matchAll(/`(--[^`]*)`/g)].map(([, option]) => option);
+    expect(options.length).toBeGreaterThan(2);
+    for (const option of options) {
+      const words = wordsOf(`nps-core survey.csv ${option}`);
+      expect(await printedBy(words, { cwd: folder }), option).not.toBe('');
+    }
+  });
+
+  test('the README has commands in its text: the tests above are not empty', () => {
+    const ofReadme = inlineCode('README.md').filter((code) => lines.includes(code));
+    expect(ofReadme.filter(isFull).length).toBeGreaterThan(4);
+  });
+});
+
+/** The code within the sentences and tables of a page. */
+function inlineCode(page: string): string[] {
+  const prose = read(page).replace(/^```[\s\S]*?^```$/gm, '');
+  return [...prose.matchAll(/`([^`]+)`/g)].map(([, code = '']) => code.replaceAll('\n', ' '));
+}
 
 describe('commands in the documents that set up a clone', () => {
   test('any command in the documents: of nps-core, or in this list', () => {

@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { describe, expect } from 'vitest';
+import { expect } from 'vitest';
 import { run as runCommand } from '../../src/cli/run.js';
 import type { JsonRecord } from '../../src/cli/terminal/record.js';
 
@@ -66,18 +65,6 @@ export async function refused(words: readonly string[], circumstances?: Circumst
 /** The line after the message about a wrong call. */
 export const HINT = '\nnps-core --help tells more.';
 export const hintOf = (subcommand: string) => `\nnps-core ${subcommand} --help tells more.`;
-
-/** The built command: what users run, its dependencies bundled into it. */
-export const command = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const isBuilt = existsSync(command);
-if (!isBuilt) {
-  const message = 'dist/cli.js is missing: build first (npm run build)';
-  if (process.env['CI']) throw new Error(message);
-  console.warn(`SKIPPED, the tests of the built command: ${message}`);
-}
-
-/** `describe` for tests of the built command; skipped where it has not been built. */
-export const describeBuilt = isBuilt ? describe : describe.skip;
 
 /** Runs a program in a process of its own. */
 export function runProgram(

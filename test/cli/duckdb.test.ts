@@ -2,8 +2,9 @@ import { cpSync, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:f
 import { dirname, join, resolve } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { built, describeBuilt } from '../support/build.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { command, describeBuilt, refused, reported, runProgram } from './command.js';
+import { refused, reported, runProgram } from './command.js';
 
 const folder = temporaryFolder('parquet');
 const plain = join(folder, 'plain.parquet');
@@ -120,7 +121,7 @@ describeBuilt('the built command without DuckDB beside it', () => {
     });
 
   beforeAll(() => {
-    cpSync(dirname(command), elsewhere, { recursive: true });
+    cpSync(dirname(built('cli.js')), elsewhere, { recursive: true });
     writeFileSync(join(elsewhere, 'package.json'), '{"type": "module"}');
     const loaded = `require('node:fs').writeFileSync(${JSON.stringify(canary)}, 'loaded');`;
     for (const place of [sent, join(sent, 'data')]) {

@@ -2,13 +2,18 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
+import { built, describeBuilt } from '../support/build.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { command, describeBuilt, runProgram, surveyFile } from './command.js';
+import { runProgram, surveyFile } from './command.js';
 
 describeBuilt('the built command', () => {
   const file = surveyFile('nps\n10\n9\n7\n0\n');
   const node = JSON.stringify(process.execPath);
+  let command = '';
+  beforeAll(() => {
+    command = built('cli.js');
+  });
 
   test('can be run by its name', () => {
     expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);

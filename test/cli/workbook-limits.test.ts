@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { built, describeBuilt } from '../support/build.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { partsOf, type WrittenWorkbook, writeWorkbook } from '../support/workbook-writer.js';
-import { command, describeBuilt, refused, runProgram, surveyFile } from './command.js';
+import { refused, runProgram, surveyFile } from './command.js';
 
 const folder = temporaryFolder('usage');
 const meter = fileURLToPath(new URL('../support/usage.cjs', import.meta.url));
@@ -23,7 +24,7 @@ async function usageOf(bytes: Uint8Array): Promise<Usage & { readonly message: s
   const usageFile = join(folder, 'usage.json');
   const { code, stderr } = await runProgram(
     process.execPath,
-    ['-r', meter, command, surveyFile(bytes)],
+    ['-r', meter, built('cli.js'), surveyFile(bytes)],
     { env: { USAGE_FILE: usageFile } },
   );
   expect([0, 1]).toContain(code);

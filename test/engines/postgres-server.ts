@@ -103,7 +103,8 @@ async function connection(port: number): Promise<pg.Client> {
 }
 
 async function untilReady(connect: () => Promise<pg.Client>, server: ChildProcess): Promise<void> {
-  for (let tries = 0; tries < 300 && server.exitCode === null; tries++) {
+  // without a limit of its own, which a busy machine would reach: the hook has one
+  while (server.exitCode === null) {
     try {
       return await (await connect()).end();
     } catch {

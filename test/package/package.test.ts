@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { built } from '../support/build.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { subpaths } from '../tools/subpaths.mjs';
 
@@ -36,6 +37,7 @@ function project(name: string, settings: object, files: Record<string, string>):
 let tarball = '';
 let installed = '';
 beforeAll(() => {
+  built('index.js'); // the tarball is made of it
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root));
   tarball = join(folder, packed.filename);
   installed = emptyProject('installed', {});
@@ -169,7 +171,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
       );
     });
     expect(names).toContain('vega-expression'); // is nested in another package
-    const licences = readFileSync(join(root, 'dist/cli-licenses.txt'), 'utf8');
+    const licences = readFileSync(built('cli-licenses.txt'), 'utf8');
     const unnamed = new Set(
       names.filter((name) => !new RegExp(`^${name} \\d`, 'm').test(licences)),
     );
@@ -186,7 +188,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
 });
 
 test('the global build in a realm with only the language: defines NpsCore', () => {
-  const script = readFileSync(join(root, 'dist/nps-core.global.js'), 'utf8');
+  const script = readFileSync(built('nps-core.global.js'), 'utf8');
   const score = runInNewContext(
     `${script}\nNpsCore.computeNps([10, 9, 8, 6]).score`,
     Object.create(null),

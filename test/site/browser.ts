@@ -6,13 +6,11 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildPages } from '../../docs/site/build.mjs';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { built, testsBuild } from '../support/build.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 
-const isBuilt = existsSync('dist/index.js');
-if (!isBuilt) console.warn('SKIPPED, the tests of the site in a browser: dist/index.js is missing');
-
 /** `describe`, or `describe.skip` without a browser or a build; a warning says so. */
-export const describeSite = isBuilt && browserPath !== undefined ? describe : describe.skip;
+export const describeSite = testsBuild && browserPath !== undefined ? describe : describe.skip;
 
 /** A page that a test opened, with its requests and errors. */
 export interface Visit {
@@ -36,6 +34,7 @@ export function site() {
   let visit: Visit;
 
   beforeAll(async () => {
+    built('index.js'); // the pages are made of it
     const listening = new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     [browser] = await Promise.all([openBrowser(), listening, buildPages(folder)]);
     page = await browser.newPage();

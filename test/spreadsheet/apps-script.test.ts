@@ -5,10 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { computeNps, npsTrend } from '../../src/index.js';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { ratingOn } from '../support/arbitraries.js';
+import { built } from '../support/build.js';
 import { calls } from './calls.js';
 
 // Apps Script runs a pasted file as a script, not a module, in a realm with only the language.
-const source = readFileSync('dist/sheets/nps-core.gs', 'utf8');
+const source = readFileSync(built('sheets/nps-core.gs'), 'utf8');
 const realm = createContext(Object.create(null));
 runInContext(source, realm);
 

@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { browserPath, openBrowser } from '../support/browser.js';
+import { built } from '../support/build.js';
 import { calls } from './calls.js';
 
-const folder = 'dist/excel';
+const folder = dirname(built('excel/functions.json'));
 const read = (file: string): string => readFileSync(`${folder}/${file}`, 'utf8');
 
 interface Metadata {

@@ -11,10 +11,11 @@ import {
   SimpleRangeValue,
 } from 'hyperformula';
 import type * as spreadsheet from '../../src/spreadsheet/index.js';
+import { built } from '../support/build.js';
 
 /** The global build, run in a realm with only the language. */
 export function loadGlobalBuild(): typeof spreadsheet {
-  const script = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
+  const script = readFileSync(built('nps-core-spreadsheet.global.js'), 'utf8');
   return runInContext(`${script}\nNpsSpreadsheet`, createContext(Object.create(null)));
 }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { built } from '../support/build.js';
 import { hostScript } from './spreadsheet-scripts.js';
 
 test('a script for a host: the global build, then a few lines for each function', () => {
@@ -19,7 +20,7 @@ function NPS_LOWER(ratings, confidenceLevel, method) {
 });
 
 test('the scripts in dist are made from the current table of functions', () => {
-  const globalBuild = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
-  expect(readFileSync('dist/sheets/nps-core.gs', 'utf8')).toBe(hostScript('sheets', globalBuild));
-  expect(readFileSync('dist/excel/functions.js', 'utf8')).toBe(hostScript('excel', globalBuild));
+  const globalBuild = readFileSync(built('nps-core-spreadsheet.global.js'), 'utf8');
+  expect(readFileSync(built('sheets/nps-core.gs'), 'utf8')).toBe(hostScript('sheets', globalBuild));
+  expect(readFileSync(built('excel/functions.js'), 'utf8')).toBe(hostScript('excel', globalBuild));
 });
