@@ -1,15 +1,18 @@
+import type { OptionNames } from '../counting/options.js';
 import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
 import type { ChangeExplained, Effect } from '../grouping/change.js';
 import { changeLayers, HEIGHT } from './change-layers.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame } from './frame.js';
-import { type ChartOptions, type Style, styleOf } from './options.js';
-import { type PeriodNames, periodName } from './period-names.js';
+import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
+import { checkPeriodNames, type PeriodNames, periodName, periodNames } from './period-names.js';
 import { checkResult } from './result.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
 /** Options of `changeChart`. */
 export interface ChangeOptions extends ChartOptions, PeriodNames {}
+
+const changeNames: OptionNames<ChangeOptions> = { ...chartNames, ...periodNames };
 
 const MARGIN = { left: AXIS_WIDTH, right: 16, top: 8, bottom: 34 };
 const WIDEST_NAME = 150;
@@ -32,7 +35,8 @@ export function changeChart<Key>(
   checkResult('explained', 'explainChange', explained, ({ mix, rate, segments }) =>
     Boolean(mix && rate && segments),
   );
-  const style = styleOf(options);
+  const style = styleOf('changeChart', options, changeNames);
+  checkPeriodNames(options);
   const steps = stepsOf(explained, options, style);
   return frame(
     {

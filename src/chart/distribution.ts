@@ -1,4 +1,6 @@
 import { tallyHistogram } from '../counting/histogram.js';
+import { checkNumber } from '../counting/invalid.js';
+import type { OptionNames } from '../counting/options.js';
 import {
   type Category,
   classify,
@@ -9,11 +11,16 @@ import {
 import { respondents, type Tally } from '../counting/tally.js';
 import { scoreDigits } from '../display/numbers.js';
 import { roundShares } from '../display/round-shares.js';
-import { confidenceInterval, type Interval, type IntervalOptions } from '../inference/interval.js';
+import {
+  confidenceInterval,
+  type Interval,
+  type IntervalOptions,
+  intervalNames,
+} from '../inference/interval.js';
 import { computeNps } from '../inference/score.js';
 import { distributionLayers, HEIGHT } from './distribution-layers.js';
 import { frame, widthBetween } from './frame.js';
-import { type ChartOptions, type Style, styleOf } from './options.js';
+import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
 /** Options of `distributionChart`. */
@@ -25,6 +32,13 @@ export interface DistributionOptions extends ChartOptions, ScaleOption, Interval
    */
   readonly answers?: number | undefined;
 }
+
+const distributionNames: OptionNames<DistributionOptions> = {
+  ...chartNames,
+  ...intervalNames,
+  scale: true,
+  answers: true,
+};
 
 const MARGIN = { left: 16, right: 16, top: 8, bottom: 46 };
 /** The free space at each side of a bar, where each rating has a width of 1. */
@@ -43,8 +57,9 @@ export function distributionChart(
   counts: ArrayLike<number>,
   options: DistributionOptions = {},
 ): ChartSpecification {
-  const style = styleOf(options);
+  const style = styleOf('distributionChart', options, distributionNames);
   const { scale = standardScale, confidenceLevel, method, answers } = options;
+  if (answers !== undefined) checkNumber('answers', answers, 0, Number.MAX_SAFE_INTEGER);
   const tally = tallyHistogram(counts, { scale });
   const interval = confidenceInterval(tally, {
     ...(confidenceLevel !== undefined && { confidenceLevel }),

@@ -1,3 +1,5 @@
+import { invalid } from '../counting/invalid.js';
+import type { OptionNames } from '../counting/options.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import { cutToWidth } from './text.js';
@@ -16,6 +18,16 @@ export interface PeriodNames {
    * @defaultValue `'After'`, in the language of the chart
    */
   readonly after?: string | undefined;
+}
+
+/** The names of these options. */
+export const periodNames: OptionNames<PeriodNames> = { before: true, after: true };
+
+/** Refuses a name that is not a text. */
+export function checkPeriodNames({ before, after }: PeriodNames): void {
+  for (const [option, name] of Object.entries({ before, after })) {
+    if (name !== undefined && typeof name !== 'string') throw invalid(option, 'a text', name, '');
+  }
 }
 
 /** The name of a period, cut to some pixels; `word` where the caller gives no name. */

@@ -3,7 +3,7 @@ import { standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
 import { along, scoreAxis } from './encoding.js';
 import { EDGE, FONT_SIZE, frame, widthBetween } from './frame.js';
-import { type ChartOptions, type Style, styleOf } from './options.js';
+import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { notesOf, titleOf } from './segments-title.js';
@@ -31,7 +31,7 @@ export function segmentChart<Key>(
   checkResult('table', 'compareSegments or npsBySegment', table, ({ total, segments }) =>
     Boolean(total && segments),
   );
-  const style = styleOf(options);
+  const style = styleOf('segmentChart', options, chartNames);
   const { total } = table;
   const rows = rowsOf(table, style);
   const limits = rows.flatMap(({ lower, upper }) => (lower === null ? [] : [lower, upper]));

@@ -1,16 +1,23 @@
+import type { OptionNames } from '../counting/options.js';
 import { type MatchedFinding, matchedFinding } from '../findings/change.js';
 import type { MatchedWaves } from '../grouping/panel.js';
-import type { LevelOption } from '../inference/level.js';
+import { type LevelOption, levelNames } from '../inference/level.js';
 import type { Transitions } from '../inference/paired.js';
 import { frame } from './frame.js';
-import { type ChartOptions, type Style, styleOf } from './options.js';
-import type { PeriodNames } from './period-names.js';
+import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
+import { checkPeriodNames, type PeriodNames, periodNames } from './period-names.js';
 import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
 import { HEIGHT, MARGIN, transitionLayers } from './transitions-layers.js';
 
 /** Options of `transitionChart`. */
 export interface TransitionOptions extends ChartOptions, LevelOption, PeriodNames {}
+
+const transitionNames: OptionNames<TransitionOptions> = {
+  ...chartNames,
+  ...levelNames,
+  ...periodNames,
+};
 
 /**
  * How the same people moved between the categories from one wave to the next, as a Vega-Lite
@@ -27,7 +34,8 @@ export function transitionChart(
   options: TransitionOptions = {},
 ): ChartSpecification {
   const transitions = transitionsOf(matched);
-  const style = styleOf(options);
+  const style = styleOf('transitionChart', options, transitionNames);
+  checkPeriodNames(options);
   const finding = matchedFinding(transitions, options);
   return frame(
     {

@@ -2,7 +2,7 @@ import { trendFinding } from '../findings/trend.js';
 import type { Trend, TrendPoint } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
-import { type ChartOptions, styleOf } from './options.js';
+import { type ChartOptions, chartNames, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
 import { HEIGHT, trendLayers } from './trend-layers.js';
@@ -27,7 +27,7 @@ export function trendChart<Key>(
   options: ChartOptions = {},
 ): ChartSpecification {
   const points = pointsOf(trend);
-  const style = styleOf(options);
+  const style = styleOf('trendChart', options, chartNames);
   const answered = answeredIn(points);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
   return frame(

@@ -69,9 +69,3 @@ export function checkIterable(
   }
   throw invalid(name, rule, value, '');
 }
-
-/** Refuses an options argument that is not an object. `checkOptionNames` checks the names too. */
-export function checkOptions(options: unknown): void {
-  if (typeof options === 'object' && options !== null) return;
-  throw invalid('options', 'an object', options, 'object');
-}

@@ -1,4 +1,5 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { checkDigits } from './round-shares.js';
 
 /** Options of `formatScore` and `formatShare`. */
@@ -18,6 +19,9 @@ export interface FormatOptions {
   readonly digits?: number | undefined;
 }
 
+const optionNames: OptionNames<FormatOptions> = { language: true, digits: true };
+const pValueNames: OptionNames<Pick<FormatOptions, 'language'>> = { language: true };
+
 /** What stands where there is no number. */
 export const NOTHING = '–';
 const LEAST_P_VALUE = 0.001;
@@ -28,7 +32,7 @@ const LEAST_P_VALUE = 0.001;
  * @returns A text; an en dash (–) for null.
  * @throws RangeError if `digits` is not a whole number from 0 to 6, `language` is not a language tag, or
  * the value is not finite.
- * @throws TypeError if the value is neither a number nor null.
+ * @throws TypeError if the value is neither a number nor null, or an option is unknown.
  * @example
  * formatScore(38.66) // => '+39'
  * formatScore(-14.5) // => '-15'
@@ -37,6 +41,7 @@ const LEAST_P_VALUE = 0.001;
  * formatScore(null) // => '–'
  */
 export function formatScore(score: number | null, options: FormatOptions = {}): string {
+  checkOptionNames('formatScore', options, optionNames);
   return format(score, options, { signDisplay: 'exceptZero' });
 }
 
@@ -47,12 +52,13 @@ export function formatScore(score: number | null, options: FormatOptions = {}): 
  * @returns A text; an en dash (–) for null.
  * @throws RangeError if `digits` is not a whole number from 0 to 6, `language` is not a language tag, or
  * the value is not finite.
- * @throws TypeError if the value is neither a number nor null.
+ * @throws TypeError if the value is neither a number nor null, or an option is unknown.
  * @example
  * formatShare(0.6) // => '60%'
  * formatShare(0.125, { digits: 1 }) // => '12.5%'
  */
 export function formatShare(share: number | null, options: FormatOptions = {}): string {
+  checkOptionNames('formatShare', options, optionNames);
   return format(share, options, { style: 'percent' });
 }
 
@@ -61,7 +67,7 @@ export function formatShare(share: number | null, options: FormatOptions = {}): 
  *
  * @returns A text; an en dash (–) for null.
  * @throws RangeError if the p-value is not from 0 to 1 or `language` is not a language tag.
- * @throws TypeError if the p-value is neither a number nor null.
+ * @throws TypeError if the p-value is neither a number nor null, or an option is unknown.
  * @example
  * formatPValue(0.0312) // => '0.031'
  * formatPValue(0.0000004) // => '<0.001'
@@ -69,8 +75,10 @@ export function formatShare(share: number | null, options: FormatOptions = {}): 
  */
 export function formatPValue(
   pValue: number | null,
-  { language = 'en' }: Pick<FormatOptions, 'language'> = {},
+  options: Pick<FormatOptions, 'language'> = {},
 ): string {
+  checkOptionNames('formatPValue', options, pValueNames);
+  const { language } = options;
   const write = (value: number | null) => format(value, { language, digits: 3 }, {});
   if (pValue === null) return write(null);
   const isSmall = checkNumber('pValue', pValue, 0, 1) < LEAST_P_VALUE;
@@ -86,5 +94,14 @@ function format(
   if (value === null) return NOTHING;
   if (!Number.isFinite(value)) throw invalid('value', 'a finite number or null', value);
   const fraction = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(language, { ...style, ...fraction }).format(value);
+  return numberFormat(language, { ...style, ...fraction }).format(value);
+}
+
+function numberFormat(language: string, style: Intl.NumberFormatOptions): Intl.NumberFormat {
+  try {
+    if (typeof language === 'string') return new Intl.NumberFormat(language, style);
+  } catch {
+    // the engine's error does not name the option
+  }
+  throw invalid('language', "a language tag such as 'de' or 'de-CH'", language, 'string');
 }

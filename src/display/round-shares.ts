@@ -1,4 +1,5 @@
 import { invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { respondents, type Tally } from '../counting/tally.js';
 
 /** Percentages that add up to 100, and the rounded score. */
@@ -23,6 +24,8 @@ export interface RoundOptions {
   readonly digits?: number | undefined;
 }
 
+const optionNames: OptionNames<RoundOptions> = { digits: true };
+
 /**
  * Shares in percent, rounded so that they add up to 100 and promoters minus detractors is the
  * rounded score. Rounding each share by itself breaks one or the other in nearly half of all
@@ -33,6 +36,7 @@ export interface RoundOptions {
  *
  * @returns Percentages and points; null when nobody answered.
  * @throws RangeError if `digits` is not a whole number from 0 to 6.
+ * @throws TypeError if an option is unknown.
  * @throws RangeError or TypeError if the counts do not make a tally.
  * @example
  * roundShares({ promoters: 1, passives: 1, detractors: 1 }) // => { promoters: 33, passives: 34, detractors: 33, score: 0 }
@@ -40,6 +44,7 @@ export interface RoundOptions {
  * roundShares({ promoters: 2, passives: 0, detractors: 1 }) // => { promoters: 67, passives: 0, detractors: 33, score: 33 }
  */
 export function roundShares(tally: Tally, options: RoundOptions = {}): RoundedShares | null {
+  checkOptionNames('roundShares', options, optionNames);
   const { digits = 0 } = options;
   checkDigits(digits);
   const n = respondents(tally);

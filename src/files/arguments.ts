@@ -18,10 +18,3 @@ export function checkCells(name: string, cells: Iterable<string>): void {
   const isIterable = typeof cells === 'object' && cells !== null && Symbol.iterator in cells;
   if (!isIterable) throw invalid(name, 'an iterable of texts', cells, '');
 }
-
-/** Refuses options that are not an object. */
-export function checkOptions(options: unknown): void {
-  if (typeof options !== 'object' || options === null) {
-    throw invalid('options', 'an object', options, '');
-  }
-}

@@ -1,5 +1,6 @@
 import { invalid } from '../counting/invalid.js';
-import { checkOptions, checkText } from './arguments.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import { checkText } from './arguments.js';
 import { hasDecimalCommas, likelyDelimiter, separatorLine } from './delimiter.js';
 import type { Row } from './row.js';
 import { LONGEST_ROW, newScan, type Scan, type ScanProblem, scan } from './scanner.js';
@@ -40,6 +41,8 @@ export interface DelimitedOptions {
   readonly delimiter?: string | undefined;
 }
 
+const optionNames: OptionNames<DelimitedOptions> = { delimiter: true };
+
 /** The error of a delimited text that cannot be read. */
 export interface DelimitedTextError extends RangeError {
   /** Whether a quotation mark is never closed, or a row has more than 16 Mi characters. */
@@ -62,7 +65,7 @@ const BEGINNING = 1 << 16;
  * that gives the most regular rows.
  *
  * @throws RangeError or TypeError if `beginning` is not a text, or if `delimiter` is not one
- * character or is a quotation mark or a line end.
+ * character or is a quotation mark or a line end, or an option is unknown.
  * @example
  * const table = openDelimited('nps;note\n9;"good; fast"\n')
  * table.delimiter // => ';'
@@ -70,7 +73,7 @@ const BEGINNING = 1 << 16;
  */
 export function openDelimited(beginning: string, options: DelimitedOptions = {}): DelimitedText {
   checkText('beginning', beginning);
-  checkOptions(options);
+  checkOptionNames('openDelimited', options, optionNames);
   const line = separatorLine(beginning);
   const skip = line?.length ?? 0;
   const delimiter =

@@ -1,5 +1,5 @@
-import { invalid } from '../counting/invalid.js';
-import { checkOptions } from './arguments.js';
+import { checkBoolean, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 
 /** An encoding, and how certain it is. */
 export interface EncodingGuess {
@@ -25,8 +25,10 @@ export interface GuessOptions {
    *
    * @defaultValue `false`
    */
-  readonly isCut?: boolean;
+  readonly isCut?: boolean | undefined;
 }
+
+const optionNames: OptionNames<GuessOptions> = { isCut: true };
 
 /**
  * The likely encoding of a text, by its beginning. A byte order mark decides; then zeros beside
@@ -34,7 +36,7 @@ export interface GuessOptions {
  * the Korean (CP949), Japanese (Shift_JIS) or western (windows-1252) encoding in which most of the
  * text is ordinary. `'binary'` is not a text.
  *
- * @throws TypeError if `bytes` is not a Uint8Array.
+ * @throws TypeError if `bytes` is not a Uint8Array, or an option is unknown or wrong.
  * @example
  * guessEncoding(new Uint8Array([0x63, 0x61, 0x66, 0xe9])) // => { encoding: 'windows-1252', isCertain: false }
  * guessEncoding(new Uint8Array([0xef, 0xbb, 0xbf, 0x39])) // => { encoding: 'utf-8', isCertain: true }
@@ -43,13 +45,15 @@ export function guessEncoding(bytes: Uint8Array, options: GuessOptions = {}): En
   if (Object.prototype.toString.call(bytes) !== '[object Uint8Array]') {
     throw invalid('bytes', 'a Uint8Array', bytes, '');
   }
-  checkOptions(options);
+  checkOptionNames('guessEncoding', options, optionNames);
+  const { isCut = false } = options;
+  checkBoolean('isCut', isCut);
   for (const [mark, encoding] of marks) {
     if (mark.every((byte, index) => bytes[index] === byte)) return { encoding, isCertain: true };
   }
-  const wide = zerosOf(bytes, options.isCut ?? false);
+  const wide = zerosOf(bytes, isCut);
   if (wide !== null) return { encoding: wide, isCertain: wide === 'binary' };
-  const end = bytes.length - (options.isCut ? LONGEST : 0);
+  const end = bytes.length - (isCut ? LONGEST : 0);
   const utf8 = countCharacters(bytes, end, utf8Character);
   if (utf8.broken === 0) return { encoding: 'utf-8', isCertain: true };
   // A few broken bytes are damage. Decoding will say where.

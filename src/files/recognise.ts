@@ -1,6 +1,7 @@
-import { invalid } from '../counting/invalid.js';
+import { checkBoolean, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
-import { checkOptions, checkRow } from './arguments.js';
+import { checkRow } from './arguments.js';
 import { groupedQuestion, namesCategories } from './category.js';
 import { categoriesMatch } from './category-match.js';
 import { type Column, columnOf } from './columns.js';
@@ -24,8 +25,10 @@ export interface RecognitionOptions extends ScaleOption {
    *
    * @defaultValue false
    */
-  readonly decimalCommas?: boolean;
+  readonly decimalCommas?: boolean | undefined;
 }
+
+const optionNames: OptionNames<RecognitionOptions> = { scale: true, decimalCommas: true };
 
 /** What the first rows of a table show of it. */
 export interface Recognition {
@@ -74,7 +77,7 @@ const MOST_ROWS = 1000;
  * The survey tool that wrote a table, its header, and what each column holds, recognised by the
  * first 1,000 rows. If several columns may be the rating, all of them are candidates.
  *
- * @throws TypeError if `rows` is not an array of arrays of texts; RangeError or TypeError if the
+ * @throws TypeError if `rows` is not an array of arrays of texts, or an option is unknown or wrong; RangeError or TypeError if the
  * scale does not partition its ratings into three.
  * @example
  * const rows = [['id', 'How likely are you to recommend us?'], ['a17', '9'], ['b4', '10']]
@@ -83,7 +86,8 @@ const MOST_ROWS = 1000;
  */
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
   if (!Array.isArray(rows)) throw invalid('rows', 'an array of rows', rows, '');
-  checkOptions(options);
+  checkOptionNames('recognise', options, optionNames);
+  if (options.decimalCommas !== undefined) checkBoolean('decimalCommas', options.decimalCommas);
   const sample = rows.slice(0, MOST_ROWS);
   for (const [index, row] of sample.entries()) checkRow(`rows[${index}]`, row);
   const { vendor, layout } = layoutOf(sample);
@@ -200,12 +204,16 @@ function isHalfRated({ ratings, answers }: Column): boolean {
 /**
  * Where a row comes from: a respondent, a trial run of the survey, or its author's preview.
  *
- * @throws TypeError if the row is not an array.
+ * @throws TypeError if `recognition` is something else, or the row is not an array.
  * @example
  * const rows = [['StartDate', 'RecordedDate', 'ResponseId', 'Status', 'Q1'], ['2026-03-04', '2026-03-04', 'R_1', 'Survey Preview', '9']]
  * kindOfRow(recognise(rows), ['2026-03-04', '2026-03-04', 'R_1', 'Survey Preview', '9']) // => 'preview'
  */
-export function kindOfRow({ statusColumn }: Recognition, row: Row): RowKind {
+export function kindOfRow(recognition: Recognition, row: Row): RowKind {
+  const { statusColumn }: Partial<Recognition> = recognition ?? {};
+  if (statusColumn === undefined) {
+    throw invalid('recognition', 'a recognition, as recognise gives', recognition, '');
+  }
   if (!Array.isArray(row)) throw invalid('row', 'an array of texts', row, '');
   return statusColumn === null ? 'answer' : kindOf(row[statusColumn]);
 }

@@ -35,7 +35,8 @@ export interface IntervalOptions extends LevelOption {
   readonly method?: IntervalMethod | undefined;
 }
 
-const intervalNames: OptionNames<IntervalOptions> = { confidenceLevel: true, method: true };
+/** The names of these options. */
+export const intervalNames: OptionNames<IntervalOptions> = { confidenceLevel: true, method: true };
 
 type Limits = readonly [lower: number, upper: number];
 type LowerLimit = (tally: Tally, n: number, confidence: Confidence) => number;

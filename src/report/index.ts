@@ -1,5 +1,5 @@
 // The report of a survey as one page of HTML, from its record and drawings.
 export type { Language } from '../display/language.js';
 export type { ReportDrawings, ReportOptions } from './options.js';
-export { type RecordPhrases, recordPhrases } from './phrases.js';
+export { type PhraseOptions, type RecordPhrases, recordPhrases } from './phrases.js';
 export { reportPage } from './report.js';

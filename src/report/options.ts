@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions, invalid } from '../counting/invalid.js';
+import { checkArray, checkChoice, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Language } from '../display/language.js';
 import { reportWords } from '../words/languages.js';
 
@@ -41,6 +42,21 @@ export interface ReportOptions {
   readonly drawings?: ReportDrawings | undefined;
 }
 
+const optionNames: OptionNames<ReportOptions> = {
+  source: true,
+  language: true,
+  by: true,
+  drawings: true,
+};
+
+const drawingNames: OptionNames<ReportDrawings> = {
+  histogram: true,
+  trend: true,
+  segments: true,
+  explained: true,
+  matched: true,
+};
+
 /** The options with their defaults. */
 export type Settings = {
   readonly [Name in keyof ReportOptions]-?: NonNullable<ReportOptions[Name]>;
@@ -48,8 +64,18 @@ export type Settings = {
 
 /** Checks the options and fills in the defaults. */
 export function readOptions(options: ReportOptions): Settings {
-  checkOptions(options);
+  checkOptionNames('reportPage', options, optionNames);
   const { source, language = 'en', by = [], drawings = {} } = options;
-  if (typeof source !== 'string') throw invalid('source', 'a text', source, 'string');
+  checkText('source', source);
+  checkArray('by', by, 'names of columns');
+  for (const [index, name] of by.entries()) checkText(`name at index ${index} of by`, name);
+  checkOptionNames('drawings of reportPage', drawings, drawingNames);
+  for (const [part, svg] of Object.entries(drawings)) {
+    if (svg !== undefined) checkText(`drawing of ${part}`, svg);
+  }
   return { source, language: checkChoice('language', language, reportWords), by, drawings };
+}
+
+function checkText(name: string, value: unknown): void {
+  if (typeof value !== 'string') throw invalid(name, 'a text', value, 'string');
 }

@@ -1,11 +1,12 @@
-import { checkChoice, checkOptions } from '../counting/invalid.js';
+import { checkChoice } from '../counting/invalid.js';
 import type { Problem } from '../counting/ledger.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Language } from '../display/language.js';
 import { numbersIn } from '../display/numbers.js';
-import type { SurveyRecord } from '../survey/record.js';
 import { chartWords, surveyWords } from '../words/languages.js';
 import { noticeText } from '../words/notices.js';
 import type { LeftOut } from '../words/survey.js';
+import { checkReadingRecord, type ReadingRecord } from './record.js';
 
 /** How a survey was read and counted, in the words of the command. A phrase has no full stop. */
 export interface RecordPhrases {
@@ -23,26 +24,33 @@ export interface RecordPhrases {
   readonly blank: string;
 }
 
+/** Options of `recordPhrases`. */
+export interface PhraseOptions {
+  /**
+   * The language of the phrases.
+   *
+   * @defaultValue `'en'`
+   */
+  readonly language?: Language | undefined;
+}
+
+const optionNames: OptionNames<PhraseOptions> = { language: true };
+
 /**
  * The words in which the command and the report say how a survey was read and counted, for programs
  * that show a record in their own way.
  *
+ * @throws TypeError if `record` is not the record of a survey, or an option is unknown.
  * @throws RangeError or TypeError if the language is not one of its choices.
  * @example
  * const plan = planSurvey([['Score'], ['9'], ['']])
  * const record = surveyRecord(countRows(plan, [['9'], ['']]))
  * recordPhrases(record).leftOut // => ['1 without an answer']
  */
-export function recordPhrases(
-  {
-    ledger,
-    method,
-    notices,
-    widerRows,
-  }: Pick<SurveyRecord, 'ledger' | 'method' | 'notices' | 'widerRows'>,
-  options: { readonly language?: Language | undefined } = {},
-): RecordPhrases {
-  checkOptions(options);
+export function recordPhrases(record: ReadingRecord, options: PhraseOptions = {}): RecordPhrases {
+  checkReadingRecord(record);
+  checkOptionNames('recordPhrases', options, optionNames);
+  const { ledger, method, notices, widerRows } = record;
   const language = checkChoice('language', options.language ?? 'en', surveyWords);
   const words = surveyWords[language];
   const { whole } = numbersIn(language);

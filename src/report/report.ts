@@ -1,4 +1,3 @@
-import { describeValue } from '../counting/invalid.js';
 import { printingIn } from '../display/printing.js';
 import { flat } from '../display/text.js';
 import type { SurveyRecord } from '../survey/record.js';
@@ -13,6 +12,7 @@ import { matched } from './matched.js';
 import { method } from './method.js';
 import { type ReportOptions, readOptions } from './options.js';
 import { pageOf } from './page.js';
+import { checkRecord } from './record.js';
 import type { Section } from './section.js';
 import { segments } from './segments.js';
 import { trend } from './trend.js';
@@ -35,7 +35,8 @@ const sections: readonly Section[] = [
  *
  * @param record The record of a survey.
  * @returns The text of an HTML file.
- * @throws TypeError if `record` is not the record of a survey, or `source` is not a text.
+ * @throws TypeError if `record` is not the record of a survey, `source` is not a text, or an
+ * option is unknown.
  * @throws RangeError if `language` is not one of its choices.
  * @example
  * const plan = planSurvey([['Score'], ['9'], ['3']])
@@ -43,9 +44,7 @@ const sections: readonly Section[] = [
  * page.startsWith('<!DOCTYPE html>') // => true
  */
 export function reportPage(record: SurveyRecord, options: ReportOptions): string {
-  if (typeof record !== 'object' || record === null || !record.ledger) {
-    throw new TypeError(`record must be the record of a survey, received ${describeValue(record)}`);
-  }
+  checkRecord(record);
   const settings = readOptions(options);
   const { language, source } = settings;
   const printing = printingIn(language, reportWords);

@@ -1,4 +1,5 @@
-import { checkChoice, checkOptions } from '../counting/invalid.js';
+import { checkChoice } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
 import { checkRange, type Flavour } from './range.js';
@@ -30,6 +31,14 @@ export interface FormulaOptions extends LevelOption, ScaleOption {
   /** The program that the formula is written for. */
   readonly flavour: Flavour;
 }
+
+const optionNames: OptionNames<FormulaOptions> = {
+  range: true,
+  what: true,
+  flavour: true,
+  confidenceLevel: true,
+  scale: true,
+};
 
 /** The longest formula that Excel accepts, in characters. */
 const LONGEST_FORMULA = 8192;
@@ -82,12 +91,12 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
  *
  * @throws {RangeError} If the range is not a range of cells in that program, an option is not one of
  * its choices, or the formula would exceed the 8192 characters that Excel accepts.
- * @throws {TypeError} If the range is not a text.
+ * @throws {TypeError} If the range is not a text, or an option is unknown.
  * @example
  * spreadsheetFormula({ range: 'A2:A9', what: 'promoters', flavour: 'excel' }) // => '=(COUNTIFS(A2:A9,">=9",A2:A9,"<=9")+COUNTIFS(A2:A9,">=10",A2:A9,"<=10"))'
  */
 export function spreadsheetFormula(options: FormulaOptions): string {
-  checkOptions(options);
+  checkOptionNames('spreadsheetFormula', options, optionNames);
   const { what, confidenceLevel = DEFAULT_LEVEL } = options;
   const flavour = checkChoice('flavour', options.flavour, separators);
   const range = checkRange(options.range, flavour);

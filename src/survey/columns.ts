@@ -1,3 +1,4 @@
+import { invalid } from '../counting/invalid.js';
 import type { Scale } from '../counting/scale.js';
 import { flat } from '../display/text.js';
 import type { Column } from '../files/columns.js';
@@ -54,11 +55,15 @@ export function ratingColumnCalled(column: ColumnReference, recognition: Recogni
  * The columns that can be counted: those that may hold ratings, and columns of categories that
  * contradict them; if no column holds ratings, the columns of categories.
  *
+ * @throws TypeError if `recognition` is something else.
  * @example
  * const rows = [['age', 'group'], ['9', 'Promoter'], ['8', 'Detractor'], ['7', 'Promoter']]
  * ratingChoices(recognise(rows)).map(({ name }) => name) // => ['age', 'group']
  */
 export function ratingChoices(recognition: Recognition): Column[] {
+  if (!Array.isArray(recognition?.columns)) {
+    throw invalid('recognition', 'a recognition, as recognise gives', recognition, '');
+  }
   const { columns, ratingCandidates, categories, rivals } = recognition;
   const places = ratingCandidates.length > 0 ? [...ratingCandidates, ...rivals] : categories;
   return places.map((place) => columns[place] as Column);

@@ -1,3 +1,4 @@
+import { checkChoice, describeValue, invalid } from '../counting/invalid.js';
 import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 
 /**
@@ -5,6 +6,7 @@ import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
  * each door can word it for its users; the message says it in English. Check its `name`, since
  * `instanceof` fails across the ES module and CommonJS builds.
  *
+ * @throws RangeError or TypeError if the problem has no known code.
  * @example
  * new SurveyError({ code: 'unknown-value', column: 'Plan', value: 'Fre' }).message // => 'no answer has "Fre" in "Plan"'
  */
@@ -15,9 +17,17 @@ export class SurveyError extends Error {
   readonly problem: SurveyProblem;
 
   constructor(problem: SurveyProblem) {
-    super((sentences[problem.code] as (problem: SurveyProblem) => string)(problem));
+    super(sentenceOf(problem));
     this.problem = problem;
   }
+}
+
+function sentenceOf(problem: SurveyProblem): string {
+  if (typeof problem !== 'object' || problem === null) {
+    throw invalid('problem', 'the problem of a survey, with a code', problem, '');
+  }
+  const code = checkChoice('code of problem', problem.code, sentences);
+  return (sentences[code] as (problem: SurveyProblem) => string)(problem);
 }
 
 type Sentences = {
@@ -78,5 +88,6 @@ function suggestion(near: readonly string[], choices: readonly string[]): string
 const LONGEST = 80;
 
 function quoted(text: string): string {
+  if (typeof text !== 'string') return describeValue(text);
   return JSON.stringify(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 }

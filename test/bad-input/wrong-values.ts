@@ -30,6 +30,10 @@ export interface RightCall {
   readonly call: readonly unknown[];
   /** The place of an options argument that may be left out or empty. */
   readonly optional?: number;
+  /** Whether the call is `new`. */
+  readonly isClass?: boolean;
+  /** The places of results of other functions, which are replaced as a whole only. */
+  readonly whole?: readonly number[];
   /** By place of the argument. */
   readonly legal?: Readonly<Record<number, readonly string[] | 'anything'>>;
 }

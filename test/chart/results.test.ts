@@ -95,7 +95,12 @@ describe('options of every chart', () => {
       expect(() => chart({ language: 'fr' as never })).toThrow(
         'language must be one of en, ko, received "fr"',
       );
-      expect(() => chart(null as never)).toThrow('options must be an object, received null');
+      expect(() => chart(null as never)).toThrow(
+        /^options of \w+Chart must be an object with .*theme, language.*, received null$/,
+      );
+      expect(() => chart({ langauge: 'ko' } as never)).toThrow(
+        /^\w+Chart has no option "langauge": did you mean "language"\?$/,
+      );
     }
   });
 

@@ -99,7 +99,7 @@ test('bytes that would be rare kanji are no reason to guess Shift_JIS', () => {
 
 test('options that are not an object: a TypeError says so', () => {
   expect(() => guessEncoding(new Uint8Array(), null as never)).toThrow(
-    new TypeError('options must be an object, received null'),
+    new TypeError('options of guessEncoding must be an object with isCut, received null'),
   );
 });
 

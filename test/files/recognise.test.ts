@@ -497,7 +497,7 @@ describe('hostile and wrong input', () => {
     [
       'options are a text',
       () => recognise([['nps']], '0-10' as never),
-      'options must be an object, received "0-10"',
+      'options of recognise must be an object with scale, decimalCommas, received "0-10"',
     ],
     [
       'a row to classify is null',

@@ -43,7 +43,7 @@ describe('recordPhrases', () => {
 
   test.each([
     [{ language: 'fr' }, 'language must be one of en, ko, received "fr"'],
-    [null, 'options must be an object, received null'],
+    [null, 'options of recordPhrases must be an object with language, received null'],
   ])('options %j: an error names the rule', (options, message) => {
     const call = recordPhrases as (record: unknown, options: unknown) => unknown;
     expect(() => call(record, options)).toThrow(message);

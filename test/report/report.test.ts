@@ -324,6 +324,8 @@ describe('errors', () => {
     ['x', '"x"'],
     [[], 'an array'],
     [{}, 'an object'],
+    [{ ledger: {} }, 'an object'],
+    [{ ...plainRecord(), histogram: undefined }, 'an object'],
   ])('record %o: named', (record, received) => {
     const { name, message } = errorOf(() => reportPage(record as SurveyRecord, options));
     expect([name, message]).toEqual([
@@ -333,10 +335,28 @@ describe('errors', () => {
   });
 
   test.each<[value: unknown, name: string, message: string]>([
-    [null, 'TypeError', 'options must be an object, received null'],
-    [undefined, 'TypeError', 'options must be an object, received undefined'],
+    [
+      null,
+      'TypeError',
+      'options of reportPage must be an object with source, language, by, drawings, received null',
+    ],
+    [
+      undefined,
+      'TypeError',
+      'options of reportPage must be an object with source, language, by, drawings, received undefined',
+    ],
     [{}, 'TypeError', 'source must be a text, received undefined'],
     [{ source: 7 }, 'TypeError', 'source must be a text, received 7'],
+    [
+      { source: '', by: 'Plan' },
+      'TypeError',
+      'by must be an array of names of columns, received "Plan"',
+    ],
+    [
+      { source: '', drawings: { trends: '' } },
+      'TypeError',
+      'drawings of reportPage has no option "trends": did you mean "trend"?',
+    ],
     [{ source: '', language: 'fr' }, 'RangeError', 'language must be one of en, ko, received "fr"'],
   ])('options %o: the rule is named', (value, kind, text) => {
     const { name, message } = errorOf(() => reportPage(plainRecord(), value as ReportOptions));

@@ -1,0 +1,49 @@
+import * as chart from '../../src/chart/index.js';
+import * as core from '../../src/index.js';
+import type { Subpath } from './wrong-values.js';
+
+const low = { promoters: 2, passives: 3, detractors: 5 };
+const high = { promoters: 5, passives: 3, detractors: 2 };
+const segments = [
+  ['Free', low],
+  ['Pro', high],
+] as const;
+const rows = [
+  { rating: 9, day: '2026-01-01' },
+  { rating: 3, day: '2026-02-01' },
+];
+const trend = core.npsTrend(rows, { rating: 'rating', date: 'day', period: 'month' });
+const look = { theme: 'dark', language: 'ko' };
+const interval = { confidenceLevel: 0.9, method: 'wald' };
+const periods = { before: '2026-01', after: '2026-02' };
+
+/** A right call of each function of `nps-core/chart`, and what else is right in its places. */
+export const chartCalls: Subpath = {
+  module: chart,
+  calls: {
+    changeChart: {
+      call: [core.explainChange(segments, segments), { ...look, ...periods }],
+      optional: 1,
+      whole: [0],
+    },
+    distributionChart: {
+      call: [
+        [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2],
+        { ...look, ...interval, scale: core.standardScale, answers: 4 },
+      ],
+      optional: 1,
+    },
+    segmentChart: { call: [core.compareSegments(segments), look], optional: 1, whole: [0] },
+    transitionChart: {
+      call: [core.tallyTransitions([[9, 10]]), { ...look, ...periods, confidenceLevel: 0.9 }],
+      optional: 1,
+      whole: [0],
+    },
+    trendChart: {
+      call: [trend, look],
+      optional: 1,
+      legal: { 0: ['an empty array'] },
+      whole: [0],
+    },
+  },
+};

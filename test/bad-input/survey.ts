@@ -1,0 +1,54 @@
+import { standardScale } from '../../src/index.js';
+import * as survey from '../../src/survey/index.js';
+import type { Subpath } from './wrong-values.js';
+
+const rows = [
+  ['Plan', 'Spend', 'Day', 'Customer', 'Weight', 'How likely are you to recommend us?'],
+  ['Pro', '10', '2026-01-02', 'a', '1', '9'],
+  ['Free', '60', '2026-02-03', 'b', '2', '3'],
+];
+const answers = rows.slice(1);
+const grouped = {
+  ...{ rating: 5, scale: standardScale, by: ['Plan', 'Spend'], bands: { Spend: [0, 50] } },
+  ...{ date: 'Day', dateOrder: 'dmy', period: 'month', timeZone: 'Asia/Seoul' },
+  ...{ respondent: 'Customer', minRespondents: 1, confidenceLevel: 0.9, method: 'wald' },
+  compare: [
+    { column: 'Plan', value: 'Pro' },
+    { column: 'Plan', value: 'Free' },
+  ],
+  explain: { column: 'Plan', before: '2026-01', after: '2026-02' },
+  panel: { before: '2026-01', after: '2026-02' },
+};
+const origin = { firstRow: 1, decimalCommas: false, notices: [] };
+const plan = survey.planSurvey(rows);
+const counted = survey.countRows(plan, answers);
+const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
+
+/** A right call of each function of `nps-core/survey`, and what else is right in its places. */
+export const surveyCalls: Subpath = {
+  module: survey,
+  calls: {
+    SurveyError: { call: [{ code: 'unknown-value', column: 'Plan', value: 'Fre' }], isClass: true },
+    addGroups: {
+      call: [survey.startSurvey(plan), [[answers[0], 2]]],
+      legal: { 1: ['an empty array'] },
+      whole: [0],
+    },
+    addRows: {
+      call: [survey.startSurvey(plan), answers],
+      legal: { 1: rowless },
+      whole: [0],
+    },
+    countRows: { call: [plan, answers], legal: { 1: rowless }, whole: [0] },
+    finishSurvey: { call: [survey.startSurvey(plan)], whole: [0] },
+    mergeSurveys: { call: [counted, counted], whole: [0, 1] },
+    planSurvey: {
+      call: [rows, grouped, origin],
+      optional: 1,
+      legal: { 2: ['undefined', 'an empty object', 'an invalid date', 'an async iterable'] },
+    },
+    ratingChoices: { call: [plan.recognition], whole: [0] },
+    startSurvey: { call: [plan], whole: [0] },
+    surveyRecord: { call: [counted], whole: [0] },
+  },
+};
