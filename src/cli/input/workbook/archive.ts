@@ -11,31 +11,27 @@ const SMALLEST_ENTRY = 46;
 /** A zip archive and the parts in it. */
 export interface Archive {
   readonly bytes: Uint8Array;
-  /** The parts by their path, in lower case and with slashes. */
-  readonly parts: ReadonlyMap<string, Part>;
-}
-
-interface Part {
-  /** The path as the archive has it. */
-  readonly name: string;
-  /** How many bytes the part has, unpacked, as the archive states it. */
-  readonly size: number;
+  /**
+   * How many bytes each part has, unpacked, as the archive states it. The paths are in lower case and
+   * with slashes.
+   */
+  readonly sizes: ReadonlyMap<string, number>;
 }
 
 /** Lists the parts of an archive. */
 export function openArchive(bytes: Uint8Array): Archive {
-  const parts = new Map<string, Part>();
+  const sizes = new Map<string, number>();
   let entries = 0;
   unzip(bytes, ({ name, originalSize: size }) => {
     const path = pathOf(name);
     // A forged count of entries would be read beyond the end, for hours. Of two parts with one path,
     // another program may read the other.
-    const isForged = ++entries > bytes.length / SMALLEST_ENTRY || parts.has(path);
+    const isForged = ++entries > bytes.length / SMALLEST_ENTRY || sizes.has(path);
     if (isForged || size === NO_SIZE) throw new WorkbookError(DAMAGED);
-    parts.set(path, { name, size });
+    sizes.set(path, size);
     return false;
   });
-  return { bytes, parts };
+  return { bytes, sizes };
 }
 
 /**
@@ -52,14 +48,14 @@ export function readParts(
   const files = unzip(archive.bytes, ({ name }) => wanted.has(pathOf(name)));
   const parts = Object.entries(files).map(([name, bytes]) => [pathOf(name), bytes] as const);
   for (const [path, { length }] of parts) {
-    if (length !== archive.parts.get(path)?.size) throw new WorkbookError(DAMAGED);
+    if (length !== archive.sizes.get(path)) throw new WorkbookError(DAMAGED);
   }
   return new Map(parts);
 }
 
 /** How many bytes parts have together, unpacked, as the archive states it. */
-export function statedSize({ parts }: Archive, paths: readonly string[]): number {
-  return paths.reduce((sum, path) => sum + (parts.get(path)?.size ?? 0), 0);
+export function statedSize({ sizes }: Archive, paths: readonly string[]): number {
+  return paths.reduce((sum, path) => sum + (sizes.get(path) ?? 0), 0);
 }
 
 /** Refuses parts of more bytes than a workbook may have. */

@@ -53,8 +53,8 @@ function workbookPath(archive: Archive): string {
   return workbook ?? 'xl/workbook.xml';
 }
 
-function checkKind({ parts }: Archive): void {
-  const paths = [...parts.keys()];
+function checkKind({ sizes }: Archive): void {
+  const paths = [...sizes.keys()];
   if (paths.some((path) => path.startsWith('xl/'))) return;
   throw new WorkbookError(
     paths.includes('content.xml')
