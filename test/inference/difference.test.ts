@@ -35,7 +35,7 @@ const some = smallTallies.filter((input) => respondents(input) > 0);
 const level = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99);
 const methods: DifferenceMethod[] = ['score', 'adjusted-wald', 'wald'];
 
-describe('cases computed by hand', () => {
+describe('difference of cases computed by hand', () => {
   test('two groups of half promoters and half detractors: 0', () => {
     const { estimate, statistic, pValue, lower, upper } = differenceOf(
       counts(5, 0, 5),

@@ -52,7 +52,7 @@ function expectLimits({ lower, upper }: Interval, limits: readonly [number, numb
   expect(Math.abs(upper - limits[1]), `${upper} should be ${limits[1]}`).toBeLessThan(1e-10);
 }
 
-describe('cases computed by hand', () => {
+describe('confidenceInterval of cases computed by hand', () => {
   test('the default is the score method at 95 %', () => {
     const input = counts(50, 30, 20);
     expect(confidenceInterval(input)).toMatchObject({

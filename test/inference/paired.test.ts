@@ -110,7 +110,7 @@ describe('counting transitions', () => {
   });
 });
 
-describe('cases computed by hand', () => {
+describe('pairedDifference of cases computed by hand', () => {
   test('no respondents: null', () => {
     for (const method of methods) expect(pairedDifference(none, { method })).toBeNull();
   });

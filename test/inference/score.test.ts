@@ -23,7 +23,7 @@ import {
 } from '../support/arbitraries.js';
 import { expectError, expectPlainNumbers } from '../support/laws.js';
 
-describe('cases computed by hand', () => {
+describe('computeNps of cases computed by hand', () => {
   test('three promoters, one passive and one detractor of five', () => {
     const expected = {
       promoters: 3,
@@ -65,7 +65,7 @@ describe('cases computed by hand', () => {
   });
 });
 
-describe('any tally', () => {
+describe('computeNps of any tally', () => {
   test('any tally: exactly 100 (p − d)/n', () => {
     fc.assert(
       fc.property(answeredTallies, (input) => {

@@ -136,7 +136,7 @@ describe('adjusted p-values', () => {
   );
   const methods: Adjustment[] = ['holm', 'benjamini-hochberg', 'bonferroni'];
 
-  test('cases computed by hand', () => {
+  test('p-values adjusted by hand: the same', () => {
     const input = [0.01, 0.04, 0.03, 0.005];
     expect(adjustPValues(input, { method: 'bonferroni' })).toEqual([0.04, 0.16, 0.12, 0.02]);
     expect(adjustPValues(input)).toEqual([0.03, 0.06, 0.06, 0.02]);
