@@ -113,7 +113,7 @@ export { type Customers, retentionRate } from './metrics/retention.js';
 // Floor 3: many tallies.
 
 // Segments
-export type { AnswerOptions, Missing } from './grouping/collect.js';
+export type { AnswerOptions, Missing, Unweighted, Weighted } from './grouping/collect.js';
 export { type By, type KeyAt, segmentParts, type TallyByOptions } from './grouping/keys.js';
 export {
   compareSegments,

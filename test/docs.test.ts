@@ -63,7 +63,7 @@ describe('examples in doc comments: each result is the one printed after `// =>`
   );
 });
 
-test('every public function has an example in a doc comment', () => {
+test('every public function: an example in its doc comment', () => {
   const code = sources
     .flatMap((source) => examples(source, read(source)))
     .map(({ code }) => code)
@@ -95,7 +95,7 @@ describe('commands in the documents: each prints the text block below it, or wri
     if (commands.length === 0 || !commands.every(isOurs)) return [];
     return [[block.place, commands, blocks[index + 1]] as const];
   });
-  test('the documents contain commands', () => expect(places.length).toBeGreaterThan(0));
+  test('the documents: at least one command', () => expect(places.length).toBeGreaterThan(0));
   test.each(places)('%s %s', async (_, commands, below) => {
     let printed = '';
     for (const command of commands) printed += await outputOf(command);
@@ -109,17 +109,17 @@ describe('commands in the documents: each prints the text block below it, or wri
 });
 
 describe('commands in the documents that set up a clone', () => {
-  test('every command in the documents is one of nps-core or in this list', () => {
+  test('any command in the documents: of nps-core, or in this list', () => {
     const others = blocks.map(commandsOf).filter((commands) => !commands.every(isOurs));
     const known =
       /^(npx nps-core report survey.csv -o report.html|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|conformance|mutate|format|docs|unit)|SEED=\d+ npm run unit|npx changeset|npm run build && node test\/tools\/[\w-]+\.mjs|node docs\/make-example-survey.mjs)$/;
     expect(others.flat().filter((command) => !known.test(command))).toEqual([]);
   });
-  test('the README and continuous integration run the tests with the same command', () => {
+  test('the README and continuous integration: the same command for the tests', () => {
     expect(read('README.md')).toContain('\nnpm ci && npm test\n');
     expect(read('.ci/run')).toContain('\nnpm ci && npm test\n');
   });
-  test('every `npm run` in the documents names a script of package.json', () => {
+  test('each `npm run` in the documents: a script of package.json', () => {
     const { scripts } = JSON.parse(read('package.json'));
     const names = blocks.flatMap(({ code }) =>
       [...code.matchAll(/npm run (\w+)/g)].map(([, name]) => name as string),
@@ -128,7 +128,7 @@ describe('commands in the documents that set up a clone', () => {
   });
 });
 
-test('docs/example-survey.csv is the output of docs/make-example-survey.mjs', () => {
+test('docs/example-survey.csv: the output of docs/make-example-survey.mjs', () => {
   const before = read('docs/example-survey.csv');
   execFileSync(process.execPath, ['docs/make-example-survey.mjs'], { cwd: root });
   expect(read('docs/example-survey.csv')).toBe(before);

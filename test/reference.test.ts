@@ -44,7 +44,7 @@ const specialFunctions: Record<string, (...input: number[]) => number> = {
 };
 
 /** A check for each case that the library can answer, by kind; undefined for the others. */
-const checks: Record<string, (given: Case) => (() => void) | undefined> = {
+const checks: Record<string, (value: Case) => (() => void) | undefined> = {
   ci1: ({ input, method, level, expected, tolerance }) => {
     const ours = intervalMethods[method];
     return (
@@ -70,9 +70,9 @@ const checks: Record<string, (given: Case) => (() => void) | undefined> = {
     return (
       ours &&
       (() => {
-        const found = nps.difference(input.a, input.b, { confidenceLevel: level, method: ours });
-        expectClose(found?.lower, expected.lower, tolerance);
-        expectClose(found?.upper, expected.upper, tolerance);
+        const result = nps.difference(input.a, input.b, { confidenceLevel: level, method: ours });
+        expectClose(result?.lower, expected.lower, tolerance);
+        expectClose(result?.upper, expected.upper, tolerance);
       })
     );
   },
@@ -81,20 +81,20 @@ const checks: Record<string, (given: Case) => (() => void) | undefined> = {
     return (
       ours &&
       (() => {
-        const found = nps.difference(input.a, input.b, { method: ours });
-        expectClose(found?.estimate, expected.npsDifference, tolerance);
-        expectClose(found?.statistic, expected.z, tolerance);
-        expectClose(found?.pValue, expected.p, tolerance);
+        const result = nps.difference(input.a, input.b, { method: ours });
+        expectClose(result?.estimate, expected.npsDifference, tolerance);
+        expectClose(result?.statistic, expected.z, tolerance);
+        expectClose(result?.pValue, expected.p, tolerance);
       })
     );
   },
   testk: ({ input, method, expected, tolerance }) =>
     method === 'score-homogeneity'
       ? () => {
-          const found = nps.homogeneity(input.groups);
-          expectClose(found?.statistic, expected.chi2, tolerance);
-          expect(found?.degreesOfFreedom).toBe(expected.df);
-          expectClose(found?.pValue, expected.p, tolerance);
+          const result = nps.homogeneity(input.groups);
+          expectClose(result?.statistic, expected.chi2, tolerance);
+          expect(result?.degreesOfFreedom).toBe(expected.df);
+          expectClose(result?.pValue, expected.p, tolerance);
         }
       : undefined,
   'p-adjust': ({ input, method, expected, tolerance }) => {
@@ -112,29 +112,29 @@ const checks: Record<string, (given: Case) => (() => void) | undefined> = {
     method === 'estimate'
       ? () => {
           const level = 0.95;
-          const found = nps.pairedDifference(input.table, {
+          const result = nps.pairedDifference(input.table, {
             method: 'wald',
             confidenceLevel: level,
           });
-          expectClose(found?.estimate, expected.change, tolerance);
-          if (found?.statistic)
-            expectClose(found.estimate / found.statistic, expected.se, tolerance);
+          expectClose(result?.estimate, expected.change, tolerance);
+          if (result?.statistic)
+            expectClose(result.estimate / result.statistic, expected.se, tolerance);
         }
       : undefined,
   'paired-ci': ({ input, method, level, expected, tolerance }) =>
     method === 'score' || method === 'wald'
       ? () => {
-          const found = nps.pairedDifference(input.table, { confidenceLevel: level, method });
-          expectClose(found?.lower, expected.lower, tolerance);
-          expectClose(found?.upper, expected.upper, tolerance);
+          const result = nps.pairedDifference(input.table, { confidenceLevel: level, method });
+          expectClose(result?.lower, expected.lower, tolerance);
+          expectClose(result?.upper, expected.upper, tolerance);
         }
       : undefined,
   'paired-test': ({ input, method, expected, tolerance }) =>
     method === 'score' || method === 'wald'
       ? () => {
-          const found = nps.pairedDifference(input.table, { method });
-          expectClose(found?.statistic, expected.z, tolerance);
-          expectClose(found?.pValue, expected.p, tolerance);
+          const result = nps.pairedDifference(input.table, { method });
+          expectClose(result?.statistic, expected.z, tolerance);
+          expectClose(result?.pValue, expected.p, tolerance);
         }
       : undefined,
   planning: ({ fn, input, expected, tolerance }) => planning[fn]?.(input, expected, tolerance),
@@ -158,18 +158,22 @@ const checks: Record<string, (given: Case) => (() => void) | undefined> = {
         y === 100 ? 10 : y === 0 ? 8 : 0,
         data.w?.[i] ?? 1,
       ]);
-      const found = nps.computeNps(nps.effectiveTally(nps.tallyWeighted(answers)));
+      const result = nps.computeNps(nps.effectiveTally(nps.tallyWeighted(answers)));
       const n = answers.length;
-      expectClose(found.score, expected.estimate, tolerance);
-      expectClose((found.standardError as number) * Math.sqrt(n / (n - 1)), expected.se, tolerance);
+      expectClose(result.score, expected.estimate, tolerance);
+      expectClose(
+        (result.standardError as number) * Math.sqrt(n / (n - 1)),
+        expected.se,
+        tolerance,
+      );
     };
   },
   estimate: ({ input, expected, tolerance }) =>
     input.scores && !input.breaks
       ? () => {
-          const found = nps.computeNps(input.scores);
-          expectClose(found.score, expected.nps, tolerance.nps);
-          expectClose(found.standardError, expected.se, tolerance.se);
+          const result = nps.computeNps(input.scores);
+          expectClose(result.score, expected.nps, tolerance.nps);
+          expectClose(result.standardError, expected.se, tolerance.se);
         }
       : undefined,
 };
@@ -191,8 +195,8 @@ const planning: Record<
     ({ a, b, alpha, power, ratio }, expected) =>
     () => {
       const plan = { confidenceLevel: 1 - alpha, power, ratio };
-      const found = nps.respondentsForDifference(sharesAsTally(a), sharesAsTally(b), plan);
-      expect(found).toEqual({ a: expected.n1, b: expected.n2 });
+      const result = nps.respondentsForDifference(sharesAsTally(a), sharesAsTally(b), plan);
+      expect(result).toEqual({ a: expected.n1, b: expected.n2 });
     },
   powerDifference:
     ({ a, b, alpha }, expected, tolerance) =>
@@ -205,11 +209,11 @@ const planning: Record<
   minimumDetectableDifference: (input, expected, tolerance) => () => {
     const a = sharesAsTally({ ...input, n: input.n1 });
     const b = sharesAsTally({ ...input, n: input.n2 });
-    const found = nps.detectableDifference(a, b, {
+    const result = nps.detectableDifference(a, b, {
       confidenceLevel: 1 - input.alpha,
       power: input.power,
     });
-    expectClose(found, expected.mde, tolerance);
+    expectClose(result, expected.mde, tolerance);
   },
   marginOfError: (input, expected, tolerance) => () => {
     const margin = nps.marginOfError(sharesAsTally(input), {
@@ -235,15 +239,15 @@ function sharesAsTally({ pPromoter, pDetractor, n = 1 }: Case): nps.Tally {
 }
 
 function expectClose(
-  found: number | null | undefined,
+  result: number | null | undefined,
   expected: number | null,
   tolerance: number,
 ): void {
-  if (expected === null) expect(found ?? null).toBeNull();
+  if (expected === null) expect(result ?? null).toBeNull();
   else
     expect(
-      Math.abs((found as number) - expected),
-      `${found} should be ${expected}`,
+      Math.abs((result as number) - expected),
+      `${result} should be ${expected}`,
     ).toBeLessThanOrEqual(tolerance);
 }
 
@@ -251,15 +255,15 @@ describe.each(sources.map((url) => [url.pathname.split('/').slice(-3).join('/'),
   '%s',
   (_, url) => {
     const { cases } = JSON.parse(readFileSync(url, 'utf8')) as { cases: Case[] };
-    const runnable = cases.flatMap((given, index) => {
-      if (isMutationTesting && isLong(given)) return [];
-      const check = checks[given.kind]?.(given);
-      const name = [index, given.id, given.kind, given.fn, given.method, given.level].filter(
+    const runnable = cases.flatMap((value, index) => {
+      if (isMutationTesting && isLong(value)) return [];
+      const check = checks[value.kind]?.(value);
+      const name = [index, value.id, value.kind, value.fn, value.method, value.level].filter(
         (part) => part !== undefined,
       );
       return check ? [[name.join(' '), check] as const] : [];
     });
-    test('holds cases that the library can answer', () =>
+    test('the reference file: has cases for the library', () =>
       expect(runnable.length).toBeGreaterThan(20));
     test.each(runnable)('%s', (_, check) => check());
   },

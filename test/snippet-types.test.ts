@@ -6,7 +6,7 @@ import { fencedBlocks } from './support/snippets.js';
 
 const folder = fileURLToPath(root);
 
-test('code in the documents: it compiles in strict TypeScript', () => {
+test('code in the documents: compiles in strict TypeScript', () => {
   const blocks = pages.flatMap((page) =>
     fencedBlocks(page, read(page)).filter(({ language }) => language === 'ts'),
   );

@@ -54,8 +54,8 @@ declare const tallies: Tally[];
 declare const rows: Row[];
 declare const weighted: WeightedTally;
 
-describe('works as written', () => {
-  test('in filter, map and reduce', () => {
+describe('calls as users write them', () => {
+  test('callbacks of filter, map and reduce: compile', () => {
     expectTypeOf(answers.filter(isRating)).toEqualTypeOf<number[]>();
     expectTypeOf([10, '10', null].filter(isRating)).toEqualTypeOf<number[]>();
     expectTypeOf(ratings.map(classify)).toEqualTypeOf<Category[]>();
@@ -67,7 +67,7 @@ describe('works as written', () => {
     expectTypeOf([screen(rows, { rating: 'score' }).ledger].reduce(mergeLedgers)).toBeObject();
   });
 
-  test('with options', () => {
+  test('options: compile', () => {
     const scale = scales.european;
     expectTypeOf(isRating).guards.toEqualTypeOf<number>();
     assertType<Category>(classify(9, { scale }));
@@ -76,7 +76,7 @@ describe('works as written', () => {
     assertType<number[]>(answers.filter((answer) => isRating(answer, { scale })));
   });
 
-  test('with anything that can be iterated', () => {
+  test('iterables: compile', () => {
     assertType<Tally>(tally(new Set(ratings)));
     assertType<Tally>(tally(new Uint8Array(4)));
     assertType<Tally>(tally(Object.freeze([9, 10])));
@@ -84,7 +84,7 @@ describe('works as written', () => {
     assertType<WeightedTally>(tallyWeighted([[9, 1.5]] as const));
   });
 
-  test('with a row of a database, and with an Nps, which both are tallies', () => {
+  test('a database row and an Nps: compile as tallies', () => {
     const row = { plan: 'free', promoters: 1, passives: 1, detractors: 1 } as const;
     assertType<Tally>(row);
     assertType<Tally>(merge(computeNps(ratings), emptyTally));
@@ -92,8 +92,8 @@ describe('works as written', () => {
   });
 });
 
-describe('a field', () => {
-  test('is a property of the row, or a function of row and index', () => {
+describe('fields of rows', () => {
+  test('a property name or a function: compiles', () => {
     assertType<Screened<Row>>(
       screen(rows, { rating: 'score', respondent: 'person', date: 'date' }),
     );
@@ -101,7 +101,7 @@ describe('a field', () => {
     assertType<Screened<Row>>(screen(rows, { rating: (row, index) => row.score + index }));
   });
 
-  test('must exist', () => {
+  test('an unknown property: does not compile', () => {
     // @ts-expect-error: no such property
     screen(rows, { rating: 'scor' });
     // @ts-expect-error: no such property
@@ -110,7 +110,7 @@ describe('a field', () => {
     screen(rows, {});
   });
 
-  test('must be of the kind that is wanted', () => {
+  test('a property of the wrong type: does not compile', () => {
     interface Odd {
       readonly score: number;
       readonly flag: boolean;
@@ -120,7 +120,7 @@ describe('a field', () => {
     screen(odd, { rating: 'score', respondent: 'score', date: 'flag' });
   });
 
-  test('of rows that are no objects is a function, whose row is known', () => {
+  test('rows that are not objects: a function with a typed row', () => {
     const texts = ['10', 'n/a'];
     assertType<Screened<string>>(screen(texts, { rating: (answer) => answer.trim() }));
     assertType<Screened<number>>(screen(ratings, { rating: (answer) => answer }));
@@ -128,7 +128,7 @@ describe('a field', () => {
     screen(texts, { rating: 5 });
   });
 
-  test('of rows that are lists is a place or a function, whose row is known', () => {
+  test('rows that are lists: a place, or a function with a typed row', () => {
     const lists: (string | number)[][] = [['Pro', 9]];
     assertType<Screened<(string | number)[]>>(screen(lists, { rating: 1 }));
     assertType<Screened<(string | number)[]>>(screen(lists, { rating: (row) => row[1] }));
@@ -139,7 +139,7 @@ describe('a field', () => {
   });
 });
 
-describe('tallies keep their kind', () => {
+describe('plain and weighted tallies', () => {
   const answers = [{ rating: 9, plan: 'Pro', day: '2026-01-01', weight: 1.5 as number | null }];
   const bySegment = { rating: 'rating', by: 'plan' } as const;
   const byMonth = { rating: 'rating', date: 'day', period: 'month' } as const;
@@ -183,15 +183,15 @@ describe('tallies keep their kind', () => {
     assertType<readonly Wave[]>(weighted);
   });
 
-  test('isWeighted: narrows', () => {
+  test('isWeighted: narrows the type', () => {
     const either = weighted as AnyTally;
     if (isWeighted(either)) assertType<WeightedTally>(either);
     else assertType<Tally>(either);
   });
 });
 
-describe('a result can be handed back', () => {
-  test('the method and level of an interval or difference are options of its function', () => {
+describe('results as options', () => {
+  test('method and level of a result: options of the same function', () => {
     const interval = confidenceInterval(emptyTally);
     if (interval) {
       const { method, confidenceLevel } = interval;
@@ -205,7 +205,7 @@ describe('a result can be handed back', () => {
     expectTypeOf<ChangeExplained<string>['change']['method']>().toEqualTypeOf<DifferenceMethod>();
   });
 
-  test('an option may be undefined', () => {
+  test('an undefined option: compiles', () => {
     const confidenceLevel = undefined as number | undefined;
     const scale = undefined as typeof scales.european | undefined;
     confidenceInterval(emptyTally, { confidenceLevel, method: undefined });
@@ -222,8 +222,8 @@ describe('a result can be handed back', () => {
   });
 });
 
-describe('does not compile', () => {
-  test('a wrong option', () => {
+describe('wrong calls', () => {
+  test('a wrong option: does not compile', () => {
     // @ts-expect-error: a level is a number
     confidenceInterval(emptyTally, { confidenceLevel: '0.95' });
     // @ts-expect-error: no such method
@@ -252,7 +252,7 @@ describe('does not compile', () => {
     expectTypeOf<ReadingOptions['missing']>().toEqualTypeOf<readonly string[] | undefined>();
   });
 
-  test('wrong data', () => {
+  test('wrong data: does not compile', () => {
     // @ts-expect-error: a text is no rating
     classify('9');
     // @ts-expect-error: texts are no ratings
@@ -269,7 +269,7 @@ describe('does not compile', () => {
     tallyWeighted([[9]]);
   });
 
-  test('a weighted tally where a plain one is wanted, and the reverse', () => {
+  test('a weighted tally in the place of a plain tally, and the reverse: does not compile', () => {
     // @ts-expect-error: effectiveTally first
     computeNps(weighted);
     // @ts-expect-error: mergeWeighted
@@ -277,7 +277,7 @@ describe('does not compile', () => {
     assertType<Nps>(computeNps(effectiveTally(weighted)));
   });
 
-  test('changing what is given', () => {
+  test('changing emptyTally or a scale: does not compile', () => {
     // @ts-expect-error: read only
     emptyTally.promoters = 1;
     // @ts-expect-error: read only

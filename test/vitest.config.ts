@@ -32,7 +32,9 @@ export default defineConfig({
         },
       },
     ],
-    testTimeout: 60_000,
+    // long enough for a machine with ten times as much to do: slowness is not a failure
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     setupFiles: ['test/support/seed.ts'],
     reporters: ['default', ['json', { outputFile: 'reports/tests.json' }]],
     coverage: {

@@ -1,6 +1,6 @@
 import type { Scale } from '../counting/scale.js';
+import { extent } from '../inference/extent.js';
 import { along, asIs, written } from './encoding.js';
-import { extent } from './extent.js';
 import { FONT_SIZE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';

@@ -1,4 +1,4 @@
-import { extent } from './extent.js';
+import { extent } from '../inference/extent.js';
 import type { Style } from './options.js';
 
 /** An axis of numbers. */

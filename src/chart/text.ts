@@ -1,5 +1,5 @@
 import { cut, flat, isWide, lettersOf, spacedIn } from '../display/text.js';
-import { extent } from './extent.js';
+import { extent } from '../inference/extent.js';
 
 /** Letters and signs that are much narrower or wider than the rest, in ems. */
 const widths: readonly (readonly [letters: RegExp, ems: number])[] = [

@@ -117,8 +117,8 @@ export function mergeWeighted(a: WeightedTally, b: WeightedTally): WeightedTally
  * effectiveSampleSize(tallyWeighted([[10, 3], [9, 1], [3, 1], [7, 1]])) // => 3
  */
 export function effectiveSampleSize(weighted: WeightedTally): number {
-  const { weights, squaredWeights } = totals(weighted);
-  return weights === 0 ? 0 : weights * (weights / squaredWeights);
+  const { counts, weights, squaredWeights } = totals(weighted);
+  return weights === 0 ? 0 : Math.min(counts, weights * (weights / squaredWeights));
 }
 
 /**
@@ -132,7 +132,7 @@ export function effectiveSampleSize(weighted: WeightedTally): number {
  */
 export function designEffect(weighted: WeightedTally): number | null {
   const { counts, weights, squaredWeights } = totals(weighted);
-  return weights === 0 ? null : counts * (squaredWeights / weights / weights);
+  return weights === 0 ? null : Math.min(counts, counts * (squaredWeights / weights / weights));
 }
 
 /**

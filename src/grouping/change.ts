@@ -223,8 +223,8 @@ function segmentChange<Key>(
  * periods are independent samples, so the variance is Σ (squared weights) ψ²/W² over both.
  */
 function standardErrors<Key>(pairs: readonly Pair<Key>[]): { mix: number; rate: number } {
-  let mixVariance = 0;
-  let rateVariance = 0;
+  let mixError = 0;
+  let rateError = 0;
   for (const period of ['before', 'after'] as const) {
     const sign = period === 'after' ? 1 : -1;
     const move = ({ before, after }: Pair<Key>) => after.score - before.score;
@@ -233,26 +233,31 @@ function standardErrors<Key>(pairs: readonly Pair<Key>[]): { mix: number; rate: 
     const meanMiddle = sumOf(pairs, (pair) => pair[period].share * middle(pair));
     const total = sumOf(pairs, (pair) => respondents(pair[period].masses));
     for (const pair of pairs) {
-      const { share, score, squares, isPresent } = pair[period];
+      const { masses, score, squares, isPresent } = pair[period];
       if (!isPresent) continue;
       const growth = pair.after.share - pair.before.share;
       const meanShare = (pair.after.share + pair.before.share) / 2;
       const isBoth = pair.before.isPresent && pair.after.isPresent;
+      const size = respondents(masses);
       for (const [name, y] of [
         ['promoters', 100],
         ['passives', 0],
         ['detractors', -100],
       ] as const) {
-        const own = (y - score) / share;
-        const rate = (move(pair) - meanMove) / 2 + (isBoth ? sign * meanShare * own : 0);
-        const mix = sign * (middle(pair) - meanMiddle) + (isBoth ? growth / 2 : growth) * own;
-        const mass = squares[name] / total / total;
-        rateVariance += mass * rate ** 2;
-        mixVariance += mass * mix ** 2;
+        // The root of the squared weights is divided first: shares and squares could underflow.
+        const root = Math.sqrt(squares[name]);
+        const ofTotal = root / total;
+        const own = (root / size) * (y - score);
+        const rate =
+          (ofTotal * (move(pair) - meanMove)) / 2 + (isBoth ? sign * meanShare * own : 0);
+        const mix =
+          ofTotal * sign * (middle(pair) - meanMiddle) + (isBoth ? growth / 2 : growth) * own;
+        rateError = Math.hypot(rateError, rate);
+        mixError = Math.hypot(mixError, mix);
       }
     }
   }
-  return { mix: Math.sqrt(mixVariance), rate: Math.sqrt(rateVariance) };
+  return { mix: mixError, rate: rateError };
 }
 
 function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {

@@ -23,7 +23,7 @@ export interface AnswerOptions<Row> extends ScaleOption {
  * @inline
  */
 export interface Unweighted {
-  /** Absent. */
+  /** Without weights. */
   readonly weight?: undefined;
 }
 
@@ -33,7 +33,7 @@ export interface Unweighted {
  * @inline
  */
 export interface Weighted<Row> {
-  /** Where the weight is. */
+  /** Where a row's weight is; null and undefined are missing. */
   readonly weight: Field<Row, number | null>;
 }
 

@@ -7,11 +7,11 @@ import { checkWaves, type Wave } from './waves.js';
 /** The size of a rolling window: so many periods, or as many periods as have so many answers. */
 export type RollingWindow =
   | {
-      /** How many periods a window has. */
+      /** How many periods a window has: a whole number from 1. */
       readonly periods: number;
     }
   | {
-      /** How many answers a window has at least. */
+      /** How many answers a window has at least: a whole number from 1. */
       readonly respondents: number;
     };
 

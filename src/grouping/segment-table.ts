@@ -26,6 +26,9 @@ import { hiddenPlaces } from './suppression.js';
 /** With fewer answers, a handful of people can swing the score. */
 const LOW_BASE = 30;
 
+/** A table of more segments would need more than 1.5 GB of memory. */
+const MOST_SEGMENTS = 300_000;
+
 /** The order of segments. */
 export type SegmentOrder = 'given' | 'score' | 'lower' | 'shrunkenScore';
 
@@ -131,6 +134,9 @@ export function segmentTable<Key>(input: SegmentInput<Key>): SegmentTable<Key> {
   const { minRespondents = 1, order = 'given', overlapping = false } = options;
   const tallies = byKey(input.tallies);
   checkSegmentOptions(options);
+  if (tallies.size > MOST_SEGMENTS) {
+    throw new RangeError(`segments must be at most ${MOST_SEGMENTS}, received ${tallies.size}`);
+  }
   const parts = [...tallies.values()];
   const whole = options.total ?? mergeAll(parts);
   const rests = input.rests ?? restsOf(parts, overlapping ? whole : undefined);
@@ -215,7 +221,8 @@ function restDifferences(
   );
   const tests = differences.filter((test): test is Difference => test !== null);
   const adjustedPValues = adjustPValues(
-    tests.map(({ pValue }) => pValue as number), // the score test always has a p-value
+    // A score test without a p-value has a variance that was rounded to 0: its p-value is nearly 0.
+    tests.map(({ pValue }) => pValue ?? 0),
     { method: adjustment },
   );
   const adjusted = new Map(tests.map((test, rank) => [test, adjustedPValues[rank] as number]));

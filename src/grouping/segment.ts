@@ -65,7 +65,8 @@ const compareNames: OptionNames<SegmentOptions> = {
  * τ² that between segments (Paule & Mandel, Journal of Research of the National Bureau of Standards
  * 87, 1982; Efron & Morris, Journal of the American Statistical Association 70, 1975).
  *
- * @throws RangeError if an option is out of its bounds, or counts do not make tallies.
+ * @throws RangeError if an option is out of its bounds, counts do not make tallies, or there are more
+ * than 300,000 segments.
  * @throws TypeError if weighted and plain tallies are mixed, `total` and `overlapping` do not come
  * together, an option is unknown, or the tallies are not [key, tally] pairs.
  * @example

@@ -13,21 +13,30 @@ import { scoreOf, varianceOf } from '../inference/score.js';
 export function shrunkenScores(tallies: readonly Tally[], total: Tally): (number | null)[] {
   const all = respondents(total);
   const variance = all === 0 ? 0 : 1e4 * varianceOf(total, all);
-  const groups = tallies.flatMap((tally) => {
-    const n = respondents(tally);
-    return n === 0 ? [] : [{ score: scoreOf(tally, n), variance: variance / n }];
-  });
-  const { between, mean } = spreadOf(groups);
-  return tallies.map((tally) => {
-    const n = respondents(tally);
-    if (n === 0) return null;
-    const score = scoreOf(tally, n);
-    const within = variance / n;
-    return within === 0 ? score : (between * score + within * mean) / (between + within) + 0;
-  });
+  const groups = tallies.map((tally) => groupOf(tally, variance));
+  if (variance === 0) return groups.map((group) => group?.score ?? null);
+  const { between, mean } = spreadOf(groups.filter((group) => group !== null));
+  return groups.map(
+    (group) =>
+      group && (between * group.score + group.variance * mean) / (between + group.variance) + 0,
+  );
 }
 
 type Group = { readonly score: number; readonly variance: number };
+
+/** Beyond these variances, their reciprocals, or sums of these, would not be finite. */
+const SMALLEST_VARIANCE = 1e-290;
+const LARGEST_VARIANCE = 1e290;
+
+/** The score of a tally and its variance, if that of one answer is known; null for nobody. */
+function groupOf(tally: Tally, variance: number): Group | null {
+  const n = respondents(tally);
+  if (n === 0) return null;
+  return {
+    score: scoreOf(tally, n),
+    variance: Math.min(LARGEST_VARIANCE, Math.max(SMALLEST_VARIANCE, variance / n)),
+  };
+}
 
 function spreadOf(groups: readonly Group[]): { between: number; mean: number } {
   const meanAt = (between: number): number => {

@@ -13,7 +13,9 @@ export function hiddenPlaces(
   const hiddenWithAnswers = [...hidden].filter((place) => (answers[place] as number) > 0);
   if (hiddenWithAnswers.length !== 1 || overlapping) return hidden;
   const shown = places.filter((place) => !hidden.has(place) && (answers[place] as number) > 0);
-  const least = Math.min(...shown.map((place) => answers[place] as number));
-  const next = shown.find((place) => answers[place] === least);
-  return next === undefined ? hidden : hidden.add(next);
+  if (shown.length === 0) return hidden;
+  const next = shown.reduce((least, place) =>
+    (answers[place] as number) < (answers[least] as number) ? place : least,
+  );
+  return hidden.add(next);
 }

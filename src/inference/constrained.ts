@@ -1,4 +1,5 @@
 import type { Tally } from '../counting/tally.js';
+import { extent } from './extent.js';
 import { balance, findRoot } from './root.js';
 import type { ScoreTest } from './score-test.js';
 
@@ -38,10 +39,12 @@ export function netShareTest(
  */
 export function commonNet(groups: readonly ScoreTest[], offsets: readonly number[]): number {
   const targets = groups.map(({ estimate }, i) => estimate + (offsets[i] as number));
-  const least = Math.max(...offsets) - 1;
-  const most = Math.min(...offsets) + 1;
-  const low = Math.min(most, Math.max(least, Math.min(...targets)));
-  const high = Math.max(least, Math.min(most, Math.max(...targets)));
+  const [lowestOffset, highestOffset] = extent(offsets);
+  const [lowestTarget, highestTarget] = extent(targets);
+  const least = highestOffset - 1;
+  const most = lowestOffset + 1;
+  const low = Math.min(most, Math.max(least, lowestTarget));
+  const high = Math.max(least, Math.min(most, highestTarget));
   if (low >= high) return low;
   const slope = (s: number): number => {
     let up = 0;

@@ -36,7 +36,7 @@ const comparison = { ...interval, adjustment: 'holm', minRespondents: 1, order: 
 const numbers = ['NaN', 'a negative number', 'a fraction', 'Infinity'] as const; // an index of map
 const rowless = ['an empty array', 'a Map'] as const; // no rows, and rows that are lists
 
-/** A call of each function of `nps-core` that is right, and what else is right in its places. */
+/** A right call of each function of `nps-core`, and the other values that its arguments may have. */
 export const coreCalls: Subpath = {
   module: core,
   calls: {

@@ -20,7 +20,7 @@ const weighted = {
 };
 const legal = { 0: ['an empty array'] }; // a result without rows
 
-/** A right call of each function of `nps-core/sql`, and what else is right in its places. */
+/** A right call of each function of `nps-core/sql`, and the other values that its arguments may have. */
 export const sqlCalls: Subpath = {
   module: sql,
   calls: {

@@ -2,7 +2,7 @@ async function* asyncNumbers(): AsyncGenerator<number> {
   yield 9;
 }
 
-/** Values that plain JavaScript may pass by mistake, by what an error report calls them. */
+/** Values that plain JavaScript may pass by mistake, by the name that a failure report gives them. */
 export const wrongValues: Readonly<Record<string, unknown>> = {
   undefined: undefined,
   null: null,
@@ -54,10 +54,14 @@ export function placesIn(value: unknown, place: readonly string[] = []): (readon
 }
 
 /** The same value with another at a place. */
-export function withValueAt(value: unknown, place: readonly string[], other: unknown): unknown {
+export function withValueAt(
+  value: unknown,
+  place: readonly string[],
+  replacement: unknown,
+): unknown {
   const [name, ...rest] = place;
-  if (name === undefined) return other;
-  const inner = withValueAt((value as Record<string, unknown>)[name], rest, other);
+  if (name === undefined) return replacement;
+  const inner = withValueAt((value as Record<string, unknown>)[name], rest, replacement);
   if (!Array.isArray(value)) return { ...(value as object), [name]: inner };
   return value.map((element, index) => (String(index) === name ? inner : element));
 }

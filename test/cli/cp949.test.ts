@@ -28,7 +28,7 @@ test('all 11,172 syllables have one pair of bytes each', () => {
   }
   expect(found).toHaveLength(11_172);
   expect(new Set(found).size).toBe(11_172);
-}, 60_000);
+});
 
 test('a text is the same however its bytes are cut into chunks', () => {
   const letters = fc.constantFrom(...'nps,9\n추천의향정말좋아요 ');

@@ -30,7 +30,7 @@ describe('bands', () => {
     expect(bands([])(5)).toBe('all');
   });
 
-  test('takes names', () => {
+  test('labels: the names of the bands', () => {
     const age = bands([18, 65], { labels: ['young', 'adult', 'old'] });
     expect([17, 18, 65].map(age)).toEqual(['young', 'adult', 'old']);
     expect(bands([], { labels: ['everybody'] })(5)).toBe('everybody');
@@ -58,7 +58,7 @@ describe('bands', () => {
     );
   });
 
-  test('bands have names of their own', () => {
+  test('any edges: one distinct name for each band', () => {
     fc.assert(
       fc.property(edgesArbitrary, (edges) => {
         const values = [-Infinity, ...edges];
@@ -93,11 +93,11 @@ describe('bands', () => {
       TypeError,
       'edge at index 0 must be a finite number above the edge before, received "0"',
     ],
-  ])('refuses edges %j', (edges, kind, message) => {
+  ])('the edges %j: refused', (edges, kind, message) => {
     expectError(() => bands(edges), kind, message);
   });
 
-  test('refuses too few and too many names', () => {
+  test('too few or too many labels: refused', () => {
     const message = 'labels.length must be 2, one more than edges, received ';
     expectError(() => bands([0], { labels: ['one'] }), RangeError, `${message}1`);
     expectError(() => bands([0], { labels: ['1', '2', '3'] }), RangeError, `${message}3`);

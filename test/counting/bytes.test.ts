@@ -24,7 +24,7 @@ describe('tally counts bytes four at a time', () => {
     }
   });
 
-  test.each([999, 1000, 1001, 1002, 1003])('%i random bytes', (length) => {
+  test.each([999, 1000, 1001, 1002, 1003])('%i random bytes: the naive count', (length) => {
     const lists = fc.array(fc.integer({ min: 0, max: 10 }), {
       minLength: length,
       maxLength: length,
@@ -37,7 +37,7 @@ describe('tally counts bytes four at a time', () => {
     );
   });
 
-  test('every pair of neighbours counts right: nothing carries over', () => {
+  test('any pair of neighbouring bytes: the naive count, without a carry', () => {
     for (let first = 0; first <= 10; first++) {
       for (let second = 0; second <= 10; second++) {
         const list = [first, second, first, second, second, second, first, first];
@@ -46,7 +46,7 @@ describe('tally counts bytes four at a time', () => {
     }
   });
 
-  test('a byte that is not a rating, at any place: named by its index', () => {
+  test('a byte that is not a rating, at any place: refused with its index', () => {
     for (let place = 0; place < 12; place++) {
       for (let byte = 11; byte <= 255; byte++) {
         const bytes = new Uint8Array(12).fill(byte % 11);
@@ -57,7 +57,7 @@ describe('tally counts bytes four at a time', () => {
     }
   });
 
-  test('a byte below the scale is named, at each place', () => {
+  test('a byte below the scale, at any place: refused with its index', () => {
     for (let place = 0; place < 8; place++) {
       const bytes = new Uint8Array(8).fill(1);
       bytes[place] = 0;
@@ -66,7 +66,7 @@ describe('tally counts bytes four at a time', () => {
     }
   });
 
-  test('scales on both sides of 127 count right', () => {
+  test('scales that end on either side of 127: the naive count', () => {
     for (const max of [126, 127, 128, 255]) {
       const scale = { min: 0, passiveFrom: 100, promoterFrom: 120, max };
       const list = Array.from({ length: max + 1 }, (_, rating) => rating);
@@ -78,28 +78,28 @@ describe('tally counts bytes four at a time', () => {
     }
   });
 
-  test('more bytes than any counter of eight or sixteen bits holds', () => {
+  test('280,000 bytes: no counter overflows', () => {
     const bytes = new Uint8Array(4 * 70_000).fill(10);
     expect(tally(bytes)).toEqual({ promoters: 280_000, passives: 0, detractors: 0 });
   });
 });
 
-describe('whole, aligned words', () => {
+describe('countBytes', () => {
   const ratings = [0, 6, 7, 8, 9, 10, 10, 3];
 
-  test('are counted four at a time, not by the plain loop', () => {
+  test('whole, aligned words: counted four at a time', () => {
     expect(countBytes(Uint8Array.from(ratings), standardScale)).toEqual([5, 3]);
     expect(countBytes(new Uint8Array(0), standardScale)).toEqual([0, 0]);
   });
 
-  test('on any scale that bytes below 128 can show', () => {
+  test('scales within 0 to 127: counted four at a time', () => {
     const widest = { min: 0, max: 127, passiveFrom: 100, promoterFrom: 120 };
     expect(countBytes(Uint8Array.of(0, 99, 100, 127), widest)).toEqual([2, 1]);
     const onward = { min: 1, max: 5, passiveFrom: 4, promoterFrom: 5 };
     expect(countBytes(Uint8Array.of(1, 3, 4, 5), onward)).toEqual([2, 1]);
   });
 
-  test.each([11, 127, 128, 138, 139, 255])('leave a byte of %i to the plain loop', (byte) => {
+  test.each([11, 127, 128, 138, 139, 255])('a byte of %i: left to the plain loop', (byte) => {
     for (let place = 0; place < 8; place++) {
       const bytes = Uint8Array.from(ratings);
       bytes[place] = byte;
@@ -112,7 +112,7 @@ describe('whole, aligned words', () => {
     expect(countBytes(Uint8Array.from(ratings), scale)).toBeNull();
   });
 
-  test('need not be whole or aligned', () => {
+  test('bytes that are not whole, aligned words: counted, and left unchanged', () => {
     const bytes = Uint8Array.from([...ratings, 9]);
     expect(countBytes(bytes, standardScale)).toEqual([6, 4]);
     expect(countBytes(bytes.subarray(1, 4), standardScale)).toEqual([2, 0]);
@@ -121,7 +121,7 @@ describe('whole, aligned words', () => {
     expect([...bytes]).toEqual([...ratings, 9]);
   });
 
-  test('or the scale is beyond them', () => {
+  test('a scale beyond 0 to 127: left to the plain loop', () => {
     const zeros = new Uint8Array(4);
     expect(countBytes(zeros, { ...standardScale, min: -1 })).toBeNull();
     expect(countBytes(zeros, { ...standardScale, max: 128 })).toBeNull();

@@ -38,8 +38,8 @@ const habits: fc.Arbitrary<CalendarOptions> = fc.record({
   ),
 });
 
-describe('the periods of a date', () => {
-  test('by hand', () => {
+describe('periodOf', () => {
+  test('1 March 2026: its day, week, month, quarter and year', () => {
     const date = '2026-03-01';
     expect(periodOf(date, { period: 'day' })).toBe('2026-03-01');
     expect(periodOf(date, { period: 'week' })).toBe('2026-W09');
@@ -64,7 +64,7 @@ describe('the periods of a date', () => {
     ['2027-01-04', '2027-W01'],
     ['1970-01-01', '1970-W01'],
     ['2000-01-01', '1999-W52'],
-  ])('%s is in ISO week %s', (date, week) => {
+  ])('%s: ISO week %s', (date, week) => {
     expect(periodOf(date, { period: 'week' })).toBe(week);
     expect(periodOf(Date.parse(date), { period: 'week', weekStart: 'monday' })).toBe(week);
   });
@@ -80,7 +80,7 @@ describe('the periods of a date', () => {
     ['2027-01-03', '2027-W01'],
     ['2024-12-28', '2024-W52'],
     ['2024-12-29', '2025-W01'],
-  ])('%s is in Sunday week %s', (date, week) => {
+  ])('%s: Sunday week %s', (date, week) => {
     expect(periodOf(date, { period: 'week', weekStart: 'sunday' })).toBe(week);
   });
 
@@ -93,7 +93,7 @@ describe('the periods of a date', () => {
     ['2026-09-30', '2026-Q3'],
     ['2026-10-01', '2026-Q4'],
     ['2026-12-31', '2026-Q4'],
-  ])('%s is in quarter %s', (date, quarter) => {
+  ])('%s: quarter %s', (date, quarter) => {
     expect(periodOf(date, { period: 'quarter' })).toBe(quarter);
   });
 
@@ -105,16 +105,19 @@ describe('the periods of a date', () => {
     ['2026-07-01', '2027', '2027-Q2', '2026', '2026-Q2'],
     ['2026-12-31', '2027', '2027-Q3', '2026', '2026-Q3'],
     ['2027-01-01', '2027', '2027-Q4', '2026', '2026-Q4'],
-  ])('%s in a year from April', (date, endYear, endQuarter, startYear, startQuarter) => {
-    const byEnd = { fiscalYearStart: 4 };
-    const byStart = { fiscalYearStart: { month: 4, named: 'start' } } as const;
-    expect(periodOf(date, { period: 'year', ...byEnd })).toBe(endYear);
-    expect(periodOf(date, { period: 'quarter', ...byEnd })).toBe(endQuarter);
-    expect(periodOf(date, { period: 'year', ...byStart })).toBe(startYear);
-    expect(periodOf(date, { period: 'quarter', ...byStart })).toBe(startQuarter);
-  });
+  ])(
+    '%s, fiscal years from April: years and quarters named by start or end',
+    (date, endYear, endQuarter, startYear, startQuarter) => {
+      const byEnd = { fiscalYearStart: 4 };
+      const byStart = { fiscalYearStart: { month: 4, named: 'start' } } as const;
+      expect(periodOf(date, { period: 'year', ...byEnd })).toBe(endYear);
+      expect(periodOf(date, { period: 'quarter', ...byEnd })).toBe(endQuarter);
+      expect(periodOf(date, { period: 'year', ...byStart })).toBe(startYear);
+      expect(periodOf(date, { period: 'quarter', ...byStart })).toBe(startQuarter);
+    },
+  );
 
-  test('a year from February, too, has quarters of its own', () => {
+  test('fiscal years from February: quarters from February', () => {
     const options = { period: 'quarter', fiscalYearStart: 2 } as const;
     const quarters = ['2026-01-31', '2026-02-01', '2026-04-30', '2026-05-01'].map((date) => {
       return periodOf(date, options);
@@ -122,14 +125,14 @@ describe('the periods of a date', () => {
     expect(quarters).toEqual(['2026-Q4', '2027-Q1', '2027-Q1', '2027-Q2']);
   });
 
-  test('months, weeks and days know no fiscal year', () => {
+  test('days, weeks and months: the same in a fiscal year', () => {
     for (const period of ['day', 'week', 'month'] as const) {
       const plain = periodOf('2026-05-05', { period });
       expect(periodOf('2026-05-05', { period, fiscalYearStart: 4 })).toBe(plain);
     }
   });
 
-  test('a year from January has one name', () => {
+  test('a fiscal year from January: the same name by start and by end', () => {
     for (const named of ['start', 'end'] as const) {
       const options = { period: 'year', fiscalYearStart: { month: 1, named } } as const;
       expect(periodOf('2026-05-05', options)).toBe('2026');
@@ -137,8 +140,8 @@ describe('the periods of a date', () => {
   });
 });
 
-describe('any date', () => {
-  test('weeks number the days from a first week that holds the fourth of January', () => {
+describe('periodOf any date', () => {
+  test('any day: its week is counted from the week that contains 4 January', () => {
     fc.assert(
       fc.property(days, fc.constantFrom('monday' as const, 'sunday' as const), (day, weekStart) => {
         const firstDay = weekStart === 'monday' ? 1 : 0;
@@ -154,7 +157,7 @@ describe('any date', () => {
     );
   });
 
-  test('keys sort as text, as the dates do', () => {
+  test('keys of any dates: sorted as texts like the dates', () => {
     fc.assert(
       fc.property(days, days, habits, (a, b, options) => {
         const [earlier, later] = [Math.min(a, b), Math.max(a, b)].map((day) => {
@@ -165,7 +168,7 @@ describe('any date', () => {
     );
   });
 
-  test('a civil date never shifts with the time zone', () => {
+  test('a civil date: the same period in all time zones', () => {
     fc.assert(
       fc.property(recentDays, habits, zones, (day, options, timeZone) => {
         const date = text(day * DAY);
@@ -174,7 +177,7 @@ describe('any date', () => {
     );
   });
 
-  test('an instant falls into UTC periods unless a zone is given, however it is written', () => {
+  test('an instant in any notation, no time zone: the period in UTC', () => {
     fc.assert(
       fc.property(recentDays, fc.nat(DAY - 1), habits, (day, time, options) => {
         const instant = day * DAY + time;
@@ -187,7 +190,7 @@ describe('any date', () => {
     );
   });
 
-  test('a period starts with its first day and ends before the next one', () => {
+  test('any day: from the first day of its period to the day before the next period', () => {
     const named = habits as fc.Arbitrary<CalendarOptions & { period: Period }>;
     fc.assert(
       fc.property(days, named, (day, options) => {
@@ -204,8 +207,8 @@ describe('any date', () => {
   });
 });
 
-describe('time zones', () => {
-  test('an instant falls into the day that the wall shows', () => {
+describe('periodOf with a time zone', () => {
+  test('an instant: the day that a clock in the time zone shows', () => {
     const period = 'month';
     const lastEvening = '2026-02-28T23:30:00Z';
     expect(periodOf(lastEvening, { period })).toBe('2026-02');
@@ -217,7 +220,7 @@ describe('time zones', () => {
     expect(periodOf(september, { period, timeZone: 'America/Los_Angeles' })).toBe('2021-08');
   });
 
-  test('an offset in the text says when, not where', () => {
+  test('a text with an offset: the instant in UTC or the time zone, not the local date', () => {
     const date = '2026-03-01T08:00:00+09:00'; // 23:00 UTC the day before
     expect(periodOf(date, { period: 'day' })).toBe('2026-02-28');
     expect(periodOf(date, { period: 'day', timeZone: 'Asia/Seoul' })).toBe('2026-03-01');
@@ -248,8 +251,8 @@ describe('time zones', () => {
   });
 });
 
-describe('dates out of reach', () => {
-  test('the years 1 to 9998 are in it', () => {
+describe('the range of dates', () => {
+  test('the first and last days of the years 1 to 9998: accepted', () => {
     expect(periodOf('0001-01-01', { period: 'day' })).toBe('0001-01-01');
     expect(periodOf('9998-12-31', { period: 'day' })).toBe('9998-12-31');
     expect(periodOf('0001-01-01', { period: 'year' })).toBe('0001');
@@ -265,48 +268,48 @@ describe('dates out of reach', () => {
     ['9999-01-01'],
     [Date.UTC(10000, 0, 1)],
     [Date.parse('0001-01-01') - DAY],
-  ])('%o is beyond', (date) => {
+  ])('%o, beyond the years 1 to 9998: refused', (date) => {
     const message = 'date must be in the years 1 to 9998, received';
     expect(() => periodOf(date, { period: 'day' })).toThrow(message);
     expect(() => periodOf(date, { period: 'day', timeZone: 'Asia/Seoul' })).toThrow(message);
   });
 });
 
-describe('a period of the caller', () => {
-  test('gets a civil date of the time zone and gives a key', () => {
+describe('a period that is a function', () => {
+  test('a function from civil dates to keys: called with the date in the time zone', () => {
     const season = (date: string) => (date.slice(5) < '07-01' ? 'spring' : 'autumn');
     const options = { period: season, timeZone: 'Asia/Seoul' };
     expect(periodOf('2026-06-30T14:59Z', options)).toBe('spring');
     expect(periodOf('2026-06-30T15:00Z', options)).toBe('autumn');
   });
 
-  test.each<[key: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[key: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [undefined, TypeError, 'undefined'],
     [null, TypeError, 'null'],
     [2026, TypeError, '2026'],
     ['', RangeError, '""'],
-  ])('must not give %o', (key, kind, shown) => {
-    const message = `period of 2026-03-01 must be a text, received ${shown}`;
+  ])('a function that returns %o: refused', (key, kind, valueText) => {
+    const message = `period of 2026-03-01 must be a text, received ${valueText}`;
     expectError(() => periodOf('2026-03-01', { period: () => key }), kind, message);
   });
 });
 
-describe('options that do not fit', () => {
+describe('wrong options of periodOf', () => {
   const call = (options: Wrong) => () => periodOf('2026-03-01', options);
 
-  test('a period must be one', () => {
+  test('an unknown period: refused with the periods', () => {
     const rule = 'period must be one of day, week, month, quarter, year, received';
     expectError(call({ period: 'fortnight' }), RangeError, `${rule} "fortnight"`);
     expectError(call({ period: 'toString' }), RangeError, `${rule} "toString"`);
     expectError(call({}), TypeError, `${rule} undefined`);
   });
 
-  test('a week starts on Monday or Sunday', () => {
+  test('a week that starts on Friday: refused with the choices', () => {
     const message = 'weekStart must be one of monday, sunday, received "friday"';
     expectError(call({ period: 'week', weekStart: 'friday' }), RangeError, message);
   });
 
-  test('a fiscal year starts in a month', () => {
+  test('a fiscal year that does not start in a month from 1 to 12: refused', () => {
     for (const month of [0, 13, 1.5, Number.NaN]) {
       for (const fiscalYearStart of [month, { month, named: 'end' }]) {
         const message = `fiscalYearStart must be a month from 1 to 12, received ${month}`;
@@ -317,7 +320,7 @@ describe('options that do not fit', () => {
     expect(call({ period: 'year', fiscalYearStart: null })).toThrow('fiscalYearStart must be');
   });
 
-  test('and is named by its start or its end', () => {
+  test('a fiscal year named neither by start nor by end: refused with the choices', () => {
     const message = 'fiscalYearStart.named must be one of start, end, received "middle"';
     const fiscalYearStart = { month: 4, named: 'middle' };
     expectError(call({ period: 'year', fiscalYearStart }), RangeError, message);

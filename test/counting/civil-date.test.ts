@@ -10,17 +10,17 @@ type Wrong = any;
 const DAY = 86_400_000;
 const read = (date: Wrong) => readMoment(date, 'date');
 
-describe('a date is read without guessing', () => {
+describe('readMoment', () => {
   const midnight = Date.UTC(2026, 2, 1);
 
-  test('as a date on the wall', () => {
+  test('a date without a time: a civil date', () => {
     const wallDate = { milliseconds: midnight, kind: 'wall-date' };
     expect(read('2026-03-01')).toEqual(wallDate);
     expect(read(' 2026-03-01\n')).toEqual(wallDate);
     expect(read('2024-02-29')).toEqual({ milliseconds: Date.UTC(2024, 1, 29), kind: 'wall-date' });
   });
 
-  test('as a time on the wall', () => {
+  test('a date and time without an offset: a local time', () => {
     const half = midnight + 9.5 * 3_600_000;
     for (const text of ['2026-03-01T09:30', '2026-03-01 09:30', '2026-03-01t09:30:00']) {
       expect(read(text)).toEqual({ milliseconds: half, kind: 'wall-time' });
@@ -29,7 +29,7 @@ describe('a date is read without guessing', () => {
     expect(read('2026-03-01 00:00:00.250999').milliseconds).toBe(midnight + 250);
   });
 
-  test('as an instant, where there is an offset', () => {
+  test('a date and time with an offset: an instant', () => {
     for (const text of [
       '2026-03-01T00:00Z',
       '2026-03-01T00:00:00.000z',
@@ -45,13 +45,13 @@ describe('a date is read without guessing', () => {
     }
   });
 
-  test('as the instant that a Date or a number is', () => {
+  test('a Date or milliseconds: the instant', () => {
     expect(read(midnight)).toEqual({ milliseconds: midnight, kind: 'instant' });
     expect(read(new Date(midnight))).toEqual({ milliseconds: midnight, kind: 'instant' });
     expect(read(-1)).toEqual({ milliseconds: -1, kind: 'instant' });
   });
 
-  test('every instant reads back from the text that JavaScript writes', () => {
+  test('any instant written by toISOString: the same instant', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: Date.parse('0000-01-01'), max: Date.parse('9999-12-31') }),
@@ -64,7 +64,7 @@ describe('a date is read without guessing', () => {
   });
 });
 
-describe('a value that is not a date: refused', () => {
+describe('readMoment of a value that is not a date', () => {
   test.each([
     ['2026-02-30'],
     ['2026-02-29'],
@@ -96,7 +96,7 @@ describe('a value that is not a date: refused', () => {
     ['1772323200000'],
     [''],
     ['２０２６-03-01'],
-  ])('%o', (text) => {
+  ])('%o: refused', (text) => {
     const message = `date must be an ISO 8601 date that exists, received ${JSON.stringify(text)}`;
     expectError(() => read(text), RangeError, message);
   });
@@ -113,13 +113,13 @@ describe('a value that is not a date: refused', () => {
     [{}, TypeError],
     [[2026, 3, 1], TypeError],
     [1n, TypeError],
-  ])('%o', (value, kind) => {
+  ])('%o: refused', (value, kind) => {
     expect(() => read(value)).toThrow(kind);
     expect(() => read(value)).toThrow(/^date must be /);
     expect(() => periodOf(value, { period: 'day' })).toThrow(kind);
   });
 
-  test('eight digits are a date where the calendar has it, and refused where not', () => {
+  test('any year, month and day: a date if it is in the calendar, otherwise refused', () => {
     const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
     const lengthOf = (year: number, month: number) =>
       [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
@@ -137,8 +137,8 @@ describe('a value that is not a date: refused', () => {
   });
 });
 
-describe('days, months and their names', () => {
-  test('by hand', () => {
+describe('formatDay, monthOf and firstOfMonth', () => {
+  test('1 March 2026 and the days around 1970: computed by hand', () => {
     expect(formatDay(0)).toBe('1970-01-01');
     expect(formatDay(-1)).toBe('1969-12-31');
     expect(formatDay(20_513)).toBe('2026-03-01');
@@ -148,7 +148,7 @@ describe('days, months and their names', () => {
     expect(formatDay(firstOfMonth(50, 0))).toBe('0050-01-01'); // not 1950
   });
 
-  test('a month starts with its first day', () => {
+  test('any day: from the first day of its month to the day before the next month', () => {
     const days = fc.integer({ min: Date.parse('0001-01-01') / DAY, max: 2_900_000 });
     fc.assert(
       fc.property(days, (day) => {

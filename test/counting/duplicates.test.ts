@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { duplicateFinder, isBlank } from '../../src/counting/duplicates.js';
 
-/** The places that lose, as rows come in. */
+/** For each row, the place of the answer that it makes a duplicate: its own or an earlier one. */
 function losers(rows: readonly (readonly [id: unknown, at: string | number | null])[], more = {}) {
   type Row = (typeof rows)[number];
   const loserOf = duplicateFinder<Row>({
@@ -12,7 +12,7 @@ function losers(rows: readonly (readonly [id: unknown, at: string | number | nul
   return rows.map((row, place) => loserOf(row, place, place));
 }
 
-describe('of two answers of one respondent', () => {
+describe('two answers of one respondent', () => {
   test('two answers in any order: the earlier does not count', () => {
     expect(
       losers([
@@ -28,7 +28,7 @@ describe('of two answers of one respondent', () => {
     ).toEqual([undefined, 1]);
   });
 
-  test('the first loses where dates are equal or absent', () => {
+  test('equal or missing dates: the last row wins; a row with a date wins over a row without', () => {
     expect(
       losers([
         ['a', '2026-03-01'],
@@ -64,7 +64,7 @@ describe('of two answers of one respondent', () => {
     expect(losers([wall, ['a', '2026-03-29T01:31Z']], berlin)).toEqual([undefined, 0]);
   });
 
-  test('neither loses in different periods', () => {
+  test('answers in different periods: both count', () => {
     const rows = [
       ['a', '2026-02-28'],
       ['a', '2026-03-01'],
@@ -74,7 +74,7 @@ describe('of two answers of one respondent', () => {
   });
 });
 
-test('rows without respondent never lose', () => {
+test('rows without a respondent: all count', () => {
   const blanks = ['', '  ', null, undefined, Number.NaN];
   expect(blanks.every(isBlank)).toBe(true);
   expect(losers(blanks.flatMap((id) => [[id, 1] as const, [id, 2] as const]))).toEqual(
@@ -83,7 +83,7 @@ test('rows without respondent never lose', () => {
   expect([0, false, 'a', {}].some(isBlank)).toBe(false);
 });
 
-test('wrong calls are refused by name', () => {
+test('wrong options of duplicateFinder: refused by name', () => {
   expect(() => duplicateFinder({ respondent: undefined as never })).toThrow(/^respondent must be/);
   expect(() => duplicateFinder({ respondent: () => 1, date: {} as never })).toThrow(
     /^date must be/,

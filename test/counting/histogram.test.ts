@@ -8,7 +8,7 @@ import { expectError, expectPlainNumbers } from '../support/laws.js';
 type Wrong = any;
 
 describe('histogram', () => {
-  test('counts each rating, from the lowest on', () => {
+  test('ratings: the count of each, from the lowest rating on', () => {
     expect(histogram([10, 10, 7, 0])).toEqual([1, 0, 0, 0, 0, 0, 0, 1, 0, 0, 2]);
     expect(histogram([1, 5, 5], { scale: scales['1-5'] })).toEqual([1, 0, 0, 0, 2]);
     expect(histogram([])).toEqual(new Array(11).fill(0));
@@ -20,22 +20,22 @@ describe('histogram', () => {
     ['1-7', 7],
     ['1-5', 5],
     ['european', 11],
-  ] as const)('has one count for each rating of %s', (name, length) => {
+  ] as const)('the scale %s: one count for each rating', (name, length) => {
     expect(histogram([], { scale: scales[name] })).toHaveLength(length);
   });
 
-  test('reads an iterable once', () => {
+  test('an iterable: read once', () => {
     const counts = histogram([9, 8, 9].values());
     expect([counts[8], counts[9]]).toEqual([1, 2]);
   });
 
-  test('the first value that is not a rating: named by its index', () => {
+  test('a value that is not a rating: refused with the index of the first', () => {
     const rule = 'rating at index 1 must be a whole number from 0 to 10';
     expectError(() => histogram([9, 11, 12]), RangeError, `${rule}, received 11`);
     expectError(() => histogram([9, '9'] as Wrong), TypeError, `${rule}, received "9"`);
   });
 
-  test('counts every rating once, where it belongs', () => {
+  test('any ratings: each is counted once, in its place', () => {
     fc.assert(
       fc.property(scaledRatings, ({ scale, ratings }) => {
         const counts = histogram(ratings, { scale });
@@ -47,7 +47,7 @@ describe('histogram', () => {
 });
 
 describe('tallyHistogram', () => {
-  test('counts by category', () => {
+  test('counts by rating: counts by category', () => {
     const counts = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
     expect(tallyHistogram(counts)).toEqual({ promoters: 1536, passives: 384, detractors: 127 });
     expect(tallyHistogram(Float64Array.from(counts), { scale: scales.european })).toEqual({
@@ -57,7 +57,7 @@ describe('tallyHistogram', () => {
     });
   });
 
-  test('gives the tally of the ratings that were counted', () => {
+  test('the histogram of any ratings: their tally', () => {
     fc.assert(
       fc.property(scaledRatings, ({ scale, ratings }) => {
         const counted = tallyHistogram(histogram(ratings, { scale }), { scale });
@@ -66,7 +66,7 @@ describe('tallyHistogram', () => {
     );
   });
 
-  test('refuses counts that do not fit the scale', () => {
+  test('more or fewer counts than ratings of the scale: refused', () => {
     const short = new Array(10).fill(1);
     expectError(() => tallyHistogram(short), RangeError, 'counts.length must be 11, received 10');
     const scale = scales['1-5'];
@@ -79,34 +79,34 @@ describe('tallyHistogram', () => {
     expectError(() => tallyHistogram(null as Wrong), TypeError, message);
   });
 
-  test.each<[count: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[count: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [-1, RangeError, '-1'],
     [Number.NaN, RangeError, 'NaN'],
     [Infinity, RangeError, 'Infinity'],
     ['3', TypeError, '"3"'],
     [undefined, TypeError, 'undefined'],
     [null, TypeError, 'null'],
-  ])('refuses a count of %o, by index', (count, kind, shown) => {
+  ])('a count of %o: refused with its index', (count, kind, valueText) => {
     const counts = new Array(11).fill(0);
     counts[4] = count;
     const rule = 'count at index 4 must be a number from 0 to 1e+300';
-    expectError(() => tallyHistogram(counts), kind, `${rule}, received ${shown}`);
-    expectError(() => meanRating(counts), kind, `${rule}, received ${shown}`);
+    expectError(() => tallyHistogram(counts), kind, `${rule}, received ${valueText}`);
+    expectError(() => meanRating(counts), kind, `${rule}, received ${valueText}`);
   });
 
-  test('refuses holes', () => {
+  test('an array with holes: refused', () => {
     const message = 'count at index 0 must be a number from 0 to 1e+300, received undefined';
     expectError(() => tallyHistogram(new Array(11)), TypeError, message);
   });
 
-  test('leaves no −0 and no infinity behind', () => {
+  test('counts of −0: no −0 in the result; counts with an infinite sum: refused', () => {
     expectPlainNumbers(tallyHistogram(new Array(11).fill(-0)));
     expect(() => tallyHistogram(new Array(11).fill(1e300))).toThrow(RangeError);
   });
 });
 
 describe('meanRating', () => {
-  test('is the mean', () => {
+  test('counts by rating: the mean rating', () => {
     expect(meanRating(histogram([10, 9, 8, 3]))).toBe(7.5);
     const scale = scales['1-5'];
     expect(meanRating(histogram([1, 2], { scale }), { scale })).toBe(1.5);
@@ -116,7 +116,7 @@ describe('meanRating', () => {
     expect(meanRating(new Array(11).fill(0))).toBeNull();
   });
 
-  test('of one rating is that rating, exactly', () => {
+  test('one rating, any number of times: exactly that rating', () => {
     fc.assert(
       fc.property(
         scalesArbitrary,
@@ -132,7 +132,7 @@ describe('meanRating', () => {
     );
   });
 
-  test('is the sum of ratings over their number', () => {
+  test('any ratings: their sum over their number', () => {
     fc.assert(
       fc.property(
         scaledRatings.filter(({ ratings }) => ratings.length > 0),
@@ -147,7 +147,7 @@ describe('meanRating', () => {
     );
   });
 
-  test('refuses a sum that is too large, rather than giving infinity', () => {
+  test('a sum that is too large: refused, not infinite', () => {
     const counts = new Array(11).fill(0);
     counts[10] = 1e300;
     const message = 'sum of ratings must be a number from 0 to 1e+300, received 1e+301';

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { checkChoice, checkNumber, invalid } from '../../src/counting/invalid.js';
 import { expectError } from '../support/laws.js';
 
-describe('an error message', () => {
-  test('the message names the argument, the rule and the value', () => {
+describe('error messages', () => {
+  test('a wrong value: the message names the argument, the rule and the value', () => {
     const error = invalid('rating', 'a whole number', 11);
     expect(error).toBeInstanceOf(RangeError);
     expect(error.message).toBe('rating must be a whole number, received 11');
@@ -16,7 +16,7 @@ describe('an error message', () => {
     expect(invalid('tally', 'an object', null, 'object')).toBeInstanceOf(TypeError);
   });
 
-  test('is short, and never runs the value’s own code', () => {
+  test('a long text or a hostile object: a short message that runs no code of the value', () => {
     const explosive = {
       toString: () => expect.fail('toString was called'),
       toJSON: () => expect.fail('toJSON was called'),
@@ -34,7 +34,7 @@ describe('an error message', () => {
   });
 });
 
-test('checkNumber takes numbers between its limits, these included', () => {
+test('checkNumber: accepts the limits and the numbers between them', () => {
   expect(checkNumber('x', 0, 0, 1)).toBe(0);
   expect(checkNumber('x', 1, 0, 1)).toBe(1);
   for (const value of [-1e-9, 1 + 1e-9, Number.NaN, Infinity]) {
@@ -46,7 +46,7 @@ test('checkNumber takes numbers between its limits, these included', () => {
   expectError(() => checkNumber('x', text, 0, 1), TypeError, message);
 });
 
-test('checkChoice knows only the names in its table', () => {
+test('checkChoice: accepts own names of the table only', () => {
   const table = { one: 1, two: 2 };
   expect(checkChoice('x', 'one', table)).toBe('one');
   for (const name of ['three', 'toString', '__proto__', '']) {

@@ -17,7 +17,7 @@ const ledgerOf = (answers: readonly unknown[]): Ledger =>
   screen(answers, { rating: (answer) => answer }).ledger;
 
 describe('mergeLedgers', () => {
-  test('adds up counts and moves the row numbers of the second ledger', () => {
+  test('two ledgers: counts are added, row numbers of the second are shifted', () => {
     expect(mergeLedgers(ledgerOf([9, 11, '']), ledgerOf([8, 'x', 9.5]))).toEqual({
       ...emptyLedger,
       rows: 6,
@@ -40,12 +40,12 @@ describe('mergeLedgers', () => {
     expect(Object.isFrozen(emptyLedger.problems)).toBe(true);
   });
 
-  test('mergeLedgers is a monoid with emptyLedger', () => {
+  test('any ledgers: mergeLedgers is a monoid with emptyLedger', () => {
     const ledgers = fc.array(messyAnswer, { maxLength: 30 }).map(ledgerOf);
     expectMonoid(ledgers, mergeLedgers, emptyLedger);
   });
 
-  test('of chunks is the ledger of the whole file', () => {
+  test('ledgers of chunks: merged to the ledger of the whole file', () => {
     const answers = fc.array(messyAnswer, { maxLength: 80 });
     fc.assert(
       fc.property(answers, fc.nat(80), fc.nat(80), (list, i, j) => {
@@ -56,7 +56,7 @@ describe('mergeLedgers', () => {
     );
   });
 
-  test('keeps the first twenty problems', () => {
+  test('more than twenty problems: the first twenty are kept', () => {
     const twelve = ledgerOf(new Array(12).fill('x'));
     const rows = mergeLedgers(twelve, twelve).problems.map(({ row }) => row);
     expect(rows).toEqual(Array.from({ length: 20 }, (_, row) => row));
@@ -75,7 +75,7 @@ describe('mergeLedgers', () => {
     ['a missing count', { ...emptyLedger, duplicate: undefined }, TypeError],
     ['rows that are not the sum', { ...emptyLedger, rows: 2, counted: 1 }, RangeError],
     ['rows that are a text', { ...emptyLedger, rows: '0' }, TypeError],
-  ])('refuses %s', (_, ledger, kind) => {
+  ])('%s: refused', (_, ledger, kind) => {
     expect(() => mergeLedgers(ledger, emptyLedger)).toThrow(kind);
     expect(() => mergeLedgers(emptyLedger, ledger)).toThrow(kind);
     expect(() => mergeLedgers(ledger, emptyLedger)).toThrow(/^a\.\w+ must be/);
@@ -102,7 +102,7 @@ describe('the problems of a ledger', () => {
     [Symbol('nine'), 'Symbol(nine)', 'unreadable'],
     [99n, '99', 'out-of-range'],
     ['x'.repeat(81), 'x'.repeat(80), 'unreadable'],
-  ])('shows %o', (answer, value, reason) => {
+  ])('the value %o: shown as a short text', (answer, value, reason) => {
     expect(ledgerOf([answer]).problems).toEqual([{ row: 0, value, reason }]);
   });
 
@@ -118,7 +118,7 @@ describe('the problems of a ledger', () => {
         },
       },
     ],
-  ])('survives %s', (_, answer) => {
+  ])('%s: shown without running its code', (_, answer) => {
     const ledger = ledgerOf([answer, 9]);
     expect([ledger.unreadable, ledger.counted]).toEqual([1, 1]);
     expect(typeof ledger.problems[0]?.value).toBe('string');

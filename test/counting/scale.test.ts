@@ -16,14 +16,14 @@ import { expectError } from '../support/laws.js';
 // biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
 type Wrong = any;
 
-describe('the scales', () => {
+describe('scales', () => {
   test.each<[keyof typeof scales, detractors: number[], passives: number[], promoters: number[]]>([
     ['0-10', [0, 1, 2, 3, 4, 5, 6], [7, 8], [9, 10]],
     ['1-10', [1, 2, 3, 4, 5, 6], [7, 8], [9, 10]],
     ['1-7', [1, 2, 3, 4], [5], [6, 7]],
     ['1-5', [1, 2, 3], [4], [5]],
     ['european', [0, 1, 2, 3, 4, 5], [6, 7], [8, 9, 10]],
-  ])('%s', (name, detractors, passives, promoters) => {
+  ])('the scale %s: its limits', (name, detractors, passives, promoters) => {
     const scale = scales[name];
     const categories: [Category, number[]][] = [
       ['detractor', detractors],
@@ -37,7 +37,7 @@ describe('the scales', () => {
     expect(isRating(scale.max + 1, { scale })).toBe(false);
   });
 
-  test('the first is the standard scale; no scale can be changed', () => {
+  test('scales: the first is standardScale, and all are frozen', () => {
     expect(scales['0-10']).toBe(standardScale);
     expect(Object.values(scales).every(Object.isFrozen)).toBe(true);
     expect(Object.isFrozen(scales)).toBe(true);
@@ -45,7 +45,7 @@ describe('the scales', () => {
 });
 
 describe('isRating', () => {
-  test('accepts whole numbers on the scale and nothing else', () => {
+  test('whole numbers on the scale: ratings; other numbers: not', () => {
     for (let rating = 0; rating <= 10; rating++) expect(isRating(rating)).toBe(true);
     expect(isRating(-0)).toBe(true);
     for (const value of [-1, 11, 9.5, 10 + 2e-15, 1e21, Number.NaN, Infinity, -Infinity]) {
@@ -53,12 +53,12 @@ describe('isRating', () => {
     }
   });
 
-  test('does not coerce', () => {
+  test('texts, booleans and arrays: not ratings', () => {
     const answers = ['9', true, null, undefined, [9], { valueOf: () => 9 }, 9n, new Number(9)];
     expect(answers.filter((answer) => isRating(answer))).toEqual([]);
   });
 
-  test('never throws and never runs the code of a value', () => {
+  test('any value: a rating only if it is a whole number on the scale, and none of its code runs', () => {
     const explosive = {
       valueOf: () => expect.fail('valueOf was called'),
       toString: () => expect.fail('toString was called'),
@@ -74,13 +74,13 @@ describe('isRating', () => {
     );
   });
 
-  test('as the callback of filter: the index is not taken for options', () => {
+  test('isRating as the callback of filter: the index is not read as options', () => {
     expect([10, 11, 9.5, '10', null, 0].filter(isRating)).toEqual([10, 0]);
   });
 });
 
 describe('classify', () => {
-  test('as the callback of map: the index is not taken for options', () => {
+  test('classify as the callback of map: the index is not read as options', () => {
     const ratings = [10, 9, 8, 7, 6, 0];
     expect(ratings.map(classify)).toEqual([
       'promoter',
@@ -92,7 +92,7 @@ describe('classify', () => {
     ]);
   });
 
-  test.each<[value: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[value: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [11, RangeError, '11'],
     [-1, RangeError, '-1'],
     [9.5, RangeError, '9.5'],
@@ -108,23 +108,23 @@ describe('classify', () => {
     [{ rating: 9 }, TypeError, 'an object'],
     [() => 9, TypeError, 'a function'],
     [Symbol('nine'), TypeError, 'Symbol(nine)'],
-  ])('refuses %o', (value, kind, shown) => {
+  ])('classify of %o: refused', (value, kind, valueText) => {
     const rule = 'rating must be a whole number from 0 to 10';
-    expectError(() => classify(value), kind, `${rule}, received ${shown}`);
+    expectError(() => classify(value), kind, `${rule}, received ${valueText}`);
   });
 
-  test('shows at most 80 characters of a text', () => {
-    const shown = `"${'x'.repeat(80)}"`;
-    const message = `rating must be a whole number from 0 to 10, received ${shown}`;
+  test('a long text: the message shows its first 80 characters', () => {
+    const valueText = `"${'x'.repeat(80)}"`;
+    const message = `rating must be a whole number from 0 to 10, received ${valueText}`;
     expectError(() => classify('x'.repeat(81) as Wrong), TypeError, message);
   });
 
-  test('names the limits of the scale in use', () => {
+  test('a rating off another scale: the message names the limits of that scale', () => {
     const message = 'rating must be a whole number from 1 to 5, received 0';
     expectError(() => classify(0, { scale: scales['1-5'] }), RangeError, message);
   });
 
-  test('never falls with the rating and jumps exactly at the two limits', () => {
+  test('rising ratings: categories rise exactly at passiveFrom and promoterFrom', () => {
     fc.assert(
       fc.property(scalesArbitrary, (scale) => {
         const { min, passiveFrom, promoterFrom, max } = scale;
@@ -139,7 +139,7 @@ describe('classify', () => {
   });
 });
 
-describe('a scale that does not partition its ratings is refused', () => {
+describe('a scale that does not partition its ratings', () => {
   const rule = 'scale must have whole numbers min < passiveFrom < promoterFrom <= max';
   const scaleFrom = (min: Wrong, passiveFrom: Wrong, promoterFrom: Wrong, max: Wrong): Scale => ({
     min,
@@ -148,7 +148,7 @@ describe('a scale that does not partition its ratings is refused', () => {
     max,
   });
 
-  test.each<[why: string, scale: Scale, shown: string]>([
+  test.each<[why: string, scale: Scale, valueText: string]>([
     ['no detractors', scaleFrom(0, 0, 9, 10), '0, 0, 9, 10'],
     ['no passives', scaleFrom(0, 9, 9, 10), '0, 9, 9, 10'],
     ['no promoters', scaleFrom(0, 7, 11, 10), '0, 7, 11, 10'],
@@ -159,9 +159,9 @@ describe('a scale that does not partition its ratings is refused', () => {
     ['a text', scaleFrom(0, '7', 9, 10), '0, "7", 9, 10'],
     ['too large for 32 bits', scaleFrom(0, 7, 9, 1e9 + 1), '0, 7, 9, 1000000001'],
     ['incomplete', { min: 0, max: 10 } as Wrong, '0, undefined, undefined, 10'],
-  ])('%s', (_, scale, shown) => {
-    expectError(() => isRating(9, { scale }), RangeError, `${rule}, received ${shown}`);
-    expectError(() => classify(9, { scale }), RangeError, `${rule}, received ${shown}`);
+  ])('%s: refused', (_, scale, valueText) => {
+    expectError(() => isRating(9, { scale }), RangeError, `${rule}, received ${valueText}`);
+    expectError(() => classify(9, { scale }), RangeError, `${rule}, received ${valueText}`);
   });
 
   test('a scale with a single rating of promoters: accepted', () => {
@@ -169,15 +169,15 @@ describe('a scale that does not partition its ratings is refused', () => {
   });
 });
 
-describe('wrong options', () => {
-  test.each<[options: Wrong, shown: string]>([
+describe('wrong options of scale functions', () => {
+  test.each<[options: Wrong, valueText: string]>([
     ['european', '"european"'],
     [null, 'null'],
     [true, 'true'],
     [[], 'an array'],
-  ])('%o: an error that names the function and its option', (options, shown) => {
+  ])('%o: an error that names the function and its option', (options, valueText) => {
     const rule = 'must be an object with scale';
-    const message = (name: string) => `options of ${name} ${rule}, received ${shown}`;
+    const message = (name: string) => `options of ${name} ${rule}, received ${valueText}`;
     expectError(() => isRating(9, options), TypeError, message('isRating'));
     expectError(() => classify(9, options), TypeError, message('classify'));
     expectError(() => tally([9], options), TypeError, message('tally'));
@@ -193,12 +193,12 @@ describe('wrong options', () => {
     expectError(() => isRating(9, { scales: scales['1-5'] } as Wrong), TypeError, message);
   });
 
-  test.each<[scale: Wrong, shown: string]>([
+  test.each<[scale: Wrong, valueText: string]>([
     ['european', '"european"'],
     [null, 'null'],
     [10, '10'],
-  ])('{ scale: %o }: an error that shows what a scale is', (scale, shown) => {
-    const message = `scale must be an object such as scales.european, received ${shown}`;
+  ])('{ scale: %o }: an error that shows what a scale is', (scale, valueText) => {
+    const message = `scale must be an object such as scales.european, received ${valueText}`;
     expectError(() => isRating(9, { scale }), TypeError, message);
   });
 

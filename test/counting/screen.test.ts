@@ -28,7 +28,7 @@ const sumOf = ({ rows: _, problems: __, ...parts }: Ledger): number =>
   Object.values(parts).reduce((total, part) => total + part, 0);
 
 describe('screen', () => {
-  test('reads ratings and accounts for every row', () => {
+  test('messy answers: ratings, and every row in the ledger', () => {
     const rows = ['10', 9, 'Likely - 8', '', null, '11', 9.5, '9/10'].map((score) => ({ score }));
     const screened = screen(rows, { rating: 'score' });
     expect(screened.ratings).toEqual([10, 9, 8]);
@@ -50,7 +50,7 @@ describe('screen', () => {
     });
   });
 
-  test('reads labels, missing texts and scales as readRating does', () => {
+  test('labels, missing texts and scales: read as by readRating', () => {
     const options = { labels: { Great: 5 }, missing: ['-99'], scale: scales['1-5'] };
     const answers = ['Great', '-99', '5', '6', '0'];
     const { ratings, ledger } = screen(answers, { rating: (answer: string) => answer, ...options });
@@ -65,13 +65,13 @@ describe('screen', () => {
             return [];
           }
         });
-        const found = screen(list, { rating: (answer) => answer, scale });
-        expect(found.ratings).toEqual(expected);
+        const result = screen(list, { rating: (answer) => answer, scale });
+        expect(result.ratings).toEqual(expected);
       }),
     );
   });
 
-  test('takes the index of the row, and any iterable', () => {
+  test('fields that use the index, and any iterable: accepted', () => {
     const rows = new Set(['a', 'b', 'c']);
     const { ratings } = screen(rows, { rating: (_: string, index: number) => index + 7 });
     expect(ratings).toEqual([7, 8, 9]);
@@ -84,23 +84,23 @@ describe('screen', () => {
     expect([ledger.excluded, ledger.unreadable, ledger.rows]).toEqual([2, 0, 3]);
   });
 
-  test('remembers the first twenty problems only', () => {
+  test('more than twenty problems: the first twenty are kept', () => {
     const { ledger } = screen(new Array(30).fill('x'), { rating: (answer) => answer });
     expect(ledger.unreadable).toBe(30);
     expect(ledger.problems.map(({ row }) => row)).toEqual([...new Array(20).keys()]);
   });
 
-  test('does not touch its rows', () => {
+  test('frozen rows: returned as they are', () => {
     const rows = Object.freeze([Object.freeze({ score: '10' })]);
     expect(screen(rows, { rating: 'score' }).rows[0]).toBe(rows[0]);
   });
 });
 
-describe('the latest answer of a respondent', () => {
+describe('screen with respondents', () => {
   const kept = (rows: Row[], options: Partial<ScreenOptions<Row>> = {}): unknown[] =>
     screen(rows, { ...byPerson, ...options }).rows.map((row) => rows.indexOf(row));
 
-  test('counts, by date and not by row', () => {
+  test('dates: the latest answer of a respondent counts, in any order of the rows', () => {
     const rows: Row[] = [
       { id: 'a', date: '2026-03-01', score: 9 },
       { id: 'a', date: '2026-05-01', score: 3 },
@@ -112,7 +112,7 @@ describe('the latest answer of a respondent', () => {
     expect([ledger.counted, ledger.duplicate, ledger.rows]).toEqual([2, 2, 4]);
   });
 
-  test('is the last of equal dates, and the last row without dates', () => {
+  test('equal or no dates: the last row of a respondent counts', () => {
     const date = '2026-03-01';
     expect(
       kept([
@@ -129,7 +129,7 @@ describe('the latest answer of a respondent', () => {
     ).toEqual([2]);
   });
 
-  test('without a date is older than any with one', () => {
+  test('an answer without a date: older than answers with a date', () => {
     const rows: Row[] = [
       { id: 1, date: '0001-01-01', score: 9 },
       { id: 1, date: null, score: 8 },
@@ -149,7 +149,7 @@ describe('the latest answer of a respondent', () => {
     expect(kept(rows)).toEqual([1]);
   });
 
-  test('reads times without offset as those of the time zone that is given', () => {
+  test('times without an offset: local times of the time zone', () => {
     const rows: Row[] = [
       { id: 1, date: '2026-03-01T10:00', score: 9 }, // 01:00 UTC in Seoul
       { id: 1, date: '2026-03-01T05:00Z', score: 8 },
@@ -158,7 +158,7 @@ describe('the latest answer of a respondent', () => {
     expect(kept(rows.toReversed(), { timeZone: 'Asia/Seoul' })).toEqual([0]);
   });
 
-  test('that is invalid keeps its own reason and displaces nothing', () => {
+  test('an invalid later answer: keeps its reason, and the earlier answer counts', () => {
     const rows: Row[] = [
       { id: 1, date: '2026-03-01', score: 9 },
       { id: 1, date: '2026-03-02', score: 11 },
@@ -178,7 +178,7 @@ describe('the latest answer of a respondent', () => {
     });
   });
 
-  test('that is excluded displaces nothing', () => {
+  test('an excluded later answer: the earlier answer counts', () => {
     const rows: Row[] = [
       { id: 1, score: 9 },
       { id: 1, score: 3 },
@@ -187,21 +187,21 @@ describe('the latest answer of a respondent', () => {
   });
 
   test.each([[''], ['  '], [null], [undefined], [Number.NaN]])(
-    'of nobody, %o, is never merged',
+    'the blank respondent %o: all answers count',
     (id) => {
       const rows: Row[] = [{ id, score: 9 }, { id, score: 8 }, { score: 7 }];
       expect(kept(rows)).toEqual([0, 1, 2]);
     },
   );
 
-  test('tells respondents apart by value and type', () => {
+  test('respondents 1 and "1": two respondents', () => {
     const rows: Row[] = [1, '1', 0, false, 'constructor', '__proto__', 1].map((id) => {
       return { id, score: 9 };
     });
     expect(kept(rows)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
-  test('counts once in each period', () => {
+  test('a period: one answer of each respondent in each period', () => {
     const rows: Row[] = [
       { id: 1, date: '2026-01-31', score: 9 },
       { id: 1, date: '2026-02-01', score: 8 },
@@ -213,7 +213,7 @@ describe('the latest answer of a respondent', () => {
     expect(kept(rows, { period: (day) => day.slice(0, 3) })).toEqual([2, 3]);
   });
 
-  test('falls into the period of the time zone', () => {
+  test('a period and a time zone: periods of the time zone', () => {
     const rows: Row[] = [
       { id: 1, date: '2026-01-31T20:00Z', score: 9 },
       { id: 1, date: '2026-02-02T20:00Z', score: 8 },
@@ -232,7 +232,7 @@ describe('the latest answer of a respondent', () => {
   });
 });
 
-describe('any rows', () => {
+describe('screen of any rows', () => {
   const dates = fc.constantFrom(
     undefined,
     null,
@@ -262,7 +262,7 @@ describe('any rows', () => {
     { ...byPerson, scale: scales['1-5'], exclude: (_, index) => index % 3 === 0 },
   );
 
-  test('every row lands in the ledger exactly once', () => {
+  test('any rows: each is counted in the ledger exactly once', () => {
     fc.assert(
       fc.property(rows, options, (list, chosen) => {
         const { ledger } = screen(list, chosen);
@@ -273,7 +273,7 @@ describe('any rows', () => {
     );
   });
 
-  test('rows and ratings go together, in order, and make a tally', () => {
+  test('any rows: kept rows and ratings are in the same order and make a tally', () => {
     fc.assert(
       fc.property(rows, options, (list, chosen) => {
         const screened = screen(list, chosen);
@@ -288,7 +288,7 @@ describe('any rows', () => {
     );
   });
 
-  test('respondents change how many are counted, never how many are valid', () => {
+  test('with respondents: fewer may be counted, as many are valid', () => {
     fc.assert(
       fc.property(rows, (list) => {
         const all = screen(list, { rating: 'score' }).ledger;
@@ -298,7 +298,7 @@ describe('any rows', () => {
     );
   });
 
-  test('each respondent counts at most once, and each with a valid answer counts', () => {
+  test('any rows of respondents: each respondent with a valid answer counts once', () => {
     const isSomebody = ({ id }: Row) => typeof id === 'number' && !Number.isNaN(id);
     fc.assert(
       fc.property(rows, (list) => {
@@ -312,7 +312,7 @@ describe('any rows', () => {
     );
   });
 
-  test('each period is screened as if it were alone', () => {
+  test('several periods: each is screened as if it were alone', () => {
     const dated = rows.map((list) => list.filter(({ date }) => date !== '' && date != null));
     fc.assert(
       fc.property(dated, (list) => {
@@ -330,8 +330,8 @@ describe('any rows', () => {
   });
 });
 
-describe('options that do not fit', () => {
-  test('a period needs respondents and dates', () => {
+describe('wrong options of screen', () => {
+  test('a period without respondents or dates: refused', () => {
     const periodic = { rating: 'score', period: 'month' } as const;
     const nobody = 'period must come with respondent';
     expectError(() => screen([] as Row[], periodic), TypeError, nobody);
@@ -340,7 +340,7 @@ describe('options that do not fit', () => {
     expectError(() => screen([] as Row[], undated), TypeError, 'period must come with date');
   });
 
-  test('a rating must be named: nothing is missing by mistake', () => {
+  test('no rating field: refused', () => {
     expect(() => screen([{ score: 9 }], {} as Wrong)).toThrow(TypeError);
     expect(() => screen([{ score: 9 }], { rating: undefined } as Wrong)).toThrow(TypeError);
   });
@@ -349,7 +349,7 @@ describe('options that do not fit', () => {
     expect(() => screen([], { rating: 'score', scale: 'european' } as Wrong)).toThrow('scale must');
   });
 
-  test('a period and a time zone must exist', () => {
+  test('an unknown period or time zone: refused', () => {
     const rows: Row[] = [{ id: 1, date: '2026-03-01', score: 9 }];
     const period = { ...byPerson, period: 'fortnight' } as Wrong;
     expect(() => screen(rows, period)).toThrow('period must be one of day, week, month');

@@ -62,7 +62,7 @@ const containers: Record<string, (list: readonly number[]) => Iterable<number>> 
 };
 
 describe('tally', () => {
-  test('counts by category', () => {
+  test('ratings: the count of each category', () => {
     expect(tally([10, 9, 8, 6])).toEqual({ promoters: 2, passives: 1, detractors: 1 });
     expect(tally([])).toEqual({ promoters: 0, passives: 0, detractors: 0 });
     expect(tally([5, 4, 1], { scale: scales['1-5'] })).toEqual({
@@ -72,17 +72,17 @@ describe('tally', () => {
     });
   });
 
-  test('counts a set once for each element', () => {
+  test('a Set: each element counts once', () => {
     expect(tally(new Set([10, 10, 7]))).toEqual({ promoters: 1, passives: 1, detractors: 0 });
   });
 
-  test('counts −0 as a detractor', () => {
+  test('a rating of −0: a detractor', () => {
     for (const list of [[-0], new Float64Array([-0]), generated([-0])]) {
       expect(tally(list)).toEqual({ promoters: 0, passives: 0, detractors: 1 });
     }
   });
 
-  test('reads each element of an iterable once', () => {
+  test('an iterable: each element is read once', () => {
     let reads = 0;
     const iterable = {
       *[Symbol.iterator]() {
@@ -115,7 +115,7 @@ describe('tally', () => {
     );
   });
 
-  test('limits two million apart count right', () => {
+  test('a scale with limits two million apart: the naive count', () => {
     const scale = { min: -1e6, passiveFrom: 0, promoterFrom: 1, max: 1e6 };
     const list = [-1e6, -1, 0, 1, 1e6];
     const expected = { promoters: 2, passives: 1, detractors: 2 };
@@ -124,7 +124,7 @@ describe('tally', () => {
     expect(tally(generated(list), { scale })).toEqual(expected);
   });
 
-  test('counting in parts equals counting the whole', () => {
+  test('ratings counted in parts: merged to the tally of the whole', () => {
     fc.assert(
       fc.property(ratings, fc.nat(60), (list, at) => {
         expect(merge(tally(list.slice(0, at)), tally(list.slice(at)))).toEqual(tally(list));
@@ -132,7 +132,7 @@ describe('tally', () => {
     );
   });
 
-  test('the order of ratings does not matter', () => {
+  test('ratings in another order: the same tally', () => {
     fc.assert(
       fc.property(ratings, (list) => {
         expect(tally(list.toReversed())).toEqual(tally(list));
@@ -144,20 +144,23 @@ describe('tally', () => {
 describe('tally of a value that is not a rating: refused with its index', () => {
   const rule = (index: number) => `rating at index ${index} must be a whole number from 0 to 10`;
 
-  test.each(Object.keys(containers).filter((name) => name !== 'Int8Array'))('in a %s', (name) => {
-    const contain = containers[name] as (list: readonly number[]) => Iterable<number>;
-    for (let place = 0; place < 9; place++) {
-      for (const value of [11, 255]) {
-        const list = new Array<number>(9).fill(9);
-        list[place] = value;
-        list[8] = value; // the first counts
-        const call = () => tally(contain(list));
-        expectError(call, RangeError, `${rule(place)}, received ${value}`);
+  test.each(Object.keys(containers).filter((name) => name !== 'Int8Array'))(
+    'a wrong rating in a %s: refused with its index',
+    (name) => {
+      const contain = containers[name] as (list: readonly number[]) => Iterable<number>;
+      for (let place = 0; place < 9; place++) {
+        for (const value of [11, 255]) {
+          const list = new Array<number>(9).fill(9);
+          list[place] = value;
+          list[8] = value; // the first counts
+          const call = () => tally(contain(list));
+          expectError(call, RangeError, `${rule(place)}, received ${value}`);
+        }
       }
-    }
-  });
+    },
+  );
 
-  test.each<[value: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[value: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [-1, RangeError, '-1'],
     [9.5, RangeError, '9.5'],
     [Number.NaN, RangeError, 'NaN'],
@@ -166,8 +169,8 @@ describe('tally of a value that is not a rating: refused with its index', () => 
     [null, TypeError, 'null'],
     [undefined, TypeError, 'undefined'],
     [true, TypeError, 'true'],
-  ])('%o', (value, kind, shown) => {
-    const message = `${rule(3)}, received ${shown}`;
+  ])('the value %o: refused with its index', (value, kind, valueText) => {
+    const message = `${rule(3)}, received ${valueText}`;
     expectError(() => tally([9, 9, 9, value]), kind, message);
     expectError(() => tally(generated([9, 9, 9, value])), kind, message);
     if (kind === TypeError) return;
@@ -181,14 +184,14 @@ describe('tally of a value that is not a rating: refused with its index', () => 
     expectError(() => tally(new Array(2)), TypeError, `${rule(0)}, received undefined`);
   });
 
-  test('arrays of bigints: refused with a hint', () => {
+  test('arrays of bigints: refused with a hint to Number()', () => {
     const message = `${rule(0)}, received 9n, a bigint: convert it with Number()`;
     expectError(() => tally(BigInt64Array.of(9n) as Wrong), TypeError, message);
     expectError(() => tally(BigUint64Array.of(9n) as Wrong), TypeError, message);
   });
 });
 
-test.each<[what: string, ratings: Wrong, shown: string]>([
+test.each<[what: string, ratings: Wrong, valueText: string]>([
   ['a number', 9, '9'],
   ['a text', '10', '"10"'],
   ['null', null, 'null'],
@@ -197,8 +200,8 @@ test.each<[what: string, ratings: Wrong, shown: string]>([
   ['an object', { promoters: 1 }, 'an object'],
   ['a view of bytes', new DataView(new ArrayBuffer(4)), 'an object'],
   ['a buffer of bytes', new ArrayBuffer(4), 'an object'],
-])('tally of %s: refused', (_, list, shown) => {
-  const message = `ratings must be an iterable of numbers, received ${shown}`;
+])('tally of %s: refused', (_, list, valueText) => {
+  const message = `ratings must be an iterable of numbers, received ${valueText}`;
   expectError(() => tally(list), TypeError, message);
 });
 
@@ -229,7 +232,7 @@ describe('tallyFromAsync', () => {
 });
 
 describe('merge', () => {
-  test('adds category by category', () => {
+  test('two tallies: the sums by category', () => {
     const a = { promoters: 1, passives: 2, detractors: 3 };
     const b = { promoters: 10, passives: 20, detractors: 30 };
     expect(merge(a, b)).toEqual({ promoters: 11, passives: 22, detractors: 33 });
@@ -260,12 +263,12 @@ describe('merge', () => {
     expectPlainNumbers(merge(minus, minus));
   });
 
-  test('is exact up to 2⁵³ − 1 respondents and refuses more', () => {
+  test('up to 2⁵³ − 1 respondents: exact; more: refused', () => {
     const most = { promoters: 2 ** 53 - 4, passives: 1, detractors: 1 };
-    const one = { promoters: 1, passives: 0, detractors: 0 };
-    expect(merge(most, one)).toEqual({ ...most, promoters: 2 ** 53 - 3 });
+    const first = { promoters: 1, passives: 0, detractors: 0 };
+    expect(merge(most, first)).toEqual({ ...most, promoters: 2 ** 53 - 3 });
     const message = 'merged respondents must be at most 2^53 - 1, received 9007199254740992';
-    expectError(() => merge(merge(most, one), one), RangeError, message);
+    expectError(() => merge(merge(most, first), first), RangeError, message);
   });
 
   test('a wrong tally on either side: refused', () => {
@@ -276,18 +279,18 @@ describe('merge', () => {
 });
 
 describe('respondents', () => {
-  test('is the sum of the counts', () => {
+  test('a tally: the sum of its counts', () => {
     expect(respondents({ promoters: 70, passives: 20, detractors: 10 })).toBe(100);
     expect(respondents(emptyTally)).toBe(0);
     expect(respondents({ promoters: 0.5, passives: 0.25, detractors: 0 })).toBe(0.75);
   });
 
-  test('takes a database row with more columns', () => {
+  test('a database row with more columns: accepted', () => {
     const row = { plan: 'free', promoters: 1, passives: 1, detractors: 1 };
     expect(respondents(row)).toBe(3);
   });
 
-  test('counts every rating', () => {
+  test('any ratings: as many respondents', () => {
     fc.assert(
       fc.property(scaledRatings, ({ scale, ratings: list }) => {
         expect(respondents(tally(list, { scale }))).toBe(list.length);
@@ -296,7 +299,7 @@ describe('respondents', () => {
   });
 
   const rule = 'must be a number from 0 to 1e+300';
-  test.each<[count: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[count: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [-1, RangeError, '-1'],
     [-1e-300, RangeError, '-1e-300'],
     [Number.NaN, RangeError, 'NaN'],
@@ -306,27 +309,27 @@ describe('respondents', () => {
     [null, TypeError, 'null'],
     [undefined, TypeError, 'undefined'],
     [70n, TypeError, '70n, a bigint: convert it with Number()'],
-  ])('refuses a count of %o, by name', (count, kind, shown) => {
+  ])('a count of %o: refused by name', (count, kind, valueText) => {
     for (const name of ['promoters', 'passives', 'detractors']) {
       const bad: Wrong = { promoters: 1, passives: 1, detractors: 1, [name]: count };
-      expectError(() => respondents(bad), kind, `${name} ${rule}, received ${shown}`);
+      expectError(() => respondents(bad), kind, `${name} ${rule}, received ${valueText}`);
     }
   });
 
-  test('refuses a missing count, and three that add up to too many', () => {
+  test('a missing count or a sum that is too large: refused', () => {
     const row: Wrong = { promoters: 1, passives: 1 };
     expectError(() => respondents(row), TypeError, `detractors ${rule}, received undefined`);
     const huge = { promoters: 6e299, passives: 6e299, detractors: 0 };
     expectError(() => respondents(huge), RangeError, `respondents ${rule}, received 1.2e+300`);
   });
 
-  test.each<[value: Wrong, shown: string]>([
+  test.each<[value: Wrong, valueText: string]>([
     [null, 'null'],
     [undefined, 'undefined'],
     [100, '100'],
     ['{}', '"{}"'],
-  ])('refuses %o', (value, shown) => {
-    const message = `tally must be an object of three counts, received ${shown}`;
+  ])('respondents of %o: refused', (value, valueText) => {
+    const message = `tally must be an object of three counts, received ${valueText}`;
     expectError(() => respondents(value), TypeError, message);
   });
 
@@ -336,7 +339,7 @@ describe('respondents', () => {
     expectError(() => respondents([10, 9] as Wrong), TypeError, message);
   });
 
-  test('a weighted tally: refused with what to call', () => {
+  test('a weighted tally: an error that says to call effectiveTally', () => {
     const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
     expectError(() => respondents(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
   });

@@ -23,7 +23,7 @@ const names = [
   'Antarctica/Troll', // two hours of daylight saving
 ];
 
-/** What Intl says that calendar and clock on the wall show, asked each time. */
+/** The date and time that Intl gives for an instant, computed anew in each call. */
 function wallReader(name: string): (instant: number) => string {
   const format = new Intl.DateTimeFormat('en-GB-u-ca-iso8601', {
     timeZone: name,
@@ -73,7 +73,7 @@ describe.each(names)('%s', (name) => {
     );
   });
 
-  test('shows it hour by hour on every day on which clocks changed since 1990', () => {
+  test('every hour of the days on which clocks changed since 1990: the offset of Intl', () => {
     let changes = 0;
     for (let day = Date.UTC(1990, 0, 1); day < Date.UTC(2030, 0, 1); day += DAY) {
       if (wall(day).slice(11) === wall(day + DAY).slice(11)) continue;
@@ -88,11 +88,11 @@ describe.each(names)('%s', (name) => {
   });
 });
 
-describe('the days on which clocks change, by hand', () => {
+describe('days on which clocks change', () => {
   const day = (instant: string, name: string) =>
     periodOf(instant, { period: 'day', timeZone: name });
 
-  test('Amsterdam has 23 hours on 29 March and 25 on 25 October 2026', () => {
+  test('Amsterdam on 29 March and 25 October 2026: 23 and 25 hours', () => {
     const zone = 'Europe/Amsterdam';
     expect(day('2026-03-28T23:00:00Z', zone)).toBe('2026-03-29');
     expect(day('2026-03-29T21:59:59Z', zone)).toBe('2026-03-29');
@@ -102,7 +102,7 @@ describe('the days on which clocks change, by hand', () => {
     expect(day('2026-10-25T23:00:00Z', zone)).toBe('2026-10-26');
   });
 
-  test('New York has 23 hours on 8 March and 25 on 1 November 2026', () => {
+  test('New York on 8 March and 1 November 2026: 23 and 25 hours', () => {
     const zone = 'America/New_York';
     expect(day('2026-03-08T04:59:59Z', zone)).toBe('2026-03-07');
     expect(day('2026-03-08T05:00:00Z', zone)).toBe('2026-03-08');
@@ -113,7 +113,7 @@ describe('the days on which clocks change, by hand', () => {
     expect(day('2026-11-02T05:00:00Z', zone)).toBe('2026-11-02');
   });
 
-  test('the second of the change', () => {
+  test('the seconds around a change of clocks: the offsets before and after', () => {
     const offsetAt = timeZone('Europe/Amsterdam');
     const change = Date.UTC(2026, 2, 29, 1);
     expect(offsetAt(change - 1)).toBe(HOUR);
@@ -124,12 +124,12 @@ describe('the days on which clocks change, by hand', () => {
     expect(lordHowe(back)).toBe(10.5 * HOUR);
   });
 
-  test('Apia has no 30 December 2011', () => {
+  test('Apia in December 2011: 29 December is followed by 31 December', () => {
     expect(day('2011-12-30T09:59:59Z', 'Pacific/Apia')).toBe('2011-12-29');
     expect(day('2011-12-30T10:00:00Z', 'Pacific/Apia')).toBe('2011-12-31');
   });
 
-  test('Paris gave up its own time, 9 minutes and 21 seconds, in the last hour of a UTC day', () => {
+  test('Paris in 1911: the offset of 9 minutes and 21 seconds ends in the last hour of a UTC day', () => {
     const change = Date.UTC(1911, 2, 10, 23, 50, 39); // midnight in Paris
     expect(timeZone('Europe/Paris')(change - 1000)).toBe((9 * 60 + 21) * 1000);
     expect(timeZone('Europe/Paris')(change)).toBe(0);
@@ -137,7 +137,7 @@ describe('the days on which clocks change, by hand', () => {
     expect(day('1911-03-10T23:50:39Z', 'Europe/Paris')).toBe('1911-03-10'); // for the second time
   });
 
-  test('Liberia was 44 minutes and 30 seconds behind until 7 January 1972', () => {
+  test('Liberia until 7 January 1972: an offset of −44 minutes and 30 seconds', () => {
     expect(timeZone('Africa/Monrovia')(Date.UTC(1971, 5, 1))).toBe(-(44 * 60 + 30) * 1000);
     expect(timeZone('Africa/Monrovia')(Date.UTC(1972, 5, 1))).toBe(0);
   });

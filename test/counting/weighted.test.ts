@@ -28,7 +28,7 @@ type Wrong = any;
 
 type Answers = readonly (readonly [rating: number, weight: number])[];
 
-const answered = weightedAnswers.filter((answers) => answers.length > 0);
+const someAnswers = weightedAnswers.filter((answers) => answers.length > 0);
 
 /** +1, 0 or −1. */
 const sign = (rating: number): number =>
@@ -47,7 +47,7 @@ function expectNear(actual: number | null, expected: number | null): void {
 }
 
 describe('tallyWeighted', () => {
-  test('adds up people, weights and squared weights by category', () => {
+  test('weighted answers: counts, weights and squared weights by category', () => {
     const answers: Answers = [
       [10, 2],
       [9, 1],
@@ -64,7 +64,7 @@ describe('tallyWeighted', () => {
     expect(tallyWeighted([[8, 2]], { scale: scales.european }).weights.promoters).toBe(2);
   });
 
-  test('counts an iterable like an array', () => {
+  test('an iterable: the same as an array', () => {
     fc.assert(
       fc.property(weightedAnswers, (answers) => {
         expect(tallyWeighted(answers.values())).toEqual(tallyWeighted(answers));
@@ -72,7 +72,7 @@ describe('tallyWeighted', () => {
     );
   });
 
-  test('counts people as the plain tally does', () => {
+  test('any weighted answers: counts of the plain tally', () => {
     fc.assert(
       fc.property(weightedAnswers, (answers) => {
         const plain = tally(answers.map(([rating]) => rating));
@@ -81,7 +81,7 @@ describe('tallyWeighted', () => {
     );
   });
 
-  test('unit weights count people three times', () => {
+  test('weights of 1: counts, weights and squared weights are equal', () => {
     fc.assert(
       fc.property(ratings, (list) => {
         const plain = tally(list);
@@ -91,7 +91,7 @@ describe('tallyWeighted', () => {
     );
   });
 
-  test.each<[weight: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[weight: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [0, RangeError, '0'],
     [-0, RangeError, '0'],
     [-1, RangeError, '-1'],
@@ -102,19 +102,19 @@ describe('tallyWeighted', () => {
     [null, TypeError, 'null'],
     [undefined, TypeError, 'undefined'],
     [2n, TypeError, '2n, a bigint: convert it with Number()'],
-  ])('refuses a weight of %o, by index', (weight, kind, shown) => {
+  ])('a weight of %o: refused with its index', (weight, kind, valueText) => {
     const answers: Wrong = [
       [10, 1],
       [10, 1],
       [10, weight],
       [10, -5],
     ];
-    const message = `weight at index 2 must be positive and finite, received ${shown}`;
+    const message = `weight at index 2 must be positive and finite, received ${valueText}`;
     expectError(() => tallyWeighted(answers), kind, message);
     expectError(() => tallyWeighted(answers.values()), kind, message);
   });
 
-  test('refuses a weight whose square would be infinite, by index', () => {
+  test('a weight with an infinite square: refused with its index', () => {
     const message = 'weight at index 1 must be positive and finite, received 1e+200';
     expectError(
       () =>
@@ -127,40 +127,42 @@ describe('tallyWeighted', () => {
     );
   });
 
-  test('refuses weights that add up to too much', () => {
+  test('weights with a sum that is too large: refused', () => {
     expect(() => tallyWeighted(new Array(2).fill([9, 8e149]))).toThrow(RangeError);
   });
 
-  test.each<[answer: Wrong, kind: RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
-    [[11, 1], RangeError, '11'],
-    [['10', 1], TypeError, '"10"'],
-    [[], TypeError, 'undefined'],
-    [null, TypeError, 'undefined'],
-    [9, TypeError, 'undefined'],
-  ])('refuses an answer of %o, by index', (answer, kind, shown) => {
-    const message = `rating at index 1 must be a whole number from 0 to 10, received ${shown}`;
+  test.each<[answer: Wrong, kind: RangeErrorConstructor | TypeErrorConstructor, valueText: string]>(
+    [
+      [[11, 1], RangeError, '11'],
+      [['10', 1], TypeError, '"10"'],
+      [[], TypeError, 'undefined'],
+      [null, TypeError, 'undefined'],
+      [9, TypeError, 'undefined'],
+    ],
+  )('an answer of %o: refused with its index', (answer, kind, valueText) => {
+    const message = `rating at index 1 must be a whole number from 0 to 10, received ${valueText}`;
     expectError(() => tallyWeighted([[9, 1], answer]), kind, message);
   });
 
-  test('refuses a hole', () => {
+  test('an array with a hole: refused', () => {
     const holes: Answers = new Array(1);
     expect(() => tallyWeighted(holes)).toThrow('rating at index 0');
   });
 });
 
 describe('mergeWeighted', () => {
-  test('adds up part by part', () => {
+  test('two weighted tallies: the sums of each part', () => {
     const merged = mergeWeighted(tallyWeighted([[10, 2]]), tallyWeighted([[3, 1]]));
     expect(merged.weights).toEqual({ promoters: 2, passives: 0, detractors: 1 });
     expect(merged.squaredWeights).toEqual({ promoters: 4, passives: 0, detractors: 1 });
   });
 
-  test('is a commutative monoid, exactly where weights are whole', () => {
+  test('whole weights: mergeWeighted is a commutative monoid, exactly', () => {
     const whole = wholeWeightedAnswers.map((answers) => tallyWeighted(answers));
     expectCommutativeMonoid(whole, mergeWeighted, emptyWeighted);
   });
 
-  test('is one but for rounding where weights are fractions', () => {
+  test('fractional weights: mergeWeighted is a commutative monoid up to rounding', () => {
     const fractional = weightedAnswers.map((answers) => tallyWeighted(answers));
     expectCommutativeMonoid(fractional, mergeWeighted, emptyWeighted, (actual, expected) => {
       expect(actual.counts).toEqual(expected.counts);
@@ -172,7 +174,7 @@ describe('mergeWeighted', () => {
     });
   });
 
-  test('counting in parts equals counting the whole', () => {
+  test('answers counted in parts: merged to the weighted tally of the whole', () => {
     fc.assert(
       fc.property(wholeWeightedAnswers, fc.nat(40), (answers, at) => {
         const [first, second] = [answers.slice(0, at), answers.slice(at)].map((part) =>
@@ -191,7 +193,7 @@ describe('mergeWeighted', () => {
     }
   });
 
-  test('refuses weights without squares, and squares without weights', () => {
+  test('weights without squares, or squares without weights: refused', () => {
     const good = tallyWeighted([[9, 2]]);
     const noSquares = { ...good, squaredWeights: emptyTally };
     const message = 'squaredWeights must be positive, received 0';
@@ -201,7 +203,7 @@ describe('mergeWeighted', () => {
 });
 
 describe('effectiveSampleSize and designEffect', () => {
-  test('are those of Kish', () => {
+  test("weights 3, 1, 1, 1: the numbers of Kish's formulas", () => {
     const weighted = tallyWeighted([
       [10, 3],
       [9, 1],
@@ -217,7 +219,7 @@ describe('effectiveSampleSize and designEffect', () => {
     expect(designEffect(emptyWeighted)).toBeNull();
   });
 
-  test('equal weights are worth as many answers as there are', () => {
+  test('equal weights: as many answers as were counted, and an effect of 1', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1 }), (list) => {
         const weighted = tallyWeighted(list.map((rating) => [rating, 4] as const));
@@ -227,9 +229,9 @@ describe('effectiveSampleSize and designEffect', () => {
     );
   });
 
-  test('are (Σw)²/Σw² and n over it, from 1 to n', () => {
+  test('any weights: (Σw)²/Σw² and n Σw²/(Σw)², from 1 to n', () => {
     fc.assert(
-      fc.property(answered, (answers) => {
+      fc.property(someAnswers, (answers) => {
         const weights = answers.map(([, weight]) => weight);
         const size = sum(weights) ** 2 / sum(weights.map((weight) => weight ** 2));
         const weighted = tallyWeighted(answers);
@@ -239,7 +241,7 @@ describe('effectiveSampleSize and designEffect', () => {
     );
   });
 
-  test('stay finite for the heaviest and the lightest weights', () => {
+  test('the largest and smallest weights: finite numbers', () => {
     for (const weight of [1e149, 1e-149]) {
       const weighted = tallyWeighted([
         [9, weight],
@@ -273,7 +275,7 @@ describe('effectiveTally', () => {
     );
   });
 
-  test('has Kish’s size where everybody agrees', () => {
+  test('equal answers: the effective sample size of Kish', () => {
     const weighted = tallyWeighted([
       [10, 3],
       [9, 1],
@@ -282,20 +284,20 @@ describe('effectiveTally', () => {
     ]);
     expect(effectiveTally(weighted)).toEqual({ promoters: 3, passives: 0, detractors: 0 });
     fc.assert(
-      fc.property(answered, fc.constantFrom(10, 7, 0), (answers, rating) => {
+      fc.property(someAnswers, fc.constantFrom(10, 7, 0), (answers, rating) => {
         const agreed = tallyWeighted(answers.map(([, weight]) => [rating, weight] as const));
         expectNear(respondents(effectiveTally(agreed)), effectiveSampleSize(agreed));
       }),
     );
   });
 
-  test('keeps the weighted shares, and so the weighted score', () => {
+  test('any weights: the weighted shares and the weighted score', () => {
     fc.assert(
-      fc.property(answered, (answers) => {
+      fc.property(someAnswers, (answers) => {
         const total = sum(answers.map(([, weight]) => weight));
         const effective = computeNps(effectiveTally(tallyWeighted(answers)));
-        const share = (wanted: number) =>
-          sum(answers.map(([rating, weight]) => (sign(rating) === wanted ? weight : 0))) / total;
+        const share = (target: number) =>
+          sum(answers.map(([rating, weight]) => (sign(rating) === target ? weight : 0))) / total;
         expectNear(effective.promoterShare, share(1));
         expectNear(effective.passiveShare, share(0));
         expectNear(effective.detractorShare, share(-1));
@@ -304,9 +306,9 @@ describe('effectiveTally', () => {
     );
   });
 
-  test('has the size W Σw(s − m)²/Σw²(s − m)², summed answer by answer', () => {
+  test('any weights: the size W Σw(s − m)²/Σw²(s − m)², added up by answer', () => {
     fc.assert(
-      fc.property(answered, (answers) => {
+      fc.property(someAnswers, (answers) => {
         const total = sum(answers.map(([, weight]) => weight));
         const mean = sum(answers.map(([rating, weight]) => weight * sign(rating))) / total;
         const spread = (power: number) =>
@@ -324,9 +326,9 @@ describe('effectiveTally', () => {
     );
   });
 
-  test('does not change when all weights are multiplied', () => {
+  test('all weights multiplied: the same effective tally up to rounding', () => {
     fc.assert(
-      fc.property(answered, fc.constantFrom(2 ** -10, 2, 1000, 1 / 3), (answers, factor) => {
+      fc.property(someAnswers, fc.constantFrom(2 ** -10, 2, 1000, 1 / 3), (answers, factor) => {
         const multiplied = answers.map(([rating, weight]) => [rating, weight * factor] as const);
         const before = effectiveTally(tallyWeighted(answers));
         const after = effectiveTally(tallyWeighted(multiplied));
@@ -337,9 +339,9 @@ describe('effectiveTally', () => {
     );
   });
 
-  test('does not change at all when they are multiplied by a power of two', () => {
+  test('all weights multiplied by a power of two: exactly the same effective tally', () => {
     fc.assert(
-      fc.property(answered, (answers) => {
+      fc.property(someAnswers, (answers) => {
         const doubled = answers.map(([rating, weight]) => [rating, weight * 2] as const);
         const effective = effectiveTally(tallyWeighted(answers));
         expect(effectiveTally(tallyWeighted(doubled))).toEqual(effective);
@@ -347,7 +349,7 @@ describe('effectiveTally', () => {
     );
   });
 
-  test('of two opposed answers has the size (v + w)²/2vw, however uneven they are', () => {
+  test('a promoter and a detractor of weights v and w: the size (v + w)²/2vw', () => {
     const anyWeight = fc.double({ min: 1e-6, max: 1e6, noNaN: true });
     fc.assert(
       fc.property(anyWeight, anyWeight, (v, w) => {
@@ -359,13 +361,13 @@ describe('effectiveTally', () => {
             ]),
           ),
         );
-        // Nothing is subtracted on the way, so that some twenty roundings are all the error.
+        // No step subtracts: the error is that of about twenty roundings.
         expect(Math.abs((size * 2 * v * w) / (v + w) ** 2 - 1)).toBeLessThan(1e-14);
       }),
     );
   });
 
-  test('leaves only plain numbers', () => {
+  test('any weights: finite numbers without −0', () => {
     fc.assert(
       fc.property(weightedAnswers, (answers) => {
         const weighted = tallyWeighted(answers);
@@ -376,8 +378,8 @@ describe('effectiveTally', () => {
 
   test('counts of −0: no −0 in the result', () => {
     const minus = { promoters: 1, passives: -0, detractors: -0 };
-    const one = { counts: minus, weights: minus, squaredWeights: minus };
-    expectPlainNumbers([mergeWeighted(one, one), effectiveTally(one)]);
+    const left = { counts: minus, weights: minus, squaredWeights: minus };
+    expectPlainNumbers([mergeWeighted(left, left), effectiveTally(left)]);
   });
 
   test('nobody answered: emptyTally', () => {
@@ -395,7 +397,7 @@ describe('effectiveTally', () => {
   });
 });
 
-test('computeNps refuses a weighted tally, naming effectiveTally', () => {
+test('computeNps of a weighted tally: an error that names effectiveTally', () => {
   const message = 'tally must not be weighted: pass effectiveTally(weighted) instead';
   expectError(() => computeNps(tallyWeighted([[9, 2]]) as Wrong), TypeError, message);
 });

@@ -31,7 +31,7 @@ describe.each(Object.keys(engines) as LocalDialect[])('attacks on %s', (dialect)
   let engine: Engine;
   beforeAll(async () => {
     if (!isAbsent) engine = await engines[dialect]();
-  }, 60_000);
+  });
   afterAll(() => engine?.close());
 
   test.skipIf(isAbsent)('no option lets SQL in', async () => {

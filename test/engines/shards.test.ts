@@ -15,7 +15,7 @@ describe.skipIf(isPostgresAbsent)('two PostgreSQL servers behind a third', () =>
   beforeAll(async () => {
     engine = await shards();
     await engine.load(tableOf(set));
-  }, 60_000);
+  });
   afterAll(() => engine.close());
 
   test.each([

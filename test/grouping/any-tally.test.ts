@@ -15,13 +15,13 @@ const weighted = tallyWeighted([
   [3, 1],
 ]);
 
-describe('weighted and plain tallies together', () => {
+describe('mixed weighted and plain tallies', () => {
   const message = 'tallies must be all weighted or all plain, received both';
 
   test.each<[string, AnyTally, AnyTally]>([
     ['plain first', plain, weighted],
     ['weighted first', weighted, plain],
-  ])('are refused: %s', (_, first, second) => {
+  ])('%s: refused', (_, first, second) => {
     const apart = [
       ['a', first],
       ['b', second],

@@ -25,7 +25,7 @@ import {
   whole,
 } from './groups.js';
 
-/** A group of people with a score that can be seen at a glance. */
+/** A tally of three counts. */
 const people = (promoters: number, passives: number, detractors: number): Tally => ({
   promoters,
   passives,
@@ -48,7 +48,7 @@ const explain = (before: Groups, after: Groups): ChangeExplained<string> =>
   explainChange(before, after) as ChangeExplained<string>;
 
 describe('explainChange', () => {
-  test('says mix where only the shares of segments moved', () => {
+  test('only shares changed: all of the change is mix', () => {
     const before: Groups = [
       ['Free', people(5, 0, 5)], // score 0
       ['Pro', people(10, 0, 0)], // score 100
@@ -88,7 +88,7 @@ describe('explainChange', () => {
     ]);
   });
 
-  test('says rate where only scores within segments moved', () => {
+  test('only scores within segments changed: all of the change is rate', () => {
     const before: Groups = [
       ['Free', people(5, 0, 5)],
       ['Pro', people(10, 0, 0)],
@@ -102,7 +102,7 @@ describe('explainChange', () => {
     expect(segments.map(({ rate }) => rate)).toEqual([20, 0]);
   });
 
-  test('puts segments that enter or leave into mix alone', () => {
+  test('segments that entered or left: part of mix only', () => {
     const before: Groups = [
       ['left', people(1, 0, 1)],
       ['stays', people(2, 0, 0)],
@@ -128,20 +128,20 @@ describe('explainChange', () => {
     ]);
   });
 
-  describe('Simpson', () => {
+  describe('the Simpson flag of explainChange', () => {
     const before: Groups = [
       ['Free', people(2, 4, 4)], // −20
       ['Pro', people(60, 20, 10)], // 55.6
     ];
     const upTo60: [string, Tally] = ['Pro', people(35, 10, 5)];
 
-    test('every segment improved, and yet the score fell', () => {
+    test('all segments improved and the score fell: flagged', () => {
       const { change, rate, simpson } = explain(before, [['Free', people(15, 20, 15)], upTo60]);
       expect([change.estimate, simpson]).toEqual([-18, true]);
       expect(rate.estimate).toBeGreaterThan(0);
     });
 
-    test('not where one segment stood still', () => {
+    test('one segment did not change: not flagged', () => {
       expect(explain(before, [['Free', people(10, 20, 20)], upTo60]).simpson).toBe(false);
     });
 
@@ -149,7 +149,7 @@ describe('explainChange', () => {
       expect(explain(before, [['Free', people(10, 19, 21)], upTo60]).simpson).toBe(false);
     });
 
-    test('not where a single segment is in both periods', () => {
+    test('only one segment is in both periods: not flagged', () => {
       const onlyPro = explain([before[1] as Groups[0]], [['Free', people(0, 0, 50)], upTo60]);
       expect(onlyPro.change.estimate).toBeLessThan(0);
       expect(onlyPro.simpson).toBe(false);
@@ -161,7 +161,7 @@ describe('explainChange', () => {
     });
   });
 
-  test('is null when a period is empty', () => {
+  test('an empty period: null', () => {
     const answered: Groups = [['a', people(1, 1, 1)]];
     for (const empty of [[], [['a', emptyTally]]] as Groups[]) {
       expect(explainChange(answered, empty)).toBeNull();
@@ -175,7 +175,7 @@ describe('explainChange', () => {
     expect(explain(withNobody, answered)).toEqual(explain(answered, answered));
   });
 
-  test('merges the tallies of one segment', () => {
+  test('several tallies of one segment: merged', () => {
     const parts: Groups = [
       ['a', people(3, 0, 0)],
       ['b', people(1, 5, 1)],
@@ -188,7 +188,7 @@ describe('explainChange', () => {
     expect(explain(parts, merged)).toEqual(explain(merged, merged));
   });
 
-  test('mix + rate is the change, and so are the parts of the segments', () => {
+  test('any periods: mix and rate add up to the change, and so do the parts of the segments', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         const { change, mix, rate, segments } = explain(before, after);
@@ -199,33 +199,33 @@ describe('explainChange', () => {
     );
   });
 
-  test('contributions sum to the scores, shares to 1', () => {
+  test('any periods: contributions add up to the scores, shares to 1', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         const { segments } = explain(before, after);
         const total = (read: (segment: (typeof segments)[0]) => number) =>
           sumOf(segments.map(read));
         expectPoints(
-          total((one) => one.contributionBefore),
+          total((first) => first.contributionBefore),
           computeNps(whole(before)).score,
         );
         expectPoints(
-          total((one) => one.contributionAfter),
+          total((first) => first.contributionAfter),
           computeNps(whole(after)).score,
         );
         expectPoints(
-          total((one) => one.shareBefore),
+          total((first) => first.shareBefore),
           1,
         );
         expectPoints(
-          total((one) => one.shareAfter),
+          total((first) => first.shareAfter),
           1,
         );
       }),
     );
   });
 
-  test('the change: the difference of the totals', () => {
+  test('any periods: change is the difference of the totals', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         const { standardError, ...change } = explain(before, after).change;
@@ -238,7 +238,7 @@ describe('explainChange', () => {
     );
   });
 
-  test('swapping the periods negates everything and keeps the errors', () => {
+  test('swapped periods: all estimates negated, the same standard errors', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         const there = explain(before, after);
@@ -255,7 +255,7 @@ describe('explainChange', () => {
     );
   });
 
-  test('relabelling the segments changes nothing but their names', () => {
+  test('renamed segments: the same numbers', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         const names = new Map([...'abcdef'].map((key) => [key, { name: key }]));
@@ -265,13 +265,16 @@ describe('explainChange', () => {
         const expected = explain(before, after);
         expect(relabelled).toEqual({
           ...expected,
-          segments: expected.segments.map((one) => ({ ...one, segment: names.get(one.segment) })),
+          segments: expected.segments.map((first) => ({
+            ...first,
+            segment: names.get(first.segment),
+          })),
         });
       }),
     );
   });
 
-  test('the score at the former mix is made of former shares and present scores', () => {
+  test('any periods: scoreAtFormerMix adds up former shares times present scores', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         const { scoreAtFormerMix, segments } = explain(before, after);
@@ -284,7 +287,7 @@ describe('explainChange', () => {
     );
   });
 
-  test('weights of 1 change nothing', () => {
+  test('weights of 1: the same as plain tallies', () => {
     fc.assert(
       fc.property(plainPeriods, ([before, after]) => {
         const weighted = (groups: Groups<Tally>): Groups =>
@@ -294,7 +297,7 @@ describe('explainChange', () => {
     );
   });
 
-  test('the level only changes the limits', () => {
+  test('another confidence level: only the limits change', () => {
     const before: Groups = [['a', people(30, 10, 20)]];
     const after: Groups = [['a', people(30, 10, 10)]];
     const wide = explainChange(before, after, { confidenceLevel: 0.99 });
@@ -326,7 +329,7 @@ describe('explainChange', () => {
     expect(() => explainChange(good, good, { confidenceLevel: 95 })).toThrow(RangeError);
   });
 
-  test('gives plain numbers', () => {
+  test('any periods: finite numbers without −0', () => {
     fc.assert(
       fc.property(periods, ([before, after]) => {
         expectPlainNumbers(explainChange(before, after));
@@ -334,7 +337,7 @@ describe('explainChange', () => {
     );
   });
 
-  test('the unit of the weights means nothing, down to the lightest and up to the heaviest', () => {
+  test('weights in any unit, also very small or large: the same result', () => {
     const explainWith = (weight: number) => {
       const wave = (rating: number): Groups => [
         ['most', tallyWeighted([...new Array(99).fill([rating, weight]), [0, weight]])],
@@ -344,7 +347,7 @@ describe('explainChange', () => {
     };
     for (const weight of [1e-160, 1e-149, 1e148]) {
       expectPlainNumbers(explainWith(weight));
-      // the lightest squares are subnormal: they hold some four digits
+      // The smallest squares are subnormal numbers, of about four digits.
       expectAlike(explainWith(weight), explainWith(1), weight < 1e-150 ? 1e-3 : 1e-9);
     }
   });
@@ -355,7 +358,7 @@ describe('explainChange', () => {
  * multinomial sample cannot be told from, as the estimates do not depend on its size), the
  * variance is Σ (squared weights) (∂estimate/∂weight)² over all cells.
  */
-describe('standard errors', () => {
+describe('standard errors of explainChange', () => {
   const categories = ['promoters', 'passives', 'detractors'] as const;
 
   function numericErrors([before, after]: Periods): Record<'mix' | 'rate' | 'both', number> {
@@ -368,8 +371,10 @@ describe('standard errors', () => {
           const step = 1e-4 * mass;
           const shifted = (by: number) => {
             const moved = [before, after].map((groups, at) =>
-              groups.map(([key, one]): [string, AnyTally] =>
-                at === place && key === segment ? [key, moveMass(one, category, by)] : [key, one],
+              groups.map(([key, first]): [string, AnyTally] =>
+                at === place && key === segment
+                  ? [key, moveMass(first, category, by)]
+                  : [key, first],
               ),
             ) as Periods;
             return explain(...moved);
@@ -402,7 +407,7 @@ describe('standard errors', () => {
   const expectNumeric = (actual: number, numeric: number) =>
     expect(Math.abs(actual - numeric)).toBeLessThan(1e-5 * Math.max(1, numeric));
 
-  test('of mix, of rate, and of both together are those of the delta method', () => {
+  test('any periods: standard errors of mix, rate and change as by the delta method', () => {
     fc.assert(
       fc.property(periods, (both) => {
         const numeric = numericErrors(both);
@@ -421,7 +426,7 @@ describe('standard errors', () => {
  * example 5.1, as printed in the README of DasGuptR: shares of 13 age groups and their rates, in
  * percent.
  */
-test('explainChange gives the published decomposition of Das Gupta', () => {
+test("explainChange of Das Gupta's example: the published decomposition", () => {
   const shares = [
     [12.9, 10.9, 9.5, 8.0, 7.8, 8.4, 8.6, 7.8, 7.0, 5.9, 4.7, 3.6, 4.9],
     [10.1, 11.2, 11.6, 10.9, 9.4, 7.7, 6.3, 6.0, 6.3, 5.9, 5.1, 4.0, 5.5],
@@ -445,7 +450,7 @@ test('explainChange gives the published decomposition of Das Gupta', () => {
   expect(change.estimate).toBeCloseTo(2.9672, 4);
 });
 
-test('the confidence level is that of change, mix and rate, and mix and rate say their method', () => {
+test('explainChange at 80 %: change, mix and rate have this level and their method', () => {
   const tally = { promoters: 50, passives: 30, detractors: 20 };
   const later = { promoters: 40, passives: 30, detractors: 30 };
   const why = explainChange([['a', tally]], [['a', later]], { confidenceLevel: 0.8 });
@@ -461,7 +466,7 @@ describe('conversionsNeeded', () => {
   const scoreAfter = ({ promoters, passives, detractors }: Tally, moves: number): number =>
     (100 * (promoters - detractors + moves)) / (promoters + passives + detractors);
 
-  test('counts moves up one category', () => {
+  test('a target score: the number of moves up by one category', () => {
     const from30 = people(50, 30, 20);
     expect(conversionsNeeded(from30, 40)).toBe(10);
     expect(conversionsNeeded(from30, 30.5)).toBe(1);
@@ -471,7 +476,7 @@ describe('conversionsNeeded', () => {
     expect(conversionsNeeded(emptyTally, 10)).toBeNull();
   });
 
-  test('needs no more than it takes where rounding is in the way', () => {
+  test('targets that are not exact in binary: no move too many', () => {
     expect(conversionsNeeded(people(0, 250, 0), 64.4)).toBe(161); // 161/250 is 64.4 %
     expect(conversionsNeeded(people(5, 10, 0), 100 / 3)).toBe(0); // 5/15 already is a third
   });
@@ -481,7 +486,7 @@ describe('conversionsNeeded', () => {
     .map((counts) => people(...counts));
   const tenths = fc.integer({ min: -1000, max: 1000 }).map((tenths) => tenths / 10);
 
-  test('reaches the target, and one fewer does not', () => {
+  test('any target: these moves reach it, one fewer does not', () => {
     fc.assert(
       fc.property(millions, tenths, (tally, to) => {
         const moves = conversionsNeeded(tally, to) as number;
@@ -491,7 +496,7 @@ describe('conversionsNeeded', () => {
     );
   });
 
-  test('a score that so many moves give: so many moves; its own score: none', () => {
+  test('the score after any number of moves: that number of moves', () => {
     fc.assert(
       fc.property(
         smallTallies.filter(({ promoters, passives }) => promoters + passives > 0),

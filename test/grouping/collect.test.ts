@@ -27,8 +27,8 @@ const byMonth = {
   period: 'month',
 } as const;
 
-describe('missing', () => {
-  test.each([null, undefined])('a %s rating, date or weight is missing', (blank) => {
+describe('rows that miss something', () => {
+  test.each([null, undefined])('a %s rating, date or weight: counted as missing', (blank) => {
     const rows = [full, { ...full, rating: blank }, { ...full, weight: blank }];
     expect(npsBySegment(rows, bySegment).missing).toEqual({
       rating: 1,
@@ -45,14 +45,14 @@ describe('missing', () => {
     });
   });
 
-  test('an undefined segment is missing, null and blank text are segments', () => {
+  test('segments: undefined is missing, null and blank text are segments', () => {
     const rows = [undefined, null, ''].map((plan) => ({ rating: 9, plan }));
     const table = npsBySegment(rows, { rating: 'rating', by: 'plan' });
     expect(table.missing.segment).toBe(1);
     expect(table.segments.map(({ segment }) => segment)).toEqual([null, '']);
   });
 
-  test('a row that misses several counts once, for rating, segment, date, weight in this order', () => {
+  test('a row that misses several fields: counted once, by the first of rating, segment, date, weight', () => {
     const nothing = { rating: null, plan: undefined, day: null, weight: null };
     const none = { rating: 0, segment: 0, date: 0, weight: 0 };
     const missing = (row: Row) => npsTrend([row], byMonth).missing;
@@ -63,7 +63,7 @@ describe('missing', () => {
     expect(missing(full)).toEqual(none);
   });
 
-  test('every row is either counted or missing, once', () => {
+  test('any rows: each is either counted or missing, once', () => {
     const row: fc.Arbitrary<Row> = fc.record({
       rating: fc.option(ratingOn()),
       plan: fc.constantFrom('Free', 'Pro', undefined),
@@ -98,41 +98,41 @@ describe('missing', () => {
   });
 });
 
-describe('a wrong rating or weight', () => {
-  test.each<[rating: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+describe('wrong ratings and weights', () => {
+  test.each<[rating: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [11, RangeError, '11'],
     [9.5, RangeError, '9.5'],
     [Number.NaN, RangeError, 'NaN'],
     ['9', TypeError, '"9"'],
     ['', TypeError, '""'],
-  ])('a rating of %o is refused, by index', (rating, kind, shown) => {
+  ])('a rating of %o: refused with its index', (rating, kind, valueText) => {
     const rows: Row[] = [full, { ...full, rating: null }, { ...full, rating }];
-    const message = `rating at index 2 must be a whole number from 0 to 10, received ${shown}`;
+    const message = `rating at index 2 must be a whole number from 0 to 10, received ${valueText}`;
     expectError(() => npsBySegment(rows, bySegment), kind, message);
     expectError(() => tallyBy(rows, { rating: 'rating', by: 'plan' }), kind, message);
     expectError(() => npsTrend(rows, byMonth), kind, message);
   });
 
-  test.each<[weight: Wrong, RangeErrorConstructor | TypeErrorConstructor, shown: string]>([
+  test.each<[weight: Wrong, RangeErrorConstructor | TypeErrorConstructor, valueText: string]>([
     [0, RangeError, '0'],
     [-1, RangeError, '-1'],
     [Number.NaN, RangeError, 'NaN'],
     ['1', TypeError, '"1"'],
-  ])('a weight of %o is refused, by index', (weight, kind, shown) => {
+  ])('a weight of %o: refused with its index', (weight, kind, valueText) => {
     const rows: Row[] = [full, { ...full, weight }];
-    const message = `weight at index 1 must be positive and finite, received ${shown}`;
+    const message = `weight at index 1 must be positive and finite, received ${valueText}`;
     expectError(() => npsBySegment(rows, bySegment), kind, message);
     expectError(() => npsTrend(rows, byMonth), kind, message);
   });
 
-  test('in a row without a segment: refused too', () => {
+  test('a wrong rating in a row without a segment: refused', () => {
     expect(() => npsBySegment([{ ...full, rating: 11, plan: undefined }], bySegment)).toThrow(
       'rating at index 0',
     );
   });
 });
 
-describe('cells of parts of the rows', () => {
+describe('addCells', () => {
   const rows = fc.array(
     fc.record({
       rating: ratingOn(scales['0-10']),
@@ -143,7 +143,7 @@ describe('cells of parts of the rows', () => {
     { maxLength: 20 },
   );
 
-  test('added up: the cells of all rows', () => {
+  test('cells of parts of the rows: added up to the cells of all rows', () => {
     fc.assert(
       fc.property(rows, fc.nat(20), fc.boolean(), (list, at, isWeighted) => {
         const options = { rating: 'rating', weight: isWeighted ? 'weight' : undefined } as const;

@@ -11,7 +11,7 @@ import { weightedAnswers } from '../support/arbitraries.js';
 import { expectPlainNumbers } from '../support/laws.js';
 
 describe('the rest of overlapping weighted segments', () => {
-  test('all in the segment: nobody is left, despite rounding', () => {
+  test('all respondents in the segment: an empty rest, despite rounding', () => {
     const parts = [0.1, 0.2, 0.3].map((weight) => tallyWeighted([[9, weight]]));
     const [a, b, c] = parts as [(typeof parts)[0], (typeof parts)[0], (typeof parts)[0]];
     const total = mergeWeighted(mergeWeighted(a, b), c);
@@ -26,7 +26,7 @@ describe('the rest of overlapping weighted segments', () => {
     }
   });
 
-  test('is those who are left', () => {
+  test('respondents outside the segment: their tally up to rounding', () => {
     fc.assert(
       fc.property(weightedAnswers, weightedAnswers, (inside, outside) => {
         fc.pre(inside.length > 0 && outside.length > 0);

@@ -33,7 +33,7 @@ export function civilDay(first: string, days: number): string {
   return periodOf(Date.parse(first) + days * 86_400_000, { period: 'day' });
 }
 
-/** How rows are read where nothing else is asked for. */
+/** The default fields of the rows. */
 export const dated = { rating: 'rating', date: 'day' } as const;
 
 /** One answer on each of some dates, of promoters unless said otherwise. */

@@ -21,7 +21,7 @@ const groupsOf = <One extends AnyTally>(tallies: fc.Arbitrary<One>): fc.Arbitrar
     maxLength: 6,
   });
 
-/** A few segments with whole counts; some have nobody, and there may be none. */
+/** Up to six segments with whole counts; some are empty. */
 export const plainGroups: fc.Arbitrary<Groups<Tally>> = groupsOf(smallTallies);
 
 /** Weighted tallies as surveys have them. */

@@ -5,7 +5,7 @@ import { compareSegments, npsBySegment, segmentParts, tallyBy } from '../../src/
 import { readSegments } from '../../src/sql/index.js';
 import { expectError } from '../support/laws.js';
 
-/** Rows with one answer each, so that equal keys show as a count above 1. */
+/** One row for each key: keys that collide have a count above 1. */
 const rowsOf = <Value>(values: readonly Value[]) => values.map((plan) => ({ rating: 10, plan }));
 
 const keysOf = (values: readonly unknown[]): unknown[] => [
@@ -13,9 +13,9 @@ const keysOf = (values: readonly unknown[]): unknown[] => [
 ];
 
 describe('segment keys', () => {
-  test('are any values, in the order in which they first appear', () => {
-    const one = {};
-    const other = {};
+  test('values of any type: keys in the order in which they first appear', () => {
+    const first = {};
+    const second = {};
     const keys = [
       'constructor',
       '__proto__',
@@ -25,26 +25,26 @@ describe('segment keys', () => {
       '',
       null,
       Number.NaN,
-      one,
-      other,
+      first,
+      second,
       true,
     ];
     expect(keysOf([...keys, ...keys])).toEqual(keys);
-    expect(keysOf([...keys, ...keys])[8]).toBe(one);
+    expect(keysOf([...keys, ...keys])[8]).toBe(first);
   });
 
   test('undefined: a missing segment', () => {
     expect(keysOf(['a', undefined, 'a'])).toEqual(['a']);
   });
 
-  test('must be looked for somewhere', () => {
+  test('no `by`: refused', () => {
     const nowhere = { rating: 'rating' } as never;
     const message = 'by must be a property name or a function, received undefined';
     expectError(() => tallyBy(rowsOf(['a']), nowhere), TypeError, message);
     expectError(() => npsBySegment(rowsOf(['a']), nowhere), TypeError, message);
   });
 
-  test('any values but undefined are kept apart as a Map keeps them', () => {
+  test('any values except undefined: distinct keys as in a Map', () => {
     fc.assert(
       fc.property(
         fc.array(fc.anything().filter((value) => value !== undefined)),
@@ -77,7 +77,7 @@ describe('crossed keys', () => {
   const partsOf = (pairs: readonly (readonly [plan: unknown, country: unknown])[]) =>
     tableOf(pairs).segments.map(({ parts }) => parts);
 
-  test('have a text and the parts', () => {
+  test('two crossed properties: rows with a text key and the parts', () => {
     const { segments } = tableOf([
       ['Pro', 'KR'],
       ['Free', 'KR'],
@@ -90,7 +90,7 @@ describe('crossed keys', () => {
     expect(segments.every(({ segment }) => typeof segment === 'string')).toBe(true);
   });
 
-  test('are missing where one of the parts is', () => {
+  test('an undefined part: a missing segment', () => {
     const table = tableOf([
       ['Pro', undefined],
       [undefined, 'KR'],
@@ -100,7 +100,7 @@ describe('crossed keys', () => {
     expect(table.segments.map(({ parts }) => parts)).toEqual([['Pro', null]]);
   });
 
-  test('do not collide by looking like one another', () => {
+  test('values that look alike in JSON: distinct keys', () => {
     const pairs = [
       ['a","b', 'c'],
       ['a', 'b","c'],
@@ -141,7 +141,7 @@ describe('crossed keys', () => {
     );
   });
 
-  test('keep dates apart to the millisecond', () => {
+  test('dates one millisecond apart: distinct keys', () => {
     const pairs = [
       [new Date(0), 'x'],
       [new Date(1), 'x'],
@@ -149,7 +149,7 @@ describe('crossed keys', () => {
     expect(partsOf(pairs)).toEqual(pairs);
   });
 
-  test('keep lists apart that only print alike', () => {
+  test('lists that print alike: distinct keys', () => {
     const pairs = [
       [['a,b'], 'x'],
       [['a', 'b'], 'x'],
@@ -157,7 +157,7 @@ describe('crossed keys', () => {
     expect(partsOf(pairs)).toEqual(pairs);
   });
 
-  test('cross three columns, or one', () => {
+  test('three columns, or one: crossed', () => {
     const rows = [{ rating: 10, a: 'x', b: 'y', c: 'z' }];
     const by3 = npsBySegment(rows, { rating: 'rating', by: ['a', 'b', 'c'] });
     expect(by3.segments[0]?.parts).toEqual(['x', 'y', 'z']);
@@ -165,7 +165,7 @@ describe('crossed keys', () => {
     expect(by1.segments[0]?.parts).toEqual(['x']);
   });
 
-  test('a single column has no parts', () => {
+  test('one property without crossing: no parts', () => {
     const table = npsBySegment(rowsOf(['Pro']), { rating: 'rating', by: 'plan' });
     expect(table.segments[0]).not.toHaveProperty('parts');
   });

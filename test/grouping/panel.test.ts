@@ -32,7 +32,7 @@ const wave: fc.Arbitrary<Row[]> = fc.uniqueArray(
 
 const countsOf = (rows: readonly Row[]): Tally => tally(rows.map(({ rating }) => rating));
 
-/** What the stayers said in one of the waves: the rows or columns of the transitions summed. */
+/** The tally of the stayers in a wave: row or column sums of the transitions. */
 function stayers(transitions: Transitions, when: 'before' | 'after'): Tally {
   const of = (category: number) =>
     when === 'before'
@@ -67,7 +67,7 @@ describe('matchWaves', () => {
     });
   });
 
-  test('stayers and leavers make the earlier wave, stayers and joiners the later', () => {
+  test('any waves: stayers and leavers are the earlier wave, stayers and joiners the later', () => {
     fc.assert(
       fc.property(wave, wave, (before, after) => {
         const matched = matchWaves(before, after, options);
@@ -80,7 +80,7 @@ describe('matchWaves', () => {
     );
   });
 
-  test('swapping the waves swaps leavers and joiners and turns the transitions round', () => {
+  test('swapped waves: leavers and joiners are swapped, transitions transposed', () => {
     fc.assert(
       fc.property(wave, wave, (before, after) => {
         const there = matchWaves(before, after, options);
@@ -93,20 +93,23 @@ describe('matchWaves', () => {
     );
   });
 
-  test('respondents may be matched in chunks', () => {
+  test('respondents matched in chunks: the transitions add up', () => {
     fc.assert(
       fc.property(wave, wave, (before, after) => {
-        const half = (rows: Row[], wanted: boolean) => rows.filter(({ id }) => id < 'f' === wanted);
-        const [one, other] = [true, false].map((wanted) =>
-          matchWaves(half(before, wanted), half(after, wanted), options),
+        const half = (rows: Row[], isFirst: boolean) =>
+          rows.filter(({ id }) => id < 'f' === isFirst);
+        const [firstHalf, secondHalf] = [true, false].map((isFirst) =>
+          matchWaves(half(before, isFirst), half(after, isFirst), options),
         ) as [ReturnType<typeof matchWaves>, ReturnType<typeof matchWaves>];
         const all = matchWaves(before, after, options);
-        expect(mergeTransitions(one.transitions, other.transitions)).toEqual(all.transitions);
+        expect(mergeTransitions(firstHalf.transitions, secondHalf.transitions)).toEqual(
+          all.transitions,
+        );
       }),
     );
   });
 
-  test('counts rows without rating or respondent, and does not match the blank', () => {
+  test('rows without rating or respondent: counted as missing, blanks are not matched', () => {
     const blank = [null, undefined, '', '  ', Number.NaN].map((id) => ({ id, rating: 9 }));
     const rows = [...blank, { id: 'a', rating: null }, { id: null, rating: undefined }];
     expect(matchWaves<(typeof rows)[0]>(rows, [{ id: 'a', rating: 9 }], options)).toMatchObject({
@@ -125,7 +128,7 @@ describe('matchWaves', () => {
     expect(transitions.flat()).toEqual(new Array(9).fill(0));
   });
 
-  test('refuses a respondent who answers twice in one wave, by name and row', () => {
+  test('a respondent twice in one wave: refused with wave and row', () => {
     const once = [{ id: 'a', rating: 9 }];
     const twice = [...once, { id: 'b', rating: 9 }, { id: 'a', rating: 3 }];
     expectError(
@@ -156,7 +159,7 @@ describe('matchWaves', () => {
     );
   });
 
-  test('refuses to look for nothing', () => {
+  test('no field for respondent or rating: refused', () => {
     const rule = 'must be a property name or a function, received undefined';
     for (const name of ['respondent', 'rating']) {
       const options: Wrong = { respondent: 'id', rating: 'rating', [name]: undefined };
@@ -164,13 +167,13 @@ describe('matchWaves', () => {
     }
   });
 
-  test('takes another scale', () => {
+  test('another scale: categories of that scale', () => {
     const rows = [{ id: 'a', rating: 5 }];
     const { transitions } = matchWaves(rows, rows, { ...options, scale: scales['1-5'] });
     expect(transitions[0]?.[0]).toBe(1);
   });
 
-  test('with explainChange it tells turnover from change of mind', () => {
+  test('explainChange of stayers, leavers and joiners: turnover is mix, changed ratings are rate', () => {
     fc.assert(
       fc.property(wave, wave, (before, after) => {
         const { transitions, left, joined } = matchWaves(before, after, options);
@@ -203,7 +206,7 @@ describe('matchWaves', () => {
 describe('latestPerRespondent', () => {
   type Answer = { id: string | null; day: string | null; rating: number };
 
-  test('keeps the latest answer of each, in the order of the rows', () => {
+  test('several answers of a respondent: the latest is kept, in the order of the rows', () => {
     const rows = [
       { id: 'a', day: '2026-03-02', rating: 9 },
       { id: 'b', day: '2026-03-01', rating: 3 },
@@ -217,7 +220,7 @@ describe('latestPerRespondent', () => {
     expect(latestPerRespondent(rows, { respondent: 'id' })).toEqual([rows[2], rows[3]]);
   });
 
-  test('keeps the latest of each in each period', () => {
+  test('a period: the latest answer of each respondent in each period is kept', () => {
     const rows = [
       { id: 'a', day: '2026-01-31' },
       { id: 'a', day: '2026-02-01' },
@@ -245,7 +248,7 @@ describe('latestPerRespondent', () => {
     );
   });
 
-  test('keeps of each the last of the latest', () => {
+  test('equal dates: the last row of a respondent is kept', () => {
     fc.assert(
       fc.property(answers, (rows) => {
         const kept = latestPerRespondent(rows, { respondent: 'id', date: 'day' });
@@ -262,7 +265,7 @@ describe('latestPerRespondent', () => {
     );
   });
 
-  test('by period is the latest within each period', () => {
+  test('any rows and a period: the latest within each period', () => {
     fc.assert(
       fc.property(answers, (rows) => {
         const options = { respondent: 'id', date: 'day' } as const;

@@ -44,7 +44,7 @@ const people = (promoters: number, passives: number, detractors: number): Tally 
   detractors,
 });
 
-/** All segments shown, also those in which nobody answered. */
+/** All segments are shown, including empty segments. */
 const showAll = { minRespondents: 0 };
 
 const groups: fc.Arbitrary<Groups> = fc.oneof(plainGroups, weightedGroups);
@@ -59,7 +59,7 @@ const segmentsOf = <Key>(table: SegmentTable<Key>): Key[] =>
   table.segments.map(({ segment }) => segment);
 
 describe('tallyBy', () => {
-  test('gives each segment its tally', () => {
+  test('rows of segments: the tally of each', () => {
     const rows = [
       { plan: 'Pro', rating: 9 },
       { plan: 'Free', rating: 3 },
@@ -71,7 +71,7 @@ describe('tallyBy', () => {
     ]);
   });
 
-  test('counts as one would with filter and tally', () => {
+  test('any rows: filter and tally give the same', () => {
     fc.assert(
       fc.property(rowsArbitrary, (rows) => {
         const tallies = tallyBy(rows, { rating: 'rating', by: 'plan' });
@@ -84,7 +84,7 @@ describe('tallyBy', () => {
     );
   });
 
-  test('counts with weights as one would with filter and tallyWeighted', () => {
+  test('any weighted rows: filter and tallyWeighted give the same', () => {
     fc.assert(
       fc.property(rowsArbitrary, (rows) => {
         const tallies = tallyBy(rows, { rating: 'rating', by: 'plan', weight: 'weight' });
@@ -97,7 +97,7 @@ describe('tallyBy', () => {
     );
   });
 
-  test('takes any iterable, and another scale', () => {
+  test('any iterable, another scale: accepted', () => {
     const rows = new Set([{ plan: 'Pro', rating: 4 }]).values();
     const counted = tallyBy(rows, { rating: 'rating', by: 'plan', scale: scales['1-5'] });
     expect(counted.get('Pro')).toEqual(people(0, 1, 0));
@@ -105,7 +105,7 @@ describe('tallyBy', () => {
 });
 
 describe('compareSegments', () => {
-  test('sets each segment against the rest, not the total', () => {
+  test('two segments: each is compared with the rest, not with the total', () => {
     const free = people(30, 30, 40); // −10
     const pro = people(55, 30, 15); // 40
     const table = compareSegments([
@@ -128,11 +128,11 @@ describe('compareSegments', () => {
         const table = compareSegments(list, { ...showAll, confidenceLevel: 0.9 });
         expect(segmentsOf(table)).toEqual(list.map(([key]) => key));
         table.segments.forEach((row, index) => {
-          const given = (list[index] as Groups[0])[1];
-          const effective = 'counts' in given ? effectiveTally(given) : given;
+          const input = (list[index] as Groups[0])[1];
+          const effective = 'counts' in input ? effectiveTally(input) : input;
           expect(row).toMatchObject(computeNps(effective));
           expect(row.interval).toEqual(confidenceInterval(effective, { confidenceLevel: 0.9 }));
-          const { respondents: answers } = computeNps('counts' in given ? given.counts : given);
+          const { respondents: answers } = computeNps('counts' in input ? input.counts : input);
           expect(row.answers).toBe(answers);
           expect(row.lowBase).toBe(answers < 30);
         });
@@ -175,7 +175,7 @@ describe('compareSegments', () => {
       fc.property(weightedGroups, (list) => {
         const { segments } = compareSegments(list, showAll);
         segments.forEach(({ versusRest }, index) => {
-          const others = list.filter((_, place) => place !== index).map(([, one]) => one);
+          const others = list.filter((_, place) => place !== index).map(([, first]) => first);
           const rest = effectiveTally(others.reduce(mergeWeighted, emptyWeighted));
           const own = effectiveTally((list[index] as Groups<WeightedTally>[0])[1]);
           const expected = difference(own, rest);
@@ -210,7 +210,7 @@ describe('compareSegments', () => {
     );
   });
 
-  test('Holm is not Benjamini–Hochberg', () => {
+  test('other adjustments: other p-values', () => {
     const list: Groups = [
       ['a', people(50, 30, 20)],
       ['b', people(45, 30, 25)],
@@ -221,12 +221,12 @@ describe('compareSegments', () => {
     expect(adjusted('holm')).not.toEqual(adjusted('benjamini-hochberg'));
   });
 
-  test('relabelling the segments changes nothing but their names', () => {
+  test('renamed segments: the same numbers', () => {
     fc.assert(
       fc.property(groups, (list) => {
         const names = new Map(list.map(([key]) => [key, { name: key }]));
         const renamed = compareSegments(
-          list.map(([key, one]) => [names.get(key), one] as const),
+          list.map(([key, first]) => [names.get(key), first] as const),
           { minRespondents: 5 },
         );
         const { segments, suppressed, ...rest } = compareSegments(list, { minRespondents: 5 });
@@ -239,7 +239,7 @@ describe('compareSegments', () => {
     );
   });
 
-  test('their order changes nothing but the order', () => {
+  test('segments in another order: the same numbers in that order', () => {
     fc.assert(
       fc.property(plainGroups, (list) => {
         const reversed = compareSegments([...list].reverse(), showAll);
@@ -251,7 +251,7 @@ describe('compareSegments', () => {
     );
   });
 
-  test('tallies of one segment are merged', () => {
+  test('several tallies of one segment: merged', () => {
     const parts: Groups = [
       ['a', people(1, 2, 3)],
       ['b', people(9, 9, 9)],
@@ -266,28 +266,28 @@ describe('compareSegments', () => {
     expect(segmentsOf(compareSegments(odd, showAll))).toEqual([Number.NaN, 0]);
   });
 
-  test('weights of 1 change nothing', () => {
+  test('weights of 1: the same as plain tallies', () => {
     fc.assert(
       fc.property(plainGroups, (list) => {
-        const weighted = list.map(([key, one]) => [key, unitWeights(one)] as const);
+        const weighted = list.map(([key, first]) => [key, unitWeights(first)] as const);
         expect(compareSegments(weighted)).toEqual(compareSegments(list));
       }),
     );
   });
 
-  test('a segment alone has no rest and nothing to be like', () => {
+  test('a single segment: no comparison with the rest and no homogeneity', () => {
     const table = compareSegments([['a', people(3, 2, 1)]]);
     expect(table.segments[0]).toMatchObject({ versusRest: null, share: 1 });
     expect(table.homogeneity).toBeNull();
   });
 
-  test('of nothing there is a table of nothing', () => {
+  test('no segments: an empty table', () => {
     const table = compareSegments([]);
     expect(table).toMatchObject({ segments: [], suppressed: [], homogeneity: null });
     expect(table.total).toMatchObject({ score: null, answers: 0, interval: null });
   });
 
-  test('base is low below 30 answers', () => {
+  test('29 and 30 answers: a low base and not', () => {
     const rows = compareSegments([
       ['29', people(29, 0, 0)],
       ['30', people(30, 0, 0)],
@@ -295,7 +295,7 @@ describe('compareSegments', () => {
     expect(rows.map(({ lowBase }) => lowBase)).toEqual([true, false]);
   });
 
-  test('base is low by people, not by weight', () => {
+  test('weights: lowBase counts people', () => {
     const heavy = tallyWeighted(new Array(29).fill([9, 100]));
     const light = tallyWeighted(new Array(30).fill([9, 0.01]));
     const table = compareSegments([
@@ -309,13 +309,13 @@ describe('compareSegments', () => {
     expect(table.total.answers).toBe(59);
   });
 
-  test('any segments, also with billions: plain numbers', () => {
+  test('any segments, also of billions: finite numbers without −0', () => {
     const billions = fc
       .tuple(plainGroups, fc.constantFrom(1, 1e9))
       .map(([list, factor]) =>
-        list.map(([key, one]): [string, AnyTally] => [
+        list.map(([key, first]): [string, AnyTally] => [
           key,
-          people(one.promoters * factor, one.passives, one.detractors * factor),
+          people(first.promoters * factor, first.passives, first.detractors * factor),
         ]),
       );
     fc.assert(
@@ -349,7 +349,7 @@ describe('order', () => {
     ['nobody', emptyTally],
   ];
 
-  test('is as given', () => {
+  test('by default: the order in which segments are given', () => {
     expect(segmentsOf(compareSegments(list, showAll))).toEqual(list.map(([key]) => key));
   });
 
@@ -360,7 +360,7 @@ describe('order', () => {
     expect(segmentsOf(compareSegments(list, { ...showAll, order }))).toEqual(expected);
   });
 
-  test('any order: falling values, ties as given', () => {
+  test('any order: falling values, ties in the given order', () => {
     const read = {
       score: (row: SegmentTable<string>['segments'][0]) => row.score,
       lower: (row: SegmentTable<string>['segments'][0]) => row.interval?.lower ?? null,
@@ -369,14 +369,14 @@ describe('order', () => {
     const order = fc.constantFrom('score', 'lower', 'shrunkenScore');
     fc.assert(
       fc.property(plainGroups, order, (groups, order) => {
-        const given = segmentsOf(compareSegments(groups, showAll));
+        const input = segmentsOf(compareSegments(groups, showAll));
         const sorted = compareSegments(groups, { ...showAll, order }).segments;
         sorted.slice(1).forEach((row, index) => {
           const before = sorted[index] as typeof row;
-          const [high, low] = [before, row].map((one) => read[order](one) ?? -Infinity);
+          const [high, low] = [before, row].map((first) => read[order](first) ?? -Infinity);
           expect(high).toBeGreaterThanOrEqual(low as number);
           if (high === low) {
-            expect(given.indexOf(before.segment)).toBeLessThan(given.indexOf(row.segment));
+            expect(input.indexOf(before.segment)).toBeLessThan(input.indexOf(row.segment));
           }
         });
       }),
@@ -389,7 +389,7 @@ describe('overlapping segments', () => {
     { rating: 10, countries: ['KR', 'JP'] },
     { rating: 9, countries: ['KR'] },
     { rating: 3, countries: ['JP', 'JP'] }, // named twice, there once
-    { rating: 8, countries: [] }, // in none, and yet a respondent
+    { rating: 8, countries: [] }, // in no segment, but a respondent
     { rating: 7, countries: undefined },
   ];
   const countries = (row: (typeof rows)[0]) => row.countries;
@@ -449,7 +449,7 @@ describe('overlapping segments', () => {
         } as const;
         const overlapping = npsBySegment(rows, { ...options, overlapping: true });
         const apart = npsBySegment(rows, options);
-        // the rest is what is left of the total: weights subtracted, where others add them up
+        // the rest is computed by subtracting weights here, and by adding them there
         const tolerance = isWeighted ? 1e-6 : 0;
         expectAlike(
           { ...overlapping, homogeneity: null },
@@ -460,14 +460,14 @@ describe('overlapping segments', () => {
     );
   });
 
-  test('total and overlapping come together', () => {
+  test('total without overlapping, or the reverse: refused', () => {
     const list: Groups = [['a', people(1, 1, 1)]];
     const message = 'total and overlapping must come together';
     expectError(() => compareSegments(list, { overlapping: true }), TypeError, message);
     expectError(() => compareSegments(list, { total: people(9, 9, 9) }), TypeError, message);
   });
 
-  test('refuses a segment that the total does not hold', () => {
+  test('a segment larger than the total: refused', () => {
     const message = 'total must have at least the promoters of each segment, received 1 and 2';
     const options = { overlapping: true, total: people(1, 9, 9) };
     expectError(() => compareSegments([['a', people(2, 0, 0)]], options), RangeError, message);
@@ -495,7 +495,7 @@ describe('overlapping segments', () => {
     expect(table.suppressed).toEqual(['JP']);
   });
 
-  test('a light answer outside a segment of heavy answers: the rest', () => {
+  test('a light answer outside a segment of heavy answers: counted in the rest', () => {
     const rows = [
       { rating: 9, countries: ['KR'], weight: 1e8 },
       { rating: 9, countries: ['JP'], weight: 0.5 }, // its square is lost in 1e16
@@ -511,7 +511,7 @@ describe('overlapping segments', () => {
 });
 
 describe('npsBySegment', () => {
-  test('is tallyBy, then compareSegments', () => {
+  test('any rows: tallyBy and compareSegments give the same', () => {
     fc.assert(
       fc.property(rowsArbitrary, fc.boolean(), (rows, isWeighted) => {
         const options = {
@@ -519,21 +519,21 @@ describe('npsBySegment', () => {
           by: 'plan',
           ...(isWeighted && { weight: 'weight' as const }),
         } as const;
-        const asked = { minRespondents: 3, order: 'score' } as const;
-        expect(npsBySegment(rows, { ...options, ...asked })).toEqual(
-          compareSegments(tallyBy(rows, options), asked),
+        const tableOptions = { minRespondents: 3, order: 'score' } as const;
+        expect(npsBySegment(rows, { ...options, ...tableOptions })).toEqual(
+          compareSegments(tallyBy(rows, options), tableOptions),
         );
       }),
     );
   });
 
-  test('carries the scale of the ratings unless it is the standard one', () => {
+  test('another scale: in the table; the standard scale: not', () => {
     const rows = [{ rating: 5, plan: 'Pro' }];
     const options = { rating: 'rating', by: 'plan' } as const;
     expect(npsBySegment(rows, options).total).not.toHaveProperty('scale');
-    const other = npsBySegment(rows, { ...options, scale: scales['1-5'] });
-    expect(other.total.scale).toBe(scales['1-5']);
-    expect(other.segments[0]?.scale).toBe(scales['1-5']);
+    const second = npsBySegment(rows, { ...options, scale: scales['1-5'] });
+    expect(second.total.scale).toBe(scales['1-5']);
+    expect(second.segments[0]?.scale).toBe(scales['1-5']);
   });
 });
 

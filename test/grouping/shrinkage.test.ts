@@ -44,19 +44,19 @@ describe('shrunkenScore', () => {
     ]);
   });
 
-  test('is the score where everybody agrees', () => {
+  test('all answers alike: the score', () => {
     const promoters = { promoters: 3, passives: 0, detractors: 0 };
     expect(shrunkenOf([promoters, promoters])).toEqual([100, 100]);
   });
 
-  test('is the mean where chance alone explains the spread', () => {
+  test('a spread that chance explains: the mean', () => {
     // scores 10 and −10 of 20 answers each with variance 10000: 200²/500 below k − 1 = 1
     const half = { promoters: 11, passives: 0, detractors: 9 };
     const mirror = { promoters: 9, passives: 0, detractors: 11 };
     expect(shrunkenOf([half, mirror])).toEqual([0, 0]);
   });
 
-  test('of two segments of one size is drawn by 2v/(m₁ − m₂)²', () => {
+  test('two segments of one size: drawn to the mean by the share 2v/(m₁ − m₂)²', () => {
     // scores 50 and −50 of 100 answers each, v = 10⁴/100: by 200/100² towards 0
     const up = { promoters: 75, passives: 0, detractors: 25 };
     const down = { promoters: 25, passives: 0, detractors: 75 };
@@ -65,7 +65,7 @@ describe('shrunkenScore', () => {
     expectPoints(low, -49);
   });
 
-  test('of equal sizes has a closed form: τ² is the variance of the scores less v', () => {
+  test('segments of equal size: the closed form with τ², the variance of the scores minus v', () => {
     fc.assert(
       fc.property(equalSizes, (tallies) => {
         const scores = tallies.map(scoreOf);
@@ -76,14 +76,14 @@ describe('shrunkenScore', () => {
         const between = Math.max(0, variance - v);
         shrunkenOf(tallies).forEach((shrunken, place) => {
           const expected = mean + (((scores[place] as number) - mean) * between) / (between + v);
-          // τ² is found, not computed: to the precision of the root finder
+          // τ² is a numerical root: the tolerance is that of the root finder
           expect(shrunken).toBeCloseTo(expected, 8);
         });
       }),
     );
   });
 
-  test('keeps the order of segments of one size', () => {
+  test('segments of equal size: the order of their scores', () => {
     fc.assert(
       fc.property(equalSizes, (tallies) => {
         const pairs = tallies
@@ -97,7 +97,7 @@ describe('shrunkenScore', () => {
     );
   });
 
-  test('is that of Paule and Mandel, whose equation is solved here by halving', () => {
+  test('any segments: the solution of the equation of Paule and Mandel, found by bisection', () => {
     fc.assert(
       fc.property(severalTallies, (tallies) => {
         const variance = commonVariance(tallies);

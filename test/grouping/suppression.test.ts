@@ -8,8 +8,8 @@ const passives = (count: number) => ({ promoters: 0, passives: count, detractors
 const hiddenOf = (answers: readonly number[], minRespondents?: number): string[] => {
   const tallies = answers.map((count, place) => [`${place}: ${count}`, passives(count)] as const);
   const table = compareSegments(tallies, minRespondents === undefined ? {} : { minRespondents });
-  const shown = table.segments.map(({ segment }) => segment);
-  expect(new Set([...shown, ...table.suppressed]).size).toBe(answers.length); // each lands once
+  const visible = table.segments.map(({ segment }) => segment);
+  expect(new Set([...visible, ...table.suppressed]).size).toBe(answers.length); // each lands once
   return [...table.suppressed];
 };
 
@@ -34,12 +34,12 @@ describe('minRespondents', () => {
     expect(hiddenOf([0, 0, 7, 100], 5)).toEqual(['0: 0', '1: 0']);
   });
 
-  test('nothing is left to hide where all are hidden', () => {
+  test('all segments hidden: no further segment is hidden', () => {
     expect(hiddenOf([3], 5)).toEqual(['0: 3']);
     expect(hiddenOf([3, 4], 5)).toEqual(['0: 3', '1: 4']);
   });
 
-  test('overlapping segments cannot be subtracted out of the total', () => {
+  test('overlapping segments: no further segment is hidden', () => {
     const { suppressed } = compareSegments(
       [
         ['few', passives(3)],
@@ -50,7 +50,7 @@ describe('minRespondents', () => {
     expect(suppressed).toEqual(['few']);
   });
 
-  test('counts people, not weights', () => {
+  test('weights: minRespondents counts people', () => {
     const { suppressed } = compareSegments(
       [
         ['two, heavy', tallyWeighted(new Array(2).fill([9, 100]))],
@@ -62,7 +62,7 @@ describe('minRespondents', () => {
     expect(suppressed).toEqual(['two, heavy', 'three, heavy']);
   });
 
-  test('any answers: the small are hidden, and the next smallest with a single one', () => {
+  test('any answers: small segments are hidden, and the next smallest if only one has answers', () => {
     const answers = fc.array(fc.nat(20), { maxLength: 7 });
     fc.assert(
       fc.property(answers, fc.nat(15), (answers, minRespondents) => {

@@ -37,7 +37,7 @@ const comparisons = (points: readonly TrendPoint[]) =>
   points.map(({ period, comparedWith }) => [period, comparedWith]);
 
 describe('compareWaves', () => {
-  test('compares each wave with the one before', () => {
+  test('waves in order: each is compared with the wave before', () => {
     const waves = [monthWave('2026-01', 60, 40), monthWave('2026-02', 80, 20)];
     const [first, second] = compareWaves(waves) as [TrendPoint, TrendPoint];
     expect(first).toMatchObject({ period: '2026-01', score: 20, change: null, comparedWith: null });
@@ -57,7 +57,7 @@ describe('compareWaves', () => {
     expect(compareWaves([])).toEqual([]);
   });
 
-  test('a wave without answers has no score, and is passed over', () => {
+  test('a wave without answers: no score, and not compared with', () => {
     const points = compareWaves([
       monthWave('2026-01', 10),
       monthWave('2026-02', 0),
@@ -78,7 +78,7 @@ describe('compareWaves', () => {
       monthWave('2026-03', 10, 5),
     ];
     const points = compareWaves(waves);
-    expect(comparisons(points).map(([, other]) => other)).toEqual([null, null, '2026-01']);
+    expect(comparisons(points).map(([, right]) => right)).toEqual([null, null, '2026-01']);
     expect(points[1]).toMatchObject({
       partial: true,
       score: 0,
@@ -86,10 +86,10 @@ describe('compareWaves', () => {
       detectableChange: null,
     });
     const all = compareWaves(waves, { includePartial: true });
-    expect(comparisons(all).map(([, other]) => other)).toEqual([null, '2026-01', '2026-02']);
+    expect(comparisons(all).map(([, right]) => right)).toEqual([null, '2026-01', '2026-02']);
   });
 
-  test('nor is it compared with a year earlier', () => {
+  test('a partial wave: year over year only with includePartial', () => {
     const waves = [monthWave('2025-01', 10), monthWave('2026-01', 10, 10)];
     const partial = [waves[0] as Wave, { ...(waves[1] as Wave), partial: true }];
     expect(compareWaves(waves)[1]?.yearOverYear?.estimate).toBe(-100);
@@ -98,13 +98,13 @@ describe('compareWaves', () => {
   });
 
   test('points: computeNps, difference and detectableDifference of their tallies', () => {
-    const asked: fc.Arbitrary<CompareOptions> = fc.constantFrom(
+    const someOptions: fc.Arbitrary<CompareOptions> = fc.constantFrom(
       {},
       { confidenceLevel: 0.9 },
       { power: 0.9 },
     );
     fc.assert(
-      fc.property(months, asked, (waves, options) => {
+      fc.property(months, someOptions, (waves, options) => {
         const { confidenceLevel = 0.95, power = 0.8 } = options;
         compareWaves(waves, options).forEach((point, place) => {
           const own = plain(waves[place] as Wave);
@@ -128,7 +128,7 @@ describe('compareWaves', () => {
     );
   });
 
-  test('weights of 1 change nothing, and weighted waves are made effective', () => {
+  test('weights of 1: the same as plain waves; other weights: effective tallies', () => {
     fc.assert(
       fc.property(months, (waves) => {
         const weighted = waves.map((wave) => ({ ...wave, tally: unitWeights(plain(wave)) }));
@@ -150,7 +150,7 @@ describe('compareWaves', () => {
     );
   });
 
-  test('gives plain numbers', () => {
+  test('any waves: finite numbers without −0', () => {
     fc.assert(
       fc.property(months, (waves) => {
         expectPlainNumbers(compareWaves(waves));
@@ -158,7 +158,7 @@ describe('compareWaves', () => {
     );
   });
 
-  test('a point carries the scale of its wave', () => {
+  test('a wave on another scale: the point has that scale', () => {
     const scale = scales['1-5'];
     const points = compareWaves([
       { ...monthWave('2026-01', 1), scale },
@@ -168,15 +168,15 @@ describe('compareWaves', () => {
     expect(compareWaves([monthWave('2026-01', 1)])[0]).not.toHaveProperty('scale');
   });
 
-  test('as computeNps carries another scale, and the standard one not', () => {
+  test('computeNps of a point: another scale is kept, the standard scale is absent', () => {
     expect(computeNps([5, 5, 1], { scale: scales['1-5'] }).scale).toBe(scales['1-5']);
     expect(computeNps([5, 5, 1])).not.toHaveProperty('scale');
     expect(computeNps(tally([5]), { scale: scales['0-10'] })).not.toHaveProperty('scale');
-    // and what was made from it
+    // The result is itself a tally with a scale.
     expect(computeNps(computeNps([5], { scale: scales['1-5'] })).scale).toBe(scales['1-5']);
   });
 
-  test('refuses another scale, also beside the standard one', () => {
+  test('waves on different scales: refused', () => {
     const message = 'waves must have one scale, received another for 2026-02';
     const first = monthWave('2026-01', 1);
     const second = { ...monthWave('2026-02', 1), scale: scales['1-5'] };
@@ -191,7 +191,7 @@ describe('compareWaves', () => {
     expect(compareWaves([standard, monthWave('2026-02', 1)])).toHaveLength(2);
   });
 
-  test('refuses a period twice, waves out of order, and a wave that ends before it starts', () => {
+  test('repeated periods, waves out of order or reversed dates: refused', () => {
     const [january, february] = [monthWave('2026-01', 1), monthWave('2026-02', 1)];
     const calls = [compareWaves, (waves: Wave[]) => rolling(waves, { periods: 1 })];
     for (const call of calls) {
@@ -221,7 +221,7 @@ describe('year over year', () => {
     );
   const named = (points: readonly TrendPoint[]) => points.map(({ period }) => period);
 
-  test('is the period of the same name a year earlier', () => {
+  test('months: compared with the same month a year earlier', () => {
     expect(named(yearAgo(['2025-03-01', '2025-04-01', '2026-03-31']))).toEqual(['2026-03']);
     const quarters = ['2025-02-01', '2026-01-15', '2026-04-01'];
     expect(named(yearAgo(quarters, { period: 'quarter' }))).toEqual(['2026-Q1']);
@@ -249,7 +249,7 @@ describe('year over year', () => {
     ]);
   });
 
-  test('fiscal years and their quarters have them', () => {
+  test('fiscal years and quarters: compared with those a year earlier', () => {
     const dates = ['2024-04-01', '2026-03-31'];
     for (const named of ['start', 'end'] as const) {
       const fiscalYearStart = { month: 4, named };
@@ -261,7 +261,7 @@ describe('year over year', () => {
     expect(named(points)).toEqual(['2026-Q4']);
   });
 
-  test("a caller's own periods have none, whatever their names", () => {
+  test('periods of the caller: no year over year, whatever their names', () => {
     const dates = ['2025-03-01', '2026-03-01'];
     expect(yearAgo(dates, { period: (day: string) => day.slice(0, 7) })).toEqual([]);
     expect(yearAgo(dates)).toHaveLength(1);
@@ -269,7 +269,7 @@ describe('year over year', () => {
 });
 
 describe('rolling', () => {
-  const counted = (waves: readonly Wave[]) =>
+  const sizesOf = (waves: readonly Wave[]) =>
     waves.map((wave) => [wave.start, wave.end, respondents(plain(wave))]);
 
   const fourMonths = [
@@ -279,10 +279,10 @@ describe('rolling', () => {
     monthWave('2026-04', 8),
   ];
 
-  test('gives full windows only, named after their last wave', () => {
+  test('a number of periods: full windows only, with the name of their last wave', () => {
     const windows = rolling(fourMonths, { periods: 3 });
     expect(windows.map(({ period }) => period)).toEqual(['2026-03', '2026-04']);
-    expect(counted(windows)).toEqual([
+    expect(sizesOf(windows)).toEqual([
       ['2026-01-01', '2026-03-31', 7],
       ['2026-02-01', '2026-04-30', 14],
     ]);
@@ -290,15 +290,15 @@ describe('rolling', () => {
     expect(rolling(fourMonths, { periods: 1 })).toEqual(fourMonths);
   });
 
-  test('or as many latest waves as it takes to have so many answers', () => {
-    expect(counted(rolling(fourMonths, { respondents: 6 }))).toEqual([
+  test('a number of respondents: as few latest waves as have that many', () => {
+    expect(sizesOf(rolling(fourMonths, { respondents: 6 }))).toEqual([
       ['2026-02-01', '2026-03-31', 6],
       ['2026-04-01', '2026-04-30', 8],
     ]);
     expect(rolling(fourMonths, { respondents: 16 })).toEqual([]);
   });
 
-  test('counts respondents by people, not by weight', () => {
+  test('weights: windows of respondents count people', () => {
     const heavy = tallyByPeriod([{ day: '2026-01-01', rating: 9, weight: 100 }], {
       ...dated,
       period: 'month',
@@ -308,7 +308,7 @@ describe('rolling', () => {
     expect(rolling(heavy, { respondents: 1 })).toEqual(heavy);
   });
 
-  test('a window is as partial as any of its waves, and not the caller’s waves', () => {
+  test('a partial wave: its windows are partial, and the given waves are unchanged', () => {
     const waves = fourMonths.map((wave, place) => ({ ...wave, partial: place === 1 }));
     const before = structuredClone(waves);
     expect(rolling(waves, { periods: 2 }).map(({ partial }) => partial)).toEqual([
@@ -319,7 +319,7 @@ describe('rolling', () => {
     expect(waves).toEqual(before);
   });
 
-  test('a window of periods is those waves merged', () => {
+  test('any waves: a window of periods is the merged waves', () => {
     fc.assert(
       fc.property(months, fc.integer({ min: 1, max: 5 }), (waves, periods) => {
         const windows = rolling(waves, { periods });
@@ -333,7 +333,7 @@ describe('rolling', () => {
     );
   });
 
-  test('a window of respondents is full, and would not be without its first wave', () => {
+  test('any waves: a window of respondents has enough, and too few without its first wave', () => {
     fc.assert(
       fc.property(months, fc.integer({ min: 1, max: 300 }), (waves, size) => {
         const windows = rolling(waves, { respondents: size });
@@ -353,7 +353,7 @@ describe('rolling', () => {
     );
   });
 
-  test('is compared with the latest window that shares no day', () => {
+  test('overlapping windows: compared with the latest that shares no day', () => {
     const waves = Array.from({ length: 7 }, (_, i) => monthWave(`2026-0${i + 1}`, i + 1, 1));
     const points = compareWaves(rolling(waves, { periods: 3 }));
     expect(comparisons(points)).toEqual([
@@ -371,7 +371,7 @@ describe('rolling', () => {
     );
   });
 
-  test('a year of windows is compared with the year before where they share no day', () => {
+  test('windows of 12 and 13 months: year over year only if they share no day', () => {
     const waves = Array.from({ length: 26 }, (_, i) =>
       monthWave(`${2024 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}`, 5, 1),
     );
@@ -404,11 +404,11 @@ describe('rolling', () => {
     [Number.NaN, `a number from 1 to ${Number.MAX_SAFE_INTEGER}`],
     [Infinity, `a number from 1 to ${Number.MAX_SAFE_INTEGER}`],
     [1.5, 'a whole number'],
-  ])('refuses a window of %d', (size, rule) => {
-    const said = `must be ${rule}, received ${size}`;
+  ])('a window of %d: refused', (size, rule) => {
+    const complaint = `must be ${rule}, received ${size}`;
     const { message: ofPeriods } = errorOf(() => rolling(fourMonths, { periods: size }));
     const { message: ofPeople } = errorOf(() => rolling(fourMonths, { respondents: size }));
-    expect([ofPeriods, ofPeople]).toEqual([`periods ${said}`, `respondents ${said}`]);
+    expect([ofPeriods, ofPeople]).toEqual([`periods ${complaint}`, `respondents ${complaint}`]);
   });
 
   test('a wrong window: refused', () => {
@@ -418,7 +418,7 @@ describe('rolling', () => {
 });
 
 describe('npsTrend', () => {
-  test('is tallyByPeriod, then compareWaves', () => {
+  test('any rows: tallyByPeriod and compareWaves give the same', () => {
     fc.assert(
       fc.property(datedRows, fc.boolean(), (rows, isWeighted) => {
         const options = {
@@ -436,7 +436,7 @@ describe('npsTrend', () => {
     );
   });
 
-  test('with segments, each has the periods of all', () => {
+  test('segments: each has all periods', () => {
     const rows = [
       { day: '2026-01-01', rating: 9, plan: 'Pro' },
       { day: '2026-03-01', rating: 3, plan: 'Free' },
@@ -461,7 +461,7 @@ describe('npsTrend', () => {
     ]);
   });
 
-  test('segments sum to the whole in every period', () => {
+  test('any rows: in every period, segments add up to the total', () => {
     fc.assert(
       fc.property(datedRows, fc.boolean(), (rows, isWeighted) => {
         const options = {
@@ -513,7 +513,7 @@ describe('npsTrend', () => {
     expect([...(byName.segments?.keys() ?? [])]).toEqual(['Pro']);
   });
 
-  test('crosses columns', () => {
+  test('several columns: crossed segments', () => {
     const rows = [{ day: '2026-01-01', rating: 9, plan: 'Pro', country: 'KR' }];
     const { segments } = npsTrend(rows, { ...dated, period: 'month', by: ['plan', 'country'] });
     expect(segments?.size).toBe(1);

@@ -42,7 +42,7 @@ const wavesOn = (dates: readonly DateLike[], options: Wrong = {}): Wave[] =>
   });
 
 describe('tallyByPeriod', () => {
-  test('gives one tally for each period, empty ones included', () => {
+  test('rows of several months: one tally for each month, including empty months', () => {
     const rows = [
       { day: '2026-03-31', rating: 3 },
       { day: '2026-01-31', rating: 9 },
@@ -85,11 +85,11 @@ describe('tallyByPeriod', () => {
       { period: 'year', fiscalYearStart: { month: 4, named: 'start' } },
       ['2025', '2025-04-01', '2026-03-31'],
     ],
-  ])('the period of Sunday 2026-01-04 with %o is %s', (options, expected) => {
+  ])('Sunday 2026-01-04 with %o: the period %s', (options, expected) => {
     expect(spans(wavesOn(['2026-01-04'], options))).toEqual([expected]);
   });
 
-  test('waves merged are the tally of all rows', () => {
+  test('any rows: the merged waves are their tally', () => {
     fc.assert(
       fc.property(datedRows, periodArbitrary, (rows, period) => {
         const waves = tallyByPeriod(rows, { ...dated, period });
@@ -100,7 +100,7 @@ describe('tallyByPeriod', () => {
     );
   });
 
-  test('each wave is the tally of the rows whose period it is', () => {
+  test('any rows: each wave is the tally of the rows of its period', () => {
     fc.assert(
       fc.property(datedRows, periodArbitrary, (rows, period) => {
         for (const wave of tallyByPeriod(rows, { ...dated, period })) {
@@ -112,7 +112,7 @@ describe('tallyByPeriod', () => {
     );
   });
 
-  test('one wave follows another without a gap, in the order of their names', () => {
+  test('any rows: waves without gaps, in the order of their names', () => {
     fc.assert(
       fc.property(datedRows, periodArbitrary, (rows, period) => {
         const waves = tallyByPeriod(rows, { ...dated, period });
@@ -128,7 +128,7 @@ describe('tallyByPeriod', () => {
     );
   });
 
-  test('the order of the rows means nothing', () => {
+  test('rows in another order: the same waves', () => {
     fc.assert(
       fc.property(datedRows, periodArbitrary, (rows, period) => {
         expect(tallyByPeriod([...rows].reverse(), { ...dated, period })).toEqual(
@@ -138,7 +138,7 @@ describe('tallyByPeriod', () => {
     );
   });
 
-  test('weighted waves merged are the weighted tally of all rows', () => {
+  test('any weighted rows: the merged waves are their weighted tally', () => {
     fc.assert(
       fc.property(datedRows, periodArbitrary, (rows, period) => {
         const waves = tallyByPeriod(rows, { ...dated, period, weight: 'weight' });
@@ -163,7 +163,7 @@ describe('tallyByPeriod', () => {
     expect(waves.map(weighted)[0]?.counts.promoters).toBe(1);
   });
 
-  test('carries the scale of the ratings unless it is the standard one', () => {
+  test('another scale: in the waves; the standard scale: not', () => {
     const [standard] = wavesOn(['2026-01-01']);
     expect(standard).not.toHaveProperty('scale');
     const [european] = wavesOn(['2026-01-01'], { scale: scales.european });
@@ -171,10 +171,10 @@ describe('tallyByPeriod', () => {
   });
 });
 
-describe('time zones', () => {
+describe('tallyByPeriod with time zones', () => {
   const instant = '2026-01-31T23:30:00Z';
 
-  test('one instant falls into different months', () => {
+  test('an instant at the end of a month: different months in different time zones', () => {
     expect(wavesOn([instant])[0]?.period).toBe('2026-01');
     expect(wavesOn([instant], { timeZone: 'America/New_York' })[0]?.period).toBe('2026-01');
     expect(wavesOn([instant], { timeZone: 'Asia/Seoul' })[0]?.period).toBe('2026-02');
@@ -184,13 +184,13 @@ describe('time zones', () => {
     }
   });
 
-  test('a civil date is the same everywhere', () => {
+  test('a civil date: the same period in every time zone', () => {
     for (const timeZone of ['Pacific/Kiritimati', 'Pacific/Pago_Pago']) {
       expect(wavesOn(['2026-01-31'], { timeZone })[0]?.period).toBe('2026-01');
     }
   });
 
-  test('instants before 1970 and the last millisecond of a day fall where they are', () => {
+  test('instants before 1970 and the last millisecond of a day: their own day', () => {
     expect(wavesOn([-1], { period: 'day' })[0]?.period).toBe('1969-12-31');
     expect(wavesOn([86_400_000 - 1, 86_400_000], { period: 'day' })).toHaveLength(2);
   });
@@ -200,7 +200,7 @@ describe('partial', () => {
   const partialOn = (asOf: DateLike, options: Wrong = {}) =>
     wavesOn(['2026-01-05', '2026-02-05'], { asOf, ...options }).map(({ partial }) => partial);
 
-  test('is a period that ends on the day of asOf or later', () => {
+  test('a period that ends on the day of asOf or later: partial', () => {
     expect(partialOn('2026-02-27')).toEqual([false, true]);
     expect(partialOn('2026-02-28')).toEqual([false, true]); // its last day is not over
     expect(partialOn('2026-03-01')).toEqual([false, false]);
@@ -208,7 +208,7 @@ describe('partial', () => {
     expect(wavesOn(['2026-01-05'])[0]?.partial).toBe(false);
   });
 
-  test('an instant is the day it is in the time zone', () => {
+  test('asOf as an instant: the day in the time zone', () => {
     const midnightInSeoul = '2026-02-28T15:00:00Z';
     expect(partialOn(midnightInSeoul)).toEqual([false, true]);
     expect(partialOn(midnightInSeoul, { timeZone: 'Asia/Seoul' })).toEqual([false, false]);
@@ -225,10 +225,10 @@ describe('partial', () => {
   });
 });
 
-describe("a caller's own periods", () => {
+describe('periods of the caller', () => {
   const halves = (day: string) => `${day.slice(0, 4)}-H${day.slice(5) < '07' ? 1 : 2}`;
 
-  test('periods of the caller: from their first to their last answer, no empty periods', () => {
+  test('any period function: waves from first to last answer, no empty waves', () => {
     const dates = ['2026-08-01', '2024-03-05', '2026-07-04', '2024-02-01'];
     const waves = wavesOn(dates, { period: halves });
     expect(spans(waves)).toEqual([
@@ -239,17 +239,17 @@ describe("a caller's own periods", () => {
     expect(wavesOn(dates)[0]).not.toHaveProperty('own');
   });
 
-  test('get the civil date in the time zone', () => {
-    const seen: string[] = [];
+  test('a time zone: the function gets the civil date there', () => {
+    const days: string[] = [];
     const period = (day: string) => {
-      seen.push(day);
+      days.push(day);
       return 'always';
     };
     wavesOn([Date.UTC(2026, 0, 31, 23)], { period, timeZone: 'Asia/Seoul' });
-    expect([...new Set(seen)]).toEqual(['2026-02-01']);
+    expect([...new Set(days)]).toEqual(['2026-02-01']);
   });
 
-  test('merged: the tally of all rows', () => {
+  test('merged waves: the tally of all rows', () => {
     fc.assert(
       fc.property(datedRows, (rows) => {
         const waves = tallyByPeriod(rows, { ...dated, period: halves });
@@ -268,15 +268,15 @@ describe("a caller's own periods", () => {
     [null, 'null'],
     ['', '""'],
     [7, '7'],
-  ])('a function that returns %o is refused', (key, shown) => {
-    const message = `period of 2026-01-01 must be a text, received ${shown}`;
+  ])('a function that returns %o: refused', (key, valueText) => {
+    const message = `period of 2026-01-01 must be a text, received ${valueText}`;
     const error = errorOf(() => wavesOn(['2026-01-01'], { period: () => key }));
     expect(error.message).toBe(message);
     expect(['RangeError', 'TypeError']).toContain(error.name);
   });
 });
 
-describe('values that are not dates', () => {
+describe('wrong dates and options of tallyByPeriod', () => {
   test.each<[DateLike, string]>([
     ['2026-02-30', 'an ISO 8601 date that exists, received "2026-02-30"'],
     ['2025-02-29', 'an ISO 8601 date that exists, received "2025-02-29"'],
@@ -292,13 +292,13 @@ describe('values that are not dates', () => {
     [new Date(Date.UTC(10_000, 0, 1)), 'in the years 1 to 9998, received 10000'],
     [Date.UTC(10_000, 0, 1), 'in the years 1 to 9998, received 10000'],
     ['0000-12-31', 'in the years 1 to 9998, received 0'],
-  ])('%o is refused, by row', (date, rule) => {
+  ])('the date %o: refused with its row', (date, rule) => {
     const message = `date at row 1 must be ${rule}`;
     expectError(() => wavesOn(['2026-01-01', date]), RangeError, message);
     expectError(() => wavesOn(['2026-01-01', date], { timeZone: 'UTC' }), RangeError, message);
   });
 
-  test('a time without offset needs a time zone', () => {
+  test('a time without an offset, no time zone: refused', () => {
     const dates = ['2026-01-01', '2026-01-01T10:00'];
     expect(errorOf(() => wavesOn(dates))).toMatchObject({
       name: 'RangeError',

@@ -29,15 +29,15 @@ const counts = (promoters: number, passives: number, detractors: number): Tally 
   passives,
   detractors,
 });
-const compared = (a: Tally, b: Tally, options?: DifferenceOptions): Difference =>
+const differenceOf = (a: Tally, b: Tally, options?: DifferenceOptions): Difference =>
   difference(a, b, options) as Difference;
-const some = smallTallies.filter((given) => respondents(given) > 0);
+const some = smallTallies.filter((input) => respondents(input) > 0);
 const level = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99);
 const methods: DifferenceMethod[] = ['score', 'adjusted-wald', 'wald'];
 
-describe('in the head', () => {
-  test('half promoters and half detractors, twice: 0', () => {
-    const { estimate, statistic, pValue, lower, upper } = compared(
+describe('cases computed by hand', () => {
+  test('two groups of half promoters and half detractors: 0', () => {
+    const { estimate, statistic, pValue, lower, upper } = differenceOf(
       counts(5, 0, 5),
       counts(9, 2, 9),
     );
@@ -76,7 +76,7 @@ describe('in the head', () => {
     });
   });
 
-  test('all promoters twice: 0 standard errors from 0', () => {
+  test('two groups of promoters only: 0 standard errors from 0', () => {
     for (const method of ['score', 'wald'] as const) {
       expect(difference(counts(5, 0, 0), counts(7, 0, 0), { method })).toMatchObject({
         estimate: 0,
@@ -86,7 +86,7 @@ describe('in the head', () => {
     }
   });
 
-  test('less than one respondent in all says nothing', () => {
+  test('at most one respondent in total: the widest interval and a statistic of 0', () => {
     expect(difference(counts(0.3, 0, 0), counts(0, 0, 0.7))).toMatchObject({
       estimate: 200,
       lower: -200,
@@ -98,11 +98,11 @@ describe('in the head', () => {
 });
 
 describe.each(methods)('%s', (method) => {
-  test('a − b is minus b − a, exactly', () => {
+  test('swapped tallies: exactly the negated difference', () => {
     fc.assert(
       fc.property(answeredTallies, answeredTallies, level, (a, b, confidenceLevel) => {
-        const there = compared(a, b, { method, confidenceLevel });
-        expect(compared(b, a, { method, confidenceLevel })).toStrictEqual({
+        const there = differenceOf(a, b, { method, confidenceLevel });
+        expect(differenceOf(b, a, { method, confidenceLevel })).toStrictEqual({
           ...there,
           estimate: 0 - there.estimate,
           lower: 0 - there.upper,
@@ -113,11 +113,11 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('mirrored tallies have the mirrored difference', () => {
+  test('mirrored tallies: the mirrored difference', () => {
     fc.assert(
       fc.property(some, some, (a, b) => {
-        const there = compared(a, b, { method });
-        const back = compared(mirrored(b), mirrored(a), { method });
+        const there = differenceOf(a, b, { method });
+        const back = differenceOf(mirrored(b), mirrored(a), { method });
         // Mirroring turns round the order of additions: a few units in the last place of 200.
         for (const key of ['estimate', 'lower', 'upper'] as const) {
           expect(back[key]).toBeCloseTo(there[key], 10);
@@ -130,46 +130,46 @@ describe.each(methods)('%s', (method) => {
     const either = fc.oneof(answeredTallies, fractionalTallies);
     fc.assert(
       fc.property(either, either, level, (a, b, confidenceLevel) => {
-        const found = difference(a, b, { method, confidenceLevel });
-        expectPlainNumbers(found);
-        expect(found === null).toBe(respondents(a) === 0 || respondents(b) === 0);
-        if (found === null) return;
-        expect(found.lower).toBeGreaterThanOrEqual(-200);
-        expect(found.upper).toBeLessThanOrEqual(200);
-        expect(found.lower).toBeLessThanOrEqual(found.upper);
-        if (found.pValue !== null) {
-          expect(found.pValue).toBeGreaterThanOrEqual(0);
-          expect(found.pValue).toBeLessThanOrEqual(1);
+        const result = difference(a, b, { method, confidenceLevel });
+        expectPlainNumbers(result);
+        expect(result === null).toBe(respondents(a) === 0 || respondents(b) === 0);
+        if (result === null) return;
+        expect(result.lower).toBeGreaterThanOrEqual(-200);
+        expect(result.upper).toBeLessThanOrEqual(200);
+        expect(result.lower).toBeLessThanOrEqual(result.upper);
+        if (result.pValue !== null) {
+          expect(result.pValue).toBeGreaterThanOrEqual(0);
+          expect(result.pValue).toBeLessThanOrEqual(1);
         }
       }),
     );
   });
 
-  test('the interval leaves out 0 exactly when the test is significant', () => {
+  test('any tallies: the interval excludes 0 exactly when the test is significant', () => {
     fc.assert(
       fc.property(some, some, level, (a, b, confidenceLevel) => {
-        const { lower, upper, pValue } = compared(a, b, { method, confidenceLevel });
+        const { lower, upper, pValue } = differenceOf(a, b, { method, confidenceLevel });
         fc.pre(pValue !== null);
         expect(lower > 0 || upper < 0).toBe((pValue as number) < 1 - confidenceLevel);
       }),
     );
   });
 
-  test('the p-value is two normal tails beyond the statistic', () => {
+  test('any tallies: the p-value is the two normal tails beyond the statistic', () => {
     fc.assert(
       fc.property(some, some, (a, b) => {
-        const { statistic, pValue } = compared(a, b, { method });
+        const { statistic, pValue } = differenceOf(a, b, { method });
         expect(pValue).toBe(statistic === null ? null : 2 * normalTail(Math.abs(statistic)));
       }),
     );
   });
 });
 
-describe('the score method', () => {
-  test('contains its estimate', () => {
+describe('the score method of difference', () => {
+  test('any tallies: the interval contains the estimate', () => {
     fc.assert(
       fc.property(answeredTallies, answeredTallies, level, (a, b, confidenceLevel) => {
-        const { estimate, lower, upper } = compared(a, b, { confidenceLevel });
+        const { estimate, lower, upper } = differenceOf(a, b, { confidenceLevel });
         // Estimate and limits are rounded on different roads: some units in the last place of 200.
         expect(lower).toBeLessThanOrEqual(estimate + 1e-13);
         expect(upper).toBeGreaterThanOrEqual(estimate - 1e-13);
@@ -179,31 +179,31 @@ describe('the score method', () => {
 
   test('equal tallies: symmetric about 0', () => {
     fc.assert(
-      fc.property(some, (given) => {
-        const { estimate, lower, upper, statistic, pValue } = compared(given, { ...given });
+      fc.property(some, (input) => {
+        const { estimate, lower, upper, statistic, pValue } = differenceOf(input, { ...input });
         expect({ estimate, statistic, pValue }).toEqual({ estimate: 0, statistic: 0, pValue: 1 });
         expect(lower).toBe(0 - upper);
       }),
     );
   });
 
-  test('all promoters twice: ±200 z²/(n + z²), with z² N/(N − 1) in place of z²', () => {
+  test('two groups of promoters only: ±200 z²/(n + z²), with z² N/(N − 1) in place of z²', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), level, (n, confidenceLevel) => {
         const z = normalQuantile((1 + confidenceLevel) / 2);
         const z2 = (z ** 2 * 2 * n) / (2 * n - 1);
-        const { upper } = compared(counts(n, 0, 0), counts(n, 0, 0), { confidenceLevel });
+        const { upper } = differenceOf(counts(n, 0, 0), counts(n, 0, 0), { confidenceLevel });
         expect(upper).toBeCloseTo((200 * z2) / (n + z2), 9); // roots are good to 1e-12 of a share
       }),
     );
   });
 
-  test('its square is Pearson’s chi-square against the most likely equal scores', () => {
+  test('any tallies: the squared statistic is Pearson’s chi-square against the most likely equal scores', () => {
     const count = fc.integer({ min: 1, max: 60 });
     const filled = fc.tuple(count, count, count);
     fc.assert(
       fc.property(filled, filled, (a, b) => {
-        const { statistic } = compared(counts(...a), counts(...b));
+        const { statistic } = differenceOf(counts(...a), counts(...b));
         const total = [...a, ...b].reduce((sum, each) => sum + each, 0);
         const squared = ((statistic as number) ** 2 * total) / (total - 1);
         // Two nested bisections to the last bit; Pearson's sum subtracts nearly equal counts of
@@ -213,12 +213,12 @@ describe('the score method', () => {
     );
   });
 
-  test('without passives it is twice Miettinen and Nurminen’s', () => {
+  test('no passives: twice the interval of Miettinen and Nurminen', () => {
     const count = fc.integer({ min: 0, max: 60 });
     fc.assert(
       fc.property(count, count, count, count, (x1, y1, x2, y2) => {
         fc.pre(x1 + y1 > 0 && x2 + y2 > 0);
-        const { lower, upper } = compared(counts(x1, 0, y1), counts(x2, 0, y2));
+        const { lower, upper } = differenceOf(counts(x1, 0, y1), counts(x2, 0, y2));
         const z = normalQuantile(0.975);
         for (const [limit, expected] of [
           [lower, z],
@@ -233,26 +233,26 @@ describe('the score method', () => {
     );
   });
 
-  test('as published for 56 of 70 and 48 of 80', () => {
+  test('56 of 70 and 48 of 80: the published interval', () => {
     // Newcombe, Statistics in Medicine 17, 1998, 873–890, example (a), method 6: 0.0528 to 0.3382.
-    const { lower, upper } = compared(counts(56, 0, 14), counts(48, 0, 32));
+    const { lower, upper } = differenceOf(counts(56, 0, 14), counts(48, 0, 32));
     expect(lower / 200).toBeCloseTo(0.0528, 4);
     expect(upper / 200).toBeCloseTo(0.3382, 4);
   });
 
-  test('all passives hold the common score at 0, until the others pull harder', () => {
+  test('a group of passives only: the common score stays at 0 until the other group outweighs it', () => {
     // At s = 0 ten passives pull with 10, six promoters and four detractors with 6 − 4: s stays 0,
     // where the passives have no variance and the others 1.
-    const held = compared(counts(0, 10, 0), counts(6, 0, 4));
-    expect(held.statistic).toBeCloseTo(-0.2 / Math.sqrt((1 / 10) * (20 / 19)), 12);
+    const balanced = differenceOf(counts(0, 10, 0), counts(6, 0, 4));
+    expect(balanced.statistic).toBeCloseTo(-0.2 / Math.sqrt((1 / 10) * (20 / 19)), 12);
     // Sixteen and two pull with 14: 16/(1 + s) = (10 + 2)/(1 − s) at s = 1/7.
-    const pulled = compared(counts(0, 10, 0), counts(16, 0, 2));
+    const pulled = differenceOf(counts(0, 10, 0), counts(16, 0, 2));
     const variance = 6 / 49 / 10 + 48 / 49 / 18;
     expect(pulled.statistic).toBeCloseTo(-14 / 18 / Math.sqrt((variance * 28) / 27), 12);
   });
 
-  test('all passives against as many promoters as detractors', () => {
-    const { statistic, pValue, lower, upper } = compared(counts(0, 10, 0), counts(5, 0, 5));
+  test('passives only against equal promoters and detractors: a statistic of 0, symmetric limits', () => {
+    const { statistic, pValue, lower, upper } = differenceOf(counts(0, 10, 0), counts(5, 0, 5));
     expect({ statistic, pValue }).toEqual({ statistic: 0, pValue: 1 });
     expect(lower).toBeCloseTo(0 - upper, 9);
     expect(upper).toBeGreaterThan(0);
@@ -312,8 +312,8 @@ function bisect(f: (x: number) => number, from: number, to: number): number {
   return (low + high) / 2;
 }
 
-describe.skipIf(isMutationTesting)('power by complete enumeration', () => {
-  test('20 against 20, of 50/30/20 % and 20/30/50 %', () => {
+describe.skipIf(isMutationTesting)('power of the tests, by complete enumeration', () => {
+  test('20 and 20 respondents of 50/30/20 % and 20/30/50 %: the stated power', () => {
     const [a, b]: [Shares, Shares] = [
       [0.5, 0.3, 0.2],
       [0.2, 0.3, 0.5],
@@ -323,7 +323,7 @@ describe.skipIf(isMutationTesting)('power by complete enumeration', () => {
     for (const method of ['score', 'wald'] as const) {
       all.forEach((x, i) => {
         for (const y of all.slice(i)) {
-          const { pValue } = compared(x, y, { method }); // that of y and x too
+          const { pValue } = differenceOf(x, y, { method }); // that of y and x too
           if (pValue === null || pValue >= 0.05) continue;
           power[method] += probability(x, a) * probability(y, b);
           if (x !== y) power[method] += probability(y, a) * probability(x, b);
@@ -337,65 +337,65 @@ describe.skipIf(isMutationTesting)('power by complete enumeration', () => {
   });
 });
 
-describe('against a benchmark', () => {
+describe('differenceFrom a benchmark', () => {
   const benchmark = fc.double({ min: -100, max: 100, noNaN: true });
 
-  test.each(methods)('%s: the interval is that of the score, moved by it', (method) => {
+  test.each(methods)('the method %s: the interval of the score minus the benchmark', (method) => {
     fc.assert(
-      fc.property(answeredTallies, benchmark, level, (given, target, confidenceLevel) => {
-        const found = differenceFrom(given, target, { method, confidenceLevel }) as Difference;
-        const interval = confidenceInterval(given, { method, confidenceLevel }) as Interval;
-        expect(found).toMatchObject({
+      fc.property(answeredTallies, benchmark, level, (input, target, confidenceLevel) => {
+        const result = differenceFrom(input, target, { method, confidenceLevel }) as Difference;
+        const interval = confidenceInterval(input, { method, confidenceLevel }) as Interval;
+        expect(result).toMatchObject({
           estimate: interval.estimate - target + 0,
           lower: interval.lower - target + 0,
           upper: interval.upper - target + 0,
           method,
           confidenceLevel,
         });
-        expectPlainNumbers(found);
+        expectPlainNumbers(result);
       }),
     );
   });
 
-  test('the interval leaves out 0 exactly when the test is significant', () => {
+  test('any benchmark: the interval excludes 0 exactly when the test is significant', () => {
     fc.assert(
       fc.property(
         some,
         fc.integer({ min: -99, max: 99 }),
         level,
-        (given, target, confidenceLevel) => {
-          const found = differenceFrom(given, target, { confidenceLevel }) as Difference;
-          const isOutside = found.lower > 0 || found.upper < 0;
-          expect(isOutside).toBe((found.pValue as number) < 1 - confidenceLevel);
+        (input, target, confidenceLevel) => {
+          const result = differenceFrom(input, target, { confidenceLevel }) as Difference;
+          const isOutside = result.lower > 0 || result.upper < 0;
+          expect(isOutside).toBe((result.pValue as number) < 1 - confidenceLevel);
         },
       ),
     );
   });
 
-  test('of 0 the score test is McNemar’s: (p − d)/√(p + d)', () => {
+  test('a benchmark of 0: McNemar’s test (p − d)/√(p + d)', () => {
     fc.assert(
-      fc.property(some, (given) => {
-        const { promoters: p, detractors: d } = given;
+      fc.property(some, (input) => {
+        const { promoters: p, detractors: d } = input;
         const expected = p === d ? 0 : (p - d) / Math.sqrt(p + d);
-        const { statistic } = differenceFrom(given, 0) as Difference;
+        const { statistic } = differenceFrom(input, 0) as Difference;
         expect(statistic).toBeCloseTo(expected, 12); // values up to 10, some ten roundings
       }),
     );
   });
 
-  test('the score itself is 0 from itself', () => {
+  test('the score as the benchmark: a difference of 0', () => {
     fc.assert(
-      fc.property(some, (given) => {
-        const found = differenceFrom(given, computeNps(given).score as number) as Difference;
-        expect(found.estimate).toBe(0);
+      fc.property(some, (input) => {
+        const result = differenceFrom(input, computeNps(input).score as number) as Difference;
+        expect(result.estimate).toBe(0);
         // 100 t/100 need not be t to the last bit, of which a standard error of 1/300 makes 1e-13.
-        expect(found.statistic).toBeCloseTo(0, 12);
-        expect(found.pValue).toBeCloseTo(1, 12);
+        expect(result.statistic).toBeCloseTo(0, 12);
+        expect(result.pValue).toBeCloseTo(1, 12);
       }),
     );
   });
 
-  test('at ±100', () => {
+  test('benchmarks of ±100: a null statistic where the answers contradict them', () => {
     const promoters = counts(5, 0, 0);
     expect(differenceFrom(promoters, 100)).toMatchObject({ estimate: 0, statistic: 0, pValue: 1 });
     expect(differenceFrom(promoters, -100)).toMatchObject({ estimate: 200, upper: 200 });
@@ -407,11 +407,15 @@ describe('against a benchmark', () => {
 
   test('a benchmark outside ±100: refused', () => {
     const rule = 'benchmark must be a number from -100 to 100, received';
-    const refuse = (target: unknown, kind: typeof RangeError | typeof TypeError, shown: string) =>
+    const refuse = (
+      target: unknown,
+      kind: typeof RangeError | typeof TypeError,
+      valueText: string,
+    ) =>
       expectError(
         () => differenceFrom(counts(1, 1, 1), target as number),
         kind,
-        `${rule} ${shown}`,
+        `${rule} ${valueText}`,
       );
     refuse(100.5, RangeError, '100.5');
     refuse(-101, RangeError, '-101');
@@ -424,7 +428,7 @@ describe('against a benchmark', () => {
 
 test('the smallest and the largest counts: plain numbers', () => {
   const sizes = [0, 5e-324, 0.5, 1e15, 3e299];
-  const given = sizes.flatMap((promoters) =>
+  const input = sizes.flatMap((promoters) =>
     sizes.flatMap((passives) => sizes.map((detractors) => counts(promoters, passives, detractors))),
   );
   const others = [
@@ -433,7 +437,7 @@ test('the smallest and the largest counts: plain numbers', () => {
     counts(0, 3e299, 0),
     counts(3e299, 1, 1e-9),
   ];
-  for (const a of given) {
+  for (const a of input) {
     for (const b of others) {
       for (const method of methods) expectPlainNumbers(difference(a, b, { method }));
     }
@@ -441,40 +445,40 @@ test('the smallest and the largest counts: plain numbers', () => {
   }
 });
 
-describe('wrong calls', () => {
-  const given = counts(5, 3, 2);
+describe('wrong calls of difference and differenceFrom', () => {
+  const input = counts(5, 3, 2);
 
   test.each(['exact', 'jeffreys', 'bogus', 'constructor', '__proto__'])(
-    'the method %j',
+    'the method %j: refused',
     (method) => {
       const message = `method must be one of score, adjusted-wald, wald, received "${method}"`;
       const options = { method } as never;
-      expectError(() => difference(given, given, options), RangeError, message);
-      expectError(() => differenceFrom(given, 0, options), RangeError, message);
+      expectError(() => difference(input, input, options), RangeError, message);
+      expectError(() => differenceFrom(input, 0, options), RangeError, message);
     },
   );
 
-  test('the level', () => {
+  test('a wrong confidence level: refused', () => {
     const message = 'confidenceLevel must be between 0 and 1, such as 0.95, received 95';
-    expectError(() => difference(given, given, { confidenceLevel: 95 }), RangeError, message);
-    expectError(() => differenceFrom(given, 0, { confidenceLevel: 95 }), RangeError, message);
+    expectError(() => difference(input, input, { confidenceLevel: 95 }), RangeError, message);
+    expectError(() => differenceFrom(input, 0, { confidenceLevel: 95 }), RangeError, message);
   });
 
   test('a second value that is not a tally: refused', () => {
     const message = 'detractors must be a number from 0 to 1e+300, received undefined';
     expectError(
-      () => difference(given, { promoters: 1, passives: 1 } as never),
+      () => difference(input, { promoters: 1, passives: 1 } as never),
       TypeError,
       message,
     );
   });
 });
 
-test('a benchmark with adjusted-wald: the test of the adjusted tally', () => {
+test('a benchmark and adjusted-wald: the test of the adjusted tally', () => {
   // The given tally with ¾ promoters, 1½ passives and ¾ detractors more is 53/20/17.
-  const given = { promoters: 52.25, passives: 18.5, detractors: 16.25 };
+  const input = { promoters: 52.25, passives: 18.5, detractors: 16.25 };
   const adjusted = { promoters: 53, passives: 20, detractors: 17 };
-  const found = differenceFrom(given, 10, { method: 'adjusted-wald' });
-  expect(found?.statistic).toBe(differenceFrom(adjusted, 10, { method: 'wald' })?.statistic);
-  expect(found?.estimate).toBe(differenceFrom(given, 10)?.estimate);
+  const result = differenceFrom(input, 10, { method: 'adjusted-wald' });
+  expect(result?.statistic).toBe(differenceFrom(adjusted, 10, { method: 'wald' })?.statistic);
+  expect(result?.estimate).toBe(differenceFrom(input, 10)?.estimate);
 });

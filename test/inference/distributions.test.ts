@@ -18,7 +18,7 @@ function expectNear(actual: number, expected: number, relative: number): void {
 }
 
 describe('the normal distribution', () => {
-  test('its centre, and the two sides', () => {
+  test('the tail at 0 and on both sides: known values and symmetry', () => {
     expect(normalTail(0)).toBe(0.5);
     expect(Math.abs(normalQuantile(0.5))).toBe(0);
     fc.assert(
@@ -33,7 +33,7 @@ describe('the normal distribution', () => {
     );
   });
 
-  test('the quantile undoes the tail, from 1e-300 on', () => {
+  test('tails from 1e-300 on: normalQuantile inverts normalTail', () => {
     const exponents = fc.double({ min: Math.log10(2), max: 300, noNaN: true });
     fc.assert(
       fc.property(exponents, (exponent) => {
@@ -44,14 +44,14 @@ describe('the normal distribution', () => {
     );
   });
 
-  test('up to 1 − 1e-16', () => {
+  test('probabilities up to 1 − 1e-16: normalTail inverts normalQuantile', () => {
     for (const p of [1 - 2 ** -53, 1 - 1e-15, 0.999, 0.75]) {
       const above = 1 - p; // exact
       expectNear(normalTail(normalQuantile(p)), above, 1e-13); // z² is below 70: see above
     }
   });
 
-  test('the tail falls, also at the change from series to fraction', () => {
+  test('rising z: the tail falls, also where the series ends and the fraction begins', () => {
     const steps = Array.from({ length: 3800 }, (_, index) => normalTail(index / 100));
     expect(steps.every((tail, index) => index === 0 || tail < (steps[index - 1] as number))).toBe(
       true,
@@ -62,7 +62,7 @@ describe('the normal distribution', () => {
     expect(Math.abs(before - after - 0.05399 * 2 ** -40)).toBeLessThan(1e-15);
   });
 
-  test('far out nothing is left', () => {
+  test('very large z: a tail of exactly 0 or 1', () => {
     expect(normalTail(1e9)).toBe(0);
     expect(normalTail(-1e9)).toBe(1);
   });
@@ -71,7 +71,7 @@ describe('the normal distribution', () => {
 describe('the chi-square tail', () => {
   const x = fc.double({ min: 1e-6, max: 600, noNaN: true });
 
-  test('one degree of freedom is a squared normal', () => {
+  test('one degree of freedom: the tail of a squared normal', () => {
     fc.assert(
       // Squaring z and taking its root again moves z² by 2⁻⁵² relative, the tail by z²/2 as much.
       fc.property(fc.double({ min: 0, max: 25, noNaN: true }), (z) =>
@@ -80,14 +80,14 @@ describe('the chi-square tail', () => {
     );
   });
 
-  test('two degrees of freedom are exponential', () => {
+  test('two degrees of freedom: the exponential tail', () => {
     fc.assert(
       // Exponents up to 300 are rounded in their 53rd bit: 300 · 2⁻⁵² is below 1e-13.
       fc.property(x, (at) => expectNear(chiSquareTail(at, 2), Math.exp(0 - at / 2), 1e-13)),
     );
   });
 
-  test('two more degrees of freedom add one Poisson term', () => {
+  test('two more degrees of freedom: one more Poisson term', () => {
     fc.assert(
       fc.property(x, fc.integer({ min: 1, max: 60 }), (at, degrees) => {
         let term = degrees % 2 === 0 ? 1 : Math.sqrt(2 / (Math.PI * at)) * 1;
@@ -114,7 +114,7 @@ describe('the chi-square tail', () => {
     expectNear(chiSquareTail(1000, 999), (sum * width) / 3, 1e-10); // 3500 · 2⁻⁵³ in each exponent
   });
 
-  test('it is 1 at 0 and falls to 0', () => {
+  test('rising statistics: the tail falls from 1 to 0', () => {
     for (const degrees of [1, 2, 3, 10, 999, 1000]) {
       expect(chiSquareTail(0, degrees)).toBe(1);
       expect(chiSquareTail(1e6, degrees)).toBe(0);
@@ -127,7 +127,7 @@ describe('the beta distribution', () => {
   const shape = fc.double({ min: 0.5, max: 500, noNaN: true });
   const share = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
 
-  test('seen from the other end it is its complement', () => {
+  test('mirrored arguments: the complement', () => {
     fc.assert(
       fc.property(share, shape, shape, (x, a, b) => {
         const sum = betaCdf(x, 1 - x, a, b) + betaCdf(1 - x, x, b, a);
@@ -136,7 +136,7 @@ describe('the beta distribution', () => {
     );
   });
 
-  test('it adds up the binomial distribution', () => {
+  test('whole arguments: the sum of binomial probabilities', () => {
     const cases = fc
       .integer({ min: 1, max: 50 })
       .chain((n) => fc.tuple(fc.constant(n), fc.integer({ min: 1, max: n }), share));
@@ -150,14 +150,14 @@ describe('the beta distribution', () => {
     );
   });
 
-  test('its ends, the uniform and the arcsine distribution', () => {
+  test('the ends, the uniform and the arcsine distribution: closed forms', () => {
     expect(betaCdf(0, 1, 2, 3)).toBe(0);
     expect(betaCdf(1, 0, 2, 3)).toBe(1);
     expectNear(betaCdf(0.3, 0.7, 1, 1), 0.3, 1e-14);
     expectNear(betaCdf(0.25, 0.75, 0.5, 0.5), 1 / 3, 1e-13);
   });
 
-  test('x^a y^b over the beta function', () => {
+  test('whole arguments: betaPower is x^a y^b over the beta function', () => {
     const whole = fc.integer({ min: 1, max: 40 });
     fc.assert(
       fc.property(share, whole, whole, (x, a, b) => {

@@ -4,10 +4,10 @@ import { expectError } from '../support/laws.js';
 import { isMutationTesting } from '../support/mutation.js';
 import { outcomes } from './enumeration.js';
 
-const exact = (given: Tally, confidenceLevel = 0.95): Interval =>
-  confidenceInterval(given, { method: 'exact', confidenceLevel }) as Interval;
+const exact = (input: Tally, confidenceLevel = 0.95): Interval =>
+  confidenceInterval(input, { method: 'exact', confidenceLevel }) as Interval;
 
-test('one respondent: a promoter is as likely as 2.5 % from −95 on, a passive from −97.5 on', () => {
+test('one respondent: lower limits of −95 for a promoter and −97.5 for a passive', () => {
   // At net −95 the most probable promoter has a share of 0.025, at −97.5 the passive has.
   const promoter = exact({ promoters: 1, passives: 0, detractors: 0 });
   expect(promoter.lower).toBeCloseTo(-95, 6); // found by halving to 1e-9 of a share
@@ -17,7 +17,7 @@ test('one respondent: a promoter is as likely as 2.5 % from −95 on, a passive 
   expect(passive.upper).toBeCloseTo(97.5, 6);
 });
 
-test('all promoters: the closed form p^n of the tail', () => {
+test('promoters only: the closed form p^n of the tail', () => {
   for (const n of [1, 2, 5, 30]) {
     const { lower, upper } = exact({ promoters: n, passives: 0, detractors: 0 }, 0.9);
     // The largest share of promoters at a net share t is (1 + t)/2.
@@ -26,7 +26,7 @@ test('all promoters: the closed form p^n of the tail', () => {
   }
 });
 
-test('more promoters instead of passives, or passives instead of detractors, raise both limits', () => {
+test('a passive replaced by a promoter, or a detractor by a passive: both limits rise', () => {
   const intervals = new Map(
     outcomes(6).map((each) => [`${each.promoters} ${each.detractors}`, exact(each)]),
   );
@@ -44,7 +44,7 @@ test('more promoters instead of passives, or passives instead of detractors, rai
   }
 });
 
-test.skipIf(isMutationTesting)('as many respondents as it takes, and no more', () => {
+test.skipIf(isMutationTesting)('more than 200 respondents, or fractions of one: refused', () => {
   const { lower, upper } = exact({ promoters: 100, passives: 60, detractors: 40 });
   expect(lower).toBeLessThan(30);
   expect(upper).toBeGreaterThan(30);

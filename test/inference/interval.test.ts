@@ -22,7 +22,7 @@ import { expectError, expectPlainNumbers } from '../support/laws.js';
 import { isMutationTesting } from '../support/mutation.js';
 import { outcomes, probability, type Shares } from './enumeration.js';
 
-const someTallies = smallTallies.filter((given) => respondents(given) > 0);
+const someTallies = smallTallies.filter((input) => respondents(input) > 0);
 /** For exact, which enumerates. */
 const tinyTallies = fc.constantFrom(...outcomes(1), ...outcomes(3), ...outcomes(7));
 const talliesFor: Record<IntervalMethod, fc.Arbitrary<Tally>> = {
@@ -43,8 +43,8 @@ const counts = (promoters: number, passives: number, detractors: number): Tally 
   detractors,
 });
 
-const intervalOf = (given: Tally, options?: IntervalOptions): Interval =>
-  confidenceInterval(given, options) as Interval;
+const intervalOf = (input: Tally, options?: IntervalOptions): Interval =>
+  confidenceInterval(input, options) as Interval;
 
 /** Limits in points found by bisection, good to 1e-12 of a share, against a closed form. */
 function expectLimits({ lower, upper }: Interval, limits: readonly [number, number]): void {
@@ -52,16 +52,16 @@ function expectLimits({ lower, upper }: Interval, limits: readonly [number, numb
   expect(Math.abs(upper - limits[1]), `${upper} should be ${limits[1]}`).toBeLessThan(1e-10);
 }
 
-describe('in the head', () => {
+describe('cases computed by hand', () => {
   test('the default is the score method at 95 %', () => {
-    const given = counts(50, 30, 20);
-    expect(confidenceInterval(given)).toMatchObject({
+    const input = counts(50, 30, 20);
+    expect(confidenceInterval(input)).toMatchObject({
       estimate: 30,
       confidenceLevel: 0.95,
       method: 'score',
     });
-    expect(confidenceInterval(given, { confidenceLevel: 0.95, method: 'score' })).toEqual(
-      confidenceInterval(given),
+    expect(confidenceInterval(input, { confidenceLevel: 0.95, method: 'score' })).toEqual(
+      confidenceInterval(input),
     );
   });
 
@@ -82,7 +82,7 @@ describe('in the head', () => {
 describe('closed forms of the score interval', () => {
   const cases = fc.tuple(fc.integer({ min: 1, max: 1e6 }), level);
 
-  test('all promoters, all passives, all detractors', () => {
+  test('promoters, passives or detractors only: closed forms', () => {
     fc.assert(
       fc.property(cases, ([n, confidenceLevel]) => {
         const z2 = normalQuantile((1 + confidenceLevel) / 2) ** 2;
@@ -96,7 +96,7 @@ describe('closed forms of the score interval', () => {
     );
   });
 
-  test('without passives it is 2 · Wilson − 1', () => {
+  test('no passives: 2 · Wilson − 1', () => {
     const count = fc.integer({ min: 0, max: 5000 });
     fc.assert(
       fc.property(count, count, level, (promoters, detractors, confidenceLevel) => {
@@ -124,11 +124,11 @@ describe('closed forms of the score interval', () => {
 
 describe.each(methods)('%s', (method) => {
   const numRuns = runs[method];
-  const given = talliesFor[method];
+  const input = talliesFor[method];
 
-  test('stays within ±100 and gives plain numbers', () => {
+  test('any tallies: limits within ±100, finite numbers without −0', () => {
     fc.assert(
-      fc.property(given, level, (tally, confidenceLevel) => {
+      fc.property(input, level, (tally, confidenceLevel) => {
         const interval = intervalOf(tally, { method, confidenceLevel });
         expectPlainNumbers(interval);
         expect(interval.lower).toBeGreaterThanOrEqual(-100);
@@ -140,12 +140,12 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('widens with the level', () => {
+  test('a higher confidence level: a wider interval', () => {
     fc.assert(
-      fc.property(given, level, level, (tally, one, other) => {
-        fc.pre(one < other);
-        const narrow = intervalOf(tally, { method, confidenceLevel: one });
-        const wide = intervalOf(tally, { method, confidenceLevel: other });
+      fc.property(input, level, level, (tally, first, second) => {
+        fc.pre(first < second);
+        const narrow = intervalOf(tally, { method, confidenceLevel: first });
+        const wide = intervalOf(tally, { method, confidenceLevel: second });
         expect(wide.lower).toBeLessThanOrEqual(narrow.lower);
         expect(wide.upper).toBeGreaterThanOrEqual(narrow.upper);
       }),
@@ -153,9 +153,9 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('is mirrored exactly when promoters and detractors change places', () => {
+  test('swapped promoters and detractors: exactly the mirrored interval', () => {
     fc.assert(
-      fc.property(given, level, (tally, confidenceLevel) => {
+      fc.property(input, level, (tally, confidenceLevel) => {
         const { estimate, lower, upper } = intervalOf(tally, { method, confidenceLevel });
         expect(intervalOf(mirrored(tally), { method, confidenceLevel })).toMatchObject({
           estimate: 0 - estimate,
@@ -167,7 +167,7 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('is narrower with twice as many respondents of equal shares', () => {
+  test('twice as many respondents of equal shares: a narrower interval', () => {
     const few = method === 'exact' ? tinyTallies : someTallies;
     fc.assert(
       fc.property(few, ({ promoters, passives, detractors }) => {
@@ -181,9 +181,9 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('has half its width as margin of error', () => {
+  test('any tallies: marginOfError is half the width', () => {
     fc.assert(
-      fc.property(given, (tally) => {
+      fc.property(input, (tally) => {
         const { lower, upper } = intervalOf(tally, { method });
         expect(marginOfError(tally, { method })).toBe((upper - lower) / 2);
       }),
@@ -192,18 +192,21 @@ describe.each(methods)('%s', (method) => {
   });
 });
 
-test.each(['score', 'wald', 'exact'] as const)('%s contains its estimate', (method) => {
-  fc.assert(
-    fc.property(talliesFor[method], level, (tally, confidenceLevel) => {
-      const { estimate, lower, upper } = intervalOf(tally, { method, confidenceLevel });
-      expect(lower).toBeLessThanOrEqual(estimate);
-      expect(upper).toBeGreaterThanOrEqual(estimate);
-    }),
-    { numRuns: runs[method] },
-  );
-});
+test.each(['score', 'wald', 'exact'] as const)(
+  'the method %s: the interval contains the estimate',
+  (method) => {
+    fc.assert(
+      fc.property(talliesFor[method], level, (tally, confidenceLevel) => {
+        const { estimate, lower, upper } = intervalOf(tally, { method, confidenceLevel });
+        expect(lower).toBeLessThanOrEqual(estimate);
+        expect(upper).toBeGreaterThanOrEqual(estimate);
+      }),
+      { numRuns: runs[method] },
+    );
+  },
+);
 
-test('the score interval has never zero width', () => {
+test('any tallies: the score interval is wider than 0', () => {
   fc.assert(
     fc.property(fc.oneof(answeredTallies, fractionalTallies), level, (tally, confidenceLevel) => {
       fc.pre(respondents(tally) > 0);
@@ -225,7 +228,7 @@ test('an effective tally: its score interval contains the estimate', () => {
   );
 });
 
-test('the score interval leaves out 0 exactly when the test of 0 (McNemar’s) is significant', () => {
+test('any tallies: the score interval excludes 0 exactly when McNemar’s test is significant', () => {
   fc.assert(
     fc.property(answeredTallies, level, (tally, confidenceLevel) => {
       const { lower, upper } = intervalOf(tally, { confidenceLevel });
@@ -235,22 +238,25 @@ test('the score interval leaves out 0 exactly when the test of 0 (McNemar’s) i
   );
 });
 
-test.skipIf(isMutationTesting)('awkward tables and a million respondents', () => {
-  for (const tally of [counts(999, 0, 1), counts(999, 1, 0), counts(0, 1, 999_999)]) {
-    for (const method of ['score', 'wald', 'adjusted-wald', 'jeffreys'] as const) {
-      for (const confidenceLevel of [0.8, 0.9, 0.95, 0.999_999]) {
-        const interval = intervalOf(tally, { method, confidenceLevel });
-        expectPlainNumbers(interval);
-        expect(interval.upper).toBeGreaterThan(interval.lower);
+test.skipIf(isMutationTesting)(
+  "skewed tallies: wider than 0; a million respondents: close to Wald's interval",
+  () => {
+    for (const tally of [counts(999, 0, 1), counts(999, 1, 0), counts(0, 1, 999_999)]) {
+      for (const method of ['score', 'wald', 'adjusted-wald', 'jeffreys'] as const) {
+        for (const confidenceLevel of [0.8, 0.9, 0.95, 0.999_999]) {
+          const interval = intervalOf(tally, { method, confidenceLevel });
+          expectPlainNumbers(interval);
+          expect(interval.upper).toBeGreaterThan(interval.lower);
+        }
       }
     }
-  }
-  const many = intervalOf(counts(500_000, 300_000, 200_000));
-  const wald = intervalOf(counts(500_000, 300_000, 200_000), { method: 'wald' });
-  // They differ by terms of order z²/n: 4e-6 of a share.
-  expect(Math.abs(many.lower - wald.lower)).toBeLessThan(4e-4);
-  expect(Math.abs(many.upper - wald.upper)).toBeLessThan(4e-4);
-});
+    const many = intervalOf(counts(500_000, 300_000, 200_000));
+    const wald = intervalOf(counts(500_000, 300_000, 200_000), { method: 'wald' });
+    // They differ by terms of order z²/n: 4e-6 of a share.
+    expect(Math.abs(many.lower - wald.lower)).toBeLessThan(4e-4);
+    expect(Math.abs(many.upper - wald.upper)).toBeLessThan(4e-4);
+  },
+);
 
 test('the smallest and the largest counts: plain numbers', () => {
   const sizes = [0, 5e-324, 1e-300, 0.5, 1e15, 3e299];
@@ -267,56 +273,56 @@ test('the smallest and the largest counts: plain numbers', () => {
   }
 });
 
-describe.skipIf(isMutationTesting)(
-  'coverage of every outcome, over true shares inside the triangle',
-  () => {
-    const grid: Shares[] = [];
-    for (let p = 0.04; p < 0.99; p += 0.04) {
-      for (let d = 0.04; p + d < 0.99; d += 0.04) grid.push([p, 1 - p - d, d]);
-    }
+describe.skipIf(isMutationTesting)('coverage over all outcomes and a grid of true shares', () => {
+  const grid: Shares[] = [];
+  for (let p = 0.04; p < 0.99; p += 0.04) {
+    for (let d = 0.04; p + d < 0.99; d += 0.04) grid.push([p, 1 - p - d, d]);
+  }
 
-    /** The least probability, over the grid, that the interval contains the true score. */
-    function leastCoverage(n: number, method: IntervalMethod): number {
-      const all = outcomes(n).map((tally) => ({ tally, ...intervalOf(tally, { method }) }));
-      const coverages = grid.map((shares) => {
-        const truth = 100 * (shares[0] - shares[2]);
-        const covering = all.filter(({ lower, upper }) => lower <= truth && truth <= upper);
-        return covering.reduce((sum, { tally }) => sum + probability(tally, shares), 0);
-      });
-      return Math.min(...coverages);
-    }
-
-    test.each([5, 10, 20])('score holds 0.92 at 95 %% from n = %i', (n) => {
-      expect(leastCoverage(n, 'score')).toBeGreaterThanOrEqual(0.92);
+  /** The least probability, over the grid, that the interval contains the true score. */
+  function leastCoverage(n: number, method: IntervalMethod): number {
+    const all = outcomes(n).map((tally) => ({ tally, ...intervalOf(tally, { method }) }));
+    const coverages = grid.map((shares) => {
+      const truth = 100 * (shares[0] - shares[2]);
+      const covering = all.filter(({ lower, upper }) => lower <= truth && truth <= upper);
+      return covering.reduce((sum, { tally }) => sum + probability(tally, shares), 0);
     });
+    return Math.min(...coverages);
+  }
 
-    test.each([5, 8])('exact holds 0.95 at n = %i', (n) => {
-      expect(leastCoverage(n, 'exact')).toBeGreaterThanOrEqual(0.95);
-    });
+  test.each([5, 10, 20])('score at 95 %%, n = %i: a coverage of at least 0.92', (n) => {
+    expect(leastCoverage(n, 'score')).toBeGreaterThanOrEqual(0.92);
+  });
 
-    test('Wald does not: the grid can tell', () => {
-      expect(leastCoverage(5, 'wald')).toBeLessThan(0.5);
-      expect(leastCoverage(20, 'wald')).toBeLessThan(0.8);
-    });
-  },
-);
+  test.each([5, 8])('exact, n = %i: a coverage of at least 0.95', (n) => {
+    expect(leastCoverage(n, 'exact')).toBeGreaterThanOrEqual(0.95);
+  });
 
-describe('wrong calls', () => {
-  const given = counts(5, 3, 2);
+  test('Wald: a coverage below 0.92 on the same grid', () => {
+    expect(leastCoverage(5, 'wald')).toBeLessThan(0.5);
+    expect(leastCoverage(20, 'wald')).toBeLessThan(0.8);
+  });
+});
+
+describe('wrong calls of confidenceInterval', () => {
+  const input = counts(5, 3, 2);
   const refuse = (
     options: unknown,
     kind: typeof RangeError | typeof TypeError,
     message: string,
   ) => {
-    expectError(() => confidenceInterval(given, options as IntervalOptions), kind, message);
-    expectError(() => marginOfError(given, options as IntervalOptions), kind, message);
+    expectError(() => confidenceInterval(input, options as IntervalOptions), kind, message);
+    expectError(() => marginOfError(input, options as IntervalOptions), kind, message);
     expectError(() => confidenceInterval(emptyTally, options as IntervalOptions), kind, message);
   };
   const levelRule = 'confidenceLevel must be between 0 and 1, such as 0.95, received';
 
-  test.each([0, 1, 95, -0.5, Number.NaN, Infinity])('a level of %d', (confidenceLevel) => {
-    refuse({ confidenceLevel }, RangeError, `${levelRule} ${confidenceLevel}`);
-  });
+  test.each([0, 1, 95, -0.5, Number.NaN, Infinity])(
+    'a confidence level of %d: refused',
+    (confidenceLevel) => {
+      refuse({ confidenceLevel }, RangeError, `${levelRule} ${confidenceLevel}`);
+    },
+  );
 
   test('a level that is not a number: refused', () => {
     refuse({ confidenceLevel: '0.95' }, TypeError, `${levelRule} "0.95"`);
@@ -324,7 +330,7 @@ describe('wrong calls', () => {
   });
 
   test.each(['bogus', 'constructor', '__proto__', 'toString', 'Score', ''])(
-    'the method %j',
+    'the method %j: refused',
     (method) => {
       const choices = 'score, adjusted-wald, wald, jeffreys, exact';
       refuse({ method }, RangeError, `method must be one of ${choices}, received "${method}"`);
@@ -334,10 +340,10 @@ describe('wrong calls', () => {
   test('a value that is not a tally: refused', () => {
     const rule = 'promoters must be a number from 0 to 1e+300, received';
     expectError(
-      () => confidenceInterval({ ...given, promoters: '5' } as never),
+      () => confidenceInterval({ ...input, promoters: '5' } as never),
       TypeError,
       `${rule} "5"`,
     );
-    expectError(() => marginOfError({ ...given, promoters: -5 }), RangeError, `${rule} -5`);
+    expectError(() => marginOfError({ ...input, promoters: -5 }), RangeError, `${rule} -5`);
   });
 });

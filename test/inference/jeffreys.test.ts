@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { confidenceInterval, type Interval, type Tally } from '../../src/index.js';
 import { isMutationTesting } from '../support/mutation.js';
 
-const jeffreys = (given: Tally, confidenceLevel = 0.95): Interval =>
-  confidenceInterval(given, { method: 'jeffreys', confidenceLevel }) as Interval;
+const jeffreys = (input: Tally, confidenceLevel = 0.95): Interval =>
+  confidenceInterval(input, { method: 'jeffreys', confidenceLevel }) as Interval;
 
 /**
  * P(net share ≤ t) under Jeffreys' posterior, by another road: squared coordinates of a point on
  * the unit sphere are Dirichlet(½, ½, ½), so the posterior weighs each point of an eighth of it by
  * x^2p y^2d h^2s. The midpoint rule over height h and angle, cut where the net share is t.
  */
-function posterior(given: Tally, t: number, steps = 1000): number {
-  const { promoters, passives, detractors } = given;
+function posterior(input: Tally, t: number, steps = 1000): number {
+  const { promoters, passives, detractors } = input;
   const quarter = Math.PI / 2;
   let below = 0;
   let total = 0;
@@ -36,7 +36,7 @@ function posterior(given: Tally, t: number, steps = 1000): number {
   return below / total;
 }
 
-describe('the limits leave 2.5 % of the posterior to each side, integrated on a grid', () => {
+describe('jeffreys: 2.5 % of the posterior outside each limit, integrated on a grid', () => {
   test.each([
     [1, 0, 0],
     [0, 1, 0],
@@ -46,20 +46,23 @@ describe('the limits leave 2.5 % of the posterior to each side, integrated on a 
     [9, 1, 0],
     [7, 6, 2],
     [0, 12, 3],
-  ])('%i/%i/%i', (promoters, passives, detractors) => {
-    const given = { promoters, passives, detractors };
-    const { lower, upper } = jeffreys(given);
-    // Where h² reaches 1 − |t| the cut has a square-root corner: an error of some steps^−1.5, 3e-5.
-    expect(Math.abs(posterior(given, lower / 100) - 0.025)).toBeLessThan(5e-5);
-    expect(Math.abs(posterior(given, upper / 100) - 0.975)).toBeLessThan(5e-5);
-  });
+  ])(
+    '%i promoters, %i passives, %i detractors: 2.5 % of the posterior on each side',
+    (promoters, passives, detractors) => {
+      const input = { promoters, passives, detractors };
+      const { lower, upper } = jeffreys(input);
+      // Where h² reaches 1 − |t| the cut has a square-root corner: an error of some steps^−1.5, 3e-5.
+      expect(Math.abs(posterior(input, lower / 100) - 0.025)).toBeLessThan(5e-5);
+      expect(Math.abs(posterior(input, upper / 100) - 0.975)).toBeLessThan(5e-5);
+    },
+  );
 });
 
-test.skipIf(isMutationTesting)('of many respondents it agrees with the normal distribution', () => {
+test.skipIf(isMutationTesting)('many respondents: the normal approximation', () => {
   for (const n of [1e5, 1e7, 1e9]) {
-    const given = { promoters: 0.5 * n, passives: 0.3 * n, detractors: 0.2 * n };
-    const wald = confidenceInterval(given, { method: 'wald' }) as Interval;
-    const { lower, upper } = jeffreys(given);
+    const input = { promoters: 0.5 * n, passives: 0.3 * n, detractors: 0.2 * n };
+    const wald = confidenceInterval(input, { method: 'wald' }) as Interval;
+    const { lower, upper } = jeffreys(input);
     // They differ by terms of order z²/n of a share.
     expect(Math.abs(lower - wald.lower)).toBeLessThan(400 / n);
     expect(Math.abs(upper - wald.upper)).toBeLessThan(400 / n);
@@ -67,7 +70,7 @@ test.skipIf(isMutationTesting)('of many respondents it agrees with the normal di
 });
 
 test.skipIf(isMutationTesting)(
-  'of many promoters its lower limit is that of the passives and detractors left to be',
+  'promoters only, from 10⁶ on: n (1 − lower) does not depend on n',
   () => {
     // 1 − net = 2d + s; of n = 10⁹ promoters, n d and n s are nearly Gamma(½): the law of large
     // numbers makes n (1 − lower) the 97.5 % point of 2 G₁ + G₂, whatever n.
@@ -81,7 +84,7 @@ test.skipIf(isMutationTesting)(
 );
 
 test.skipIf(isMutationTesting)(
-  'more respondents than it can integrate are refused by that number',
+  'more respondents than can be integrated: refused with the limit',
   () => {
     const huge = { promoters: 9e12, passives: 0, detractors: 1e12 };
     expect(() => jeffreys(huge)).toThrow(

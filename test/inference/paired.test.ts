@@ -29,12 +29,12 @@ const row = (count: fc.Arbitrary<number>) => fc.tuple(count, count, count);
 const matrix = (count: fc.Arbitrary<number>): fc.Arbitrary<Transitions> =>
   fc.tuple(row(count), row(count), row(count));
 const transitions = matrix(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 100 })));
-const answered = transitions.filter((given) => given.flat().some((count) => count > 0));
+const someTransitions = transitions.filter((input) => input.flat().some((count) => count > 0));
 const pairs = fc.array(fc.tuple(ratingOn(), ratingOn()), { maxLength: 60 });
 const level = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99);
 const methods: PairedMethod[] = ['score', 'wald'];
-const change = (given: Transitions, options?: PairedOptions): Difference =>
-  pairedDifference(given, options) as Difference;
+const change = (input: Transitions, options?: PairedOptions): Difference =>
+  pairedDifference(input, options) as Difference;
 const transposed = ([[pp, pn, pd], [np, nn, nd], [dp, dn, dd]]: Transitions): Transitions => [
   [pp, np, dp],
   [pn, nn, dn],
@@ -42,7 +42,7 @@ const transposed = ([[pp, pn, pd], [np, nn, nd], [dp, dn, dd]]: Transitions): Tr
 ];
 
 describe('counting transitions', () => {
-  test('in the head', () => {
+  test('a few pairs: the transitions', () => {
     expect(tallyTransitions([])).toStrictEqual(none);
     const answers: [number, number][] = [
       [10, 9],
@@ -59,7 +59,7 @@ describe('counting transitions', () => {
     expect(tallyTransitions([[5, 4]], { scale: scales['1-5'] })[0][1]).toBe(1);
   });
 
-  test('row sums are the tally before, column sums the tally after', () => {
+  test('any pairs: row sums are the tally before, column sums the tally after', () => {
     const asTally = (counts: readonly number[]): Tally => ({
       promoters: counts[0] as number,
       passives: counts[1] as number,
@@ -77,11 +77,11 @@ describe('counting transitions', () => {
     );
   });
 
-  test('merging is a commutative monoid', () => {
+  test('any transitions: mergeTransitions is a commutative monoid', () => {
     expectCommutativeMonoid(matrix(fc.integer({ min: 0, max: 2 ** 48 })), mergeTransitions, none);
   });
 
-  test('counting in parts is counting the whole', () => {
+  test('pairs counted in parts: merged to the transitions of the whole', () => {
     fc.assert(
       fc.property(pairs, pairs, (a, b) => {
         expect(mergeTransitions(tallyTransitions(a), tallyTransitions(b))).toStrictEqual(
@@ -91,7 +91,7 @@ describe('counting transitions', () => {
     );
   });
 
-  test('the first value that is not a rating: named by its index', () => {
+  test('a value that is not a rating: refused with the index of the first', () => {
     const refuse = (answers: unknown[], kind: typeof RangeError | typeof TypeError, what: string) =>
       expectError(() => tallyTransitions(answers as [number, number][]), kind, what);
     const rule = 'must be a whole number from 0 to 10, received';
@@ -110,14 +110,14 @@ describe('counting transitions', () => {
   });
 });
 
-describe('in the head', () => {
+describe('cases computed by hand', () => {
   test('no respondents: null', () => {
     for (const method of methods) expect(pairedDifference(none, { method })).toBeNull();
   });
 
-  test('Wald: the changes −2, −1, 0, 1, 2 and their variance', () => {
+  test('Wald: the interval of the mean of the changes −2 to 2', () => {
     // Six of 45 fall by two categories and ten by one, two rise by two and six by one.
-    const found = change(
+    const result = change(
       [
         [8, 7, 6],
         [5, 4, 3],
@@ -127,13 +127,13 @@ describe('in the head', () => {
     );
     const mean = -12 / 45;
     const standardError = Math.sqrt((48 / 45 - mean ** 2) / 45);
-    expect(found.estimate).toBe(-1200 / 45);
-    expect(found.statistic).toBeCloseTo(mean / standardError, 12);
-    expect(found.upper).toBeCloseTo(100 * (mean + normalQuantile(0.975) * standardError), 10);
-    expect(found.lower).toBeCloseTo(100 * (mean - normalQuantile(0.975) * standardError), 10);
+    expect(result.estimate).toBe(-1200 / 45);
+    expect(result.statistic).toBeCloseTo(mean / standardError, 12);
+    expect(result.upper).toBeCloseTo(100 * (mean + normalQuantile(0.975) * standardError), 10);
+    expect(result.lower).toBeCloseTo(100 * (mean - normalQuantile(0.975) * standardError), 10);
   });
 
-  test('Wald where all stay, and where all rise', () => {
+  test('Wald, all respondents stay or all rise: zero width', () => {
     const stay = change(
       [
         [5, 0, 0],
@@ -164,12 +164,12 @@ describe('in the head', () => {
 describe('closed forms of the score interval', () => {
   const cases = fc.tuple(fc.integer({ min: 1, max: 1e6 }), level);
 
-  test('no movement at all: ±200 z²/(n + z²)', () => {
+  test('no change of category: ±200 z²/(n + z²)', () => {
     // A change of δ > 0 is most likely by δ/2 who rise by 2: n δ² = z² (2δ − δ²).
     fc.assert(
       fc.property(cases, ([n, confidenceLevel]) => {
         const z2 = normalQuantile((1 + confidenceLevel) / 2) ** 2;
-        const found = change(
+        const result = change(
           [
             [n, 0, 0],
             [0, 2 * n, 0],
@@ -177,20 +177,20 @@ describe('closed forms of the score interval', () => {
           ],
           { confidenceLevel },
         );
-        expect(found).toMatchObject({ estimate: 0, statistic: 0, pValue: 1 });
+        expect(result).toMatchObject({ estimate: 0, statistic: 0, pValue: 1 });
         const limit = (200 * z2) / (4 * n + z2);
-        expect(found.upper).toBeCloseTo(limit, 9); // roots are good to 1e-12 of a share
-        expect(found.lower).toBeCloseTo(0 - limit, 9);
+        expect(result.upper).toBeCloseTo(limit, 9); // roots are good to 1e-12 of a share
+        expect(result.lower).toBeCloseTo(0 - limit, 9);
       }),
     );
   });
 
-  test('everyone from detractor to promoter: from 200 (n − z²)/(n + z²) to 200', () => {
+  test('all respondents from detractor to promoter: from 200 (n − z²)/(n + z²) to 200', () => {
     // The rest of a change of δ must have fallen by 2: n (2 − δ)² = z² (2 − δ)(2 + δ).
     fc.assert(
       fc.property(cases, ([n, confidenceLevel]) => {
         const z2 = normalQuantile((1 + confidenceLevel) / 2) ** 2;
-        const found = change(
+        const result = change(
           [
             [0, 0, 0],
             [0, 0, 0],
@@ -198,38 +198,38 @@ describe('closed forms of the score interval', () => {
           ],
           { confidenceLevel },
         );
-        expect(found).toMatchObject({ estimate: 200, upper: 200 });
-        expect(found.lower).toBeCloseTo((200 * (n - z2)) / (n + z2), 9);
-        expect(found.statistic).toBeCloseTo(Math.sqrt(n), 9);
+        expect(result).toMatchObject({ estimate: 200, upper: 200 });
+        expect(result.lower).toBeCloseTo((200 * (n - z2)) / (n + z2), 9);
+        expect(result.statistic).toBeCloseTo(Math.sqrt(n), 9);
       }),
     );
   });
 
-  test('without moves of two it is Tango’s interval of those who rose, stayed and fell', () => {
-    // With this many each way, the most likely changes leave nothing for a move of two.
+  test('no moves by two categories: Tango’s interval of the shares that rose, stayed and fell', () => {
+    // With so many moves each way, the most likely change by two categories has a share of 0.
     const moved = fc.integer({ min: 25, max: 40 });
     const stayed = fc.integer({ min: 10, max: 50 });
     fc.assert(
       fc.property(moved, moved, moved, moved, stayed, stayed, (pn, nd, np, dn, pp, dd) => {
-        const found = change([
+        const result = change([
           [pp, pn, 0],
           [np, 0, nd],
           [0, dn, dd],
         ]);
         const single = { promoters: np + dn, passives: pp + dd, detractors: pn + nd };
         const { estimate, lower, upper } = confidenceInterval(single) as Interval;
-        expect(found.estimate).toBe(estimate);
-        expect(found.lower).toBeCloseTo(lower, 9); // roots are good to 1e-12 of a share
-        expect(found.upper).toBeCloseTo(upper, 9);
+        expect(result.estimate).toBe(estimate);
+        expect(result.lower).toBeCloseTo(lower, 9); // roots are good to 1e-12 of a share
+        expect(result.upper).toBeCloseTo(upper, 9);
         const { statistic } = differenceFrom(single, 0) as Difference;
-        expect(found.statistic).toBeCloseTo(statistic as number, 9);
+        expect(result.statistic).toBeCloseTo(statistic as number, 9);
       }),
     );
   });
 });
 
 describe.each(methods)('%s', (method) => {
-  test('the estimate is the later score minus the earlier one', () => {
+  test('any transitions: the estimate is the later score minus the earlier score', () => {
     fc.assert(
       fc.property(pairs, (answers) => {
         fc.pre(answers.length > 0);
@@ -243,11 +243,11 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('turning time round mirrors it', () => {
+  test('transposed transitions: the mirrored interval', () => {
     fc.assert(
-      fc.property(answered, level, (given, confidenceLevel) => {
-        const there = change(given, { method, confidenceLevel });
-        const back = change(transposed(given), { method, confidenceLevel });
+      fc.property(someTransitions, level, (input, confidenceLevel) => {
+        const there = change(input, { method, confidenceLevel });
+        const back = change(transposed(input), { method, confidenceLevel });
         expect(back.estimate).toBe(0 - there.estimate);
         // Sums run in the other order; limits are good to 1e-12 of a share.
         expect(back.lower).toBeCloseTo(0 - there.upper, 9);
@@ -258,11 +258,11 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('stays within ±200, contains its estimate, widens with the level, gives plain numbers', () => {
+  test('any transitions: limits within ±200 around the estimate, wider at a higher level', () => {
     fc.assert(
-      fc.property(answered, (given) => {
-        const narrow = change(given, { method, confidenceLevel: 0.8 });
-        const wide = change(given, { method });
+      fc.property(someTransitions, (input) => {
+        const narrow = change(input, { method, confidenceLevel: 0.8 });
+        const wide = change(input, { method });
         expectPlainNumbers([narrow, wide]);
         const ends = [-200, wide.lower, narrow.lower, wide.estimate, narrow.upper, wide.upper, 200];
         // Estimate and limits are rounded on different roads: some units in the last place of 200.
@@ -276,10 +276,10 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('the interval leaves out 0 exactly when the test is significant', () => {
+  test('any transitions: the interval excludes 0 exactly when the test is significant', () => {
     fc.assert(
-      fc.property(answered, level, (given, confidenceLevel) => {
-        const { lower, upper, statistic, pValue } = change(given, { method, confidenceLevel });
+      fc.property(someTransitions, level, (input, confidenceLevel) => {
+        const { lower, upper, statistic, pValue } = change(input, { method, confidenceLevel });
         fc.pre(statistic !== null && pValue !== null);
         expect(pValue).toBe(2 * normalTail(Math.abs(statistic as number)));
         expect(lower > 0 || upper < 0).toBe((pValue as number) < 1 - confidenceLevel);
@@ -287,7 +287,7 @@ describe.each(methods)('%s', (method) => {
     );
   });
 
-  test('only the size of changes matters, not where they began', () => {
+  test('changes of equal size from other categories: the same interval', () => {
     const [rises, falls, stays] = [
       [
         [0, 0, 0],
@@ -305,13 +305,13 @@ describe.each(methods)('%s', (method) => {
         [0, 0, 2],
       ],
     ] as unknown as [Transitions, Transitions, Transitions];
-    const one = mergeTransitions(mergeTransitions(rises, falls), stays);
-    const other: Transitions = [
+    const first = mergeTransitions(mergeTransitions(rises, falls), stays);
+    const second: Transitions = [
       [0, 3, 0],
       [1, 6, 1],
       [0, 4, 0],
     ];
-    expect(change(other, { method })).toStrictEqual(change(one, { method }));
+    expect(change(second, { method })).toStrictEqual(change(first, { method }));
   });
 });
 
@@ -321,23 +321,23 @@ test('the smallest and the largest counts: plain numbers', () => {
     for (const pn of sizes) {
       for (const dp of sizes) {
         for (const nn of sizes) {
-          const given: Transitions = [
+          const input: Transitions = [
             [0, pn, pd],
             [0, nn, 0],
             [dp, 0, 0],
           ];
-          for (const method of methods) expectPlainNumbers(pairedDifference(given, { method }));
+          for (const method of methods) expectPlainNumbers(pairedDifference(input, { method }));
         }
       }
     }
   }
 });
 
-describe('wrong calls', () => {
-  const refuse = (given: unknown, kind: typeof RangeError | typeof TypeError, message: string) => {
-    expectError(() => pairedDifference(given as Transitions, { method: 'wald' }), kind, message);
-    expectError(() => mergeTransitions(given as Transitions, none), kind, message);
-    expectError(() => mergeTransitions(none, given as Transitions), kind, message);
+describe('wrong calls of pairedDifference', () => {
+  const refuse = (input: unknown, kind: typeof RangeError | typeof TypeError, message: string) => {
+    expectError(() => pairedDifference(input as Transitions, { method: 'wald' }), kind, message);
+    expectError(() => mergeTransitions(input as Transitions, none), kind, message);
+    expectError(() => mergeTransitions(none, input as Transitions), kind, message);
   };
   const shape = 'transitions must be a 3×3 array of counts, received';
 
@@ -367,7 +367,7 @@ describe('wrong calls', () => {
     refuse([[1, 2, 3], [4, 5, 6], '789'], TypeError, `${shape} an array`);
   });
 
-  test('a wrong count: refused with its place', () => {
+  test('a wrong count: refused with its row and column', () => {
     const rule = 'must be a number from 0 to 1e+300, received';
     const middle = (count: unknown) => [
       [0, 0, 0],
@@ -381,19 +381,22 @@ describe('wrong calls', () => {
     refuse(middle(undefined), TypeError, `transitions[1][2] ${rule} undefined`);
   });
 
-  test('matrices with holes', () => {
-    for (const given of [new Array(3), [[0, 0, 0], [0, 0, 0], new Array(3)]]) {
-      expect(() => pairedDifference(given as never, { method: 'wald' })).toThrow(/^transitions/);
-      expect(() => mergeTransitions(given as never, none)).toThrow(/^transitions/);
+  test('a matrix with holes: refused', () => {
+    for (const input of [new Array(3), [[0, 0, 0], [0, 0, 0], new Array(3)]]) {
+      expect(() => pairedDifference(input as never, { method: 'wald' })).toThrow(/^transitions/);
+      expect(() => mergeTransitions(input as never, none)).toThrow(/^transitions/);
     }
   });
 
-  test.each(['adjusted-wald', 'exact', 'constructor', '__proto__'])('the method %j', (method) => {
-    const message = `method must be one of score, wald, received "${method}"`;
-    expectError(() => pairedDifference(none, { method } as never), RangeError, message);
-  });
+  test.each(['adjusted-wald', 'exact', 'constructor', '__proto__'])(
+    'the method %j: refused',
+    (method) => {
+      const message = `method must be one of score, wald, received "${method}"`;
+      expectError(() => pairedDifference(none, { method } as never), RangeError, message);
+    },
+  );
 
-  test('the level', () => {
+  test('a wrong confidence level: refused', () => {
     const message = 'confidenceLevel must be between 0 and 1, such as 0.95, received 95';
     expectError(() => pairedDifference(none, { confidenceLevel: 95 }), RangeError, message);
   });

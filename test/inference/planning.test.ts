@@ -21,9 +21,9 @@ const counts = (promoters: number, passives: number, detractors: number): Tally 
   passives,
   detractors,
 });
-const answered = smallTallies.filter((given) => respondents(given) > 0);
+const someTallies = smallTallies.filter((input) => respondents(input) > 0);
 /** Where answers vary at all. */
-const varied = answered.filter((given) => standardErrorAt(given, 1) > 0);
+const varied = someTallies.filter((input) => standardErrorAt(input, 1) > 0);
 const level = fc.constantFrom(0.8, 0.9, 0.95, 0.99);
 const power = fc.constantFrom(0.5, 0.8, 0.9, 0.99);
 
@@ -37,20 +37,20 @@ function standardErrorAt(shares: Tally, n: number): number {
 const ROUNDING = 1 + 1e-12;
 
 describe('respondents for a margin of error', () => {
-  test('in the head: (196/margin)², worst case', () => {
+  test('the worst case: (196/margin)² respondents', () => {
     expect(respondentsForMargin(10)).toBe(385); // 19.6² = 384.1
     expect(respondentsForMargin(5)).toBe(1537); // 39.2² = 1536.6
     expect(respondentsForMargin(5, { confidenceLevel: 0.99 })).toBe(2654); // 51.517² = 2654.0
   });
 
-  test('the plan reaches its margin, and one respondent fewer does not', () => {
+  test('any margin: reached with these respondents and not with one fewer', () => {
     const margin = fc.double({ min: 0.1, max: 100, noNaN: true });
     fc.assert(
-      fc.property(margin, varied, level, (asked, expected, confidenceLevel) => {
+      fc.property(margin, varied, level, (request, expected, confidenceLevel) => {
         const z = normalQuantile((1 + confidenceLevel) / 2);
-        const n = respondentsForMargin(asked, { expected, confidenceLevel });
-        expect(z * standardErrorAt(expected, n)).toBeLessThanOrEqual(asked * ROUNDING);
-        if (n > 1) expect(z * standardErrorAt(expected, n - 1)).toBeGreaterThan(asked / ROUNDING);
+        const n = respondentsForMargin(request, { expected, confidenceLevel });
+        expect(z * standardErrorAt(expected, n)).toBeLessThanOrEqual(request * ROUNDING);
+        if (n > 1) expect(z * standardErrorAt(expected, n - 1)).toBeGreaterThan(request / ROUNDING);
       }),
     );
   });
@@ -60,31 +60,31 @@ describe('respondents for a margin of error', () => {
     const population = fc.integer({ min: 2, max: 100_000 });
     const effect = fc.double({ min: 1, max: 5, noNaN: true });
     fc.assert(
-      fc.property(margin, population, effect, (asked, size, designEffect) => {
-        const n = respondentsForMargin(asked, { population: size });
+      fc.property(margin, population, effect, (request, size, designEffect) => {
+        const n = respondentsForMargin(request, { population: size });
         const marginOf = (sample: number) =>
           1.959963984540054 *
           standardErrorAt(counts(1, 0, 1), sample) *
           Math.sqrt((size - sample) / (size - 1)); // sampling without replacement
         expect(n).toBeLessThanOrEqual(size);
-        expect(marginOf(n)).toBeLessThanOrEqual(asked * ROUNDING);
-        if (n > 1) expect(marginOf(n - 1)).toBeGreaterThan(asked / ROUNDING);
+        expect(marginOf(n)).toBeLessThanOrEqual(request * ROUNDING);
+        if (n > 1) expect(marginOf(n - 1)).toBeGreaterThan(request / ROUNDING);
 
-        const inflated = respondentsForMargin(asked, { designEffect });
+        const inflated = respondentsForMargin(request, { designEffect });
         const effective = (sample: number) =>
           standardErrorAt(counts(1, 0, 1), sample / designEffect);
-        expect(1.959963984540054 * effective(inflated)).toBeLessThanOrEqual(asked * ROUNDING);
+        expect(1.959963984540054 * effective(inflated)).toBeLessThanOrEqual(request * ROUNDING);
         if (inflated > 1) {
-          expect(1.959963984540054 * effective(inflated - 1)).toBeGreaterThan(asked / ROUNDING);
+          expect(1.959963984540054 * effective(inflated - 1)).toBeGreaterThan(request / ROUNDING);
         }
-        const both = respondentsForMargin(asked, { population: size, designEffect });
+        const both = respondentsForMargin(request, { population: size, designEffect });
         expect(both).toBeLessThanOrEqual(size);
         expect(both).toBeGreaterThanOrEqual(n);
       }),
     );
   });
 
-  test('never more than the population and never fewer than one', () => {
+  test('a finite population: at least one respondent, at most all of it', () => {
     expect(respondentsForMargin(0.001, { population: 50 })).toBe(50);
     expect(respondentsForMargin(5, { population: 1 })).toBe(1);
     expect(respondentsForMargin(5, { population: 100, designEffect: 1000 })).toBe(100);
@@ -93,9 +93,9 @@ describe('respondents for a margin of error', () => {
     expect(respondentsForMargin(5, { expected: counts(9, 0, 0) })).toBe(1);
   });
 
-  test('nothing needs more respondents than the worst case', () => {
+  test('any expected tally: no more respondents than in the worst case', () => {
     fc.assert(
-      fc.property(answered, level, (expected, confidenceLevel) => {
+      fc.property(someTallies, level, (expected, confidenceLevel) => {
         const options = { confidenceLevel };
         expect(respondentsForMargin(4, { ...options, expected })).toBeLessThanOrEqual(
           respondentsForMargin(4, options),
@@ -104,7 +104,7 @@ describe('respondents for a margin of error', () => {
     );
   });
 
-  test('the size of the expected tally does not matter', () => {
+  test('an expected tally of any size: the same number of respondents', () => {
     const [once, often] = [counts(5, 3, 2), counts(5000, 3000, 2000)];
     expect(respondentsForMargin(3, { expected: often })).toBe(
       respondentsForMargin(3, { expected: once }),
@@ -154,48 +154,48 @@ describe('respondents for a margin of error', () => {
       'confidenceLevel must be between 0 and 1, such as 0.95, received 95',
     ],
   ];
-  test.each(wrong)('refuses %j with %j', (margin, options, kind, message) => {
+  test.each(wrong)('a margin of %j with %j: refused', (margin, options, kind, message) => {
     const call = () => respondentsForMargin(margin as number, options as MarginOptions);
     expectError(call, kind, message);
   });
 });
 
 describe('respondents for a difference', () => {
-  test('in the head: (1.96 + 0.84)² (1 + 1)/0.2²', () => {
+  test('a difference of 20 points: (1.96 + 0.84)² (1 + 1)/0.2² respondents', () => {
     // 2.8016² · 50 · V with V = 1 − 0.1² = 0.99 for both
     const [a, b] = [counts(55, 0, 45), counts(45, 0, 55)];
     expect(respondentsForDifference(a, b)).toEqual({ a: 389, b: 389 });
   });
 
-  test('the plan reaches its power, and one respondent fewer does not', () => {
+  test('any difference: the power is reached with these respondents and not with one fewer', () => {
     const ratio = fc.constantFrom(1, 0.5, 2, 3.7);
     fc.assert(
-      fc.property(varied, varied, power, level, ratio, (a, b, wanted, confidenceLevel, each) => {
+      fc.property(varied, varied, power, level, ratio, (a, b, target, confidenceLevel, each) => {
         const distance = Math.abs(
           (computeNps(a).score as number) - (computeNps(b).score as number),
         );
         fc.pre(distance > 0.1);
-        const plan = { power: wanted, confidenceLevel, ratio: each };
-        fc.pre(wanted > 1 - confidenceLevel);
+        const plan = { power: target, confidenceLevel, ratio: each };
+        fc.pre(target > 1 - confidenceLevel);
         const sizes = respondentsForDifference(a, b, plan);
         const z = normalQuantile((1 + confidenceLevel) / 2);
         /** The power on the side of the difference, which the formula solves for. */
         const powerAt = (na: number, nb: number) =>
           normalTail(z - distance / Math.hypot(standardErrorAt(a, na), standardErrorAt(b, nb)));
-        expect(powerAt(sizes.a, sizes.b)).toBeGreaterThanOrEqual(wanted / ROUNDING);
+        expect(powerAt(sizes.a, sizes.b)).toBeGreaterThanOrEqual(target / ROUNDING);
         const fewer = sizes.a - 1;
-        if (fewer > 0) expect(powerAt(fewer, each * fewer)).toBeLessThan(wanted * ROUNDING);
+        if (fewer > 0) expect(powerAt(fewer, each * fewer)).toBeLessThan(target * ROUNDING);
         expect(sizes.b).toBeGreaterThanOrEqual((sizes.a - 1) * each);
         expect(sizes.b).toBeLessThanOrEqual(Math.ceil(sizes.a * each));
         // The other side adds its own, so the power of the planned tallies is not less.
         const planned = [scaled(a, sizes.a), scaled(b, sizes.b)] as const;
         const reached = powerOfDifference(...planned, { confidenceLevel }) as number;
-        expect(reached).toBeGreaterThanOrEqual(wanted / ROUNDING);
+        expect(reached).toBeGreaterThanOrEqual(target / ROUNDING);
       }),
     );
   });
 
-  test('one respondent each where all agree', () => {
+  test('tallies whose answers all agree: one respondent each', () => {
     expect(respondentsForDifference(counts(1, 0, 0), counts(0, 0, 1))).toEqual({ a: 1, b: 1 });
   });
 
@@ -228,11 +228,11 @@ describe('respondents for a difference', () => {
       'confidenceLevel must be between 0 and 1, such as 0.95, received 95',
     ],
   ];
-  test.each(wrong)('refuses %j, %j, %j', (a, b, options, message) => {
+  test.each(wrong)('%j, %j, %j: refused', (a, b, options, message) => {
     expectError(() => respondentsForDifference(a, b, options), RangeError, message);
   });
 
-  test('no power below that of a false finding', () => {
+  test('a power below the chance of a false finding: refused', () => {
     const call = () =>
       respondentsForDifference(counts(1, 0, 0), counts(0, 0, 1), {
         power: 0.09,
@@ -250,34 +250,34 @@ function scaled({ promoters, passives, detractors }: Tally, size: number): Tally
 }
 
 describe('power of a difference', () => {
-  test('in the head: of no difference it is the chance of a false finding', () => {
-    const given = counts(50, 30, 20);
-    expect(powerOfDifference(given, given)).toBeCloseTo(0.05, 14);
-    expect(powerOfDifference(given, given, { confidenceLevel: 0.8 })).toBeCloseTo(0.2, 14);
+  test('no difference: the chance of a false finding', () => {
+    const input = counts(50, 30, 20);
+    expect(powerOfDifference(input, input)).toBeCloseTo(0.05, 14);
+    expect(powerOfDifference(input, input, { confidenceLevel: 0.8 })).toBeCloseTo(0.2, 14);
   });
 
-  test('one half where the difference is just significant', () => {
+  test('a difference that is just significant: a power of one half', () => {
     // a − b = 1.96 standard errors; the other side adds next to nothing: 4.4e-5.
     const [a, b] = [counts(60, 0, 40), counts(50, 0, 50)];
     const distance = 20 / Math.hypot(standardErrorAt(a, 100), standardErrorAt(b, 100));
     const factor = (1.959963984540054 / distance) ** 2;
-    const found = powerOfDifference(scaled(a, 100 * factor), scaled(b, 100 * factor)) as number;
-    expect(found).toBeCloseTo(0.5 + normalTail(2 * 1.959963984540054), 12);
+    const result = powerOfDifference(scaled(a, 100 * factor), scaled(b, 100 * factor)) as number;
+    expect(result).toBeCloseTo(0.5 + normalTail(2 * 1.959963984540054), 12);
   });
 
-  test('it does not matter which group comes first; more respondents have more power', () => {
+  test('swapped groups: the same power; more respondents: more power', () => {
     fc.assert(
       fc.property(varied, varied, level, (a, b, confidenceLevel) => {
         const options = { confidenceLevel };
-        const found = powerOfDifference(a, b, options) as number;
-        expectPlainNumbers(found);
-        expect(powerOfDifference(b, a, options)).toBe(found);
+        const result = powerOfDifference(a, b, options) as number;
+        expectPlainNumbers(result);
+        expect(powerOfDifference(b, a, options)).toBe(result);
         const twice = [scaled(a, 2 * respondents(a)), scaled(b, 2 * respondents(b))] as const;
         // Where the scores are equal both are 1 − level, but for rounding.
-        expect(powerOfDifference(...twice, options)).toBeGreaterThanOrEqual(found / ROUNDING);
+        expect(powerOfDifference(...twice, options)).toBeGreaterThanOrEqual(result / ROUNDING);
         // From 1 − level to 1, but for the rounding of two tails.
-        expect(found).toBeGreaterThanOrEqual((1 - confidenceLevel) / ROUNDING);
-        expect(found).toBeLessThanOrEqual(1);
+        expect(result).toBeGreaterThanOrEqual((1 - confidenceLevel) / ROUNDING);
+        expect(result).toBeLessThanOrEqual(1);
       }),
     );
   });
@@ -293,7 +293,7 @@ describe('power of a difference', () => {
 });
 
 describe('detectable difference', () => {
-  test('at the power of a difference: that difference', () => {
+  test('the power of a difference: that difference', () => {
     fc.assert(
       fc.property(varied, varied, level, (a, b, confidenceLevel) => {
         const distance = Math.abs(
@@ -304,16 +304,16 @@ describe('detectable difference', () => {
           computeNps(b).standardError as number,
         );
         const z = normalQuantile((1 + confidenceLevel) / 2);
-        const found = normalTail(z - distance / standardError);
-        fc.pre(found > 1 - confidenceLevel && found < 0.9999);
-        const options = { confidenceLevel, power: found };
+        const result = normalTail(z - distance / standardError);
+        fc.pre(result > 1 - confidenceLevel && result < 0.9999);
+        const options = { confidenceLevel, power: result };
         // A power of 0.9999 is a rounded number, which its quantile magnifies some thousandfold.
         expect(detectableDifference(a, b, options)).toBeCloseTo(distance, 8);
       }),
     );
   });
 
-  test('shrinks with the root of the sizes and grows with level and power', () => {
+  test('larger groups: smaller by the root of the size; a higher level or power: larger', () => {
     const [a, b] = [counts(50, 30, 20), counts(45, 35, 20)];
     const once = detectableDifference(a, b) as number;
     expect(detectableDifference(scaled(a, 400), scaled(b, 400))).toBeCloseTo(once / 2, 12);
@@ -321,28 +321,28 @@ describe('detectable difference', () => {
     expect(detectableDifference(a, b, { confidenceLevel: 0.99 })).toBeGreaterThan(once);
   });
 
-  test('a difference of more than 200 points cannot be', () => {
+  test('a difference above 200 points: null', () => {
     expect(detectableDifference(counts(1, 0, 1), counts(1, 0, 1))).toBe(null); // 2.8 · 100
     expect(detectableDifference(counts(2, 0, 2), counts(2, 0, 2))).toBeCloseTo(198.1, 1);
   });
 
   test('wrong options: refused as by respondentsForDifference', () => {
-    const given = counts(1, 1, 1);
-    expect(() => detectableDifference(given, given, { power: 1 })).toThrow(/^power must/);
-    expect(() => detectableDifference(given, given, { power: 0.01 })).toThrow(
+    const input = counts(1, 1, 1);
+    expect(() => detectableDifference(input, input, { power: 1 })).toThrow(/^power must/);
+    expect(() => detectableDifference(input, input, { power: 0.01 })).toThrow(
       /1 - confidenceLevel/,
     );
-    expect(() => detectableDifference(given, given, { confidenceLevel: 95 })).toThrow(
+    expect(() => detectableDifference(input, input, { confidenceLevel: 95 })).toThrow(
       /^confidenceLevel/,
     );
-    expect(() => powerOfDifference(given, given, { confidenceLevel: 95 })).toThrow(
+    expect(() => powerOfDifference(input, input, { confidenceLevel: 95 })).toThrow(
       /^confidenceLevel/,
     );
-    expect(() => powerOfDifference(given, { ...given, promoters: -1 })).toThrow(/^promoters/);
+    expect(() => powerOfDifference(input, { ...input, promoters: -1 })).toThrow(/^promoters/);
   });
 });
 
-test('a plan beyond counting is refused, not infinite', () => {
+test('more respondents than can be counted: refused, not infinite', () => {
   for (const plan of [
     () => respondentsForMargin(1e-200),
     () => respondentsForMargin(5, { designEffect: 1e308 }),

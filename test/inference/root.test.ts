@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { balance, findRoot } from '../../src/inference/root.js';
 
-/** A few neighbouring numbers, and next to 0 what is closer than matters to a share. */
+/** The distance of a few neighbouring numbers; near 0, a distance too small to matter to a share. */
 const closeness = (root: number): number => 4 * (2 ** -52 * Math.abs(root) + 1e-19);
 
-/** The root found, after at most so many looks. */
-function found(f: (x: number) => number, positive: number, negative: number, looks = 300): number {
+/** The root; the test fails if it takes more than a limit of evaluations. */
+function rootOf(f: (x: number) => number, positive: number, negative: number, looks = 300): number {
   let count = 0;
   return findRoot(
     (x) => {
@@ -38,46 +38,46 @@ const shapes: Record<string, (distance: number) => number> = {
   'a corner': (distance) => (distance > 0 ? distance / 2 : distance * 1e-9),
 };
 
-describe.each(Object.entries(shapes))('%s', (_, shape) => {
-  test('has its root found, from either side', () => {
+describe.each(Object.entries(shapes))('findRoot of the shape %s', (_, shape) => {
+  test('any root: found from either side', () => {
     fc.assert(
-      fc.property(root, (wanted) => {
-        const rising = found((x) => shape(x - wanted), 1, -1);
-        expect(Math.abs(rising - wanted)).toBeLessThanOrEqual(closeness(wanted));
-        const falling = found((x) => shape(wanted - x), -1, 1);
-        expect(Math.abs(falling - wanted)).toBeLessThanOrEqual(closeness(wanted));
+      fc.property(root, (target) => {
+        const rising = rootOf((x) => shape(x - target), 1, -1);
+        expect(Math.abs(rising - target)).toBeLessThanOrEqual(closeness(target));
+        const falling = rootOf((x) => shape(target - x), -1, 1);
+        expect(Math.abs(falling - target)).toBeLessThanOrEqual(closeness(target));
       }),
     );
   });
 });
 
 test('the function is never evaluated at the ends', () => {
-  const asked: number[] = [];
+  const points: number[] = [];
   findRoot(
     (x) => {
-      asked.push(x);
+      points.push(x);
       return x < 1 ? -1 : 1;
     },
     1,
     -1,
   );
-  expect(asked.every((x) => x > -1 && x < 1)).toBe(true);
+  expect(points.every((x) => x > -1 && x < 1)).toBe(true);
 });
 
-test('where it is 0 all along, any place inside will do', () => {
-  expect(Math.abs(found(() => 0, 1, -1))).toBeLessThan(1);
+test('a function that is 0 everywhere: a point inside the bracket', () => {
+  expect(Math.abs(rootOf(() => 0, 1, -1))).toBeLessThan(1);
 });
 
-test('a root at an end is found there', () => {
-  expect(found(() => 1, 1, -1)).toBeCloseTo(-1, 14); // a few units in the last place of 1
-  expect(found(() => -1, 1, -1)).toBeCloseTo(1, 14);
+test('a root at an end: that end', () => {
+  expect(rootOf(() => 1, 1, -1)).toBeCloseTo(-1, 14); // a few units in the last place of 1
+  expect(rootOf(() => -1, 1, -1)).toBeCloseTo(1, 14);
 });
 
-test('a smooth root takes few looks', () => {
-  expect(() => found((x) => Math.tanh(x - 0.3), 1, -1, 15)).not.toThrow();
+test('a smooth function: few evaluations', () => {
+  expect(() => rootOf((x) => Math.tanh(x - 0.3), 1, -1, 15)).not.toThrow();
 });
 
-test('balance says which mass outweighs the other', () => {
+test('balance: from −1 for all down to 1 for all up', () => {
   expect(balance(3, 1)).toBe(0.5);
   expect(balance(1, 1)).toBe(0);
   expect(balance(0, 5)).toBe(-1);

@@ -23,7 +23,7 @@ import {
 } from '../support/arbitraries.js';
 import { expectError, expectPlainNumbers } from '../support/laws.js';
 
-describe('in the head', () => {
+describe('cases computed by hand', () => {
   test('three promoters, one passive and one detractor of five', () => {
     const expected = {
       promoters: 3,
@@ -43,13 +43,13 @@ describe('in the head', () => {
     expect(computeNps([10, 0])).toMatchObject({ score: 0, standardError: 100 / Math.SQRT2 });
   });
 
-  test('where all agree, the standard error is 0', () => {
+  test('all answers alike: a standard error of 0', () => {
     expect(computeNps([9, 10, 9])).toMatchObject({ score: 100, standardError: 0 });
     expect(computeNps([7, 8])).toMatchObject({ score: 0, standardError: 0 });
     expect(computeNps([0, 6, 6])).toMatchObject({ score: -100, standardError: 0 });
   });
 
-  test('nobody answered: nulls', () => {
+  test('nobody answered: null statistics', () => {
     const nobody = {
       ...emptyTally,
       respondents: 0,
@@ -65,14 +65,14 @@ describe('in the head', () => {
   });
 });
 
-describe('all tallies', () => {
-  test('counts meet before they are divided, once', () => {
+describe('any tally', () => {
+  test('any tally: exactly 100 (p − d)/n', () => {
     fc.assert(
-      fc.property(answeredTallies, (given) => {
-        const { promoters: p, passives: s, detractors: d } = given;
+      fc.property(answeredTallies, (input) => {
+        const { promoters: p, passives: s, detractors: d } = input;
         const n = p + s + d;
         fc.pre(100 * n <= Number.MAX_SAFE_INTEGER); // 100 (p − d) is exact
-        expect(computeNps(given)).toMatchObject({
+        expect(computeNps(input)).toMatchObject({
           respondents: n,
           score: (100 * (p - d)) / n,
           promoterShare: p / n,
@@ -83,17 +83,17 @@ describe('all tallies', () => {
     );
   });
 
-  test('the variance is that of +1, 0 and −1', () => {
+  test('any tally: the variance of answers coded +1, 0 and −1', () => {
     fc.assert(
-      fc.property(answeredTallies, (given) => {
-        const [p, s, d] = [given.promoters, given.passives, given.detractors].map(BigInt) as [
+      fc.property(answeredTallies, (input) => {
+        const [p, s, d] = [input.promoters, input.passives, input.detractors].map(BigInt) as [
           bigint,
           bigint,
           bigint,
         ];
         const n = p + s + d;
         const exact = (p + d) * n - (p - d) ** 2n; // in whole numbers, over n³
-        const { standardError } = computeNps(given);
+        const { standardError } = computeNps(input);
         const variance = ((standardError as number) / 100) ** 2;
         // Some ten roundings of 2⁻⁵³ each separate the two.
         const allowed = 20 * 2 ** -53 * Number(exact);
@@ -102,11 +102,11 @@ describe('all tallies', () => {
     );
   });
 
-  test('swapping promoters and detractors mirrors the score', () => {
+  test('swapped promoters and detractors: the mirrored score', () => {
     fc.assert(
-      fc.property(answeredTallies, (given) => {
-        const { score, standardError } = computeNps(given);
-        expect(computeNps(mirrored(given))).toMatchObject({
+      fc.property(answeredTallies, (input) => {
+        const { score, standardError } = computeNps(input);
+        expect(computeNps(mirrored(input))).toMatchObject({
           score: 0 - (score as number),
           standardError,
         });
@@ -114,7 +114,7 @@ describe('all tallies', () => {
     );
   });
 
-  test('merging first gives the score of all ratings together', () => {
+  test('merged tallies: the score of all ratings', () => {
     fc.assert(
       fc.property(ratings, ratings, (a, b) => {
         expect(computeNps(merge(computeNps(a), computeNps(b)))).toStrictEqual(
@@ -139,7 +139,7 @@ describe('all tallies', () => {
     );
   });
 
-  test('tallies.map(computeNps) works as written', () => {
+  test('tallies.map(computeNps): the score of each', () => {
     fc.assert(
       fc.property(fc.array(tallies), (many) => {
         expect(many.map(computeNps)).toStrictEqual(many.map((each) => computeNps(each)));
@@ -147,28 +147,28 @@ describe('all tallies', () => {
     );
   });
 
-  test('ratings from anything that can be iterated', () => {
+  test('ratings in any iterable: the score of their tally', () => {
     fc.assert(
-      fc.property(ratings, (given) => {
-        const expected = computeNps(tally(given));
-        expect(computeNps(given)).toStrictEqual(expected);
-        expect(computeNps(new Set(given).values())).toStrictEqual(computeNps([...new Set(given)]));
-        expect(computeNps(Uint8Array.from(given))).toStrictEqual(expected);
-        expect(computeNps(given.values())).toStrictEqual(expected);
+      fc.property(ratings, (input) => {
+        const expected = computeNps(tally(input));
+        expect(computeNps(input)).toStrictEqual(expected);
+        expect(computeNps(new Set(input).values())).toStrictEqual(computeNps([...new Set(input)]));
+        expect(computeNps(Uint8Array.from(input))).toStrictEqual(expected);
+        expect(computeNps(input.values())).toStrictEqual(expected);
       }),
     );
   });
 
-  test('the tally is not touched', () => {
+  test('a frozen tally: accepted and not changed', () => {
     const frozen = Object.freeze({ promoters: 1, passives: 2, detractors: 3 });
     expect(computeNps(frozen)).not.toBe(frozen);
     expect(frozen).toStrictEqual({ promoters: 1, passives: 2, detractors: 3 });
   });
 
-  test('fractional counts are counts', () => {
+  test('fractional counts: accepted', () => {
     fc.assert(
-      fc.property(fractionalTallies, (given) => {
-        const { score, standardError } = computeNps(given);
+      fc.property(fractionalTallies, (input) => {
+        const { score, standardError } = computeNps(input);
         expectPlainNumbers({ score, standardError });
         expect(Math.abs(score ?? 0)).toBeLessThanOrEqual(100);
       }),
@@ -176,7 +176,7 @@ describe('all tallies', () => {
   });
 });
 
-test('where all agree, no fraction makes more than 100 points of it', () => {
+test('fractional counts of one category: exactly ±100', () => {
   const count = fc.double({ min: 1e-3, max: 1e4, noNaN: true });
   fc.assert(
     fc.property(count, (promoters) => {
@@ -192,17 +192,17 @@ test('the smallest and the largest counts: plain numbers', () => {
   for (const promoters of counts) {
     for (const passives of counts) {
       for (const detractors of counts) {
-        const given: Tally = { promoters, passives, detractors };
-        expectPlainNumbers(computeNps(given));
-        expectPlainNumbers([marginOfError(given), marginOfError(given, { method: 'wald' })]);
-        const { standardError } = computeNps(given);
+        const input: Tally = { promoters, passives, detractors };
+        expectPlainNumbers(computeNps(input));
+        expectPlainNumbers([marginOfError(input), marginOfError(input, { method: 'wald' })]);
+        const { standardError } = computeNps(input);
         if (promoters >= 0.5 && detractors >= 0.5) expect(standardError).toBeGreaterThan(0);
       }
     }
   }
 });
 
-describe('wrong calls', () => {
+describe('wrong calls of computeNps', () => {
   const refuse = (source: unknown, kind: typeof RangeError | typeof TypeError, message: string) =>
     expectError(() => computeNps(source as Tally), kind, message);
   const anObject = 'tally must be an object of three counts, received';

@@ -13,8 +13,8 @@ const counts = fc
 
 const levels = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99, 0.999);
 
-describe("Wilson's interval", () => {
-  test('of 0 of n begins at 0, of n of n ends at 1, and neither is a point', () => {
+describe('the Wilson interval of a share', () => {
+  test('shares of 0 and 1: limits of exactly 0 and 1, wider than 0', () => {
     for (const n of [1, 2, 20, 1e6]) {
       expect(share(0, n)).toMatchObject({ estimate: 0, lower: 0 });
       expect(share(0, n).upper).toBeGreaterThan(0);
@@ -30,7 +30,7 @@ describe("Wilson's interval", () => {
     [0, 20, 0, 0.1611],
     [1, 29, 0.0061, 0.1718],
     [28, 29, 1 - 0.1718, 1 - 0.0061], // 1 of 29 mirrored
-  ])('of %d of %d is the published one', (x, n, lower, upper) => {
+  ])('%d of %d: the published interval', (x, n, lower, upper) => {
     const interval = share(x, n);
     expect(interval.lower).toBeCloseTo(lower, 4);
     expect(interval.upper).toBeCloseTo(upper, 4);
@@ -47,7 +47,7 @@ describe("Wilson's interval", () => {
     );
   });
 
-  test('holds exactly the shares from which x of n is at most z standard errors away', () => {
+  test('any share: the interval of shares within z standard errors', () => {
     const z = 1.959963984540054; // normal quantile of 0.975
     fc.assert(
       fc.property(counts, ([x, n]) => {
@@ -65,7 +65,7 @@ describe("Wilson's interval", () => {
     );
   });
 
-  test('mirrors: those outside the box have the rest', () => {
+  test('the opposite share: the mirrored interval', () => {
     fc.assert(
       fc.property(counts, levels, ([x, n], level) => {
         const [inside, outside] = [share(x, n, level), share(n - x, n, level)];
@@ -76,7 +76,7 @@ describe("Wilson's interval", () => {
     );
   });
 
-  test('contains the estimate, lies within 0…1 and grows with the level', () => {
+  test('any share: limits in 0…1 around the estimate, wider at a higher level', () => {
     fc.assert(
       fc.property(counts, ([x, n]) => {
         let inner = { lower: x / n, upper: x / n };
@@ -95,7 +95,7 @@ describe("Wilson's interval", () => {
     );
   });
 
-  test('narrows with respondents', () => {
+  test('more respondents: a narrower interval', () => {
     fc.assert(
       fc.property(counts, ([x, n]) => {
         const width = ({ lower, upper }: Share) => upper - lower;

@@ -9,7 +9,7 @@ type Wrong = any;
 const ratings = fc.array(fc.integer({ min: 1, max: 7 }), { minLength: 1 });
 
 describe('computeCes', () => {
-  test('is the share of 5 to 7, and tells the mean', () => {
+  test('ratings: the share of 5 to 7, and the mean', () => {
     expect(computeCes([1, 2, 3, 4, 5, 6, 7, 4])).toMatchObject({
       estimate: 3 / 8,
       respondents: 8,
@@ -19,20 +19,20 @@ describe('computeCes', () => {
     expect(computeCes([])).toBeNull();
   });
 
-  test('or of 6 and 7', () => {
+  test('from 6: the share of 6 and 7', () => {
     expect(computeCes([1, 2, 3, 4, 5, 6, 7, 4], { from: 6 })?.estimate).toBe(2 / 8);
     expect(computeCes([5], { from: 5 })).toEqual(computeCes([5]));
   });
 
-  test('counts as filter does, with the interval of a share', () => {
+  test('any ratings: the share that filter gives, with its Wilson interval', () => {
     fc.assert(
       fc.property(ratings, fc.constantFrom(5, 6), (list, from) => {
         const inBox = list.filter((rating) => rating >= from).length;
-        const found = computeCes(list, { from, confidenceLevel: 0.9 });
+        const result = computeCes(list, { from, confidenceLevel: 0.9 });
         const customers = { start: list.length, end: inBox, acquired: 0 };
-        expect(found).toMatchObject(retentionRate(customers, { confidenceLevel: 0.9 }) as object);
-        expect(found?.mean).toBe(list.reduce((a, b) => a + b) / list.length);
-        expectPlainNumbers(found);
+        expect(result).toMatchObject(retentionRate(customers, { confidenceLevel: 0.9 }) as object);
+        expect(result?.mean).toBe(list.reduce((a, b) => a + b) / list.length);
+        expectPlainNumbers(result);
       }),
     );
   });
@@ -42,8 +42,8 @@ describe('computeCes', () => {
     [8, RangeError, '8'],
     ['7', TypeError, '"7"'],
     [undefined, TypeError, 'undefined'],
-  ])('refuses a rating of %o, by index', (rating, kind, shown) => {
-    const message = `rating at index 2 must be a whole number from 1 to 7, received ${shown}`;
+  ])('a rating of %o: refused with its index', (rating, kind, valueText) => {
+    const message = `rating at index 2 must be a whole number from 1 to 7, received ${valueText}`;
     expectError(() => computeCes([5, 6, rating]), kind, message);
   });
 
@@ -51,7 +51,11 @@ describe('computeCes', () => {
     [4, RangeError, '4'],
     [7, RangeError, '7'],
     ['5', TypeError, '"5"'],
-  ])('refuses a box from %o', (from, kind, shown) => {
-    expectError(() => computeCes([5], { from }), kind, `from must be 5 or 6, received ${shown}`);
+  ])('from %o: refused', (from, kind, valueText) => {
+    expectError(
+      () => computeCes([5], { from }),
+      kind,
+      `from must be 5 or 6, received ${valueText}`,
+    );
   });
 });

@@ -9,7 +9,7 @@ type Wrong = any;
 const ratings = fc.array(fc.integer({ min: 1, max: 5 }), { minLength: 1 });
 
 describe('computeCsat', () => {
-  test('is the share of 4 and 5', () => {
+  test('ratings: the share of 4 and 5', () => {
     expect(computeCsat([5, 4, 3, 2, 1])).toMatchObject({
       estimate: 0.4,
       respondents: 5,
@@ -22,26 +22,26 @@ describe('computeCsat', () => {
     expect(computeCsat([])).toBeNull();
   });
 
-  test('a mean of 4.2 is not 84 %', () => {
+  test('a mean of 4.2: the share of 4 and 5, not 84 %', () => {
     const list = [5, 5, 5, 3, 3];
     expect(computeCsat(list)).toMatchObject({ mean: 4.2, estimate: 0.6 });
   });
 
-  test('counts as filter does, with the interval of a share', () => {
+  test('any ratings: the share that filter gives, with its Wilson interval', () => {
     fc.assert(
       fc.property(ratings, (list) => {
         const inBox = list.filter((rating) => rating >= 4).length;
-        const found = computeCsat(list, { confidenceLevel: 0.9 });
+        const result = computeCsat(list, { confidenceLevel: 0.9 });
         const customers = { start: list.length, end: inBox, acquired: 0 };
-        expect(found).toMatchObject(retentionRate(customers, { confidenceLevel: 0.9 }) as object);
-        expect([found?.inBox, found?.respondents]).toEqual([inBox, list.length]);
-        expect(found?.mean).toBe(list.reduce((a, b) => a + b) / list.length);
-        expectPlainNumbers(found);
+        expect(result).toMatchObject(retentionRate(customers, { confidenceLevel: 0.9 }) as object);
+        expect([result?.inBox, result?.respondents]).toEqual([inBox, list.length]);
+        expect(result?.mean).toBe(list.reduce((a, b) => a + b) / list.length);
+        expectPlainNumbers(result);
       }),
     );
   });
 
-  test('takes any iterable', () => {
+  test('any iterable: accepted', () => {
     expect(computeCsat(new Set([5, 3]).values())?.estimate).toBe(0.5);
     expect(computeCsat(Uint8Array.of(5, 3))?.estimate).toBe(0.5);
   });
@@ -53,8 +53,8 @@ describe('computeCsat', () => {
     [Number.NaN, RangeError, 'NaN'],
     ['5', TypeError, '"5"'],
     [null, TypeError, 'null'],
-  ])('refuses a rating of %o, by index', (rating, kind, shown) => {
-    const message = `rating at index 1 must be a whole number from 1 to 5, received ${shown}`;
+  ])('a rating of %o: refused with its index', (rating, kind, valueText) => {
+    const message = `rating at index 1 must be a whole number from 1 to 5, received ${valueText}`;
     expectError(() => computeCsat([5, rating, 77]), kind, message);
   });
 });

@@ -7,18 +7,18 @@ import { expectError, expectPlainNumbers } from '../support/laws.js';
 type Wrong = any;
 
 describe('retentionRate', () => {
-  test('is (end − acquired)/start', () => {
+  test('three counts: (end − acquired)/start', () => {
     expect(retentionRate({ start: 200, end: 210, acquired: 30 })?.estimate).toBe(0.9);
     expect(retentionRate({ start: 4, end: 4, acquired: 0 })?.estimate).toBe(1);
     expect(retentionRate({ start: 4, end: 7, acquired: 7 })?.estimate).toBe(0);
   });
 
-  test('is null without customers to retain', () => {
+  test('no customers at the start: null', () => {
     expect(retentionRate({ start: 0, end: 0, acquired: 0 })).toBeNull();
     expect(retentionRate({ start: 0, end: 5, acquired: 5 })).toBeNull();
   });
 
-  test('the rate: the share of customers who stayed', () => {
+  test('any customers: the share who stayed', () => {
     fc.assert(
       fc.property(fc.nat(50), fc.nat(50), fc.nat(1000), (stayed, gone, acquired) => {
         fc.pre(stayed + gone > 0);
@@ -33,7 +33,7 @@ describe('retentionRate', () => {
     );
   });
 
-  test('refuses counts of which no rate follows', () => {
+  test('counts that contradict each other: refused', () => {
     expectError(
       () => retentionRate({ start: 200, end: 240, acquired: 20 }), // 110 %
       RangeError,
@@ -53,10 +53,10 @@ describe('retentionRate', () => {
     [Infinity, RangeError, 'Infinity'],
     ['10', TypeError, '"10"'],
     [undefined, TypeError, 'undefined'],
-  ])('refuses a count of %o, by name', (count, kind, shown) => {
+  ])('a count of %o: refused by name', (count, kind, valueText) => {
     for (const name of ['start', 'end', 'acquired']) {
       const customers: Wrong = { start: 10, end: 10, acquired: 5, [name]: count };
-      const message = `${name} must be a whole number from 0, received ${shown}`;
+      const message = `${name} must be a whole number from 0, received ${valueText}`;
       expectError(() => retentionRate(customers), kind, message);
     }
   });

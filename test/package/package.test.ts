@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
+import { subpaths } from '../tools/subpaths.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = temporaryFolder('package');
@@ -12,21 +13,34 @@ const folder = temporaryFolder('package');
 const run = (command: string, args: string[], cwd = folder): string =>
   execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 
-/** An empty project with the packed tarball installed and nothing else. */
-function project(name: string, settings: object, files: Record<string, string>): string {
+function emptyProject(name: string, settings: object): string {
   const path = join(folder, name);
   mkdirSync(path);
-  writeFileSync(join(path, 'package.json'), JSON.stringify({ name, private: true, ...settings }));
+  const dependencies = { 'nps-core': `file:${tarball}` };
+  const manifest = { name, private: true, dependencies, ...settings };
+  writeFileSync(join(path, 'package.json'), JSON.stringify(manifest));
+  return path;
+}
+
+/** A project with the packed tarball and nothing else, copied from where it was installed once. */
+function project(name: string, settings: object, files: Record<string, string>): string {
+  const path = emptyProject(name, settings);
+  cpSync(join(installed, 'node_modules'), join(path, 'node_modules'), {
+    recursive: true,
+    verbatimSymlinks: true,
+  });
   for (const [file, text] of Object.entries(files)) writeFileSync(join(path, file), text);
-  run('npm', ['install', '--no-audit', '--no-fund', tarball], path);
   return path;
 }
 
 let tarball = '';
+let installed = '';
 beforeAll(() => {
   const [packed] = JSON.parse(run('npm', ['pack', '--json', '--pack-destination', folder], root));
   tarball = join(folder, packed.filename);
-}, 60_000);
+  installed = emptyProject('installed', {});
+  run('npm', ['install', '--no-audit', '--no-fund'], installed);
+});
 
 const code = `
 const nps = computeNps([10, 9, 8, 6]);
@@ -66,7 +80,7 @@ describe('the packed tarball in an empty project', () => {
     const { version } = JSON.parse(
       readFileSync(join(root, 'node_modules/@duckdb/node-api/package.json'), 'utf8'),
     );
-    const path = project('duckdb', {}, { 'index.js': '' });
+    const path = emptyProject('duckdb', { dependencies: {} });
     const packages = [`@duckdb/node-api@${version}`, tarball];
     for (const name of packages) run('npm', ['install', '--no-audit', '--no-fund', name], path);
     const api = join(path, 'node_modules/@duckdb/node-api/package.json');
@@ -88,7 +102,7 @@ describe('the packed tarball in an empty project', () => {
     ['node16', 'node16'],
     ['esnext', 'bundler'],
   ])(
-    'TypeScript with module %s and resolution %s: types are found and checked',
+    'strict TypeScript with module %s and resolution %s: types of every subpath are found and checked',
     (module, moduleResolution) => {
       const options = {
         strict: true,
@@ -98,7 +112,10 @@ describe('the packed tarball in an empty project', () => {
         noEmit: true,
         types: [],
       };
-      const source = `import { computeNps, type Nps } from 'nps-core';
+      const everySubpath = subpaths
+        .map((subpath, index) => `export * as subpath${index} from 'nps-core/${subpath}';\n`)
+        .join('');
+      const source = `${everySubpath}import { computeNps, type Nps } from 'nps-core';
 import { roundShares } from 'nps-core/display';
 const nps: Nps = computeNps([10, 9]);
 export const share: number | undefined = roundShares(nps)?.promoters;

@@ -39,6 +39,7 @@ export function site() {
     const listening = new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     [browser] = await Promise.all([openBrowser(), listening, buildPages(folder)]);
     page = await browser.newPage();
+    page.setDefaultTimeout(60_000);
     page.context().on('request', (request) => {
       if (!request.url().startsWith('blob:')) visit.requests.push(request.url());
     });

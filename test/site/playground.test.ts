@@ -574,7 +574,7 @@ async function texts(page: Page, selector: string): Promise<string[]> {
 async function problemIs(page: Page, sentence: string): Promise<void> {
   const isProblem = (expected: string) =>
     document.querySelector('#problem')?.textContent === expected;
-  await page.waitForFunction(isProblem, sentence, { timeout: 5000 }).catch(() => undefined);
+  await page.waitForFunction(isProblem, sentence).catch(() => undefined);
   expect(await page.textContent('#problem')).toBe(sentence);
 }
 

@@ -1,27 +1,22 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { firstChoice, summaryOf } from '../../docs/site/playground/controls.js';
-import { requestOf, surveyOf } from '../../docs/site/playground/count.js';
-import type {
-  Choice,
-  ColumnOption,
-  Results,
-  TableSummary,
-} from '../../docs/site/playground/messages.js';
+import { requestOf } from '../../docs/site/playground/count.js';
 import { resultsOf } from '../../docs/site/playground/results.js';
-import { readTable, type Table } from '../../docs/site/playground/table.js';
-import { noticeSentences } from '../../src/cli/terminal/notices.js';
-import { problemText } from '../../src/cli/terminal/problem.js';
-import { type Column, recognise } from '../../src/files/index.js';
-import type { Period } from '../../src/index.js';
-import {
-  SurveyError,
-  type SurveyRecord,
-  type SurveyRequest,
-  surveyRecord,
-} from '../../src/survey/index.js';
+import { readTable, SourceError } from '../../docs/site/playground/table.js';
 import { refused, reported, surveyFile } from '../cli/command.js';
+import { drawnSurvey, places } from '../survey/random-tables.js';
+import {
+  expectSameRecord,
+  expectSameResults,
+  isUnique,
+  named,
+  type Opened,
+  opened,
+  withRating,
+} from './same-record.js';
 
 const sharedData = '../shared/data';
 if (!existsSync(sharedData)) {
@@ -36,9 +31,6 @@ function surveysIn(folder: string): string[] {
 }
 
 const files = ['test/fixtures', 'docs', sharedData].flatMap(surveysIn);
-
-/** Some files have a hundred columns, and counting by each costs a second. */
-const MOST_COLUMNS = 2;
 
 describe.each(files)('%s', (file) => {
   test('opened: the playground and the command give the same record', async () => {
@@ -149,103 +141,72 @@ describe('the playground and the command judge a file alike', () => {
   });
 });
 
-/** A file as the page reads it. */
-interface Opened {
-  readonly file: string;
-  readonly table: Table;
-  readonly summary: TableSummary;
-  readonly columns: readonly Column[];
-}
+describe('random tables', () => {
+  /** A text that most columns cannot hold, and the cell that it replaces. */
+  const wrongCell = fc.record({
+    row: fc.nat(40),
+    column: fc.nat(6),
+    text: fc.constantFrom('2026-02-30', '13/13/2026', 'x', '-1', '0', '9,5', '"', 'a\nb', '\0'),
+  });
 
-async function opened(file: string): Promise<Opened> {
-  const table = await readTable({ name: basename(file), content: new Blob([readFileSync(file)]) });
-  const { decimalCommas = false } = table.origin;
-  const { columns } = recognise(table.rows, { decimalCommas });
-  return { file, table, summary: summaryOf(table), columns };
-}
+  const textOf = (rows: readonly (readonly string[])[]): string => {
+    const quoted = (cell: string) =>
+      /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+    return rows.map((row) => `${row.map(quoted).join(',')}\n`).join('');
+  };
 
-/** The choice of somebody who takes the first rating on offer where the page asks for one. */
-function withRating({ summary }: Opened): Choice {
-  const rating = summary.plainRating ?? summary.controls.rating[0]?.place ?? null;
-  return { rating, segment: null, date: null, dateOrder: null };
-}
+  /** Names that the command can distinguish: a repeated name gets the number of its column. */
+  const distinct = (names: readonly string[]): string[] =>
+    names.map((name, place) => (names.indexOf(name) < place ? `${name}${place}` : name));
 
-/** The first columns on offer that the command can name. */
-function named(options: readonly ColumnOption[], survey: Opened): readonly ColumnOption[] {
-  return options
-    .filter(({ place, obstacle }) => obstacle === null && isUnique(survey.columns[place], survey))
-    .slice(0, MOST_COLUMNS);
-}
-
-/** Whether no other column has the same name; the command refuses names that are not unique. */
-function isUnique(column: Column | undefined, { columns }: Opened): boolean {
-  return columns.filter(({ name }) => name === column?.name).length === 1;
-}
-
-/** Compares what the page shows for a choice with what the command prints. */
-async function expectSameResults(survey: Opened, choice: Choice): Promise<Results> {
-  const request = requestOf(survey.summary, choice);
-  const results = resultsOf(survey.table, survey.summary, choice);
-  if (results.dateProblem !== null) await expectSameRecord(survey, request);
-  const shownRequest =
-    results.dateProblem === null
-      ? { ...request, period: periodIn(results.record) }
-      : { ...request, date: undefined, dateOrder: undefined };
-  expect(results.record).toEqual(await expectSameRecord(survey, shownRequest));
-  return results;
-}
-
-const periods: readonly (readonly [RegExp, Period])[] = [
-  [/^\d+-\d+-\d+$/, 'day'],
-  [/W/, 'week'],
-  [/^\d+-\d+$/, 'month'],
-  [/Q/, 'quarter'],
-];
-
-/** The period of a trend; undefined where there is none. */
-function periodIn({ trend }: SurveyRecord): Period | undefined {
-  return periods.find(([form]) => form.test(trend?.[0]?.period ?? ''))?.[1];
-}
-
-/**
- * Compares the survey of the page with that of the command, or the problem of the page with the
- * sentence of the command.
- */
-async function expectSameRecord(
-  { file, table, columns }: Opened,
-  request: SurveyRequest,
-  problemCode?: string,
-): Promise<SurveyRecord | undefined> {
-  const words = wordsFor(file, columns, request);
-  let record: SurveyRecord;
-  try {
-    record = surveyRecord(surveyOf(table, request));
-  } catch (error) {
-    if (!(error instanceof SurveyError)) throw error;
-    const { message } = await refused(words);
-    expect(message).toContain(problemText(error.problem, 'en', file));
-    if (problemCode !== undefined) expect(error.problem.code).toBe(problemCode);
-    return undefined;
+  async function openedOrRefused(file: string): Promise<Opened | null> {
+    try {
+      return await opened(file);
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error;
+      return null;
+    }
   }
-  expect(problemCode).toBe(undefined);
-  const { schema, notices, ...printed } = await reported(words);
-  const { notices: data, ...numbers } = JSON.parse(JSON.stringify(record)) as SurveyRecord;
-  expect(numbers).toEqual(printed);
-  expect(noticeSentences(data, 'en')).toEqual(notices);
-  return record;
-}
 
-/** The command line for a request, whose columns are places. */
-function wordsFor(file: string, columns: readonly Column[], request: SurveyRequest): string[] {
-  const { rating, by = [], date, dateOrder, period, respondent, weight } = request;
-  const nameOf = (column: string | number) => columns[column as number]?.name ?? '';
-  const ofColumns = Object.entries({ rating, by: by[0], date, respondent, weight });
-  const others = Object.entries({ 'date-order': dateOrder, period });
-  return [
-    file,
-    ...ofColumns.flatMap(([name, column]) =>
-      column === undefined ? [] : [`--${name}`, nameOf(column)],
-    ),
-    ...others.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
-  ];
-}
+  // a NUL makes a file binary, so that most tables would be refused: only a wrong cell has one
+  test('a table as CSV: the playground and the command give the same record or the same refusal', async () => {
+    const isDistinct = fc.boolean();
+    const wrong = fc.option(wrongCell);
+    await fc.assert(
+      fc.asyncProperty(drawnSurvey, isDistinct, wrong, async (drawn, isDistinct, wrong) => {
+        const header = isDistinct ? distinct(drawn.header) : drawn.header;
+        const rows = [header, ...drawn.rows.map(({ cells }) => cells)].map((row) =>
+          row.map((cell) => cell.replaceAll('\0', '\u0001')),
+        );
+        const wrongRow = wrong && rows[wrong.row % rows.length];
+        if (wrong && wrongRow) wrongRow[wrong.column] = wrong.text;
+        const file = surveyFile(textOf(rows), 'random.csv');
+        const survey = await openedOrRefused(file);
+        if (survey === null) {
+          await refused([file]);
+          return;
+        }
+        const { by = [], date, dateOrder, period, respondent, weight } = drawn.request;
+        const named = (place: unknown): number[] =>
+          typeof place === 'number' && isUnique(survey.columns[place], survey) ? [place] : [];
+        const [rating] = named(places.rating);
+        const [dated] = named(date);
+        const segments = by.flatMap(named);
+        await expectSameRecord(survey, {
+          rating,
+          by: segments.length > 0 ? segments : undefined,
+          ...(dated !== undefined && { date: dated, dateOrder, period }),
+          respondent: named(respondent)[0],
+          weight: named(weight)[0],
+        });
+        if (rating === undefined) return;
+        await expectSameResults(survey, {
+          rating,
+          segment: segments[0] ?? null,
+          date: dated ?? null,
+          dateOrder: dateOrder ?? null,
+        });
+      }),
+    );
+  });
+});

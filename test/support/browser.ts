@@ -13,7 +13,7 @@ if (browserPath === undefined) {
   console.warn('SKIPPED, the tests in a browser: no chromium is installed');
 }
 
-/** Starts the browser without a window. Its own requests are off: tests expect none. */
+/** Starts the browser without a window. Its own requests are off: tests expect no request. */
 export function openBrowser(): Promise<Browser> {
   if (browserPath === undefined) throw new Error('no chromium is installed');
   const quiet = ['background-networking', 'component-update', 'sync'].map(

@@ -60,7 +60,7 @@ function oddNumbers(value: unknown, path: string): string[] {
   return Object.entries(value).flatMap(([key, entry]) => oddNumbers(entry, `${path}.${key}`));
 }
 
-/** The error that a call throws; fails the test if it throws none. */
+/** The error that a call throws; fails the test if it throws no error. */
 export function errorOf(call: () => unknown): Error & { code?: string } {
   try {
     call();

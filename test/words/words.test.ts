@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../src/display/language.js';
 import type { SurveyNotice } from '../../src/survey/notices.js';
 import { chartWords, reportWords, surveyWords } from '../../src/words/languages.js';
 import { noticeText } from '../../src/words/notices.js';
 
-const languages = ['en', 'ko'] as const;
+const languages = Object.keys(chartWords) as Language[];
 const { en: english, ko: korean } = chartWords;
 
 const periods = [
@@ -67,7 +68,7 @@ const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
 type Sentence = readonly [sentence: string, ...parts: string[]];
 
 /** Every sentence of a language that takes something in, with what it must contain. */
-function sentencesIn(language: (typeof languages)[number]): Sentence[] {
+function sentencesIn(language: Language): Sentence[] {
   const chart = chartWords[language];
   const report = reportWords[language];
   const { leftOut, missing, lacking } = report;

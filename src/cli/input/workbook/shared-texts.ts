@@ -1,4 +1,8 @@
+import { damaged } from './error.js';
 import { compact, joined, parseWholeXml, unescaped } from './xml.js';
+
+/** How many texts cells may share. Even empty ones take memory. */
+const MOST_TEXTS = 1 << 23;
 
 /** Reads the texts that cells refer to by their place. */
 export function readSharedTexts(part: string, bytes: Uint8Array): string[] {
@@ -10,7 +14,10 @@ export function readSharedTexts(part: string, bytes: Uint8Array): string[] {
     open(element) {
       if (element === 't') isText = !isPhonetic;
       else if (element === 'rPh') isPhonetic = true;
-      else if (element === 'si') text = '';
+      else if (element === 'si') {
+        text = '';
+        if (texts.length === MOST_TEXTS) throw damaged(part, 'it has too many texts');
+      }
     },
     text(more) {
       if (isText) text = joined(text, more, part);

@@ -33,13 +33,16 @@ export interface SheetReading {
   isNumbered: boolean;
   /** The number of the last column of the row, filled or not. */
   column: number;
-  /** The cells of the row up to the last filled one. */
-  row: string[];
+  /** How many cells the row has up to the last filled one. */
+  width: number;
+  /** These cells, and after them cells of rows before: one array for all rows, copied for each. */
+  readonly row: string[];
   cell: Cell | null;
   /** Whether texts belong to the cell. */
   isText: boolean;
   isPhonetic: boolean;
-  where: 'before' | 'inside' | 'after';
+  /** Whether elements are those of cells. */
+  isInside: boolean;
 }
 
 /** A sheet of which nothing was read. */
@@ -57,11 +60,12 @@ export function newReading(part: string, bytes: Uint8Array, context: CellContext
     previousRow: 0,
     isNumbered: false,
     column: 0,
+    width: 0,
     row: [],
     cell: null,
     isText: false,
     isPhonetic: false,
-    where: 'before',
+    isInside: false,
   };
 }
 
@@ -78,15 +82,15 @@ export function* readRows(reading: SheetReading): Generator<readonly Row[]> {
     close: (name) => close(reading, name),
     text: (text) => addText(reading, text),
   });
-  while (reading.where !== 'after' && !steps.next().done) {
+  while (!steps.next().done) {
     if (reading.rows.length > 0) yield reading.rows;
     reading.rows = [];
   }
 }
 
 function open(reading: SheetReading, name: string, attributes: Attributes): void {
-  if (name === 'sheetData') reading.where = 'inside';
-  if (reading.where !== 'inside') return;
+  if (name === 'sheetData') reading.isInside = true;
+  if (!reading.isInside) return;
   const { cell } = reading;
   if (name === 'row') openRow(reading, attributes);
   else if (name === 'c') openCell(reading, attributes);
@@ -98,12 +102,12 @@ function open(reading: SheetReading, name: string, attributes: Attributes): void
 }
 
 function close(reading: SheetReading, name: string): void {
-  if (reading.where !== 'inside') return;
+  if (!reading.isInside) return;
   if (name === 'c') closeCell(reading);
   else if (name === 'row') closeRow(reading);
   else if (name === 'v' || name === 't') reading.isText = false;
   else if (name === 'rPh') reading.isPhonetic = false;
-  else if (name === 'sheetData') reading.where = 'after';
+  else if (name === 'sheetData') reading.isInside = false;
 }
 
 function addText(reading: SheetReading, text: string): void {
@@ -116,7 +120,7 @@ function openRow(reading: SheetReading, { r }: Attributes): void {
   reading.previousRow = reading.rowNumber;
   reading.isNumbered = r !== undefined;
   reading.column = 0;
-  reading.row = [];
+  reading.width = 0;
   moveToRow(reading, r === undefined ? reading.rowNumber + 1 : Number(r));
 }
 
@@ -158,20 +162,20 @@ function closeCell(reading: SheetReading): void {
   if (isUncalculated(cell)) reading.uncalculated++;
   const text = cellText(cell, context, part);
   if (text === '') return;
-  while (row.length < column - 1) row.push('');
-  row.push(text);
+  while (reading.width < column - 1) row[reading.width++] = '';
+  row[reading.width++] = text;
 }
 
 function closeRow(reading: SheetReading): void {
-  const { row, rows, rowNumber } = reading;
-  if (row.length === 0) return;
-  reading.cells += row.length;
-  reading.widest = Math.max(reading.widest, row.length);
+  const { row, rows, width, rowNumber } = reading;
+  if (width === 0) return;
+  reading.cells += width;
+  reading.widest = Math.max(reading.widest, width);
   if (reading.cells > MOST_CELLS) {
     throw new WorkbookError(
       `has a sheet of more than ${(rowNumber - 1).toLocaleString('en')} rows and ${reading.widest.toLocaleString('en')} columns: save it as CSV`,
     );
   }
   while (++reading.lastFilled < rowNumber) rows.push(BLANK);
-  rows.push(row);
+  rows.push(row.slice(0, width));
 }

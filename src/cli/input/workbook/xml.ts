@@ -4,7 +4,7 @@ import { damaged } from './error.js';
 /** How many bytes are parsed at a time. */
 const CHUNK = 1 << 14;
 /** How many bytes a text, name or comment may take. A longer one is not from a workbook. */
-const LONGEST_TOKEN = 1 << 23;
+const LONGEST_TOKEN = 1 << 20;
 /** How many characters the texts of a cell may have together. A cell of Excel has at most 32,767. */
 const LONGEST_TEXT = 1 << 20;
 /** How deep elements may be nested. */
