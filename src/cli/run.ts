@@ -52,7 +52,7 @@ function programFor(io: Io): Command {
     .enablePositionalOptions()
     .addHelpText(
       'after',
-      '\nExit codes: 0; 1 for input that cannot be counted; 2 for a wrong call.',
+      '\nExit codes: 0 success; 1 input that cannot be counted; 2 a wrong call.',
     );
   for (const subcommandFor of subcommands) program.addCommand(subcommandFor(io));
   return program.hook('preSubcommand', (_, subcommand) => {

@@ -1,8 +1,8 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { begin } from '../../src/cli/input/bytes.js';
-import { decoded, encodingOf } from '../../src/cli/input/decoding.js';
+import { readStart } from '../../src/cli/input/bytes.js';
+import { decode, encodingOf } from '../../src/cli/input/decoding.js';
 import { encode } from '../support/encode.js';
 import { HINT, refused, reported, surveyFile } from './command.js';
 
@@ -16,8 +16,8 @@ async function textOf(bytes: Uint8Array, chunk: number, encoding?: string): Prom
   }
   let text = '';
   const source = { name: 'x', bytes: chunks(), size: bytes.length };
-  const file = await begin(source);
-  for await (const part of decoded(file, encodingOf(file, encoding))) text += part;
+  const file = await readStart(source);
+  for await (const part of decode(file, encodingOf(file, encoding))) text += part;
   return text;
 }
 

@@ -91,7 +91,7 @@ These are answers, not invitations: divide by the share of people who answer.
       'plan answers one of --margin, --change and --respondents: give one',
     ],
     [['--margin', '0'], '--margin must be a number above 0 and at most 100, not 0'],
-    [['--change', '0'], '--change must be a number from -200 to 200, but not 0, not 0'],
+    [['--change', '0'], '--change must be a number other than 0 from -200 to 200, not 0'],
     [
       ['--change', '80', '--score', '30'],
       'a score of +30.0 cannot change by +80.0: scores are from -100 to +100',

@@ -1,6 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from '../input/errors.js';
+import { phraseOf } from './choice.js';
 import { once } from './command.js';
 
 /** The options of commands that write a file. */
@@ -31,11 +32,11 @@ export function readOutput(
   survey: string,
   cwd: string,
 ): OutputFile {
-  const names = Object.keys(endings);
-  if (output === undefined) throw new UsageError(`name the file to write: -o FILE${names[0]}`);
+  if (output === undefined) {
+    throw new UsageError(`name the file to write: -o FILE${Object.keys(endings)[0]}`);
+  }
   if (!Object.values(endings).some((ending) => ending.test(output))) {
-    const list = names.join(', ').replace(/, ([^,]*)$/, ' or $1');
-    throw new UsageError(`-o must be a file that ends in ${list}, not ${output}`);
+    throw new UsageError(`-o must be a file that ends in ${phraseOf(endings)}, not ${output}`);
   }
   const path = resolve(cwd, output);
   if (realPathOf(path) === realPathOf(resolve(cwd, survey))) {

@@ -89,7 +89,8 @@ function readQuestion({
 function readPoints(option: string, text: string, least: number, most: number): number {
   const number = numberIn(text);
   if (number !== 0 && number >= least && number <= most) return number;
-  const range = least === 0 ? `above 0 and at most ${most}` : `from ${least} to ${most}, but not 0`;
+  const range =
+    least === 0 ? `above 0 and at most ${most}` : `other than 0 from ${least} to ${most}`;
   throw new UsageError(`${option} must be a number ${range}, not ${text}`);
 }
 

@@ -27,7 +27,7 @@ export const readingOptions = (): Option[] => [
   repeated('--by <column>', 'compares segments; given twice, crosses two columns'),
   repeated('--bands <column=edges>', 'makes segments of numbers, such as spend=0,50,200'),
   once('--min-respondents <n>', 'hides segments with fewer answers'),
-  once('--date <column>', 'shows the trend'),
+  once('--date <column>', 'the column with the dates: shows the trend'),
   once('--period <name>', `${phraseOf(periods)}; month if not given`),
   once('--date-order <order>', 'dmy or mdy, for dates such as 3/4/2026'),
   once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),

@@ -32,7 +32,7 @@ export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE -o picture.svg [options]',
     summary: 'draws a picture',
-    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend --date; change --by, --date, --before and --after; transitions --respondent, --date, --before and --after.`,
+    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
   command.argument('[kind]', phraseOf(chartKinds)).argument('[file]', 'the survey');
@@ -41,36 +41,34 @@ export function chartCommand(io: Io): Command {
     ...periodOptions(),
     ...readingOptions(),
   ];
-  return addOptions(command, options).action(
-    async (_kind: string, _file: string, values: Values) => {
-      const [word, ...files] = command.args;
-      if (word === undefined) throw new UsageError(`name a chart: ${phraseOf(chartKinds)}`);
-      const kind = readKind(word);
-      const file = readFile(files);
-      checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
-      const output = readOutput(values, endings, file, io.cwd);
-      const request = requestFor(kind, values);
-      checkWritable(output);
-      const language = readLanguage(values.language);
-      const printing = printingFor(io, language);
-      const { name, record } = await recordOf(file, values, request, io);
-      const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
-      await writeWhole(
-        output,
-        await chartText(chartOf(kind, record, language), output.name, language),
-      );
-      io.stdout.write(
-        values.json
-          ? jsonText('chart', record, printing)
-          : writtenText(
-              name,
-              record,
-              scoreSections(record, request, printing),
-              output.name,
-              printing,
-            ),
-      );
-    },
+  return addOptions(command, options).action((_kind: string, _file: string, values: Values) =>
+    drawChart(command.args, values, io),
+  );
+}
+
+async function drawChart(
+  [word, ...files]: readonly string[],
+  values: Values,
+  io: Io,
+): Promise<void> {
+  if (word === undefined) throw new UsageError(`name a chart: ${phraseOf(chartKinds)}`);
+  const kind = readKind(word);
+  const file = readFile(files);
+  checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
+  const output = readOutput(values, endings, file, io.cwd);
+  const request = requestFor(kind, values);
+  checkWritable(output);
+  const language = readLanguage(values.language);
+  const printing = printingFor(io, language);
+  const { name, record } = await recordOf(file, values, request, io);
+  const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
+  const chart = chartOf(kind, record, language);
+  await writeWhole(output, await chartText(chart, output.name, language));
+  const sections = scoreSections(record, request, printing);
+  io.stdout.write(
+    values.json
+      ? jsonText('chart', record, printing)
+      : writtenText(name, record, sections, output.name, printing),
   );
 }
 

@@ -54,13 +54,13 @@ function planFor({ question, expected, given, confidenceLevel, power }: PlanRequ
       return { ...shared, ...question, respondents: respondentsForMargin(margin, options) };
     }
     case 'change': {
-      const before = scaled(expected, 100);
-      const after = moved(before, question.change);
+      const before = resize(expected, 100);
+      const after = changeScore(before, question.change);
       const { a } = respondentsForDifference(after, before, { confidenceLevel, power });
       return { ...shared, ...question, power, respondents: a };
     }
     case 'respondents': {
-      const tally = scaled(expected, question.respondents);
+      const tally = resize(expected, question.respondents);
       return {
         ...shared,
         ...question,
@@ -72,7 +72,7 @@ function planFor({ question, expected, given, confidenceLevel, power }: PlanRequ
   }
 }
 
-function scaled({ promoters, passives, detractors }: Tally, size: number): Tally {
+function resize({ promoters, passives, detractors }: Tally, size: number): Tally {
   const factor = size / (promoters + passives + detractors);
   return {
     promoters: factor * promoters,
@@ -82,19 +82,19 @@ function scaled({ promoters, passives, detractors }: Tally, size: number): Tally
 }
 
 /** Percentages after a change of the score: half of it from detractors to promoters, if there are as many. */
-function moved(before: Tally, change: number): Tally {
+function changeScore(before: Tally, change: number): Tally {
   const score = before.promoters - before.detractors;
   if (Math.abs(score + change) > 100) {
     throw new UsageError(
       `a score of ${points(score)} cannot change by ${points(change)}: scores are from -100 to +100`,
     );
   }
-  if (change < 0) return mirrored(moved(mirrored(before), -change));
+  if (change < 0) return mirror(changeScore(mirror(before), -change));
   const detractors = Math.max(0, before.detractors - change / 2);
   const promoters = before.promoters + change - (before.detractors - detractors);
   return { promoters, passives: Math.max(0, 100 - promoters - detractors), detractors };
 }
 
-function mirrored({ promoters, passives, detractors }: Tally): Tally {
+function mirror({ promoters, passives, detractors }: Tally): Tally {
   return { promoters: detractors, passives, detractors: promoters };
 }

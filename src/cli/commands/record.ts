@@ -27,11 +27,11 @@ export async function recordOf(
     const { name, survey } = await countFile(file, format, request, io);
     return { name, record: recordFrom(survey) };
   } catch (error) {
-    throw error instanceof SurveyError ? worded(error, language, file) : error;
+    throw error instanceof SurveyError ? errorFor(error, language, file) : error;
   }
 }
 
-function worded({ problem }: SurveyError, language: Language, file: string): Error {
+function errorFor({ problem }: SurveyError, language: Language, file: string): Error {
   const text = problemText(problem, language, file === '-' ? 'standard input' : file);
   return isOfTheCall(problem) ? new UsageError(text) : new InputError(text);
 }

@@ -78,6 +78,6 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
 /** A sentence about an argument of `tallyQuery` as one about the option that it came from. */
 function aboutOption(message: string): string {
   const [, argument = ''] = /^(\w+) /.exec(message) ?? [];
-  const option = options().find((one) => one.attributeName() === argument);
+  const option = options().find((candidate) => candidate.attributeName() === argument);
   return option ? message.replace(argument, option.long as string) : message;
 }

@@ -35,7 +35,7 @@ export async function findFile(
   }
   const path = resolve(cwd, name);
   const file = await stat(path).catch((error) => {
-    throw unopened(name, error);
+    throw openError(name, error);
   });
   if (file.isDirectory()) throw new InputError(`${name} is a folder, not a file`);
   return { path, size: file.size };
@@ -45,7 +45,7 @@ async function* bytesOf(name: string, path: string): AsyncGenerator<Uint8Array> 
   try {
     yield* createReadStream(path, { highWaterMark: CHUNK });
   } catch (error) {
-    throw unopened(name, error);
+    throw openError(name, error);
   }
 }
 
@@ -55,13 +55,13 @@ const reasons: Readonly<Record<string, string>> = {
   ENOTDIR: 'there is no such file',
 };
 
-function unopened(name: string, error: unknown): InputError {
+function openError(name: string, error: unknown): InputError {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return new InputError(`${name} cannot be opened: ${reasons[code] ?? message}`);
 }
 
 /** A file whose first bytes have been read. */
-export interface Begun {
+export interface FileStart {
   readonly name: string;
   readonly beginning: Uint8Array;
   /** Whether more bytes follow the beginning. */
@@ -71,7 +71,7 @@ export interface Begun {
 }
 
 /** Reads the first bytes of a file. */
-export async function begin({ name, bytes }: Source): Promise<Begun> {
+export async function readStart({ name, bytes }: Source): Promise<FileStart> {
   const chunks = bytes[Symbol.asyncIterator]();
   const first: Uint8Array[] = [];
   let length = 0;
@@ -102,13 +102,13 @@ const unreadable: readonly (readonly [signature: readonly number[], kind: string
 ];
 
 /** Refuses files of kinds that hold no table as text. */
-export function checkKind({ name, beginning }: Begun): void {
+export function checkKind({ name, beginning }: FileStart): void {
   const [, kind] = unreadable.find(([signature]) => startsWith(beginning, signature)) ?? [];
   if (kind !== undefined) throw new InputError(`${name} is ${kind}`);
 }
 
 /** Whether a file is a zip archive, as workbooks are. */
-export function isArchive({ beginning }: Begun): boolean {
+export function isArchive({ beginning }: FileStart): boolean {
   return startsWith(beginning, [0x50, 0x4b, 0x03, 0x04]);
 }
 

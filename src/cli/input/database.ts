@@ -48,10 +48,10 @@ export async function openDatabase(path: string, places: Places): Promise<Databa
 /** The names of folders are not columns: DuckDB would read `score=9/survey.parquet` as all nines. */
 async function openParquet(name: string, places: Places): Promise<DatabaseTable> {
   const { path } = await findFile(name, places.cwd);
-  const connection = await connected(name, ':memory:', offline, places);
+  const connection = await connect(name, ':memory:', offline, places);
   const pattern = quoted.text(patternOf(path));
   await checkPattern(connection, name, path, pattern);
-  return opened(connection, name, `read_parquet(${pattern}, hive_partitioning = false)`);
+  return tableFrom(connection, name, `read_parquet(${pattern}, hive_partitioning = false)`);
 }
 
 /** A pattern of the one file with this path: each character with a meaning is a class of its own. */
@@ -74,10 +74,10 @@ async function checkPattern(
 async function openTable(database: string, wanted: string, places: Places): Promise<DatabaseTable> {
   const options = { ...offline, access_mode: 'READ_ONLY', enable_external_access: 'false' };
   const { path } = await findFile(database, places.cwd);
-  const connection = await connected(database, path, options, places);
+  const connection = await connect(database, path, options, places);
   const tables = await tablesOf(connection);
   const table = tables.find(({ title }) => title.toLowerCase() === wanted.toLowerCase());
-  if (table) return opened(connection, table.title, table.from);
+  if (table) return tableFrom(connection, table.title, table.from);
   const titles = tables.map(({ title }) => title);
   const known = titles.length > 0 ? `; there are ${titles.join(', ')}` : '';
   if (wanted !== '') throw new InputError(`${database} has no table called ${wanted}${known}`);
@@ -93,14 +93,14 @@ function tableIn(query: string): string {
   return parameters[0]?.[1] ?? '';
 }
 
-async function connected(
+async function connect(
   name: string,
   database: string,
   options: Record<string, string>,
   { cwd, duckdb }: Places,
 ): Promise<DuckDBConnection> {
   const { DuckDBInstance } = await loadDuckDB(cwd, duckdb);
-  return explained(name, async () => (await DuckDBInstance.create(database, options)).connect());
+  return withReason(name, async () => (await DuckDBInstance.create(database, options)).connect());
 }
 
 /** The tables, with the text that follows FROM in a query; those of the main schema come first. */
@@ -114,12 +114,12 @@ async function tablesOf(connection: DuckDBConnection) {
   }));
 }
 
-async function opened(
+async function tableFrom(
   connection: DuckDBConnection,
   name: string,
   from: string,
 ): Promise<DatabaseTable> {
-  return explained(name, async () => {
+  return withReason(name, async () => {
     const header = (await connection.run(`SELECT * FROM ${from} LIMIT 0`)).columnNames();
     const select = (isRead: (column: number) => boolean): string => {
       const cells = header.map((column, index) => (isRead(index) ? textOf(column) : "''"));
@@ -132,7 +132,7 @@ async function opened(
       sample: sample.getRows() as string[][],
       async *rows(columns) {
         const query = select((column) => columns.includes(column));
-        const result = await explained(name, () => connection.stream(query));
+        const result = await withReason(name, () => connection.stream(query));
         for await (const rows of result.yieldRows()) yield rows as string[][];
       },
     };
@@ -144,7 +144,7 @@ function textOf(column: string): string {
   return `COALESCE(CAST(${quoted.name(column)} AS VARCHAR), '')`;
 }
 
-async function explained<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
+async function withReason<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
   try {
     return await read();
   } catch (error) {

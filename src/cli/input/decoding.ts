@@ -1,5 +1,5 @@
 import { guessEncoding } from '../../files/index.js';
-import type { Begun } from './bytes.js';
+import type { FileStart } from './bytes.js';
 import { koreanDecoder } from './cp949.js';
 import { EncodingError, InputError } from './errors.js';
 
@@ -13,7 +13,10 @@ export interface Encoding {
 }
 
 /** The encoding that a file's first bytes show, or the one that was named. */
-export function encodingOf({ name, beginning, isCut }: Begun, named: string | undefined): Encoding {
+export function encodingOf(
+  { name, beginning, isCut }: FileStart,
+  named: string | undefined,
+): Encoding {
   if (named !== undefined) return { name: named, isGuess: false, isDoubtful: false };
   const { encoding, isCertain } = guessEncoding(beginning, { isCut });
   if (encoding === 'binary') throw new InputError(binary(name));
@@ -21,8 +24,8 @@ export function encodingOf({ name, beginning, isCut }: Begun, named: string | un
 }
 
 /** The text of a file, chunk by chunk. */
-export async function* decoded(
-  { name, beginning, bytes }: Begun,
+export async function* decode(
+  { name, beginning, bytes }: FileStart,
   encoding: Encoding,
 ): AsyncGenerator<string> {
   const decoder = decoderOf(encoding.name);

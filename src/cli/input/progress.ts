@@ -27,10 +27,10 @@ function withProgress<Chunk extends { readonly length: number }>(
   textOf: (read: number) => string,
   terminal: Output,
 ): AsyncIterable<Chunk> {
-  return terminal.isTTY ? watched(chunks, textOf, terminal) : chunks;
+  return terminal.isTTY ? showProgress(chunks, textOf, terminal) : chunks;
 }
 
-async function* watched<Chunk extends { readonly length: number }>(
+async function* showProgress<Chunk extends { readonly length: number }>(
   chunks: AsyncIterable<Chunk>,
   textOf: (read: number) => string,
   terminal: Output,

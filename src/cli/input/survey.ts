@@ -14,9 +14,9 @@ import {
   startSurvey,
 } from '../../survey/index.js';
 import type { FileFormat } from '../arguments/format.js';
-import { type Begun, begin, checkKind, isArchive, openSource } from './bytes.js';
+import { checkKind, type FileStart, isArchive, openSource, readStart } from './bytes.js';
 import { isDatabase, openDatabase } from './database.js';
-import { decoded, type Encoding, encodingOf } from './decoding.js';
+import { decode, type Encoding, encodingOf } from './decoding.js';
 import { EncodingError, UsageError } from './errors.js';
 import type { Io } from './io.js';
 import { withBytesShown, withRowsShown } from './progress.js';
@@ -63,7 +63,7 @@ async function countOnce(
   io: Io,
   notices: readonly SurveyNotice[] = [],
 ): Promise<CountedFile> {
-  const file = await begin(withBytesShown(await openSource(name, io), io.stderr));
+  const file = await readStart(withBytesShown(await openSource(name, io), io.stderr));
   if (isArchive(file)) return { name: file.name, survey: await countSheet(file, sheet, request) };
   checkKind(file);
   if (sheet !== undefined) refuseSheet(file.name);
@@ -72,8 +72,8 @@ async function countOnce(
   const waiting: Row[] = [];
   let count: SurveyCount | undefined;
   const start = ({ decimalCommas }: DelimitedText): SurveyCount =>
-    started(waiting, request, { decimalCommas, notices: allNotices });
-  const table = await readTable(decoded(file, encoding), delimiter, (rows, table) => {
+    startCount(waiting, request, { decimalCommas, notices: allNotices });
+  const table = await readTable(decode(file, encoding), delimiter, (rows, table) => {
     if (count) return addRows(count, rows);
     for (const row of rows) waiting.push(row); // there may be more than a call takes
     if (waiting.length > SAMPLE) count = start(table);
@@ -94,19 +94,23 @@ function withNotices(survey: Survey, notices: readonly SurveyNotice[]): Survey {
 
 /** Counts the sheet of a workbook that is named, or else the one that suits the request best. */
 async function countSheet(
-  file: Begun,
+  file: FileStart,
   name: string | undefined,
   request: SurveyRequest,
 ): Promise<Survey> {
   const { readWorkbook } = await import('./workbook/read-workbook.js');
   const sheet = await readWorkbook(file, name, (rows) => suitability(rows, request));
-  const count = started(sheet?.sample ?? [], request, { notices: sheetNotices(sheet) });
+  const count = startCount(sheet?.sample ?? [], request, { notices: sheetNotices(sheet) });
   for (const rows of sheet?.rest ?? []) addRows(count, rows);
   return finishSurvey(count);
 }
 
 /** A count that has begun with the first rows. */
-function started(rows: readonly Row[], request: SurveyRequest, origin: SurveyOrigin): SurveyCount {
+function startCount(
+  rows: readonly Row[],
+  request: SurveyRequest,
+  origin: SurveyOrigin,
+): SurveyCount {
   const plan = planSurvey(rows, request, origin);
   const count = startSurvey(plan);
   addRows(count, rows.slice(plan.headerRows));

@@ -26,11 +26,11 @@ export async function readTable(
     if (rows.length > 0) take(rows, table);
   };
   try {
-    for await (const part of continued(beginning, text)) takeAll(readRows(table, part));
+    for await (const part of chain(beginning, text)) takeAll(readRows(table, part));
     if (failure !== undefined) throw failure;
     takeAll(lastRows(table));
   } catch (error) {
-    throw error instanceof EncodingError ? error.after(count) : explained(error);
+    throw error instanceof EncodingError ? error.after(count) : inputError(error);
   }
   return table;
 }
@@ -40,7 +40,7 @@ const problems: Readonly<Record<DelimitedTextError['code'], string>> = {
   'row-too-long': 'is longer than 16 MiB: is a quotation mark never closed?',
 };
 
-function explained(error: unknown): unknown {
+function inputError(error: unknown): unknown {
   const { code, row } = error as DelimitedTextError;
   const sentence = problems[code];
   if (sentence === undefined) return error;
@@ -64,7 +64,7 @@ async function startOf(
   return { beginning };
 }
 
-async function* continued(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+async function* chain(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield start;
   yield* rest;
 }

@@ -1,4 +1,4 @@
-import type { Begun } from '../bytes.js';
+import type { FileStart } from '../bytes.js';
 import { InputError } from '../errors.js';
 import type { Row } from '../table.js';
 import { LARGEST } from './archive.js';
@@ -13,7 +13,7 @@ export type { ChosenSheet } from './choose-sheet.js';
  * Null where it is empty. The rows after its sample are read as they are counted.
  */
 export async function readWorkbook(
-  file: Begun,
+  file: FileStart,
   sheetName: string | undefined,
   suitability: Suitability,
 ): Promise<ChosenSheet | null> {
@@ -29,7 +29,7 @@ export async function readWorkbook(
 }
 
 /** All bytes of a file that is no larger than the parts of a workbook may be. */
-async function allBytes({ name, bytes }: Begun): Promise<Uint8Array> {
+async function allBytes({ name, bytes }: FileStart): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of bytes) {
