@@ -55,7 +55,7 @@ declare const rows: Row[];
 declare const weighted: WeightedTally;
 
 describe('works as written', () => {
-  test('in filter, map and reduce', () => {
+  test('functions of the library in filter, map and reduce: compile', () => {
     expectTypeOf(answers.filter(isRating)).toEqualTypeOf<number[]>();
     expectTypeOf([10, '10', null].filter(isRating)).toEqualTypeOf<number[]>();
     expectTypeOf(ratings.map(classify)).toEqualTypeOf<Category[]>();
@@ -67,7 +67,7 @@ describe('works as written', () => {
     expectTypeOf([screen(rows, { rating: 'score' }).ledger].reduce(mergeLedgers)).toBeObject();
   });
 
-  test('with options', () => {
+  test('functions with options: compile', () => {
     const scale = scales.european;
     expectTypeOf(isRating).guards.toEqualTypeOf<number>();
     assertType<Category>(classify(9, { scale }));
@@ -76,7 +76,7 @@ describe('works as written', () => {
     assertType<number[]>(answers.filter((answer) => isRating(answer, { scale })));
   });
 
-  test('with anything that can be iterated', () => {
+  test('anything that can be iterated: compiles', () => {
     assertType<Tally>(tally(new Set(ratings)));
     assertType<Tally>(tally(new Uint8Array(4)));
     assertType<Tally>(tally(Object.freeze([9, 10])));
@@ -84,7 +84,7 @@ describe('works as written', () => {
     assertType<WeightedTally>(tallyWeighted([[9, 1.5]] as const));
   });
 
-  test('with a row of a database, and with an Nps, which both are tallies', () => {
+  test('a row of a database and an Nps, which both are tallies: compile', () => {
     const row = { plan: 'free', promoters: 1, passives: 1, detractors: 1 } as const;
     assertType<Tally>(row);
     assertType<Tally>(merge(computeNps(ratings), emptyTally));
@@ -93,7 +93,7 @@ describe('works as written', () => {
 });
 
 describe('a field', () => {
-  test('is a property of the row, or a function of row and index', () => {
+  test('a field: a property of the row, or a function of row and index', () => {
     assertType<Screened<Row>>(
       screen(rows, { rating: 'score', respondent: 'person', date: 'date' }),
     );
@@ -101,7 +101,7 @@ describe('a field', () => {
     assertType<Screened<Row>>(screen(rows, { rating: (row, index) => row.score + index }));
   });
 
-  test('must exist', () => {
+  test('a field that does not exist: does not compile', () => {
     // @ts-expect-error: no such property
     screen(rows, { rating: 'scor' });
     // @ts-expect-error: no such property
@@ -110,7 +110,7 @@ describe('a field', () => {
     screen(rows, {});
   });
 
-  test('must be of the kind that is wanted', () => {
+  test('a field of the wrong kind: does not compile', () => {
     interface Odd {
       readonly score: number;
       readonly flag: boolean;
@@ -120,7 +120,7 @@ describe('a field', () => {
     screen(odd, { rating: 'score', respondent: 'score', date: 'flag' });
   });
 
-  test('of rows that are no objects is a function, whose row is known', () => {
+  test('a field of rows that are not objects: a function, whose row is typed', () => {
     const texts = ['10', 'n/a'];
     assertType<Screened<string>>(screen(texts, { rating: (answer) => answer.trim() }));
     assertType<Screened<number>>(screen(ratings, { rating: (answer) => answer }));
@@ -128,7 +128,7 @@ describe('a field', () => {
     screen(texts, { rating: 5 });
   });
 
-  test('of rows that are lists is a place or a function, whose row is known', () => {
+  test('a field of rows that are lists: a place, or a function whose row is typed', () => {
     const lists: (string | number)[][] = [['Pro', 9]];
     assertType<Screened<(string | number)[]>>(screen(lists, { rating: 1 }));
     assertType<Screened<(string | number)[]>>(screen(lists, { rating: (row) => row[1] }));
@@ -223,7 +223,7 @@ describe('a result can be handed back', () => {
 });
 
 describe('does not compile', () => {
-  test('a wrong option', () => {
+  test('a wrong option: does not compile', () => {
     // @ts-expect-error: a level is a number
     confidenceInterval(emptyTally, { confidenceLevel: '0.95' });
     // @ts-expect-error: no such method
@@ -252,7 +252,7 @@ describe('does not compile', () => {
     expectTypeOf<ReadingOptions['missing']>().toEqualTypeOf<readonly string[] | undefined>();
   });
 
-  test('wrong data', () => {
+  test('wrong data: does not compile', () => {
     // @ts-expect-error: a text is no rating
     classify('9');
     // @ts-expect-error: texts are no ratings
@@ -269,7 +269,7 @@ describe('does not compile', () => {
     tallyWeighted([[9]]);
   });
 
-  test('a weighted tally where a plain one is wanted, and the reverse', () => {
+  test('a weighted tally instead of a plain one, and the reverse: does not compile', () => {
     // @ts-expect-error: effectiveTally first
     computeNps(weighted);
     // @ts-expect-error: mergeWeighted
@@ -277,7 +277,7 @@ describe('does not compile', () => {
     assertType<Nps>(computeNps(effectiveTally(weighted)));
   });
 
-  test('changing what is given', () => {
+  test('a change of a result: does not compile', () => {
     // @ts-expect-error: read only
     emptyTally.promoters = 1;
     // @ts-expect-error: read only

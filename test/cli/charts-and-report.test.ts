@@ -51,7 +51,7 @@ describe('charts and report', () => {
       'The same people: no clear change of the score',
     ],
   ] as const;
-  test.each(charts)('chart %s with %j is drawn with its finding', async (kind, options, title) => {
+  test.each(charts)('chart %s with %j: drawn with its finding', async (kind, options, title) => {
     const path = fresh('.vl.json');
     const text = await printedBy(['chart', kind, ...words, ...options, '-o', path]);
     expect(text).toContain('Net Promoter Score');

@@ -108,7 +108,7 @@ describe('csv-parse with relaxed quotes', () => {
     ['a', '"', '""', '"\r\n', '\r\n', ',', ',"'],
   ];
   test.each(alphabets.map((alphabet) => [JSON.stringify(alphabet), alphabet] as const))(
-    'gives the same rows for texts of %s',
+    'csv-parse with relaxed quotes: the same rows for texts of %s',
     (_, alphabet) => {
       const texts = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 30 });
       fc.assert(
@@ -122,7 +122,7 @@ describe('csv-parse with relaxed quotes', () => {
     },
   );
 
-  test('refuses what readRows refuses: a mark that is never closed, where no row is torn', () => {
+  test('csv-parse refuses what readRows refuses: a mark that is never closed, where no row is torn', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', '"', '\n', ','), maxLength: 12 });
     fc.assert(
       fc.property(texts, (text) => {
@@ -134,7 +134,7 @@ describe('csv-parse with relaxed quotes', () => {
     );
   });
 
-  test('gives the same for tables that are written with quotation marks', () => {
+  test('csv-parse: the same rows for tables that are written with quotation marks', () => {
     const cells = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.constantFrom('', '"', '""', '\n', '\r\n', ',;\t|', '\uFEFF', '__proto__'),
@@ -192,7 +192,7 @@ describe('torn rows: a mark that opens a cell and is closed inside a later line'
     }
   });
 
-  test('cells before it keep their own line ends and marks', () => {
+  test('cells before a torn row: keep their own line ends and marks', () => {
     expect(rowsOf('"a\nb","say ""no"", I\nc,"d"\n"""quoted\ntwice""",e', ',')).toEqual([
       ['a\nb', '"say "no"', ' I'],
       ['c', 'd'],
@@ -200,15 +200,15 @@ describe('torn rows: a mark that opens a cell and is closed inside a later line'
     ]);
   });
 
-  test('the last row of a text may be one', () => {
+  test('a torn row at the end of a text: the mark is text', () => {
     expect(rowsOf('a,b\nc,"d\ne"f', ',')).toEqual([['a', 'b'], ['c', '"d'], ['e"f']]);
   });
 
-  test('the line end of the text is looked for again after it', () => {
+  test('a torn row: the line end of the text is determined again after it', () => {
     expect(rowsOf('a\n"x"\r\n"y"\r\n', ',')).toEqual([['a'], ['"x"'], ['y']]);
   });
 
-  test('a row with two of them is taken apart at both', () => {
+  test('a row that is torn twice: taken apart at both marks', () => {
     expect(rowsOf('"a\nb" c,"d\n"e"', ',')).toEqual([['"a'], ['b" c', '"d'], ['e']]);
   });
 });
@@ -306,7 +306,7 @@ describe('errors', () => {
       () => readRows(openDelimited(''), null as never),
       'TypeError: text must be a text, received null',
     ],
-  ])('wrong argument %#', (call, error) => {
+  ])('wrong argument %#: an error names it', (call, error) => {
     expect(call).toThrow(
       expect.objectContaining({ message: error.replace(/^\w+: /, ''), name: error.split(':')[0] }),
     );

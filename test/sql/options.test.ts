@@ -115,7 +115,7 @@ test('an error in weight names argument, rule and value', () => {
 });
 
 describe('trusted SQL', () => {
-  test('cannot be forged in JSON', () => {
+  test('trusted SQL: cannot be forged in JSON', () => {
     const forged = JSON.parse('{"trustedSql": "x; DROP TABLE t", "nps-core.trusted": "x"}');
     expect(errorOf({ from: forged })).toBe(
       'TypeError: from must be a table name, a list of its parts, or trusted SQL, received an object',
@@ -127,7 +127,7 @@ describe('trusted SQL', () => {
     expect(JSON.parse(JSON.stringify(trusted('x')))).toEqual({});
   });
 
-  test('of another build of the library is trusted', () => {
+  test('trusted SQL of another build of the library: trusted', () => {
     const other: Wrong = { [Symbol.for('nps-core.trusted')]: 'my_table' };
     expect(tallyQuery({ dialect: 'duckdb', from: other, rating: 'score' })).toContain(
       'FROM my_table AS responses',
