@@ -61,7 +61,7 @@ const wrongCalls: [words: string[], message: string][] = [
   ],
 ];
 
-test.each(wrongCalls)('%j is refused in one sentence', async (words, message) => {
+test.each(wrongCalls)('nps-core %j: refused in one sentence', async (words, message) => {
   const { code, stdout, stderr } = await run(words);
   const visible = message.replace('\r', '\uFFFD'); // a line end stays one
   expect({ code, stdout, stderr }).toEqual({

@@ -252,7 +252,7 @@ describe('charts and report', () => {
       '--a COLUMN=VALUE and --b COLUMN=VALUE come together',
     ],
   ];
-  test.each(wrong)('%j is refused in one sentence', async (call, message) => {
+  test.each(wrong)('a chart or report, %j: refused in one sentence', async (call, message) => {
     expect(await refused(call)).toEqual({
       code: 2,
       message: `${message}${hintOf(call[0] as string)}`,

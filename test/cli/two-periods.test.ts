@@ -80,7 +80,7 @@ describe('nps-core explain', () => {
       1,
       'no answer falls into 2025-01; the periods are 2026-01 to 2026-03',
     ],
-  ])('%j is refused in one sentence', async (more, code, message) => {
+  ])('nps-core explain %j: refused in one sentence', async (more, code, message) => {
     expect(await refused(explain(...more))).toEqual({
       code,
       message: code === 2 ? message + hintOf('explain') : message,
@@ -162,7 +162,7 @@ describe('nps-core panel', () => {
       1,
       'no answer falls into 2025; the periods are 2026 to 2026',
     ],
-  ])('%j is refused in one sentence', async (more, code, message) => {
+  ])('nps-core panel %j: refused in one sentence', async (more, code, message) => {
     expect(await refused([...panel, ...more])).toEqual({
       code,
       message: code === 2 ? message + hintOf('panel') : message,

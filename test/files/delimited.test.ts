@@ -73,7 +73,7 @@ describe('rows and cells', () => {
       [['a'], ['b\r'], ['c\rd']],
     ],
     ['a text that begins with a byte order mark keeps it', '\uFEFFa,b', [['\uFEFFa', 'b']]],
-  ])('%s', (_, text, rows) => {
+  ])('rows and cells: %s', (_, text, rows) => {
     expect(rowsOf(text, ',')).toEqual(rows);
     expect(rowsOf(text, ',', 1)).toEqual(rows);
   });
@@ -227,7 +227,7 @@ describe('what separates cells', () => {
     ],
     ['the line of Excel', 'sep=|\r\na;b|c\n', undefined, '|', [['a;b', 'c']]],
     ['the option, although Excel says something else', 'sep=|\na;b|c\n', ';', ';', [['a', 'b|c']]],
-  ])('%s', (_, text, chosen, delimiter, rows) => {
+  ])('what separates cells: %s', (_, text, chosen, delimiter, rows) => {
     expect(openDelimited(text, { delimiter: chosen }).delimiter).toBe(delimiter);
     expect(rowsOf(text, chosen)).toEqual(rows);
     expect(rowsOf(text, chosen, 1)).toEqual(rows);

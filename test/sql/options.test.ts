@@ -91,7 +91,7 @@ describe('an error names argument, rule and value', () => {
     [{ where: { plan: 'a\0' } }, 'RangeError: where "plan" must be a text without'],
     [{ where: { '': 1 } }, 'RangeError: where must be a name'],
     [{ scale: { min: 0 } }, 'RangeError: scale must have'],
-  ])('%o', (wrong, message) => {
+  ])('the options %o: an error names argument, rule and value', (wrong, message) => {
     expect(errorOf(wrong).slice(0, message.length)).toBe(message);
     expect(errorOf(wrong, histogramQuery)).toBe(errorOf(wrong));
   });
