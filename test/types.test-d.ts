@@ -54,8 +54,8 @@ declare const tallies: Tally[];
 declare const rows: Row[];
 declare const weighted: WeightedTally;
 
-describe('calls as users write them', () => {
-  test('callbacks of filter, map and reduce: compile', () => {
+describe('works as written', () => {
+  test('functions of the library in filter, map and reduce: compile', () => {
     expectTypeOf(answers.filter(isRating)).toEqualTypeOf<number[]>();
     expectTypeOf([10, '10', null].filter(isRating)).toEqualTypeOf<number[]>();
     expectTypeOf(ratings.map(classify)).toEqualTypeOf<Category[]>();
@@ -67,7 +67,7 @@ describe('calls as users write them', () => {
     expectTypeOf([screen(rows, { rating: 'score' }).ledger].reduce(mergeLedgers)).toBeObject();
   });
 
-  test('options: compile', () => {
+  test('functions with options: compile', () => {
     const scale = scales.european;
     expectTypeOf(isRating).guards.toEqualTypeOf<number>();
     assertType<Category>(classify(9, { scale }));
@@ -76,7 +76,7 @@ describe('calls as users write them', () => {
     assertType<number[]>(answers.filter((answer) => isRating(answer, { scale })));
   });
 
-  test('iterables: compile', () => {
+  test('anything that can be iterated: compiles', () => {
     assertType<Tally>(tally(new Set(ratings)));
     assertType<Tally>(tally(new Uint8Array(4)));
     assertType<Tally>(tally(Object.freeze([9, 10])));
@@ -84,7 +84,7 @@ describe('calls as users write them', () => {
     assertType<WeightedTally>(tallyWeighted([[9, 1.5]] as const));
   });
 
-  test('a database row and an Nps: compile as tallies', () => {
+  test('a row of a database and an Nps, which both are tallies: compile', () => {
     const row = { plan: 'free', promoters: 1, passives: 1, detractors: 1 } as const;
     assertType<Tally>(row);
     assertType<Tally>(merge(computeNps(ratings), emptyTally));
@@ -92,8 +92,8 @@ describe('calls as users write them', () => {
   });
 });
 
-describe('fields of rows', () => {
-  test('a property name or a function: compiles', () => {
+describe('a field', () => {
+  test('a field: a property of the row, or a function of row and index', () => {
     assertType<Screened<Row>>(
       screen(rows, { rating: 'score', respondent: 'person', date: 'date' }),
     );
@@ -101,7 +101,7 @@ describe('fields of rows', () => {
     assertType<Screened<Row>>(screen(rows, { rating: (row, index) => row.score + index }));
   });
 
-  test('an unknown property: does not compile', () => {
+  test('a field that does not exist: does not compile', () => {
     // @ts-expect-error: no such property
     screen(rows, { rating: 'scor' });
     // @ts-expect-error: no such property
@@ -110,7 +110,7 @@ describe('fields of rows', () => {
     screen(rows, {});
   });
 
-  test('a property of the wrong type: does not compile', () => {
+  test('a field of the wrong kind: does not compile', () => {
     interface Odd {
       readonly score: number;
       readonly flag: boolean;
@@ -120,7 +120,7 @@ describe('fields of rows', () => {
     screen(odd, { rating: 'score', respondent: 'score', date: 'flag' });
   });
 
-  test('rows that are not objects: a function with a typed row', () => {
+  test('a field of rows that are not objects: a function, whose row is typed', () => {
     const texts = ['10', 'n/a'];
     assertType<Screened<string>>(screen(texts, { rating: (answer) => answer.trim() }));
     assertType<Screened<number>>(screen(ratings, { rating: (answer) => answer }));
@@ -128,7 +128,7 @@ describe('fields of rows', () => {
     screen(texts, { rating: 5 });
   });
 
-  test('rows that are lists: a place, or a function with a typed row', () => {
+  test('a field of rows that are lists: a place, or a function whose row is typed', () => {
     const lists: (string | number)[][] = [['Pro', 9]];
     assertType<Screened<(string | number)[]>>(screen(lists, { rating: 1 }));
     assertType<Screened<(string | number)[]>>(screen(lists, { rating: (row) => row[1] }));
@@ -222,7 +222,7 @@ describe('results as options', () => {
   });
 });
 
-describe('wrong calls', () => {
+describe('does not compile', () => {
   test('a wrong option: does not compile', () => {
     // @ts-expect-error: a level is a number
     confidenceInterval(emptyTally, { confidenceLevel: '0.95' });
@@ -269,7 +269,7 @@ describe('wrong calls', () => {
     tallyWeighted([[9]]);
   });
 
-  test('a weighted tally in the place of a plain tally, and the reverse: does not compile', () => {
+  test('a weighted tally instead of a plain one, and the reverse: does not compile', () => {
     // @ts-expect-error: effectiveTally first
     computeNps(weighted);
     // @ts-expect-error: mergeWeighted
@@ -277,7 +277,7 @@ describe('wrong calls', () => {
     assertType<Nps>(computeNps(effectiveTally(weighted)));
   });
 
-  test('changing emptyTally or a scale: does not compile', () => {
+  test('a change of a result: does not compile', () => {
     // @ts-expect-error: read only
     emptyTally.promoters = 1;
     // @ts-expect-error: read only

@@ -62,14 +62,17 @@ describe('charts refuse anything else by name', () => {
     [{}, 'an object'],
     [[[1], [2]], 'an array'],
   ];
-  test.each(results)('%o', (chart, rule) => {
-    for (const [value, received] of values) {
-      const { name, message } = errorOf(() => chart(value as never));
-      expect([name, message]).toEqual(['TypeError', `${rule} ${received}`]);
-    }
-  });
+  test.each(results)(
+    '%o with other data than a result: an error names the function that gives one',
+    (chart, rule) => {
+      for (const [value, received] of values) {
+        const { name, message } = errorOf(() => chart(value as never));
+        expect([name, message]).toEqual(['TypeError', `${rule} ${received}`]);
+      }
+    },
+  );
 
-  test('the result of another function', () => {
+  test('the result of another function: charts refuse it by name', () => {
     const segments = compareSegments([['a', { promoters: 1, passives: 0, detractors: 0 }]]);
     expect(() => trendChart(segments as never)).toThrow(trend);
     expect(() => segmentChart(npsTrend(rows, fields) as never)).toThrow(table);

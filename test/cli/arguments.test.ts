@@ -61,7 +61,7 @@ const wrongCalls: [words: string[], message: string][] = [
   ],
 ];
 
-test.each(wrongCalls)('%j is refused in one sentence', async (words, message) => {
+test.each(wrongCalls)('nps-core %j: refused in one sentence', async (words, message) => {
   const { code, stdout, stderr } = await run(words);
   const visible = message.replace('\r', '\uFFFD'); // a line end stays one
   expect({ code, stdout, stderr }).toEqual({
@@ -74,7 +74,7 @@ test.each(wrongCalls)('%j is refused in one sentence', async (words, message) =>
 const subcommands = ['explain', 'compare', 'panel', 'report', 'chart', 'sql', 'plan'];
 
 describe('help', () => {
-  test('of the command: every option, choice and subcommand', async () => {
+  test('--help: lists every option, choice and subcommand', async () => {
     const help = await printedBy(['--help']);
     const options = ['rating', 'level', 'method', 'scale', 'delimiter', 'encoding', 'json'];
     for (const option of [...options, 'help', 'version']) expect(help).toContain(`--${option}`);
@@ -84,7 +84,7 @@ describe('help', () => {
   });
 
   test.each([[], ...subcommands.map((name) => [name])].map((words) => [words]))(
-    'of %j: 80 columns wide, with an example that names it',
+    '--help of %j: 80 columns wide, with an example that names it',
     async (words) => {
       const help = await printedBy([...words, '--help']);
       expect(Math.max(...help.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
@@ -92,7 +92,7 @@ describe('help', () => {
     },
   );
 
-  test('is named where a subcommand is called wrongly', async () => {
+  test('a wrong call of a subcommand: the error names its --help', async () => {
     expect(await refused(['explain', file, '--bogus'])).toEqual({
       code: 2,
       message: `there is no option --bogus${hintOf('explain')}`,

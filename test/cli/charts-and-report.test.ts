@@ -51,7 +51,7 @@ describe('charts and report', () => {
       'The same people: no clear change of the score',
     ],
   ] as const;
-  test.each(charts)('chart %s with %j is drawn with its finding', async (kind, options, title) => {
+  test.each(charts)('chart %s with %j: drawn with its finding', async (kind, options, title) => {
     const path = fresh('.vl.json');
     const text = await printedBy(['chart', kind, ...words, ...options, '-o', path]);
     expect(text).toContain('Net Promoter Score');
@@ -252,7 +252,7 @@ describe('charts and report', () => {
       '--a COLUMN=VALUE and --b COLUMN=VALUE come together',
     ],
   ];
-  test.each(wrong)('%j is refused in one sentence', async (call, message) => {
+  test.each(wrong)('a chart or report, %j: refused in one sentence', async (call, message) => {
     expect(await refused(call)).toEqual({
       code: 2,
       message: `${message}${hintOf(call[0] as string)}`,

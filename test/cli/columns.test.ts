@@ -57,7 +57,7 @@ test('a tenth of the answers unreadable: still a rating; more than a tenth: not 
   expect(() => ratingColumn(['answer'], column(11), standardScale)).toThrow('no column holds');
 });
 
-test('a column is record by its exact name first, then regardless of case and white space', () => {
+test('the name of a column: its exact form is looked for first, then any case and white space', () => {
   expect(columnCalled('NPS', ['nps', 'NPS', 'Nps '])).toBe(1);
   expect(columnCalled('how likely are  you', ['id', ' How likely\nare you '])).toBe(1);
   expect(columnCalled('constructor', ['__proto__', 'constructor'])).toBe(1);
@@ -165,7 +165,7 @@ describe('the rating column of a file', () => {
   });
 
   test.each(['constructor', '__proto__', 'toString', '추천 의향', ' Spaced  Out '])(
-    'a header may be %j',
+    'a header %j: the column is found by its name',
     async (name) => {
       const file = surveyFile(`id,${name}\na,10\nb,3\nc,7\n`);
       const record = await reported([file]);

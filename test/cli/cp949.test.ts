@@ -10,7 +10,7 @@ test.each([
   ['8c63b9e6b0a2c7cf20bc84bdc3c4ddb6f32094ee', '똠방각하 펲시콜라 뷁'],
   ['c6528141', '힣갂'],
   ['6e70730ac3dfc3b5', 'nps\n추천'],
-])('%s is %s', (hex, text) => {
+])('the bytes %s are decoded as %s', (hex, text) => {
   expect(koreanDecoder().decode(bytes(hex))).toBe(text);
 });
 
@@ -45,6 +45,9 @@ test('a text is the same however its bytes are cut into chunks', () => {
   );
 });
 
-test.each(['c3', 'ff41', '8041', 'c320'])('%s is refused', (hex) => {
-  expect(() => koreanDecoder().decode(bytes(hex))).toThrow('not encoded in euc-kr');
-});
+test.each(['c3', 'ff41', '8041', 'c320'])(
+  'a byte sequence that is not CP949, %s: refused',
+  (hex) => {
+    expect(() => koreanDecoder().decode(bytes(hex))).toThrow('not encoded in euc-kr');
+  },
+);

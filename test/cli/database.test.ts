@@ -44,14 +44,17 @@ describe('a table of a database and a Parquet file', () => {
     [[], ['--respondent', 'Customer ID', '--date', 'Submitted at']],
     [[], ['--bands', 'Monthly spend (EUR)=0,50,200', '--by', 'Monthly spend (EUR)']],
   ];
-  test.each(calls)('%j with %j: the same record as of the CSV file', async (words, more) => {
-    // the names of a table's columns are not a row
-    const expected = { ...(await reported([...words, example, ...more])), firstRow: 1 };
-    expect(await reported([...words, parquet, ...more])).toEqual(expected);
-    expect(await reported([...words, table('responses'), ...more])).toEqual(expected);
-  });
+  test.each(calls)(
+    'a database, %j with %j: the same record as of the CSV file',
+    async (words, more) => {
+      // the names of a table's columns are not a row
+      const expected = { ...(await reported([...words, example, ...more])), firstRow: 1 };
+      expect(await reported([...words, parquet, ...more])).toEqual(expected);
+      expect(await reported([...words, table('responses'), ...more])).toEqual(expected);
+    },
+  );
 
-  test('print the same as the CSV file, except the name', async () => {
+  test('a table and a Parquet file: the same text as for the CSV file, except the name', async () => {
     const withoutName = (text: string) => text.replace(/^.*\n/, '').replace(/row +[\d,]+ */g, '');
     const expected = await printedBy([example, '--by', 'Plan']);
     const printed = await printedBy([parquet, '--by', 'Plan']);
@@ -59,7 +62,7 @@ describe('a table of a database and a Parquet file', () => {
     expect(withoutName(printed)).toBe(withoutName(expected));
   });
 
-  test('are drawn and reported as the CSV file is', async () => {
+  test('a table and a Parquet file: the same charts and report as for the CSV file', async () => {
     const words = ['--by', 'Plan', '--date', 'Submitted at'];
     const outputs = async (source: string, name: string) => {
       const [chart, report] = [join(folder, `${name}.svg`), join(folder, `${name}.html`)];
@@ -77,7 +80,7 @@ describe('a table of a database and a Parquet file', () => {
     expect(await outputs(table('responses'), 'table')).toEqual(expected);
   });
 
-  test('may hold numbers, dates, instants, NULL and columns of any name', async () => {
+  test('a table of numbers, dates, instants, NULL and columns of any name: read', async () => {
     const odd = table('odd "table"');
     const report = await reported([odd, '--rating', 'order', '--by', '나이', '--date', 'at']);
     expect(report).toMatchObject({
@@ -102,7 +105,7 @@ describe('a table of a database and a Parquet file', () => {
     ]);
   });
 
-  test('may be in a schema, and empty', async () => {
+  test('a table in a schema, and an empty table: read', async () => {
     expect(await reported([table('other.answers')])).toMatchObject({ respondents: 1, score: 100 });
     expect(await reported([table('nobody'), '--rating', 'score'])).toMatchObject({
       respondents: 0,
@@ -110,7 +113,7 @@ describe('a table of a database and a Parquet file', () => {
     });
   });
 
-  test('are found by names with points, in upper or lower case, but never outside the database', async () => {
+  test('the name of a table: found with points and in any case, never outside the database', async () => {
     const cwd = folder;
     writeFileSync(join(cwd, 's.csv'), 'score\n0\n');
     const scoreOf = async (name: string) =>
@@ -123,13 +126,13 @@ describe('a table of a database and a Parquet file', () => {
     ).toBe(100);
   });
 
-  test('count their first row as row 1', async () => {
+  test('a wrong value in a table: its first row is row 1', async () => {
     expect(await printedBy([table('s.csv'), '--rating', 'score'])).toContain(
       'row 1        out of range  "11"',
     );
   });
 
-  test('are only read', async () => {
+  test('a database: only read, never changed', async () => {
     const before = readFileSync(database);
     await refused([table('responses; DROP TABLE responses')]);
     await refused([table('responses"; DROP TABLE responses; --')]);
@@ -137,14 +140,14 @@ describe('a table of a database and a Parquet file', () => {
     expect(readFileSync(database).equals(before)).toBe(true);
   });
 
-  test('are listed where no table is named', async () => {
+  test('no table is named: the tables are listed', async () => {
     expect(await refused([`duckdb://${database}`])).toEqual({
       code: 2,
       message: `say which table: duckdb://${database}?table=NAME; there are nobody, odd "table", responses, s.csv, other.answers, other.s.csv${HINT}`,
     });
   });
 
-  test('are refused in a sentence where they cannot be read', async () => {
+  test('a database or Parquet file that cannot be read: refused in a sentence', async () => {
     const broken = join(folder, 'broken.parquet');
     writeFileSync(broken, 'PAR1, or so it says');
     for (const [file, sentence] of [

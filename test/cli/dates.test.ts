@@ -11,7 +11,7 @@ const trendOf = async (dates: readonly string[], ...more: string[]) => {
 describe('the order of day and month', () => {
   const either = Array.from({ length: 2500 }, (_, index) => `${1 + (index % 9)}/4/2026`);
 
-  test('is decided by the whole column, however late its one unambiguous date comes', async () => {
+  test('one unambiguous date, however late: decides the order of the whole column', async () => {
     for (const [plain, order] of [
       ['4/13/2026', 'mdy'],
       ['13/4/2026', 'dmy'],
@@ -24,14 +24,14 @@ describe('the order of day and month', () => {
     }
   });
 
-  test('is decided by rows without an answer, too', async () => {
+  test('rows without an answer: their dates decide the order too', async () => {
     const file = surveyFile(`nps,at\n9,3/4/2026\n,3/14/2026\n`);
     const record = await reported([file, '--date', 'at']);
     expect(record.trend?.map(({ period }) => period)).toEqual(['2026-03']);
     expect(record.notices).toEqual(['dates have the month first, as 3/14/2026 in row 3 shows']);
   });
 
-  test('is decided by all rows where only the latest answer of each respondent counts', async () => {
+  test('only the latest answer of each respondent counts: all rows decide the order of dates', async () => {
     const rows = ['1,3/4/2026,a', '10,4/3/2026,a', ...either.map((date) => `9,${date},`)];
     const file = surveyFile(`nps,at,who\n${[...rows, '9,3/14/2026,'].join('\n')}\n`);
     const record = await reported([file, '--date', 'at', '--respondent', 'who']);
@@ -39,7 +39,7 @@ describe('the order of day and month', () => {
     expect(record.ledger).toMatchObject({ duplicate: 1 });
   });
 
-  test('shown by no date: it is asked for, with weights and segments too', async () => {
+  test('no date shows the order: the command asks for it, with weights and segments too', async () => {
     const file = surveyFile('nps,at,w,plan\n9,3/4/2026,1,a\n8,5/6/2026,2,b\n');
     const words = [file, '--date', 'at', '--weight', 'w', '--by', 'plan'];
     expect(await refused(words)).toEqual({

@@ -38,7 +38,7 @@ describe('names of Parquet files', () => {
     ['wave?.parquet', 'wave3.parquet'],
     ['{c,d}.parquet', 'c.parquet'],
     ['[ab]/wave.parquet', 'a/wave.parquet'],
-  ])('%s: not the file %s', async (named, canary) => {
+  ])('a file called %s: DuckDB does not read the file %s', async (named, canary) => {
     await writeParquet({ [named]: 10, [canary]: 0 });
     expect(await reported([join(folder, named), '--rating', 'score'])).toMatchObject({
       promoters: 1,
@@ -47,7 +47,7 @@ describe('names of Parquet files', () => {
   });
 
   test.each(['w*.parquet', 'w?.parquet', 'w[12].parquet'])(
-    '%s: no pattern of other files',
+    'no file is called %s: refused, never a pattern of other files',
     async (named) => {
       await writeParquet({ 'w1.parquet': 0, 'w2.parquet': 0 });
       expect(await refused([join(folder, named)])).toEqual({
@@ -87,7 +87,7 @@ describe('names of Parquet files', () => {
 });
 
 describe('--duckdb', () => {
-  test('names a folder with node_modules, or node_modules itself', async () => {
+  test('--duckdb: a folder with node_modules, or node_modules itself', async () => {
     const installed = dirname(resolve('node_modules'));
     for (const place of [installed, join(installed, 'node_modules')]) {
       const record = await reported([plain, '--duckdb', place, '--rating', 'score']);
@@ -95,14 +95,14 @@ describe('--duckdb', () => {
     }
   });
 
-  test('parents of the folder are not searched', async () => {
+  test('--duckdb: parents of the folder are not searched', async () => {
     expect(await refused([plain, '--duckdb', 'test'])).toEqual({
       code: 1,
       message: 'there is no DuckDB in test: npm install @duckdb/node-api in that folder',
     });
   });
 
-  test('is for what DuckDB reads', async () => {
+  test('--duckdb with a file that DuckDB does not read: refused', async () => {
     const { code, message } = await refused(['docs/example-survey.csv', '--duckdb', '.']);
     expect(code).toBe(2);
     expect(message).toMatch(

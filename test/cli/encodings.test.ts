@@ -49,7 +49,7 @@ describe('the encoding of a file', () => {
       Buffer.from('note,nps\ncaf\xE9,10\n\x80,3\n', 'latin1'),
       ['--encoding', 'windows-1252'],
     ],
-  ])('reads %s', async (_, bytes, words) => {
+  ])('a file in %s: read', async (_, bytes, words) => {
     const { promoters, detractors, respondents } = await reported([surveyFile(bytes), ...words]);
     expect({ promoters, detractors, respondents }).toEqual({
       promoters: 1,
@@ -70,7 +70,7 @@ describe('the encoding of a file', () => {
     ['shift_jis', encode('理由,推奨度\nとても良いです,10\n遅い,3\n', 'shift_jis')],
     ['utf-16le', utf16le(TEXT)],
     ['utf-16be', utf16be(TEXT)],
-  ])('%s is guessed, and a notice says so', async (encoding, bytes) => {
+  ])('%s: guessed, and a notice says so', async (encoding, bytes) => {
     const { promoters, detractors, notices } = await reported([surveyFile(bytes)]);
     expect({ promoters, detractors }).toEqual({ promoters: 1, detractors: 1 });
     expect(notices).toEqual([`read as ${encoding}, a guess; --encoding overrules`]);
@@ -127,7 +127,7 @@ describe('the encoding of a file', () => {
     ],
     ['an empty file', '', 'is empty'],
     ['a mark and nothing else', '\uFEFF', 'is empty'],
-  ])('refuses %s', async (_, content, message) => {
+  ])('a file that is not text, %s: refused', async (_, content, message) => {
     const file = surveyFile(content);
     expect(await refused([file])).toEqual({ code: 1, message: `${file} ${message}` });
   });
@@ -146,7 +146,7 @@ describe('the encoding of a file', () => {
     }
   });
 
-  test('- is standard input', async () => {
+  test('the file -: standard input is read', async () => {
     expect((await reported(['-'], { input: utf16le(`\uFEFF${TEXT}`) })).score).toBe(0);
     expect(await refused(['-'])).toEqual({ code: 1, message: 'standard input is empty' });
     expect((await refused(['-'], { input: 'PK\u0003\u0004' })).message).toMatch(

@@ -49,27 +49,27 @@ const ESCAPES = /(?!\n)[\p{Cc}\p{Cf}]/u;
 describe('control characters of a file', () => {
   const file = () => surveyFile(`nps${HOSTILE},name\n${HOSTILE}9x,Ann\n9,Bob\n${HOSTILE},Cem\n`);
 
-  test('in cells and headers are not printed', async () => {
+  test('control characters in cells and headers: not printed', async () => {
     const printed = await printedBy([file(), '--rating', `nps${HOSTILE}`]);
     expect(printed).toContain('nps\uFFFD[31m');
     expect(printed).toContain('"\uFFFD[31m');
     expect(printed).not.toMatch(ESCAPES);
   });
 
-  test('in headers are not printed in errors', async () => {
+  test('control characters in headers: not printed in errors', async () => {
     const { message } = await refused([file(), '--rating', `other${HOSTILE}`]);
     expect(message).not.toMatch(ESCAPES);
     const two = surveyFile(`nps${HOSTILE},recommend${HOSTILE}\n9,9\n`);
     expect((await refused([two])).message).not.toMatch(ESCAPES);
   });
 
-  test('in the name of the file are not printed', async () => {
+  test('control characters in the name of the file: not printed', async () => {
     const named = surveyFile('nps\n9\n', `survey${HOSTILE}.csv`);
     expect(await printedBy([named])).not.toMatch(ESCAPES);
     expect((await refused([`${named}.gone`])).message).not.toMatch(ESCAPES);
   });
 
-  test('are in the JSON', async () => {
+  test('control characters: unchanged in the JSON', async () => {
     const { ratingColumn } = await reported([file(), '--rating', `nps${HOSTILE}`]);
     expect(ratingColumn).toBe(`nps${HOSTILE}`);
   });

@@ -117,7 +117,7 @@ These are answers, not invitations: divide by the share of people who answer.
       '--power must be a share between 0.05 and 1, such as 0.8, not 0.05',
     ],
     [['--margin', '5', 'survey.csv'], 'plan reads no file'],
-  ])('%j is refused in one sentence', async (words, message) => {
+  ])('nps-core plan %j: refused in one sentence', async (words, message) => {
     expect(await refused(['plan', ...words])).toEqual({
       code: 2,
       message: message + hintOf('plan'),

@@ -15,7 +15,7 @@ describeBuilt('the built command', () => {
     command = built('cli.js');
   });
 
-  test('can be run by its name', () => {
+  test('the built command: can be run by its name', () => {
     expect(readFileSync(command, 'utf8')).toMatch(/^#!\/usr\/bin\/env node\n/);
     expect(statSync(command).mode & 0o111).toBe(0o111);
   });
@@ -24,21 +24,21 @@ describeBuilt('the built command', () => {
     [0, [file]],
     [1, ['gone.csv']],
     [2, [file, '--level', '95']],
-  ])('exits with %i for %j', async (code, words) => {
+  ])('the built command: exits with %i for %j', async (code, words) => {
     const outcome = await runProgram(process.execPath, [command, ...words]);
     expect(outcome.code).toBe(code);
     expect(outcome.stdout === '').toBe(code > 0);
     expect(outcome.stderr === '').toBe(code === 0);
   });
 
-  test('reads standard input, in the colours that the environment asks for', async () => {
+  test('the built command: reads standard input, in the colours that the environment asks for', async () => {
     const circumstances = { input: 'nps\n9\n', env: { FORCE_COLOR: '1' } };
     const { stdout } = await runProgram(process.execPath, [command, '-'], circumstances);
     expect(stdout).toContain('standard input: nps');
     expect(stdout).toContain('\u001B[');
   });
 
-  test('ends quietly when its reader has seen enough', async () => {
+  test('a reader that has seen enough: the built command ends quietly', async () => {
     for (const words of [`"${file}"`, `"${file}" --json`, '--help']) {
       const line = `${node} "${command}" ${words} | head -n 1`;
       const { stdout, stderr } = await runProgram('sh', ['-c', line]);
@@ -47,7 +47,7 @@ describeBuilt('the built command', () => {
     }
   });
 
-  test('ends quietly when its reader is gone before it begins', async () => {
+  test('a reader that is gone before the built command begins: it ends quietly', async () => {
     const line = `(${node} "${command}" "${file}"; echo $? >&2) | sleep 0`;
     const { stderr } = await runProgram('sh', ['-c', line]);
     expect(stderr).toBe('0\n');

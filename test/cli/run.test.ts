@@ -17,7 +17,7 @@ describe('the exit code', () => {
     [2, ['explain']],
     [2, [file, '--level', '95']],
     [2, [surveyFile('a,b\n9,9\n')]],
-  ])('is %i for %j, with text on one of the two streams', async (code, words) => {
+  ])('exit code %i for %j: text on one of the two streams only', async (code, words) => {
     const { code: actual, stdout, stderr } = await run(words);
     expect(actual).toBe(code);
     expect(stdout === '').toBe(code > 0);

@@ -17,7 +17,7 @@ describe('the score of a file', () => {
   );
   const words = [file, '--rating', 'nps'];
 
-  test('is printed with its interval, the categories and an account of every row', async () => {
+  test('a file: prints score, interval, categories and an account of every row', async () => {
     expect(await printedBy(words)).toBe(`answers.csv: nps
 
 Net Promoter Score  +25.0   95% interval -50.5 to +77.8   4 answers
@@ -34,7 +34,7 @@ Method: score interval (Tango 1998)
 `);
   });
 
-  test('is printed in Korean where that is asked for', async () => {
+  test('--language ko: prints the score in Korean', async () => {
     expect(await printedBy([...words, '--language', 'ko'])).toBe(`answers.csv: nps
 
 순추천고객지수(NPS)  +25.0   95% 신뢰구간 -50.5 ~ +77.8   응답 4건
@@ -51,7 +51,7 @@ Method: score interval (Tango 1998)
 `);
   });
 
-  test('is given to machines unrounded, with all that was counted', async () => {
+  test('--json: gives the score unrounded, with all counts', async () => {
     const tally = { promoters: 2, passives: 1, detractors: 1 };
     expect(await reported(words)).toStrictEqual({
       schema: 'nps-core/score@1',
@@ -86,7 +86,7 @@ Method: score interval (Tango 1998)
   });
 
   test.each(['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'])(
-    'is computed by the method %s and printed with its name',
+    '--method %s: the interval is computed by it and printed with its name',
     async (method) => {
       const record = await reported([...words, '--method', method, '--level', '0.9']);
       expect(record.interval).toMatchObject({ method, confidenceLevel: 0.9 });
@@ -95,7 +95,7 @@ Method: score interval (Tango 1998)
     },
   );
 
-  test('has colours on a terminal or where they are forced, never where NO_COLOR is set', async () => {
+  test('colours: on a terminal or where FORCE_COLOR is set, never where NO_COLOR is set', async () => {
     const plain = await printedBy(words);
     expect(plain).not.toContain('\u001B');
     const forced = await printedBy(words, { env: { FORCE_COLOR: '1' } });

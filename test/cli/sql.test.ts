@@ -6,11 +6,11 @@ const words = ['sql', 'postgres', '--from', 'survey.responses', '--rating', 'sco
 const options = { dialect: 'postgres', from: 'survey.responses', rating: 'score' } as const;
 
 describe('nps-core sql', () => {
-  test('prints the query of tallyQuery, and nothing else', async () => {
+  test('nps-core sql: prints the query of tallyQuery and nothing else', async () => {
     expect(await printedBy(words)).toBe(`${tallyQuery(options)}\n`);
   });
 
-  test('takes segments, periods, time zone, weight, scale and the types of columns', async () => {
+  test('nps-core sql: takes segments, periods, time zone, weight, scale and the types of columns', async () => {
     const dated = '--by plan --by country --date at --date-type timestamp --period week';
     const more = '--time-zone Asia/Seoul --weight revenue --scale 1-10 --rating-type text';
     expect(await printedBy([...words, ...`${dated} ${more}`.split(' ')])).toBe(
@@ -28,12 +28,12 @@ describe('nps-core sql', () => {
     );
   });
 
-  test('takes months where no period is given, as the trend of a file does', async () => {
+  test('nps-core sql with dates but no period: months, as in the trend of a file', async () => {
     const query = tallyQuery({ ...options, date: 'at', period: 'month' });
     expect(await printedBy([...words, '--date', 'at'])).toBe(`${query}\n`);
   });
 
-  test('says which column it takes where a period is given and no date', async () => {
+  test('nps-core sql with a period but no date: a comment names the column that is taken', async () => {
     const query = tallyQuery({ ...options, by: 'plan', date: 'date', period: 'month' });
     expect(await printedBy([...words, '--by', 'plan', '--period', 'month'])).toBe(
       `-- without --date, the column date is taken\n${query}\n`,
@@ -57,7 +57,7 @@ describe('nps-core sql', () => {
       ['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'],
       /sqlite has no time zones/,
     ],
-  ])('%j is refused', async (call, sentence) => {
+  ])('nps-core sql %j: refused', async (call, sentence) => {
     const { code, message } = await refused(call);
     expect(code).toBe(2);
     expect(message).toMatch(sentence);

@@ -25,20 +25,23 @@ describe('headers', () => {
 });
 
 describe('decimal commas', () => {
-  test.each([';', '\t'])('are read where %j separates cells', async (mark) => {
-    const rows = ['nps,note', '"9,0",a', '"10,0",b', '"9,5",c', '3,d'];
-    const file = surveyFile(
-      rows
-        .join('\n')
-        .replace(/,(?=\w+$)/gm, mark)
-        .replaceAll('"', ''),
-    );
-    const record = await reported([file]);
-    expect(record).toMatchObject({ promoters: 2, detractors: 1, ratingColumn: 'nps' });
-    expect(record.ledger.problems).toEqual([{ row: 2, value: '9,5', reason: 'fractional' }]);
-  });
+  test.each([';', '\t'])(
+    'decimal commas where %j separates cells: read as numbers',
+    async (mark) => {
+      const rows = ['nps,note', '"9,0",a', '"10,0",b', '"9,5",c', '3,d'];
+      const file = surveyFile(
+        rows
+          .join('\n')
+          .replace(/,(?=\w+$)/gm, mark)
+          .replaceAll('"', ''),
+      );
+      const record = await reported([file]);
+      expect(record).toMatchObject({ promoters: 2, detractors: 1, ratingColumn: 'nps' });
+      expect(record.ledger.problems).toEqual([{ row: 2, value: '9,5', reason: 'fractional' }]);
+    },
+  );
 
-  test('are read in weights, bands and categories too', async () => {
+  test('decimal commas in weights, bands and categories: read as numbers', async () => {
     const file = surveyFile('nps;weight\n-100,0;1,5\n100,0;0,5\n0,0;2\n');
     const record = await reported([file, '--weight', 'weight']);
     expect(record.score).toBe(-25);
@@ -47,7 +50,7 @@ describe('decimal commas', () => {
   });
 
   test.each(['\t', ';'])(
-    'may be thousands before three digits, which are refused: %j',
+    'a comma before three digits may mean thousands: refused where %j separates cells',
     async (mark) => {
       const file = surveyFile(`nps,weight\n9,1|200\n`.replaceAll(',', mark).replace('|', ','));
       expect((await refused([file, '--weight', 'weight'])).message).toBe(
@@ -56,21 +59,21 @@ describe('decimal commas', () => {
     },
   );
 
-  test('are unreadable where commas separate cells', async () => {
+  test('decimal commas where commas separate cells: unreadable', async () => {
     const { ledger } = await reported([surveyFile('nps,note\n10,a\n9,b\n"9,0",c\n')]);
     expect(ledger).toMatchObject({ counted: 2, unreadable: 1 });
   });
 });
 
 describe('the sep= line of Excel', () => {
-  test('is not a row', async () => {
+  test('the sep= line of Excel: not a row', async () => {
     const record = await reported([surveyFile('sep=;\r\nnote;nps\r\na,b,c;9\r\nd,e,f;11\r\n')]);
     expect(record).toMatchObject({ promoters: 1, ratingColumn: 'nps', firstRow: 2 });
   });
 });
 
 describe('long files', () => {
-  test('have the same counts as their answers in memory', async () => {
+  test('a long file: the same counts as of its answers in memory', async () => {
     const answers = Array.from({ length: 25_003 }, (_, index) => (index * 7) % 11);
     const lines = answers.map((answer, index) =>
       index % 5 === 0 ? `"a\n""b"",\nc",${answer}` : `x,${answer}`,
@@ -169,15 +172,18 @@ const known: Known[] = [
 const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
 
 (isThere ? describe : describe.skip)('real surveys', () => {
-  test.each(known)('%s, %s', async (file, rating, rows, counts, missing, score, standardError) => {
-    const record = await reported([pathOf(file), '--rating', rating]);
-    expect([record.promoters, record.passives, record.detractors]).toEqual(counts);
-    const counted = rows - missing;
-    expect(record.ledger).toMatchObject({ rows, counted, missing, problems: [] });
-    expect(record.score?.toFixed(6)).toBe(score);
-    expect(record.standardError?.toFixed(6)).toBe(standardError);
-    expect(record.ratingColumn).toBe(rating);
-  });
+  test.each(known)(
+    'real survey %s, %s: the counts of an independent program',
+    async (file, rating, rows, counts, missing, score, standardError) => {
+      const record = await reported([pathOf(file), '--rating', rating]);
+      expect([record.promoters, record.passives, record.detractors]).toEqual(counts);
+      const counted = rows - missing;
+      expect(record.ledger).toMatchObject({ rows, counted, missing, problems: [] });
+      expect(record.score?.toFixed(6)).toBe(score);
+      expect(record.standardError?.toFixed(6)).toBe(standardError);
+      expect(record.ratingColumn).toBe(rating);
+    },
+  );
 
   test('the same survey in windows-1252: the same record, and a notice', async () => {
     const legacy = pathOf('03b_botanic-fr-windows1252.csv');
@@ -204,7 +210,7 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, folder));
     expect(await reported(words)).toEqual(record);
   });
 
-  test('a question that plainly asks for the rating is record without --rating', async () => {
+  test('a question that plainly asks for the rating: found without --rating', async () => {
     const asked = known.filter(([file]) => !/^(01[bde]|14)/.test(file));
     for (const [file, rating] of asked) {
       expect([file, (await reported([pathOf(file)])).ratingColumn]).toEqual([file, rating]);

@@ -15,7 +15,7 @@ const words = ['compare', file, '--rating', 'nps', '--a', 'plan=Pro', '--b', 'pl
 const expected = difference(tally([9, 10, 3]), tally([3, 7]));
 
 describe('nps-core compare', () => {
-  test('gives the difference of the library, a minus b', async () => {
+  test('nps-core compare: gives the difference of the library, a minus b', async () => {
     const { schema, compared } = await reported(words);
     expect(schema).toBe('nps-core/compare@1');
     expect(compared?.a).toMatchObject({ column: 'plan', value: 'Pro', respondents: 3 });
@@ -23,13 +23,13 @@ describe('nps-core compare', () => {
     expect(compared?.difference).toEqual(expected);
   });
 
-  test('adds up all days and segments of a value', async () => {
+  test('nps-core compare: adds up all days and segments of a value', async () => {
     const { compared } = await reported([...words, '--date', 'day', '--by', 'country']);
     expect(compared?.a.respondents).toBe(3);
     expect(compared?.difference).toEqual(expected);
   });
 
-  test('prints both scores, the difference, its interval and its p-value', async () => {
+  test('nps-core compare: prints both scores, the difference, its interval and its p-value', async () => {
     const text = await printedBy(words);
     expect(text).toContain('\n\nplan = Pro against plan = Free\n');
     expect(text).toMatch(
@@ -42,13 +42,13 @@ describe('nps-core compare', () => {
     );
   });
 
-  test('says where nobody answered in one of the groups', async () => {
+  test('a group in which nobody answered: nps-core compare says so', async () => {
     const blank = surveyFile('nps,plan\n9,Pro\n,Free\n');
     const text = await printedBy(['compare', blank, ...words.slice(2)]);
     expect(text).toContain('+100.0 against –: nobody answered in one of them');
   });
 
-  test('compares the same column or another one, bands and values with equals signs', async () => {
+  test('nps-core compare: one column or two, bands, values with equals signs', async () => {
     const odd = surveyFile('nps,plan,spend\n9,a=b,10\n3,c,100\n');
     const call = ['compare', odd, '--rating', 'nps', '--a', 'plan=a=b', '--b', 'spend=50 and more'];
     const { compared } = await reported([...call, '--bands', 'spend=0,50']);
@@ -64,7 +64,7 @@ describe('nps-core compare', () => {
       2,
       '--min-respondents hides segments that compare would show',
     ],
-  ])('%j is refused in one sentence', async (more, code, message) => {
+  ])('nps-core compare %j: refused in one sentence', async (more, code, message) => {
     expect(await refused(['compare', file, '--rating', 'nps', ...more])).toEqual({
       code,
       message: code === 2 ? message + hintOf('compare') : message,

@@ -13,7 +13,7 @@ const explain = (...more: string[]) => ['explain', plans, '--rating', 'nps', ...
 const january = ['--date', 'day', '--before', '2026-01', '--after', '2026-02'];
 
 describe('nps-core explain', () => {
-  test('gives mix and rate, which add up to the change, and the segments', async () => {
+  test('nps-core explain: gives the segments, and mix and rate that add up to the change', async () => {
     const { schema, explained } = await reported(explain('--by', 'plan', ...january));
     expect(schema).toBe('nps-core/explain@1');
     expect(explained).toMatchObject({ column: 'plan', before: '2026-01', after: '2026-02' });
@@ -26,7 +26,7 @@ describe('nps-core explain', () => {
     ]);
   });
 
-  test('prints the change, its parts and a row for each segment', async () => {
+  test('nps-core explain: prints the change, its parts and a row for each segment', async () => {
     const text = await printedBy(explain('--by', 'plan', ...january));
     expect(text).toContain('\n\nWhy it moved from 2026-01 to 2026-02, by plan\n');
     expect(text).toMatch(/^ {2}change +\+100\.0 {3}.* to .* p 0\.\d{3}$/m);
@@ -80,7 +80,7 @@ describe('nps-core explain', () => {
       1,
       'no answer falls into 2025-01; the periods are 2026-01 to 2026-03',
     ],
-  ])('%j is refused in one sentence', async (more, code, message) => {
+  ])('nps-core explain %j: refused in one sentence', async (more, code, message) => {
     expect(await refused(explain(...more))).toEqual({
       code,
       message: code === 2 ? message + hintOf('explain') : message,
@@ -107,7 +107,7 @@ describe('nps-core panel', () => {
   );
   const panel = ['panel', file, '--rating', 'nps', '--respondent', 'id'];
 
-  test('matches respondents by their latest answer in either period', async () => {
+  test('nps-core panel: matches respondents by their latest answer in either period', async () => {
     const { schema, matched, ledger } = await reported([...panel, ...january]);
     expect(schema).toBe('nps-core/panel@1');
     expect(ledger.duplicate).toBe(1);
@@ -124,7 +124,7 @@ describe('nps-core panel', () => {
     });
   });
 
-  test('prints how they moved, and who answered in one period only', async () => {
+  test('nps-core panel: prints how respondents moved, and how many answered in one period only', async () => {
     const text = await printedBy([...panel, ...january]);
     expect(text).toContain('The same respondents in 2026-01 and 2026-02\n');
     expect(text).toMatch(/^ {2}was promoter +0 +0 +1$/m);
@@ -162,7 +162,7 @@ describe('nps-core panel', () => {
       1,
       'no answer falls into 2025; the periods are 2026 to 2026',
     ],
-  ])('%j is refused in one sentence', async (more, code, message) => {
+  ])('nps-core panel %j: refused in one sentence', async (more, code, message) => {
     expect(await refused([...panel, ...more])).toEqual({
       code,
       message: code === 2 ? message + hintOf('panel') : message,

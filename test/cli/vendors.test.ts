@@ -119,16 +119,19 @@ const known: Known[] = [
 ];
 
 describe('exports of survey tools, with no option but --date', () => {
-  test.each(known)('%s', async (file, rating, firstRow, counts, rows, date, periods, notices) => {
-    const record = await reported([fixture(file), '--date', date]);
-    expect([record.promoters, record.passives, record.detractors]).toEqual(counts);
-    expect(record).toMatchObject({ ratingColumn: rating, firstRow, widerRows: 0 });
-    expect(record.ledger).toMatchObject({ rows, problems: [] });
-    expect(record.trend?.map(({ period }) => period)).toEqual(periods);
-    expect([...record.notices].sort()).toEqual([...notices].sort());
-    const text = await printedBy([fixture(file), '--date', date]);
-    for (const notice of notices) expect(text).toContain(`\n${notice}\n`);
-  });
+  test.each(known)(
+    'the export %s: counted with no option but --date',
+    async (file, rating, firstRow, counts, rows, date, periods, notices) => {
+      const record = await reported([fixture(file), '--date', date]);
+      expect([record.promoters, record.passives, record.detractors]).toEqual(counts);
+      expect(record).toMatchObject({ ratingColumn: rating, firstRow, widerRows: 0 });
+      expect(record.ledger).toMatchObject({ rows, problems: [] });
+      expect(record.trend?.map(({ period }) => period)).toEqual(periods);
+      expect([...record.notices].sort()).toEqual([...notices].sort());
+      const text = await printedBy([fixture(file), '--date', date]);
+      for (const notice of notices) expect(text).toContain(`\n${notice}\n`);
+    },
+  );
 });
 
 describe('a column of categories', () => {

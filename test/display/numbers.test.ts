@@ -44,7 +44,7 @@ describe('numbers', () => {
     ]);
   });
 
-  test('counts, levels, rounded shares and limits', () => {
+  test('counts, levels, rounded shares and limits: each in its written form', () => {
     expect(whole(1234.6)).toBe('1,235');
     expect([0.95, 0.999, 1 - 0.95].map(percent)).toEqual(['95%', '99.9%', '5%']);
     expect([roundedPercent(33.3, 1), roundedPercent(50, 1), roundedPercent(7, 0)]).toEqual([

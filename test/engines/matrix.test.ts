@@ -30,9 +30,12 @@ const gaps: readonly Gap[] = [
 const outcomesByEngine = new Map<string, Outcomes>();
 
 describe('an engine gives the answers that the library gives in memory', () => {
-  test.each(Object.keys(embedded))('%s', (name) => expectSame(name, embedded));
-  test.skipIf(isPostgresAbsent).each(Object.keys(servers))('%s', (name) =>
-    expectSame(name, servers),
+  test.each(Object.keys(embedded))('%s: the answers of the library', (name) =>
+    expectSame(name, embedded),
+  );
+  test.skipIf(isPostgresAbsent).each(Object.keys(servers))(
+    '%s: the answers of the library',
+    (name) => expectSame(name, servers),
   );
 });
 

@@ -153,7 +153,7 @@ describe('the evidence of the order', () => {
   const evidenceOf = (cells: readonly string[], firstRow = 1): DateEvidence =>
     cells.reduce((evidence, cell, i) => addEvidence(evidence, cell, firstRow + i), emptyEvidence);
 
-  test('names the first date of each order and its row', () => {
+  test('the evidence of an order of dates: names the first date of each order and its row', () => {
     const cells = ['soon', '3/4/2026', ' 3/14/2026 ', '4/15/2026', '14/3/26', '15/3/26'];
     const evidence = evidenceOf(cells, 2);
     expect(evidence).toEqual({
@@ -166,7 +166,7 @@ describe('the evidence of the order', () => {
     expect(decideOrder(evidence)).toBe('contradictory');
   });
 
-  test('merged from parts: that of the whole column, and the order is the same', () => {
+  test('evidence merged from parts: that of the whole column, with the same order', () => {
     const dates = fc.constantFrom(
       '',
       '3/4/26',
@@ -187,7 +187,7 @@ describe('the evidence of the order', () => {
     );
   });
 
-  test('is its own JSON', () => {
+  test('the evidence of an order of dates: its own JSON', () => {
     const evidence = evidenceOf(['3/14/2026', '26/03/14']);
     expect(JSON.parse(JSON.stringify(evidence))).toEqual(evidence);
   });

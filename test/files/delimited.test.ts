@@ -73,7 +73,7 @@ describe('rows and cells', () => {
       [['a'], ['b\r'], ['c\rd']],
     ],
     ['a text that begins with a byte order mark keeps it', '\uFEFFa,b', [['\uFEFFa', 'b']]],
-  ])('%s', (_, text, rows) => {
+  ])('rows and cells: %s', (_, text, rows) => {
     expect(rowsOf(text, ',')).toEqual(rows);
     expect(rowsOf(text, ',', 1)).toEqual(rows);
   });
@@ -108,7 +108,7 @@ describe('csv-parse with relaxed quotes', () => {
     ['a', '"', '""', '"\r\n', '\r\n', ',', ',"'],
   ];
   test.each(alphabets.map((alphabet) => [JSON.stringify(alphabet), alphabet] as const))(
-    'gives the same rows for texts of %s',
+    'csv-parse with relaxed quotes: the same rows for texts of %s',
     (_, alphabet) => {
       const texts = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 30 });
       fc.assert(
@@ -122,7 +122,7 @@ describe('csv-parse with relaxed quotes', () => {
     },
   );
 
-  test('refuses what readRows refuses: a mark that is never closed, where no row is torn', () => {
+  test('csv-parse refuses what readRows refuses: a mark that is never closed, where no row is torn', () => {
     const texts = fc.string({ unit: fc.constantFrom('a', '"', '\n', ','), maxLength: 12 });
     fc.assert(
       fc.property(texts, (text) => {
@@ -134,7 +134,7 @@ describe('csv-parse with relaxed quotes', () => {
     );
   });
 
-  test('gives the same for tables that are written with quotation marks', () => {
+  test('csv-parse: the same rows for tables that are written with quotation marks', () => {
     const cells = fc.oneof(
       fc.string({ unit: 'binary', maxLength: 8 }),
       fc.constantFrom('', '"', '""', '\n', '\r\n', ',;\t|', '\uFEFF', '__proto__'),
@@ -192,7 +192,7 @@ describe('torn rows: a mark that opens a cell and is closed inside a later line'
     }
   });
 
-  test('cells before it keep their own line ends and marks', () => {
+  test('cells before a torn row: keep their own line ends and marks', () => {
     expect(rowsOf('"a\nb","say ""no"", I\nc,"d"\n"""quoted\ntwice""",e', ',')).toEqual([
       ['a\nb', '"say "no"', ' I'],
       ['c', 'd'],
@@ -200,15 +200,15 @@ describe('torn rows: a mark that opens a cell and is closed inside a later line'
     ]);
   });
 
-  test('the last row of a text may be one', () => {
+  test('a torn row at the end of a text: the mark is text', () => {
     expect(rowsOf('a,b\nc,"d\ne"f', ',')).toEqual([['a', 'b'], ['c', '"d'], ['e"f']]);
   });
 
-  test('the line end of the text is looked for again after it', () => {
+  test('a torn row: the line end of the text is determined again after it', () => {
     expect(rowsOf('a\n"x"\r\n"y"\r\n', ',')).toEqual([['a'], ['"x"'], ['y']]);
   });
 
-  test('a row with two of them is taken apart at both', () => {
+  test('a row that is torn twice: taken apart at both marks', () => {
     expect(rowsOf('"a\nb" c,"d\n"e"', ',')).toEqual([['"a'], ['b" c', '"d'], ['e']]);
   });
 });
@@ -227,7 +227,7 @@ describe('what separates cells', () => {
     ],
     ['the line of Excel', 'sep=|\r\na;b|c\n', undefined, '|', [['a;b', 'c']]],
     ['the option, although Excel says something else', 'sep=|\na;b|c\n', ';', ';', [['a', 'b|c']]],
-  ])('%s', (_, text, chosen, delimiter, rows) => {
+  ])('what separates cells: %s', (_, text, chosen, delimiter, rows) => {
     expect(openDelimited(text, { delimiter: chosen }).delimiter).toBe(delimiter);
     expect(rowsOf(text, chosen)).toEqual(rows);
     expect(rowsOf(text, chosen, 1)).toEqual(rows);
@@ -285,7 +285,10 @@ describe('errors', () => {
 
   test.each([
     [() => openDelimited(9 as never), 'TypeError: beginning must be a text, received 9'],
-    [() => openDelimited('', null as never), 'TypeError: options of openDelimited must be an object with delimiter, received null'],
+    [
+      () => openDelimited('', null as never),
+      'TypeError: options of openDelimited must be an object with delimiter, received null',
+    ],
     [
       () => openDelimited('', { delimiter: '"' }),
       'RangeError: delimiter must be one character that is not a quotation mark or a line end, received "\\""',
@@ -306,7 +309,7 @@ describe('errors', () => {
       () => readRows(openDelimited(''), null as never),
       'TypeError: text must be a text, received null',
     ],
-  ])('wrong argument %#', (call, error) => {
+  ])('wrong argument %#: an error names it', (call, error) => {
     expect(call).toThrow(
       expect.objectContaining({ message: error.replace(/^\w+: /, ''), name: error.split(':')[0] }),
     );

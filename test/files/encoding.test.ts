@@ -38,16 +38,16 @@ describe('the guessed encoding', () => {
       'binary',
       true,
     ],
-  ])('%s', (_, bytes, encoding, isCertain) => {
+  ])('%s: the encoding is guessed', (_, bytes, encoding, isCertain) => {
     expect(guessEncoding(bytes)).toEqual({ encoding, isCertain });
   });
 
-  test.each(Object.entries(western))('windows-1252, %s', (_, text) => {
+  test.each(Object.entries(western))('windows-1252, %s: the encoding is guessed', (_, text) => {
     const guess = { encoding: 'windows-1252', isCertain: false };
     expect(guessEncoding(encode(text, 'windows-1252'))).toEqual(guess);
   });
 
-  test('a header and one row are enough', () => {
+  test('a header and one row: enough to guess the encoding', () => {
     expect(guessEncoding(encode('추천,이유\n9,좋음\n', 'euc-kr')).encoding).toBe('euc-kr');
     expect(guessEncoding(encode('推奨度,理由\n9,良い\n', 'shift_jis')).encoding).toBe('shift_jis');
     expect(guessEncoding(encode('nps\ncafé', 'windows-1252')).encoding).toBe('windows-1252');

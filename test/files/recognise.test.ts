@@ -200,7 +200,7 @@ test.each<[Vendor, string, Row]>([
     'today',
     ['No.', 'Response ID', 'Timestamp', 'Finished', 'Survey ID', '1. Recommend us?'],
   ],
-])('%s, %s', (vendor, _, header) => {
+])('an export of %s, %s: recognised by its header', (vendor, _, header) => {
   const recognition = recognise([header, header.map(() => '9'), header.map(() => '8')]);
   expect(recognition).toMatchObject({ vendor, headerRows: 1, statusColumn: null });
   expect(recognition.ratingCandidates).toEqual([

@@ -32,7 +32,7 @@ function filled(specification: object, values: readonly object[]): ChartSpecific
 describe('the specification for Deneb on the page for Power BI', () => {
   const specification = JSON.parse(codeOf(page, 'json').join()) as { data: unknown };
 
-  test('is valid Vega-Lite with the dataset of Deneb', () => {
+  test('the specification for Deneb: valid Vega-Lite with its dataset', () => {
     validate(specification);
     expect(validate.errors ?? []).toEqual([]);
     expect(specification.data).toEqual({ name: 'dataset' });
@@ -63,10 +63,10 @@ describe('the specification for Deneb on the page for Power BI', () => {
     return texts;
   }
 
-  test('draws the scores and adjusted Wald intervals of the sample', async () => {
+  test('the specification for Deneb: draws the scores and adjusted Wald intervals of the sample', async () => {
     expect(await expectMarks(plans)).toEqual(['−20  (10)', '+42  (12)', '+56  (9)', '0  (2)']);
   });
-  test('draws the scores of random counts, and nothing for a plan without answers', async () => {
+  test('the specification for Deneb: draws the scores of random counts, and nothing for a plan without answers', async () => {
     const several = fc.array(smallTallies, { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(several, async (tallies) => {

@@ -9,7 +9,7 @@ const REVENUE = '"520000"';
 
 describe('the command and the report of Salesforce', () => {
   test.each(tableOf(page))(
-    'refuses a revenue of %s with the message on the page',
+    'a revenue of %s: refused with the message on the page',
     async (revenue, sentence) => {
       const [cell, message] = [revenue, sentence].map((code) => code?.replaceAll('`', '') ?? '');
       expect(report).toContain(REVENUE);
@@ -18,7 +18,7 @@ describe('the command and the report of Salesforce', () => {
       expect(refusal.message).toBe(message);
     },
   );
-  test('reads a revenue with a fraction', async () => {
+  test('a revenue with a fraction: read', async () => {
     const file = surveyFile(report.replace(REVENUE, '"520000.50"'));
     const { missing } = await reported([file, '--weight', 'Annual Revenue']);
     expect(missing?.weight).toBe(1);
@@ -53,12 +53,12 @@ describe('the function that writes a cell of a file', () => {
   const source = /const cell = [\s\S]*?;\n/;
   const cellOf = (name: string) => source.exec(codeOf(name, 'ts').join('\n'))?.[0];
 
-  test('is the same on every page', () => {
+  test('the function that writes a cell: the same on every page', () => {
     expect(cellOf(page)).toBeDefined();
     expect(new Set(pages.map(cellOf)).size).toBe(1);
   });
   test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
-    'makes %j inert, so that no spreadsheet runs it as a formula',
+    'a cell that begins with %j: written so that no spreadsheet runs it as a formula',
     (text) => {
       const code = cellOf(page)?.replace(/: string \| number \| null \| undefined/, '');
       const cell = new Function(`${code} return cell;`)();

@@ -26,7 +26,7 @@ const textWith = (parts: Partial<SurveyRecord>, more: Partial<ReportOptions> = {
   textOf(reportPage({ ...plainRecord(), ...parts }, { ...options, ...more }));
 
 describe('the headline', () => {
-  test('source, score, question, answers and interval', () => {
+  test('the headline: source, score, question, answers and interval', () => {
     expect(textWith({})).toMatch(
       /^ ?Net Promoter Score report: survey\.csv Net Promoter Score report: survey\.csv Net Promoter Score \+25 Question: How likely are you to recommend us\? 4 people answered\. Scores from −\d+ to \+\d+ fit these answers \(95% confidence interval\)\./,
     );
@@ -36,7 +36,7 @@ describe('the headline', () => {
   const changesIn = (trend: readonly TrendPoint[]): string[] =>
     textWith({ trend }).match(/The score (rose|fell) .*?\)\.|From .*? includes zero\./g) ?? [];
 
-  test('two periods: one change', () => {
+  test('the headline, two periods: one change', () => {
     expect(changesIn(months(low, high))).toEqual([
       expect.stringMatching(
         /^The score rose by 70 points from January 2026 to February 2026 \(95% interval \+49 to \+89\)\.$/,
@@ -48,7 +48,7 @@ describe('the headline', () => {
     );
   });
 
-  test('several periods: the change since the first, then the latest change', () => {
+  test('the headline, several periods: the change since the first, then the latest change', () => {
     expect(changesIn(months(high, low, high))).toEqual([
       expect.stringMatching(/^From January 2026 to March 2026 the score did not change clearly/),
       expect.stringMatching(/^The score rose by 70 points from February 2026 to March 2026/),
@@ -59,7 +59,7 @@ describe('the headline', () => {
     ]);
   });
 
-  test('the interval beside a change: that of the change', () => {
+  test('the headline: the interval beside a change is that of the change', () => {
     const trend = months(low, high);
     const { lower, upper } = trend[1]?.change ?? { lower: 0, upper: 0 };
     expect(changesIn(trend)[0]).toContain(`+${Math.round(lower)} to +${Math.round(upper)}`);
@@ -102,7 +102,7 @@ describe('the headline', () => {
     expect(page).not.toMatch(/NaN|undefined|null/);
   });
 
-  test('a column without a name: blank', () => {
+  test('a column without a name: called blank', () => {
     expect(textWith({ ratingColumn: ' ' })).toContain('Question: (blank)');
   });
 });
@@ -114,7 +114,7 @@ describe('two groups', () => {
     return textWith({ compared: { ...compared, difference: difference(a, b) } });
   };
 
-  test('the first is clearly higher or lower, or neither', () => {
+  test('two groups: the first is clearly higher, clearly lower, or neither', () => {
     expect(sentenceOf(high, low)).toContain(
       'plan = plan scores 70 points higher than plan = (blank) (95% interval +49 to +89).',
     );
@@ -124,7 +124,7 @@ describe('two groups', () => {
     );
   });
 
-  test('nobody answered in one of them', () => {
+  test('two groups, nobody answered in one: the report says so', () => {
     expect(sentenceOf(low, nobody)).toContain('Two groups compared Nobody answered');
   });
 });
@@ -138,20 +138,20 @@ describe('hidden segments', () => {
   const [free, pro] = table.segments;
   const visible = free && pro ? [free, pro] : [];
 
-  test('nobody answered in them', () => {
+  test('hidden segments in which nobody answered: the report says so', () => {
     const segments = { ...table, segments: visible, suppressed: ['Team', ''] };
     expect(textWith({ segments })).toContain('Nobody answered in Team, (blank).');
     expect(textWith({ segments })).not.toContain('Not shown');
     expect(textWith({ segments }, { language: 'ko' })).toContain('응답이 없는 집단: Team, (빈칸).');
   });
 
-  test('too few answered in them', () => {
+  test('hidden segments in which too few answered: the report says so', () => {
     const segments = { ...table, segments: visible.slice(1), suppressed: ['Free'] };
     expect(textWith({ segments })).toContain('Not shown, for too few answers: Free.');
     expect(textWith({ segments })).not.toContain('Nobody answered in');
   });
 
-  test('more than a hundred of them: the rest is counted', () => {
+  test('more than a hundred hidden segments: a hundred are named, the rest is counted', () => {
     const names = (count: number) => Array.from({ length: count }, (_, i) => `S${i}`);
     const textOfNames = (count: number) =>
       textWith({ segments: { ...table, segments: visible, suppressed: names(count) } });
@@ -159,7 +159,7 @@ describe('hidden segments', () => {
     expect(textOfNames(1234)).toContain('S98, S99, … (+1,134).');
   });
 
-  test('none: nothing is said', () => {
+  test('no hidden segments: the report says nothing of them', () => {
     expect(textWith({ segments: { ...table, suppressed: [] } })).not.toMatch(
       /Not shown|Nobody answered/,
     );
@@ -167,7 +167,7 @@ describe('hidden segments', () => {
 });
 
 describe('the account', () => {
-  test('rows without a segment, date or weight, and rows that are too wide', () => {
+  test('the account: counts rows without a segment, date or weight, and rows that are too wide', () => {
     const text = textOf(reportPage(fullRecord('x'), options));
     expect(text).toContain('4 of 9 rows were counted.');
     expect(text).toContain(
@@ -183,7 +183,7 @@ describe('the account', () => {
     expect(textWith({})).not.toMatch(/rating but no|more cells/);
   });
 
-  test('how the file was read, in the language of the report', () => {
+  test('the account: says how the file was read, in the language of the report', () => {
     const notices = [
       { code: 'encoding', encoding: 'windows-1252' },
       { code: 'tests', count: 1 },
@@ -207,7 +207,7 @@ describe('the account', () => {
 });
 
 describe('method and definitions', () => {
-  test('the method of the interval, its level and the ratings of each category', () => {
+  test('the definitions: method and level of the interval, ratings of each category', () => {
     const text = textWith({ method: 'wald', confidenceLevel: 0.9 });
     expect(text).toContain('about 90% contain the score');
     expect(text).toContain('The method for the score above: Wald interval.');
@@ -218,7 +218,7 @@ describe('method and definitions', () => {
     expect(five).toContain('(ratings 5) less the percentage of detractors (ratings 1–3)');
   });
 
-  test('only the terms that the report uses', () => {
+  test('the definitions: only the terms that the report uses', () => {
     const { segments, explained, trend, compared, matched } = fullRecord('x');
     const clear = 'is called clear when';
     expect(textWith({})).not.toMatch(/is called clear|Each segment is compared|Kitagawa/);
@@ -308,7 +308,7 @@ describe('texts from outside', () => {
   });
 });
 
-test('in Korean: every word', () => {
+test('a report in Korean: no English words', () => {
   const page = reportPage(fullRecord('설문.csv'), fullOptions('설문.csv', 'ko'));
   expect(page).toContain('<html lang="ko">');
   expect(textOf(page)).toContain('순추천고객지수(NPS) +25');
@@ -326,7 +326,7 @@ describe('errors', () => {
     [{}, 'an object'],
     [{ ledger: {} }, 'an object'],
     [{ ...plainRecord(), histogram: undefined }, 'an object'],
-  ])('record %o: named', (record, received) => {
+  ])('%o instead of a record: an error names it', (record, received) => {
     const { name, message } = errorOf(() => reportPage(record as SurveyRecord, options));
     expect([name, message]).toEqual([
       'TypeError',
@@ -358,7 +358,7 @@ describe('errors', () => {
       'drawings of reportPage has no option "trends": did you mean "trend"?',
     ],
     [{ source: '', language: 'fr' }, 'RangeError', 'language must be one of en, ko, received "fr"'],
-  ])('options %o: the rule is named', (value, kind, text) => {
+  ])('the options %o: an error names the rule', (value, kind, text) => {
     const { name, message } = errorOf(() => reportPage(plainRecord(), value as ReportOptions));
     expect([name, message]).toEqual([kind, text]);
   });

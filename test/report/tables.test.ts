@@ -36,7 +36,7 @@ describe('the distribution', () => {
     expect(columnOf(page, 'Share')).toEqual(['67%', '0%', '33%']);
   });
 
-  test('ratings: their category and how many gave each', () => {
+  test('the table of ratings: the category of each and how many gave it', () => {
     const page = reportPage(plainRecord([10, 10, 8, 0]), options);
     const { rows } = tableWith(page, 'Rating');
     expect(rows).toHaveLength(11);
@@ -45,7 +45,7 @@ describe('the distribution', () => {
     expect(rows[10]).toEqual({ Rating: '10', Category: 'Promoters', Answers: '2' });
   });
 
-  test('another scale: its ratings', () => {
+  test('another scale: the table has its ratings', () => {
     const record = { ...plainRecord(), scale: scales['1-5'], histogram: [1, 0, 0, 1, 2] };
     const { rows } = tableWith(reportPage(record, options), 'Rating');
     expect(rows.map(({ Rating }) => Rating)).toEqual(['1', '2', '3', '4', '5']);
@@ -75,7 +75,7 @@ describe('the trend', () => {
   const trend = months(low, high, { promoters: 90, passives: 5, detractors: 5 });
   const page = reportPage({ ...plainRecord(), trend }, options);
 
-  test('each period: its score and change, each with its own interval', () => {
+  test('the trend: score and change of each period, each with its own interval', () => {
     const [first, second] = tableWith(page, 'Period').rows;
     expect(first).toEqual({
       Period: 'January 2026',
@@ -110,7 +110,7 @@ describe('segments', () => {
   const segments = compareSegments(tallies);
   const page = reportPage({ ...plainRecord(), segments }, { ...options, by: ['plan', 'since'] });
 
-  test('each segment: its numbers, and the p-value adjusted for the number of segments', () => {
+  test('segments: the numbers of each, and the p-value adjusted for their number', () => {
     const pValues = segments.segments.map(({ versusRest }) => versusRest?.pValue as number);
     const adjusted = adjustPValues(pValues).map((pValue) => pValue.toFixed(3));
     expect(adjusted).not.toEqual(pValues.map((pValue) => pValue.toFixed(3)));
@@ -126,7 +126,7 @@ describe('segments', () => {
     });
   });
 
-  test('the last row: all respondents', () => {
+  test('segments, the last row: all respondents', () => {
     const total = { promoters: 122, passives: 100, detractors: 78 };
     expect(tableWith(page, 'p').rows[3]).toEqual({
       Segment: 'All',
@@ -145,7 +145,7 @@ describe('segments', () => {
     expect(rows[0]).toMatchObject({ Segment: 'Free', 'Against the rest': '–', p: '–' });
   });
 
-  test('the heading: the columns that were crossed', () => {
+  test('crossed segments: the heading names their columns', () => {
     expect(page).toContain('<h2>By plan × since</h2>');
     expect(reportPage({ ...plainRecord(), segments }, options)).toContain('<h2>Segment</h2>');
   });
@@ -161,7 +161,7 @@ describe('segments', () => {
 });
 
 describe('mix and rate', () => {
-  test('effects with their intervals, then each segment before and after', () => {
+  test('mix and rate: effects with their intervals, then each segment before and after', () => {
     const record = fullRecord('plan');
     const { mix, rate, change } = record.explained as NonNullable<typeof record.explained>;
     const page = reportPage(record, options);
@@ -197,7 +197,7 @@ describe('mix and rate', () => {
     expect(pageOf(false)).not.toContain(sentence);
   });
 
-  test('a change of nobody: no section', () => {
+  test('a change in which nobody answered: no section', () => {
     const page = reportPage({ ...plainRecord(), explained: null }, options);
     expect(page.match(/<h2>/g)).toHaveLength(3);
   });

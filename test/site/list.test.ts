@@ -13,7 +13,7 @@ describe('pasted text that is a list of ratings: one row an entry', () => {
     ['ratings out of ten', '8/10\n7/10', ['8/10', '7/10']],
     ['labelled ends', 'Likely - 10\n9\nUnlikely - 0', ['Likely - 10', '9', 'Unlikely - 0']],
     ['categories', 'Promoter\nPassive', ['Promoter', 'Passive']],
-  ])('%s', (_, text, entries) => {
+  ])('pasted text, %s: a list with one row an entry', (_, text, entries) => {
     expect(listIn(text)).toEqual(entries.map((entry) => [entry]));
   });
 });
@@ -26,7 +26,7 @@ describe('pasted text that is a table: not a list', () => {
     ['a header with a number', 'plan 2026, score'],
     ['quoted cells', '"9"\n"8"'],
     ['a header of several columns', 'score;plan\n9;Pro'],
-  ])('%s', (_, text) => {
+  ])('pasted text, %s: not a list', (_, text) => {
     expect(listIn(text)).toBeNull();
   });
 });

@@ -50,7 +50,7 @@ describeSite('the playground', () => {
     ['10\t9\t3', '3 of 3 entries counted.', undefined],
     ['Promoter\nPassive\nDetractor', '3 of 3 entries counted.', undefined],
     ['Question 7\n9\n8', '2 of 2 rows counted.', undefined],
-  ])('accounts for the entries of %j', async (text, account, firstProblem) => {
+  ])('pasted text %j: every entry is accounted for', async (text, account, firstProblem) => {
     const { page } = await open();
     await page.fill('#paste', text);
     await scoreOf(page);
@@ -136,14 +136,14 @@ describeSite('the playground', () => {
   test.each([
     [29, 'answers, which are too few', '9 7 '.repeat(14).concat('9')],
     [40, 'answers that are all equal', '10 '.repeat(40)],
-  ])('plans no number of answers from %i %s', async (_, __, text) => {
+  ])('%i %s: the page plans no number of answers', async (_, __, text) => {
     const { page } = await open();
     await page.fill('#paste', text);
     await scoreOf(page);
     expect(await page.textContent('#meaning')).not.toContain('within 5 points');
   });
 
-  test('plans the number of answers from enough answers', async () => {
+  test('enough answers: the number of answers that a survey needs is planned', async () => {
     const { page } = await open();
     await page.fill('#paste', '9 7 '.repeat(20));
     await scoreOf(page);
@@ -153,7 +153,7 @@ describeSite('the playground', () => {
     );
   });
 
-  test('shows a decimal where whole numbers would mislead', async () => {
+  test('a score that whole numbers would misstate: shown with a decimal', async () => {
     const { page } = await open();
     await drop(page, 'high.csv', `score\n${'10\n'.repeat(399)}8\n`);
     expect(await scoreOf(page)).toBe('+99.8');
@@ -370,7 +370,7 @@ describeSite('the playground', () => {
       `${question},why\n10,good\n9,"never closed\n8,bad\n`,
       'open.csv opens a quotation mark in row 3 or later that is never closed.',
     ],
-  ])('says what is wrong with %s', async (name, content, sentence) => {
+  ])('%s: a sentence says what is wrong', async (name, content, sentence) => {
     const { page, complaints } = await open();
     await drop(page, name, content);
     await problemIs(page, sentence);
@@ -477,13 +477,13 @@ describeSite('the playground', () => {
     expect(requests).toEqual([`${address()}/playground.html`]);
   });
 
-  test('works from a file on disk', async () => {
+  test('opened from a file on disk: works, and requests nothing else', async () => {
     const { page, requests } = await visit(`file://${folder}/playground.html`);
     await showExample(page);
     expect(requests).toEqual([`file://${folder}/playground.html`]);
   });
 
-  test('works with the keyboard alone', async () => {
+  test('the keyboard alone: opens the example and chooses a segment', async () => {
     const { page } = await open();
     await page.focus('#paste');
     await page.keyboard.press('Tab');
@@ -528,7 +528,7 @@ describeSite('the playground', () => {
     await page.emulateMedia({ media: 'screen' });
   });
 
-  test('fits a screen of 360 pixels', async () => {
+  test('a screen of 360 pixels: the page fits', async () => {
     const { page } = await open({ width: 360 });
     await showExample(page);
     expect(await widthOf(page)).toBe(360);

@@ -46,7 +46,7 @@ describe('dateAt, cells without a date: throws', () => {
   const sentence =
     'dates at row 1, column 1 must be a date from 1900-03-01 to 9998-12-31, received';
   test.each([0, 0.5, 60.99, -1, 2_958_101, Number.NaN, Number.POSITIVE_INFINITY])(
-    'is the number %s',
+    'the number %s as a date: dateAt throws',
     (value) => expect(() => read(value)).toThrow(new RangeError(`${sentence} ${value}`)),
   );
   test.each<[string, Date]>([
@@ -54,7 +54,7 @@ describe('dateAt, cells without a date: throws', () => {
     ['in the year 26', new Date(new Date(2026, 0, 1).setFullYear(26))],
     ['after the last period of the core', new Date(9999, 0, 1)],
     ['invalid', new Date(Number.NaN)],
-  ])('is a Date that is %s', (_, value) => {
+  ])('a Date that is %s: dateAt throws', (_, value) => {
     expect(() => read(value)).toThrow(new TypeError(`${sentence} an object`));
     expect(civilDateOf(value)).toBe(null);
   });

@@ -31,7 +31,7 @@ interface Metadata {
 const metadata: Metadata = JSON.parse(read('functions.json'));
 
 describe('the metadata for Excel', () => {
-  test('is generated from the comments of the script, and allows error cells as arguments', async () => {
+  test('the metadata: generated from the comments of the script, and allows error cells as arguments', async () => {
     const { metadataJson, errors } = await generateCustomFunctionsMetadata(
       `${folder}/functions.js`,
     );
@@ -41,7 +41,7 @@ describe('the metadata for Excel', () => {
     expect(allowErrorForDataTypeAny).toBe(true);
   });
 
-  test('describes each function of the table', () => {
+  test('the metadata: describes each function of the table', () => {
     const types = {
       range: { type: 'any', dimensionality: 'matrix' },
       number: { type: 'number' },
@@ -115,7 +115,7 @@ describe.skipIf(browserPath === undefined)('the Excel add-in, in a browser', () 
   const resultOf = (id: string, ...args: unknown[]): Promise<unknown> =>
     page.evaluate(([id, args]) => globalThis.callFunction(id, args), [id, args] as const);
 
-  test('its manifest is well-formed XML', async () => {
+  test('the manifest of the add-in: well-formed XML', async () => {
     const root = await page.evaluate(
       (text) => new DOMParser().parseFromString(text, 'text/xml').documentElement.nodeName,
       read('manifest.xml'),
@@ -123,13 +123,13 @@ describe.skipIf(browserPath === undefined)('the Excel add-in, in a browser', () 
     expect(root).toBe('OfficeApp');
   });
 
-  test('it associates every function of the metadata', async () => {
+  test('the add-in: associates every function of the metadata', async () => {
     expect(await page.evaluate(() => Object.keys(globalThis.known))).toEqual(
       metadata.functions.map(({ id }) => id),
     );
   });
 
-  test('it computes with the arguments as Excel passes them', async () => {
+  test('the add-in: computes with the arguments as Excel passes them', async () => {
     expect(await resultOf('NPS', [[10], [9], [null], [8], [6]])).toBe(25);
     // Excel passes null for an argument left out.
     expect(await resultOf('NPS.LOWER', [[10], [9], [6]], null, null)).toBe(
@@ -141,7 +141,7 @@ describe.skipIf(browserPath === undefined)('the Excel add-in, in a browser', () 
   });
 
   test.each(Object.entries(calls))(
-    'computes %s, without a null that it would show as 0',
+    'the add-in: computes %s, without a null, which Excel would show as 0',
     async (name, args) => {
       const { compute, parameters } = spreadsheetFunctions[name as keyof typeof calls];
       // Excel passes null for a blank cell and for an argument left out.

@@ -15,14 +15,14 @@ function typed(content: Content): Content {
 }
 
 describe('spreadsheetFormula', () => {
-  test('counts each rating by itself, with >= and <=', () => {
+  test('a formula: counts each category with >= and <=', () => {
     expect(formula()).toBe(
       '=(COUNTIFS(A1:A9,">=7",A1:A9,"<=7")+COUNTIFS(A1:A9,">=8",A1:A9,"<=8"))',
     );
     expect(formula({ scale: scales['1-5'] })).toBe('=(COUNTIFS(A1:A9,">=4",A1:A9,"<=4"))');
   });
 
-  test('uses the separator of each program', () => {
+  test('a formula: uses the separator of each program', () => {
     const range = 'A1:A9';
     expect(formula({ flavour: 'sheets' })).toBe(formula());
     expect(formula({ flavour: 'libreoffice' })).toBe(formula().replaceAll(',', ';'));
@@ -69,7 +69,7 @@ describe('spreadsheetFormula', () => {
 });
 
 describe('spreadsheetFormula refuses', () => {
-  test('an unknown flavour or result', () => {
+  test('an unknown flavour or result: spreadsheetFormula throws', () => {
     expect(() => formula({ what: 'median' as 'score' })).toThrow(/^what must be one of score, /);
     expect(() => formula({ what: 'constructor' as 'score' })).toThrow(RangeError);
     expect(() => formula({ flavour: 'numbers' as 'excel' })).toThrow(
@@ -82,7 +82,7 @@ describe('spreadsheetFormula refuses', () => {
     );
   });
 
-  test('a formula longer than Excel accepts', () => {
+  test('a formula longer than Excel accepts: spreadsheetFormula throws', () => {
     const slider = { min: 0, passiveFrom: 70, promoterFrom: 90, max: 100 };
     expect(formula({ scale: slider, what: 'respondents' }).length).toBeLessThan(8192);
     expect(() => formula({ scale: slider, what: 'wald-lower' })).toThrow(
@@ -93,7 +93,7 @@ describe('spreadsheetFormula refuses', () => {
     expect(formula({ scale: endless, what: 'passives' })).toContain('">=0"');
   });
 
-  test('but not the limits of a range on a sheet with a long name', () => {
+  test('the limits of a range on a sheet with a long name: a formula that Excel accepts', () => {
     const range = `'${'n'.repeat(31)}'!$A$1:$A$1048576`;
     for (const what of results) expect(formula({ range, what }).length).toBeLessThan(8192);
   });

@@ -117,7 +117,7 @@ describe('the custom functions', () => {
 });
 
 describe('every custom function', () => {
-  test('parameters: valid JavaScript names, optional ones last', () => {
+  test('the parameters of every custom function: valid JavaScript names, optional ones last', () => {
     for (const [name, { description, parameters }] of Object.entries(spreadsheetFunctions)) {
       expect(description, name).toMatch(/\.$/);
       expect(description, name).not.toMatch(/[*\n]/);
@@ -127,7 +127,7 @@ describe('every custom function', () => {
     }
   });
 
-  test('random ratings: a finite number', () => {
+  test('random ratings: every custom function gives a finite number', () => {
     const names: readonly Name[] = ['NPS', 'NPS.LOWER', 'NPS.UPPER', 'NPS.MOE'];
     const methods: readonly IntervalMethod[] = ['score', 'adjusted-wald', 'wald'];
     fc.assert(

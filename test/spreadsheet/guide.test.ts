@@ -108,8 +108,9 @@ describe.skipIf(!hasLibreOffice)('the guide in LibreOffice', () => {
 
 describe('custom functions: the values in the guide', () => {
   const tables = rowsUnder('formula', 'shows first');
-  test('the guide has at least 20 of them', () => expect(tables.length).toBeGreaterThan(19));
-  test.each(tables)('%s', (formula, shows) => {
+  test('the guide has at least 20 custom functions', () =>
+    expect(tables.length).toBeGreaterThan(19));
+  test.each(tables)('%s: the value in the guide', (formula, shows) => {
     const book = sheet(typed.map((row, index) => (index === 0 ? [...row, formula] : row)));
     expect(printed(book.getCellValue({ sheet: 0, row: 0, col: 3 }))).toBe(shows);
   });
@@ -122,7 +123,7 @@ test('a blank that Excel passes as 0: the wrong score that the guide warns of', 
 
 describe('a wrong cell: the error and message in the guide', () => {
   test.each(rowsUnder('in the range', 'the cell shows', 'and says'))(
-    '%s',
+    'the cell %s: the error and message in the guide',
     (cell, error, message) => {
       const content = Number.isNaN(Number(cell)) ? (cell as string) : Number(cell);
       const book = sheet([[10, '=NPS(A1:A3)'], [9], [content]]);

@@ -6,7 +6,7 @@ const flavours: readonly Flavour[] = ['excel', 'sheets', 'libreoffice'];
 const everywhere = ['A1', 'A1:A100', '$A$1:$A$9', 'a1:xfd1048576', 'A:A', '$B:D', '5:7', 'B9:A1'];
 
 describe('checkRange accepts', () => {
-  test.each(flavours)('each form of a range in %s', (flavour) => {
+  test.each(flavours)('each form of a range in %s: accepted', (flavour) => {
     for (const range of everywhere) expect(checkRange(range, flavour)).toBe(range);
   });
 
@@ -25,7 +25,7 @@ describe('checkRange accepts', () => {
     ['libreoffice', 'Sheet1.A1:A9'],
     ['libreoffice', '$Sheet1.$A$1:$A$9'],
     ['libreoffice', "$'My sheet'.A:A"],
-  ])('with a sheet: %s %s', (flavour, range) => {
+  ])('a range with a sheet, %s %s: accepted', (flavour, range) => {
     expect(checkRange(range, flavour)).toBe(range);
   });
 });
@@ -73,12 +73,12 @@ describe('checkRange refuses', () => {
     'A1048577',
     'ＡＡ１',
   ];
-  test.each(['excel', 'libreoffice'] as const)('every injection in %s', (flavour) => {
+  test.each(['excel', 'libreoffice'] as const)('every injection in %s: refused', (flavour) => {
     for (const range of injections) {
       expect(() => checkRange(range, flavour), range).toThrow(/^range must be a range of cells/);
     }
   });
-  test('every injection in Google Sheets, which has more cells and more quoted names', () => {
+  test('every injection in Google Sheets, which has more cells and more quoted names: refused', () => {
     const more = /^'[^']*\[Book|^XFE1$|^A1048577$/;
     for (const range of injections.filter((range) => !more.test(range))) {
       expect(() => checkRange(range, 'sheets'), range).toThrow(RangeError);
@@ -86,7 +86,7 @@ describe('checkRange refuses', () => {
     expect(() => checkRange('AAAA1', 'sheets')).toThrow(RangeError);
     expect(() => checkRange('A10000001', 'sheets')).toThrow(RangeError);
   });
-  test('with an error that names the argument and gives an example', () => {
+  test('a wrong range: the error names the argument and gives an example', () => {
     expect(() => checkRange('x', 'excel')).toThrow(
       new RangeError(
         `range must be a range of cells such as A1:A100 or 'My sheet'!A:A, received "x"`,
@@ -96,13 +96,13 @@ describe('checkRange refuses', () => {
       expect(() => checkRange(value as string, 'excel')).toThrow(TypeError);
     }
   });
-  test('a range with the sheet syntax of another program', () => {
+  test('a range with the sheet syntax of another program: refused', () => {
     expect(() => checkRange('Sheet1.A1', 'excel')).toThrow(RangeError);
     expect(() => checkRange('Sheet1!A1', 'libreoffice')).toThrow(RangeError);
     expect(() => checkRange('$Sheet1!A1', 'sheets')).toThrow(RangeError);
     expect(() => checkRange('A2:A', 'excel')).toThrow(RangeError);
   });
-  test('an unquoted sheet name that looks like a cell', () => {
+  test('an unquoted sheet name that looks like a cell: refused', () => {
     for (const sheet of ['Q1', 'abc26', 'R', 'c', 'RC', 'R1C1', 'r2']) {
       expect(() => checkRange(`${sheet}!A:A`, 'excel'), sheet).toThrow(RangeError);
       expect(() => checkRange(`$${sheet}.A:A`, 'libreoffice'), sheet).toThrow(RangeError);

@@ -35,7 +35,7 @@ test('a range of any shape: same tally as in one row', () => {
 
 describe('a cell that is neither blank nor a rating: the error names its place', () => {
   test.each([11, -1, 9.5, Number.NaN, Number.POSITIVE_INFINITY])(
-    'the number %s: RangeError',
+    'the number %s, which is not a rating: a RangeError names its place',
     (value) => {
       expect(() =>
         tallyRange('ratings', [
@@ -50,7 +50,7 @@ describe('a cell that is neither blank nor a rating: the error names its place',
     },
   );
   test.each([['great'], ['9'], ['n/a'], ['#N/A'], [true], [{}], [new Date(0)]])(
-    '%j as no number',
+    'the cell %j, which is not a number: an error names its place',
     (value) => {
       expect(() => tallyRange('others', [[value]])).toThrow(TypeError);
       expect(() => tallyRange('others', [[value]])).toThrow(/^others at row 1, column 1 must be/);

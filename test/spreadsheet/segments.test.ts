@@ -27,20 +27,20 @@ test('a segment: a text, a number, TRUE or FALSE, or a date', () => {
 
 describe('segmentedRatings refuses', () => {
   test.each(['#N/A', '#VALUE!', '#NAME?', '#DIV/0!', {}, new Date(1899, 11, 30, 12)])(
-    'the cell %j',
+    'the cell %j: segmentedRatings throws',
     (value) => {
       const sentence = 'segments at row 1, column 1 must be a text, a number or a date';
       expect(() => segment(value)).toThrow(sentence);
     },
   );
-  test('but not a text that only begins like an error', () => {
+  test('a text that only begins like an error: a segment', () => {
     expect(['#1 in class', '#hash!', '#N/A for now'].map(segment)).toEqual([
       '#1 in class',
       '#hash!',
       '#N/A for now',
     ]);
   });
-  test('ranges of different shapes, and ranges without a rating', () => {
+  test('ranges of different shapes, and ranges without a rating: segmentedRatings throws', () => {
     expect(() => read([[9], [8]], [['Pro']])).toThrow(TypeError);
     expect(() => read([['']], [['Pro']])).toThrow('ratings must hold at least one rating');
   });

@@ -14,7 +14,7 @@ import { ratingOn } from '../support/arbitraries.js';
 const column = (values: readonly unknown[]) => values.map((value) => [value]);
 
 describe('segmentsTable', () => {
-  test('a row for each segment, also one without an answer, and a total', () => {
+  test('segmentsTable: a row for each segment, also one without an answer, and a total', () => {
     const ratings = column([10, 9, 3, '', 8]);
     const segments = column(['Pro', 'Free', 'Free', 'Trial', '']);
     const [header, ...rows] = segmentsTable(ratings, segments, {});
@@ -29,7 +29,7 @@ describe('segmentsTable', () => {
     expect(rows.map((row) => row.length)).toEqual([7, 7, 7, 7, 7]);
   });
 
-  test('the numbers of npsBySegment at the given level', () => {
+  test('segmentsTable: the numbers of npsBySegment at the given level', () => {
     const row = fc.record({ rating: ratingOn(), segment: fc.constantFrom('a', 'b', 'c', 7) });
     fc.assert(
       fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (rows) => {
@@ -79,7 +79,7 @@ describe('trendTable', () => {
   ];
 
   test.each(['day', 'week', 'month', 'quarter', 'year'] as const)(
-    'the numbers of npsTrend by %s',
+    'trendTable by %s: the numbers of npsTrend',
     (period) => {
       const { points } = npsTrend(rows, { rating: 'rating', date: 'day', period });
       expect(trendTable(ratings, dates, period, {}).slice(1)).toEqual(
@@ -124,7 +124,7 @@ describe('changeTable', () => {
   if (explained === null) throw new Error('both periods have answers');
   const { change, mix, rate, segments } = explained;
 
-  test('the numbers of explainChange', () => {
+  test('changeTable: the numbers of explainChange', () => {
     expect(table).toHaveLength(segments.length + 4);
     expect(table.slice(1, -3)).toEqual(
       segments.map((row) => [
@@ -146,7 +146,7 @@ describe('changeTable', () => {
     ]);
   });
 
-  test('the total row: exactly the scores of the two periods', () => {
+  test('changeTable, the total row: exactly the scores of the two periods', () => {
     const list = fc.array(ratingOn(), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(list, list, (earlier, later) => {

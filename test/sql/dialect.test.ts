@@ -37,7 +37,7 @@ describe('a dialect of your own', () => {
     { score: 2, plan: 'Free', day: '2026-12-31' },
   ];
 
-  test('goes where a name goes, and its query runs', async () => {
+  test('a dialect of your own: accepted in place of a name, and its query runs', async () => {
     await fill(duckdb, 'responses', { score: 'number', plan: 'text', day: 'date' }, rows);
     const query = tallyQuery({ dialect: own, ...source, by: 'plan', date: 'day', period: 'month' });
     const result = await duckdb.run(query);
@@ -49,19 +49,19 @@ describe('a dialect of your own', () => {
     expect(readWaves(result, { period: 'year' })).toHaveLength(1);
   });
 
-  test('with another rule for a period: the result has its first days', async () => {
+  test('a dialect with its own rule for a period: the result has its first days', async () => {
     await fill(duckdb, 'responses', { score: 'number', plan: 'text', day: 'date' }, rows);
     const query = tallyQuery({ dialect: own, ...source, date: 'day', period: 'year' });
     const periods = (await duckdb.run(query)).map(({ period }) => period);
     expect(periods.sort()).toEqual(['2026-01-01', '2026-07-01']);
   });
 
-  test('with the quoting of another dialect', () => {
+  test('a dialect with the quoting of another: names are quoted so', () => {
     const dialect = { ...own, quoting: quotings.backtick };
     expect(tallyQuery({ dialect, ...source })).toContain('FROM `responses` AS responses');
   });
 
-  test('without time zones: a time zone is refused', () => {
+  test('a dialect without time zones: a time zone is refused', () => {
     const dialect = { ...own, hasTimeZones: false };
     const dated = { date: 'day', period: 'month', timeZone: 'Asia/Seoul' } as const;
     expect(() => tallyQuery({ dialect, ...source, ...dated })).toThrow(
@@ -69,7 +69,7 @@ describe('a dialect of your own', () => {
     );
   });
 
-  test('that lacks a member is refused, as one that came as JSON', () => {
+  test('a dialect that lacks a member, or came as JSON: refused', () => {
     const { floor: _, ...partial } = own;
     expect(() => tallyQuery({ dialect: partial as Dialect, ...source })).toThrow(
       new TypeError('dialect.floor must be a function, received undefined'),

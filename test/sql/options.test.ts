@@ -91,7 +91,7 @@ describe('an error names argument, rule and value', () => {
     [{ where: { plan: 'a\0' } }, 'RangeError: where "plan" must be a text without'],
     [{ where: { '': 1 } }, 'RangeError: where must be a name'],
     [{ scale: { min: 0 } }, 'RangeError: scale must have'],
-  ])('%o', (wrong, message) => {
+  ])('the options %o: an error names argument, rule and value', (wrong, message) => {
     expect(errorOf(wrong).slice(0, message.length)).toBe(message);
     expect(errorOf(wrong, histogramQuery)).toBe(errorOf(wrong));
   });
@@ -115,7 +115,7 @@ test('an error in weight names argument, rule and value', () => {
 });
 
 describe('trusted SQL', () => {
-  test('cannot be forged in JSON', () => {
+  test('trusted SQL: cannot be forged in JSON', () => {
     const forged = JSON.parse('{"trustedSql": "x; DROP TABLE t", "nps-core.trusted": "x"}');
     expect(errorOf({ from: forged })).toBe(
       'TypeError: from must be a table name, a list of its parts, or trusted SQL, received an object',
@@ -127,7 +127,7 @@ describe('trusted SQL', () => {
     expect(JSON.parse(JSON.stringify(trusted('x')))).toEqual({});
   });
 
-  test('of another build of the library is trusted', () => {
+  test('trusted SQL of another build of the library: trusted', () => {
     const other: Wrong = { [Symbol.for('nps-core.trusted')]: 'my_table' };
     expect(tallyQuery({ dialect: 'duckdb', from: other, rating: 'score' })).toContain(
       'FROM my_table AS responses',

@@ -40,7 +40,7 @@ const rules: Readonly<Record<DialectName, { name: RegExp[]; text: RegExp[] }>> =
 };
 
 describe('no character ends a quoted name or text early', () => {
-  test.each(names)('%s', (dialect) => {
+  test.each(names)('%s: no character ends a quoted name or text early', (dialect) => {
     const { quoting } = dialects[dialect];
     fc.assert(
       fc.property(nasty, (value) => {

@@ -125,7 +125,7 @@ describe('readSegments', () => {
 describe('readWaves', () => {
   const rows = [row('A', '2026-03-01', 2), row('B', '2026-01-01'), row('A', '2026-01-01')];
 
-  test('gives the waves that tallyByPeriod gives, months without answers included', () => {
+  test('readWaves: gives the waves of tallyByPeriod, months without answers included', () => {
     const answers = ['2026-01-07', '2026-01-31', '2026-03-01', '2026-03-02'];
     expect(readWaves(rows, { period: 'month' })).toEqual(
       tallyByPeriod(
@@ -157,7 +157,7 @@ describe('readWaves', () => {
     expect(readWaves([row('A', null), row('A', '2030-01-01', 0)], { period: 'month' })).toEqual([]);
   });
 
-  test('marks the period of asOf as partial and keeps the scale', () => {
+  test('readWaves with asOf: marks its period as partial and keeps the scale', () => {
     const [first, , last] = readWaves(rows, {
       ...{ period: 'month', asOf: '2026-03-15', scale: scales.european },
     });
@@ -204,7 +204,7 @@ describe('readWaves compares its period with that of the query', () => {
     ['month', '2026-02-01', { period: 'quarter', fiscalYearStart: 2 }],
     ['quarter', '2026-04-01', { period: 'year', fiscalYearStart: 4 }],
     ['year', '2026-01-01', { period: 'year' }],
-  ])('reads the %s from %s with %o', (period_unit, period, options) => {
+  ])('readWaves: reads the %s from %s with %o', (period_unit, period, options) => {
     const [wave, ...others] = readWaves([{ ...row('A', period), period_unit }], options);
     expect(wave?.tally).toEqual({ ...nobody, promoters: 1 });
     expect(others).toEqual([]);
@@ -218,7 +218,7 @@ describe('readWaves compares its period with that of the query', () => {
     ['week', '2026-03-30', { period: 'week', weekStart: 'sunday' }, 'one week, received the week'],
     ['quarter', '2026-01-01', { period: 'quarter', fiscalYearStart: 2 }, 'one quarter, received'],
     ['year', '2026-01-01', { period: 'year', fiscalYearStart: 4 }, 'one year, received the year 2'],
-  ])('refuses the %s from %s with %o', (period_unit, period, options, message) => {
+  ])('readWaves: refuses the %s from %s with %o', (period_unit, period, options, message) => {
     expect(() => readWaves([{ ...row('A', period), period_unit }], options)).toThrow(
       `period of row 0 must be part of ${message}`,
     );
@@ -307,12 +307,12 @@ describe('a wrong row is refused', () => {
     [{ detractors: String(2n ** 53n + 1n) }, 'RangeError', 'detractors of row 1 must be a whole'],
     [{ segment: 7 }, 'TypeError', 'segment of row 1 must be a text or null, received 7'],
     [{ PROMOTERS: 7 }, 'RangeError', 'row 1 must have one column promoters'],
-  ])('with %o', (wrong, name, message) => {
+  ])('a wrong row, with %o: refused', (wrong, name, message) => {
     expect(read(wrong)).toThrow(message);
     expect(read(wrong)).toThrow(expect.objectContaining({ name }));
   });
 
-  test('without a column', () => {
+  test('a row without a column: refused', () => {
     expect(() => readSegments([{ segment: 'A', promoters: 1, passives: 1 }])).toThrow(
       'row 0 must have a column detractors',
     );
@@ -325,7 +325,7 @@ describe('a wrong row is refused', () => {
     expect(() => readAccount([nobody])).toThrow('row 0 must have a column missing');
   });
 
-  test('with only some columns of weights', () => {
+  test('a row with only some columns of weights: refused', () => {
     const weights = { promoter_weight: 1, passive_weight: 1, detractor_weight: 1 };
     const squares = { promoter_squared_weight: 1, passive_squared_weight: 1 };
     const { promoter_weight: _, ...some } = weights;
@@ -339,7 +339,7 @@ describe('a wrong row is refused', () => {
     );
   });
 
-  test('with other columns of segments than the first', () => {
+  test('a row with other columns of segments than the first: refused', () => {
     const one = { ...nobody, segment_1: 'A' };
     const two = { ...one, segment_2: 'B' };
     expect(() => readSegments([two, one])).toThrow(
@@ -357,19 +357,22 @@ describe('a wrong row is refused', () => {
     );
   });
 
-  test('with more respondents in one row than can be counted exactly', () => {
+  test('more respondents in one row than can be counted exactly: refused', () => {
     const row = { promoters: 2n ** 53n - 1n, passives: 1, detractors: 0 };
     for (const read of [readTally, readSegments]) {
       expect(() => read([{ ...row, segment: 'A' }])).toThrow('at most 2^53 - 1');
     }
   });
 
-  test.each([7, null, 'row', [1, 2]])('that is not an object: %o', (wrong: Wrong) => {
-    expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
-  });
+  test.each([7, null, 'row', [1, 2]])(
+    'a row that is not an object, %o: refused',
+    (wrong: Wrong) => {
+      expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
+    },
+  );
 
   test.each([undefined, null, { rows: [] }, Promise.resolve([]), 7, 'rows'])(
-    'and so are rows that cannot be iterated: %o',
+    'rows that cannot be iterated, %o: refused',
     (wrong: Wrong) => {
       for (const read of [readTally, readSegments, readAccount, readHistogram, readTransitions]) {
         expect(() => read(wrong)).toThrow('rows must be an iterable of rows, received');
@@ -384,11 +387,11 @@ describe('a wrong row is refused', () => {
     ['2026-03', 'period of row 0 must be a date YYYY-MM-DD, received "2026-03"'],
     ['2026-02-30', 'period of row 0 must be a date YYYY-MM-DD, received "2026-02-30"'],
     ['2026-03-01T00:00:00Z', 'period of row 0 must be a date YYYY-MM-DD, received'],
-  ])('with the period %o', (period, message) => {
+  ])('a row with the period %o: refused', (period, message) => {
     expect(() => readWaves([row('A', period)], { period: 'month' })).toThrow(message);
   });
 
-  test('with more respondents in all rows than can be counted exactly', () => {
+  test('more respondents in all rows than can be counted exactly: refused', () => {
     const many = row('A', '2026-01-01', Number.MAX_SAFE_INTEGER);
     const account = { ...many, missing: 0, out_of_range: 0, fractional: 0 };
     expect(() => readSegments([many, many])).toThrow('merged respondents must be at most 2^53 - 1');

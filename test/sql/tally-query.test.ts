@@ -84,7 +84,7 @@ const byText = (tallies: ReadonlyMap<string, unknown>) =>
   [...tallies].sort(([a], [b]) => (a < b ? -1 : 1));
 
 describe('every engine counts what the library counts in memory', () => {
-  test('seven answers counted by hand: the tally and the account', async () => {
+  test('seven answers: the tally and the account that are counted by hand', async () => {
     const scores = [10, 9, 8, 6, 11, 9.5, null];
     for (const engine of all) {
       await fill(
@@ -130,7 +130,7 @@ describe('every engine counts what the library counts in memory', () => {
     expect(account).toMatchObject({ counted: 1, missing: 1, outOfRange: 2, fractional: 0 });
   });
 
-  test('random rows by segment on a random scale', async () => {
+  test('random rows by segment on a random scale: the tallies of the library', async () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, scalesArbitrary, async (rows, scale) => {
         const { rated, ledger } = screened(rows, scale);
@@ -148,7 +148,7 @@ describe('every engine counts what the library counts in memory', () => {
     );
   });
 
-  test('random rows by crossed segments and period', async () => {
+  test('random rows by crossed segments and period: the tallies of the library', async () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, fc.constantFrom(...periods), async (rows, period) => {
         const { rated } = screened(rows);
@@ -168,7 +168,7 @@ describe('every engine counts what the library counts in memory', () => {
     );
   });
 
-  test('random rows on two shards, whose results are read together', async () => {
+  test('random rows on two shards, read together: the tallies of the library', async () => {
     await fc.assert(
       fc.asyncProperty(rowsArbitrary, rowsArbitrary, async (first, second) => {
         const { rated } = screened([...first, ...second]);
@@ -476,16 +476,19 @@ describe('where selects rows', () => {
     [{ plan: ['A', null], n: -3 }, [8]],
     [trusted("n > 0 -- it's positive"), [10, 9]],
     [trusted("plan = 'A' OR plan = 'B'"), [10, 9]],
-  ])('by %o', async (where, expected) => {
-    for (const engine of all) {
-      await fill(engine, TABLE, { score: 'number', plan: 'text', n: 'number' }, rows);
-      const result = await ask(engine, { rating: 'score', where, by: 'score' });
-      expect(readAccount(result).counted).toBe(expected.length);
-      expect([...readSegments(result).keys()].map(Number).sort()).toEqual([...expected].sort());
-    }
-  });
+  ])(
+    'where %o: selects the rows that the same condition selects in memory',
+    async (where, expected) => {
+      for (const engine of all) {
+        await fill(engine, TABLE, { score: 'number', plan: 'text', n: 'number' }, rows);
+        const result = await ask(engine, { rating: 'score', where, by: 'score' });
+        expect(readAccount(result).counted).toBe(expected.length);
+        expect([...readSegments(result).keys()].map(Number).sort()).toEqual([...expected].sort());
+      }
+    },
+  );
 
-  test('by a boolean', async () => {
+  test('where with a boolean: selects its rows', async () => {
     for (const engine of all) {
       await engine.run(`DROP TABLE ${TABLE}`);
       await engine.run(

@@ -10,13 +10,13 @@ import type { SurveyWords } from '../../src/words/survey.js';
 // Read by the compiler only: a value under @ts-expect-error must not compile.
 
 describe('words that are missing do not compile', () => {
-  test('a language', () => {
+  test('a language without words: does not compile', () => {
     // @ts-expect-error: there are no English words
     const table: Record<Language, ChartWords> = { ko: chart };
     return table;
   });
 
-  test('a notice', () => {
+  test('a notice without words: does not compile', () => {
     const { encoding: _, ...rest } = survey.notices;
     // @ts-expect-error: the code "encoding" has no words
     const words: NoticeWords = rest;
@@ -24,7 +24,7 @@ describe('words that are missing do not compile', () => {
     return [words, code];
   });
 
-  test('an interval method, and a reason why rows do not count', () => {
+  test('an interval method or a reason for rows that do not count, without words: does not compile', () => {
     const { wald: _, ...methods } = survey.methods;
     const { missing: __, ...leftOut } = survey.leftOut;
     // @ts-expect-error: the method "wald" has no name
