@@ -1,3 +1,5 @@
+import { invalid } from '../counting/invalid.js';
+
 /**
  * The places of the segments to hide: those with too few answers. If a single one of them has
  * answers, the smallest of the other segments is hidden too: otherwise subtracting the shown
@@ -16,4 +18,10 @@ export function hiddenPlaces(
   const least = Math.min(...shown.map((place) => answers[place] as number));
   const next = shown.find((place) => answers[place] === least);
   return next === undefined ? hidden : hidden.add(next);
+}
+
+/** Refuses a number of respondents that is not a whole number: nobody is half a respondent. */
+export function checkMinRespondents(count: number): void {
+  if (Number.isSafeInteger(count) && count >= 0) return;
+  throw invalid('minRespondents', 'a whole number from 0', count);
 }

@@ -285,7 +285,10 @@ describe('errors', () => {
 
   test.each([
     [() => openDelimited(9 as never), 'TypeError: beginning must be a text, received 9'],
-    [() => openDelimited('', null as never), 'TypeError: options of openDelimited must be an object with delimiter, received null'],
+    [
+      () => openDelimited('', null as never),
+      'TypeError: options of openDelimited must be an object with delimiter, received null',
+    ],
     [
       () => openDelimited('', { delimiter: '"' }),
       'RangeError: delimiter must be one character that is not a quotation mark or a line end, received "\\""',
