@@ -14,6 +14,15 @@ import { timeZone as zoneOf } from './time-zone.js';
 /** A period of the calendar. */
 export type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
+/** The names of the periods. */
+export const periods: Readonly<Record<Period, true>> = {
+  day: true,
+  week: true,
+  month: true,
+  quarter: true,
+  year: true,
+};
+
 /** When fiscal years begin, and how they are named. */
 export interface FiscalYear {
   /** The month in which a fiscal year begins, 1…12. */

@@ -5,6 +5,9 @@ import { twoNumbersFirst } from './date-forms.js';
 /** Whether the day or the month stands first in dates such as 3/4/2026. */
 export type DateOrder = 'dmy' | 'mdy';
 
+/** The names of the orders. */
+export const dateOrders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
+
 /** The order that one date shows: a certain one, either, or null for a date that needs no order. */
 export type ShownOrder = DateOrder | 'either' | null;
 

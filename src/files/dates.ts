@@ -2,13 +2,12 @@ import { type Moment, readMoment } from '../counting/civil-date.js';
 import { checkChoice, invalid } from '../counting/invalid.js';
 import { checkText } from './arguments.js';
 import { namedZone, twoNumbersFirst, withSlashes, yearFirst } from './date-forms.js';
-import type { DateOrder } from './date-order.js';
+import { type DateOrder, dateOrders } from './date-order.js';
 import { isNoAnswer } from './no-answer.js';
 
 /** Why a cell cannot be read as a date. */
 export type DateProblem = 'not-a-date' | 'order-unknown' | 'no-such-month' | 'zone-name';
 
-const orders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
 const UNIX_SECONDS = /^\d{10}$/;
 
 /** The date in a cell, null if there is no answer, or why it cannot be read. Never throws. */
@@ -44,7 +43,7 @@ const rules: Readonly<Record<DateProblem, string>> = {
  */
 export function readDate(cell: string, order: DateOrder | null, name = 'date'): Moment | null {
   checkText('cell', cell);
-  if (order !== null) checkChoice('order', order, orders);
+  if (order !== null) checkChoice('order', order, dateOrders);
   const moment = momentIn(cell, order);
   if (typeof moment !== 'string') return moment;
   throw invalid(name, `a date ${rules[moment]}`, cell.trim(), 'string');

@@ -1,10 +1,7 @@
+export { tidied } from '../counting/nearest.js';
+
 /** A row of a table: its cells as they stand in the file, in the order of the columns. */
 export type Row = readonly string[];
-
-/** A text for comparison without regard to case and white space. */
-export function tidied(text: string): string {
-  return text.trim().replace(/\s+/g, ' ').toLowerCase();
-}
 
 /**
  * A number with its decimal comma replaced by a point: 9,5 becomes 9.5. Other texts stay as they

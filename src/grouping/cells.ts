@@ -16,11 +16,6 @@ export interface Cells<Key> {
   readonly segments: Map<Key, Days>;
 }
 
-/** The cells of no rows. */
-export function emptyCells<Key>(isWeighted: boolean): Cells<Key> {
-  return { isWeighted, segments: new Map() };
-}
-
 /** The cell of nobody. */
 export function emptyCell(isWeighted: boolean): Cell {
   return new Array(isWeighted ? 9 : 3).fill(0);
@@ -43,15 +38,6 @@ export function totalDays<Key>({ segments }: Cells<Key>): Days {
   const total: Days = new Map();
   for (const days of segments.values()) addDays(total, days);
   return total;
-}
-
-/** Adds the cells of further rows, weighted alike, to those of earlier rows. */
-export function addCells<Key>(into: Cells<Key>, more: Cells<Key>): void {
-  for (const [key, days] of more.segments) {
-    const earlier = into.segments.get(key);
-    if (earlier) addDays(earlier, days);
-    else into.segments.set(key, new Map(days));
-  }
 }
 
 /** Adds the days of a segment to those of another. Cells are replaced, never changed in place. */

@@ -21,7 +21,10 @@ export interface TallyByOptions<Row, Place extends By<Row> = By<Row>> extends An
 
 /** The function that reads the segment key of a row; undefined is missing. */
 export function keyReader<Row>(by: By<Row>): (row: Row, index: number) => unknown {
-  if (!Array.isArray(by)) return reader(by as Field<Row, unknown>, 'by');
+  if (!Array.isArray(by)) {
+    const keyOf = reader(by as Field<Row, unknown>, 'by');
+    return (row, index) => plainKey(keyOf(row, index));
+  }
   const names = by as readonly (keyof Row & string)[];
   if (names.length === 0) throw new RangeError('by must have at least one property name');
   names.forEach((name, index) => {
@@ -37,6 +40,15 @@ export function keyReader<Row>(by: By<Row>): (row: Row, index: number) => unknow
 /** The key of several crossed values: a text that no other values have. */
 export function crossedKey(parts: readonly unknown[]): string {
   return JSON.stringify(parts.map(tagged));
+}
+
+/**
+ * The key of a single value: the value itself. A text that reads like a crossed key, such as
+ * `["A","B"]`, becomes a crossed key of one part: otherwise it would fall apart into A and B, and
+ * share the segment of two columns with these values.
+ */
+export function plainKey<Key>(value: Key): Key | string {
+  return crossedParts(value) === undefined ? value : crossedKey([value]);
 }
 
 /** A text or null as it is, any other value with its type: without it, 1 and '1' would be equal. */
@@ -78,10 +90,12 @@ const readers: Readonly<Record<string, (value: unknown) => unknown>> = {
  * other key. Keys are the same from rows in memory, from SQL and from the command.
  *
  * A blank (null, undefined or `''`) is `''`, a Date is ISO 8601. A text that is a JSON array of
- * texts, such as `'["a","b"]'`, is read as a crossed key.
+ * texts, such as `'["a","b"]'`, is a crossed key. Where a single column holds such a text, its key
+ * is a crossed key of one part, so that the text stays whole.
  *
  * @example
  * segmentParts('["Free","KR"]') // => ['Free', 'KR']
+ * segmentParts('["[\\"a\\",\\"b\\"]"]') // => ['["a","b"]']
  * segmentParts('Free') // => ['Free']
  * segmentParts(null) // => ['']
  */

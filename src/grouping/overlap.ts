@@ -2,6 +2,7 @@ import type { AnyTally } from '../counting/weighted.js';
 import { mergeAll } from './any-tally.js';
 import { emptyCell, talliesOf, tallyOfCell } from './cells.js';
 import { type AnswerOptions, collect } from './collect.js';
+import { plainKey } from './keys.js';
 import { type SegmentOptions, type SegmentTable, segmentTable } from './segment-table.js';
 
 /**
@@ -18,7 +19,9 @@ export function overlappingTable<Row, Key>(
   const setOf = (row: Row, index: number): string | undefined => {
     const key = keyOf(row, index);
     if (key === undefined) return undefined;
-    const keys = new Set((Array.isArray(key) ? key : [key]).filter((item) => item !== undefined));
+    const keys = new Set(
+      (Array.isArray(key) ? key.map(plainKey) : [key]).filter((item) => item !== undefined),
+    );
     for (const item of keys) if (!numbers.has(item)) numbers.set(item, numbers.size);
     const name = [...keys].map((item) => numbers.get(item)).join();
     members.set(name, keys);

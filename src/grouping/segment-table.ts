@@ -1,4 +1,4 @@
-import { checkBoolean, checkChoice, checkNumber } from '../counting/invalid.js';
+import { checkBoolean, checkChoice } from '../counting/invalid.js';
 import type { ScaleOption } from '../counting/scale.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
@@ -21,7 +21,7 @@ import { type Missing, nothingMissing } from './collect.js';
 import { complement } from './complement.js';
 import { crossedParts } from './keys.js';
 import { shrunkenScores } from './shrinkage.js';
-import { hiddenPlaces } from './suppression.js';
+import { checkMinRespondents, hiddenPlaces } from './suppression.js';
 
 /** With fewer answers, a handful of people can swing the score. */
 const LOW_BASE = 30;
@@ -88,7 +88,7 @@ export interface Total extends Nps {
 export interface SegmentRow<Key> extends Total {
   /** The key of the segment. */
   readonly segment: Key;
-  /** The crossed values, if the segment is one of several crossed properties. */
+  /** The values of a crossed key, as `segmentParts` explains it; absent for any other key. */
   readonly parts?: readonly unknown[];
   /** The share of all respondents (of all weight), 0…1. */
   readonly share: number;
@@ -170,7 +170,7 @@ function checkSegmentOptions({
   total,
 }: SegmentOptions): void {
   checkChoice('order', order, orders);
-  checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
+  checkMinRespondents(minRespondents);
   checkBoolean('overlapping', overlapping);
   if (overlapping !== (total !== undefined)) {
     throw new TypeError('total and overlapping must come together');

@@ -1,3 +1,5 @@
+import { invalid } from '../counting/invalid.js';
+
 /**
  * The places of the segments to hide: those with too few answers. If a single one of them has
  * answers, the smallest of the other segments is hidden too: otherwise subtracting the shown
@@ -18,4 +20,10 @@ export function hiddenPlaces(
     (answers[place] as number) < (answers[least] as number) ? place : least,
   );
   return hidden.add(next);
+}
+
+/** Refuses a number of respondents that is not a whole number: nobody is half a respondent. */
+export function checkMinRespondents(count: number): void {
+  if (Number.isSafeInteger(count) && count >= 0) return;
+  throw invalid('minRespondents', 'a whole number from 0', count);
 }

@@ -1,6 +1,6 @@
 import { checkBoolean } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import type { Tally } from '../counting/tally.js';
+import { emptyTally, type Tally } from '../counting/tally.js';
 import { effectiveTally, type WeightedTally } from '../counting/weighted.js';
 import { type Difference, difference } from '../inference/difference.js';
 import {
@@ -127,6 +127,9 @@ export function compareWaves(waves: readonly Wave[], options: CompareOptions = {
 function trendPoints(waves: readonly Wave[], options: CompareOptions): TrendPoint[] {
   const { includePartial = false, confidenceLevel, method, power } = options;
   checkBoolean('includePartial', includePartial);
+  // waves that are empty or few must not hide a wrong option
+  confidenceInterval(emptyTally, { confidenceLevel, method });
+  detectableDifference(emptyTally, emptyTally, { confidenceLevel, power });
   const tallies = waves.map(({ tally }) => effectiveTally(tally));
   const answers = waves.map(({ tally }) => answersOf(tally));
   const places = new Map(waves.map(({ period }, place) => [period, place]));

@@ -9,7 +9,7 @@ import type { ScoreTest } from './score-test.js';
  * constrained share q of detractors solves 2q² + bq − d·net (1 − net) = 0. For net ≥ 0 the solution
  * below has no cancellation; a negative net is its mirror.
  */
-export function constrainedVariance(p: number, d: number, net: number): number {
+function constrainedVariance(p: number, d: number, net: number): number {
   if (net < 0) return constrainedVariance(d, p, 0 - net);
   const b = (2 - p + d) * net - p - d;
   const product = net * (1 - net);

@@ -25,6 +25,15 @@ export interface Interval<Method extends IntervalMethod | 'delta' = IntervalMeth
 /** How a confidence interval of a score is computed; docs/methods.md compares the methods. */
 export type IntervalMethod = 'score' | 'adjusted-wald' | 'wald' | 'jeffreys' | 'exact';
 
+/** The names of the methods. */
+export const intervalMethods: Readonly<Record<IntervalMethod, true>> = {
+  score: true,
+  'adjusted-wald': true,
+  wald: true,
+  jeffreys: true,
+  exact: true,
+};
+
 /** Options of `confidenceInterval` and `marginOfError`. */
 export interface IntervalOptions extends LevelOption {
   /**

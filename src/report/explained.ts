@@ -1,6 +1,7 @@
 import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
 import type { Effect } from '../grouping/change.js';
+import { segmentParts } from '../grouping/keys.js';
 import { figureOf, rangeOf } from './figure.js';
 import { paragraphs, periodNames, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
@@ -25,7 +26,7 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
   ];
   const percent = (share: number) => roundedPercent(100 * share, 0);
   const rows = segments.map((row) => [
-    nameOf(row.segment, undefined, words.blank),
+    nameOf(row.segment, segmentParts(row.segment), words.blank),
     words.fromTo(percent(row.shareBefore), percent(row.shareAfter)),
     words.fromTo(score(row.scoreBefore), score(row.scoreAfter)),
     points(row.mix),

@@ -1,12 +1,12 @@
-import type { Period } from '../counting/calendar.js';
+import { periods } from '../counting/calendar.js';
 import { classify } from '../counting/scale.js';
 import type { Tally } from '../counting/tally.js';
 import { type Difference, difference } from '../inference/difference.js';
 import {
   confidenceInterval,
   type Interval,
-  type IntervalMethod,
   type IntervalOptions,
+  intervalMethods,
   marginOfError,
 } from '../inference/interval.js';
 import type { LevelOption } from '../inference/level.js';
@@ -60,21 +60,6 @@ const groups: readonly SpreadsheetParameter[] = [
   range('ratings', `Ratings of the first group. ${BLANKS}`),
   range('others', `Ratings of the second group. ${BLANKS}`),
 ];
-const methods: Readonly<Record<IntervalMethod, true>> = {
-  score: true,
-  'adjusted-wald': true,
-  wald: true,
-  jeffreys: true,
-  exact: true,
-};
-const periods: Readonly<Record<Period, true>> = {
-  day: true,
-  week: true,
-  month: true,
-  quarter: true,
-  year: true,
-};
-
 /** `a, b or c`. */
 const listOf = (choices: Readonly<Record<string, true>>): string =>
   Object.keys(choices)
@@ -89,7 +74,7 @@ const confidenceLevel: SpreadsheetParameter = {
 };
 const method: SpreadsheetParameter = {
   name: 'method',
-  description: `${listOf(methods)}. If left out: score.`,
+  description: `${listOf(intervalMethods)}. If left out: score.`,
   type: 'text',
   optional: true,
 };
@@ -240,7 +225,10 @@ function intervalArguments(
   level?: unknown,
   method?: unknown,
 ): [Tally, IntervalOptions] {
-  const options = { ...levelOf(level), method: choice('method', method, methods) ?? 'score' };
+  const options = {
+    ...levelOf(level),
+    method: choice('method', method, intervalMethods) ?? 'score',
+  };
   return [tallyRange('ratings', cells), options];
 }
 

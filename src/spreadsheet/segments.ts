@@ -28,7 +28,10 @@ export function segmentedRatings(
   return rows.filter(({ rating, segment }) => rating !== null || segment !== '');
 }
 
-/** The text or number that stands for a segment in a result. */
+/**
+ * The text or number that stands for a segment in a result. A blank is `(blank)` whatever the language:
+ * other formulas look a segment up by this text, so it must not follow the words of a page.
+ */
 export function segmentLabel(segment: CellValue): CellValue {
   return segment === '' ? '(blank)' : segment;
 }

@@ -2,7 +2,7 @@ import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { AnyTally } from '../counting/weighted.js';
 import { byKey } from '../grouping/any-tally.js';
-import { crossedKey } from '../grouping/keys.js';
+import { crossedKey, plainKey } from '../grouping/keys.js';
 import { periodStart } from './row-period.js';
 import type { RowReader, SqlRow } from './rows.js';
 import { checkSpan, type DaySpan } from './span.js';
@@ -55,7 +55,7 @@ const SEGMENTS = /^segment(_\d+)?$/;
 
 function segmentOf({ columns, text }: RowReader): string {
   const [first = 'segment', ...others] = columns(SEGMENTS);
-  if (first === 'segment' && others.length === 0) return text('segment') ?? '';
+  if (first === 'segment' && others.length === 0) return plainKey(text('segment') ?? '');
   return crossedKey([first, ...others].map((_, place) => text(`segment_${place + 1}`)));
 }
 

@@ -1,30 +1,23 @@
-import type { Period } from '../counting/calendar.js';
-import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
-import { checkOptionNames } from '../counting/options.js';
-import { scaleOf } from '../counting/scale.js';
+import { periods } from '../counting/calendar.js';
+import { checkArray, checkChoice, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import { type Scale, scaleOf } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
-import type { DateOrder } from '../files/date-order.js';
-import type { IntervalMethod } from '../inference/interval.js';
+import { dateOrders } from '../files/date-order.js';
+import { checkMinRespondents } from '../grouping/suppression.js';
+import { intervalMethods } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
-import type { SurveyRequest } from './request.js';
+import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
-const periods: Readonly<Record<Period, true>> = {
-  day: true,
-  week: true,
-  month: true,
-  quarter: true,
-  year: true,
+const scaleNames: OptionNames<Scale> = {
+  min: true,
+  max: true,
+  passiveFrom: true,
+  promoterFrom: true,
 };
-
-const dateOrders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
-
-const methods: Readonly<Record<IntervalMethod, true>> = {
-  score: true,
-  'adjusted-wald': true,
-  wald: true,
-  jeffreys: true,
-  exact: true,
-};
+const selectionNames: OptionNames<Selection> = { column: true, value: true };
+const periodNames: OptionNames<TwoPeriods> = { before: true, after: true };
+const explanationNames: OptionNames<Explanation> = { ...periodNames, column: true };
 
 /** The check of each option. The type refuses a table that lacks one. */
 const checks: {
@@ -35,6 +28,7 @@ const checks: {
   rating: (column) => checkColumn('rating', column),
   scale: (scale) => {
     scaleOf({ scale });
+    checkOptionNames('scale', scale, scaleNames);
   },
   by: (columns) => {
     checkArray('by', columns, 'columns');
@@ -53,12 +47,13 @@ const checks: {
     for (const [index, selection] of selections.entries()) {
       const name = `compare at index ${index}`;
       checkObject(name, selection, 'a column and a value');
+      checkOptionNames(name, selection, selectionNames);
       checkColumn(`column of ${name}`, selection.column);
       checkText(`value of ${name}`, selection.value);
     }
   },
   explain: (explain) => {
-    checkPeriods('explain', explain, 'a column and two periods');
+    checkPeriods('explain', explain, 'a column and two periods', explanationNames);
     checkColumn('column of explain', explain.column);
   },
   date: (column) => checkColumn('date', column),
@@ -74,13 +69,11 @@ const checks: {
   },
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
-  panel: (panel) => checkPeriods('panel', panel, 'two periods'),
-  minRespondents: (count) => {
-    checkNumber('minRespondents', count, 0, Number.MAX_SAFE_INTEGER);
-  },
+  panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
+  minRespondents: checkMinRespondents,
   confidenceLevel: (level) => checkProbability('confidenceLevel', level),
   method: (method) => {
-    checkChoice('method', method, methods);
+    checkChoice('method', method, intervalMethods);
   },
 };
 
@@ -126,9 +119,15 @@ function checkColumn(name: string, column: unknown): void {
   throw invalid(name, 'the name of a column, or its place, counted from 0', column);
 }
 
-function checkPeriods(name: string, periods: unknown, rule: string): void {
+function checkPeriods<Periods extends TwoPeriods>(
+  name: string,
+  periods: Periods,
+  rule: string,
+  names: OptionNames<Periods>,
+): void {
   checkObject(name, periods, rule);
-  const { before, after } = periods as { before: unknown; after: unknown };
+  checkOptionNames(name, periods, names);
+  const { before, after } = periods;
   checkText(`before of ${name}`, before);
   checkText(`after of ${name}`, after);
 }

@@ -1,13 +1,15 @@
 import { invalid } from '../counting/invalid.js';
+import { nearestNames } from '../counting/nearest.js';
 import type { Scale } from '../counting/scale.js';
 import { flat } from '../display/text.js';
 import type { Column } from '../files/columns.js';
 import type { Recognition } from '../files/recognise.js';
 import { tidied } from '../files/row.js';
 import { SurveyError } from './error.js';
-import { nearest } from './nearest.js';
 import type { SurveyNotice } from './notices.js';
 import type { ColumnReference } from './request.js';
+
+const MOST_NEAR = 3;
 
 /** How exactly a name must match a header: as it is, but for case and white space, as printed. */
 const spellings: readonly ((text: string) => string)[] = [(text) => text, tidied, flat];
@@ -32,7 +34,7 @@ export function placeOf(column: ColumnReference, { columns }: Recognition): numb
     }
     if (places[0] !== undefined) return places[0];
   }
-  throw unknownColumn(column, nearest(column, header), header);
+  throw unknownColumn(column, nearestNames(column, header).slice(0, MOST_NEAR), header);
 }
 
 function unknownColumn(column: string, near: readonly string[], choices: readonly string[]) {

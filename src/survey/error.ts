@@ -22,7 +22,8 @@ export class SurveyError extends Error {
   }
 }
 
-function sentenceOf(problem: SurveyProblem): string {
+/** What an error says of a problem, in English. */
+export function sentenceOf(problem: SurveyProblem): string {
   if (typeof problem !== 'object' || problem === null) {
     throw invalid('problem', 'the problem of a survey, with a code', problem, '');
   }
@@ -60,7 +61,7 @@ const sentences: Sentences = {
   'date-orders-mixed': ({ column, first, second }) =>
     `the ${firstPart(first)} stands first in ${quoted(first.value)} (row ${first.row} of ${quoted(column)}), the ${firstPart(second)} in ${quoted(second.value)} (row ${second.row})`,
   'too-many-periods': ({ count, first, last }) =>
-    `the dates span ${count} periods, from ${first} to ${last}: is a year mistyped?`,
+    `the dates span ${count.toLocaleString('en')} periods, from ${first} to ${last}: is a year mistyped?`,
   'unknown-value': ({ column, value }) => `no answer has ${quoted(value)} in ${quoted(column)}`,
   'unknown-period': ({ period, known }) =>
     known === null

@@ -33,10 +33,10 @@ const optionNames: OptionNames<SurveyOrigin> = {
 
 /** Refuses anything but an origin. */
 export function checkOrigin(origin: SurveyOrigin): void {
-  if (typeof origin !== 'object' || origin === null) {
+  if (typeof origin !== 'object' || origin === null || Array.isArray(origin)) {
     throw invalid('origin', 'an object', origin, '');
   }
-  checkOptionNames('planSurvey', origin, optionNames);
+  checkOptionNames('origin of planSurvey', origin, optionNames);
   const { firstRow, notices } = origin;
   if (firstRow !== undefined && !Number.isSafeInteger(firstRow)) {
     throw invalid('firstRow', 'a whole number', firstRow);

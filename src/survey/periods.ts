@@ -4,6 +4,7 @@ import type { AnyTally } from '../counting/weighted.js';
 import { answersOf } from '../grouping/any-tally.js';
 import { addDays, type Cell } from '../grouping/cells.js';
 import { type ChangeExplained, explainChange } from '../grouping/change.js';
+import { plainKey } from '../grouping/keys.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
 import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import type { Difference } from '../inference/difference.js';
@@ -87,7 +88,7 @@ export function explainedOf(
   const tallies = (period: string) =>
     talliesBy(settled, [position], daysOf(period, settled))
       .filter(([, tally]) => answersOf(tally) > 0)
-      .map(([[key], tally]): [string, AnyTally] => [key as string, tally]);
+      .map(([[key], tally]): [string, AnyTally] => [plainKey(key as string), tally]);
   const { confidenceLevel = DEFAULT_LEVEL } = plan.request;
   const change = explainChange(tallies(before), tallies(after), { confidenceLevel });
   const { name } = plan.grouping[position] as GroupingColumn;

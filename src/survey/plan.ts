@@ -1,5 +1,5 @@
 import { bands } from '../counting/bands.js';
-import { checkArray, invalid } from '../counting/invalid.js';
+import { checkArray, describeValue, invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { type Recognition, recognise } from '../files/recognise.js';
@@ -9,7 +9,7 @@ import { categoriesPassedOver, placeOf, plainRatingColumn, ratingColumnCalled } 
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
-import type { SurveyRequest } from './request.js';
+import type { ColumnReference, SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
 
 /**
@@ -88,6 +88,7 @@ export function planSurvey(
       : ratingColumnCalled(request.rating, recognition);
   const check =
     columns[checks.find((pair) => pair.rating === rating.index)?.category ?? -1] ?? null;
+  checkDifferent(request.by ?? [], recognition);
   const grouping = groupingColumns(request, recognition);
   const [date, weight, respondent] = [request.date, request.weight, request.respondent].map(
     (column) => (column === undefined ? null : placeOf(column, recognition)),
@@ -150,6 +151,14 @@ function groupingColumns(request: SurveyRequest, recognition: Recognition): Grou
     place,
     bands: edges.get(place) ?? null,
   }));
+}
+
+/** Refuses a column that `by` names twice: crossed with itself it would make no other segments. */
+function checkDifferent(by: readonly ColumnReference[], recognition: Recognition): void {
+  const places = by.map((column) => placeOf(column, recognition));
+  const twice = by.find((_, index) => places.indexOf(places[index] as number) < index);
+  if (twice === undefined) return;
+  throw new RangeError(`by must name each column once, received ${describeValue(twice)} twice`);
 }
 
 function bandEdges(

@@ -144,7 +144,7 @@ const periodNames: Readonly<Record<Period, RegExp>> = {
 };
 
 /** The two periods that a request names; undefined where it names none. */
-export function namedPeriods({ explain, panel }: SurveyRequest): TwoPeriods | undefined {
+function namedPeriods({ explain, panel }: SurveyRequest): TwoPeriods | undefined {
   return panel ?? explain;
 }
 

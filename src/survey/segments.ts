@@ -2,7 +2,7 @@ import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import { emptyCell, tallyOfCell } from '../grouping/cells.js';
 import { type Missing, nothingMissing } from '../grouping/collect.js';
-import { crossedKey } from '../grouping/keys.js';
+import { crossedKey, plainKey } from '../grouping/keys.js';
 import { type SegmentTable, segmentTable } from '../grouping/segment-table.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
@@ -94,7 +94,7 @@ export function segmentsOf(
   const { minRespondents, confidenceLevel, method } = request;
   const positions = positionsOf(by, settled.plan);
   const keyOf = (parts: readonly string[]) =>
-    parts.length === 1 ? (parts[0] as string) : crossedKey(parts);
+    parts.length === 1 ? plainKey(parts[0] as string) : crossedKey(parts);
   return segmentTable({
     tallies: talliesBy(settled, positions).map(([parts, tally]) => [keyOf(parts), tally]),
     options: { minRespondents, confidenceLevel, method, scale },

@@ -71,7 +71,7 @@ describe('sentences for problems', () => {
   test('a period where there is no other: no other is named', () => {
     const problem = { code: 'unknown-period', period: '2025', known: null } as const;
     expect(problemText(problem, 'en', 'a.csv')).toBe(
-      'no answer falls into 2025, nor into any other period',
+      'no answer falls into "2025", nor into any other period',
     );
     expect(problemText(problem, 'ko', 'a.csv')).toBe(
       '2025에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다',

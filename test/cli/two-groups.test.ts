@@ -56,7 +56,7 @@ describe('nps-core compare', () => {
   });
 
   test.each<[more: string[], code: number, message: string]>([
-    [['--a', 'plan=x', '--b', 'plan=Free'], 1, 'no answer has x in plan'],
+    [['--a', 'plan=x', '--b', 'plan=Free'], 1, 'no answer has "x" in "plan"'],
     [['--a', 'plan=Pro'], 2, 'compare needs --b COLUMN=VALUE'],
     [['--a', 'x', '--b', 'plan=Free'], 2, '--a must be COLUMN=VALUE, not x'],
     [

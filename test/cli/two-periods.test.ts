@@ -62,7 +62,7 @@ describe('nps-core explain', () => {
       await refused(['explain', blank, '--rating', 'nps', '--by', 'plan', ...january]),
     ).toEqual({
       code: 1,
-      message: 'no answer falls into 2026-01, nor into any other period',
+      message: 'no answer falls into "2026-01", nor into any other period',
     });
   });
 
@@ -78,7 +78,7 @@ describe('nps-core explain', () => {
     [
       ['--by', 'plan', '--date', 'day', '--before', '2025-01', '--after', '2026-02'],
       1,
-      'no answer falls into 2025-01; the periods are 2026-01 to 2026-03',
+      'no answer falls into "2025-01"; the periods are 2026-01 to 2026-03',
     ],
   ])('nps-core explain %j: refused in one sentence', async (more, code, message) => {
     expect(await refused(explain(...more))).toEqual({
@@ -160,7 +160,7 @@ describe('nps-core panel', () => {
     [
       ['--date', 'day', '--before', '2025', '--after', '2026'],
       1,
-      'no answer falls into 2025; the periods are 2026 to 2026',
+      'no answer falls into "2025"; the periods are 2026 to 2026',
     ],
   ])('nps-core panel %j: refused in one sentence', async (more, code, message) => {
     expect(await refused([...panel, ...more])).toEqual({

@@ -1,8 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addCells, emptyCells } from '../../src/grouping/cells.js';
-import { collect } from '../../src/grouping/collect.js';
-import { npsBySegment, npsTrend, scales, tallyBy } from '../../src/index.js';
+import { npsBySegment, npsTrend, tallyBy } from '../../src/index.js';
 import { ratingOn } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
 
@@ -128,36 +126,6 @@ describe('wrong ratings and weights', () => {
   test('a wrong rating in a row without a segment: refused', () => {
     expect(() => npsBySegment([{ ...full, rating: 11, plan: undefined }], bySegment)).toThrow(
       'rating at index 0',
-    );
-  });
-});
-
-describe('addCells', () => {
-  const rows = fc.array(
-    fc.record({
-      rating: ratingOn(scales['0-10']),
-      plan: fc.constantFrom('Free', 'Pro'),
-      day: fc.integer({ min: 0, max: 3 }),
-      weight: fc.constantFrom(0.5, 1, 2),
-    }),
-    { maxLength: 20 },
-  );
-
-  test('cells of parts of the rows: added up to the cells of all rows', () => {
-    fc.assert(
-      fc.property(rows, fc.nat(20), fc.boolean(), (list, at, isWeighted) => {
-        const options = { rating: 'rating', weight: isWeighted ? 'weight' : undefined } as const;
-        const dates = {
-          dateOf: ({ day }: (typeof list)[number]) => day,
-          dayOf: (date: unknown) => date as number,
-        };
-        const cellsOf = (part: typeof list) =>
-          collect(part, options, ({ plan }) => plan, dates).cells;
-        const cells = emptyCells<string>(isWeighted);
-        addCells(cells, cellsOf(list.slice(0, at)));
-        addCells(cells, cellsOf(list.slice(at)));
-        expect(cells).toEqual(cellsOf(list));
-      }),
     );
   });
 });

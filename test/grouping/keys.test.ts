@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { segmentChart } from '../../src/chart/index.js';
 import { crossedKey } from '../../src/grouping/keys.js';
 import { compareSegments, npsBySegment, segmentParts, tallyBy } from '../../src/index.js';
+import { reportPage } from '../../src/report/index.js';
 import { readSegments } from '../../src/sql/index.js';
+import { countRows, planSurvey, surveyRecord } from '../../src/survey/index.js';
 import { expectError } from '../support/laws.js';
 
 /** One row for each key: keys that collide have a count above 1. */
@@ -218,5 +221,44 @@ describe('segmentParts', () => {
       ['Pro', tally],
     ]);
     expect(segments.map(({ parts }) => parts)).toEqual([['Free', 'KR'], undefined]);
+  });
+});
+
+describe('a single column whose text reads like a crossed key', () => {
+  const text = '["A","B"]';
+  const key = JSON.stringify([text]);
+  const nps = { promoters: 1, passives: 0, detractors: 0 };
+
+  test('rows in memory: the text stays one part, apart from A crossed with B', () => {
+    const rows = [{ rating: 9, plan: text, a: 'A', b: 'B' }];
+    const [single] = npsBySegment(rows, { rating: 'rating', by: 'plan' }).segments;
+    const [crossed] = npsBySegment(rows, { rating: 'rating', by: ['a', 'b'] }).segments;
+    expect([single?.segment, single?.parts, segmentParts(key)]).toEqual([key, [text], [text]]);
+    expect([crossed?.segment, crossed?.parts]).toEqual([text, ['A', 'B']]);
+  });
+
+  test('rows that are in several segments: the same key', () => {
+    const rows = [{ rating: 9, plans: [text] }];
+    const options = { rating: 'rating', by: 'plans', overlapping: true } as const;
+    expect(npsBySegment(rows, options).segments[0]?.segment).toEqual(key);
+  });
+
+  test('rows of a query: the same key', () => {
+    expect([...readSegments([{ segment: text, ...nps }]).keys()]).toEqual([key]);
+    expect([...readSegments([{ segment_1: 'A', segment_2: 'B', ...nps }]).keys()]).toEqual([text]);
+  });
+
+  test('a survey, its chart and its report: the text is printed whole', () => {
+    const rows = [
+      ['Plan', 'Score'],
+      [text, '9'],
+    ];
+    const plan = planSurvey(rows, { by: ['Plan'] });
+    const record = surveyRecord(countRows(plan, rows.slice(1)));
+    expect(record.segments?.segments[0]?.segment).toBe(key);
+    expect(JSON.stringify(record.segments && segmentChart(record.segments).layer)).toContain(
+      JSON.stringify(text).slice(1, -1),
+    );
+    expect(reportPage(record, { source: '' })).toContain('[&quot;A&quot;,&quot;B&quot;]');
   });
 });

@@ -519,3 +519,11 @@ describe('npsTrend', () => {
     expect(segments?.size).toBe(1);
   });
 });
+
+test.each([[{ method: 'wrong' }], [{ power: 3 }], [{ confidenceLevel: 95 }]])(
+  'no waves and the wrong option %j: refused all the same',
+  (options) => {
+    const [name] = Object.keys(options);
+    expect(() => compareWaves([], options as never)).toThrow(`${name} must be `);
+  },
+);

@@ -70,7 +70,7 @@ test.each<[SurveyProblem, string]>([
   ],
   [
     { code: 'too-many-periods', count: 21_601, first: '0226-03-14', last: '2026-03-14' },
-    'the dates span 21601 periods, from 0226-03-14 to 2026-03-14: is a year mistyped?',
+    'the dates span 21,601 periods, from 0226-03-14 to 2026-03-14: is a year mistyped?',
   ],
   [{ code: 'unknown-value', column: 'plan', value: 'x' }, 'no answer has "x" in "plan"'],
   [

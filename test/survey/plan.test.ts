@@ -186,3 +186,19 @@ test('a plan is recognised after JSON; other values are refused', () => {
     );
   }
 });
+
+test('by names a column twice: an error that names it', () => {
+  const rows = [
+    ['Plan', 'Score'],
+    ['Pro', '9'],
+  ];
+  expect(() => planSurvey(rows, { by: ['Plan', 'plan'] })).toThrow(
+    'by must name each column once, received "plan" twice',
+  );
+});
+
+test('an option of the origin that does not exist: the origin is named', () => {
+  expect(() => planSurvey([['Score'], ['9']], {}, { firstrow: 2 } as never)).toThrow(
+    'origin of planSurvey has no option "firstrow": did you mean "firstRow"?',
+  );
+});

@@ -1,4 +1,4 @@
-import type { Interval, SegmentTable } from 'nps-core';
+import { type Interval, type SegmentTable, segmentParts } from 'nps-core';
 import { formatPValue, roundShares } from 'nps-core/display';
 import type { SurveyRecord } from 'nps-core/survey';
 import { element, tableOf } from './elements.js';
@@ -124,7 +124,7 @@ function leftOutLine(count: number, thing: string): HTMLElement[] {
 
 function segmentSection({ phrases }: Results, table: SegmentTable<string>): HTMLElement {
   const { segments, suppressed, missing } = table;
-  const nameOf = (segment: string) => segment || phrases.blank;
+  const nameOf = (segment: string) => segmentParts(segment).join(' × ') || phrases.blank;
   const rows = segments.map(({ segment, answers, score, interval, versusRest, lowBase }) => ({
     cells: [
       nameOf(segment),

@@ -1,5 +1,5 @@
 import { Command, type CommanderError, Option } from 'commander';
-import { nearest } from '../../survey/nearest.js';
+import { nearestNames } from '../../counting/nearest.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 
@@ -84,7 +84,7 @@ export function usageErrorOf({ code, message }: CommanderError, command: Command
   if (value !== undefined && names.includes(name)) {
     return new UsageError(`${name} takes no value, received ${value}`);
   }
-  const [near] = nearest(
+  const [near] = nearestNames(
     name.replace(/^-+/, ''),
     names.map((long) => long.slice(2)),
   );

@@ -1,4 +1,4 @@
-import { nearest } from '../../survey/nearest.js';
+import { nearestNames } from '../../counting/nearest.js';
 import { UsageError } from '../input/errors.js';
 
 /** The one survey file that a command is called with; `commands` are words that may be mistyped. */
@@ -6,7 +6,7 @@ export function readFile(files: readonly string[], commands: readonly string[] =
   const [file, ...others] = files;
   if (file === undefined) throw new UsageError('name a survey file, or - for standard input');
   if (others.length > 0) {
-    const [near] = isWord(file) ? nearest(file, commands) : [];
+    const [near] = isWord(file) ? nearestNames(file, commands) : [];
     const hint = near === undefined ? '' : `; or did you mean the command ${near}?`;
     throw new UsageError(`name one file, not ${files.length}${hint}`);
   }

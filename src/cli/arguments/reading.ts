@@ -1,10 +1,10 @@
 import type { Option } from 'commander';
 import { bands } from '../../counting/bands.js';
-import { type Period, periodOf } from '../../counting/calendar.js';
+import { periodOf, periods } from '../../counting/calendar.js';
 import { scales } from '../../counting/scale.js';
 import type { Language } from '../../display/language.js';
-import type { DateOrder } from '../../files/index.js';
-import type { IntervalMethod } from '../../inference/interval.js';
+import { dateOrders } from '../../files/date-order.js';
+import { intervalMethods } from '../../inference/interval.js';
 import type { SurveyRequest } from '../../survey/index.js';
 import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
@@ -29,10 +29,10 @@ export const readingOptions = (): Option[] => [
   once('--min-respondents <n>', 'hides segments with fewer answers'),
   once('--date <column>', 'the column with the dates: shows the trend'),
   once('--period <name>', `${phraseOf(periods)}; month if not given`),
-  once('--date-order <order>', 'dmy or mdy, for dates such as 3/4/2026'),
+  once('--date-order <order>', `${phraseOf(dateOrders)}, for dates such as 3/4/2026`),
   once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
   once('--level <share>', 'the confidence level; 0.95 if not given'),
-  once('--method <name>', `of intervals: ${phraseOf(methods)}; score if not given`),
+  once('--method <name>', `of intervals: ${phraseOf(intervalMethods)}; score if not given`),
   languageOption(),
   once('--json', 'prints the numbers as JSON'),
 ];
@@ -65,24 +65,6 @@ export interface ReadingValues {
   readonly json?: boolean;
 }
 
-const methods: Readonly<Record<IntervalMethod, true>> = {
-  score: true,
-  'adjusted-wald': true,
-  wald: true,
-  jeffreys: true,
-  exact: true,
-};
-
-const periods: Readonly<Record<Period, true>> = {
-  day: true,
-  week: true,
-  month: true,
-  quarter: true,
-  year: true,
-};
-
-const dateOrders: Readonly<Record<DateOrder, true>> = { dmy: true, mdy: true };
-
 /** A request whose columns are named. */
 export type ReadRequest = SurveyRequest & { readonly by: readonly string[] };
 
@@ -112,7 +94,7 @@ export function readRequest(values: ReadingValues): ReadRequest {
     weight: values.weight,
     minRespondents: readCount(values.minRespondents),
     confidenceLevel: readLevel(values.level),
-    method: method === undefined ? undefined : readChoice('--method', method, methods),
+    method: method === undefined ? undefined : readChoice('--method', method, intervalMethods),
   };
 }
 

@@ -15,7 +15,7 @@ export function distributionOf(
 }
 
 /** Counts by rating; weighted ones add up to as many respondents as they are worth. */
-export function effectiveHistogram({ histogram, respondents }: SurveyRecord): number[] | null {
+function effectiveHistogram({ histogram, respondents }: SurveyRecord): number[] | null {
   if (histogram === null) return null;
   const sum = histogram.reduce((total, count) => total + count, 0);
   const worth = sum === 0 ? 1 : respondents / sum;

@@ -1,5 +1,6 @@
 import { formatPValue, formatShare } from '../../display/index.js';
 import type { Effect } from '../../grouping/change.js';
+import { segmentParts } from '../../grouping/keys.js';
 import type { ExplainedPeriods, TwoPeriods } from '../../survey/index.js';
 import { columnsOf, padEnd, printable } from './one-line.js';
 import { nameOf, type Printing, points, range } from './printing.js';
@@ -19,7 +20,7 @@ export function changeLines(
   const effect = (name: string, { estimate, lower, upper }: Effect) =>
     `  ${padEnd(name, width)}${points(estimate).padStart(7)}   ${range({ lower, upper }, printing)}`;
   const rows = explained.segments.map((row) => [
-    nameOf([row.segment], printing),
+    nameOf(segmentParts(row.segment), printing),
     `${formatShare(row.shareBefore)} → ${formatShare(row.shareAfter)}`,
     `${points(row.scoreBefore)} → ${points(row.scoreAfter)}`,
     points(row.mix),

@@ -29,7 +29,7 @@ export function segmentLines(
     colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
     ...longTableLines(['', answers, score, interval, share, versusRest, pValue], rows, printing),
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
-    ...(hidden ? hiddenLines(hidden, columns, minRespondents, printing) : []),
+    ...(hidden ? hiddenLines(hidden, minRespondents, printing) : []),
     ...(table.homogeneity
       ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]
       : []),
@@ -39,13 +39,12 @@ export function segmentLines(
 /** The segments that are not shown, and why. */
 function hiddenLines(
   { reason, segments }: HiddenSegments<string>,
-  columns: readonly string[],
   minRespondents: number,
   printing: Printing,
 ): string[] {
   const { words } = printing;
   const names = firstOf(segments)
-    .map((key) => nameOf(columns.length > 1 ? segmentParts(key) : [key], printing))
+    .map((key) => nameOf(segmentParts(key), printing))
     .join(', ');
   const text =
     reason === 'nobodyAnswered' ? words.unanswered(names) : words.hidden(minRespondents, names);

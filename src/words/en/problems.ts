@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../survey/error.js';
 import type { ProblemWords } from '../problem-words.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
@@ -9,7 +10,7 @@ const quoted = (names: readonly string[]): string =>
 export const problems: ProblemWords = {
   sentences: {
     empty: (_, file) => `${file} is empty`,
-    'no-answers': () => 'there are no answers below the header',
+    'no-answers': sentenceOf,
     'no-rating-column': ({ scale }) =>
       `no column holds ratings from ${scale.min} to ${scale.max}: name it with --rating, or another --scale`,
     'several-rating-columns': ({ choices, isWhole }) =>
@@ -43,13 +44,9 @@ export const problems: ProblemWords = {
       `the day or the month may stand first in the dates of ${column}: say which with --date-order dmy or mdy`,
     'date-orders-mixed': ({ column, first, second }) =>
       `in ${column} the ${order(first.order)} stands first in ${first.value} in row ${whole(first.row)}, the ${order(second.order)} in ${second.value} in row ${whole(second.row)}: bring the dates into one form`,
-    'too-many-periods': ({ count, first, last }) =>
-      `the dates span ${whole(count)} periods, from ${first} to ${last}: is a year mistyped?`,
-    'unknown-value': ({ column, value }) => `no answer has ${value} in ${column}`,
-    'unknown-period': ({ period, known }) =>
-      known === null
-        ? `no answer falls into ${period}, nor into any other period`
-        : `no answer falls into ${period}; the periods are ${known[0]} to ${known[1]}`,
+    'too-many-periods': sentenceOf,
+    'unknown-value': sentenceOf,
+    'unknown-period': sentenceOf,
   },
   giveTwice: (columns) =>
     `--by takes one column: write ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,
