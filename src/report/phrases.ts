@@ -2,15 +2,17 @@ import { checkChoice, checkOptions } from '../counting/invalid.js';
 import type { Problem } from '../counting/ledger.js';
 import type { Language } from '../display/language.js';
 import { numbersIn } from '../display/numbers.js';
+import { type AccountSource, type LeftOut, rowAccount } from '../survey/account.js';
 import type { SurveyRecord } from '../survey/record.js';
 import { chartWords, surveyWords } from '../words/languages.js';
 import { noticeText } from '../words/notices.js';
-import type { LeftOut } from '../words/survey.js';
 
 /** How a survey was read and counted, in the words of the command. A phrase has no full stop. */
 export interface RecordPhrases {
   /** What was guessed, left out or disagrees, as phrases. */
   readonly notices: readonly string[];
+  /** How many rows count: those with a rating and, where answers are weighted, a weight. */
+  readonly counted: number;
   /** Why rows do not count, as phrases with the number of rows: `84 without an answer`. */
   readonly leftOut: readonly string[];
   /** How many rows have more cells than the header, as a sentence; null where none has. */
@@ -34,24 +36,22 @@ export interface RecordPhrases {
  * recordPhrases(record).leftOut // => ['1 without an answer']
  */
 export function recordPhrases(
-  {
-    ledger,
-    method,
-    notices,
-    widerRows,
-  }: Pick<SurveyRecord, 'ledger' | 'method' | 'notices' | 'widerRows'>,
+  record: AccountSource & Pick<SurveyRecord, 'method' | 'widerRows'>,
   options: { readonly language?: Language | undefined } = {},
 ): RecordPhrases {
   checkOptions(options);
   const language = checkChoice('language', options.language ?? 'en', surveyWords);
   const words = surveyWords[language];
   const { whole } = numbersIn(language);
+  const { method, notices, widerRows } = record;
+  const { counted, leftOut } = rowAccount(record);
   const reasons = Object.keys(words.leftOut) as LeftOut[];
   return {
+    counted,
     notices: notices.map((notice) => noticeText(words.notices, notice)),
     leftOut: reasons
-      .filter((reason) => ledger[reason] > 0)
-      .map((reason) => words.leftOut[reason].rows(whole(ledger[reason]))),
+      .filter((reason) => leftOut[reason] > 0)
+      .map((reason) => words.leftOut[reason].rows(whole(leftOut[reason]))),
     widerRows: widerRows > 0 ? words.wider(whole(widerRows)) : null,
     reasons: {
       'out-of-range': words.leftOut.outOfRange.name,

@@ -16,7 +16,7 @@ export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type { ColumnReference, Selection, SurveyRequest, TwoPeriods } from './request.js';
-export type { ComparedSelections, SelectedNps } from './segments.js';
+export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export type {
   AmbiguousDay,
   DayKey,
@@ -25,4 +25,5 @@ export type {
   RespondentAnswer,
   Survey,
   SurveyCell,
+  UnreadableDates,
 } from './survey.js';

@@ -8,6 +8,7 @@ export interface Sums {
   readonly plan: SurveyPlan;
   readonly histogram: number[];
   unweighted: number;
+  zeroWeights: number;
   readonly disagreements: { count: number; firstRow: number };
 }
 
@@ -25,6 +26,10 @@ export function addAnswer(
   }
   if (plan.weight !== null && weight === null) {
     sums.unweighted += times;
+    return;
+  }
+  if (weight === 0) {
+    sums.zeroWeights += times;
     return;
   }
   (histogram[rating - plan.scale.min] as number) += times * (weight ?? 1);

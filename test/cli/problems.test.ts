@@ -36,6 +36,14 @@ const problems: {
   'too-many-periods': { code: 'too-many-periods', count: 6000, first: '0226', last: '2026' },
   'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
+  'date-against-order': { code: 'date-against-order', ...cell },
+  'unknown-label': {
+    code: 'unknown-label',
+    column: 'at',
+    label: 'x',
+    near: ['shop'],
+    choices: ['shop'],
+  },
 };
 
 describe('sentences for problems', () => {
@@ -65,6 +73,8 @@ describe('sentences for problems', () => {
       'bands-without-segment',
       'year-may-be-first',
       'date-order-unknown',
+      'date-against-order',
+      'unknown-label',
     ]);
   });
 

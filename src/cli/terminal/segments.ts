@@ -3,7 +3,7 @@ import { type HiddenSegments, hiddenSegments } from '../../findings/segments.js'
 import { type SegmentTable, segmentParts } from '../../index.js';
 import { printable } from './one-line.js';
 import { count, nameOf, type Printing, points, range } from './printing.js';
-import { firstOf, longTableLines, moreLines } from './table.js';
+import { firstOf, hiddenLines, longTableLines, moreLines } from './table.js';
 
 /** The segments of a survey, each against the rest. */
 export function segmentLines(
@@ -28,7 +28,7 @@ export function segmentLines(
     colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
     ...longTableLines(['', answers, score, interval, share, versusRest, pValue], rows, printing),
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
-    ...(hidden ? hiddenLines(hidden, columns, minRespondents, printing) : []),
+    ...(hidden ? linesOfHidden(hidden, columns, minRespondents, printing) : []),
     ...(table.homogeneity
       ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]
       : []),
@@ -36,17 +36,17 @@ export function segmentLines(
 }
 
 /** The segments that are not shown, and why. */
-function hiddenLines(
+function linesOfHidden(
   { reason, segments }: HiddenSegments<string>,
   columns: readonly string[],
   minRespondents: number,
   printing: Printing,
 ): string[] {
   const { words } = printing;
-  const names = firstOf(segments)
-    .map((key) => nameOf(columns.length > 1 ? segmentParts(key) : [key], printing))
-    .join(', ');
-  const text =
-    reason === 'nobodyAnswered' ? words.unanswered(names) : words.hidden(minRespondents, names);
-  return [`  ${text}`, ...moreLines(segments, printing)];
+  const names = segments.map((key) =>
+    nameOf(columns.length > 1 ? segmentParts(key) : [key], printing),
+  );
+  return reason === 'nobodyAnswered'
+    ? [`  ${words.unanswered(firstOf(names).join(', '))}`, ...moreLines(names, printing)]
+    : hiddenLines(names, minRespondents, printing);
 }

@@ -32,7 +32,7 @@ export const problems: ProblemWords = {
     'not-a-number': ({ column, row, value }) =>
       `row ${whole(row)} must have a number in ${column}, received ${value}`,
     'not-a-weight': ({ column, row, value }) =>
-      `row ${whole(row)} must have a positive number in ${column}, received ${value}`,
+      `row ${whole(row)} must have a number from 0 in ${column}, received ${value}`,
     'not-a-date': ({ column, row, value }) =>
       `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
     'date-of-unknown-zone': ({ column, row, value }) =>
@@ -50,6 +50,12 @@ export const problems: ProblemWords = {
       known === null
         ? `no answer falls into ${period}, nor into any other period`
         : `no answer falls into ${period}; the periods are ${known[0]} to ${known[1]}`,
+    'date-against-order': ({ column, row, value }) =>
+      `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
+    'unknown-label': ({ column, label, near, choices }) =>
+      near.length > 0
+        ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`
+        : `no answer in ${column} is ${label}${choices.length > 0 ? `; answers that are not ratings are ${quoted(choices)}` : ''}`,
   },
   giveTwice: (columns) =>
     `--by takes one column: write ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,
