@@ -55,6 +55,8 @@ const sentences: Sentences = {
       ? `no answer falls into ${quoted(period)}, nor into any other period`
       : `no answer falls into ${quoted(period)}; the periods are ${known[0]} to ${known[1]}`,
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
+  'too-many-segments': ({ columns, most }) =>
+    `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
   'unknown-label': ({ column, label, near, choices }) =>
     `no answer in ${quoted(column)} is ${quoted(label)}${suggestion(near, choices)}`,
 };

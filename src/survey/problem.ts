@@ -49,6 +49,12 @@ export type SurveyProblem =
     }
   | UnreadableCell<'date-against-order'>
   | {
+      readonly code: 'too-many-segments';
+      /** The columns whose values are the segments. */
+      readonly columns: readonly string[];
+      readonly most: number;
+    }
+  | {
       readonly code: 'unknown-label';
       readonly column: string;
       readonly label: string;

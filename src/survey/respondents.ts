@@ -36,28 +36,32 @@ export function respondentNotices(
   answers: readonly RespondentAnswer[],
   firstRow: number,
 ): SurveyNotice[] {
-  const counts = new Map<string, { count: number; firstRow: number }>();
+  const counts = new Map<string, number>(); // plain numbers: there may be millions of respondents
   let unknown = 0;
-  let most = { count: 0, firstRow: 0 };
+  let [most, count]: [string | null, number] = [null, 0];
   for (const answer of answers) {
     const respondent = respondentOf(answer);
     if (respondent === null) {
       unknown++;
       continue;
     }
-    let counted = counts.get(respondent);
-    if (counted === undefined) {
-      counted = { count: 0, firstRow: answer.row + firstRow };
-      counts.set(respondent, counted);
-    }
-    counted.count++;
-    if (counted.count > most.count) most = counted;
+    const own = (counts.get(respondent) ?? 0) + 1;
+    counts.set(respondent, own);
+    if (own > count) [most, count] = [respondent, own];
   }
-  const isFrequent = most.count >= LEAST_ANSWERS && most.count > LARGEST_SHARE * answers.length;
+  const isFrequent = count >= LEAST_ANSWERS && count > LARGEST_SHARE * answers.length;
+  const first = isFrequent ? answers.find((answer) => respondentOf(answer) === most) : undefined;
   return [
     ...(unknown > 0 ? [{ code: 'respondents-unknown', count: unknown } as const] : []),
-    ...(isFrequent
-      ? [{ code: 'respondent-frequent', ...most, answers: answers.length } as const]
-      : []),
+    ...(first === undefined
+      ? []
+      : [
+          {
+            code: 'respondent-frequent',
+            count,
+            answers: answers.length,
+            firstRow: first.row + firstRow,
+          } as const,
+        ]),
   ];
 }

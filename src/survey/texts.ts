@@ -40,6 +40,9 @@ interface TextTree {
 /** Texts that are remembered: a column of texts that never repeat must not fill the memory. */
 const MOST_TEXTS = 10_000;
 
+/** More segments are ids or names of people: a million of them would take minutes and gigabytes. */
+const MOST_SEGMENTS = 200_000;
+
 /** The dictionary before the first row. */
 export function noTexts(plan: SurveyPlan): Texts {
   return {
@@ -97,6 +100,10 @@ export function cellOf(texts: Texts, cells: Row, row: number): OpenCell {
     tree = branch;
   }
   tree.cell ??= openCell(texts.cells, partsOf(cells, row, texts.plan));
+  if (texts.cells.size > MOST_SEGMENTS) {
+    const columns = texts.plan.grouping.map(({ name }) => name);
+    throw new SurveyError({ code: 'too-many-segments', columns, most: MOST_SEGMENTS });
+  }
   return tree.cell;
 }
 

@@ -37,6 +37,7 @@ const problems: {
   'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
   'date-against-order': { code: 'date-against-order', ...cell },
+  'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
   'unknown-label': {
     code: 'unknown-label',
     column: 'at',

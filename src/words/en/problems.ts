@@ -52,6 +52,8 @@ export const problems: ProblemWords = {
         : `no answer falls into ${period}; the periods are ${known[0]} to ${known[1]}`,
     'date-against-order': ({ column, row, value }) =>
       `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
+    'too-many-segments': ({ columns, most }) =>
+      `there are more than ${whole(most)} segments by ${columns.join(' and ')}: name a column of groups, not of ids or names`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`

@@ -51,6 +51,8 @@ export const problems: ProblemWords = {
         : `${period}에 해당하는 응답이 없습니다. 있는 기간: ${known[0]} ~ ${known[1]}`,
     'date-against-order': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
+    'too-many-segments': ({ columns, most }) =>
+      `‘${columns.join('’, ‘')}’ 열의 집단이 ${whole(most)}개를 넘습니다. 식별자나 이름이 아니라 집단이 든 열을 지정하십시오`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`
