@@ -137,6 +137,9 @@ export {
   npsTrend,
   type Trend,
   type TrendOptions,
+  type AnyTrendPoint,
+  type HiddenPoint,
+  type NothingHidden,
   type TrendPoint,
   tallyByPeriod,
 } from './grouping/trend.js';

@@ -10,7 +10,7 @@ import {
 } from '../counting/scale.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { scoreDigits } from '../display/numbers.js';
-import { roundShares } from '../display/round-shares.js';
+import { percentages } from '../display/percentages.js';
 import {
   confidenceInterval,
   type Interval,
@@ -71,7 +71,10 @@ export function distributionChart(
   return frame(
     {
       title: titleOf(shares, interval, style),
-      notes: notesOf(tally, interval, answers, style),
+      notes: [
+        ...notesOf(tally, interval, answers, style),
+        ...(shares?.addUp === false ? [`${style.words.rounded}.`] : []),
+      ],
       margin: MARGIN,
       height: HEIGHT,
       layers: distributionLayers({ rows, categories }, scale, widthBetween(MARGIN), style),
@@ -116,9 +119,10 @@ function categoriesOf(scale: Scale, shares: Shares | null, { palette, words }: S
   }));
 }
 
-/** The rounded score, and the shares as texts. */
+/** The rounded score, the shares as texts, and whether they add up. */
 interface Shares extends Readonly<Record<Category, string>> {
   readonly score: number;
+  readonly addUp: boolean;
 }
 
 /** The shares, with as many digits as the score; null where nobody answered. */
@@ -128,10 +132,11 @@ function sharesOf(
   { roundedPercent }: Style,
 ): Shares | null {
   const digits = scoreDigits(computeNps(tally).score ?? 0, interval);
-  const shares = roundShares(tally, { digits });
+  const shares = percentages(tally, { digits });
   return (
     shares && {
       score: shares.score,
+      addUp: shares.addUp,
       promoter: roundedPercent(shares.promoters, digits),
       passive: roundedPercent(shares.passives, digits),
       detractor: roundedPercent(shares.detractors, digits),

@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/trend.js';
 import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
@@ -24,7 +24,7 @@ interface TrendDrawing extends Drawing {
 
 /** The marks of waves, each `step` pixels wide. */
 export function trendLayers(
-  points: readonly TrendPoint[],
+  points: readonly AnyTrendPoint[],
   answered: readonly PlacedPoint[],
   step: number,
   style: Style,

@@ -1,6 +1,6 @@
 import { type Move, moveOf } from '../findings/clear.js';
 import { type AnsweredPoint, isAnswered } from '../findings/trend.js';
-import type { TrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/trend.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
@@ -10,7 +10,7 @@ import { widthOf } from './text.js';
 export type PlacedPoint = AnsweredPoint & { readonly place: number };
 
 /** The waves that somebody answered. */
-export function answeredIn(points: readonly TrendPoint[]): PlacedPoint[] {
+export function answeredIn(points: readonly AnyTrendPoint[]): PlacedPoint[] {
   return points.flatMap((point, place) => (isAnswered(point) ? [{ ...point, place }] : []));
 }
 

@@ -1,6 +1,6 @@
 import { isClear } from '../findings/clear.js';
-import type { TrendFinding } from '../findings/trend.js';
-import type { TrendPoint } from '../grouping/trend.js';
+import { hiddenPeriods, type TrendFinding } from '../findings/trend.js';
+import type { AnyTrendPoint } from '../grouping/trend.js';
 import type { Style } from './options.js';
 import { cutForTitle } from './text.js';
 import type { PlacedPoint } from './trend-rows.js';
@@ -18,7 +18,7 @@ export function titleOf(finding: TrendFinding, style: Style): string {
 
 /** How the scores are drawn, in sentences. */
 export function notesOf(
-  points: readonly TrendPoint[],
+  points: readonly AnyTrendPoint[],
   answered: readonly PlacedPoint[],
   { words, whole, percent }: Style,
 ): string[] {
@@ -27,7 +27,8 @@ export function notesOf(
   const isOverlapping = points.some(({ start }, i) => start <= (points[i - 1]?.end ?? ''));
   const answers = whole(answered.reduce((sum, point) => sum + point.answers, 0));
   const band = words.trend.band(percent(level));
-  const gaps = points.length - answered.length;
+  const hidden = hiddenPeriods(points).length;
+  const gaps = points.length - answered.length - hidden;
   return [
     isOverlapping ? band : `${words.answers(answers)}. ${band}`,
     ...(answered.some(({ change }) => isClear(change))
@@ -36,5 +37,6 @@ export function notesOf(
     words.trend.latest,
     ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),
     ...(gaps > 0 ? [words.trend.gaps(gaps)] : []),
+    ...(hidden > 0 ? [words.trend.hidden(hidden)] : []),
   ];
 }

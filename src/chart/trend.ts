@@ -1,5 +1,5 @@
 import { trendFinding } from '../findings/trend.js';
-import type { Trend, TrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint, Trend } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
 import { type ChartOptions, chartNames, styleOf } from './options.js';
@@ -23,7 +23,7 @@ const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
  * trendChart(npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' })).title.text // => ['No clear change since January 2026: the score is −100']
  */
 export function trendChart<Key>(
-  trend: Pick<Trend<Key>, 'points'> | readonly TrendPoint[],
+  trend: Pick<Trend<Key, AnyTrendPoint>, 'points'> | readonly AnyTrendPoint[],
   options: ChartOptions = {},
 ): ChartSpecification {
   const points = pointsOf(trend);
@@ -43,8 +43,8 @@ export function trendChart<Key>(
 }
 
 function pointsOf<Key>(
-  trend: Pick<Trend<Key>, 'points'> | readonly TrendPoint[],
-): readonly TrendPoint[] {
+  trend: Pick<Trend<Key, AnyTrendPoint>, 'points'> | readonly AnyTrendPoint[],
+): readonly AnyTrendPoint[] {
   checkResult('trend', 'npsTrend or compareWaves', trend, (fields) => {
     const points = Array.isArray(fields) ? fields : fields['points'];
     return Array.isArray(points) && points.every((point) => point && 'partial' in Object(point));

@@ -98,16 +98,19 @@ const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
  */
 export function periodOf(date: DateLike, options: CalendarOptions): string {
   checkOptionNames('periodOf', options, calendarNames);
-  return periodKey(date, 'date', options);
+  return periodReader(options, () => 'date')(date, 0);
 }
 
-/** The key of the period that a date falls into. `name` is what an error calls the date. */
-export function periodKey(date: DateLike, name: string, options: CalendarOptions): string {
+/** A function from dates to the keys of their periods. `nameAt` is what an error calls a date. */
+export function periodReader(
+  options: CalendarOptions,
+  nameAt: (index: number) => string,
+): (date: DateLike, index: number) => string {
   const { period } = options;
-  const day = dayReader(options, () => name)(date, 0);
-  if (typeof period === 'function') return ownKey(period, day);
+  const dayOf = dayReader(options, nameAt);
+  if (typeof period === 'function') return (date, index) => ownKey(period, dayOf(date, index));
   const { indexOf, keyOf } = periodsOf(period, options);
-  return keyOf(indexOf(day));
+  return (date, index) => keyOf(indexOf(dayOf(date, index)));
 }
 
 /** The key that the caller's own function gives to a day. */

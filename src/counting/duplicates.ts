@@ -1,4 +1,4 @@
-import { type CalendarOptions, periodKey } from './calendar.js';
+import { type CalendarOptions, periodReader } from './calendar.js';
 import { type DateLike, type Moment, readMoment } from './civil-date.js';
 import { type Field, reader } from './field.js';
 import { timeZone as zoneOf } from './time-zone.js';
@@ -35,18 +35,18 @@ export function duplicateFinder<Row>(
   }
   const respondentOf = reader(respondent, 'respondent');
   const dateOf = date === undefined ? () => null : reader(date, 'date');
+  const nameAt = (index: number) => `date at row ${index}`;
+  const periodOf = period === undefined ? () => '' : periodReader({ ...options, period }, nameAt);
   const latest = new Map<string, Map<unknown, { place: number; age: number }>>();
   return (row, index, place) => {
     const id = respondentOf(row, index);
     if (isBlank(id)) return undefined;
-    const name = `date at row ${index}`;
     const cell = dateOf(row, index);
     const date = isBlank(cell) ? null : (cell as DateLike);
-    const key =
-      date !== null && period !== undefined ? periodKey(date, name, { ...options, period }) : '';
+    const key = date === null ? '' : periodOf(date, index);
     const ofPeriod = latest.get(key) ?? new Map<unknown, { place: number; age: number }>();
     latest.set(key, ofPeriod);
-    const age = date === null ? -Infinity : instantOf(readMoment(date, name), options);
+    const age = date === null ? -Infinity : instantOf(readMoment(date, nameAt(index)), options);
     const earlier = ofPeriod.get(id);
     if (earlier !== undefined && earlier.age > age) return place;
     ofPeriod.set(id, { place, age });

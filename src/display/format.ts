@@ -47,7 +47,7 @@ export function formatScore(score: number | null, options: FormatOptions = {}): 
 
 /**
  * A share, 0…1, as text in percent. The three shares of a tally, each rounded by itself, may not add
- * up to 100: `roundShares` gives shares that do.
+ * up to 100: `percentages` tells where they do not, `roundShares` gives shares that do.
  *
  * @returns A text; an en dash (–) for null.
  * @throws RangeError if `digits` is not a whole number from 0 to 6, `language` is not a language tag, or

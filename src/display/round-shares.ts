@@ -109,6 +109,7 @@ export function checkDigits(digits: number): void {
   }
 }
 
-function roundHalfAway(value: number): number {
+/** The nearest whole number; of two equally near the one further from zero. Never −0. */
+export function roundHalfAway(value: number): number {
   return value < 0 ? 0 - Math.floor(0.5 - value) : Math.floor(value + 0.5);
 }

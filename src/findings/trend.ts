@@ -1,4 +1,4 @@
-import type { TrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint, TrendPoint } from '../grouping/trend.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
 import { type Move, moveOf } from './clear.js';
@@ -27,16 +27,21 @@ export type TrendFinding =
 /** A wave that somebody answered. */
 export type AnsweredPoint = TrendPoint & PeriodScore;
 
-/** Whether anybody answered a wave. */
-export function isAnswered(point: TrendPoint): point is AnsweredPoint {
+/** Whether a wave has a score: somebody answered it, and it is not hidden. */
+export function isAnswered(point: AnyTrendPoint): point is AnsweredPoint {
   return point.score !== null && point.interval !== null;
+}
+
+/** The periods that are hidden, since too few people answered. */
+export function hiddenPeriods(points: readonly AnyTrendPoint[]): string[] {
+  return points.filter(({ answers }) => answers === null).map(({ period }) => period);
 }
 
 /**
  * The change from the first complete period to the last. A period is complete where it is not
  * partial; two periods that share days are not compared.
  */
-export function trendFinding(points: readonly TrendPoint[]): TrendFinding {
+export function trendFinding(points: readonly AnyTrendPoint[]): TrendFinding {
   const answered = points.filter(isAnswered);
   const complete = answered.filter(({ partial }) => !partial);
   const first = complete[0];
@@ -50,7 +55,7 @@ export function trendFinding(points: readonly TrendPoint[]): TrendFinding {
 }
 
 /** The change to the latest period that is compared with an earlier one; null without any. */
-export function latestChange(points: readonly TrendPoint[]): PeriodMove | null {
+export function latestChange(points: readonly AnyTrendPoint[]): PeriodMove | null {
   const compared = points.filter(isAnswered).filter(({ change }) => change !== null);
   const last = compared[compared.length - 1];
   if (!last?.change || last.comparedWith === null) return null;

@@ -21,7 +21,7 @@ import { type Missing, nothingMissing } from './collect.js';
 import { complement } from './complement.js';
 import { crossedParts } from './keys.js';
 import { shrunkenScores } from './shrinkage.js';
-import { checkMinRespondents, hiddenPlaces } from './suppression.js';
+import { checkMinRespondents, hiddenCrossed, hiddenPlaces } from './suppression.js';
 
 /** With fewer answers, a handful of people can swing the score. */
 const LOW_BASE = 30;
@@ -42,9 +42,9 @@ export interface SegmentOptions extends IntervalOptions {
    */
   readonly adjustment?: Adjustment | undefined;
   /**
-   * Segments with fewer answers are named, but their numbers are absent. If this hides a single
-   * segment, the next smallest is hidden too: otherwise subtracting the others from the total would
-   * reveal the hidden numbers.
+   * Segments with fewer answers are named, but their numbers are absent. If the hidden segments
+   * together have fewer answers too, the next smallest are hidden as well: otherwise subtracting the
+   * others from the total would reveal their numbers.
    *
    * @defaultValue `1`
    */
@@ -152,7 +152,14 @@ export function segmentTable<Key>(input: SegmentInput<Key>): SegmentTable<Key> {
     }),
   );
   const answers = rows.map((row) => row.answers);
-  const hidden = hiddenPlaces(answers, minRespondents, overlapping);
+  const isCrossed = !overlapping && rows.some((row) => row.parts !== undefined);
+  const hidden = isCrossed
+    ? hiddenCrossed(
+        answers,
+        rows.map((row) => row.parts ?? []),
+        minRespondents,
+      )
+    : hiddenPlaces(answers, minRespondents, overlapping);
   return {
     total: totalOf(whole, options),
     segments: rows.filter((_, place) => !hidden.has(place)).sort(orders[order]),

@@ -1,4 +1,4 @@
-import { checkBoolean } from '../counting/invalid.js';
+import { checkBoolean, checkNumber } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { emptyTally, type Tally } from '../counting/tally.js';
 import { effectiveTally, type WeightedTally } from '../counting/weighted.js';
@@ -15,6 +15,7 @@ import { answersOf } from './any-tally.js';
 import { type Days, totalDays } from './cells.js';
 import type { Missing, Unweighted, Weighted } from './collect.js';
 import { type By, type KeyAt, keyReader } from './keys.js';
+import { hiddenWaves, hiddenWavesBySegment } from './suppression.js';
 import { checkWaves, collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
 
 /** Options of `compareWaves`. `method` is that of the scores' intervals. */
@@ -25,6 +26,19 @@ export interface CompareOptions extends IntervalOptions, PowerOption {
    * @defaultValue `false`
    */
   readonly includePartial?: boolean | undefined;
+  /**
+   * Waves with fewer answers are named, but their numbers are null. If the hidden waves together have
+   * fewer answers too, the next smallest are hidden as well: otherwise subtracting the others from
+   * the total would reveal their numbers.
+   *
+   * @defaultValue `0`: all waves are shown
+   */
+  readonly minRespondents?: number | undefined;
+}
+
+/** Options that hide nothing. */
+export interface NothingHidden {
+  readonly minRespondents?: undefined;
 }
 
 const compareNames: OptionNames<CompareOptions> = {
@@ -32,6 +46,7 @@ const compareNames: OptionNames<CompareOptions> = {
   method: true,
   power: true,
   includePartial: true,
+  minRespondents: true,
 };
 
 /** A wave with its statistics and its changes from earlier waves, in points. */
@@ -58,12 +73,23 @@ export interface TrendPoint extends Nps {
   readonly detectableChange: number | null;
 }
 
+/** A wave of which only the name is shown, since too few people answered. All numbers are null. */
+export type HiddenPoint = Pick<TrendPoint, 'period' | 'start' | 'end' | 'partial'> & {
+  readonly [Name in Exclude<
+    keyof TrendPoint,
+    'period' | 'start' | 'end' | 'partial' | 'scale'
+  >]: null;
+};
+
+/** A wave of a trend in which some waves may be hidden: `answers` is null where it is. */
+export type AnyTrendPoint = TrendPoint | HiddenPoint;
+
 /** Trends over time, of all rows and by segment. */
-export interface Trend<Key> {
+export interface Trend<Key, Point = TrendPoint> {
   /** The trend of all rows that have a rating, a date and, with `by`, a segment. */
-  readonly points: readonly TrendPoint[];
+  readonly points: readonly Point[];
   /** With `by`, the trend of each segment over the same periods. */
-  readonly segments?: ReadonlyMap<Key, readonly TrendPoint[]>;
+  readonly segments?: ReadonlyMap<Key, readonly Point[]>;
   /** Rows that are not counted, by reason. */
   readonly missing: Missing;
 }
@@ -113,18 +139,37 @@ export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row
  * Waves with their scores and changes. A wave is compared with the latest earlier wave that has
  * answers, is over and shares no day with it: rolling windows are not compared with themselves.
  *
- * @throws RangeError if a period occurs twice, waves are out of order, or their scales differ.
+ * @throws RangeError if a period occurs twice, waves are out of order, their scales differ, or an
+ * option is out of its bounds.
  * @throws TypeError if the waves are not an array of waves, or an option is unknown.
  * @example
  * compareWaves(tallyByPeriod([{ day: '2025-12-24', rating: 9 }, { day: '2026-01-02', rating: 3 }], { rating: 'rating', date: 'day', period: 'year' })).at(-1)?.change?.estimate // => -200
  */
-export function compareWaves(waves: readonly Wave[], options: CompareOptions = {}): TrendPoint[] {
+export function compareWaves(
+  waves: readonly Wave[],
+  options?: CompareOptions & NothingHidden,
+): TrendPoint[];
+export function compareWaves(waves: readonly Wave[], options: CompareOptions): AnyTrendPoint[];
+export function compareWaves(
+  waves: readonly Wave[],
+  options: CompareOptions = {},
+): AnyTrendPoint[] {
   checkOptionNames('compareWaves', options, compareNames);
   checkWaves(waves);
-  return trendPoints(waves, options);
+  const isOverlapping = waves.some(({ start }, place) => start <= (waves[place - 1]?.end ?? ''));
+  const answers = waves.map(({ tally }) => answersOf(tally));
+  return trendPoints(waves, options, hiddenWaves(answers, leastAnswers(options), isOverlapping));
 }
 
-function trendPoints(waves: readonly Wave[], options: CompareOptions): TrendPoint[] {
+function leastAnswers({ minRespondents = 0 }: CompareOptions): number {
+  return checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
+}
+
+function trendPoints(
+  waves: readonly Wave[],
+  options: CompareOptions,
+  hidden: ReadonlySet<number>,
+): AnyTrendPoint[] {
   const { includePartial = false, confidenceLevel, method, power } = options;
   checkBoolean('includePartial', includePartial);
   // waves that are empty or few must not hide a wrong option
@@ -134,14 +179,17 @@ function trendPoints(waves: readonly Wave[], options: CompareOptions): TrendPoin
   const answers = waves.map(({ tally }) => answersOf(tally));
   const places = new Map(waves.map(({ period }, place) => [period, place]));
   const isComparable = (place: number): boolean =>
-    (includePartial || !waves[place]?.partial) && (answers[place] as number) > 0;
+    (includePartial || !waves[place]?.partial) &&
+    (answers[place] as number) > 0 &&
+    !hidden.has(place);
   const pairOf = (place: number, earlier: number | undefined) =>
     earlier !== undefined && isComparable(place) && isComparable(earlier)
       ? ([tallies[place], tallies[earlier]] as [Tally, Tally])
       : null;
 
   const comparable: number[] = []; // the places of earlier waves that can be compared with
-  return waves.map((wave, place): TrendPoint => {
+  return waves.map((wave, place): AnyTrendPoint => {
+    if (hidden.has(place)) return hiddenPoint(wave);
     const before = lastOf(comparable, (earlier) => (waves[earlier] as Wave).end < wave.start);
     if (isComparable(place)) comparable.push(place);
     const lastYear = wave.own ? undefined : places.get(aYearEarlier(wave.period));
@@ -164,6 +212,30 @@ function trendPoints(waves: readonly Wave[], options: CompareOptions): TrendPoin
       detectableChange: pair && detectableDifference(...pair, { confidenceLevel, power }),
     };
   });
+}
+
+function hiddenPoint({ period, start, end, partial }: Wave): HiddenPoint {
+  return {
+    period,
+    start,
+    end,
+    partial,
+    promoters: null,
+    passives: null,
+    detractors: null,
+    respondents: null,
+    score: null,
+    standardError: null,
+    promoterShare: null,
+    passiveShare: null,
+    detractorShare: null,
+    answers: null,
+    interval: null,
+    comparedWith: null,
+    change: null,
+    yearOverYear: null,
+    detectableChange: null,
+  };
 }
 
 /** The last place with a property. The search starts at the end: it is nearly always the last. */
@@ -206,6 +278,7 @@ const trendNames: OptionNames<TrendOptions<unknown>> = {
   method: true,
   power: true,
   includePartial: true,
+  minRespondents: true,
 };
 
 /**
@@ -218,15 +291,22 @@ const trendNames: OptionNames<TrendOptions<unknown>> = {
  * @example
  * npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01' }], { rating: 'rating', date: 'day', period: 'month' }).missing.rating // => 1
  */
-export function npsTrend<Row>(rows: Iterable<Row>, options: TrendOptions<Row, never>): Trend<never>;
+export function npsTrend<Row>(
+  rows: Iterable<Row>,
+  options: TrendOptions<Row, never> & NothingHidden,
+): Trend<never>;
+export function npsTrend<Row, const Place extends By<Row>>(
+  rows: Iterable<Row>,
+  options: TrendOptions<Row, Place> & NothingHidden,
+): Trend<KeyAt<Row, Place>>;
 export function npsTrend<Row, const Place extends By<Row>>(
   rows: Iterable<Row>,
   options: TrendOptions<Row, Place>,
-): Trend<KeyAt<Row, Place>>;
+): Trend<KeyAt<Row, Place>, AnyTrendPoint>;
 export function npsTrend<Row, Place extends By<Row>>(
   rows: Iterable<Row>,
   options: TrendOptions<Row, Place>,
-): Trend<KeyAt<Row, Place>> {
+): Trend<KeyAt<Row, Place>, AnyTrendPoint> {
   checkOptionNames('npsTrend', options, trendNames);
   const { by, scale } = options;
   const keyOf = by === undefined ? oneSegment : keyReader(by);
@@ -234,12 +314,24 @@ export function npsTrend<Row, Place extends By<Row>>(
   const { isWeighted, segments } = cells;
   const total = totalDays(cells);
   const spans = spansOf(total.keys(), options);
-  const trendOf = (days: Days): readonly TrendPoint[] =>
-    trendPoints(wavesOf(days, spans, { scale, isWeighted }), options);
-  const points = trendOf(total);
+  const wavesAt = (days: Days): Wave[] => wavesOf(days, spans, { scale, isWeighted });
+  const answersIn = (waves: readonly Wave[]) => waves.map(({ tally }) => answersOf(tally));
+  const waves = wavesAt(total);
+  const bySegment =
+    by === undefined ? [] : [...segments].map(([key, days]) => ({ key, waves: wavesAt(days) }));
+  const hidden = hiddenWavesBySegment(
+    answersIn(waves),
+    bySegment.map((segment) => answersIn(segment.waves)),
+    leastAnswers(options),
+  );
+  const points = trendPoints(waves, options, hidden.total);
   if (by === undefined) return { points, missing };
-  const trends = [...segments].map(
-    ([key, days]) => [key as KeyAt<Row, Place>, trendOf(days)] as const,
+  const trends = bySegment.map(
+    (segment, row) =>
+      [
+        segment.key as KeyAt<Row, Place>,
+        trendPoints(segment.waves, options, hidden.segments[row] as Set<number>),
+      ] as const,
   );
   return { points, segments: new Map(trends), missing };
 }

@@ -1,26 +1,27 @@
+import { type LeftOut, rowAccount } from '../survey/account.js';
 import { noticeText } from '../words/notices.js';
-import type { LeftOut } from '../words/survey.js';
 import { listOf, paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
-const lacking = ['segment', 'date', 'weight'] as const;
+const lacking = ['segment', 'date'] as const;
 
 /** What became of every row. Answers that are not ratings are counted, never shown. */
 export const account: Section = (record, _, { words, whole }) => {
-  const { ledger, missing, notices, widerRows } = record;
+  const { missing, notices, widerRows } = record;
   const { columns } = words;
-  const reasons = (Object.keys(words.leftOut) as LeftOut[]).filter((reason) => ledger[reason] > 0);
+  const { rows: all, counted, leftOut } = rowAccount(record);
+  const reasons = (Object.keys(words.leftOut) as LeftOut[]).filter((reason) => leftOut[reason] > 0);
   const rows = [
-    [words.countedRows, whole(ledger.counted), ''],
+    [words.countedRows, whole(counted), ''],
     ...reasons.map((reason) => {
       const { name, meaning } = words.leftOut[reason];
-      return [name, whole(ledger[reason]), meaning];
+      return [name, whole(leftOut[reason]), meaning];
     }),
-    [words.allRows, whole(ledger.rows), words.everyRow],
+    [words.allRows, whole(all), words.everyRow],
   ];
   return sectionOf(
     words.account,
-    paragraphs([words.rowsCounted(whole(ledger.counted), whole(ledger.rows))]),
+    paragraphs([words.rowsCounted(whole(counted), whole(all))]),
     tableOf(words.account, [columns.outcome, columns.rows, columns.meaning], rows, [2]),
     paragraphs([
       ...lacking.flatMap((thing) =>

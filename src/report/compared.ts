@@ -1,6 +1,6 @@
 import { flat } from '../display/text.js';
 import { comparisonOf } from '../findings/clear.js';
-import type { ComparedSelections, SelectedNps } from '../survey/segments.js';
+import type { ComparedSelections } from '../survey/segments.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
 
 /** The difference between two selections of answers. */
@@ -11,9 +11,11 @@ export const compared: Section = ({ compared }, _, printing) => {
 
 function sentenceOf({ a, b, difference }: ComparedSelections, printing: ReportPrinting): string {
   const { words, distance, change, limits } = printing;
-  if (difference === null) return words.noScore;
-  const name = ({ column, value }: SelectedNps) =>
+  const name = ({ column, value }: ComparedSelections['a']) =>
     `${flat(column)} = ${flat(value) || words.blank}`;
+  const hidden = [a, b].filter((selection) => selection.respondents === null);
+  if (hidden.length > 0) return words.tooFewAnswers(hidden.map(name).join(', '));
+  if (difference === null) return words.noScore;
   return words.comparison[comparisonOf(difference)]({
     a: name(a),
     b: name(b),

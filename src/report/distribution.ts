@@ -2,9 +2,9 @@ import { tallyHistogram } from '../counting/histogram.js';
 import { classify } from '../counting/scale.js';
 import { NOTHING } from '../display/format.js';
 import { scoreDigits } from '../display/numbers.js';
-import { roundShares } from '../display/round-shares.js';
+import { percentages } from '../display/percentages.js';
 import { figureOf } from './figure.js';
-import { type Section, sectionOf } from './section.js';
+import { paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 import { isWeighted } from './weighted.js';
 
@@ -17,7 +17,7 @@ export const distribution: Section = (record, { drawings }, printing) => {
   const answers = isWeighted(record) ? columns.weightedAnswers : columns.answers;
   const tally = tallyHistogram(histogram, { scale });
   const digits = scoreDigits(score ?? 0, interval);
-  const shares = roundShares(tally, { digits });
+  const shares = percentages(tally, { digits });
   const category = (name: string, answers: number, share: number | undefined) => [
     name,
     count(answers),
@@ -41,5 +41,6 @@ export const distribution: Section = (record, { drawings }, printing) => {
       tableOf(columns.category, [columns.category, answers, columns.share], categories),
       tableOf(columns.rating, [columns.rating, columns.category, answers], ratings, [1]),
     ),
+    paragraphs(shares?.addUp === false ? [`${words.rounded}.`] : []),
   );
 };

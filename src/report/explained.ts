@@ -11,7 +11,7 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
   if (!explained) return null;
   const { words, change: points, score, roundedPercent } = printing;
   const { columns } = words;
-  const { change, mix, rate, simpson, segments } = explained;
+  const { change, mix, rate, simpson, segments, suppressed } = explained;
   const [before, after] = periodNames(explained, printing);
   const name = words.mixAndRate(flat(explained.column), before, after);
   const effectRow = (part: string, effect: Effect) => [
@@ -42,6 +42,15 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
       tableOf(columns.effect, effectHeading, effects),
       tableOf(name, heading, rows),
     ),
-    paragraphs(simpson ? [words.simpson] : []),
+    paragraphs([
+      ...(simpson ? [words.simpson] : []),
+      ...(suppressed.length > 0
+        ? [
+            words.tooFewAnswers(
+              suppressed.map((key) => nameOf(key, undefined, words.blank)).join(', '),
+            ),
+          ]
+        : []),
+    ]),
   );
 };

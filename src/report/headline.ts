@@ -1,6 +1,6 @@
 import { flat } from '../display/text.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
-import type { TrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/trend.js';
 import { html } from './html.js';
 import { paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
 import { isWeighted } from './weighted.js';
@@ -27,7 +27,7 @@ ${paragraphs(sentences)}</div>
 };
 
 /** The change that the title of the trend states, and the latest change where it is another. */
-function movesOf(points: readonly TrendPoint[]): PeriodMove[] {
+function movesOf(points: readonly AnyTrendPoint[]): PeriodMove[] {
   const overall = trendFinding(points);
   const latest = latestChange(points);
   const isMove = overall.kind !== 'stands' && overall.kind !== 'nobody';

@@ -4,7 +4,7 @@ import { tableOf } from './table.js';
 
 /** How the same respondents moved between the categories. */
 export const matched: Section = ({ matched }, { drawings }, printing) => {
-  if (matched === undefined) return null;
+  if (!matched) return null;
   const { words, whole } = printing;
   const [before, after] = periodNames(matched.periods, printing);
   const name = words.samePeople(before, after);

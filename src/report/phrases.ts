@@ -3,15 +3,17 @@ import type { Problem } from '../counting/ledger.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Language } from '../display/language.js';
 import { numbersIn } from '../display/numbers.js';
+import { type LeftOut, rowAccount } from '../survey/account.js';
 import { chartWords, surveyWords } from '../words/languages.js';
 import { noticeText } from '../words/notices.js';
-import type { LeftOut } from '../words/survey.js';
 import { checkReadingRecord, type ReadingRecord } from './record.js';
 
 /** How a survey was read and counted, in the words of the command. A phrase has no full stop. */
 export interface RecordPhrases {
   /** What was guessed, left out or disagrees, as phrases. */
   readonly notices: readonly string[];
+  /** How many rows count: those with a rating and, where answers are weighted, a weight. */
+  readonly counted: number;
   /** Why rows do not count, as phrases with the number of rows: `84 without an answer`. */
   readonly leftOut: readonly string[];
   /** How many rows have more cells than the header, as a sentence; null where none has. */
@@ -50,16 +52,18 @@ const optionNames: OptionNames<PhraseOptions> = { language: true };
 export function recordPhrases(record: ReadingRecord, options: PhraseOptions = {}): RecordPhrases {
   checkReadingRecord(record);
   checkOptionNames('recordPhrases', options, optionNames);
-  const { ledger, method, notices, widerRows } = record;
   const language = checkChoice('language', options.language ?? 'en', surveyWords);
   const words = surveyWords[language];
   const { whole } = numbersIn(language);
+  const { method, notices, widerRows } = record;
+  const { counted, leftOut } = rowAccount(record);
   const reasons = Object.keys(words.leftOut) as LeftOut[];
   return {
+    counted,
     notices: notices.map((notice) => noticeText(words.notices, notice)),
     leftOut: reasons
-      .filter((reason) => ledger[reason] > 0)
-      .map((reason) => words.leftOut[reason].rows(whole(ledger[reason]))),
+      .filter((reason) => leftOut[reason] > 0)
+      .map((reason) => words.leftOut[reason].rows(whole(leftOut[reason]))),
     widerRows: widerRows > 0 ? words.wider(whole(widerRows)) : null,
     reasons: {
       'out-of-range': words.leftOut.outOfRange.name,

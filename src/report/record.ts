@@ -2,7 +2,10 @@ import { invalid } from '../counting/invalid.js';
 import type { SurveyRecord } from '../survey/record.js';
 
 /** The parts of a record that say how the survey was read. */
-export type ReadingRecord = Pick<SurveyRecord, 'ledger' | 'method' | 'notices' | 'widerRows'>;
+export type ReadingRecord = Pick<
+  SurveyRecord,
+  'ledger' | 'missing' | 'method' | 'notices' | 'widerRows'
+>;
 
 /**
  * Refuses a value that is not the record of a survey. Without this the first missing part would be

@@ -1,5 +1,7 @@
+import { NOTHING } from '../display/format.js';
+import { hiddenPeriods } from '../findings/trend.js';
 import { figureOf, rangeOf, scoreCells } from './figure.js';
-import { type Section, sectionOf } from './section.js';
+import { paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
 /** The score of each period. */
@@ -17,11 +19,16 @@ export const trend: Section = ({ trend }, { drawings }, printing) => {
   ];
   const rows = trend.map((point) => [
     words.period(point.period),
-    whole(point.answers),
+    point.answers === null ? NOTHING : whole(point.answers),
     ...scoreCells(point, printing),
     change(point.change?.estimate ?? null),
     rangeOf(point.change, printing, change),
   ]);
   const table = tableOf(words.trend, heading, rows);
-  return sectionOf(words.trend, figureOf(drawings.trend, printing, table));
+  const hidden = hiddenPeriods(trend).map((period) => words.period(period));
+  return sectionOf(
+    words.trend,
+    figureOf(drawings.trend, printing, table),
+    paragraphs(hidden.length > 0 ? [words.tooFewAnswers(hidden.join(', '))] : []),
+  );
 };

@@ -30,6 +30,14 @@ const checks: {
     scaleOf({ scale });
     checkOptionNames('scale', scale, scaleNames);
   },
+  labels: (labels) => {
+    checkObject('labels', labels, 'an object of ratings by text');
+    for (const [label, rating] of Object.entries(labels)) {
+      if (rating !== null && typeof rating !== 'number') {
+        throw invalid(`rating of label ${JSON.stringify(label)}`, 'a number or null', rating);
+      }
+    }
+  },
   by: (columns) => {
     checkArray('by', columns, 'columns');
     for (const [index, column] of columns.entries()) checkColumn(`by at index ${index}`, column);
@@ -96,7 +104,7 @@ export function checkRequest(request: SurveyRequest): void {
 }
 
 function checkTogether(request: SurveyRequest): void {
-  const { date, compare, explain, panel, respondent, weight, minRespondents = 1 } = request;
+  const { date, panel, respondent, weight } = request;
   for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
     if (request[option] !== undefined && date === undefined) {
       throw new TypeError(`${option} must come with date, the column with the dates`);
@@ -107,10 +115,6 @@ function checkTogether(request: SurveyRequest): void {
   }
   if (panel !== undefined && weight !== undefined) {
     throw new TypeError('panel must come without weight: the same respondents count alike');
-  }
-  if (minRespondents > 1 && (compare ?? explain) !== undefined) {
-    const option = compare === undefined ? 'explain' : 'compare';
-    throw new TypeError(`minRespondents must come without ${option}, which shows every segment`);
   }
 }
 

@@ -1,15 +1,23 @@
 import { checkIterable, invalid } from '../counting/invalid.js';
 import { closeLedger, noteProblem, type OpenLedger, openLedger } from '../counting/ledger.js';
+import { isNoAnswer } from '../files/no-answer.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { closeCells } from './cells.js';
-import { dateError, isDay } from './days.js';
+import { contradictsOrder, dateError, isDay } from './days.js';
+import { detached } from './detach.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { disagrees } from './ratings.js';
 import { checkCells, checkRow } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
-import type { DayKey, RatedAnswer, RespondentAnswer, Survey } from './survey.js';
+import {
+  noUnreadableDates,
+  type RatedAnswer,
+  type RespondentAnswer,
+  type Survey,
+  type UnreadableDates,
+} from './survey.js';
 import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
 
 /** A count in progress: the sums so far, and what the texts of each column mean. */
@@ -28,6 +36,7 @@ export interface SurveyCount extends Sums {
   tests: number;
   /** Rows of previews, which do not count. */
   previews: number;
+  unreadableDates: UnreadableDates;
 }
 
 /**
@@ -52,6 +61,8 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     answers: [],
     rows: 0,
     unweighted: 0,
+    zeroWeights: 0,
+    unreadableDates: noUnreadableDates,
     widerRows: 0,
     tests: 0,
     previews: 0,
@@ -62,8 +73,8 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
 /**
  * Adds rows to a count, in the order of the file, without the header.
  *
- * @throws SurveyError at the first number, weight or date that cannot be read, with its row. The rows
- * before it are counted.
+ * @throws SurveyError at the first number or weight that cannot be read, and at the first date that
+ * contradicts `dateOrder`, with its row. The rows before it are counted.
  * @throws TypeError if `rows` cannot be iterated, or at the first row that is not an array of texts.
  * @example
  * const count = startSurvey(planSurvey([['Score'], ['9'], ['3']]))
@@ -133,7 +144,7 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   const text = isNarrow && isWide ? cells.join() : cells[plan.rating.index];
   const rating = ratingOf(texts, text);
   const isAnswer = kind !== 'preview' && typeof rating === 'number';
-  if (isAnswer && !isDay(day)) throw dateError(day, cells[plan.date as number] ?? '', row, plan);
+  if (isAnswer && !isDay(day)) checkOrder(cells, row, plan);
   const weight = isAnswer ? weightOf(cells, row, plan) : null;
 
   count.rows += times;
@@ -147,11 +158,28 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   else {
     ledger.counted += times;
     const isContradicted = disagrees(cells, rating, plan);
-    const rated = { row, rating, day: day as DayKey, weight, disagrees: isContradicted };
+    const rated = { row, rating, day: isDay(day) ? day : null, weight, disagrees: isContradicted };
+    if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
     if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
     else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));
   }
 }
+
+/** A date that cannot be read leaves its row out of the trend only. */
+function noteUnreadableDate(count: SurveyCount, cells: Row, row: number, times: number): void {
+  const { plan, unreadableDates } = count;
+  const { count: earlier, first } = unreadableDates;
+  const value = detached((cells[plan.date as number] ?? '').trim().slice(0, LONGEST_VALUE));
+  count.unreadableDates = { count: earlier + times, first: first ?? { value, row } };
+}
+
+/** Refuses a date that has a month only in the other order than the request's: all may be misread. */
+function checkOrder(cells: Row, row: number, plan: SurveyPlan): void {
+  const cell = cells[plan.date as number] ?? '';
+  if (contradictsOrder(cell, plan)) throw dateError('date-against-order', cell, row, plan);
+}
+
+const LONGEST_VALUE = 80;
 
 function respondentAnswer(
   { row, rating, day, weight, disagrees }: RatedAnswer,
@@ -159,8 +187,9 @@ function respondentAnswer(
   parts: RespondentAnswer['parts'],
   plan: SurveyPlan,
 ): RespondentAnswer {
-  const respondent = cells[plan.respondent as number]?.trim() ?? null;
-  const date = plan.date === null ? '' : (cells[plan.date] ?? '');
+  const text = cells[plan.respondent as number]?.trim();
+  const respondent = text === undefined ? null : detached(text);
+  const date = plan.date === null || day === null ? '' : detached(cells[plan.date] ?? '');
   // a spread of `rated` would take ten times as long, and there is an answer for nearly every row
   return { row, rating, day, weight, disagrees, respondent, date, parts };
 }
@@ -168,9 +197,10 @@ function respondentAnswer(
 function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
   if (plan.weight === null) return null;
   const text = cells[plan.weight]?.trim() ?? '';
-  if (text === '') return null;
+  if (isNoAnswer(text)) return null;
   const plain = plan.recognition.decimalCommas ? withPoint(text) : text;
   const weight = /^[\d.]+$/.test(plain) ? Number(plain) : Number.NaN;
+  if (/^[0.]+$/.test(plain) && weight === 0) return 0;
   // sums of squared weights must neither vanish nor overflow
   if (weight * weight > 0 && weight * weight < Infinity) return weight;
   const column = plan.recognition.columns[plan.weight]?.name ?? '';
@@ -188,14 +218,17 @@ function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
  */
 export function finishSurvey(count: SurveyCount): Survey {
   checkCount(count);
-  const { plan, texts, unweighted, widerRows, tests, previews } = count;
+  const { plan, texts, unweighted, zeroWeights, widerRows, tests, previews } = count;
   return {
     plan,
     ledger: closeLedger({ ...count.ledger, problems: [...count.ledger.problems] }),
     histogram: [...count.histogram],
     cells: closeCells(texts.cells),
     unweighted,
+    zeroWeights,
+    labels: [...texts.labels],
     dates: texts.dateEvidence,
+    unreadableDates: count.unreadableDates,
     widerRows,
     tests,
     previews,

@@ -1,6 +1,19 @@
 import { type DateOrder, decideOrder } from '../files/date-order.js';
+import { dateError, dayIn } from './days.js';
 import { SurveyError } from './error.js';
 import type { Survey } from './survey.js';
+
+/**
+ * Refuses a column of dates of which none can be read: it is the wrong column, or a form of dates
+ * that is not known, and the trend would be empty.
+ */
+export function checkDates({ plan, unreadableDates, cells, answers }: Survey): void {
+  const { first } = unreadableDates;
+  if (first === null || answers.some(({ day }) => day !== null)) return;
+  if (cells.some(({ days }) => days.some(([day]) => day !== null))) return;
+  const code = dayIn(first.value, plan) === 'zone-name' ? 'date-of-unknown-zone' : 'not-a-date';
+  throw dateError(code, first.value, first.row, plan);
+}
 
 /**
  * The order of day and month in the dates of a survey; null if no date depends on it.

@@ -43,6 +43,14 @@ function dayWith(
   }
 }
 
+/** Whether a date can be read, but only in the other order of day and month than the request's. */
+export function contradictsOrder(cell: string, plan: SurveyPlan): boolean {
+  const { dateOrder } = plan.request;
+  if (dateOrder === undefined) return false;
+  const other = dateOrder === 'dmy' ? 'mdy' : 'dmy';
+  return dayWith(dateOrder, cell, plan) === 'no-such-month' && isDay(dayWith(other, cell, plan));
+}
+
 /** Whether the reading of a date is a day rather than a problem. */
 export function isDay(reading: DayKey | DateProblem): reading is DayKey {
   return typeof reading !== 'string' || isAmbiguous(reading);
@@ -70,7 +78,7 @@ export function dateLike({ kind, milliseconds }: Moment, { request }: SurveyPlan
 }
 
 /**
- * The moment of a date that was counted, and so exists: null if there is no date. ISO 8601 with a
+ * The moment of a date that can be read: null if there is no date. ISO 8601 with a
  * clock, the most frequent form, needs no calendar of ours, which takes several times as long.
  */
 export function momentOf(date: string, order: DateOrder | null): Moment | null {
@@ -83,16 +91,16 @@ export function momentOf(date: string, order: DateOrder | null): Moment | null {
   return typeof moment === 'string' ? null : moment;
 }
 
-/** The error for a date that cannot be read; rows are counted from 0 below the header. */
+/** The error for a date; rows are counted from 0 below the header. */
 export function dateError(
-  problem: DateProblem,
+  code: 'not-a-date' | 'date-of-unknown-zone' | 'date-against-order',
   value: string,
   row: number,
   { recognition, date, firstRow }: SurveyPlan,
 ): SurveyError {
   const column = recognition.columns[date as number]?.name ?? '';
   return new SurveyError({
-    code: problem === 'zone-name' ? 'date-of-unknown-zone' : 'not-a-date',
+    code,
     column,
     row: row + firstRow,
     value: value.trim(),

@@ -50,7 +50,7 @@ const sentences: Sentences = {
   'bands-without-segment': ({ column }) =>
     `${quoted(column)} has bands: it must be a column of by, compare or explain`,
   'not-a-number': (cell) => cellSentence('a number', cell),
-  'not-a-weight': (cell) => cellSentence('a positive number', cell),
+  'not-a-weight': (cell) => cellSentence('a number from 0', cell),
   'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14,', cell),
   'date-of-unknown-zone': (cell) =>
     cellSentence('a date with its zone as an offset, such as GMT+9,', cell),
@@ -67,6 +67,11 @@ const sentences: Sentences = {
     known === null
       ? `no answer falls into ${quoted(period)}, nor into any other period`
       : `no answer falls into ${quoted(period)}; the periods are ${known[0]} to ${known[1]}`,
+  'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
+  'too-many-segments': ({ columns, most }) =>
+    `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
+  'unknown-label': ({ column, label, near, choices }) =>
+    `no answer in ${quoted(column)} is ${quoted(label)}${suggestion(near, choices)}`,
 };
 
 function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {
@@ -83,7 +88,7 @@ function suggestion(near: readonly string[], choices: readonly string[]): string
   if (near.length > 0) return `: did you mean ${near.map(quoted).join(' or ')}?`;
   if (choices.length === 0) return '';
   const more = choices.length > MOST_CHOICES ? ', …' : '';
-  return `; the columns are ${choices.slice(0, MOST_CHOICES).map(quoted).join(', ')}${more}`;
+  return `; there are ${choices.slice(0, MOST_CHOICES).map(quoted).join(', ')}${more}`;
 }
 
 const LONGEST = 80;

@@ -23,7 +23,7 @@ export type {
   SurveyRequest,
   TwoPeriods,
 } from './request.js';
-export type { ComparedSelections, SelectedNps } from './segments.js';
+export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export type {
   AmbiguousDay,
   DayKey,
@@ -32,4 +32,5 @@ export type {
   RespondentAnswer,
   Survey,
   SurveyCell,
+  UnreadableDates,
 } from './survey.js';

@@ -1,7 +1,7 @@
 import { mergeLedgers } from '../counting/ledger.js';
 import { mergeEvidence } from '../files/date-order.js';
 import { closeCells, openCells } from './cells.js';
-import { checkSurvey, type Disagreements, type Survey } from './survey.js';
+import { checkSurvey, type Disagreements, type Survey, type UnreadableDates } from './survey.js';
 
 /**
  * The survey of two groups of rows, `b` following `a`. Both must be counted by one plan.
@@ -26,7 +26,10 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
     histogram: a.histogram.map((count, index) => count + (b.histogram[index] as number)),
     cells: closeCells(openCells([...a.cells, ...b.cells])),
     unweighted: a.unweighted + b.unweighted,
+    zeroWeights: a.zeroWeights + b.zeroWeights,
+    labels: [...new Set([...a.labels, ...b.labels])],
     dates: mergeEvidence(a.dates, b.dates, rowShift),
+    unreadableDates: mergeUnreadable(a.unreadableDates, b.unreadableDates, rowShift),
     widerRows: a.widerRows + b.widerRows,
     tests: a.tests + b.tests,
     previews: a.previews + b.previews,
@@ -36,6 +39,15 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
       ...b.answers.map((answer) => ({ ...answer, row: answer.row + rowShift })),
     ],
   };
+}
+
+function mergeUnreadable(
+  a: UnreadableDates,
+  b: UnreadableDates,
+  rowShift: number,
+): UnreadableDates {
+  const later = b.first && { ...b.first, row: b.first.row + rowShift };
+  return { count: a.count + b.count, first: a.first ?? later };
 }
 
 function mergeDisagreements(a: Disagreements, b: Disagreements, rowShift: number): Disagreements {

@@ -84,4 +84,20 @@ export type SurveyNotice =
       readonly value: string;
       /** Its row. */
       readonly row: number;
+    }
+  | {
+      readonly code: 'dates-unreadable';
+      readonly count: number;
+      /** The first of them and its row. */
+      readonly value: string;
+      readonly row: number;
+    }
+  | { readonly code: 'weights-zero'; readonly count: number }
+  | { readonly code: 'respondents-unknown'; readonly count: number }
+  | {
+      /** A respondent with more than a fifth of all answers, who may be several people. */
+      readonly code: 'respondent-frequent';
+      readonly count: number;
+      readonly answers: number;
+      readonly firstRow: number;
     };

@@ -1,11 +1,13 @@
 import { type CalendarOptions, type Period, periodsOf } from '../counting/calendar.js';
 import { formatDay } from '../counting/civil-date.js';
+import { emptyTally, respondents } from '../counting/tally.js';
 import type { AnyTally } from '../counting/weighted.js';
-import { answersOf } from '../grouping/any-tally.js';
+import { answersOf, byKey } from '../grouping/any-tally.js';
 import { addDays, type Cell } from '../grouping/cells.js';
 import { type ChangeExplained, explainChange } from '../grouping/change.js';
 import { plainKey } from '../grouping/keys.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
+import { hiddenInEither } from '../grouping/suppression.js';
 import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
@@ -14,6 +16,7 @@ import { settledDay } from './days.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import { periodAskedFor, type SurveyRequest, type TwoPeriods } from './request.js';
+import { respondentOf } from './respondents.js';
 import { positionsOf, talliesBy } from './segments.js';
 import type { SettledSurvey } from './settle.js';
 
@@ -21,6 +24,8 @@ import type { SettledSurvey } from './settle.js';
 export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
   /** The header of the column. */
   readonly column: string;
+  /** The segments that `minRespondents` hides. */
+  readonly suppressed: readonly string[];
 }
 
 /** What the same respondents answered in two periods. */
@@ -78,7 +83,10 @@ function isDated(entry: readonly [day: number | null, sums: Cell]): entry is [nu
   return entry[0] !== null;
 }
 
-/** The change between two periods, explained by a column; null if nobody has a value in it. */
+/**
+ * The change between two periods, explained by a column; null if nobody has a value in it. A segment
+ * is hidden with too few answers in one of the periods.
+ */
 export function explainedOf(
   settled: SettledSurvey,
   { column, before, after }: NonNullable<SurveyRequest['explain']>,
@@ -89,28 +97,58 @@ export function explainedOf(
     talliesBy(settled, [position], daysOf(period, settled))
       .filter(([, tally]) => answersOf(tally) > 0)
       .map(([[key], tally]): [string, AnyTally] => [plainKey(key as string), tally]);
-  const { confidenceLevel = DEFAULT_LEVEL } = plan.request;
-  const change = explainChange(tallies(before), tallies(after), { confidenceLevel });
+  const { confidenceLevel = DEFAULT_LEVEL, minRespondents = 1 } = plan.request;
+  const [earlier, later] = [byKey(tallies(before)), byKey(tallies(after))];
+  const change = explainChange(earlier, later, { confidenceLevel });
+  if (change === null) return null;
+  const keys = change.segments.map(({ segment }) => segment);
+  const answers = [earlier, later].map((period) =>
+    keys.map((key) => answersOf(period.get(key) ?? emptyTally)),
+  );
+  const hidden = hiddenInEither(answers, minRespondents);
   const { name } = plan.grouping[position] as GroupingColumn;
-  return change && { ...change, column: name, before, after };
+  return {
+    ...change,
+    segments: change.segments.filter((_, place) => !hidden.has(place)),
+    suppressed: keys.filter((_, place) => hidden.has(place)),
+    column: name,
+    before,
+    after,
+  };
 }
 
-/** The respondents of two periods, matched. */
-export function matchedOf(settled: SettledSurvey, { before, after }: TwoPeriods): MatchedPeriods {
+/**
+ * The respondents of two periods, matched; null where too few of them are in both, or in one only:
+ * subtracting the others from the total would reveal the answers of a small group.
+ */
+export function matchedOf(
+  settled: SettledSurvey,
+  { before, after }: TwoPeriods,
+): MatchedPeriods | null {
   const { plan, latest, order } = settled;
-  const { confidenceLevel = DEFAULT_LEVEL } = plan.request;
+  const { confidenceLevel = DEFAULT_LEVEL, minRespondents = 1 } = plan.request;
   const answersOn = (isIncluded: (day: number | null) => boolean) =>
     latest.filter(({ day }) => isIncluded(settledDay(day, order)));
   const matched = matchWaves(
     answersOn(daysOf(before, settled)),
     answersOn(daysOf(after, settled)),
-    { respondent: 'respondent', rating: 'rating', scale: plan.scale },
+    { respondent: respondentOf, rating: 'rating', scale: plan.scale },
   );
+  if (groupsIn(matched).some((size) => size > 0 && size < minRespondents)) return null;
   return {
     ...matched,
     periods: { before, after },
     difference: pairedDifference(matched.transitions, { confidenceLevel }),
   };
+}
+
+/** The sizes of the groups that can be told apart in matched periods. */
+function groupsIn({ transitions, before, after, left, joined }: MatchedWaves): number[] {
+  const both = transitions.flat().reduce((total, count) => total + count, 0);
+  const [onlyBefore, onlyAfter] = [respondents(left), respondents(joined)];
+  const unknownBefore = respondents(before) - both - onlyBefore;
+  const unknownAfter = respondents(after) - both - onlyAfter;
+  return [both, onlyBefore, onlyAfter, unknownBefore, unknownAfter];
 }
 
 /** Which days belong to a period; a SurveyError if nobody answered in it. */

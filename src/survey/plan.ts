@@ -4,6 +4,7 @@ import { type Scale, scaleOf } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { type Recognition, recognise } from '../files/recognise.js';
 import type { Row } from '../files/row.js';
+import { checkLabels } from './check-labels.js';
 import { checkRequest } from './check-request.js';
 import { categoriesPassedOver, placeOf, plainRatingColumn, ratingColumnCalled } from './columns.js';
 import { SurveyError } from './error.js';
@@ -80,6 +81,7 @@ export function planSurvey(
   const { firstRow = 1, decimalCommas = false, notices = [] } = origin;
   if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
   const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
+  checkLabels(request, scale);
   const recognition = recognise(firstRows, { scale, decimalCommas });
   const { columns, checks, headerRows, statusColumn } = recognition;
   const rating =

@@ -98,6 +98,22 @@ export type SurveyProblem =
       readonly period: string;
       /** The first and the last period with answers; null if there is none. */
       readonly known: readonly [first: string, last: string] | null;
+    }
+  | UnreadableCell<'date-against-order'>
+  | {
+      readonly code: 'too-many-segments';
+      /** The columns whose values are the segments. */
+      readonly columns: readonly string[];
+      readonly most: number;
+    }
+  | {
+      readonly code: 'unknown-label';
+      readonly column: string;
+      readonly label: string;
+      /** Answers that are not ratings and look similar. */
+      readonly near: readonly string[];
+      /** The first answers that are not ratings. */
+      readonly choices: readonly string[];
     };
 
 /** A cell that cannot be read as what it must be. */

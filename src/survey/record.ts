@@ -5,7 +5,7 @@ import { effectiveTally } from '../counting/weighted.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
-import { compareWaves, type TrendPoint } from '../grouping/trend.js';
+import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
 import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
@@ -17,6 +17,8 @@ import {
   matchedOf,
   wavesIn,
 } from './periods.js';
+import type { TwoPeriods } from './request.js';
+import { respondentNotices } from './respondents.js';
 import {
   type ComparedSelections,
   comparedOf,
@@ -67,15 +69,21 @@ export interface SurveyRecord extends Nps {
   readonly segments?: SegmentTable<string>;
   /** The two selections, where `compare` was requested. */
   readonly compared?: ComparedSelections;
-  /** The scores by period, where `date` was requested. */
-  readonly trend?: readonly TrendPoint[];
+  /**
+   * The scores by period, where `date` was requested. `answers` and all other numbers of a period are
+   * null where `minRespondents` hides it.
+   */
+  readonly trend?: readonly AnyTrendPoint[];
   /**
    * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
-   * a value in the column.
+   * a value in the column, or the period is hidden.
    */
   readonly explained?: ExplainedPeriods | null;
-  /** The same respondents in two periods, where `panel` was requested. */
-  readonly matched?: MatchedPeriods;
+  /**
+   * The same respondents in two periods, where `panel` was requested; null if one of the periods is
+   * hidden, or the respondents of both or of one of them are too few.
+   */
+  readonly matched?: MatchedPeriods | null;
 }
 
 /**
@@ -103,6 +111,15 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     explain,
     panel,
   } = request;
+  const { minRespondents = 1 } = request;
+  const trend =
+    plan.date === null
+      ? undefined
+      : compareWaves(wavesIn(settled), { confidenceLevel, method, minRespondents });
+  const isHidden = ({ before, after }: TwoPeriods) =>
+    trend?.some(
+      ({ period, answers }) => answers === null && (period === before || period === after),
+    ) === true;
   const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
   const effective = effectiveTally(total);
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
@@ -125,17 +142,15 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     }),
     ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
     ...(compare && { compared: comparedOf(settled, compare) }),
-    ...(plan.date !== null && {
-      trend: compareWaves(wavesIn(settled), { confidenceLevel, method }),
-    }),
-    ...(explain && { explained: explainedOf(settled, explain) }),
-    ...(panel && { matched: matchedOf(settled, panel) }),
+    ...(trend && { trend }),
+    ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
+    ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };
 }
 
 function noticesOf(
-  { tests, previews, dates }: Survey,
-  { plan, order, disagreements }: SettledSurvey,
+  { tests, previews, dates, unreadableDates, answers }: Survey,
+  { plan, order, disagreements, zeroWeights }: SettledSurvey,
 ): SurveyNotice[] {
   const { check, firstRow, notices, request } = plan;
   const example = order === 'dmy' ? dates.dayFirst : dates.monthFirst;
@@ -145,6 +160,18 @@ function noticesOf(
     ...(order !== null && example !== null && request.dateOrder === undefined
       ? [{ code: 'date-order', order, value: example.value, row: example.row + firstRow } as const]
       : []),
+    ...(unreadableDates.first === null
+      ? []
+      : [
+          {
+            code: 'dates-unreadable',
+            count: unreadableDates.count,
+            value: unreadableDates.first.value,
+            row: unreadableDates.first.row + firstRow,
+          } as const,
+        ]),
+    ...(zeroWeights > 0 ? [{ code: 'weights-zero', count: zeroWeights } as const] : []),
+    ...respondentNotices(answers, firstRow),
     ...(previews > 0 ? [{ code: 'previews', count: previews } as const] : []),
     ...(tests > 0 ? [{ code: 'tests', count: tests } as const] : []),
     ...(check !== null && count > 0

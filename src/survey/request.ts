@@ -21,6 +21,13 @@ export interface SurveyRequest {
    */
   readonly scale?: Scale | undefined;
   /**
+   * The ratings that texts of the rating column stand for, or null for no answer, without regard to
+   * case and white space: `{ 'Extremely likely': 10, 'No idea': null }`. Each text must occur.
+   *
+   * @defaultValue no labels
+   */
+  readonly labels?: Readonly<Record<string, number | null>> | undefined;
+  /**
    * The columns whose values are segments; several are crossed.
    *
    * @defaultValue no segments
@@ -58,8 +65,7 @@ export interface SurveyRequest {
    */
   readonly dateOrder?: DateOrder | undefined;
   /**
-   * How long the periods of the trend are; needs `date`. If it is given, or `explain` or `panel` names
-   * two periods, a respondent counts once in each period.
+   * How long the periods of the trend are; needs `date`. A respondent counts once in each of them.
    *
    * @defaultValue the length of the two periods that are named, else `'month'`
    */
@@ -72,14 +78,15 @@ export interface SurveyRequest {
    */
   readonly timeZone?: string | undefined;
   /**
-   * The column with the respondents: only the latest answer of each counts. Answers without a
-   * respondent all count.
+   * The column with the respondents: only the latest answer of each counts, with `date` the latest
+   * in each period. Answers of an unknown respondent all count: blank, NA, anonymous and the like.
    *
    * @defaultValue every answer is a respondent of its own
    */
   readonly respondent?: ColumnReference | undefined;
   /**
-   * The column with the weights of answers.
+   * The column with the weights of answers. An answer without a weight is left out, as is one with a
+   * weight of 0.
    *
    * @defaultValue all answers count equally
    */
@@ -92,8 +99,8 @@ export interface SurveyRequest {
    */
   readonly panel?: TwoPeriods | undefined;
   /**
-   * Segments with fewer answers are hidden. More than 1 goes without `compare` and `explain`, which
-   * would show what is hidden.
+   * Segments, periods and selections with fewer answers are hidden, and as many others as it takes to
+   * protect them: their numbers are absent or null.
    *
    * @defaultValue 1
    */
@@ -156,6 +163,6 @@ export function periodAskedFor(request: SurveyRequest): Period {
 }
 
 /** Whether a respondent counts once in each period rather than once in all. */
-export function countsByPeriod(request: SurveyRequest): boolean {
-  return request.period !== undefined || namedPeriods(request) !== undefined;
+export function countsByPeriod({ date }: SurveyRequest): boolean {
+  return date !== undefined;
 }

@@ -1,9 +1,10 @@
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
-import { mergeAll } from '../grouping/any-tally.js';
+import { answersOf, byKey, mergeAll } from '../grouping/any-tally.js';
 import { emptyCell, tallyOfCell } from '../grouping/cells.js';
 import { type Missing, nothingMissing } from '../grouping/collect.js';
 import { crossedKey, plainKey } from '../grouping/keys.js';
 import { type SegmentTable, segmentTable } from '../grouping/segment-table.js';
+import { hiddenWaves } from '../grouping/suppression.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
@@ -16,10 +17,10 @@ import type { SettledSurvey } from './settle.js';
 /** Two selections of answers and their difference, the first minus the second. */
 export interface ComparedSelections {
   /** The first selection. */
-  readonly a: SelectedNps;
+  readonly a: SelectedNps | HiddenSelection;
   /** The second selection. */
-  readonly b: SelectedNps;
-  /** The score of `a` minus the score of `b`; null if nobody answered in one of them. */
+  readonly b: SelectedNps | HiddenSelection;
+  /** The score of `a` minus the score of `b`; null if nobody answered in one of them, or it is hidden. */
   readonly difference: Difference | null;
 }
 
@@ -30,6 +31,11 @@ export interface SelectedNps extends Nps {
   /** The value. */
   readonly value: string;
 }
+
+/** A selection that `minRespondents` hides: all numbers are null. */
+export type HiddenSelection = Pick<SelectedNps, 'column' | 'value'> & {
+  readonly [Name in Exclude<keyof Nps, 'scale'>]: null;
+};
 
 /** Where columns of a request stand in the parts of a cell. */
 export function positionsOf(
@@ -110,26 +116,42 @@ export function comparedOf(
   const { scale, request } = settled.plan;
   const { confidenceLevel = DEFAULT_LEVEL } = request;
   const [selectionA, selectionB] = [select(settled, a), select(settled, b)];
-  const score = ({ column, value, tally }: typeof selectionA) => ({
-    column,
-    value,
-    ...computeNps(tally, { scale }),
-  });
+  const score = ({ column, value, tally, isHidden }: typeof selectionA) =>
+    isHidden ? { column, value, ...hiddenNps } : { column, value, ...computeNps(tally, { scale }) };
   return {
     a: score(selectionA),
     b: score(selectionB),
-    difference: difference(selectionA.tally, selectionB.tally, { confidenceLevel }),
+    difference:
+      selectionA.isHidden || selectionB.isHidden
+        ? null
+        : difference(selectionA.tally, selectionB.tally, { confidenceLevel }),
   };
 }
+
+const hiddenNps = {
+  promoters: null,
+  passives: null,
+  detractors: null,
+  respondents: null,
+  score: null,
+  standardError: null,
+  promoterShare: null,
+  passiveShare: null,
+  detractorShare: null,
+};
 
 function select(settled: SettledSurvey, { column, value }: Selection) {
   const { plan } = settled;
   const [position = 0] = positionsOf([column], plan);
   const { name } = plan.grouping[position] as GroupingColumn;
-  // a value has a tally for each combination with values of other grouping columns
-  const tallies = talliesBy(settled, [position])
-    .filter(([[part]]) => part === value)
-    .map(([, tally]) => tally);
-  if (tallies.length === 0) throw new SurveyError({ code: 'unknown-value', column: name, value });
-  return { column: name, value, tally: effectiveTally(mergeAll(tallies)) };
+  const tallies = byKey(
+    talliesBy(settled, [position]).map(([[part], tally]) => [part as string, tally] as const),
+  );
+  const tally = tallies.get(value);
+  if (tally === undefined) throw new SurveyError({ code: 'unknown-value', column: name, value });
+  // what the table of all values of the column would hide
+  const { minRespondents = 1 } = plan.request;
+  const hidden = hiddenWaves([...tallies.values()].map(answersOf), minRespondents, false);
+  const isHidden = hidden.has([...tallies.keys()].indexOf(value));
+  return { column: name, value, tally: effectiveTally(tally), isHidden };
 }

@@ -4,10 +4,12 @@ import type { Ledger } from '../counting/ledger.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { addSums, openCell, openCells } from './cells.js';
-import { orderOfDates } from './date-order.js';
+import { checkDates, orderOfDates } from './date-order.js';
 import { dateLike, momentOf, settledDay } from './days.js';
+import { checkLabelsOccur } from './labels.js';
 import type { SurveyPlan } from './plan.js';
 import { countsByPeriod, periodAskedFor } from './request.js';
+import { respondentOf } from './respondents.js';
 import { addAnswer } from './sums.js';
 import type { DayKey, RespondentAnswer, Survey, SurveyCell } from './survey.js';
 
@@ -17,6 +19,7 @@ export interface SettledSurvey {
   readonly ledger: Ledger;
   readonly histogram: readonly number[];
   readonly unweighted: number;
+  readonly zeroWeights: number;
   readonly disagreements: Survey['disagreements'];
   readonly cells: readonly SettledCell[];
   /** Whether the day or the month stands first in dates; null where no date depends on it. */
@@ -34,6 +37,8 @@ export interface SettledCell {
 /** Decides what only all rows together show. */
 export function settle(survey: Survey): SettledSurvey {
   const plan = { ...survey.plan, scale: restoredScale(survey.plan.scale) };
+  checkLabelsOccur(survey);
+  checkDates(survey);
   const order = orderOfDates(survey);
   const latest = latestAnswers(survey, order);
   const duplicate = survey.answers.length - latest.length;
@@ -41,6 +46,7 @@ export function settle(survey: Survey): SettledSurvey {
     plan,
     histogram: [...survey.histogram],
     unweighted: survey.unweighted,
+    zeroWeights: survey.zeroWeights,
     disagreements: { ...survey.disagreements },
   };
   const cells = openCells(survey.cells);
@@ -54,6 +60,7 @@ export function settle(survey: Survey): SettledSurvey {
     },
     histogram: sums.histogram,
     unweighted: sums.unweighted,
+    zeroWeights: sums.zeroWeights,
     disagreements: sums.disagreements,
     cells: [...cells.values()].map(({ parts, days }) => ({ parts, days: settleDays(days, order) })),
     order,
@@ -84,7 +91,7 @@ function latestAnswers(
 ): readonly RespondentAnswer[] {
   const { request } = plan;
   const loserOf = duplicateFinder<RespondentAnswer>({
-    respondent: 'respondent',
+    respondent: respondentOf,
     date: (answer) => dateOf(answer, order, plan),
     ...(countsByPeriod(request) && { period: periodAskedFor(request) }),
     ...(request.timeZone !== undefined && { timeZone: request.timeZone }),

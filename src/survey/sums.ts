@@ -11,6 +11,8 @@ export interface Sums {
   readonly histogram: number[];
   /** Rows with a rating but without a weight, where answers are weighted. */
   unweighted: number;
+  /** Rows with a weight of 0. */
+  zeroWeights: number;
   /** Ratings that disagree with the category beside them. */
   readonly disagreements: { -readonly [Name in keyof Disagreements]: Disagreements[Name] };
 }
@@ -29,6 +31,10 @@ export function addAnswer(
   }
   if (plan.weight !== null && weight === null) {
     sums.unweighted += times;
+    return;
+  }
+  if (weight === 0) {
+    sums.zeroWeights += times;
     return;
   }
   (histogram[rating - plan.scale.min] as number) += times * (weight ?? 1);

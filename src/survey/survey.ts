@@ -1,6 +1,6 @@
 import { invalid } from '../counting/invalid.js';
 import type { Ledger } from '../counting/ledger.js';
-import type { DateEvidence } from '../files/date-order.js';
+import type { DatedCell, DateEvidence } from '../files/date-order.js';
 import { isPlan, type SurveyPlan } from './plan.js';
 
 /**
@@ -18,8 +18,14 @@ export interface Survey {
   readonly cells: readonly SurveyCell[];
   /** Rows with a rating but without a weight, where answers are weighted. */
   readonly unweighted: number;
+  /** Rows with a rating and a weight of 0, which count for nothing. */
+  readonly zeroWeights: number;
+  /** The labels of the request that have occurred. */
+  readonly labels: readonly string[];
   /** What the dates show of the order of day and month. */
   readonly dates: DateEvidence;
+  /** Dates of answers that cannot be read: these answers are in no period. */
+  readonly unreadableDates: UnreadableDates;
   /** Rows with more cells than the header. */
   readonly widerRows: number;
   /** Rows of trial runs, which count. */
@@ -50,6 +56,15 @@ export type DayKey = number | AmbiguousDay | null;
 /** The day that is meant if the day stands first, and if the month does: `20546/20516`. */
 export type AmbiguousDay = `${number}/${number}`;
 
+/** Dates of answers that cannot be read. */
+export interface UnreadableDates {
+  readonly count: number;
+  /** The first of them; null if there is none. */
+  readonly first: DatedCell | null;
+}
+
+export const noUnreadableDates: UnreadableDates = { count: 0, first: null };
+
 /** Ratings that disagree with the category beside them. */
 export interface Disagreements {
   /** How many there are. */
@@ -74,9 +89,12 @@ export interface RatedAnswer {
 
 /** An answer that waits until all answers of its respondent are known. */
 export interface RespondentAnswer extends RatedAnswer {
-  /** The respondent; null or blank if unknown, whose answers all count. */
+  /** The respondent as in the file. Answers of unknown respondents all count: null, anonymous … */
   readonly respondent: string | null;
-  /** The date as it stands in the file, which shows whose answer is later on one day. */
+  /**
+   * The date as in the file, which shows whose answer is later on one day; blank if it cannot be
+   * read.
+   */
   readonly date: string;
   /** Its value in each grouping column; null where the row is too short for it. */
   readonly parts: SurveyCell['parts'];

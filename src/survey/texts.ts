@@ -5,8 +5,10 @@ import { addEvidence, type DateEvidence, emptyEvidence } from '../files/date-ord
 import type { DateProblem } from '../files/dates.js';
 import { type Row, withPoint } from '../files/row.js';
 import { type OpenCell, type OpenCells, openCell } from './cells.js';
-import { dayIn, textOfDay } from './days.js';
+import { dayIn, isDay, textOfDay } from './days.js';
+import { detached } from './detach.js';
 import { SurveyError } from './error.js';
+import { labelOf, ratingOfLabel } from './labels.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import { type RatingReader, ratingReaderFor } from './ratings.js';
 import type { DayKey } from './survey.js';
@@ -19,6 +21,8 @@ export interface Texts {
   readonly plan: SurveyPlan;
   readonly readRating: RatingReader;
   readonly ratings: Map<string | undefined, Reading>;
+  /** The labels of the request that have occurred, spelled as there. */
+  readonly labels: Set<string>;
   readonly days: Map<string, DayKey | DateProblem>;
   dateEvidence: DateEvidence;
   readonly cells: OpenCells;
@@ -28,12 +32,16 @@ export interface Texts {
 
 /** A level of branches for each grouping column, by the text of the row's cell. */
 interface TextTree {
-  readonly branches: Map<string | undefined, TextTree>;
+  /** Null at the last level: a million empty maps, one for each segment, would take much memory. */
+  branches: Map<string | undefined, TextTree> | null;
   cell: OpenCell | null;
 }
 
 /** Texts that are remembered: a column of texts that never repeat must not fill the memory. */
 const MOST_TEXTS = 10_000;
+
+/** More segments are ids or names of people: a million of them would take minutes and gigabytes. */
+const MOST_SEGMENTS = 200_000;
 
 /** The dictionary before the first row. */
 export function noTexts(plan: SurveyPlan): Texts {
@@ -41,33 +49,40 @@ export function noTexts(plan: SurveyPlan): Texts {
     plan,
     readRating: ratingReaderFor(plan),
     ratings: new Map(),
+    labels: new Set(),
     days: new Map(),
     dateEvidence: emptyEvidence,
     cells: new Map(),
-    cellsByText: { branches: new Map(), cell: null },
+    cellsByText: { branches: null, cell: null },
   };
 }
 
 /** The rating that a text means, or why it is not a rating. */
-export function ratingOf({ ratings, readRating }: Texts, text: string | undefined): Reading {
+export function ratingOf(texts: Texts, text: string | undefined): Reading {
+  const { plan, ratings, labels } = texts;
   const known = ratings.get(text);
   if (known !== undefined) return known;
-  const reading = readRating(text);
+  const label = labelOf(text, plan);
+  if (label !== undefined) labels.add(label);
+  const reading = label === undefined ? texts.readRating(text) : ratingOfLabel(label, plan);
   if (ratings.size >= MOST_TEXTS) ratings.clear();
-  ratings.set(text, reading);
+  ratings.set(text === undefined ? text : detached(text), reading);
   return reading;
 }
 
-/** The day of a date, or why it cannot be read. Each date also shows the order of day and month. */
+/**
+ * The day of a date, or why it cannot be read. Each date also shows the order of day and month; a
+ * text such as 45/45/2026 does not, since it is not a date in any order.
+ */
 export function dayOf(texts: Texts, cell: string, row: number): DayKey | DateProblem {
   const { plan, days } = texts;
   const text = textOfDay(cell, plan);
   const known = days.get(text);
   if (known !== undefined) return known;
-  texts.dateEvidence = addEvidence(texts.dateEvidence, text, row);
   const day = dayIn(text, plan);
+  if (isDay(day)) texts.dateEvidence = addEvidence(texts.dateEvidence, detached(text), row);
   if (days.size >= MOST_TEXTS) days.clear();
-  days.set(text, day);
+  days.set(detached(text), day);
   return day;
 }
 
@@ -75,14 +90,20 @@ export function dayOf(texts: Texts, cell: string, row: number): DayKey | DatePro
 export function cellOf(texts: Texts, cells: Row, row: number): OpenCell {
   let tree = texts.cellsByText;
   for (const { place } of texts.plan.grouping) {
-    let branch = tree.branches.get(cells[place]);
+    const text = cells[place];
+    tree.branches ??= new Map();
+    let branch = tree.branches.get(text);
     if (branch === undefined) {
-      branch = { branches: new Map(), cell: null };
-      tree.branches.set(cells[place], branch);
+      branch = { branches: null, cell: null };
+      tree.branches.set(text === undefined ? text : detached(text), branch);
     }
     tree = branch;
   }
   tree.cell ??= openCell(texts.cells, partsOf(cells, row, texts.plan));
+  if (texts.cells.size > MOST_SEGMENTS) {
+    const columns = texts.plan.grouping.map(({ name }) => name);
+    throw new SurveyError({ code: 'too-many-segments', columns, most: MOST_SEGMENTS });
+  }
   return tree.cell;
 }
 
@@ -96,8 +117,8 @@ function segmentOf(
   row: number,
   { recognition, firstRow }: SurveyPlan,
 ): string | null {
-  const text = cell?.trim();
-  if (text === undefined) return null;
+  if (cell === undefined) return null;
+  const text = detached(cell.trim());
   if (edges === null || isBlank(text)) return text;
   const plain = recognition.decimalCommas ? withPoint(text) : text;
   if (/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return bands(edges)(Number(plain));

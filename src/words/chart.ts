@@ -29,6 +29,8 @@ export interface ChartWords extends CommonWords {
     /** Explains the hollow mark of a period that is not over yet. */
     readonly hollow: string;
     gaps(count: number): string;
+    /** Periods that are not shown, since too few people answered. */
+    hidden(count: number): string;
   };
   readonly segments: {
     /** The name of the row of all respondents. */

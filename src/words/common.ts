@@ -9,6 +9,8 @@ export interface CommonWords {
   /** The name of a segment or column whose own name is empty. */
   readonly blank: string;
   readonly nobody: string;
+  /** Printed shares that do not add up to 100 %, or to the printed score. */
+  readonly rounded: string;
   answers(count: string): string;
   interval(limits: Limits): string;
   /** A period such as `2026-03`, by itself or in a sentence. */

@@ -1,10 +1,7 @@
-import type { Ledger } from '../counting/ledger.js';
 import type { Missing } from '../grouping/collect.js';
 import type { IntervalMethod } from '../inference/interval.js';
+import type { LeftOut } from '../survey/account.js';
 import type { NoticeWords } from './notices.js';
-
-/** Why a row does not count. */
-export type LeftOut = Exclude<keyof Ledger, 'rows' | 'counted' | 'problems'>;
 
 /** The words for one reason why rows do not count. */
 export interface LeftOutWords {
@@ -16,6 +13,9 @@ export interface LeftOutWords {
   rows(count: string): string;
 }
 
+/** What a row that counts may lack. */
+export type Lacking = Exclude<keyof Missing, 'rating' | 'weight'>;
+
 /** Words about how a survey was read and counted, for every door. */
 export interface SurveyWords {
   /** The methods of confidence intervals, without an article. */
@@ -23,10 +23,10 @@ export interface SurveyWords {
   readonly leftOut: Readonly<Record<LeftOut, LeftOutWords>>;
   /** So many of the rows were counted, in a sentence. */
   rowsCounted(counted: string, rows: string): string;
-  /** Rows without something, in a list. */
-  readonly missing: Readonly<Record<keyof Missing, (count: string) => string>>;
-  /** Rows with a rating but without something else, and where they count, in a sentence. */
-  readonly lacking: Readonly<Record<Exclude<keyof Missing, 'rating'>, (count: string) => string>>;
+  /** Rows without something that some tables need, in a list. */
+  readonly missing: Readonly<Record<Lacking, (count: string) => string>>;
+  /** Rows without something that some tables need, and where they count, in a sentence. */
+  readonly lacking: Readonly<Record<Lacking, (count: string) => string>>;
   /** Rows with more cells than the header, in a sentence. */
   wider(count: string): string;
   readonly notices: NoticeWords;

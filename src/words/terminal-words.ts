@@ -8,8 +8,6 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   respondents(count: string): string;
   /** How many unweighted answers weighted ones are worth. */
   worth(count: string): string;
-  /** Shares that are rounded one by one and do not add up to 100 %. */
-  rounded(sum: string): string;
 
   /** Headings of columns. */
   readonly columns: {

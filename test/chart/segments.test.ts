@@ -117,7 +117,7 @@ describe('the chart of segments', () => {
 
   test('hidden segments: the notes count them and say why', () => {
     const table = compareSegments([['Free', low] as const, ['Few', few], ['Fewer', few]], {
-      minRespondents: 30,
+      minRespondents: 20,
     });
     expect(segmentChart(table).title.subtitle.join(' ')).toContain(
       '2 segments not shown: too few answers.',

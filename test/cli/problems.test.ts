@@ -36,6 +36,15 @@ const problems: {
   'too-many-periods': { code: 'too-many-periods', count: 6000, first: '0226', last: '2026' },
   'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
+  'date-against-order': { code: 'date-against-order', ...cell },
+  'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
+  'unknown-label': {
+    code: 'unknown-label',
+    column: 'at',
+    label: 'x',
+    near: ['shop'],
+    choices: ['shop'],
+  },
 };
 
 describe('sentences for problems', () => {
@@ -65,6 +74,8 @@ describe('sentences for problems', () => {
       'bands-without-segment',
       'year-may-be-first',
       'date-order-unknown',
+      'date-against-order',
+      'unknown-label',
     ]);
   });
 

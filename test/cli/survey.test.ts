@@ -54,7 +54,7 @@ describe('decimal commas', () => {
     async (mark) => {
       const file = surveyFile(`nps,weight\n9,1|200\n`.replaceAll(',', mark).replace('|', ','));
       expect((await refused([file, '--weight', 'weight'])).message).toBe(
-        'row 2 must have a positive number in weight, received 1,200',
+        'row 2 must have a number from 0 in weight, received 1,200',
       );
     },
   );

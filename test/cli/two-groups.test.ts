@@ -59,11 +59,6 @@ describe('nps-core compare', () => {
     [['--a', 'plan=x', '--b', 'plan=Free'], 1, 'no answer has "x" in "plan"'],
     [['--a', 'plan=Pro'], 2, 'compare needs --b COLUMN=VALUE'],
     [['--a', 'x', '--b', 'plan=Free'], 2, '--a must be COLUMN=VALUE, not x'],
-    [
-      ['--a', 'plan=Pro', '--b', 'plan=Free', '--min-respondents', '5'],
-      2,
-      '--min-respondents hides segments that compare would show',
-    ],
   ])('nps-core compare %j: refused in one sentence', async (more, code, message) => {
     expect(await refused(['compare', file, '--rating', 'nps', ...more])).toEqual({
       code,

@@ -71,11 +71,6 @@ describe('nps-core explain', () => {
     [['--date', 'day', '--before', '2026-01'], 2, 'explain needs --by COLUMN, the segments'],
     [['--by', 'plan', '--by', 'nps', ...january], 2, 'explain takes one --by, not 2'],
     [
-      ['--by', 'plan', ...january, '--min-respondents', '5'],
-      2,
-      '--min-respondents hides segments that explain would show',
-    ],
-    [
       ['--by', 'plan', '--date', 'day', '--before', '2025-01', '--after', '2026-02'],
       1,
       'no answer falls into "2025-01"; the periods are 2026-01 to 2026-03',

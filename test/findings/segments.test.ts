@@ -177,7 +177,7 @@ describe('hidden segments', () => {
       ['Few', few],
       ['Fewer', few],
     ] as const;
-    const table = compareSegments<string>(tallies, { minRespondents: 30 });
+    const table = compareSegments<string>(tallies, { minRespondents: 20 });
     expect(hiddenSegments(table)).toEqual({
       reason: 'tooFewAnswers',
       segments: ['Few', 'Fewer'],

@@ -62,15 +62,21 @@ describe('minRespondents', () => {
     expect(suppressed).toEqual(['two, heavy', 'three, heavy']);
   });
 
-  test('any answers: small segments are hidden, and the next smallest if only one has answers', () => {
+  test('hidden segments with too few answers together: the next smallest is hidden too', () => {
+    expect(hiddenOf([50, 1, 2, 7], 5)).toEqual(['1: 1', '2: 2', '3: 7']); // 1 + 2 are too few
+    expect(hiddenOf([50, 1, 4, 7], 5)).toEqual(['1: 1', '2: 4']);
+  });
+
+  test('any answers: the small are hidden, and the next smallest until they are enough', () => {
     const answers = fc.array(fc.nat(20), { maxLength: 7 });
     fc.assert(
       fc.property(answers, fc.nat(15), (answers, minRespondents) => {
         const sizes = hiddenOf(answers, minRespondents).map((key) => Number(key.split(': ')[1]));
         const below = answers.filter((count) => count < minRespondents);
         const others = answers.filter((count) => count >= minRespondents && count > 0);
-        const isAlone = below.filter((count) => count > 0).length === 1 && others.length > 0;
-        const expected = isAlone ? [...below, Math.min(...others)] : below;
+        const sum = below.reduce((total, count) => total + count, 0);
+        const isExposed = sum > 0 && sum < minRespondents && others.length > 0;
+        const expected = isExposed ? [...below, Math.min(...others)] : below;
         expect(sizes.sort()).toEqual(expected.sort());
       }),
     );

@@ -28,7 +28,7 @@ async function pageIn(language: Language, count: number): Promise<string> {
   const change = explainChange([['Free', low]], [['Free', high]]);
   if (change === null) throw new Error('both periods have answers');
   const periods = { before: '2026-01', after: '2026-02' };
-  const explained = { ...change, ...periods, column: 'plan' };
+  const explained = { ...change, ...periods, column: 'plan', suppressed: [] };
   const { matched } = fullRecord('2026-01');
   const record: SurveyRecord = {
     ...plainRecord(ratings),
@@ -42,7 +42,7 @@ async function pageIn(language: Language, count: number): Promise<string> {
     trend: await svgOf(trendChart(trend, { language })),
     segments: await svgOf(segmentChart(segments, { language })),
     explained: await svgOf(changeChart(explained, { ...periods, language })),
-    matched: matched && (await svgOf(transitionChart(matched, { ...periods, language }))),
+    ...(matched && { matched: await svgOf(transitionChart(matched, { ...periods, language })) }),
   };
   const options: ReportOptions = { source: 'survey.csv', language, by: ['plan'], drawings };
   return reportPage(record, options);

@@ -107,7 +107,7 @@ export function fullRecord(text: string): SurveyRecord {
       [text, low],
       [`${text}2`, high],
     ]),
-    explained: { ...explained, column: text, ...periods },
+    explained: { ...explained, column: text, ...periods, suppressed: [] },
     matched: { ...matched, periods, difference: pairedDifference(matched.transitions) },
   };
 }

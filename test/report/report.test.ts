@@ -171,15 +171,16 @@ describe('the account', () => {
     const text = textOf(reportPage(fullRecord('x'), options));
     expect(text).toContain('4 of 9 rows were counted.');
     expect(text).toContain(
-      '3 rows have a rating but no date: they count in the score above, but in no period or segment.',
+      '3 rows have a rating but no date: they count in the score above, but in no period.',
     );
     expect(text).toContain('1 row has a rating but no segment: it counts in the score above');
     expect(text).not.toContain('no weight');
     expect(text).toContain('2 rows have more cells than the header');
     const missing = { rating: 0, segment: 0, date: 0, weight: 2 };
-    expect(textWith({ missing })).toContain(
-      '2 rows have a rating but no weight: they count nowhere.',
-    );
+    const { counted, rows } = plainRecord().ledger;
+    expect(textWith({ missing })).toContain(`${counted - 2} of ${rows} rows were counted.`);
+    expect(textWith({ missing })).toContain('No weight 2 There is a rating');
+    expect(textWith({ missing })).not.toContain('rating but no');
     expect(textWith({})).not.toMatch(/rating but no|more cells/);
   });
 

@@ -210,7 +210,7 @@ test('the same people: how many went from each category to each', () => {
     [21, 22, 23],
     [31, 32, 33],
   ] as const;
-  if (matched === undefined) throw new Error('the full record has matched respondents');
+  if (!matched) throw new Error('the full record has matched respondents');
   const record = {
     ...plainRecord(),
     matched: { ...matched, periods: { before: '2026-01', after: '2026-02' }, transitions },

@@ -74,7 +74,7 @@ describe('the playground and the command judge a file alike', () => {
     ['dates whose year may be first', 'nps,day\n9,26/03/14\n3,26/03/15\n', 'year-may-be-first'],
     ['dates whose order is unknown', 'nps,day\n9,3/4/2026\n3,5/4/2026\n', 'date-order-unknown'],
     ['dates in two orders', 'nps,day\n9,13/4/2026\n3,4/13/2026\n', 'date-orders-mixed'],
-    ['a date that does not exist', 'nps,day\n9,2026-03-04\n3,2026-02-30\n', 'not-a-date'],
+    ['no date that exists', 'nps,day\n9,2026-02-31\n3,2026-02-30\n', 'not-a-date'],
     ['a mistyped year', 'nps,day\n9,2026-03-04\n3,1026-03-05\n', 'too-many-periods'],
   ])('%s: both refuse the dates, and the score stays on the page', async (_, content, code) => {
     const file = surveyFile(content);

@@ -121,14 +121,6 @@ describe('options that do not go together', () => {
       { panel: two, date: 'day', respondent: 'id', weight: 'w' },
       'panel must come without weight: the same respondents count alike',
     ],
-    [
-      { minRespondents: 2, compare: [pro, pro] },
-      'minRespondents must come without compare, which shows every segment',
-    ],
-    [
-      { minRespondents: 2, explain: { column: 'plan', ...two }, date: 'day' },
-      'minRespondents must come without explain, which shows every segment',
-    ],
   ])('%j', (request, message) => {
     expectError(() => checkRequest(request), TypeError, message);
   });
@@ -157,7 +149,7 @@ describe('unknown options are named, with the nearest known one', () => {
 
   test('no option is near: all are listed', () => {
     expect(() => checkRequest({ colour: 'red' } as Wrong)).toThrow(
-      /^planSurvey has no option "colour": it takes rating, scale, by, .*, confidenceLevel, method$/,
+      /^planSurvey has no option "colour": it takes rating, scale, labels, by, .*, confidenceLevel, method$/,
     );
   });
 });

@@ -109,24 +109,33 @@ describe('weights', () => {
     expect(survey.histogram[9]).toBe(1.5);
   });
 
-  test.each([
-    '0',
-    '-1',
-    'x',
-    '1e3',
-    '1,200',
-    '1.2.3',
-    `${'0.'.padEnd(330, '0')}1`,
-    '9'.repeat(200),
-  ])('%s: not a weight', (weight) => {
-    const call = () => countRows(planFor({ weight: 'Weight' }), [['9'], ['9', '', '', weight]]);
-    expect(problemOf(call)).toEqual({
-      code: 'not-a-weight',
-      column: 'Weight',
-      row: 3,
-      value: weight,
+  test('NA: no weight; 0: the answer counts for nothing, and both are counted', () => {
+    const survey = countRows(planFor({ weight: 'Weight' }), [
+      ['9', 'Pro', '', 'NA'],
+      ['10', 'Pro', '', '0'],
+      ['3', 'Pro', '', '0.0'],
+      ['3', 'Pro', '', '2'],
+    ]);
+    expect(survey).toMatchObject({
+      ledger: { counted: 4 },
+      unweighted: 1,
+      zeroWeights: 2,
+      cells: [{ parts: [], days: [[null, [1, 0, 0, 2, 0, 0, 4, 0, 0]]] }],
     });
   });
+
+  test.each(['-1', 'x', '1e3', '1,200', '1.2.3', `${'0.'.padEnd(330, '0')}1`, '9'.repeat(200)])(
+    '%s: not a weight',
+    (weight) => {
+      const call = () => countRows(planFor({ weight: 'Weight' }), [['9'], ['9', '', '', weight]]);
+      expect(problemOf(call)).toEqual({
+        code: 'not-a-weight',
+        column: 'Weight',
+        row: 3,
+        value: weight,
+      });
+    },
+  );
 
   test('a row that does not count: its weight is not read', () => {
     expect(countRows(planFor({ weight: 'Weight' }), [['', '', '', 'x']]).ledger.missing).toBe(1);
@@ -180,7 +189,6 @@ describe('respondents', () => {
 describe('a row that is refused', () => {
   test.each([
     [['9', 'x', '2026-03-01', '1', '', 'wide']],
-    [['9', '1', 'x', '1', '', 'wide']],
     [['9', '1', '2026-03-01', 'x', '', 'wide']],
   ])('%j is not counted at all; rows before and after it are', (bad) => {
     const request = { by: ['Plan'], bands: { Plan: [5] }, date: 'Date', weight: 'Weight' };
@@ -195,14 +203,38 @@ describe('a row that is refused', () => {
     expect([ledger.rows, ledger.counted, histogram[9], widerRows]).toEqual([2, 2, 2, 0]);
   });
 
-  test('an unreadable date of a row without a rating: the row is not refused', () => {
-    expect(countRows(planFor({ date: 'Date' }), [['', '', 'x']]).ledger.missing).toBe(1);
-    const call = () =>
-      countRows(planFor({ date: 'Date' }), [
-        ['', '', 'x'],
-        ['9', '', ' x '],
-      ]);
-    expect(problemOf(call)).toEqual({ code: 'not-a-date', column: 'Date', row: 3, value: 'x' });
+  test('an unreadable date: the answer has no day, and the first one is kept', () => {
+    const survey = countRows(planFor({ date: 'Date' }), [
+      ['', '', 'x'], // not an answer
+      ['9', '', ' soon '],
+      ['3', '', '2026-02-30'],
+      ['8', '', '2026-02-28'],
+    ]);
+    expect(survey).toMatchObject({
+      ledger: { counted: 3, missing: 1 },
+      unreadableDates: { count: 2, first: { value: 'soon', row: 1 } },
+      cells: [
+        {
+          parts: [],
+          days: [
+            [null, [1, 0, 1]],
+            [20512, [0, 1, 0]],
+          ],
+        },
+      ],
+    });
+  });
+
+  test('a date against the order of the request: refused, since all dates may be misread', () => {
+    const plan = planFor({ date: 'Date', dateOrder: 'mdy' });
+    const rows = (date: string) => [['9', '', date]];
+    expect(problemOf(() => countRows(plan, rows('14/3/2026')))).toEqual({
+      code: 'date-against-order',
+      column: 'Date',
+      row: 2,
+      value: '14/3/2026',
+    });
+    expect(countRows(plan, rows('45/45/2026')).unreadableDates.count).toBe(1);
   });
 });
 

@@ -30,7 +30,7 @@ test.each<[SurveyProblem, string]>([
   ],
   [
     { code: 'unknown-column', column: 'x', near: [], choices: ['id', 'nps'] },
-    'no column is called "x"; the columns are "id", "nps"',
+    'no column is called "x"; there are "id", "nps"',
   ],
   [{ code: 'unknown-column', column: 'x', near: [], choices: [] }, 'no column is called "x"'],
   [
@@ -42,7 +42,7 @@ test.each<[SurveyProblem, string]>([
     '"age" has bands: it must be a column of by, compare or explain',
   ],
   [{ code: 'not-a-number', ...cell }, 'row 3 must have a number in "at", received "x"'],
-  [{ code: 'not-a-weight', ...cell }, 'row 3 must have a positive number in "at", received "x"'],
+  [{ code: 'not-a-weight', ...cell }, 'row 3 must have a number from 0 in "at", received "x"'],
   [
     { code: 'not-a-date', ...cell },
     'row 3 must have a date that exists, such as 2026-03-14, in "at", received "x"',

@@ -48,6 +48,9 @@ describe('mergeSurveys', () => {
         { parts: ['c'], days: [[20527, [1, 0, 0]]] },
       ],
       unweighted: 0,
+      zeroWeights: 0,
+      labels: [],
+      unreadableDates: { count: 0, first: null },
       dates: {
         dayFirst: { value: '14/3/2026', row: 2 },
         monthFirst: { value: '3/20/2026', row: 6 },

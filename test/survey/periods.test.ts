@@ -104,12 +104,14 @@ describe('a change explained', () => {
   test('the explanation of the library, with its column and periods', () => {
     expect(record({ explain: { column: 'plan', ...two } }).explained).toEqual({
       ...explainChange(january, february),
+      suppressed: [],
       column: 'plan',
       ...two,
     });
     const level = { confidenceLevel: 0.9 };
     expect(record({ explain: { column: 0, ...two }, ...level }).explained).toEqual({
       ...explainChange(january, february, level),
+      suppressed: [],
       column: 'plan',
       ...two,
     });

@@ -14,14 +14,14 @@ describe('the latest answer of each respondent', () => {
     expect(ratings('9|a\n3|b\n8| a \n7|b')).toEqual([8, 7]);
   });
 
-  test('with dates: the latest date; of equal dates, the last row', () => {
+  test('with dates: the latest date in each period; of equal dates, the last row', () => {
     const rows = '9|a|2026-03-02\n3|a|2026-03-01\n8|b|2026-03-01\n7|b|2026-03-01';
     expect(ratings(rows, { date: 'day' })).toEqual([9, 7]);
   });
 
-  test('the clock decides within a day, and an answer without a date is the oldest', () => {
+  test('the clock decides within a day, and an answer without a date is in no period', () => {
     const rows = '9|a|2026-03-01 10:00\n3|a|2026-03-01 09:00\n1|a|';
-    expect(ratings(rows, { date: 'day' })).toEqual([9]);
+    expect(ratings(rows, { date: 'day' })).toEqual([9, 1]);
   });
 
   test('a time zone: instants and times on the wall are compared as instants', () => {
@@ -31,11 +31,11 @@ describe('the latest answer of each respondent', () => {
     expect(ratings(rows, { date: 'day' })).toEqual([3]);
   });
 
-  test('a period: one answer in each', () => {
+  test('one answer in each period, a month unless the request names another', () => {
     const rows = '9|a|2026-03-01\n3|a|2026-03-31\n8|a|2026-04-01\n7|a|';
     expect(ratings(rows, { date: 'day', period: 'month' })).toEqual([3, 8, 7]);
     expect(ratings(rows, { date: 'day', period: 'year' })).toEqual([8, 7]);
-    expect(ratings(rows, { date: 'day' })).toEqual([8]);
+    expect(ratings(rows, { date: 'day' })).toEqual([3, 8, 7]);
   });
 
   test('the time zone decides which period a date is in', () => {
@@ -47,9 +47,10 @@ describe('the latest answer of each respondent', () => {
 
   test('the order of day and month decides which date is later', () => {
     const rows = '9|a|1/4/2026\n3|a|3/2/2026';
-    expect(ratings(rows, { date: 'day', dateOrder: 'dmy' })).toEqual([9]);
-    expect(ratings(rows, { date: 'day', dateOrder: 'mdy' })).toEqual([3]);
-    expect(ratings(`${rows}\n5|b|13/1/2026`, { date: 'day' })).toEqual([9, 5]);
+    const request = { date: 'day', period: 'year' } as const;
+    expect(ratings(rows, { ...request, dateOrder: 'dmy' })).toEqual([9]);
+    expect(ratings(rows, { ...request, dateOrder: 'mdy' })).toEqual([3]);
+    expect(ratings(`${rows}\n5|b|13/1/2026`, request)).toEqual([9, 5]);
   });
 
   test('no respondent, or a blank one: all answers count', () => {

@@ -1,5 +1,5 @@
 import { type Interval, type SegmentTable, segmentParts } from 'nps-core';
-import { formatPValue, roundShares } from 'nps-core/display';
+import { formatPValue, percentages } from 'nps-core/display';
 import type { SurveyRecord } from 'nps-core/survey';
 import { element, tableOf } from './elements.js';
 import type { Chart, Results } from './messages.js';
@@ -10,6 +10,7 @@ import {
   meaning,
   points,
   range,
+  rounded,
   several,
   whole,
 } from './wording.js';
@@ -43,7 +44,7 @@ function detailsOf(summary: string, content: HTMLElement): HTMLElement {
 
 function headline(record: SurveyRecord): HTMLElement {
   const { interval } = record;
-  const shares = roundShares(record);
+  const shares = percentages(record);
   const score = element('span', 'score', points(record.score, interval));
   score.id = 'score';
   const big = element('p', 'headline', score);
@@ -78,6 +79,7 @@ function headline(record: SurveyRecord): HTMLElement {
     explanation,
     bar,
     element('ul', 'legend', ...legend),
+    ...(shares.addUp ? [] : [element('p', 'hint', rounded)]),
   );
 }
 
@@ -99,7 +101,7 @@ function trendSection(
   const rows = trend.map(({ period, answers, score, interval, change }) => ({
     cells: [
       period,
-      whole(answers),
+      answers === null ? '–' : whole(answers),
       points(score, interval),
       range(interval),
       difference(change?.estimate ?? null),

@@ -1,6 +1,6 @@
 import type { Interval, SegmentTable } from 'nps-core';
 import { respondentsForMargin } from 'nps-core';
-import { formatPValue, formatScore, roundShares } from 'nps-core/display';
+import { formatPValue, formatScore, percentages } from 'nps-core/display';
 import type { SurveyRecord } from 'nps-core/survey';
 import type { Results, Unit } from './messages.js';
 
@@ -39,10 +39,13 @@ export const several = (count: number, one: string, many: string): string =>
 export const units = (count: number, unit: Unit): string =>
   several(count, unit, unit === 'row' ? 'rows' : 'entries');
 
+/** A line where shares do not add up to 100 %, or to the score. */
+export const rounded = 'The shares and the score are each rounded by themselves.';
+
 /** What the score means, and how exact it is. */
 export function meaning(record: SurveyRecord): string {
   const { respondents, interval } = record;
-  const shares = roundShares(record);
+  const shares = percentages(record);
   if (interval === null || shares === null) return 'No answer counts, so there is no score.';
   const people = `Of ${several(respondents, 'respondent', 'respondents')}, ${shares.promoters}% are promoters and ${shares.detractors}% detractors.`;
   const sure = `The answers are compatible with true scores from ${range(interval)}.`;
@@ -69,8 +72,7 @@ function respondentsForFivePoints(record: SurveyRecord): number | null {
 
 /** What became of every row. */
 export function account({ record, unit, phrases }: Results): string {
-  const { counted, rows } = record.ledger;
-  const all = `${whole(counted)} of ${units(rows, unit)} counted`;
+  const all = `${whole(phrases.counted)} of ${units(record.ledger.rows, unit)} counted`;
   return phrases.leftOut.length > 0
     ? `${all}; not counted: ${phrases.leftOut.join(', ')}.`
     : `${all}.`;

@@ -16,17 +16,18 @@ export const readingOptions = (): Option[] => [
   once('--rating <column>', 'the column with the ratings; found where only one fits'),
   once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
   once('--sheet <name>', 'the sheet of a workbook, or its number; found if not given'),
+  repeated('--label <text=rating>', "a text's rating, such as 'Very likely=10'; none: no answer"),
   once('--delimiter <char>', 'what separates cells, or tab; found if not given'),
   once('--encoding <name>', 'such as windows-1252; guessed if not given'),
   once('--duckdb <folder>', 'where DuckDB is installed, if not beside nps-core'),
   once(
     '--respondent <column>',
-    'counts the latest answer of each respondent; with --period, in each period',
+    'counts the latest answer of each respondent; with --date, in each period',
   ),
   once('--weight <column>', 'counts each answer as often as this column says'),
   repeated('--by <column>', 'compares segments; given twice, crosses two columns'),
   repeated('--bands <column=edges>', 'makes segments of numbers, such as spend=0,50,200'),
-  once('--min-respondents <n>', 'hides segments with fewer answers'),
+  once('--min-respondents <n>', 'hides segments, periods and groups with fewer answers'),
   once('--date <column>', 'the column with the dates: shows the trend'),
   once('--period <name>', `${phraseOf(periods)}; month if not given`),
   once('--date-order <order>', `${phraseOf(dateOrders)}, for dates such as 3/4/2026`),
@@ -47,6 +48,7 @@ export interface ReadingValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
+  readonly label?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly duckdb?: string;
@@ -83,6 +85,7 @@ export function readRequest(values: ReadingValues): ReadRequest {
   return {
     rating: values.rating,
     scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
+    labels: readLabels(values.label),
     by: values.by ?? [],
     bands: readBands(values.bands ?? []),
     date: values.date,
@@ -118,6 +121,21 @@ function readZone(timeZone: string): string {
     throw new UsageError(`--time-zone must be a time zone such as Asia/Seoul, not ${timeZone}`);
   }
   return timeZone;
+}
+
+/** The text may hold further equals signs. */
+function readLabels(
+  texts: readonly string[] | undefined,
+): Readonly<Record<string, number | null>> | undefined {
+  if (texts === undefined) return undefined;
+  const labels = texts.map((text): [label: string, rating: number | null] => {
+    const [, label = '', rating = ''] = /^(.*)=\s*([+-]?\d*)\s*$/s.exec(text) ?? [];
+    if (label.trim() !== '') return [label, rating === '' ? null : Number(rating)];
+    throw new UsageError(`--label must be TEXT=RATING, such as 'Very likely=10', not ${text}`);
+  });
+  const twice = labels.find(([label], place) => labels.findIndex(([l]) => l === label) < place);
+  if (twice) throw new UsageError(`--label ${twice[0]} is given twice: give it once`);
+  return Object.fromEntries(labels);
 }
 
 function readBands(texts: readonly string[]): Readonly<Record<string, readonly number[]>> {

@@ -3,7 +3,6 @@ import { chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
-import { refuseHiding } from '../arguments/hiding.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
@@ -84,6 +83,5 @@ function requestFor(kind: ReturnType<typeof readKind>, values: Values): ReadRequ
   if (kind !== 'change' || column === undefined || periods === undefined) return request;
   if (others.length > 0)
     throw new UsageError(`chart change takes one --by, not ${request.by.length}`);
-  refuseHiding('chart change', values);
   return { ...request, by: [], explain: { column, ...periods } };
 }

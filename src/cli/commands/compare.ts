@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
-import { refuseHiding } from '../arguments/hiding.js';
 import { checkNeeds } from '../arguments/needs.js';
 import {
   type ReadingValues,
@@ -31,12 +30,13 @@ export function compareCommand(io: Io): Command {
     async (_file: string, values: ReadingValues & SelectionValues) => {
       const file = readFile(command.args);
       checkNeeds('compare', { ...values }, { a: 'COLUMN=VALUE', b: 'COLUMN=VALUE' });
-      refuseHiding('compare', values);
       const request = { ...readRequest(values), compare: readSelections(values) };
       const printing = printingFor(io, readLanguage(values.language));
       const { name, record } = await recordOf(file, values, request, io);
       const sections = [
-        ...(record.compared ? [comparisonLines(record.compared, printing)] : []),
+        ...(record.compared
+          ? [comparisonLines(record.compared, request.minRespondents ?? 1, printing)]
+          : []),
         ...tableSections(record, request, printing),
       ];
       io.stdout.write(

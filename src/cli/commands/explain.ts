@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
-import { refuseHiding } from '../arguments/hiding.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
 import {
@@ -41,7 +40,6 @@ export function explainCommand(io: Io): Command {
           after: 'PERIOD',
         },
       );
-      refuseHiding('explain', values);
       const { by, ...request } = readRequest(values);
       const [column, ...others] = by;
       const periods = readTwoPeriods(values, values.date);
@@ -51,7 +49,7 @@ export function explainCommand(io: Io): Command {
       const printing = printingFor(io, readLanguage(values.language));
       const explain = { column, ...periods };
       const { name, record } = await recordOf(file, values, { ...request, by: [], explain }, io);
-      const lines = changeLines(record.explained ?? null, explain, printing);
+      const lines = changeLines(record, explain, request.minRespondents ?? 1, printing);
       io.stdout.write(
         values.json
           ? jsonText('explain', record, printing)

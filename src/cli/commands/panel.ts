@@ -13,7 +13,7 @@ import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { tableSections } from '../terminal/overview.js';
 import { pageText } from '../terminal/page.js';
-import { panelLines } from '../terminal/panel.js';
+import { samePeopleLines } from '../terminal/panel.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
 import { recordOf } from './record.js';
@@ -43,12 +43,15 @@ export function panelCommand(io: Io): Command {
       if (values.weight !== undefined) {
         throw new UsageError('panel takes no --weight: the same respondents count alike');
       }
-      const request = { ...readRequest(values), panel: readTwoPeriods(values, values.date) };
+      const panel = readTwoPeriods(values, values.date);
+      const request = { ...readRequest(values), panel };
       const printing = printingFor(io, readLanguage(values.language));
       const { name, record } = await recordOf(file, values, request, io);
       const { trend, ...withoutTrend } = record;
       const sections = [
-        ...(record.matched ? [panelLines(record.matched, printing)] : []),
+        ...(panel && record.matched !== undefined
+          ? [samePeopleLines(record.matched, panel, request.minRespondents ?? 1, printing)]
+          : []),
         ...tableSections(withoutTrend, request, printing),
       ];
       io.stdout.write(

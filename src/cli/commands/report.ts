@@ -3,7 +3,6 @@ import { latestChange } from '../../findings/trend.js';
 import { type Survey, type SurveyRecord, surveyRecord } from '../../survey/index.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
-import { refuseHiding } from '../arguments/hiding.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
 import {
@@ -66,7 +65,6 @@ function requestFor(values: Values): ReadRequest {
   const request = readRequest(values);
   const compare = readSelections(values);
   const periods = readTwoPeriods(values, values.date);
-  if (compare !== undefined) refuseHiding('the comparison', values);
   if (periods === undefined) return { ...request, compare };
   const [column] = request.by;
   const isPanel = values.respondent !== undefined && values.weight === undefined;
@@ -75,7 +73,6 @@ function requestFor(values: Values): ReadRequest {
       '--before and --after go with --by COLUMN, or with --respondent COLUMN and no --weight',
     );
   }
-  if (column !== undefined) refuseHiding('the explanation', values);
   return {
     ...request,
     compare,
@@ -86,20 +83,16 @@ function requestFor(values: Values): ReadRequest {
 
 /**
  * The record, with an explanation of the latest change where segments and periods were asked for and
- * no two periods were named. Not where that would show segments that are to be hidden, nor where
- * naming periods would count other answers of a respondent.
+ * no two periods were named.
  */
 function withLatestChange(survey: Survey): SurveyRecord {
   const record = surveyRecord(survey);
   const { plan } = survey;
-  const { by = [], explain, panel, minRespondents = 1, respondent, period } = plan.request;
+  const { by = [], explain, panel } = plan.request;
   const [column] = by;
   const latest = latestChange(record.trend ?? []);
   const isNamed = explain !== undefined || panel !== undefined;
-  const isOther = respondent !== undefined && period === undefined;
-  if (latest === null || column === undefined || isNamed || isOther || minRespondents > 1) {
-    return record;
-  }
+  if (latest === null || column === undefined || isNamed) return record;
   const periods = { before: latest.since, after: latest.period };
   const request = { ...plan.request, explain: { column, ...periods } };
   const { explained } = surveyRecord({ ...survey, plan: { ...plan, request } });

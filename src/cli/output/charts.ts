@@ -40,7 +40,7 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
     return changeChart(explained, { before, after, language });
   },
   transitions({ matched, confidenceLevel }, language) {
-    if (matched === undefined) return null;
+    if (!matched) return null;
     const { before, after } = matched.periods;
     return transitionChart(matched, { before, after, confidenceLevel, language });
   },
@@ -52,6 +52,7 @@ const missing: Readonly<Record<ChartKind, string>> = {
     'the column holds categories: there are no ratings to draw, only segments or a trend',
   segments: 'there are no segments to draw',
   trend: 'there is no trend to draw',
-  change: 'nobody answered in one of the periods: there is no change to draw',
-  transitions: 'nobody answered in one of the periods: there are no transitions to draw',
+  change: 'nobody answered in one of the periods, or too few did: there is no change to draw',
+  transitions:
+    'nobody answered in one of the periods, or too few did: there are no transitions to draw',
 };

@@ -1,25 +1,17 @@
-import type { Ledger } from '../../counting/ledger.js';
 import type { Missing } from '../../grouping/collect.js';
+import { type LeftOut, rowAccount } from '../../survey/account.js';
 import type { SurveyRecord } from '../../survey/index.js';
 import { noticeSentences } from './notices.js';
 import { padEnd, printable } from './one-line.js';
 import { count, type Printing } from './printing.js';
 
-const reasons = [
-  'missing',
-  'outOfRange',
-  'fractional',
-  'unreadable',
-  'duplicate',
-  'excluded',
-] as const;
-const missingReasons = ['rating', 'segment', 'date', 'weight'] as const;
+const missingReasons = ['segment', 'date'] as const;
 
 /** What became of every row, what was guessed, and the method of the intervals. */
 export function accountLines(record: SurveyRecord, printing: Printing): string[] {
   const { words, colours, language } = printing;
   return [
-    ...ledgerLines(record.ledger, record.firstRow, printing),
+    ...rowLines(record, printing),
     ...(record.widerRows > 0 ? [words.wider(count(record.widerRows))] : []),
     ...missingLines(record.missing, printing),
     ...noticeSentences(record.notices, language),
@@ -27,9 +19,12 @@ export function accountLines(record: SurveyRecord, printing: Printing): string[]
   ];
 }
 
-function ledgerLines(ledger: Ledger, firstRow: number, { words }: Printing): string[] {
+function rowLines(record: SurveyRecord, { words }: Printing): string[] {
+  const { ledger, firstRow } = record;
+  const { rows, counted, leftOut } = rowAccount(record);
+  const reasons = Object.keys(words.leftOut) as LeftOut[];
   const others = reasons.flatMap((reason) =>
-    ledger[reason] > 0 ? [words.leftOut[reason].rows(count(ledger[reason]))] : [],
+    leftOut[reason] > 0 ? [words.leftOut[reason].rows(count(leftOut[reason]))] : [],
   );
   const problems = ledger.problems.map(({ row, value, reason }) => {
     const place = padEnd(words.rowName(count(row + firstRow)), 12);
@@ -38,7 +33,7 @@ function ledgerLines(ledger: Ledger, firstRow: number, { words }: Printing): str
   });
   const more = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
   return [
-    words.rows(count(ledger.counted), count(ledger.rows), others),
+    words.rows(count(counted), count(rows), others),
     ...problems,
     ...(more > 0 ? [`  ${words.more(count(more))}`] : []),
   ];

@@ -1,20 +1,28 @@
 import { formatPValue, formatShare } from '../../display/index.js';
+import { hiddenPeriods } from '../../findings/trend.js';
 import type { Effect } from '../../grouping/change.js';
 import { segmentParts } from '../../grouping/keys.js';
-import type { ExplainedPeriods, TwoPeriods } from '../../survey/index.js';
+import type { SurveyRecord, TwoPeriods } from '../../survey/index.js';
 import { columnsOf, padEnd, printable } from './one-line.js';
 import { nameOf, type Printing, points, range } from './printing.js';
-import { longTableLines } from './table.js';
+import { hiddenLines, longTableLines } from './table.js';
 
-/** Why the score moved between two periods; `explained` is null where nobody answered in one. */
+/** Why the score moved between two periods. */
 export function changeLines(
-  explained: ExplainedPeriods | null,
+  { explained, trend = [] }: Pick<SurveyRecord, 'explained' | 'trend'>,
   { column, before, after }: { readonly column: string } & TwoPeriods,
+  minRespondents: number,
   printing: Printing,
 ): string[] {
   const { words, colours } = printing;
   const title = colours.bold(words.why(before, after, printable(column, 40)));
-  if (explained === null) return [title, `  ${words.nobodyInPeriod}`];
+  if (!explained) {
+    const hidden = hiddenPeriods(trend).filter((period) => period === before || period === after);
+    return hidden.length > 0
+      ? [title, ...hiddenLines(hidden, minRespondents, printing)]
+      : [title, `  ${words.nobodyInPeriod}`];
+  }
+  const suppressed = explained.suppressed.map((key) => nameOf([key], printing));
   const { change, share, score, mix, rate } = words.columns;
   const width = 2 + Math.max(...[change, mix, rate].map(columnsOf));
   const effect = (name: string, { estimate, lower, upper }: Effect) =>
@@ -32,6 +40,7 @@ export function changeLines(
     `${effect(mix, explained.mix)}   ${words.mixMeans}`,
     `${effect(rate, explained.rate)}   ${words.rateMeans}`,
     ...longTableLines(['', share, score, mix, rate], rows, printing),
+    ...hiddenLines(suppressed, minRespondents, printing),
     `  ${words.formerMix(points(explained.scoreAtFormerMix))}`,
     ...(explained.simpson ? [`  ${words.simpson}`] : []),
   ];

@@ -1,19 +1,26 @@
 import { formatPValue } from '../../display/index.js';
 import type { Difference } from '../../inference/difference.js';
-import type { ComparedSelections, SelectedNps } from '../../survey/index.js';
+import type { ComparedSelections } from '../../survey/index.js';
 import { printable } from './one-line.js';
 import { nameOf, type Printing, points, range } from './printing.js';
+import { hiddenLines } from './table.js';
 
 /** Two selections, their scores and the difference. */
 export function comparisonLines(
   { a, b, difference }: ComparedSelections,
+  minRespondents: number,
   printing: Printing,
 ): string[] {
   const { words, colours } = printing;
+  const hidden = [a, b]
+    .filter(({ respondents }) => respondents === null)
+    .map((selection) => selectionName(selection, printing));
   const result = difference ? differenceText(difference, printing) : words.nobodyInOne;
   return [
     colours.bold(words.against(selectionName(a, printing), selectionName(b, printing))),
-    `  ${words.scores(points(a.score), points(b.score), result)}`,
+    ...(hidden.length > 0
+      ? hiddenLines(hidden, minRespondents, printing)
+      : [`  ${words.scores(points(a.score), points(b.score), result)}`]),
   ];
 }
 
@@ -27,6 +34,6 @@ export function differenceText(difference: Difference, printing: Printing): stri
   );
 }
 
-function selectionName({ column, value }: SelectedNps, printing: Printing): string {
+function selectionName({ column, value }: ComparedSelections['a'], printing: Printing): string {
   return `${printable(column, 30)} = ${printable(nameOf([value], printing), 30)}`;
 }

@@ -1,4 +1,4 @@
-import { formatShare } from '../../display/index.js';
+import { percentages } from '../../display/index.js';
 import { numbersIn } from '../../display/numbers.js';
 import type { SurveyRecord } from '../../survey/index.js';
 import { columnsOf, padEnd, padStart } from './one-line.js';
@@ -26,13 +26,16 @@ export function headline(
 }
 
 /** The three categories, each with its count, its share and a bar. */
-export function categoryLines(record: SurveyRecord, { words, colours }: Printing): string[] {
+export function categoryLines(record: SurveyRecord, printing: Printing): string[] {
+  const { words, colours, language } = printing;
+  const numbers = numbersIn(language);
+  const shares = percentages(record, { digits: DIGITS });
   const rows = categories.map(({ category, count: field, share: shareField, colour }) => {
     const share = record[shareField];
     return {
       name: words.categories[category],
       number: count(record[field]),
-      share: share === null ? '' : formatShare(share, { digits: DIGITS }),
+      share: shares === null ? '' : numbers.roundedPercent(shares[field], DIGITS),
       bar: colours[colour]('█'.repeat(Math.round(BAR * (share ?? 0)))),
     };
   });
@@ -41,12 +44,5 @@ export function categoryLines(record: SurveyRecord, { words, colours }: Printing
   const lines = rows.map(({ name, number, share, bar }) =>
     `  ${padEnd(name, nameWidth)}  ${padStart(number, numberWidth)}  ${share.padStart(6)}  ${bar}`.trimEnd(),
   );
-  const shares = rows.map(({ share }) => share);
-  return record.respondents === 0 ? lines : [...lines, ...roundedLines(shares, words.rounded)];
-}
-
-/** A line where the printed shares do not add up to 100 %. */
-function roundedLines(printed: readonly string[], say: (sum: string) => string): string[] {
-  const sum = printed.reduce((total, share) => total + Number.parseFloat(share), 0).toFixed(DIGITS);
-  return Number(sum) === 100 ? [] : [`  ${say(`${sum}%`)}`];
+  return shares?.addUp === false ? [...lines, `  ${words.rounded}`] : lines;
 }

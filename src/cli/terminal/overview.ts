@@ -25,6 +25,6 @@ export function tableSections(
   const { by, minRespondents = 1 } = request;
   return [
     ...(segments ? [segmentLines(segments, by, minRespondents, printing)] : []),
-    ...(trend ? [trendLines(trend, periodAskedFor(request), printing)] : []),
+    ...(trend ? [trendLines(trend, periodAskedFor(request), minRespondents, printing)] : []),
   ];
 }

@@ -1,12 +1,24 @@
 import { respondents, type Tally } from '../../counting/tally.js';
 import { computeNps } from '../../inference/score.js';
-import type { MatchedPeriods } from '../../survey/index.js';
+import type { MatchedPeriods, TwoPeriods } from '../../survey/index.js';
 import { differenceText } from './comparison.js';
 import { count, type Printing, points } from './printing.js';
-import { tableLines } from './table.js';
+import { hiddenLines, tableLines } from './table.js';
+
+/** How the same respondents answered in two periods; null where that is hidden. */
+export function samePeopleLines(
+  matched: MatchedPeriods | null,
+  { before, after }: TwoPeriods,
+  minRespondents: number,
+  printing: Printing,
+): string[] {
+  if (matched !== null) return panelLines(matched, printing);
+  const title = printing.colours.bold(printing.words.samePeople(before, after));
+  return [title, ...hiddenLines([before, after], minRespondents, printing)];
+}
 
 /** How the same respondents answered in two periods. */
-export function panelLines(matched: MatchedPeriods, printing: Printing): string[] {
+function panelLines(matched: MatchedPeriods, printing: Printing): string[] {
   const { transitions, left, joined, missing, difference } = matched;
   const { before, after } = matched.periods;
   const { words, colours } = printing;

@@ -13,6 +13,8 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'date-order-unknown',
   'year-may-be-first',
   'bands-without-segment',
+  'date-against-order',
+  'unknown-label',
 ]);
 
 /** Whether another call would solve a problem. */

@@ -4,7 +4,7 @@ import { segmentParts } from '../../grouping/keys.js';
 import type { SegmentTable } from '../../grouping/segment-table.js';
 import { printable } from './one-line.js';
 import { count, nameOf, type Printing, points, range } from './printing.js';
-import { firstOf, longTableLines, moreLines } from './table.js';
+import { firstOf, hiddenLines, longTableLines, moreLines } from './table.js';
 
 /** The segments of a survey, each against the rest. */
 export function segmentLines(
@@ -29,7 +29,7 @@ export function segmentLines(
     colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
     ...longTableLines(['', answers, score, interval, share, versusRest, pValue], rows, printing),
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
-    ...(hidden ? hiddenLines(hidden, minRespondents, printing) : []),
+    ...(hidden ? linesOfHidden(hidden, minRespondents, printing) : []),
     ...(table.homogeneity
       ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]
       : []),
@@ -37,16 +37,14 @@ export function segmentLines(
 }
 
 /** The segments that are not shown, and why. */
-function hiddenLines(
+function linesOfHidden(
   { reason, segments }: HiddenSegments<string>,
   minRespondents: number,
   printing: Printing,
 ): string[] {
   const { words } = printing;
-  const names = firstOf(segments)
-    .map((key) => nameOf(segmentParts(key), printing))
-    .join(', ');
-  const text =
-    reason === 'nobodyAnswered' ? words.unanswered(names) : words.hidden(minRespondents, names);
-  return [`  ${text}`, ...moreLines(segments, printing)];
+  const names = segments.map((key) => nameOf(segmentParts(key), printing));
+  return reason === 'nobodyAnswered'
+    ? [`  ${words.unanswered(firstOf(names).join(', '))}`, ...moreLines(names, printing)]
+    : hiddenLines(names, minRespondents, printing);
 }

@@ -36,6 +36,17 @@ export function longTableLines(
   return [...tableLines(heading, firstOf(rows), printing), ...moreLines(rows, printing)];
 }
 
+/** A line that names what is hidden, since too few people answered. */
+export function hiddenLines(
+  names: readonly string[],
+  minRespondents: number,
+  printing: Printing,
+): string[] {
+  if (names.length === 0) return [];
+  const text = printing.words.hidden(minRespondents, firstOf(names).join(', '));
+  return [`${INDENT}${text}`, ...moreLines(names, printing)];
+}
+
 /** As many items as people read. */
 export function firstOf<Item>(items: readonly Item[]): readonly Item[] {
   return items.slice(0, MOST_ROWS);

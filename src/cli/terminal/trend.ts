@@ -1,20 +1,22 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
-import type { TrendPoint } from '../../grouping/trend.js';
+import { hiddenPeriods } from '../../findings/trend.js';
+import type { AnyTrendPoint } from '../../grouping/trend.js';
 import { count, DIGITS, type Printing, points, range } from './printing.js';
-import { tableLines } from './table.js';
+import { hiddenLines, tableLines } from './table.js';
 
 /** The periods of a survey, each against the one before. */
 export function trendLines(
-  trend: readonly TrendPoint[],
+  trend: readonly AnyTrendPoint[],
   period: Period,
+  minRespondents: number,
   printing: Printing,
 ): string[] {
   const { words, colours } = printing;
   const { answers, score, interval, change, pValue, detects, year } = words.columns;
   const rows = trend.map((point) => [
     point.period,
-    count(point.answers),
+    point.answers === null ? '–' : count(point.answers),
     points(point.score),
     range(point.interval, printing),
     points(point.change?.estimate),
@@ -26,14 +28,15 @@ export function trendLines(
   return [
     colours.bold(words.byPeriod(period)),
     ...tableLines(heading, rows, printing),
+    ...hiddenLines(hiddenPeriods(trend), minRespondents, printing),
     ...words.trendNotes.map((note) => `  ${note}`),
   ];
 }
 
 /** The smallest change to be found; nothing where all answers of a period are of one category. */
 function detectable(
-  { detectableChange, comparedWith, standardError }: TrendPoint,
-  trend: readonly TrendPoint[],
+  { detectableChange, comparedWith, standardError }: AnyTrendPoint,
+  trend: readonly AnyTrendPoint[],
 ): string {
   const before = trend.find(({ period }) => period === comparedWith);
   return detectableChange && standardError && before?.standardError

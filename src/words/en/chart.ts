@@ -18,6 +18,8 @@ export const chart: ChartWords = {
     hollow: 'Hollow: not over yet.',
     gaps: (count) =>
       `No answers in ${countOf(count, 'period', 'periods')}: the line is broken there.`,
+    hidden: (count) =>
+      `${countOf(count, 'period is', 'periods are')} hidden, for too few answers or to protect such.`,
   },
   segments: {
     all: 'All',

@@ -11,6 +11,7 @@ export const common: CommonWords = {
   categories: { promoter: 'Promoters', passive: 'Passives', detractor: 'Detractors' },
   blank: '(blank)',
   nobody: 'Nobody answered',
+  rounded: 'The shares and the score are each rounded by themselves',
   answers: (count) => `${count} ${count === '1' ? 'answer' : 'answers'}`,
   interval: ({ level, lower, upper }) => `${level} interval ${lower} to ${upper}`,
   period: (key) => {

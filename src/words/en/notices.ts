@@ -28,4 +28,12 @@ export const notices: NoticeWords = {
     `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}, first in row ${firstRow.toLocaleString('en')}; the rating counts`,
   'date-order': ({ order, value, row }) =>
     `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)} in row ${row.toLocaleString('en')} shows`,
+  'dates-unreadable': ({ count, value, row }) =>
+    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)} in row ${row.toLocaleString('en')}): in no period, but in the score`,
+  'weights-zero': ({ count }) =>
+    `${countOf(count, 'answer has', 'answers have')} a weight of 0 and ${count === 1 ? 'counts' : 'count'} for nothing`,
+  'respondents-unknown': ({ count }) =>
+    `${countOf(count, 'answer is', 'answers are')} of an unknown respondent (blank, anonymous and the like); each counts`,
+  'respondent-frequent': ({ count, answers, firstRow }) =>
+    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers, first in row ${firstRow.toLocaleString('en')}: if these are several people, most of them are not counted`,
 };

@@ -33,7 +33,7 @@ export const problems: ProblemWords = {
     'not-a-number': ({ column, row, value }) =>
       `row ${whole(row)} must have a number in ${column}, received ${value}`,
     'not-a-weight': ({ column, row, value }) =>
-      `row ${whole(row)} must have a positive number in ${column}, received ${value}`,
+      `row ${whole(row)} must have a number from 0 in ${column}, received ${value}`,
     'not-a-date': ({ column, row, value }) =>
       `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
     'date-of-unknown-zone': ({ column, row, value }) =>
@@ -47,6 +47,14 @@ export const problems: ProblemWords = {
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,
+    'date-against-order': ({ column, row, value }) =>
+      `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
+    'too-many-segments': ({ columns, most }) =>
+      `there are more than ${whole(most)} segments by ${columns.join(' and ')}: name a column of groups, not of ids or names`,
+    'unknown-label': ({ column, label, near, choices }) =>
+      near.length > 0
+        ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`
+        : `no answer in ${column} is ${label}${choices.length > 0 ? `; answers that are not ratings are ${quoted(choices)}` : ''}`,
   },
   giveTwice: (columns) =>
     `--by takes one column: write ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,

@@ -1,11 +1,10 @@
 import type { SurveyWords } from '../survey.js';
 import { notices } from './notices.js';
 
-const lacking = (thing: string, where: string) => (count: string) => {
+const lacking = (thing: string, table: string) => (count: string) => {
   const [rows, they] = count === '1' ? ['row has', 'it counts'] : ['rows have', 'they count'];
-  return `${count} ${rows} a rating but no ${thing}: ${they} ${where}.`;
+  return `${count} ${rows} a rating but no ${thing}: ${they} in the score above, but in no ${table}.`;
 };
-const inTheScoreOnly = 'in the score above, but in no period or segment';
 
 /** Words about how a survey was read and counted, in English. */
 export const survey: SurveyWords = {
@@ -47,18 +46,25 @@ export const survey: SurveyWords = {
       meaning: 'A row that is not an answer, such as a preview of the survey.',
       rows: (count) => `${count} excluded`,
     },
+    withoutWeight: {
+      name: 'No weight',
+      meaning: 'There is a rating, but nothing says how much it counts.',
+      rows: (count) => `${count} without a weight`,
+    },
+    weightOfZero: {
+      name: 'Weight of 0',
+      meaning: 'There is a rating, but its weight says that it does not count.',
+      rows: (count) => `${count} with a weight of 0`,
+    },
   },
   rowsCounted: (counted, rows) => `${counted} of ${rows} rows were counted.`,
   missing: {
-    rating: (count) => `${count} without a rating`,
     segment: (count) => `${count} without a segment`,
     date: (count) => `${count} without a date`,
-    weight: (count) => `${count} without a weight`,
   },
   lacking: {
-    segment: lacking('segment', inTheScoreOnly),
-    date: lacking('date', inTheScoreOnly),
-    weight: lacking('weight', 'nowhere'),
+    segment: lacking('segment', 'segment'),
+    date: lacking('date', 'period'),
   },
   wider: (count) =>
     `${count} ${count === '1' ? 'row has' : 'rows have'} more cells than the header; the surplus cells were not read.`,

@@ -9,7 +9,6 @@ export const terminal: TerminalWords = {
   range: (lower, upper) => `${lower} to ${upper}`,
   respondents: (count) => `${count} ${count === '1' ? 'respondent' : 'respondents'}`,
   worth: (count) => `worth ${count}`,
-  rounded: (sum) => `each share is rounded by itself: together they show ${sum}`,
 
   columns: {
     answers: 'answers',

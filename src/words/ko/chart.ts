@@ -17,6 +17,7 @@ export const chart: ChartWords = {
     soFar: '진행 중',
     hollow: '속이 빈 점: 아직 끝나지 않은 기간.',
     gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,
+    hidden: (count) => `응답이 너무 적거나 그런 기간을 보호하려고 기간 ${count}개를 숨겼습니다.`,
   },
   segments: {
     all: '전체',

@@ -12,6 +12,7 @@ export const common: CommonWords = {
   categories: { promoter: '추천 고객', passive: '중립 고객', detractor: '비추천 고객' },
   blank: '(빈칸)',
   nobody: '응답 없음',
+  rounded: '비율과 점수는 각각 따로 반올림했습니다',
   answers: (count) => `응답 ${count}건`,
   interval: ({ level, lower, upper }) => `${level} 신뢰구간 ${lower} ~ ${upper}`,
   period: (key) => {

@@ -31,7 +31,7 @@ export const problems: ProblemWords = {
     'not-a-number': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 값은 수여야 합니다. 실제 값: ${value}`,
     'not-a-weight': ({ column, row, value }) =>
-      `${whole(row)}행 ‘${column}’ 열의 값은 양수여야 합니다. 실제 값: ${value}`,
+      `${whole(row)}행 ‘${column}’ 열의 값은 0 이상의 수여야 합니다. 실제 값: ${value}`,
     'not-a-date': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 값은 2026-03-14, 2026/3/14, 14.3.2026 같은 실제 날짜여야 합니다. 실제 값: ${value}`,
     'date-of-unknown-zone': ({ column, row, value }) =>
@@ -49,6 +49,14 @@ export const problems: ProblemWords = {
       known === null
         ? `${period}에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다`
         : `${period}에 해당하는 응답이 없습니다. 있는 기간: ${known[0]} ~ ${known[1]}`,
+    'date-against-order': ({ column, row, value }) =>
+      `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
+    'too-many-segments': ({ columns, most }) =>
+      `‘${columns.join('’, ‘')}’ 열의 집단이 ${whole(most)}개를 넘습니다. 식별자나 이름이 아니라 집단이 든 열을 지정하십시오`,
+    'unknown-label': ({ column, label, near, choices }) =>
+      near.length > 0
+        ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`
+        : `‘${column}’ 열에 ‘${label}’ 응답이 없습니다${choices.length > 0 ? `. 평점이 아닌 응답: ${quoted(choices)}` : ''}`,
   },
   giveTwice: (columns) =>
     `--by 옵션은 열을 하나만 받습니다. 이렇게 쓰십시오: ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,

@@ -1,9 +1,8 @@
 import type { SurveyWords } from '../survey.js';
 import { notices } from './notices.js';
 
-const lacking = (thing: string, where: string) => (count: string) =>
-  `평점은 있으나 ${thing} 값이 없는 행 ${count}개는 ${where}.`;
-const inTheScoreOnly = '위의 점수에만 넣고 기간별, 집단별 수치에서는 제외했습니다';
+const lacking = (thing: string, table: string) => (count: string) =>
+  `평점은 있으나 ${thing} 값이 없는 행 ${count}개는 위의 점수에만 넣고 ${table} 수치에서는 제외했습니다.`;
 
 /** Words about how a survey was read and counted, in Korean. */
 export const survey: SurveyWords = {
@@ -45,18 +44,25 @@ export const survey: SurveyWords = {
       meaning: '설문 미리보기처럼 응답이 아닌 행입니다.',
       rows: (count) => `제외 ${count}행`,
     },
+    withoutWeight: {
+      name: '가중치 없음',
+      meaning: '평점은 있으나 가중치가 없습니다.',
+      rows: (count) => `가중치 없음 ${count}행`,
+    },
+    weightOfZero: {
+      name: '가중치 0',
+      meaning: '평점은 있으나 가중치가 0입니다.',
+      rows: (count) => `가중치 0 ${count}행`,
+    },
   },
   rowsCounted: (counted, rows) => `${rows}개 행 중 ${counted}개 행을 집계했습니다.`,
   missing: {
-    rating: (count) => `평점 없음 ${count}행`,
     segment: (count) => `집단 없음 ${count}행`,
     date: (count) => `날짜 없음 ${count}행`,
-    weight: (count) => `가중치 없음 ${count}행`,
   },
   lacking: {
-    segment: lacking('집단', inTheScoreOnly),
-    date: lacking('날짜', inTheScoreOnly),
-    weight: lacking('가중치', '어느 점수에도 넣지 않았습니다'),
+    segment: lacking('집단', '집단별'),
+    date: lacking('날짜', '기간별'),
   },
   wider: (count) => `머리글보다 칸이 많은 행 ${count}개에서 남는 칸은 읽지 않았습니다.`,
   notices,

@@ -16,7 +16,6 @@ export const terminal: TerminalWords = {
   range: (lower, upper) => `${lower} ~ ${upper}`,
   respondents: (count) => `응답자 ${count}명`,
   worth: (count) => `(가중, 유효 ${count}건)`,
-  rounded: (sum) => `비율은 각각 반올림하여, 합하면 ${sum}입니다.`,
 
   columns: {
     answers: '응답',
@@ -37,7 +36,7 @@ export const terminal: TerminalWords = {
   by: (columns) => `집단별: ${columns}`,
   lowBase: '* 응답 30건 미만',
   hidden: (minRespondents, names) =>
-    `응답이 ${minRespondents}건 미만이거나 그런 집단을 보호하려고 숨긴 집단: ${names}`,
+    `응답이 ${minRespondents}건 미만이거나 그런 수치를 보호하려고 숨김: ${names}`,
   unanswered: (names) => `응답이 없는 집단: ${names}`,
   homogeneity: (pValue) =>
     `모든 집단의 점수가 같다면 p ${pValue}. 위의 p값은 홈(Holm) 보정값입니다.`,
