@@ -1,3 +1,4 @@
+import { noAnswerTexts } from '../counting/no-answer.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import type { Dialect } from './dialect.js';
 
@@ -41,7 +42,19 @@ function wholeFrom(number: string, least: number, most: number, floor: Dialect['
   return `${number} BETWEEN ${least} AND ${most} AND ${number} = ${floor(number)}`;
 }
 
-const noAnswer = "('', 'na', 'n/a', 'nan')";
+/**
+ * The texts that mean no answer, as `readRating` knows them. LOWER of some engines leaves letters
+ * beyond ASCII as they are, so such texts are listed in capitals as well.
+ */
+const noAnswer = `(${[
+  ...new Set(noAnswerTexts.flatMap((text) => [text, lowerAscii(text.toUpperCase())])),
+]
+  .map((text) => `'${text}'`)
+  .join(', ')})`;
+
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
 
 /** The conditions on a lower-case text and the number that it holds, which is NULL if there is none. */
 export function textConditionsOn(

@@ -1,22 +1,25 @@
 import { invalid } from '../counting/invalid.js';
 import { closeLedger, noteProblem, type OpenLedger, openLedger } from '../counting/ledger.js';
+import { isNoAnswer } from '../counting/no-answer.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { closeCells } from './cells.js';
 import { dateError, isDay } from './days.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
-import { disagrees } from './ratings.js';
+import { compareCategory } from './ratings.js';
 import { checkIterable, checkRow } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
 import type { RatedAnswer, RespondentAnswer, Survey } from './survey.js';
 import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
+import { addUnread, type UnreadTexts } from './unread-texts.js';
 
 /** A count in progress: the sums so far, and what the texts of each column mean. */
 export interface SurveyCount extends Sums {
   readonly texts: Texts;
   readonly ledger: OpenLedger;
   readonly answers: RespondentAnswer[];
+  readonly unreadTexts: UnreadTexts;
   rows: number;
   widerRows: number;
   tests: number;
@@ -49,6 +52,8 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     tests: 0,
     previews: 0,
     disagreements: { count: 0, firstRow: 0 },
+    uncategorised: 0,
+    unreadTexts: new Map(),
   };
 }
 
@@ -135,15 +140,17 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
     count.previews += times;
     ledger.excluded += times;
   } else if (rating === null) ledger.missing += times;
-  else if (typeof rating === 'string') noteProblem(ledger, row, text, rating, times);
-  else {
+  else if (typeof rating === 'string') {
+    noteProblem(ledger, row, text, rating, times);
+    if (rating === 'unreadable') addUnread(count.unreadTexts, text, times);
+  } else {
     ledger.counted += times;
     const answer: RatedAnswer = {
       row,
       rating,
       day: day as RatedAnswer['day'],
       weight,
-      disagrees: disagrees(cells, rating, plan),
+      ...compareCategory(cells, rating, plan),
     };
     if (plan.respondent === null) addAnswer(count, cell.days, answer, times);
     else count.answers.push({ ...answer, ...respondentIn(cells, plan), parts: cell.parts });
@@ -160,7 +167,7 @@ function respondentIn(cells: Row, { respondent, date }: SurveyPlan) {
 function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
   if (plan.weight === null) return null;
   const text = cells[plan.weight]?.trim() ?? '';
-  if (text === '') return null;
+  if (isNoAnswer(text)) return null;
   const plain = plan.recognition.decimalCommas ? withPoint(text) : text;
   const weight = /^[\d.]+$/.test(plain) ? Number(plain) : Number.NaN;
   // sums of squared weights must neither vanish nor overflow
@@ -192,6 +199,8 @@ export function finishSurvey(count: SurveyCount): Survey {
     tests,
     previews,
     disagreements: { ...count.disagreements },
+    uncategorised: count.uncategorised,
+    unreadTexts: [...count.unreadTexts],
     answers: [...count.answers],
   };
 }

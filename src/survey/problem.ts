@@ -1,16 +1,39 @@
 import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
+import type { QuestionValue } from '../files/questions.js';
+import type { ScaleEvidence } from '../files/scale-evidence.js';
 
 /** What is wrong with a survey or with the request. Rows are those of the file, counted from 1. */
 export type SurveyProblem =
   | { readonly code: 'empty' }
   | { readonly code: 'no-answers' }
-  | { readonly code: 'no-rating-column'; readonly scale: Scale }
+  | {
+      readonly code: 'no-rating-column';
+      readonly scale: Scale;
+      /** Columns whose cells are ratings, though their names do not say so; often none. */
+      readonly choices: readonly ColumnChoice[];
+      /** Whether the answers are those of all rows, or only of the first 1,000. */
+      readonly isWhole: boolean;
+    }
   | {
       readonly code: 'several-rating-columns';
       readonly choices: readonly ColumnChoice[];
       /** Whether the answers are those of all rows, or only of the first 1,000. */
       readonly isWhole: boolean;
+    }
+  | {
+      /** The name or the labels of the rating column say that its scale is another. */
+      readonly code: 'other-scale';
+      readonly column: string;
+      readonly scale: Scale;
+      readonly evidence: ScaleEvidence;
+    }
+  | {
+      /** The rows answer different questions, as a column says. */
+      readonly code: 'several-questions';
+      readonly column: string;
+      readonly rating: string;
+      readonly values: readonly QuestionValue[];
     }
   | {
       readonly code: 'unknown-column';

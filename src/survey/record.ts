@@ -2,6 +2,7 @@ import type { Ledger } from '../counting/ledger.js';
 import type { Scale } from '../counting/scale.js';
 import { respondents } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
+import { likelyEnd, scaleNamed } from '../files/scale-evidence.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
@@ -27,6 +28,7 @@ import {
 } from './segments.js';
 import { type SettledSurvey, settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
+import { frequentTexts } from './unread-texts.js';
 
 /** The statistics of a survey, as far as they were asked for. */
 export interface SurveyRecord extends Nps {
@@ -123,28 +125,54 @@ export function surveyRecord(survey: Survey): SurveyRecord {
 }
 
 function noticesOf(
-  { tests, previews, dates }: Survey,
-  { plan, order, disagreements }: SettledSurvey,
+  { tests, previews, dates, unreadTexts }: Survey,
+  settled: SettledSurvey,
 ): SurveyNotice[] {
-  const { check, firstRow, notices, request } = plan;
+  const { plan, order } = settled;
+  const { firstRow, notices, request, rating } = plan;
   const example = order === 'dmy' ? dates.dayFirst : dates.monthFirst;
-  const { count } = disagreements;
+  const { counted, unreadable, outOfRange, fractional } = settled.ledger;
+  const answers = counted + unreadable + outOfRange + fractional;
+  const texts = frequentTexts(unreadTexts, answers);
   return [
     ...notices,
+    ...doubtfulScale(settled),
+    ...(texts.length > 0
+      ? [{ code: 'texts-left-out', column: rating.name, texts, answers } as const]
+      : []),
     ...(order !== null && example !== null && request.dateOrder === undefined
       ? [{ code: 'date-order', order, value: example.value, row: example.row + firstRow } as const]
       : []),
     ...(previews > 0 ? [{ code: 'previews', count: previews } as const] : []),
     ...(tests > 0 ? [{ code: 'tests', count: tests } as const] : []),
-    ...(check !== null && count > 0
-      ? [
-          {
-            code: 'categories-disagree',
-            column: check.name,
-            count,
-            firstRow: disagreements.firstRow + firstRow,
-          } as const,
-        ]
+    ...comparedCategories(settled),
+  ];
+}
+
+/** A notice if nobody gave the higher ratings of a scale that was not asked for. */
+function doubtfulScale({ plan, histogram, ledger }: SettledSurvey): SurveyNotice[] {
+  const { request, rating, scale } = plan;
+  if (request.scale !== undefined || rating.coding !== null) return [];
+  const highest = likelyEnd(histogram, ledger.counted, scale);
+  if (highest === null) return [];
+  const { name: column } = rating;
+  const scaleName = scaleNamed(highest);
+  return [{ code: 'scale-doubtful', column, answers: ledger.counted, highest, scaleName }];
+}
+
+/** Notices of the categories beside the ratings. */
+function comparedCategories({ plan, disagreements, uncategorised }: SettledSurvey): SurveyNotice[] {
+  const { check, firstRow } = plan;
+  if (check === null) return [];
+  const { count } = disagreements;
+  const { name: column } = check;
+  const first = disagreements.firstRow + firstRow;
+  return [
+    ...(count > 0
+      ? [{ code: 'categories-disagree', column, count, firstRow: first } as const]
+      : []),
+    ...(uncategorised > 0
+      ? [{ code: 'categories-absent', column, count: uncategorised } as const]
       : []),
   ];
 }

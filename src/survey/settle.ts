@@ -19,6 +19,7 @@ export interface SettledSurvey {
   readonly histogram: readonly number[];
   readonly unweighted: number;
   readonly disagreements: Survey['disagreements'];
+  readonly uncategorised: number;
   readonly cells: readonly SettledCell[];
   /** Whether the day or the month stands first in dates; null where no date depends on it. */
   readonly order: DateOrder | null;
@@ -43,6 +44,7 @@ export function settle(survey: Survey): SettledSurvey {
     histogram: [...survey.histogram],
     unweighted: survey.unweighted,
     disagreements: { ...survey.disagreements },
+    uncategorised: survey.uncategorised,
   };
   const cells = openCells(survey.cells);
   for (const answer of latest) addAnswer(sums, openCell(cells, answer.parts).days, answer, 1);
@@ -56,6 +58,7 @@ export function settle(survey: Survey): SettledSurvey {
     histogram: sums.histogram,
     unweighted: sums.unweighted,
     disagreements: sums.disagreements,
+    uncategorised: sums.uncategorised,
     cells: [...cells.values()].map(({ parts, days }) => ({ parts, days: settleDays(days, order) })),
     order,
     latest,

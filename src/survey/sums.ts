@@ -9,13 +9,14 @@ export interface Sums {
   readonly histogram: number[];
   unweighted: number;
   readonly disagreements: { count: number; firstRow: number };
+  uncategorised: number;
 }
 
 /** Adds an answer, so many times, to the sums and to the days of its segment. */
 export function addAnswer(
   sums: Sums,
   days: Map<DayKey, Cell>,
-  { row, rating, day, weight, disagrees }: RatedAnswer,
+  { row, rating, day, weight, disagrees, isUncategorised }: RatedAnswer,
   times: number,
 ): void {
   const { plan, histogram, disagreements } = sums;
@@ -23,6 +24,7 @@ export function addAnswer(
     if (disagreements.count === 0) disagreements.firstRow = row;
     disagreements.count += times;
   }
+  if (isUncategorised) sums.uncategorised += times;
   if (plan.weight !== null && weight === null) {
     sums.unweighted += times;
     return;

@@ -287,7 +287,7 @@ describe('any table', () => {
     expect(recognise(question).ratingCandidates).toEqual([0]);
   });
 
-  test('categories rival unnamed ratings, unless both agree', () => {
+  test('categories rival ratings that they contradict, named or not', () => {
     const withGroups = (name: string, ...rows: Row[]) => recognise([[name, 'group'], ...rows]);
     const same = [
       ['9', 'Promoter'],
@@ -298,7 +298,8 @@ describe('any table', () => {
     const other = [...same, ['3', 'Promoter'], ['9', 'Detractor']];
     expect(withGroups('floor', ...same)).toMatchObject({ ratingCandidates: [0], rivals: [] });
     expect(withGroups('floor', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
-    expect(withGroups('nps', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [] });
+    expect(withGroups('nps', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
+    expect(withGroups('nps', ...same)).toMatchObject({ evidence: 'name', rivals: [] });
     const apart = withGroups('floor', ['9', ''], ['8', ''], ['', 'Promoter']);
     expect(apart.rivals).toEqual([1]);
   });

@@ -1,5 +1,5 @@
 import type { Ledger, Missing } from '../../index.js';
-import type { SurveyRecord } from '../../survey/index.js';
+import { isAboveScore, type SurveyRecord } from '../../survey/index.js';
 import { noticeSentences } from './notices.js';
 import { padEnd, printable } from './one-line.js';
 import { count, type Printing } from './printing.js';
@@ -21,7 +21,10 @@ export function accountLines(record: SurveyRecord, printing: Printing): string[]
     ...ledgerLines(record.ledger, record.firstRow, printing),
     ...(record.widerRows > 0 ? [words.wider(count(record.widerRows))] : []),
     ...missingLines(record.missing, printing),
-    ...noticeSentences(record.notices, language),
+    ...noticeSentences(
+      record.notices.filter((notice) => !isAboveScore(notice)),
+      language,
+    ),
     colours.dim(words.method(words.methods[record.method])),
   ];
 }

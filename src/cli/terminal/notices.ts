@@ -8,6 +8,23 @@ import { terminalWords } from '../../words/terminal.js';
 export function noticeSentences(notices: readonly SurveyNotice[], language: Language): string[] {
   return notices.map((notice) => {
     const text = noticeText(surveyWords[language].notices, notice);
-    return notice.code === 'encoding' ? terminalWords[language].overrule(text, '--encoding') : text;
+    const option = optionAgainst(notice);
+    return option === null ? text : terminalWords[language].overrule(text, option);
   });
+}
+
+/** The option that overrules what a notice says; null if there is none. */
+function optionAgainst(notice: SurveyNotice): string | null {
+  switch (notice.code) {
+    case 'encoding':
+      return '--encoding';
+    case 'rating-guessed':
+      return '--rating';
+    case 'scale-doubtful':
+      return notice.scaleName === null ? '--scale' : `--scale ${notice.scaleName}`;
+    case 'texts-left-out':
+      return `--label ${JSON.stringify(`${notice.texts[0]?.text ?? ''}=RATING`)}`;
+    default:
+      return null;
+  }
 }
