@@ -56,16 +56,21 @@ function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
-/** The conditions on a lower-case text and the number that it holds, which is NULL if there is none. */
+/** A trimmed text, or NULL if it says that there is no answer. */
+export function answerIn(text: string): string {
+  return `CASE WHEN LOWER(${text}) NOT IN ${noAnswer} THEN ${text} END`;
+}
+
+/** The conditions on an answer, NULL if there is none, and its number, NULL if it has none. */
 export function textConditionsOn(
-  text: string,
+  answer: string,
   number: string,
   options: ScaleOption,
   { floor }: Dialect,
 ): Conditions {
   return {
     ...conditionsOn(number, options, { floor }), // no text is read as NaN
-    missing: `${text} IS NULL OR ${text} IN ${noAnswer}`,
-    unreadable: `${number} IS NULL AND ${text} NOT IN ${noAnswer}`,
+    missing: `${answer} IS NULL`,
+    unreadable: `${answer} IS NOT NULL AND ${number} IS NULL`,
   };
 }
