@@ -46,7 +46,7 @@ export function candidatesOf(columns: readonly Column[], marks: Marks): Candidat
   const rated = allowed.filter(({ holds }) => holds === 'rating');
   const plain = named.filter((column) => isRated(column, 1 / 2) && !isConstant(column));
   if (plain.some(({ holds }) => holds === 'rating')) return decided(plain, isSupported);
-  if (rated.length === 0) {
+  if (rated.every((column) => named.includes(column))) {
     // Where nothing else could be the rating, its texts may be labels that are not read.
     const readable = named.filter((column) => isRated(column, 1 / 3));
     const varied = readable.filter((column) => !isConstant(column));
