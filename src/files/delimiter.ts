@@ -13,6 +13,8 @@ interface Fit {
   readonly regular: number;
   /** Which share of the delimiters is followed by a blank, as in prose. */
   readonly spaced: number;
+  /** Which share of the cells below is nothing but a number. */
+  readonly numeric: number;
   /** How many cells the header has. */
   readonly width: number;
 }
@@ -29,6 +31,7 @@ export function likelyDelimiter(text: string): Delimiter {
     (a, b) =>
       a.header - b.header ||
       b.regular - b.spaced / 2 - (a.regular - a.spaced / 2) ||
+      b.numeric - a.numeric ||
       b.width - a.width,
   );
   return fits[0]?.delimiter ?? ',';
@@ -66,16 +69,21 @@ function fitOf(text: string, delimiter: Delimiter): Fit | null {
   // A mark that most rows lack is part of a text.
   if (2 * torn < below.length) return null;
   const isTitled = header > 0;
-  if (isTitled && (first.hasNumber || regular < below.length || below.length === 0)) return null;
-  const marks = [first, ...below].reduce((sum, row) => sum + row.marks, 0);
-  const spaced = [first, ...below].reduce((sum, row) => sum + row.spaced, 0);
+  if (isTitled && (first.numbers > 0 || regular < below.length || below.length === 0)) return null;
+  const [marks, spaced] = [sumOf([first, ...below], 'marks'), sumOf([first, ...below], 'spaced')];
   return {
     delimiter,
     header,
     regular: below.length === 0 ? 1 : regular / below.length,
     spaced: spaced / marks,
+    numeric:
+      below.length === 0 ? 0 : sumOf(below, 'numbers') / (sumOf(below, 'marks') + below.length),
     width: first.width,
   };
+}
+
+function sumOf(lines: readonly Line[], part: keyof Line): number {
+  return lines.reduce((sum, line) => sum + line[part], 0);
 }
 
 /** A row as a delimiter cuts it. */
@@ -85,20 +93,20 @@ interface Line {
   readonly marks: number;
   /** How many delimiters are followed by a blank. */
   readonly spaced: number;
-  /** Whether a cell is nothing but a number. */
-  readonly hasNumber: boolean;
+  /** How many cells are nothing but a number. */
+  readonly numbers: number;
 }
 
 /** The first rows; none if quotation marks do not fit the delimiter. */
 function linesOf(text: string, delimiter: Delimiter): Line[] {
   const lines: Line[] = [];
-  let line = { width: 0, marks: 0, spaced: 0, hasNumber: false };
+  let line = { width: 0, marks: 0, spaced: 0, numbers: 0 };
   let cellStart = 0;
   let isQuoted = false;
   const endCell = (at: number) => {
     const cell = text.slice(cellStart, at);
     if (/\S/.test(cell)) line.width = line.marks + 1;
-    if (/^\s*"?[+-]?\d+(?:[.,]\d+)?"?\s*$/.test(cell)) line.hasNumber = true;
+    if (/^\s*"?[+-]?\d+(?:[.,]\d+)?"?\s*$/.test(cell)) line.numbers++;
     cellStart = at + 1;
   };
   let at = 0;
@@ -119,7 +127,7 @@ function linesOf(text: string, delimiter: Delimiter): Line[] {
       if (character === '\r' && text[at + 1] === '\n') at++;
       cellStart = at + 1;
       lines.push(line);
-      line = { width: 0, marks: 0, spaced: 0, hasNumber: false };
+      line = { width: 0, marks: 0, spaced: 0, numbers: 0 };
     } else if (character === '"') {
       isQuoted = at === cellStart;
     }

@@ -8,7 +8,7 @@ export type NameMeaning = 'rating' | 'maybe-rating' | 'something-else' | null;
 
 /** Words for the question whether people would recommend, in many languages. */
 const RECOMMENDS =
-  /net.?promoter|re[ck]om+i?[ea]?nd|recommand|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
+  /net.?promoter|re[ck]om+i?[ea]?nd|recommand|empfehl|raccomand|recoman|ajánl|giới\s?thiệu|แนะนำ|συστή|ממליצ|להמליץ|توصي|aanbevee?l|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
 /** Words that only look like those for the question: people, things and counts that were recommended. */
 const RECOMMENDED =

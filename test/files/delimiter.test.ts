@@ -29,6 +29,7 @@ test.each([
   ['NPS\n9; good\n3; bad\n', ','],
   ['NPS\n9,5\n3,5\n', ','],
   ['NPS,note\n9,\n3,\n', ','],
+  ['a,b;nps\nc,d;9\ne,f;3\n', ';'],
   ['NPS, Name\n9, Doe\n3, Roe\n', ','],
   ['What; why,nps\na; b,9\nc; d,3\n', ','],
 ])('%j: the likely delimiter is %j', (text, delimiter) => {

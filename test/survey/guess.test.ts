@@ -224,19 +224,16 @@ describe('the rating column', () => {
     expect(scoreOf(text, { rating: name })).toMatchObject({ counted: 6 });
   });
 
-  test.each([
-    'recommended_products',
-    'Worker',
-    'Service',
-    'Tipo',
-    'quality score',
-  ])('%j: cells alone are not enough, the column is listed', (name) => {
-    const text = lines(`key;${name}`, 'a;3', 'b;10', 'c;1', 'd;7', 'e;9');
-    expect(problemIn(text)).toMatchObject({
-      code: 'no-rating-column',
-      choices: [{ column: name, answers: 5 }],
-    });
-  });
+  test.each(['recommended_products', 'Worker', 'Service', 'Tipo', 'quality score'])(
+    '%j: cells alone are not enough, the column is listed',
+    (name) => {
+      const text = lines(`key;${name}`, 'a;3', 'b;10', 'c;1', 'd;7', 'e;9');
+      expect(problemIn(text)).toMatchObject({
+        code: 'no-rating-column',
+        choices: [{ column: name, answers: 5 }],
+      });
+    },
+  );
 
   test.each([
     'score',
