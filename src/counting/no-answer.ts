@@ -10,7 +10,6 @@ export const noAnswerTexts: readonly string[] = [
   'n/a',
   'n.a.',
   'n. a.',
-  '#n/a',
   '<na>',
   'nan',
   'null',

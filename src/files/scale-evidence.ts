@@ -95,7 +95,7 @@ export function likelyEnd(
   answers: number,
   { min, max }: Scale,
 ): number | null {
-  const highest = histogram.findLastIndex((count) => count > 0) + min;
+  const highest = histogram.reduce((last, count, index) => (count > 0 ? index : last), 0) + min;
   if (answers < ENOUGH || highest >= max - 1) return null;
   return COMMON_ENDS.find((end) => end < max && highest <= end) ?? null;
 }

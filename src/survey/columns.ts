@@ -98,9 +98,13 @@ export function plainRatingColumn(recognition: Recognition, scale: Scale): Colum
 const guesses = ['categories', 'weak-name', 'only-column'] as const;
 
 /** A notice of a rating column that was guessed by less than a name that says so. */
-export function guessedColumn({ evidence }: Recognition, { name, coding }: Column): SurveyNotice[] {
+export function guessedColumn(
+  { evidence, headerRows }: Recognition,
+  { name, coding }: Column,
+): SurveyNotice[] {
   const guess = guesses.find((reason) => reason === evidence);
-  return guess === undefined || coding !== null
+  const isSaid = guess === 'only-column' && headerRows === 0; // there is a notice of no header
+  return guess === undefined || coding !== null || isSaid
     ? []
     : [{ code: 'rating-guessed', column: name, evidence: guess }];
 }

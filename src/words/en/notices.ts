@@ -25,7 +25,7 @@ export const notices: NoticeWords = {
     `none of ${countOf(answers, 'answer', 'answers')} in ${quotable(column)} is above ${highest}: ` +
     (highest === 1
       ? 'they may be yes and no rather than ratings'
-      : `is the scale ${scaleName ?? `one that ends at ${highest}`}?`),
+      : `the scale may be ${scaleName ?? `one that ends at ${highest}`}`),
   'several-questions': ({ column, values }) =>
     `the rows answer several questions, as ${quotable(column)} says, and all were counted: ${values
       .slice(0, MOST_VALUES)

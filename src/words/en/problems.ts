@@ -19,7 +19,7 @@ export const problems: ProblemWords = {
     'no-answers': () => 'there are no answers below the header',
     'no-rating-column': ({ scale, choices, isWhole }) =>
       choices.length === 0
-        ? `no column holds ratings from ${scale.min} to ${scale.max} under a name that says so: name it with --rating, or another --scale`
+        ? `no column holds ratings from ${scale.min} to ${scale.max} and is called so: name it with --rating, or another --scale`
         : [
             'no column is called a rating, so name it; by its cells it could be this one:',
             ...choices.map((choice) => choiceLine(choice, isWhole)),
