@@ -90,11 +90,12 @@ export const noAnswerTexts: readonly string[] = [
 
 const texts: ReadonlySet<string> = new Set(noAnswerTexts);
 
-/** Longer texts cannot be in the list, and are not worth folding. */
-const LONGEST = 40;
+/** Longer texts are not in the list, and are not worth folding. */
+const LONGEST = Math.max(...noAnswerTexts.map((text) => text.length));
 
 /** Whether a text says that there is no answer, without regard to case and white space around it. */
 export function isNoAnswer(text: string): boolean {
+  if (/^\d/.test(text)) return false; // the commonest answers, sooner
   const trimmed = text.trim();
   return trimmed.length <= LONGEST && texts.has(trimmed.toLowerCase());
 }

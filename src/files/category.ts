@@ -1,7 +1,7 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
 import { isNoAnswer } from '../counting/no-answer.js';
 import type { Category } from '../counting/scale.js';
-import { nearlyAllMatch } from './nearly-all.js';
+import { isNearlyAll, sampleOf } from './nearly-all.js';
 
 /** How categories are written where ratings were classified before: in words, points or numbers. */
 export type Coding = 'words' | 'points' | 'numbers';
@@ -129,17 +129,22 @@ const SCORE = /(?<!\p{L})nps(?!\p{L})|net.?promoter/iu;
 
 /** How the answers of a column are categories; null if they are not. */
 export function codingOf(name: string, answers: readonly string[]): Coding | null {
+  const sample = sampleOf(answers).map(plainCategory);
   const areCoded = (coding: Coding) =>
-    nearlyAllMatch(answers, (cell) => categoryOf(cell, coding) !== 'unreadable');
-  // A column of nothing but neutrals may hold sentiments.
-  const isDecided = (cell: string) =>
-    categoryOf(cell, 'words') !== 'unreadable' && !neutrals.has(plainCategory(cell));
+    sample.length > 0 &&
+    isNearlyAll(sample.filter((text) => codings[coding].has(text)).length, sample.length);
   const isGrouped = groupedQuestion(name) !== null;
+  // A column of nothing but neutrals may hold sentiments.
+  const isDecided = (cell: string) => {
+    const text = plainCategory(cell);
+    return codings.words.has(text) && !neutrals.has(text);
+  };
   if (areCoded('words') && (isGrouped || answers.some(isDecided))) return 'words';
   // −100 can only be points. 0 may be a rating, and 0 and 100 a share unless the name is a score's.
   const has = (category: Category) =>
     answers.some((cell) => categoryOf(cell, 'points') === category);
-  const arePoints = has('detractor') || (has('promoter') && SCORE.test(name));
-  if (areCoded('points') && arePoints) return 'points';
+  if (areCoded('points') && (has('detractor') || (has('promoter') && SCORE.test(name)))) {
+    return 'points';
+  }
   return isGrouped && areCoded('numbers') ? 'numbers' : null;
 }

@@ -28,6 +28,7 @@ const LONGEST = 80;
 
 /** Whether a cell has the form of a date that `readDate` reads, except a number. */
 export function looksLikeDate(cell: string): boolean {
+  if (!/\d/.test(cell)) return false;
   const text = plainDate(cell);
   return [isoLike, twoNumbersFirst, yearFirst, namedZone].some((form) => form.test(text));
 }
