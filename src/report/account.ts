@@ -1,3 +1,4 @@
+import { isAboveScore } from '../survey/notices.js';
 import { noticeText } from '../words/notices.js';
 import type { LeftOut } from '../words/survey.js';
 import { listOf, paragraphs, type Section, sectionOf } from './section.js';
@@ -28,6 +29,10 @@ export const account: Section = (record, _, { words, whole }) => {
       ),
       ...(widerRows > 0 ? [words.wider(whole(widerRows))] : []),
     ]),
-    listOf(notices.map((notice) => noticeText(words.notices, notice))),
+    listOf(
+      notices
+        .filter((notice) => !isAboveScore(notice))
+        .map((notice) => noticeText(words.notices, notice)),
+    ),
   );
 };

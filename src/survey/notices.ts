@@ -83,7 +83,12 @@ const codesAboveScore: ReadonlySet<SurveyNotice['code']> = new Set([
   'texts-left-out',
 ]);
 
-/** Whether a notice is shown above the score, since the score misleads without it. */
+/**
+ * Whether a notice is shown above the score, since the score misleads without it.
+ *
+ * @example
+ * isAboveScore({ code: 'no-header' }) // => false
+ */
 export function isAboveScore({ code }: SurveyNotice): boolean {
   return codesAboveScore.has(code);
 }
