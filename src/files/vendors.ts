@@ -139,10 +139,12 @@ function surveyMonkey(rows: readonly Row[]): Layout | null {
     const names = row.map((name) => name.replace(/[\s_]/g, '').toLowerCase());
     return names.includes('respondentid') && names.includes('collectorid');
   });
-  const [names, second = []] = place < 0 ? [] : rows.slice(place);
+  const [names, second] = place < 0 ? [] : rows.slice(place);
   if (names === undefined) return null;
   const respondent = names.findIndex((name) => /^respondent[\s_]?id$/i.test(name.trim()));
-  if ((second[respondent] ?? '').trim() !== '') return { headerRows: place + 1, names };
+  if (second === undefined || (second[respondent] ?? '').trim() !== '') {
+    return { headerRows: place + 1, names };
+  }
   const isPlain = (choice: string) => /^(?:open-ended )?response$/i.test(choice);
   return { headerRows: place + 2, names: joinedNames(names, second, isPlain) };
 }

@@ -190,6 +190,13 @@ describe('SurveyMonkey', () => {
     expect(recognise(shifted)).toMatchObject({ headerRows: 2, ratingCandidates: [3] });
   });
 
+  test('names without a row below: one header row', () => {
+    expect(recognise([['Title'], ['Respondent ID', 'Collector ID']])).toMatchObject({
+      vendor: 'surveymonkey',
+      headerRows: 2,
+    });
+  });
+
   test('the word Response under a question is not part of its name; older headers are recognised', () => {
     const older = [
       ['RespondentID', 'CollectorID', 'Recommend?'],
