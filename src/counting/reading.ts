@@ -1,4 +1,6 @@
 import { checkArray, invalid } from './invalid.js';
+import { numberInLabel } from './label.js';
+import { isNoAnswer } from './no-answer.js';
 import { checkOptionNames, type OptionNames } from './options.js';
 import { isOn, notARating, type Scale, type ScaleOption, scaleOf } from './scale.js';
 
@@ -15,8 +17,8 @@ export interface ReadingOptions extends ScaleOption {
    */
   readonly labels?: Readonly<Record<string, number | null>> | undefined;
   /**
-   * Further texts that mean that there is no answer, as blank, NA, N/A and NaN do, in upper or
-   * lower case.
+   * Further texts that mean that there is no answer, as blank, NA, null, - and “no answer” do, in
+   * upper or lower case.
    *
    * @defaultValue no further texts
    */
@@ -29,12 +31,14 @@ const readingNames: OptionNames<ReadingOptions> = { scale: true, labels: true, m
 export type Reading = number | null | ProblemReason;
 
 /**
- * Reads one messy answer: a whole number, `'10'`, `' 9 '`, `'10.0'`, `'Extremely likely - 10'`,
- * `'0 - Not at all likely'`, or a label of your own. Nothing is guessed: a formula, a text with two
- * numbers, `'0x0A'`, `'1e1'`, `true` or `[9]` is not a rating. `safeReadRating` returns the problem
- * instead of throwing it.
+ * Reads one messy answer: a whole number, `'10'`, `' 9 '`, `'10.0'`, the label of a point of the
+ * scale such as `'Extremely likely - 10'`, `'0 (Not at all likely)'` or `'9점'`, or a label of your
+ * own. Nothing is guessed: a date, a time, a formula, a sentence or a text with two numbers is not a
+ * rating, nor is `'0x0A'`, `'1e1'`, `true` or `[9]`. `safeReadRating` returns the problem instead of
+ * throwing it.
  *
- * @returns The rating; null when there is no answer (null, undefined, NaN, blank, NA, N/A).
+ * @returns The rating; null when there is no answer (null, undefined, NaN, blank, NA, null, -, and
+ * words such as “no answer”).
  * @throws RangeError (TypeError if the value is not a number) with `code` `'out-of-range'`,
  * `'fractional'` or `'unreadable'`, if the value is not a rating.
  * @throws RangeError or TypeError if the options are wrong.
@@ -88,7 +92,7 @@ export function ratingReader(options: ReadingOptions): (value: unknown) => Readi
   const { labels: labelRatings = {}, missing: missingTexts = [] } = options;
   const labels = labelMap(labelRatings, scale);
   checkArray('missing', missingTexts, 'texts');
-  const missing = new Set(['', 'na', 'n/a', 'nan', ...missingTexts.map(folded)]);
+  const missing = new Set(missingTexts.map(folded));
   return (value) => {
     if (value === null || value === undefined) return null;
     if (typeof value === 'number') return judge(value, scale);
@@ -97,7 +101,7 @@ export function ratingReader(options: ReadingOptions): (value: unknown) => Readi
     const text = value.trim();
     const label = labels.get(text);
     if (label !== undefined) return label;
-    if (missing.has(folded(text))) return null;
+    if (isNoAnswer(text) || (missing.size > 0 && missing.has(folded(text)))) return null;
     const number = readNumber(text);
     return number === null ? 'unreadable' : judge(number, scale);
   };
@@ -132,29 +136,15 @@ function labelMap(
 
 const FULL_WIDTH = /[\uFF01-\uFF5E]/g;
 const NUMBER_ONLY = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)$/;
-const NUMBERS = /\d+(?:[.,:]\d+)*/g;
-/**
- * Next to a digit, these characters give it another meaning: 1e1, 0x0A, 50 %, $10, <7, #DIV/0!, the
- * −5 of "is −5". Letters of scripts without capitals are not among them: such scripts write a unit
- * without a space, as in 10점 and 9点.
- */
-const SPOILS_BEFORE = /(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_./]|(?:^|[^\p{L}\p{N}])[-–])$/u;
-const SPOILS_AFTER = /^(?:[\p{Lu}\p{Ll}\p{Sc}\p{Sm}_]|\s?%)/u;
+/** A number and a part of one, such as a half: the signs for parts do not say more than that. */
+const WITH_PART = /^\d{1,9}\s?[\u00BC-\u00BE\u2150-\u215E]$/;
 
-/** The number in a text, or null if the text has no number or several. */
+/** The number in a text, or null if the text is neither a number nor the label of one. */
 function readNumber(text: string): number | null {
   const plain = text.replace(FULL_WIDTH, (character) =>
     String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
   if (NUMBER_ONLY.test(plain)) return Number(plain);
-  if (/^[=@]/.test(plain)) return null; // a formula
-  let number: number | null = null;
-  for (const match of plain.matchAll(NUMBERS)) {
-    const end = match.index + match[0].length;
-    const before = plain.slice(Math.max(0, match.index - 2), match.index);
-    if (SPOILS_BEFORE.test(before) || SPOILS_AFTER.test(plain.slice(end, end + 2))) return null;
-    if (number !== null) return null;
-    number = Number(match[0]);
-  }
-  return Number.isNaN(number) ? null : number; // NaN for 7,7 and 9:30
+  if (WITH_PART.test(plain)) return Number.parseInt(plain, 10) + 0.5;
+  return numberInLabel(plain);
 }

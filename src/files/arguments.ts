@@ -6,10 +6,10 @@ export function checkText(name: string, value: unknown): void {
   if (typeof value !== 'string') throw invalid(name, 'a text', value, 'string');
 }
 
-/** Refuses a row that is not an array of texts. */
+/** Refuses a row that is not an array of texts. A hole is a cell that the row does not have. */
 export function checkRow(name: string, row: Row): void {
   if (!Array.isArray(row)) throw invalid(name, 'an array of texts', row, '');
-  const column = row.findIndex((cell) => typeof cell !== 'string');
+  const column = row.findIndex((cell, index) => index in row && typeof cell !== 'string');
   if (column >= 0) throw invalid(`${name}[${column}]`, 'a text', row[column], 'string');
 }
 

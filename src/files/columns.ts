@@ -1,9 +1,10 @@
+import { isNoAnswer } from '../counting/no-answer.js';
 import { ratingReader } from '../counting/reading.js';
 import type { Scale } from '../counting/scale.js';
 import { type Coding, codingOf } from './category.js';
 import { looksLikeDate } from './date-forms.js';
+import { meaningOfName, type NameMeaning } from './names.js';
 import { isNearlyAll, nearlyAllMatch, sampleOf } from './nearly-all.js';
-import { isNoAnswer } from './no-answer.js';
 import type { Row } from './row.js';
 
 /** What a column holds, as far as its first rows show. */
@@ -17,6 +18,8 @@ export interface Column {
   readonly name: string;
   /** The question that people answered, if the file has it besides the name; else null. */
   readonly question: string | null;
+  /** What its name and question say that it holds; null if they say nothing of it. */
+  readonly nameMeaning: NameMeaning;
   /** What it holds. */
   readonly holds: Holds;
   /** How its categories are written; null if it does not hold categories. */
@@ -27,6 +30,8 @@ export interface Column {
   readonly ratings: number;
   /** How many different ratings these are. */
   readonly distinctRatings: number;
+  /** The highest of these ratings; null if there are none. */
+  readonly highestRating: number | null;
 }
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
@@ -58,11 +63,13 @@ export function columnOf(
     index,
     name,
     question,
+    nameMeaning: meaningOfName(name, question),
     holds,
     coding,
     answers: answers.length,
     ratings: ratings.length,
     distinctRatings: new Set(ratings).size,
+    highestRating: ratings.length === 0 ? null : Math.max(...ratings),
   };
 }
 

@@ -1,38 +1,104 @@
+import { monthNamed } from '../counting/month-names.js';
+
 /** A time of day after a date. 13:00 AM does not exist and is not accepted. */
 const CLOCK = String.raw`(?:,?[ T]+(?!(?:1[3-9]|2\d)\S+\s*AM)(\d{1,2}):(\d\d)(?::(\d\d)(?:\.\d+)?)?\s*([AP]M)?)?`;
+/** An offset as Google Forms writes it, GMT+9, or UTC, or +0900. */
+const ZONE = String.raw`(?: ?(GMT|UTC|Z)? ?(?:([+-]\d{1,2})(?::?(\d\d))?)?)?`;
 
 /** A date with the day or the month first: 3/4/2026, 3.4.26 9:05. */
 export const twoNumbersFirst: RegExp = new RegExp(
-  String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}$`,
+  String.raw`^(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})${CLOCK}${ZONE}$`,
   'i',
 );
 
-/** A date with the year first and an offset as Google Forms writes it: 2026/03/04 2:30:00 PM GMT+9. */
+/** A date with the year first: 2026/03/04 2:30:00 PM GMT+9. */
 export const yearFirst: RegExp = new RegExp(
-  String.raw`^(\d{4})/(\d{1,2})/(\d{1,2})${CLOCK}(?: (?:GMT|UTC)([+-]\d{1,2})?(?::?(\d\d))?)?$`,
+  String.raw`^(\d{4})/(\d{1,2})/(\d{1,2})${CLOCK}${ZONE}$`,
   'i',
 );
 
 /** A date with the name of a zone, which may mean several: AST is in Arabia and on the Atlantic. */
 export const namedZone: RegExp = new RegExp(
-  String.raw`^\d{4}/\d{1,2}/\d{1,2}${CLOCK} (?!AM|PM|GMT|UTC)[A-Z]{2,5}$`,
+  String.raw`^(?:\d{4}/\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\d{1,2}([/.-])\d{1,2}\1\d{4})${CLOCK} (?!AM|PM|GMT|UTC)[A-Z]{2,5}$`,
 );
 
 const isoLike = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d|$)/i;
+/** Longer texts are not dates. */
+const LONGEST = 80;
 
-/** Whether a cell has the form of a date that `readDate` reads, except Unix seconds. */
+/** Whether a cell has the form of a date that `readDate` reads, except a number. */
 export function looksLikeDate(cell: string): boolean {
-  const text = withSlashes(cell.trim());
+  if (!/\d/.test(cell)) return false;
+  const text = plainDate(cell);
   return [isoLike, twoNumbersFirst, yearFirst, namedZone].some((form) => form.test(text));
 }
 
-/** A Korean date such as 2026. 3. 4. 오후 2:30:00 in the form 2026/3/4 2:30:00 PM. */
-export function withSlashes(text: string): string {
-  const plain = text.replace(/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?:\.|(?= |$))/, '$1/$2/$3');
-  if (!/오[전후]/.test(plain)) return plain;
-  return plain
-    .replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1/$2/$3')
-    .replace(/(오[전후]) ?([\d:]+)/, '$2 $1')
-    .replace('오전', 'AM')
-    .replace('오후', 'PM');
+/** Dates of digits and marks alone, the commonest, need no more than a look. */
+const PLAIN = /^[\d/:+TZ-]*(?: [\d/:+TZ-]*)?$/;
+
+/**
+ * The date in a form without words or blanks of other kinds: 2026. 3. 4. 오후 2:30, 2026年3月4日 下午
+ * 2:30 and Mar 4, 2026, 2:30 p. m. in the form 2026/3/4 2:30 PM. Other texts stay as they are.
+ */
+export function plainDate(cell: string): string {
+  const text = cell.trim();
+  if (text.length > LONGEST || PLAIN.test(text)) return text;
+  const spaced = text.replace(/\s+/g, ' ').replace(/ \(\D+\)$/, '');
+  return withClock(withNumbers(withSlashes(spaced))).replace(/ (?:UTC|GMT)$/, ' UTC');
+}
+
+/** Korean, Chinese and Japanese dates: the year first, then points or the words for units. */
+function withSlashes(text: string): string {
+  return text
+    .replace(/^(\d{4})\. ?(\d{1,2})\. ?(\d{1,2})(?:\.|(?= |$))/, '$1/$2/$3')
+    .replace(/^(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/, '$1/$2/$3 ')
+    .replace(/ (\d{1,2}) ?[시時时点] ?(\d{1,2}) ?[분分](?: ?(\d{1,2}) ?[초秒])?/, clockOf)
+    .replace(/ (\d{1,2}) ?[시時时点]$/, ' $1:00')
+    .replace(/ {2,}/, ' ')
+    .trim();
+}
+
+function clockOf(_: string, hour: string, minute: string, second = '0'): string {
+  return ` ${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`;
+}
+
+/** The day, the month by its name and the year, in the orders that people write them in. */
+const DAY_FIRST =
+  /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(\p{L}{3,12})\.?[ ,-] ?(?:de |del )?(\d{4})(?=[ ,]|$)/iu;
+const MONTH_FIRST =
+  /^(?:\p{L}{2,12}\.?,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=[ ,]|$)/iu;
+
+function withNumbers(text: string): string {
+  const [dayFirst, day = '', name = '', year = ''] = DAY_FIRST.exec(text) ?? [];
+  const month = monthNamed(name);
+  if (dayFirst !== undefined && month !== undefined) {
+    return `${year}/${month}/${day}${clockAfter(text, dayFirst)}`;
+  }
+  const [monthFirst, firstName = '', secondDay = '', lastYear = ''] = MONTH_FIRST.exec(text) ?? [];
+  const firstMonth = monthNamed(firstName);
+  if (monthFirst === undefined || firstMonth === undefined) return text;
+  return `${lastYear}/${firstMonth}/${secondDay}${clockAfter(text, monthFirst)}`;
+}
+
+function clockAfter(text: string, date: string): string {
+  return text
+    .slice(date.length)
+    .replace(/^,? (?:at |um |a las |à )?/, ' ')
+    .trimEnd();
+}
+
+/** The words for the halves of a day, before the clock. */
+const HALF_BEFORE = /(오[전후]|[上下]午|午[前後]) ?(\d[\d:]*)/;
+const HALF_BEHIND = /(오[전후]|[上下]午|午[前後])/;
+
+/** The half of the day as AM or PM behind the clock: 오후 2:30, 下午2:30 and 2:30 p. m. as 2:30 PM. */
+function withClock(text: string): string {
+  const plain = text
+    .replace(HALF_BEFORE, ' $2 $1')
+    .replace(HALF_BEHIND, (half) => (/[전上前]/.test(half) ? 'AM' : 'PM'))
+    .replace(/(\d) ?([ap])\. ?m\.?(?= |$)/i, (_, digit: string, half: string) => {
+      return `${digit} ${half.toUpperCase()}M`;
+    })
+    .replace(/ {2,}/g, ' ');
+  return / [AP]M\b/.test(plain) ? plain.replace(/^(\d{4})-(\d\d)-(\d\d)/, '$1/$2/$3') : plain;
 }

@@ -1,6 +1,6 @@
 import { invalid } from '../counting/invalid.js';
 import { checkCells } from './arguments.js';
-import { twoNumbersFirst } from './date-forms.js';
+import { plainDate, twoNumbersFirst } from './date-forms.js';
 
 /** Whether the day or the month stands first in dates such as 3/4/2026. */
 export type DateOrder = 'dmy' | 'mdy';
@@ -17,7 +17,7 @@ export type ShownOrder = DateOrder | 'either' | null;
  * with the year first and for texts that are not dates.
  */
 export function orderShown(cell: string): ShownOrder {
-  const [, first, mark, second] = twoNumbersFirst.exec(cell.trim()) ?? [];
+  const [, first, mark, second] = twoNumbersFirst.exec(plainDate(cell)) ?? [];
   if (first === undefined) return null;
   if (mark === '.' || Number(first) > 12) return 'dmy';
   return Number(second) > 12 ? 'mdy' : 'either';

@@ -1,26 +1,46 @@
 import { type Moment, readMoment } from '../counting/civil-date.js';
 import { checkChoice, invalid } from '../counting/invalid.js';
+import { isNoAnswer } from '../counting/no-answer.js';
 import { checkText } from './arguments.js';
-import { namedZone, twoNumbersFirst, withSlashes, yearFirst } from './date-forms.js';
+import { namedZone, plainDate, twoNumbersFirst, yearFirst } from './date-forms.js';
 import { type DateOrder, dateOrders } from './date-order.js';
-import { isNoAnswer } from './no-answer.js';
 
 /** Why a cell cannot be read as a date. */
 export type DateProblem = 'not-a-date' | 'order-unknown' | 'no-such-month' | 'zone-name';
 
 const UNIX_SECONDS = /^\d{10}$/;
+const UNIX_MILLISECONDS = /^\d{13}$/;
+/** A number of days since 1899-12-30, as spreadsheets count them, with a part of a day. */
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+/** The serial numbers of 1990-01-01 and 2100-12-31: other numbers of five digits are not dates. */
+const [FIRST_SERIAL, LAST_SERIAL] = [32_874, 73_415];
+/** The serial number of 1970-01-01. */
+const SERIAL_OF_1970 = 25_569;
 
 /** The date in a cell, null if there is no answer, or why it cannot be read. Never throws. */
 export function momentIn(cell: string, order: DateOrder | null): Moment | null | DateProblem {
   if (isNoAnswer(cell)) return null;
   const text = cell.trim();
   if (UNIX_SECONDS.test(text)) return { milliseconds: Number(text) * 1000, kind: 'instant' };
-  const plain = withSlashes(text);
+  if (UNIX_MILLISECONDS.test(text)) return { milliseconds: Number(text), kind: 'instant' };
+  const serial = serialMoment(text);
+  if (serial !== null) return serial;
+  const plain = plainDate(text);
   if (namedZone.test(plain)) return 'zone-name';
-  const short = twoNumbersFirst.exec(text);
+  const short = twoNumbersFirst.exec(plain);
   if (short !== null) return shortDate(short, order);
   const long = yearFirst.exec(plain);
-  return isoMoment(long === null ? text : isoOf(long));
+  return isoMoment(long === null ? plain.replace(/ UTC$/i, 'Z') : isoOf(long));
+}
+
+/** The moment of a spreadsheet's number of days; null for other texts. */
+export function serialMoment(text: string): Moment | null {
+  if (!SERIAL.test(text)) return null;
+  const serial = Number(text);
+  if (!(serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1)) return null;
+  // parts of a day are fractions of seconds off
+  const milliseconds = Math.round((serial - SERIAL_OF_1970) * 86_400) * 1000;
+  return { milliseconds, kind: Number.isInteger(serial) ? 'wall-date' : 'wall-time' };
 }
 
 const rules: Readonly<Record<DateProblem, string>> = {
@@ -31,11 +51,13 @@ const rules: Readonly<Record<DateProblem, string>> = {
 };
 
 /**
- * The date in a cell. Reads ISO 8601, dates with the year first and slashes or as Koreans write
- * them, Unix seconds, and dates with the day or the month first, for which `order` says which
- * (years of two digits are 1970 to 2069).
+ * The date in a cell. Reads ISO 8601; dates with the year first and slashes, or as they are written
+ * in Korea, Japan and China; dates with the name of the month in English, German, Spanish, French,
+ * Italian, Portuguese and others; Unix seconds and milliseconds; the numbers of days that
+ * spreadsheets count, from 1990 to 2100; and dates with the day or the month first, for which `order`
+ * says which (years of two digits are 1970 to 2069).
  *
- * @returns Null for no answer: blank, NA, N/A or NaN.
+ * @returns Null for no answer: blank, NA, null, - and their like.
  * @throws RangeError if the cell is not a date, if its order is needed and null, or if its zone is
  * a name such as AST, which may mean several zones; TypeError if `cell` is not a text.
  * @example
@@ -57,22 +79,23 @@ function isoMoment(text: string): Moment | DateProblem {
   }
 }
 
-function isoOf(match: RegExpExecArray): string {
-  const [text, year = '', month = '', day = '', hour, minute, second, half, offset, minutes] =
-    match;
-  const isZoned = /GMT|UTC/i.test(text);
-  const [sign = '+', hours = '0'] = offset === undefined ? [] : [offset[0], offset.slice(1)];
-  const zone = isZoned ? `${sign}${two(hours)}:${minutes ?? '00'}` : '';
-  return `${isoText(year, month, day, [hour, minute, second, half])}${zone}`;
+function isoOf([, year = '', month = '', day = '', ...rest]: RegExpExecArray): string {
+  return `${isoText(year, month, day, rest.slice(0, 4))}${zoneText(rest.slice(4))}`;
 }
 
 function shortDate(match: RegExpExecArray, order: DateOrder | null): Moment | DateProblem {
   if (order === null) return 'order-unknown';
-  const [, first = '', , second = '', year = '', ...clock] = match;
+  const [, first = '', , second = '', year = '', ...rest] = match;
   const [day, month] = order === 'mdy' ? [second, first] : [first, second];
   if (Number(month) > 12) return 'no-such-month';
   const fullYear = year.length === 4 ? year : `${Number(year) < 70 ? '20' : '19'}${year}`;
-  return isoMoment(isoText(fullYear, month, day, clock));
+  return isoMoment(`${isoText(fullYear, month, day, rest.slice(0, 4))}${zoneText(rest.slice(4))}`);
+}
+
+/** The offset of a zone, of its name (GMT or UTC), hours and minutes; blank if there is none. */
+function zoneText([name, hours, minutes]: Clock): string {
+  if (hours === undefined) return name === undefined ? '' : 'Z';
+  return `${hours.charAt(0)}${two(hours.slice(1))}:${minutes ?? '00'}`;
 }
 
 type Clock = readonly (string | undefined)[];

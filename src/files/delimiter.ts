@@ -4,14 +4,36 @@ type Delimiter = ',' | '\t' | ';' | '|';
 const delimiters: readonly Delimiter[] = [',', '\t', ';', '|'];
 const SAMPLE_ROWS = 20;
 
+/** How the first rows fit a delimiter. */
+interface Fit {
+  readonly delimiter: Delimiter;
+  /** In which row the header stands: the first with the delimiter. */
+  readonly header: number;
+  /** Which share of the rows below is no wider than the header. */
+  readonly regular: number;
+  /** Which share of the delimiters is followed by a blank, as in prose. */
+  readonly spaced: number;
+  /** Which share of the cells below is nothing but a number. */
+  readonly numeric: number;
+  /** How many cells the header has. */
+  readonly width: number;
+}
+
 /**
- * The likely delimiter of a table, by its beginning: the one with which most of the first rows are
- * as wide as the header, and among several the one that makes the header widest; a comma for a
- * single column. Titles of one cell may stand above the header if all rows below are as wide as it.
+ * The likely delimiter of a table, by its beginning; a comma for a single column. The delimiter of
+ * the header wins over one that only the rows below it have, however regularly: `9;Doe, Jane` below
+ * `NPS;Name`. Rows may be shorter than the header, as spreadsheets save them, and blank cells may
+ * stand behind it. Titles of one cell may stand above the header if all rows below are regular.
  */
 export function likelyDelimiter(text: string): Delimiter {
-  const fits = delimiters.map((delimiter) => ({ delimiter, ...fitOf(text, delimiter) }));
-  fits.sort((a, b) => b.regular - a.regular || b.width - a.width);
+  const fits = delimiters.flatMap((delimiter) => fitOf(text, delimiter) ?? []);
+  fits.sort(
+    (a, b) =>
+      a.header - b.header ||
+      b.regular - b.spaced / 2 - (a.regular - a.spaced / 2) ||
+      b.numeric - a.numeric ||
+      b.width - a.width,
+  );
   return fits[0]?.delimiter ?? ',';
 }
 
@@ -35,22 +57,60 @@ export function separatorLine(text: string): SeparatorLine | null {
   return delimiter === undefined ? null : { delimiter, length: line.length };
 }
 
-function fitOf(text: string, delimiter: Delimiter): { regular: number; width: number } {
-  const widths = widthsOf(text, delimiter);
-  const header = widths.findIndex((width) => width > 1);
-  const [width = 0, ...below] = header < 0 ? [] : widths.slice(header);
-  const regular = below.filter((other) => other === width).length;
-  if (width < 2 || (header > 0 && regular < below.length)) return { regular: -1, width: 0 };
-  return { regular, width };
+/** What the first rows are, if this is the delimiter; null if it is not. */
+function fitOf(text: string, delimiter: Delimiter): Fit | null {
+  const rows = linesOf(text, delimiter).filter(({ width }) => width > 0);
+  const header = rows.findIndex(({ width, marks }) => width > 1 || marks > 0);
+  const first = rows[header];
+  if (first === undefined) return null;
+  const below = rows.slice(header + 1);
+  const regular = below.filter(({ width, marks }) => marks > 0 && width <= first.width).length;
+  const torn = below.filter(({ marks }) => marks > 0).length;
+  // A mark that most rows lack is part of a text.
+  if (2 * torn < below.length) return null;
+  const isTitled = header > 0;
+  if (isTitled && (first.numbers > 0 || regular < below.length || below.length === 0)) return null;
+  const [marks, spaced] = [sumOf([first, ...below], 'marks'), sumOf([first, ...below], 'spaced')];
+  return {
+    delimiter,
+    header,
+    regular: below.length === 0 ? 1 : regular / below.length,
+    spaced: spaced / marks,
+    numeric:
+      below.length === 0 ? 0 : sumOf(below, 'numbers') / (sumOf(below, 'marks') + below.length),
+    width: first.width,
+  };
 }
 
-/** The numbers of cells in the first rows; none if quotation marks do not fit the delimiter. */
-function widthsOf(text: string, delimiter: Delimiter): number[] {
-  const widths: number[] = [];
-  let width = 1;
+function sumOf(lines: readonly Line[], part: keyof Line): number {
+  return lines.reduce((sum, line) => sum + line[part], 0);
+}
+
+/** A row as a delimiter cuts it. */
+interface Line {
+  /** How many cells it has up to the last that is not blank. */
+  readonly width: number;
+  readonly marks: number;
+  /** How many delimiters are followed by a blank. */
+  readonly spaced: number;
+  /** How many cells are nothing but a number. */
+  readonly numbers: number;
+}
+
+/** The first rows; none if quotation marks do not fit the delimiter. */
+function linesOf(text: string, delimiter: Delimiter): Line[] {
+  const lines: Line[] = [];
+  let line = { width: 0, marks: 0, spaced: 0, numbers: 0 };
+  let cellStart = 0;
   let isQuoted = false;
-  let isCellStart = true;
-  for (let at = 0; at < text.length && widths.length < SAMPLE_ROWS; at++) {
+  const endCell = (at: number) => {
+    const cell = text.slice(cellStart, at);
+    if (/\S/.test(cell)) line.width = line.marks + 1;
+    if (/^\s*"?[+-]?\d+(?:[.,]\d+)?"?\s*$/.test(cell)) line.numbers++;
+    cellStart = at + 1;
+  };
+  let at = 0;
+  for (; at < text.length && lines.length < SAMPLE_ROWS; at++) {
     const character = text[at];
     if (isQuoted) {
       if (character !== '"') continue;
@@ -59,19 +119,21 @@ function widthsOf(text: string, delimiter: Delimiter): number[] {
       else if (next !== delimiter && delimiters.some((other) => other === next)) return [];
       else isQuoted = false;
     } else if (character === delimiter) {
-      width++;
-      isCellStart = true;
+      endCell(at);
+      line.marks++;
+      if (text[at + 1] === ' ') line.spaced++;
     } else if (character === '\n' || character === '\r') {
+      endCell(at);
       if (character === '\r' && text[at + 1] === '\n') at++;
-      widths.push(width);
-      width = 1;
-      isCellStart = true;
-    } else {
-      isQuoted = isCellStart && character === '"';
-      isCellStart = false;
+      cellStart = at + 1;
+      lines.push(line);
+      line = { width: 0, marks: 0, spaced: 0, numbers: 0 };
+    } else if (character === '"') {
+      isQuoted = at === cellStart;
     }
   }
   if (isQuoted) return [];
-  if (width > 1) widths.push(width); // the last line may have no end
-  return widths;
+  endCell(at);
+  if (line.marks > 0 && lines.length < SAMPLE_ROWS) lines.push(line); // the last line may have no end
+  return lines;
 }

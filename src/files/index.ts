@@ -1,5 +1,6 @@
 export type { Moment } from '../counting/civil-date.js';
 export type { Category, Scale, ScaleOption } from '../counting/scale.js';
+export type { RatingEvidence } from './candidates.js';
 export { type Coding, readCategory } from './category.js';
 export type { Column, Holds } from './columns.js';
 export { type ColumnOrder, type DateOrder, dateOrderOf } from './date-order.js';
@@ -13,6 +14,7 @@ export {
   readRows,
 } from './delimited.js';
 export { type Encoding, type EncodingGuess, type GuessOptions, guessEncoding } from './encoding.js';
+export type { NameMeaning } from './names.js';
 export {
   type GroupCheck,
   kindOfRow,

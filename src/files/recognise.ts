@@ -2,11 +2,11 @@ import { checkBoolean, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import { checkRow } from './arguments.js';
-import { groupedQuestion, namesCategories } from './category.js';
-import { categoriesMatch } from './category-match.js';
+import { candidatesOf, type RatingEvidence } from './candidates.js';
+import { groupedQuestion } from './category.js';
+import { type CategoryMatch, contradicts, matchOf, supports } from './category-match.js';
 import { type Column, columnOf } from './columns.js';
 import { layoutOf, withoutHeader } from './layout.js';
-import { SAMPLE_SIZE } from './nearly-all.js';
 import { type Row, tidied, withPoint } from './row.js';
 import { kindOf, type Layout, type RowKind, type Vendor, vendors } from './vendors.js';
 
@@ -42,18 +42,18 @@ export interface Recognition {
   readonly columns: readonly Column[];
   /** The indices of the columns that may be the rating. Several are never decided between. */
   readonly ratingCandidates: readonly number[];
-  /** Whether a name, a question or the survey tool says that the candidates are ratings. */
-  readonly areNamed: boolean;
+  /** Why they are candidates; null if there are none. */
+  readonly evidence: RatingEvidence | null;
   /** The indices of the columns of categories. These must not be read as ratings. */
   readonly categories: readonly number[];
   /**
    * The indices of the columns of categories that may be the survey's answers instead of the rating
-   * candidates: no name says that the candidates are ratings, and the categories differ from them.
+   * candidates, since they are not the categories of these ratings.
    */
   readonly rivals: readonly number[];
   /** The columns of categories that belong to a column of ratings. */
   readonly checks: readonly GroupCheck[];
-  /** Texts that mean no answer in this file, besides blank, NA, N/A and NaN. */
+  /** Texts that mean no answer in this file, besides blank, NA, null, - and their like. */
   readonly missing: readonly string[];
   /** Whether all rows that were given were looked at; false if there are more than 1,000. */
   readonly isWhole: boolean;
@@ -62,13 +62,6 @@ export interface Recognition {
   /** The index of the column that marks previews and tests; null if there is none. */
   readonly statusColumn: number | null;
 }
-
-/**
- * Words for the question, in many languages. "Recommendations" is left out: a column of that name
- * counts them.
- */
-const HINT =
-  /(?<!\p{L})nps(?!\p{L})|net.?promoter|re[ck]om+i?end(?!ations)|recommand(?!ations)|empfehl|raccomand|aanbevel|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
 
 /** How many rows are looked at. The same for all callers, so that they recognise the same. */
 const MOST_ROWS = 1000;
@@ -127,13 +120,21 @@ function recogniseWith(
     return columnOf({ index, name, question }, answers, scale, missingTexts);
   });
   const checks = checksOf(columns);
-  const { indices: ratingCandidates, areNamed } = candidates(columns, checks, rating);
-  const categories = columns.filter(({ holds }) => holds === 'category').map(({ index }) => index);
-  const areSupported = ratingCandidates.some((index) =>
-    categories.some((category) =>
-      categoriesMatch(answers, columns[index] as Column, columns[category] as Column, scale),
-    ),
-  );
+  const categories = columns.filter(({ holds }) => holds === 'category');
+  const match = (column: Column, category: Column) => matchOf(answers, column, category, scale);
+  const { indices: ratingCandidates, evidence } = candidatesOf(columns, {
+    scale,
+    toolMarks: ({ index, name: column }) =>
+      checks.some((check) => check.rating === index) || (rating?.test(column.trim()) ?? false),
+    isSupported: (column) => categories.some((category) => supports(match(column, category))),
+  });
+  const rivals = categories.filter((category) => {
+    const isCheck = checks.some(
+      (check) => check.category === category.index && ratingCandidates.includes(check.rating),
+    );
+    const matches = ratingCandidates.map((i) => match(columns[i] as Column, category));
+    return !isCheck && isRival(matches, evidence);
+  });
   const statusColumn = status ? names.findIndex((name) => status.test(name.trim())) : -1;
   return {
     vendor,
@@ -141,9 +142,9 @@ function recogniseWith(
     headerRows,
     columns,
     ratingCandidates,
-    areNamed,
-    categories,
-    rivals: ratingCandidates.length === 0 || areNamed || areSupported ? [] : categories,
+    evidence,
+    categories: categories.map(({ index }) => index),
+    rivals: rivals.map(({ index }) => index),
     checks,
     missing: missingTexts,
     isWhole: rows.length <= MOST_ROWS,
@@ -162,43 +163,13 @@ function checksOf(columns: readonly Column[]): GroupCheck[] {
 }
 
 /**
- * The columns that may be the rating, by the strongest evidence there is. A name is evidence only if
- * the column holds ratings; if not, it is a candidate beside the columns that do.
+ * Whether categories may be the answers instead of the candidates: they contradict all of them with
+ * which they can be compared, or nothing but cells speaks for the candidates.
  */
-function candidates(
-  columns: readonly Column[],
-  checks: readonly GroupCheck[],
-  known: RegExp | undefined,
-): { readonly indices: readonly number[]; readonly areNamed: boolean } {
-  const withRatings = columns.filter(
-    ({ name, ratings, coding }) => ratings > 0 && coding === null && !namesCategories(name),
-  );
-  const isHinted = ({ name, question }: Column) => HINT.test(name) || HINT.test(question ?? '');
-  const isRated = ({ holds }: Column) => holds === 'rating';
-  const named = withRatings.filter(isHinted);
-  const plain = named.filter((column) => isHalfRated(column) && !isConstant(column));
-  const byName: readonly (readonly Column[])[] = [
-    withRatings.filter(({ index }) => checks.some(({ rating }) => rating === index)),
-    withRatings.filter(({ name }) => known?.test(name.trim())),
-    plain.some(isRated) ? plain : [],
-  ];
-  const byCells = withRatings.some(isRated)
-    ? withRatings.filter((column) => named.includes(column) || isRated(column))
-    : named.filter(isHalfRated);
-  const strongest = byName.find((group) => group.length > 0);
-  return {
-    indices: (strongest ?? byCells).map(({ index }) => index),
-    areNamed: strongest !== undefined,
-  };
-}
-
-/** Whether all ratings are the same, as the number of a survey is. */
-function isConstant({ ratings, distinctRatings }: Column): boolean {
-  return ratings > 2 && distinctRatings === 1;
-}
-
-function isHalfRated({ ratings, answers }: Column): boolean {
-  return 2 * ratings >= Math.min(answers, SAMPLE_SIZE);
+function isRival(matches: readonly CategoryMatch[], evidence: RatingEvidence | null): boolean {
+  if (evidence === 'cells') return !matches.some(supports);
+  const compared = matches.filter(({ pairs }) => pairs > 0);
+  return compared.length > 0 && compared.every(contradicts);
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Row } from './row.js';
 export type Vendor =
   | 'qualtrics'
   | 'surveymonkey'
+  | 'survicate'
   | 'typeform'
   | 'google-forms'
   | 'delighted'
@@ -49,6 +50,7 @@ export const vendors: Readonly<Record<Vendor, VendorEntry>> = {
     missing: '-99',
   },
   surveymonkey: { title: 'SurveyMonkey', layout: surveyMonkey },
+  survicate: { title: 'Survicate', layout: survicate },
   formbricks: {
     title: 'Formbricks',
     layout: oneHeaderRow((names) => names.has('Response ID') && names.has('Survey ID')),
@@ -131,20 +133,45 @@ function qualtricsLegacy([codes = [], second = []]: readonly Row[]): Layout | nu
   return { headerRows: 2, names, questions: second };
 }
 
-/** Questions stand above their choices; a question with several choices only above the first. */
-function surveyMonkey([first = [], second = []]: readonly Row[]): Layout | null {
-  const [respondent, collector] = first.map((name) => name.replace(/\s/g, '').toLowerCase());
-  if (respondent !== 'respondentid' || collector !== 'collectorid') return null;
-  if ((second[0] ?? '').trim() !== '') return { headerRows: 1, names: first };
+/** Titles and numbers of questions may stand above the names, choices below them. */
+function surveyMonkey(rows: readonly Row[]): Layout | null {
+  const place = rows.slice(0, MOST_HEADER_ROWS).findIndex((row) => {
+    const names = row.map((name) => name.replace(/[\s_]/g, '').toLowerCase());
+    return names.includes('respondentid') && names.includes('collectorid');
+  });
+  const [names, second] = place < 0 ? [] : rows.slice(place);
+  if (names === undefined) return null;
+  const respondent = names.findIndex((name) => /^respondent[\s_]?id$/i.test(name.trim()));
+  if (second === undefined || (second[respondent] ?? '').trim() !== '') {
+    return { headerRows: place + 1, names };
+  }
+  const isPlain = (choice: string) => /^(?:open-ended )?response$/i.test(choice);
+  return { headerRows: place + 2, names: joinedNames(names, second, isPlain) };
+}
+
+/** The parts of an answer that Survicate writes under its question. */
+const survicateParts: ReadonlySet<string> = new Set(['Score', 'Label', 'Answer', 'Insight']);
+
+/** A row with the parts of answers, and nothing else, stands below the questions. */
+function survicate([names = [], second = []]: readonly Row[]): Layout | null {
+  const parts = second.map((part) => part.trim()).filter((part) => part !== '');
+  const areParts = parts.every((part) => survicateParts.has(part));
+  const isBelow = (second[0] ?? '').trim() === '' && (names[0] ?? '').trim() !== '';
+  if (parts.length === 0 || !areParts || !isBelow) return null;
+  const isPlain = (part: string) => part === 'Score' || part === 'Answer';
+  return { headerRows: 2, names: joinedNames(names, second, isPlain) };
+}
+
+/** The names of columns of which a question with several parts has its text above the first only. */
+function joinedNames(first: Row, second: Row, isPlain: (part: string) => boolean): string[] {
   let question = '';
-  const names = first.map((cell, index) => {
-    const choice = (second[index] ?? '').trim();
+  return first.map((cell, index) => {
+    const part = (second[index] ?? '').trim();
     const isFurther = cell.trim() === '';
     if (!isFurther) question = cell.trim();
-    const isPlain = choice === '' || /^(?:open-ended )?response$/i.test(choice);
-    return isPlain && !isFurther ? question : `${question} - ${choice}`;
+    const isWhole = (part === '' || isPlain(part)) && !isFurther;
+    return isWhole ? question : `${question} - ${part}`;
   });
-  return { headerRows: 2, names };
 }
 
 /** The texts of a status column, with the numbers of Qualtrics; rows with other texts are answers. */

@@ -1,4 +1,5 @@
 import { type LeftOut, rowAccount } from '../survey/account.js';
+import { isAboveScore } from '../survey/notices.js';
 import { noticeText } from '../words/notices.js';
 import { listOf, paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
@@ -29,6 +30,10 @@ export const account: Section = (record, _, { words, whole }) => {
       ),
       ...(widerRows > 0 ? [words.wider(whole(widerRows))] : []),
     ]),
-    listOf(notices.map((notice) => noticeText(words.notices, notice))),
+    listOf(
+      notices
+        .filter((notice) => !isAboveScore(notice))
+        .map((notice) => noticeText(words.notices, notice)),
+    ),
   );
 };

@@ -1,8 +1,10 @@
 import { flat } from '../display/text.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/trend.js';
+import { isAboveScore } from '../survey/notices.js';
+import { noticeText } from '../words/notices.js';
 import { html } from './html.js';
-import { paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
+import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
 import { isWeighted } from './weighted.js';
 
 /** The score, its interval, and how it changed. */
@@ -10,6 +12,9 @@ export const headline: Section = (record, { source }, printing) => {
   const { ratingColumn, answers, respondents, score, interval, trend } = record;
   const { words, whole, limits, scoreWithin } = printing;
   const write = scoreWithin(interval);
+  const doubts = record.notices
+    .filter(isAboveScore)
+    .map((notice) => noticeText(words.notices, notice));
   const sentences = [
     `${words.people(whole(answers))}.`,
     interval ? words.scoresThatFit(limits(interval, write)) : words.noScore,
@@ -21,7 +26,7 @@ export const headline: Section = (record, { source }, printing) => {
 <h1>${words.nps} ${write(score)}</h1>
 <p class="source">${words.question}: ${flat(ratingColumn) || words.blank}</p>
 </header>
-<div class="lead">
+${listOf(doubts)}<div class="lead">
 ${paragraphs(sentences)}</div>
 `;
 };

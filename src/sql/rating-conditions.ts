@@ -1,3 +1,4 @@
+import { noAnswerTexts } from '../counting/no-answer.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
 import type { Dialect } from './dialect.js';
 
@@ -41,18 +42,35 @@ function wholeFrom(number: string, least: number, most: number, floor: Dialect['
   return `${number} BETWEEN ${least} AND ${most} AND ${number} = ${floor(number)}`;
 }
 
-const noAnswer = "('', 'na', 'n/a', 'nan')";
+/**
+ * The texts that mean no answer, as `readRating` knows them. LOWER of some engines leaves letters
+ * beyond ASCII as they are, so such texts are listed in capitals as well.
+ */
+const noAnswer = `(${[
+  ...new Set(noAnswerTexts.flatMap((text) => [text, lowerAscii(text.toUpperCase())])),
+]
+  .map((text) => `'${text}'`)
+  .join(', ')})`;
 
-/** The conditions on a lower-case text and the number that it holds, which is NULL if there is none. */
+function lowerAscii(text: string): string {
+  return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+}
+
+/** A trimmed text, or NULL if it says that there is no answer. */
+export function answerIn(text: string): string {
+  return `CASE WHEN LOWER(${text}) NOT IN ${noAnswer} THEN ${text} END`;
+}
+
+/** The conditions on an answer, NULL if there is none, and its number, NULL if it has none. */
 export function textConditionsOn(
-  text: string,
+  answer: string,
   number: string,
   options: ScaleOption,
   { floor }: Dialect,
 ): Conditions {
   return {
     ...conditionsOn(number, options, { floor }), // no text is read as NaN
-    missing: `${text} IS NULL OR ${text} IN ${noAnswer}`,
-    unreadable: `${number} IS NULL AND ${text} NOT IN ${noAnswer}`,
+    missing: `${answer} IS NULL`,
+    unreadable: `${answer} IS NOT NULL AND ${number} IS NULL`,
   };
 }

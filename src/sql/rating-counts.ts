@@ -2,6 +2,7 @@ import { ratingOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import { type Group, keyColumns } from './groups.js';
 import type { GroupOptions, SourceOptions } from './options.js';
+import { answerIn } from './rating-conditions.js';
 import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
 import { sourceOf } from './source.js';
 
@@ -23,9 +24,9 @@ export function ratingCounts(
   return subquery(counts, 'counted');
 }
 
-/** Adds to counts of texts their lower-case `text` and their `number`, NULL if not a number. */
+/** Adds to counts of texts their `text`, NULL if no answer, and their `number`, NULL if not one. */
 export function withNumbers(counts: Lines, names: readonly string[], dialect: Dialect): Lines {
-  const text = `LOWER(${dialect.trim('rating')})`;
+  const text = answerIn(dialect.trim('rating'));
   const number = numberIn('rating', dialect);
   return select([...columnsNamed(names), [text, 'text'], [number, 'number']], counts);
 }

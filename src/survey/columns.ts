@@ -2,9 +2,10 @@ import { invalid } from '../counting/invalid.js';
 import { nearestNames } from '../counting/nearest.js';
 import type { Scale } from '../counting/scale.js';
 import { flat } from '../display/text.js';
+import { matchOf } from '../files/category-match.js';
 import type { Column } from '../files/columns.js';
 import type { Recognition } from '../files/recognise.js';
-import { tidied } from '../files/row.js';
+import { type Row, tidied } from '../files/row.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import type { ColumnReference } from './request.js';
@@ -59,8 +60,8 @@ export function ratingColumnCalled(column: ColumnReference, recognition: Recogni
  *
  * @throws TypeError if `recognition` is something else.
  * @example
- * const rows = [['age', 'group'], ['9', 'Promoter'], ['8', 'Detractor'], ['7', 'Promoter']]
- * ratingChoices(recognise(rows)).map(({ name }) => name) // => ['age', 'group']
+ * const rows = [['nps', 'group'], ['9', 'Promoter'], ['8', 'Detractor'], ['7', 'Promoter']]
+ * ratingChoices(recognise(rows)).map(({ name }) => name) // => ['nps', 'group']
  */
 export function ratingChoices(recognition: Recognition): Column[] {
   if (!Array.isArray(recognition?.columns)) {
@@ -72,9 +73,10 @@ export function ratingChoices(recognition: Recognition): Column[] {
 }
 
 /**
- * The only column that can be counted.
+ * The only column that can be counted. That its cells are ratings is not enough: an id may be 9.
  *
- * @throws SurveyError that lists the choices if there are several, or says why there is none.
+ * @throws SurveyError that lists the choices if there are several, or none but for its cells, or says
+ * why there is none.
  */
 export function plainRatingColumn(recognition: Recognition, scale: Scale): Column {
   if (recognition.columns.every(({ answers }) => answers === 0)) {
@@ -82,29 +84,67 @@ export function plainRatingColumn(recognition: Recognition, scale: Scale): Colum
   }
   const choices = ratingChoices(recognition);
   const [only, ...others] = choices;
-  if (only === undefined) throw new SurveyError({ code: 'no-rating-column', scale });
+  const listed = {
+    choices: choices.map(({ name, answers }) => ({ column: name, answers })),
+    isWhole: recognition.isWhole,
+  };
+  if (only === undefined || (others.length === 0 && recognition.evidence === 'cells')) {
+    throw new SurveyError({ code: 'no-rating-column', scale, ...listed });
+  }
   if (others.length === 0) return only;
   // columns of one name cannot be chosen by it
   const twins = choices.filter(({ name }) => tidied(name) === tidied(only.name));
   if (twins.length > 1) {
     throw new SurveyError({ code: 'duplicate-column', column: only.name, count: twins.length });
   }
-  throw new SurveyError({
-    code: 'several-rating-columns',
-    choices: choices.map(({ name, answers }) => ({ column: name, answers })),
-    isWhole: recognition.isWhole,
-  });
+  throw new SurveyError({ code: 'several-rating-columns', ...listed });
+}
+
+/** Evidence for the rating column that people are told of, since it may mislead. */
+const guesses = ['categories', 'weak-name', 'only-column'] as const;
+
+/** A notice of a rating column that was guessed by less than a name that says so. */
+export function guessedColumn(
+  { evidence, headerRows }: Recognition,
+  { name, coding }: Column,
+): SurveyNotice[] {
+  const guess = guesses.find((reason) => reason === evidence);
+  const isSaid = guess === 'only-column' && headerRows === 0; // there is a notice of no header
+  return guess === undefined || coding !== null || isSaid
+    ? []
+    : [{ code: 'rating-guessed', column: name, evidence: guess }];
+}
+
+/** Notices of columns of categories that are not counted, since a column of ratings is. */
+export function categoriesPassedOver(
+  { columns, categories, checks }: Recognition,
+  rating: Column,
+): SurveyNotice[] {
+  if (rating.coding !== null) return [];
+  const ofTool = checks.map(({ category }) => category);
+  return columns
+    .filter(({ index }) => categories.includes(index) && !ofTool.includes(index))
+    .map(({ name }) => ({ code: 'categories-passed-over', column: name }));
 }
 
 /**
- * Notices of columns of categories that are not read, since another column holds ratings. Categories
- * that a survey tool wrote beside a rating are read, to check it.
+ * The column of categories that the ratings are compared with: the survey tool's own, or else the
+ * one that is filled in most of the rated rows.
  */
-export function categoriesPassedOver(recognition: Recognition): SurveyNotice[] {
-  const { columns, ratingCandidates, categories, checks } = recognition;
-  if (ratingCandidates.length === 0) return [];
-  const checked = checks.map(({ category }) => category);
-  return columns
-    .filter(({ index }) => categories.includes(index) && !checked.includes(index))
-    .map(({ name }) => ({ code: 'categories-passed-over', column: name }));
+export function categoriesBeside(
+  { columns, categories, checks }: Recognition,
+  rating: Column,
+  answers: readonly Row[],
+  scale: Scale,
+): Column | null {
+  if (rating.coding !== null) return null;
+  const ofTool = checks.find((check) => check.rating === rating.index);
+  if (ofTool !== undefined) return columns[ofTool.category] as Column;
+  let most: { column: Column; pairs: number } | null = null;
+  for (const place of categories) {
+    const column = columns[place] as Column;
+    const { pairs } = matchOf(answers, rating, column, scale);
+    if (pairs > (most?.pairs ?? 0)) most = { column, pairs };
+  }
+  return most?.column ?? null;
 }

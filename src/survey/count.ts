@@ -1,6 +1,6 @@
 import { checkIterable, invalid } from '../counting/invalid.js';
 import { closeLedger, noteProblem, type OpenLedger, openLedger } from '../counting/ledger.js';
-import { isNoAnswer } from '../files/no-answer.js';
+import { isNoAnswer } from '../counting/no-answer.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { closeCells } from './cells.js';
@@ -8,7 +8,7 @@ import { contradictsOrder, dateError, isDay } from './days.js';
 import { detached } from './detach.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
-import { disagrees } from './ratings.js';
+import { compareCategory } from './ratings.js';
 import { checkCells, checkRow } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
 import {
@@ -19,6 +19,7 @@ import {
   type UnreadableDates,
 } from './survey.js';
 import { cellOf, dayOf, noTexts, ratingOf, type Texts } from './texts.js';
+import { addUnread, type UnreadTexts } from './unread-texts.js';
 
 /** A count in progress: the sums so far, and what the texts of each column mean. */
 export interface SurveyCount extends Sums {
@@ -28,6 +29,8 @@ export interface SurveyCount extends Sums {
   readonly ledger: OpenLedger;
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
+  /** Answers that are not ratings, by their text. */
+  readonly unreadTexts: UnreadTexts;
   /** Rows that were added. */
   rows: number;
   /** Rows with more cells than the header. */
@@ -67,6 +70,8 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     tests: 0,
     previews: 0,
     disagreements: { count: 0, firstRow: 0 },
+    uncategorised: 0,
+    unreadTexts: new Map(),
   };
 }
 
@@ -154,11 +159,13 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
     count.previews += times;
     ledger.excluded += times;
   } else if (rating === null) ledger.missing += times;
-  else if (typeof rating === 'string') noteProblem(ledger, row, text, rating, times);
-  else {
+  else if (typeof rating === 'string') {
+    noteProblem(ledger, row, text, rating, times);
+    if (rating === 'unreadable') addUnread(count.unreadTexts, text, times);
+  } else {
     ledger.counted += times;
-    const isContradicted = disagrees(cells, rating, plan);
-    const rated = { row, rating, day: isDay(day) ? day : null, weight, disagrees: isContradicted };
+    const comparison = compareCategory(cells, rating, plan);
+    const rated = { row, rating, day: isDay(day) ? day : null, weight, ...comparison };
     if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
     if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
     else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));
@@ -182,7 +189,7 @@ function checkOrder(cells: Row, row: number, plan: SurveyPlan): void {
 const LONGEST_VALUE = 80;
 
 function respondentAnswer(
-  { row, rating, day, weight, disagrees }: RatedAnswer,
+  { row, rating, day, weight, disagrees, isUncategorised }: RatedAnswer,
   cells: Row,
   parts: RespondentAnswer['parts'],
   plan: SurveyPlan,
@@ -191,7 +198,7 @@ function respondentAnswer(
   const respondent = text === undefined ? null : detached(text);
   const date = plan.date === null || day === null ? '' : detached(cells[plan.date] ?? '');
   // a spread of `rated` would take ten times as long, and there is an answer for nearly every row
-  return { row, rating, day, weight, disagrees, respondent, date, parts };
+  return { row, rating, day, weight, disagrees, isUncategorised, respondent, date, parts };
 }
 
 function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
@@ -233,6 +240,8 @@ export function finishSurvey(count: SurveyCount): Survey {
     tests,
     previews,
     disagreements: { ...count.disagreements },
+    uncategorised: count.uncategorised,
+    unreadTexts: [...count.unreadTexts],
     answers: [...count.answers],
   };
 }

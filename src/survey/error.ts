@@ -40,9 +40,16 @@ type Sentences = {
 const sentences: Sentences = {
   empty: () => 'there are no rows',
   'no-answers': () => 'there are no answers below the header',
-  'no-rating-column': ({ scale }) => `no column holds ratings from ${scale.min} to ${scale.max}`,
+  'no-rating-column': ({ scale, choices }) =>
+    choices.length === 0
+      ? `no column holds ratings from ${scale.min} to ${scale.max} and is called so`
+      : `no column is called a rating; by its cells it could be ${quoted(choices[0]?.column ?? '')}`,
   'several-rating-columns': ({ choices }) =>
     `several columns could be the rating, so the request must name one: ${choices.map(({ column }) => quoted(column)).join(', ')}`,
+  'other-scale': ({ column, scale, evidence }) =>
+    `${quoted(column)} has a scale up to ${evidence.max}, as ${quoted(evidence.text)} shows, not ${scale.min} to ${scale.max}: give its scale`,
+  'several-questions': ({ column, values }) =>
+    `the rows answer several questions, as ${quoted(column)} says: ${values.map(({ value, answers }) => `${quoted(value)} (${answers})`).join(', ')}`,
   'unknown-column': ({ column, near, choices }) =>
     `no column is called ${quoted(column)}${suggestion(near, choices)}`,
   'duplicate-column': ({ column, count }) =>

@@ -10,7 +10,7 @@ export {
 } from './count.js';
 export { SurveyError } from './error.js';
 export { mergeSurveys } from './merge.js';
-export type { SurveyNotice } from './notices.js';
+export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
 export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
 export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';

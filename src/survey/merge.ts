@@ -2,6 +2,7 @@ import { mergeLedgers } from '../counting/ledger.js';
 import { mergeEvidence } from '../files/date-order.js';
 import { closeCells, openCells } from './cells.js';
 import { checkSurvey, type Disagreements, type Survey, type UnreadableDates } from './survey.js';
+import { addUnread, type UnreadTexts } from './unread-texts.js';
 
 /**
  * The survey of two groups of rows, `b` following `a`. Both must be counted by one plan.
@@ -34,6 +35,8 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
     tests: a.tests + b.tests,
     previews: a.previews + b.previews,
     disagreements: mergeDisagreements(a.disagreements, b.disagreements, rowShift),
+    uncategorised: a.uncategorised + b.uncategorised,
+    unreadTexts: mergeUnread(a.unreadTexts, b.unreadTexts),
     answers: [
       ...a.answers,
       ...b.answers.map((answer) => ({ ...answer, row: answer.row + rowShift })),
@@ -54,4 +57,10 @@ function mergeDisagreements(a: Disagreements, b: Disagreements, rowShift: number
   if (b.count === 0) return a;
   if (a.count === 0) return { count: b.count, firstRow: b.firstRow + rowShift };
   return { count: a.count + b.count, firstRow: a.firstRow };
+}
+
+function mergeUnread(a: Survey['unreadTexts'], b: Survey['unreadTexts']): Survey['unreadTexts'] {
+  const texts: UnreadTexts = new Map(a);
+  for (const [text, count] of b) addUnread(texts, text, count);
+  return [...texts];
 }

@@ -1,4 +1,6 @@
 import type { DateOrder } from '../files/date-order.js';
+import type { QuestionValue } from '../files/questions.js';
+import type { ScaleName } from '../files/scale-evidence.js';
 
 /**
  * What people must know of how a survey was read: a guess, or something that was left out or
@@ -32,6 +34,54 @@ export type SurveyNotice =
   | {
       /** The first row was taken for an answer, since the table has no header. */
       readonly code: 'no-header';
+    }
+  | {
+      /** The rating column has no name that says so. */
+      readonly code: 'rating-guessed';
+      /** The rating column. */
+      readonly column: string;
+      /** Why it was taken for the rating. */
+      readonly evidence: 'categories' | 'weak-name' | 'only-column';
+    }
+  | {
+      /** Ratings of another scale may have been counted on this one. */
+      readonly code: 'scale-doubtful';
+      /** The rating column. */
+      readonly column: string;
+      /** How many answers were looked at. */
+      readonly answers: number;
+      /** The highest of them. */
+      readonly highest: number;
+      /** The name of the scale that they may have; null if there is none. */
+      readonly scaleName: ScaleName | null;
+    }
+  | {
+      /** A column says that rows answer different questions; all were counted. */
+      readonly code: 'several-questions';
+      /** This column. */
+      readonly column: string;
+      /** The questions, and how many ratings each has. */
+      readonly values: readonly QuestionValue[];
+    }
+  | {
+      /** One or two texts leave out more than a twentieth of the answers. */
+      readonly code: 'texts-left-out';
+      /** The rating column. */
+      readonly column: string;
+      /** These texts. */
+      readonly texts: readonly TextCount[];
+      /** How many answers there are, read or not. */
+      readonly answers: number;
+    }
+  | {
+      /** Dates are the numbers of days that spreadsheets count. */
+      readonly code: 'serial-dates';
+      /** The column with the dates. */
+      readonly column: string;
+      /** A number, as an example. */
+      readonly value: string;
+      /** The date that it is read as. */
+      readonly date: string;
     }
   | {
       /** Cells hold what looks like rows: unescaped quotation marks may have swallowed them. */
@@ -76,6 +126,14 @@ export type SurveyNotice =
       readonly firstRow: number;
     }
   | {
+      /** Rows with a rating but without a category, in a column that has one in other rows. */
+      readonly code: 'categories-absent';
+      /** The column of categories. */
+      readonly column: string;
+      /** How many rows have none. */
+      readonly count: number;
+    }
+  | {
       /** A date shows whether the day or the month stands first in all dates. */
       readonly code: 'date-order';
       /** The order. */
@@ -86,18 +144,57 @@ export type SurveyNotice =
       readonly row: number;
     }
   | {
+      /** Some dates cannot be read: their rows are left out of the trend. */
       readonly code: 'dates-unreadable';
+      /** How many. */
       readonly count: number;
-      /** The first of them and its row. */
+      /** The first of them. */
       readonly value: string;
+      /** Its row. */
       readonly row: number;
     }
-  | { readonly code: 'weights-zero'; readonly count: number }
-  | { readonly code: 'respondents-unknown'; readonly count: number }
+  | {
+      /** Some answers have a weight of 0: they count for nothing. */
+      readonly code: 'weights-zero';
+      /** How many. */
+      readonly count: number;
+    }
+  | {
+      /** Some rows have no respondent that can be told from others, such as `anonymous`. */
+      readonly code: 'respondents-unknown';
+      /** How many. */
+      readonly count: number;
+    }
   | {
       /** A respondent with more than a fifth of all answers, who may be several people. */
       readonly code: 'respondent-frequent';
+      /** How many answers this respondent has. */
       readonly count: number;
+      /** How many answers there are. */
       readonly answers: number;
+      /** The first row of this respondent. */
       readonly firstRow: number;
     };
+
+/** A text and how many answers it is. */
+export interface TextCount {
+  readonly text: string;
+  readonly count: number;
+}
+
+/** Notices without which the score misleads: they are shown above it. */
+const codesAboveScore: ReadonlySet<SurveyNotice['code']> = new Set([
+  'scale-doubtful',
+  'several-questions',
+  'texts-left-out',
+]);
+
+/**
+ * Whether a notice is shown above the score, since the score misleads without it.
+ *
+ * @example
+ * isAboveScore({ code: 'no-header' }) // => false
+ */
+export function isAboveScore({ code }: SurveyNotice): boolean {
+  return codesAboveScore.has(code);
+}

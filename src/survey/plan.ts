@@ -2,11 +2,21 @@ import { bands } from '../counting/bands.js';
 import { checkArray, describeValue, invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
+import { serialMoment } from '../files/dates.js';
+import { questionsAmong } from '../files/questions.js';
 import { type Recognition, recognise } from '../files/recognise.js';
-import type { Row } from '../files/row.js';
+import { type Row, withPoint } from '../files/row.js';
+import { scaleAgainst } from '../files/scale-evidence.js';
 import { checkLabels } from './check-labels.js';
 import { checkRequest } from './check-request.js';
-import { categoriesPassedOver, placeOf, plainRatingColumn, ratingColumnCalled } from './columns.js';
+import {
+  categoriesBeside,
+  categoriesPassedOver,
+  guessedColumn,
+  placeOf,
+  plainRatingColumn,
+  ratingColumnCalled,
+} from './columns.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
@@ -30,7 +40,7 @@ export interface SurveyPlan {
   readonly scale: Scale;
   /** The column with the ratings, or with categories. */
   readonly rating: Column;
-  /** The column with the category that a survey tool wrote beside each rating; null if there is none. */
+  /** The column with the category beside each rating; null if there is none. */
   readonly check: Column | null;
   /** The columns whose values are kept apart. */
   readonly grouping: readonly GroupingColumn[];
@@ -83,13 +93,21 @@ export function planSurvey(
   const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
   checkLabels(request, scale);
   const recognition = recognise(firstRows, { scale, decimalCommas });
-  const { columns, checks, headerRows, statusColumn } = recognition;
+  const { headerRows, statusColumn } = recognition;
   const rating =
     request.rating === undefined
       ? plainRatingColumn(recognition, scale)
       : ratingColumnCalled(request.rating, recognition);
-  const check =
-    columns[checks.find((pair) => pair.rating === rating.index)?.category ?? -1] ?? null;
+  const answers = answersIn(firstRows, recognition);
+  const check = categoriesBeside(recognition, rating, answers, scale);
+  const questions = questionsAmong(answers, recognition.columns, { rating, check, scale });
+  if (questions !== null && request.rating === undefined) {
+    throw new SurveyError({ code: 'several-questions', rating: rating.name, ...questions });
+  }
+  const evidence = request.scale === undefined ? scaleAgainst(rating, answers, scale) : null;
+  if (evidence !== null) {
+    throw new SurveyError({ code: 'other-scale', column: rating.name, scale, evidence });
+  }
   checkDifferent(request.by ?? [], recognition);
   const grouping = groupingColumns(request, recognition);
   const [date, weight, respondent] = [request.date, request.weight, request.respondent].map(
@@ -114,12 +132,42 @@ export function planSurvey(
     weight,
     respondent,
     columnsRead: [...new Set(places)],
-    notices: [...notices, ...noticesOf(recognition, rating, request)],
+    notices: [
+      ...notices,
+      ...noticesOf(recognition, rating, request),
+      ...(questions === null ? [] : [{ code: 'several-questions', ...questions } as const]),
+      ...serialDates(recognition, answers, date),
+    ],
   };
 }
 
 function isBlank(row: Row): boolean {
   return row.every((cell) => cell.trim() === '');
+}
+
+/** How many rows decide, as in `recognise`. */
+const MOST_ROWS = 1000;
+
+/** The first answers, their numbers with points. */
+function answersIn(rows: readonly Row[], { headerRows, decimalCommas }: Recognition): Row[] {
+  return rows
+    .slice(headerRows, MOST_ROWS)
+    .map((row) => (decimalCommas ? row.map((cell) => withPoint(cell)) : row));
+}
+
+/** A notice if the dates are numbers of days, as spreadsheets store them. */
+function serialDates(
+  { columns }: Recognition,
+  answers: readonly Row[],
+  date: number | null,
+): SurveyNotice[] {
+  if (date === null) return [];
+  const cells = answers.flatMap((row) => row[date]?.trim() || []);
+  const value = cells.find((cell) => serialMoment(cell) !== null);
+  const moment = value === undefined ? null : serialMoment(value);
+  if (value === undefined || moment === null) return [];
+  const day = new Date(moment.milliseconds).toISOString().slice(0, 10);
+  return [{ code: 'serial-dates', column: columns[date]?.name ?? '', value, date: day }];
 }
 
 function noticesOf(
@@ -131,7 +179,9 @@ function noticesOf(
   return [
     ...(vendorTitle === null ? [] : [{ code: 'vendor', vendor: vendorTitle, headerRows } as const]),
     ...(headerRows === 0 ? [{ code: 'no-header' } as const] : []),
-    ...(request.rating === undefined ? categoriesPassedOver(recognition) : []),
+    ...(request.rating === undefined
+      ? [...guessedColumn(recognition, rating), ...categoriesPassedOver(recognition, rating)]
+      : []),
     ...(rating.coding === null
       ? []
       : [{ code: 'categories-counted', column: rating.name } as const]),

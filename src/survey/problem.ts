@@ -1,5 +1,7 @@
 import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
+import type { QuestionValue } from '../files/questions.js';
+import type { ScaleEvidence } from '../files/scale-evidence.js';
 
 /**
  * What is wrong with a survey or with the request, by its `code`. Columns and values are as in the
@@ -19,6 +21,10 @@ export type SurveyProblem =
       readonly code: 'no-rating-column';
       /** The scale of the request. */
       readonly scale: Scale;
+      /** Columns whose cells are ratings, though their names do not say so; often none. */
+      readonly choices: readonly ColumnChoice[];
+      /** Whether the answers are those of all rows, or only of the first 1,000. */
+      readonly isWhole: boolean;
     }
   | {
       /** Several columns can be the rating: the request must name one. */
@@ -27,6 +33,26 @@ export type SurveyProblem =
       readonly choices: readonly ColumnChoice[];
       /** Whether the answers are those of all rows, or only of the first 1,000. */
       readonly isWhole: boolean;
+    }
+  | {
+      /** The name or the labels of the rating column say that its scale is another. */
+      readonly code: 'other-scale';
+      /** The rating column. */
+      readonly column: string;
+      /** The scale of the request. */
+      readonly scale: Scale;
+      /** What says that the scale is another. */
+      readonly evidence: ScaleEvidence;
+    }
+  | {
+      /** The rows answer different questions, as a column says. */
+      readonly code: 'several-questions';
+      /** The column that says which question a row answers. */
+      readonly column: string;
+      /** The rating column. */
+      readonly rating: string;
+      /** The questions, and how many ratings each has. */
+      readonly values: readonly QuestionValue[];
     }
   | {
       /** A column of the request does not exist. */

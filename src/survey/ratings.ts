@@ -29,12 +29,18 @@ export function ratingReaderFor({ rating, recognition, scale }: SurveyPlan): Rat
   };
 }
 
-/** Whether the survey tool wrote another category beside a rating than the scale gives it. */
-export function disagrees(cells: Row, rating: number, plan: SurveyPlan): boolean {
-  const { check, recognition, scale } = plan;
-  if (check === null || check.coding === null) return false;
+/** Whether the category beside a rating is another than the scale gives it, or is absent. */
+export function compareCategory(
+  cells: Row,
+  rating: number,
+  { check, recognition, scale }: SurveyPlan,
+): { readonly disagrees: boolean; readonly isUncategorised: boolean } {
+  if (check === null || check.coding === null) return { disagrees: false, isUncategorised: false };
   const category = categoryIn(cells[check.index], check.coding, recognition);
-  return category !== null && category !== classify(rating, { scale });
+  return {
+    disagrees: category !== null && category !== classify(rating, { scale }),
+    isUncategorised: category === null,
+  };
 }
 
 function categoryIn(

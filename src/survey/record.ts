@@ -17,8 +17,8 @@ import {
   matchedOf,
   wavesIn,
 } from './periods.js';
+import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
-import { respondentNotices } from './respondents.js';
 import {
   type ComparedSelections,
   comparedOf,
@@ -27,7 +27,7 @@ import {
   talliesBy,
   undatedAnswers,
 } from './segments.js';
-import { type SettledSurvey, settle } from './settle.js';
+import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
 
 /** The statistics of a survey, as far as they were asked for. */
@@ -132,7 +132,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ratingColumn: plan.rating.name,
     firstRow: plan.firstRow,
     widerRows: survey.widerRows,
-    notices: noticesOf(survey, settled),
+    notices: recordNotices(survey, settled),
     histogram: plan.rating.coding === null ? settled.histogram : null,
     confidenceLevel,
     method,
@@ -146,43 +146,4 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };
-}
-
-function noticesOf(
-  { tests, previews, dates, unreadableDates, answers }: Survey,
-  { plan, order, disagreements, zeroWeights }: SettledSurvey,
-): SurveyNotice[] {
-  const { check, firstRow, notices, request } = plan;
-  const example = order === 'dmy' ? dates.dayFirst : dates.monthFirst;
-  const { count } = disagreements;
-  return [
-    ...notices,
-    ...(order !== null && example !== null && request.dateOrder === undefined
-      ? [{ code: 'date-order', order, value: example.value, row: example.row + firstRow } as const]
-      : []),
-    ...(unreadableDates.first === null
-      ? []
-      : [
-          {
-            code: 'dates-unreadable',
-            count: unreadableDates.count,
-            value: unreadableDates.first.value,
-            row: unreadableDates.first.row + firstRow,
-          } as const,
-        ]),
-    ...(zeroWeights > 0 ? [{ code: 'weights-zero', count: zeroWeights } as const] : []),
-    ...respondentNotices(answers, firstRow),
-    ...(previews > 0 ? [{ code: 'previews', count: previews } as const] : []),
-    ...(tests > 0 ? [{ code: 'tests', count: tests } as const] : []),
-    ...(check !== null && count > 0
-      ? [
-          {
-            code: 'categories-disagree',
-            column: check.name,
-            count,
-            firstRow: disagreements.firstRow + firstRow,
-          } as const,
-        ]
-      : []),
-  ];
 }

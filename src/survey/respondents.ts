@@ -1,5 +1,5 @@
 import { isBlank } from '../counting/duplicates.js';
-import { isNoAnswer } from '../files/no-answer.js';
+import { isNoAnswer } from '../counting/no-answer.js';
 import { tidied } from '../files/row.js';
 import type { SurveyNotice } from './notices.js';
 import type { RespondentAnswer } from './survey.js';

@@ -21,6 +21,7 @@ export interface SettledSurvey {
   readonly unweighted: number;
   readonly zeroWeights: number;
   readonly disagreements: Survey['disagreements'];
+  readonly uncategorised: number;
   readonly cells: readonly SettledCell[];
   /** Whether the day or the month stands first in dates; null where no date depends on it. */
   readonly order: DateOrder | null;
@@ -48,6 +49,7 @@ export function settle(survey: Survey): SettledSurvey {
     unweighted: survey.unweighted,
     zeroWeights: survey.zeroWeights,
     disagreements: { ...survey.disagreements },
+    uncategorised: survey.uncategorised,
   };
   const cells = openCells(survey.cells);
   for (const answer of latest) addAnswer(sums, openCell(cells, answer.parts).days, answer, 1);
@@ -62,6 +64,7 @@ export function settle(survey: Survey): SettledSurvey {
     unweighted: sums.unweighted,
     zeroWeights: sums.zeroWeights,
     disagreements: sums.disagreements,
+    uncategorised: sums.uncategorised,
     cells: [...cells.values()].map(({ parts, days }) => ({ parts, days: settleDays(days, order) })),
     order,
     latest,

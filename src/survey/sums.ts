@@ -15,13 +15,15 @@ export interface Sums {
   zeroWeights: number;
   /** Ratings that disagree with the category beside them. */
   readonly disagreements: { -readonly [Name in keyof Disagreements]: Disagreements[Name] };
+  /** Rows with a rating but without a category, in a column that has one in other rows. */
+  uncategorised: number;
 }
 
 /** Adds an answer, so many times, to the sums and to the days of its segment. */
 export function addAnswer(
   sums: Sums,
   days: Map<DayKey, Cell>,
-  { row, rating, day, weight, disagrees }: RatedAnswer,
+  { row, rating, day, weight, disagrees, isUncategorised }: RatedAnswer,
   times: number,
 ): void {
   const { plan, histogram, disagreements } = sums;
@@ -29,6 +31,7 @@ export function addAnswer(
     if (disagreements.count === 0) disagreements.firstRow = row;
     disagreements.count += times;
   }
+  if (isUncategorised) sums.uncategorised += times;
   if (plan.weight !== null && weight === null) {
     sums.unweighted += times;
     return;

@@ -34,6 +34,10 @@ export interface Survey {
   readonly previews: number;
   /** Ratings that disagree with the category beside them. */
   readonly disagreements: Disagreements;
+  /** Ratings without a category beside them, in a column that has categories. */
+  readonly uncategorised: number;
+  /** Texts in the rating column that are not ratings, with their counts; of many, the first 1,000. */
+  readonly unreadTexts: readonly (readonly [text: string, count: number])[];
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: readonly RespondentAnswer[];
 }
@@ -85,6 +89,7 @@ export interface RatedAnswer {
   readonly weight: number | null;
   /** Whether the rating disagrees with the category beside it. */
   readonly disagrees: boolean;
+  readonly isUncategorised: boolean;
 }
 
 /** An answer that waits until all answers of its respondent are known. */

@@ -1,5 +1,5 @@
 import { bands } from '../counting/bands.js';
-import { isBlank } from '../counting/duplicates.js';
+import { isNoAnswer } from '../counting/no-answer.js';
 import type { Reading } from '../counting/reading.js';
 import { addEvidence, type DateEvidence, emptyEvidence } from '../files/date-order.js';
 import type { DateProblem } from '../files/dates.js';
@@ -119,7 +119,8 @@ function segmentOf(
 ): string | null {
   if (cell === undefined) return null;
   const text = detached(cell.trim());
-  if (edges === null || isBlank(text)) return text;
+  if (edges === null) return text;
+  if (isNoAnswer(text)) return '';
   const plain = recognition.decimalCommas ? withPoint(text) : text;
   if (/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return bands(edges)(Number(plain));
   throw new SurveyError({ code: 'not-a-number', column: name, row: row + firstRow, value: text });

@@ -70,6 +70,10 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   leftOutOfTables(reasons: readonly string[]): string;
   /** A guess that an option overrules. */
   overrule(guess: string, option: string): string;
+  /** A doubt about the scale, and the option that settles it. */
+  settleScale(doubt: string, option: string): string;
+  /** Texts that were not counted, and the option that says which rating they are. */
+  settleLabel(leftOut: string, option: string): string;
   method(name: string): string;
   written(file: string): string;
   readonly plan: PlanWords;

@@ -3,7 +3,7 @@ import { problemText } from '../../src/cli/terminal/problem.js';
 import type { Row } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
 import { planSurvey, type SurveyError } from '../../src/survey/index.js';
-import { HINT, refused, reported, surveyFile } from './command.js';
+import { HINT, printedBy, refused, reported, surveyFile } from './command.js';
 
 function ratingColumn(header: Row, rows: readonly Row[], scale: Scale): number {
   return planSurvey([header, ...rows], { scale }).rating.index;
@@ -36,13 +36,14 @@ test.each([
 });
 
 test('a word that only contains nps: the name does not make a column the rating', () => {
-  const header = ['snapshots', 'Answer'];
   expect(() => ratingColumn(['snps', 'Answer'], [['9', '9']], standardScale)).toThrow('several');
-  expect(ratingColumn(header, [['x', '9']], standardScale)).toBe(1);
+  expect(() => ratingColumn(['snapshots', 'Answer'], [['x', '9']], standardScale)).toThrow(
+    'no column is called a rating; by its cells it could be "Answer"',
+  );
 });
 
 test('numbers off the scale, words and yes-or-no are not ratings', () => {
-  const header = ['id', 'age', 'member', 'mood', 'answer'];
+  const header = ['id', 'age', 'member', 'mood', 'score'];
   const rows = [
     ['101', '44', '1', 'good', '9'],
     ['102', '9', '0', 'bad', ''],
@@ -87,8 +88,8 @@ test('another scale: other columns hold ratings', () => {
     ['5', '10'],
     ['1', '9'],
   ];
-  expect(ratingColumn(['a', 'b'], rows, scales['1-5'])).toBe(0);
-  expect(ratingColumn(['a', 'b'], rows, standardScale)).toBe(1);
+  expect(ratingColumn(['score', 'rating'], rows, scales['1-5'])).toBe(0);
+  expect(ratingColumn(['score', 'rating'], rows, standardScale)).toBe(1);
 });
 
 test('a name that asks for the rating wins over unreadable cells; a column that numbers the rows is never the rating', () => {
@@ -115,7 +116,7 @@ describe('the rating column of a file', () => {
 
   test('no column could be the rating, or nobody answered: one sentence, with exit code 1', async () => {
     const message =
-      'no column holds ratings from 0 to 10: name it with --rating, or another --scale';
+      'no column holds ratings from 0 to 10 and is called so: name it with --rating, or another --scale';
     expect(await refused([surveyFile('name,city\nAnn,Rome\n')])).toEqual({ code: 1, message });
     for (const content of ['nps\n', 'nps\n\n\n', 'nps\nNA\n']) {
       const nothing = { code: 1, message: 'there are no answers below the header' };
@@ -127,12 +128,58 @@ describe('the rating column of a file', () => {
     }
   });
 
-  test('categories contradict a column that only looks like ratings: both are listed', async () => {
-    const file = surveyFile('floor,group\n9,Detractor\n2,Promoter\n8,Promoter\n');
+  test('asks where only the cells of a column are ratings', async () => {
+    expect(await refused([surveyFile('key,answer\na,9\nb,3\n')])).toEqual({
+      code: 2,
+      message: `no column is called a rating, so name it; by its cells it could be this one:
+  --rating "answer"  (2 answers)${HINT}`,
+    });
+    const ids = await refused([surveyFile('id_order,id_service,minutes\n501,3,42\n502,10,18\n')]);
+    expect(ids.message).toContain('--rating');
+  });
+
+  test('asks for the scale where the name or a label says that it is another', async () => {
+    const file = surveyFile('who,"Recommend us, from 1 to 5?"\na,5\nb,4\nc,1\n');
+    expect(await refused([file])).toEqual({
+      code: 2,
+      message: `the ratings in Recommend us, from 1 to 5? seem to end at 5, as "1 to 5" shows, so give their scale:
+  --scale 1-5
+  --scale 0-10  (if it is one from 0 to 10 after all)${HINT}`,
+    });
+    expect((await reported([file, '--scale', '1-5'])).score).toBe(0);
+  });
+
+  test('asks where a column says that the rows answer several questions', async () => {
+    const file = surveyFile('question,nps\nRecommend us?,9\nSatisfied?,3\nRecommend us?,10\n');
+    expect(await refused([file])).toEqual({
+      code: 2,
+      message: `the rows answer several questions, as question says:
+  "Recommend us?"  (2 ratings)
+  "Satisfied?"  (1 rating)
+keep the rows of one question, or see each by itself:
+  --rating "nps" --by "question"${HINT}`,
+    });
+    const both = await reported([file, '--rating', 'nps', '--by', 'question']);
+    expect(both.notices[0]).toContain('all were counted: 2 rows of Recommend us?');
+  });
+
+  test('texts and scales that make the score doubtful are told above it', async () => {
+    const words = surveyFile('nps\nExtremely likely\nExtremely likely\n9\n3\n');
+    const page = await printedBy([words]);
+    expect(page.indexOf('Extremely likely (2 answers)')).toBeGreaterThan(0);
+    expect(page.indexOf('Extremely likely (2 answers)')).toBeLessThan(page.indexOf('Net Promoter'));
+    const low = await printedBy([surveyFile(`nps\n${'5\n4\n'.repeat(20)}`)]);
+    expect(low.indexOf('none of 40 answers in nps is above 5')).toBeLessThan(
+      low.indexOf('Net Promoter'),
+    );
+  });
+
+  test('asks where categories contradict a column that only looks like ratings', async () => {
+    const file = surveyFile('answer,group\n9,Detractor\n2,Promoter\n8,Promoter\n');
     expect(await refused([file])).toEqual({
       code: 2,
       message: `several columns could be the rating, so name one:
-  --rating "floor"  (3 answers)
+  --rating "answer"  (3 answers)
   --rating "group"  (3 answers)${HINT}`,
     });
   });
@@ -145,9 +192,10 @@ describe('the rating column of a file', () => {
 
   test('a first row of answers counts, and a notice says so', async () => {
     for (const content of ['Ann,3\nBob,9\n', '3\n9\n']) {
-      const record = await reported([surveyFile(content)]);
-      expect(record).toMatchObject({ promoters: 1, detractors: 1, firstRow: 1 });
-      expect(record.notices).toEqual([
+      const rating = content.includes(',') ? ['--rating', 'column 2'] : [];
+      const found = await reported([surveyFile(content), ...rating]);
+      expect(found).toMatchObject({ promoters: 1, detractors: 1, firstRow: 1 });
+      expect(found.notices).toEqual([
         'no header stands above the first row, which counts as an answer',
       ]);
     }
@@ -168,10 +216,9 @@ describe('the rating column of a file', () => {
     'a header %j: the column is found by its name',
     async (name) => {
       const file = surveyFile(`id,${name}\na,10\nb,3\nc,7\n`);
-      const record = await reported([file]);
-      expect(record).toMatchObject({ promoters: 1, passives: 1, detractors: 1 });
-      expect(record.ratingColumn).toBe(name);
-      expect(await reported([file, '--rating', name])).toEqual(record);
+      const found = await reported([file, '--rating', name]);
+      expect(found).toMatchObject({ promoters: 1, passives: 1, detractors: 1 });
+      expect(found.ratingColumn).toBe(name);
     },
   );
 

@@ -9,7 +9,12 @@ const problems: {
 } = {
   empty: { code: 'empty' },
   'no-answers': { code: 'no-answers' },
-  'no-rating-column': { code: 'no-rating-column', scale: standardScale },
+  'no-rating-column': {
+    code: 'no-rating-column',
+    scale: standardScale,
+    choices: [{ column: 'answer', answers: 2 }],
+    isWhole: true,
+  },
   'several-rating-columns': {
     code: 'several-rating-columns',
     choices: [
@@ -17,6 +22,21 @@ const problems: {
       { column: 'web', answers: 1 },
     ],
     isWhole: false,
+  },
+  'other-scale': {
+    code: 'other-scale',
+    column: 'score',
+    scale: standardScale,
+    evidence: { shownBy: 'name', text: '1 to 5', min: 1, max: 5, scaleName: '1-5' },
+  },
+  'several-questions': {
+    code: 'several-questions',
+    column: 'question',
+    rating: 'score',
+    values: [
+      { value: 'Recommend us?', answers: 2, isNps: true },
+      { value: 'Satisfied?', answers: 1, isNps: false },
+    ],
   },
   'unknown-column': { code: 'unknown-column', column: 'x', near: ['at'], choices: ['at', 'nps'] },
   'duplicate-column': { code: 'duplicate-column', column: 'at', count: 2 },

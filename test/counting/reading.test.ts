@@ -55,6 +55,17 @@ describe('an answer that states one rating', () => {
     ['９', 9],
     ['10점', 10],
     ['9点', 9],
+    ['10 (Extremely likely)', 10],
+    ['10: Extremely likely', 10],
+    ['10（とても）', 10],
+    ['10-Extremely likely', 10],
+    ['10 – Very likely (promoter)', 10],
+    ['7. Muy probable', 7],
+    ['7.Muy probable', 7],
+    ['10점 (매우 그렇다)', 10],
+    ['10점 매우 그렇다', 10],
+    ['매우 그렇다 10점', 10],
+    ['9分', 9],
   ])('%o', (answer, rating) => {
     expect(readRating(answer)).toBe(rating);
   });
@@ -103,6 +114,16 @@ describe('no answer', () => {
     ['N/A'],
     [' n/a '],
     ['NaN'],
+    ['null'],
+    ['-'],
+    ['—'],
+    ['.'],
+    ['?'],
+    ['No answer'],
+    ['keine Angabe'],
+    ['NS/NC'],
+    ['무응답'],
+    ['無回答'],
   ])('%o', (answer) => {
     expect(readRating(answer)).toBeNull();
   });
@@ -129,28 +150,35 @@ describe('an answer that is not a rating: the reason', () => {
     ['11'],
     ['-1'],
     ['99999999999999999999'],
+    ['10½'],
     ['Extremely likely - 100'],
   ])('%o is out of range', (answer) => {
     expect(outcomeOf(answer)).toBe('out-of-range');
   });
 
-  test.each<[answer: unknown]>([[9.5], [0.1], [10 - 2e-15], ['9.5'], ['.5'], ['likely: 7.25']])(
-    '%o is fractional',
-    (answer) => {
-      expect(outcomeOf(answer)).toBe('fractional');
-    },
-  );
+  test.each<[answer: unknown]>([
+    [9.5],
+    [0.1],
+    [10 - 2e-15],
+    ['9.5'],
+    ['.5'],
+    ['likely: 7.25'],
+    ['8½'],
+    ['9 ¾'],
+    ['９½'],
+  ])('%o is fractional', (answer) => {
+    expect(outcomeOf(answer)).toBe('fractional');
+  });
 
   test.each<[answer: unknown]>([
     ['ten'],
-    ['-'],
-    ['.'],
     ['+'],
     ['9/10'],
     ['10/10'],
     ['10 or 10.0'],
     ['10 (ten), that is 10'],
     ['#DIV/0!'],
+    ['#N/A'],
     ['9:30'],
     ['0x0A'],
     ['1e1'],
@@ -179,7 +207,6 @@ describe('an answer that is not a rating: the reason', () => {
     ['Extremely likely -10'],
     ['7,7'], // a decimal comma, not the same number twice
     ['Infinity'],
-    ['null'],
     ['undefined'],
     ['true'],
     [true],
@@ -199,6 +226,34 @@ describe('an answer that is not a rating: the reason', () => {
     ['9:09'],
     ['<7'],
     ['No answer (-1)'],
+    ['10-Mar'],
+    ['Mar-10'],
+    ['10. März'],
+    ['10 - Mar'],
+    ['10-enero'],
+    ['9 AM'],
+    ['9: AM'],
+    ['9時'],
+    ['9月'],
+    ['9명'],
+    ['10년'],
+    ['not 10'],
+    ['not a 10'],
+    ['more than 8'],
+    ['More than 10 years'],
+    ['less than 5'],
+    ['minus 7'],
+    ['10 minutes'],
+    ['Year 9'],
+    ['Team 10'],
+    ['No. 9'],
+    ['Television. 9'],
+    ['10-year customer'],
+    ['9+'],
+    ['9th'],
+    ['9 or more'],
+    ['10 Mbit/s'],
+    ['9²'],
   ])('%o is unreadable', (answer) => {
     expect(outcomeOf(answer)).toBe('unreadable');
   });

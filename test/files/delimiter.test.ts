@@ -15,6 +15,23 @@ test.each([
   ['nps;note', ';'], // the last line has no end
   ['Survey of 2026\n\nnps;note\n9;a\n', ';'],
   ['Why?\ngood; fast\nslow\n', ','],
+  ['NPS;Name;\n9;Doe, Jane\n3;Roe, Rick\n10;Poe, Ed\n', ';'],
+  ['NPS;Comment\n9;good, fast;\n3;slow, dear;\n10;fine, thanks;\n', ';'],
+  ['NPS;Name;Plan\n9;Doe, J;Pro\n3;Roe, R\n10;Poe, E\n8;Low, A;Pro\n', ';'],
+  ['day;NPS;Flag;\n01-01-2020 01:00;9;2,6 V\n01-02-2020 02:00;3;3,2 V\n', ';'],
+  ['NPS;Last, First\n9;Doe, Jane\n3;Roe, Rick\n', ';'],
+  ['when;NPS\n2026-01-05, 10:00;9\n2026-01-06, 11:00;3\n', ';'],
+  ['weight;NPS\n2,5;9\n3,5;8\n', ';'],
+  ['weight\tNPS\n2,5\t9\n3,5\t8\n', '\t'],
+  ['NPS|city\n9|Paris, France\n3|Bonn, Germany\n', '|'],
+  ['Survey, 2026\n\nnps;note\n9;a\n', ';'],
+  ['Survey\nNPS;Name;Plan\n9;Doe, J;Pro\n3;Roe, R\n10;Poe, E\n', ';'],
+  ['NPS\n9; good\n3; bad\n', ','],
+  ['NPS\n9,5\n3,5\n', ','],
+  ['NPS,note\n9,\n3,\n', ','],
+  ['a,b;nps\nc,d;9\ne,f;3\n', ';'],
+  ['NPS, Name\n9, Doe\n3, Roe\n', ','],
+  ['What; why,nps\na; b,9\nc; d,3\n', ','],
 ])('%j: the likely delimiter is %j', (text, delimiter) => {
   expect(likelyDelimiter(text)).toBe(delimiter);
 });

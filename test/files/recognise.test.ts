@@ -165,6 +165,38 @@ describe('SurveyMonkey', () => {
     expect(recognition.columns[2]?.holds).toBe('date');
   });
 
+  test('other spellings, columns before, a title or numbers of questions above: recognised', () => {
+    const names = ['respondent_id', 'collector_id', 'How likely to recommend?', 'Uses?', ''];
+    const choices = ['', '', 'Response', 'Site', 'App'];
+    const answers = [
+      ['1', '7', '10', 'Site', ''],
+      ['2', '7', '3', '', 'App'],
+    ];
+    const expected = { vendor: 'surveymonkey', ratingCandidates: [2] };
+    for (const above of [[], [['Our survey']], [['', '', 'Q1', 'Q2', '']]]) {
+      const recognition = recognise([...above, names, choices, ...answers]);
+      expect(recognition).toMatchObject({ ...expected, headerRows: above.length + 2 });
+      expect(recognition.columns.map(({ name }) => name)).toEqual([
+        ...names.slice(0, 3),
+        'Uses? - Site',
+        'Uses? - App',
+      ]);
+    }
+    const shifted = [names, choices, ...answers].map((row, i) => [
+      i === 0 ? 'year' : '2022',
+      ...row,
+    ]);
+    shifted[1] = ['', ...choices];
+    expect(recognise(shifted)).toMatchObject({ headerRows: 2, ratingCandidates: [3] });
+  });
+
+  test('names without a row below: one header row', () => {
+    expect(recognise([['Title'], ['Respondent ID', 'Collector ID']])).toMatchObject({
+      vendor: 'surveymonkey',
+      headerRows: 2,
+    });
+  });
+
   test('the word Response under a question is not part of its name; older headers are recognised', () => {
     const older = [
       ['RespondentID', 'CollectorID', 'Recommend?'],
@@ -177,6 +209,22 @@ describe('SurveyMonkey', () => {
       headerRows: 1,
     });
   });
+});
+
+test('Survicate: parts of answers stand under the questions', () => {
+  const recognition = recognise([
+    ['Date & Time (UTC)', 'Response uuid', 'Q#1: Recommend us?', '', 'Q#2: Why?', ''],
+    ['', '', 'Score', 'Label', 'Answer', 'Insight'],
+    ['2026-03-04 10:00:00', 'a-1', '9', 'Promoter', 'good', 'Speed'],
+    ['2026-03-05 10:00:00', 'a-2', '3', 'Detractor', 'bad', ''],
+  ]);
+  expect(recognition).toMatchObject({ vendor: 'survicate', headerRows: 2, ratingCandidates: [2] });
+  expect(recognition.columns.map(({ name }) => name).slice(2)).toEqual([
+    'Q#1: Recommend us?',
+    'Q#1: Recommend us? - Label',
+    'Q#2: Why?',
+    'Q#2: Why? - Insight',
+  ]);
 });
 
 test.each<[Vendor, string, Row]>([
@@ -287,7 +335,7 @@ describe('any table', () => {
     expect(recognise(question).ratingCandidates).toEqual([0]);
   });
 
-  test('categories rival unnamed ratings, unless both agree', () => {
+  test('categories rival ratings that they contradict, named or not', () => {
     const withGroups = (name: string, ...rows: Row[]) => recognise([[name, 'group'], ...rows]);
     const same = [
       ['9', 'Promoter'],
@@ -296,10 +344,11 @@ describe('any table', () => {
       ['8', 'passive'],
     ];
     const other = [...same, ['3', 'Promoter'], ['9', 'Detractor']];
-    expect(withGroups('floor', ...same)).toMatchObject({ ratingCandidates: [0], rivals: [] });
-    expect(withGroups('floor', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
-    expect(withGroups('nps', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [] });
-    const apart = withGroups('floor', ['9', ''], ['8', ''], ['', 'Promoter']);
+    expect(withGroups('answer', ...same)).toMatchObject({ ratingCandidates: [0], rivals: [] });
+    expect(withGroups('answer', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
+    expect(withGroups('nps', ...other)).toMatchObject({ ratingCandidates: [0], rivals: [1] });
+    expect(withGroups('nps', ...same)).toMatchObject({ evidence: 'name', rivals: [] });
+    const apart = withGroups('answer', ['9', ''], ['8', ''], ['', 'Promoter']);
     expect(apart.rivals).toEqual([1]);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Row, recognise } from '../../src/files/index.js';
+import { type Column, type Row, recognise } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
 import {
   categoriesPassedOver,
@@ -40,7 +40,10 @@ describe('plainRatingColumn', () => {
   });
 
   test('a longer word that contains nps: not a sign of ratings', () => {
-    expect(ratingColumn(['snapshots', 'Answer'], [['x', '9']])).toBe(1);
+    expect(problemOf(() => ratingColumn(['snapshots', 'Answer'], [['x', '9']]))).toMatchObject({
+      code: 'no-rating-column',
+      choices: [{ column: 'Answer', answers: 1 }],
+    });
     expect(problemOf(() => ratingColumn(['snps', 'Answer'], [['9', '9']]))).toMatchObject({
       code: 'several-rating-columns',
     });
@@ -51,7 +54,12 @@ describe('plainRatingColumn', () => {
       ['101', '44', '1', 'good', '9'],
       ['102', '9', '0', 'bad', ''],
     ];
-    expect(ratingColumn(['id', 'age', 'member', 'mood', 'answer'], rows)).toBe(4);
+    expect(ratingColumn(['id', 'age', 'member', 'mood', 'score'], rows)).toBe(4);
+    const unnamed = () => ratingColumn(['id', 'age', 'member', 'mood', 'answer'], rows);
+    expect(problemOf(unnamed)).toMatchObject({
+      code: 'no-rating-column',
+      choices: [{ column: 'answer', answers: 1 }],
+    });
   });
 
   test('up to a tenth of unreadable answers: still the rating; more: no rating column', () => {
@@ -61,6 +69,8 @@ describe('plainRatingColumn', () => {
     expect(problemOf(() => ratingColumn(['answer'], column(11)))).toEqual({
       code: 'no-rating-column',
       scale: standardScale,
+      choices: [],
+      isWhole: true,
     });
   });
 
@@ -69,8 +79,8 @@ describe('plainRatingColumn', () => {
       ['5', '10'],
       ['1', '9'],
     ];
-    expect(ratingColumn(['a', 'b'], rows, scales['1-5'])).toBe(0);
-    expect(ratingColumn(['a', 'b'], rows)).toBe(1);
+    expect(ratingColumn(['score', 'rating'], rows, scales['1-5'])).toBe(0);
+    expect(ratingColumn(['score', 'rating'], rows)).toBe(1);
   });
 
   test('a header that asks for a rating: the column, though some answers are unreadable', () => {
@@ -198,24 +208,31 @@ describe('categories', () => {
   const chosen = (lines: string) => ratingChoices(recognise(rowsOf(lines))).map(({ name }) => name);
 
   test('beside ratings that they contradict: a choice as well', () => {
-    expect(chosen('floor|group\n9|Detractor\n2|Promoter\n8|Promoter')).toEqual(['floor', 'group']);
+    expect(chosen('answer|group\n9|Detractor\n2|Promoter\n8|Promoter')).toEqual([
+      'answer',
+      'group',
+    ]);
   });
 
   test('without ratings: the choices', () => {
     expect(chosen('group|points\nDetractor|-100\nPromoter|100')).toEqual(['group', 'points']);
   });
 
-  test('beside ratings that are called so: passed over with a notice', () => {
+  test('beside ratings: passed over with a notice', () => {
     const recognition = recognise(rowsOf('nps_points|likely to recommend\n100|9\n-100|3'));
-    expect(ratingChoices(recognition).map(({ name }) => name)).toEqual(['likely to recommend']);
-    expect(categoriesPassedOver(recognition)).toEqual([
+    const [only, ...others] = ratingChoices(recognition);
+    expect([only?.name, others]).toEqual(['likely to recommend', []]);
+    expect(categoriesPassedOver(recognition, only as Column)).toEqual([
       { code: 'categories-passed-over', column: 'nps_points' },
     ]);
   });
 
-  test('without ratings, or beside the rating that they check: no notice', () => {
-    expect(categoriesPassedOver(recognise(rowsOf('group\nDetractor')))).toEqual([]);
-    const checked = recognise(rowsOf('Q1|Q1_NPS_GROUP\n9|Promoter\n3|Detractor'));
-    expect(categoriesPassedOver(checked)).toEqual([]);
+  test('counted, or those of a survey tool: no notice', () => {
+    const noticesIn = (lines: string, place: number) => {
+      const recognition = recognise(rowsOf(lines));
+      return categoriesPassedOver(recognition, recognition.columns[place] as Column);
+    };
+    expect(noticesIn('group\nDetractor', 0)).toEqual([]);
+    expect(noticesIn('Q1|Q1_NPS_GROUP\n9|Promoter\n3|Detractor', 0)).toEqual([]);
   });
 });

@@ -7,7 +7,19 @@ const cell = { column: 'at', row: 3, value: 'x' } as const;
 test.each<[SurveyProblem, string]>([
   [{ code: 'empty' }, 'there are no rows'],
   [{ code: 'no-answers' }, 'there are no answers below the header'],
-  [{ code: 'no-rating-column', scale: standardScale }, 'no column holds ratings from 0 to 10'],
+  [
+    { code: 'no-rating-column', scale: standardScale, choices: [], isWhole: true },
+    'no column holds ratings from 0 to 10 and is called so',
+  ],
+  [
+    {
+      code: 'no-rating-column',
+      scale: standardScale,
+      choices: [{ column: 'answer', answers: 2 }],
+      isWhole: true,
+    },
+    'no column is called a rating; by its cells it could be "answer"',
+  ],
   [
     {
       code: 'several-rating-columns',

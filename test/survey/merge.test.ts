@@ -62,6 +62,8 @@ describe('mergeSurveys', () => {
       tests: 2,
       previews: 1,
       disagreements: { count: 1, firstRow: 4 },
+      uncategorised: 0,
+      unreadTexts: [['x', 1]],
       answers: [],
     });
   });

@@ -76,7 +76,7 @@ describe('planSurvey', () => {
   });
 
   test('no header: the first row is an answer, with a notice', () => {
-    const plan = planSurvey(rowsOf('Ann|3\nBob|9'));
+    const plan = planSurvey(rowsOf('Ann|3\nBob|9'), { rating: 'column 2' });
     expect(plan).toMatchObject({ headerRows: 0, firstRow: 1, rating: { name: 'column 2' } });
     expect(plan.notices).toEqual([{ code: 'no-header' }]);
   });
@@ -95,8 +95,8 @@ describe('planSurvey', () => {
   });
 
   test('another scale', () => {
-    const plan = planSurvey(rowsOf('a|b\n5|10\n1|9'), { scale: scales['1-5'] });
-    expect(plan).toMatchObject({ scale: scales['1-5'], rating: { name: 'a' } });
+    const plan = planSurvey(rowsOf('a|score\n10|5\n9|1'), { scale: scales['1-5'] });
+    expect(plan).toMatchObject({ scale: scales['1-5'], rating: { name: 'score' } });
   });
 
   test('blank rows only: the file is empty', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scales } from '../../src/index.js';
 import { planSurvey, type SurveyOrigin, type SurveyRequest } from '../../src/survey/index.js';
-import { disagrees, ratingReaderFor } from '../../src/survey/ratings.js';
+import { compareCategory, ratingReaderFor } from '../../src/survey/ratings.js';
 import { recordOf, rowsOf } from './tables.js';
 
 const planFor = (lines: string, request?: SurveyRequest, origin?: SurveyOrigin) =>
@@ -66,43 +66,50 @@ describe('ratingReaderFor', () => {
   });
 });
 
-describe('disagrees', () => {
+describe('compareCategory', () => {
   const lines =
     'StartDate|RecordedDate|ResponseId|Q1|Q1_NPS_GROUP\n2026-03-04|2026-03-04|R_1|9|Promoter';
-  const beside = (group: string | undefined, rating: number, request?: SurveyRequest) => {
+  const compare = (group: string | undefined, rating: number, request?: SurveyRequest) => {
     const cells = ['2026-03-04', '2026-03-04', 'R_1', String(rating)];
-    return disagrees(
+    return compareCategory(
       group === undefined ? cells : [...cells, group],
       rating,
       planFor(lines, request),
     );
   };
+  const disagrees = (...call: Parameters<typeof compare>) => compare(...call).disagrees;
 
-  test('the category of the scale: no; another or an unreadable one: yes', () => {
-    expect([beside('Promoter', 9), beside('passive', 7), beside(' Detractor ', 6)]).toEqual([
-      false,
-      false,
-      false,
-    ]);
-    expect([beside('Passive', 9), beside('x', 9)]).toEqual([true, true]);
-    expect(beside('Passive', 7, { scale: scales.european })).toBe(false);
-    expect(beside('Passive', 8, { scale: scales.european })).toBe(true);
+  test('the category of the scale agrees; another one or an unreadable one disagrees', () => {
+    expect([
+      disagrees('Promoter', 9),
+      disagrees('passive', 7),
+      disagrees(' Detractor ', 6),
+    ]).toEqual([false, false, false]);
+    expect([disagrees('Passive', 9), disagrees('x', 9)]).toEqual([true, true]);
+    expect(disagrees('Passive', 7, { scale: scales.european })).toBe(false);
+    expect(disagrees('Passive', 8, { scale: scales.european })).toBe(true);
   });
 
-  test('no category: no', () => {
-    for (const group of ['', 'N/A', '-99', undefined]) expect(beside(group, 9)).toBe(false);
+  test('no category: does not disagree, and is told', () => {
+    for (const group of ['', 'N/A', '-99', undefined]) {
+      expect(compare(group, 9)).toEqual({ disagrees: false, isUncategorised: true });
+    }
+    expect(compare('Promoter', 9).isUncategorised).toBe(false);
   });
 
-  test('a survey tool that writes no categories: no', () => {
-    expect(disagrees(['9', 'Detractor'], 9, planFor('nps|group\n9|Promoter\n8|Passive'))).toBe(
-      false,
-    );
+  test('categories under any name are compared', () => {
+    const plan = planFor('nps|group\n9|Promoter\n8|Passive\n3|Detractor');
+    expect(compareCategory(['9', 'Detractor'], 9, plan).disagrees).toBe(true);
+    expect(compareCategory(['9', 'Promoter'], 9, plan).disagrees).toBe(false);
   });
 
-  test('the column beside the ratings holds no categories: no', () => {
-    const plan = planFor('Q1|Q1_NPS_GROUP\n9|high\n3|low', { rating: 'Q1' });
-    expect(plan.check?.name).toBe('Q1_NPS_GROUP');
-    expect(disagrees(['9', 'low'], 9, plan)).toBe(false);
+  test('no column of categories: nothing disagrees', () => {
+    const plan = planFor('Q1|mood\n9|high\n3|low', { rating: 'Q1' });
+    expect(plan.check).toBe(null);
+    expect(compareCategory(['9', 'low'], 9, plan)).toEqual({
+      disagrees: false,
+      isUncategorised: false,
+    });
   });
 });
 

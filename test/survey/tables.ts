@@ -1,3 +1,4 @@
+import { lastRows, openDelimited, readRows } from '../../src/files/index.js';
 import {
   countRows,
   planSurvey,
@@ -33,6 +34,14 @@ export function recordOf(
   origin?: SurveyOrigin,
 ): SurveyRecord {
   return surveyRecord(surveyOf(lines, request, origin));
+}
+
+/** The record of a delimited text, as a file holds it. */
+export function recordOfText(text: string, request?: SurveyRequest): SurveyRecord {
+  const table = openDelimited(text);
+  const rows = [...readRows(table, text), ...lastRows(table)];
+  const plan = planSurvey(rows, request, { decimalCommas: table.decimalCommas });
+  return surveyRecord(countRows(plan, rows.slice(plan.headerRows)));
 }
 
 /** The problem of the SurveyError that a call throws. */

@@ -103,6 +103,8 @@ describe('cells', () => {
     ['.5', '0 to <50'],
     ['5.', '0 to <50'],
     ['', ''],
+    ['NA', ''],
+    ['keine Angabe', ''],
   ])('bands: %j is in %j', (text, band) => {
     expect(partsOf({ by: ['spend'], bands: { spend: [0, 50] } }, '9', '', text)).toEqual([band]);
   });
@@ -111,7 +113,7 @@ describe('cells', () => {
     expect(partsOf({ by: ['spend'], bands: { spend: [0, 50] } }, '9')).toEqual([null]);
   });
 
-  test.each(['x', '1e3', '5,0', '--5', '5 %', '.'])('bands: %j is not a number', (text) => {
+  test.each(['x', '1e3', '5,0', '--5', '5 %', '..'])('bands: %j is not a number', (text) => {
     const texts = textsFor({ by: ['spend'], bands: { spend: [0, 50] } });
     for (const row of [4, 9]) {
       expect(problemOf(() => cellOf(texts, ['9', '', ` ${text} `], row))).toEqual({

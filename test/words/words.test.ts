@@ -61,6 +61,40 @@ const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
   [{ code: 'categories-counted', column: x }, x],
   [{ code: 'categories-passed-over', column: x }, x],
   [{ code: 'categories-disagree', column: x, count: 2, firstRow: 1234 }, x, '2', '1,234'],
+  [{ code: 'categories-absent', column: x, count: 1234 }, x, '1,234'],
+  [{ code: 'rating-guessed', column: x, evidence: 'weak-name' }, x],
+  [{ code: 'rating-guessed', column: x, evidence: 'categories' }, x],
+  [{ code: 'rating-guessed', column: x, evidence: 'only-column' }, x],
+  [
+    { code: 'scale-doubtful', column: x, answers: 1234, highest: 5, scaleName: '1-5' },
+    ...[x, '1,234', '1-5'],
+  ],
+  [{ code: 'scale-doubtful', column: x, answers: 20, highest: 4, scaleName: null }, x, '20', '4'],
+  [{ code: 'scale-doubtful', column: x, answers: 20, highest: 1, scaleName: null }, x, '20'],
+  [
+    {
+      code: 'several-questions',
+      column: x,
+      values: [
+        { value: y, answers: 1234, isNps: true },
+        { value: z, answers: 5, isNps: false },
+      ],
+    },
+    ...[x, y, z, '1,234', '5'],
+  ],
+  [
+    {
+      code: 'texts-left-out',
+      column: '⟨c⟩',
+      texts: [
+        { text: x, count: 1234 },
+        { text: y, count: 5 },
+      ],
+      answers: 5678,
+    },
+    ...[x, y, '1,234', '5', '5,678'],
+  ],
+  [{ code: 'serial-dates', column: x, value: y, date: z }, x, y, z],
   [{ code: 'date-order', order: 'dmy', value: x, row: 1234 }, x, '1,234'],
   [{ code: 'date-order', order: 'mdy', value: x, row: 1234 }, x, '1,234'],
 ];

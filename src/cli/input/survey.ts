@@ -123,9 +123,10 @@ function startCount(
  */
 function suitability(rows: readonly Row[], { rating, scale }: SurveyRequest): number {
   const recognition = recognise(rows, scale && { scale });
+  const { evidence } = recognition;
   if (rating !== undefined && hasColumn(rows, rating)) return 3;
   if (ratingChoices(recognition).length === 0) return 0;
-  return recognition.areNamed ? 2 : 1;
+  return evidence === null || evidence === 'cells' ? 1 : 2;
 }
 
 function hasColumn(rows: readonly Row[], rating: ColumnReference): boolean {

@@ -1,6 +1,6 @@
 import type { Missing } from '../../grouping/collect.js';
 import { type LeftOut, rowAccount } from '../../survey/account.js';
-import type { SurveyRecord } from '../../survey/index.js';
+import { isAboveScore, type SurveyRecord } from '../../survey/index.js';
 import { noticeSentences } from './notices.js';
 import { padEnd, printable } from './one-line.js';
 import { count, type Printing } from './printing.js';
@@ -14,7 +14,10 @@ export function accountLines(record: SurveyRecord, printing: Printing): string[]
     ...rowLines(record, printing),
     ...(record.widerRows > 0 ? [words.wider(count(record.widerRows))] : []),
     ...missingLines(record.missing, printing),
-    ...noticeSentences(record.notices, language),
+    ...noticeSentences(
+      record.notices.filter((notice) => !isAboveScore(notice)),
+      language,
+    ),
     colours.dim(words.method(words.methods[record.method])),
   ];
 }

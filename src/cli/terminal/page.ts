@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
-import type { SurveyRecord } from '../../survey/index.js';
+import { isAboveScore, type SurveyRecord } from '../../survey/index.js';
 import { accountLines } from './account.js';
+import { noticeSentences } from './notices.js';
 import { printable } from './one-line.js';
 import type { Printing } from './printing.js';
 
@@ -14,7 +15,9 @@ export function pageText(
   printing: Printing,
 ): string {
   const title = printing.colours.dim(printable(`${basename(name)}: ${record.ratingColumn}`, WIDTH));
-  return `${[[title], ...sections, accountLines(record, printing)]
+  const above = noticeSentences(record.notices.filter(isAboveScore), printing.language);
+  const warnings = above.length > 0 ? [above] : [];
+  return `${[[title], ...warnings, ...sections, accountLines(record, printing)]
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
 }

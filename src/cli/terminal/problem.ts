@@ -10,6 +10,8 @@ const MOST_COLUMNS = 20;
 /** Problems that another call would solve: exit code 2. All others are of the file: exit code 1. */
 const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
+  'other-scale',
+  'several-questions',
   'date-order-unknown',
   'year-may-be-first',
   'bands-without-segment',
@@ -17,9 +19,17 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'unknown-label',
 ]);
 
+/** Problems with names that are copied into the next call, and so must be whole. */
+const withChoices: ReadonlySet<SurveyProblem['code']> = new Set([
+  'several-rating-columns',
+  'no-rating-column',
+  'several-questions',
+]);
+
 /** Whether another call would solve a problem. */
-export function isOfTheCall({ code }: SurveyProblem): boolean {
-  return ofTheCall.has(code);
+export function isOfTheCall(problem: SurveyProblem): boolean {
+  const isChoice = problem.code === 'no-rating-column' && problem.choices.length > 0;
+  return isChoice || ofTheCall.has(problem.code);
 }
 
 /** What the command says of a problem of a file. */
@@ -40,7 +50,7 @@ export function problemText(problem: SurveyProblem, language: Language, file: st
 /** The problem with texts that are ready to print; names to choose from are not cut. */
 function printableProblem(problem: SurveyProblem): SurveyProblem {
   if (problem.code === 'unknown-column') return withFewColumns(problem);
-  const longest = problem.code === 'several-rating-columns' ? Infinity : LONGEST_TEXT;
+  const longest = withChoices.has(problem.code) ? Infinity : LONGEST_TEXT;
   return JSON.parse(JSON.stringify(problem), (key, value: unknown) =>
     typeof value === 'string' && key !== 'code' ? printable(value, longest) : value,
   ) as SurveyProblem;

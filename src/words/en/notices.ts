@@ -2,6 +2,16 @@ import { quotable } from '../../display/text.js';
 import type { NoticeWords } from '../notices.js';
 import { countOf } from './common.js';
 
+/** How many values of a column are named. */
+const MOST_VALUES = 6;
+
+/** Why a column is counted whose name does not say that it is the rating. */
+const guesses = {
+  categories: 'since the categories beside it are those of its ratings',
+  'weak-name': 'a guess by its name and its cells',
+  'only-column': 'the only column',
+};
+
 /** Notices in English. */
 export const notices: NoticeWords = {
   encoding: ({ encoding }) => `read as ${encoding}, a guess`,
@@ -12,6 +22,24 @@ export const notices: NoticeWords = {
   'no-header': () => 'no header stands above the first row, which counts as an answer',
   'rows-in-a-cell': ({ count, row }) =>
     `${countOf(count, 'row has', 'rows have')} a cell that looks like several rows, first in row ${row.toLocaleString('en')}: if a quotation mark there is not doubled, rows are missing`,
+  'rating-guessed': ({ column, evidence }) =>
+    `${quotable(column)} is counted, ${guesses[evidence]}`,
+  'scale-doubtful': ({ column, answers, highest, scaleName }) =>
+    `none of ${countOf(answers, 'answer', 'answers')} in ${quotable(column)} is above ${highest}: ` +
+    (highest === 1
+      ? 'they may be yes and no rather than ratings'
+      : `the scale may be ${scaleName ?? `one that ends at ${highest}`}`),
+  'several-questions': ({ column, values }) =>
+    `the rows answer several questions, as ${quotable(column)} says, and all were counted: ${values
+      .slice(0, MOST_VALUES)
+      .map(({ value, answers }) => `${countOf(answers, 'row', 'rows')} of ${quotable(value)}`)
+      .join(', ')}${values.length > MOST_VALUES ? ', …' : ''}`,
+  'texts-left-out': ({ texts, answers }) =>
+    `not counted: ${texts
+      .map(({ text, count }) => `${quotable(text)} (${countOf(count, 'answer', 'answers')})`)
+      .join(' and ')}, of ${answers.toLocaleString('en')} in all; the score is of the rest`,
+  'serial-dates': ({ column, value, date }) =>
+    `the numbers in ${quotable(column)} are read as the days of a spreadsheet: ${value} as ${date}`,
   previews: ({ count }) =>
     countOf(
       count,
@@ -26,6 +54,8 @@ export const notices: NoticeWords = {
     `${quotable(column)} holds categories already, and is not read as ratings`,
   'categories-disagree': ({ column, count, firstRow }) =>
     `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}, first in row ${firstRow.toLocaleString('en')}; the rating counts`,
+  'categories-absent': ({ column, count }) =>
+    `${quotable(column)} is blank in ${countOf(count, 'rated row', 'rated rows')}`,
   'date-order': ({ order, value, row }) =>
     `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)} in row ${row.toLocaleString('en')} shows`,
   'dates-unreadable': ({ count, value, row }) =>

@@ -1,4 +1,5 @@
 import { sentenceOf } from '../../survey/error.js';
+import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
@@ -6,21 +7,44 @@ const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? 'day' : 'month'
 const quoted = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(' or ');
 
+function choiceLine({ column, answers }: ColumnChoice, isWhole: boolean): string {
+  const count = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
+  const where = isWhole ? '' : ' at the beginning of the file';
+  return `  --rating ${JSON.stringify(column)}  (${count}${where})`;
+}
+
 /** What the command says of problems in English. */
 export const problems: ProblemWords = {
   sentences: {
     empty: (_, file) => `${file} is empty`,
     'no-answers': sentenceOf,
-    'no-rating-column': ({ scale }) =>
-      `no column holds ratings from ${scale.min} to ${scale.max}: name it with --rating, or another --scale`,
+    'no-rating-column': ({ scale, choices, isWhole }) =>
+      choices.length === 0
+        ? `no column holds ratings from ${scale.min} to ${scale.max} and is called so: name it with --rating, or another --scale`
+        : [
+            'no column is called a rating, so name it; by its cells it could be this one:',
+            ...choices.map((choice) => choiceLine(choice, isWhole)),
+          ].join('\n'),
     'several-rating-columns': ({ choices, isWhole }) =>
       [
         'several columns could be the rating, so name one:',
-        ...choices.map(({ column, answers }) => {
-          const count = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
-          const where = isWhole ? '' : ' at the beginning of the file';
-          return `  --rating ${JSON.stringify(column)}  (${count}${where})`;
-        }),
+        ...choices.map((choice) => choiceLine(choice, isWhole)),
+      ].join('\n'),
+    'other-scale': ({ column, scale, evidence }) =>
+      [
+        `the ratings in ${column} seem to end at ${evidence.max}, as ${JSON.stringify(evidence.text)} shows, so give their scale:`,
+        ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
+        `  --scale ${scale.min}-${scale.max}  (if it is one from ${scale.min} to ${scale.max} after all)`,
+      ].join('\n'),
+    'several-questions': ({ column, rating, values }) =>
+      [
+        `the rows answer several questions, as ${column} says:`,
+        ...values.map(
+          ({ value, answers }) =>
+            `  ${JSON.stringify(value)}  (${answers} ${answers === 1 ? 'rating' : 'ratings'})`,
+        ),
+        'keep the rows of one question, or see each by itself:',
+        `  --rating ${JSON.stringify(rating)} --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'unknown-column': ({ column, near, choices }) =>
       near.length > 0

@@ -3,6 +3,16 @@ import type { NoticeWords } from '../notices.js';
 
 const whole = (count: number): string => count.toLocaleString('ko');
 
+/** How many values of a column are named. */
+const MOST_VALUES = 6;
+
+/** Why a column is counted whose name does not say that it is the rating. */
+const guesses = {
+  categories: '옆 열의 분류가 평점과 일치',
+  'weak-name': '이름과 값으로 추정',
+  'only-column': '유일한 열',
+};
+
 /** Notices in Korean. */
 export const notices: NoticeWords = {
   encoding: ({ encoding }) => `${encoding} 인코딩으로 추정하여 읽음`,
@@ -13,6 +23,25 @@ export const notices: NoticeWords = {
   'no-header': () => '머리글이 없어 첫 행부터 응답으로 읽음',
   'rows-in-a-cell': ({ count, row }) =>
     `셀 안에 여러 행으로 보이는 내용이 있는 행 ${whole(count)}개(첫 번째는 ${whole(row)}행). 따옴표가 이중으로 쓰이지 않아 행이 빠졌을 수 있음`,
+  'rating-guessed': ({ column, evidence }) =>
+    `‘${quotable(column)}’ 열을 집계(${guesses[evidence]})`,
+  'scale-doubtful': ({ column, answers, highest, scaleName }) =>
+    `‘${quotable(column)}’ 열의 응답 ${whole(answers)}건 가운데 ${highest}보다 높은 값이 없음. ${
+      highest === 1
+        ? '평점이 아니라 예/아니요일 수 있음'
+        : `척도가 ${scaleName ?? `${highest}점 만점`}인지 확인`
+    }`,
+  'several-questions': ({ column, values }) =>
+    `‘${quotable(column)}’ 열에 따르면 여러 문항의 응답이며 모두 집계: ${values
+      .slice(0, MOST_VALUES)
+      .map(({ value, answers }) => `‘${quotable(value)}’ ${whole(answers)}행`)
+      .join(', ')}${values.length > MOST_VALUES ? ', …' : ''}`,
+  'texts-left-out': ({ texts, answers }) =>
+    `응답 ${whole(answers)}건 가운데 집계하지 못한 값: ${texts
+      .map(({ text, count }) => `‘${quotable(text)}’ ${whole(count)}건`)
+      .join(', ')}. 점수는 나머지 응답의 점수`,
+  'serial-dates': ({ column, value, date }) =>
+    `‘${quotable(column)}’ 열의 수는 스프레드시트의 날짜 번호로 읽음: ${value} → ${date}`,
   previews: ({ count }) => `설문 미리 보기 ${whole(count)}행은 집계에서 제외`,
   tests: ({ count }) => `시험 응답 ${whole(count)}행은 집계에 포함`,
   'categories-counted': ({ column }) =>
@@ -21,6 +50,8 @@ export const notices: NoticeWords = {
     `‘${quotable(column)}’ 열: 이미 분류된 값이어서 평점으로 읽지 않음`,
   'categories-disagree': ({ column, count, firstRow }) =>
     `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행(첫 번째는 ${whole(firstRow)}행). 평점을 기준으로 집계`,
+  'categories-absent': ({ column, count }) =>
+    `‘${quotable(column)}’ 열: 평점이 있는 ${whole(count)}행에 분류가 없음`,
   'date-order': ({ order, value, row }) =>
     `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${whole(row)}행의 ${quotable(value)})`,
   'dates-unreadable': ({ count, value, row }) =>

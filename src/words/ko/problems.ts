@@ -1,3 +1,4 @@
+import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 
 const whole = (count: number): string => count.toLocaleString('ko');
@@ -5,20 +6,40 @@ const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? '일' : '월');
 const quoted = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(' 또는 ');
 
+function choiceLine({ column, answers }: ColumnChoice, isWhole: boolean): string {
+  const where = isWhole ? '' : '파일 앞부분 ';
+  return `  --rating ${JSON.stringify(column)}  (${where}응답 ${answers}건)`;
+}
+
 /** What the command says of problems in Korean. */
 export const problems: ProblemWords = {
   sentences: {
     empty: (_, file) => `빈 파일입니다: ${file}`,
     'no-answers': () => '머리글 아래에 응답이 없습니다',
-    'no-rating-column': ({ scale }) =>
-      `${scale.min}에서 ${scale.max}까지의 평점이 든 열이 없습니다. --rating 옵션으로 열을, 또는 --scale 옵션으로 다른 척도를 지정하십시오`,
+    'no-rating-column': ({ scale, choices, isWhole }) =>
+      choices.length === 0
+        ? `이름으로 보아 ${scale.min}에서 ${scale.max}까지의 평점인 열이 없습니다. --rating 옵션으로 열을, 또는 --scale 옵션으로 다른 척도를 지정하십시오`
+        : [
+            '이름으로 보아 평점인 열이 없습니다. 값으로 보아 평점일 수 있는 열을 지정하십시오.',
+            ...choices.map((choice) => choiceLine(choice, isWhole)),
+          ].join('\n'),
     'several-rating-columns': ({ choices, isWhole }) =>
       [
         '평점일 수 있는 열이 여럿입니다. 하나를 지정하십시오.',
-        ...choices.map(({ column, answers }) => {
-          const where = isWhole ? '' : '파일 앞부분 ';
-          return `  --rating ${JSON.stringify(column)}  (${where}응답 ${answers}건)`;
-        }),
+        ...choices.map((choice) => choiceLine(choice, isWhole)),
+      ].join('\n'),
+    'other-scale': ({ column, scale, evidence }) =>
+      [
+        `‘${column}’ 열의 평점은 ${evidence.max}까지인 듯합니다(근거: ‘${evidence.text}’). 척도를 지정하십시오.`,
+        ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
+        `  --scale ${scale.min}-${scale.max}  (실제로 ${scale.min}에서 ${scale.max}까지라면)`,
+      ].join('\n'),
+    'several-questions': ({ column, rating, values }) =>
+      [
+        `‘${column}’ 열에 따르면 여러 문항의 응답입니다.`,
+        ...values.map(({ value, answers }) => `  ‘${value}’  (평점 ${answers}건)`),
+        '한 문항의 행만 남기거나, 문항별로 보십시오.',
+        `  --rating ${JSON.stringify(rating)} --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'unknown-column': ({ column, near, choices }) =>
       near.length > 0
