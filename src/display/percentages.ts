@@ -1,9 +1,11 @@
+import { checkOptionNames } from '../counting/options.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import {
   checkDigits,
   type RoundedShares,
   type RoundOptions,
   roundHalfAway,
+  roundNames,
 } from './round-shares.js';
 
 /** Percentages and the score, each rounded by itself. */
@@ -18,12 +20,13 @@ export interface Percentages extends RoundedShares {
  *
  * @returns Percentages and points; null when nobody answered.
  * @throws RangeError if `digits` is not a whole number from 0 to 6.
- * @throws RangeError or TypeError if the counts do not make a tally.
+ * @throws RangeError or TypeError if the counts do not make a tally, or an option is unknown.
  * @example
  * percentages({ promoters: 1, passives: 1, detractors: 1 }) // => { promoters: 33, passives: 33, detractors: 33, score: 0, addUp: false }
  * percentages({ promoters: 709, passives: 376, detractors: 627 }, { digits: 1 })?.passives // => 22
  */
 export function percentages(tally: Tally, options: RoundOptions = {}): Percentages | null {
+  checkOptionNames('percentages', options, roundNames);
   const { digits = 0 } = options;
   checkDigits(digits);
   const n = respondents(tally);

@@ -24,7 +24,8 @@ export interface RoundOptions {
   readonly digits?: number | undefined;
 }
 
-const optionNames: OptionNames<RoundOptions> = { digits: true };
+/** The names of the options. */
+export const roundNames: OptionNames<RoundOptions> = { digits: true };
 
 /**
  * Shares in percent, rounded so that they add up to 100 and promoters minus detractors is the
@@ -44,7 +45,7 @@ const optionNames: OptionNames<RoundOptions> = { digits: true };
  * roundShares({ promoters: 2, passives: 0, detractors: 1 }) // => { promoters: 67, passives: 0, detractors: 33, score: 33 }
  */
 export function roundShares(tally: Tally, options: RoundOptions = {}): RoundedShares | null {
-  checkOptionNames('roundShares', options, optionNames);
+  checkOptionNames('roundShares', options, roundNames);
   const { digits = 0 } = options;
   checkDigits(digits);
   const n = respondents(tally);

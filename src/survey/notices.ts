@@ -1,3 +1,4 @@
+import { invalid } from '../counting/invalid.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { QuestionValue } from '../files/questions.js';
 import type { ScaleName } from '../files/scale-evidence.js';
@@ -192,9 +193,12 @@ const codesAboveScore: ReadonlySet<SurveyNotice['code']> = new Set([
 /**
  * Whether a notice is shown above the score, since the score misleads without it.
  *
+ * @throws TypeError if `notice` is not a notice.
  * @example
  * isAboveScore({ code: 'no-header' }) // => false
  */
-export function isAboveScore({ code }: SurveyNotice): boolean {
+export function isAboveScore(notice: SurveyNotice): boolean {
+  const { code }: Partial<SurveyNotice> = notice ?? {};
+  if (typeof code !== 'string') throw invalid('notice', 'a notice with a code', notice, '');
   return codesAboveScore.has(code);
 }

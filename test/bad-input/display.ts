@@ -23,5 +23,6 @@ export const displayCalls: Subpath = {
       legal: { 0: ['null', 'a fraction'] },
     },
     roundShares: { call: [tally, { digits: 1 }], optional: 1 },
+    percentages: { call: [tally, { digits: 1 }], optional: 1 },
   },
 };

@@ -47,6 +47,7 @@ export const surveyCalls: Subpath = {
       optional: 1,
       legal: { 2: ['undefined', 'an empty object', 'an invalid date', 'an async iterable'] },
     },
+    isAboveScore: { call: [{ code: 'no-header' }] },
     ratingChoices: { call: [plan.recognition], whole: [0] },
     startSurvey: { call: [plan], whole: [0] },
     surveyRecord: { call: [counted], whole: [0] },

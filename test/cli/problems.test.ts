@@ -90,7 +90,10 @@ describe('sentences for problems', () => {
         .filter(isOfTheCall)
         .map(({ code }) => code),
     ).toEqual([
+      'no-rating-column',
       'several-rating-columns',
+      'other-scale',
+      'several-questions',
       'bands-without-segment',
       'year-may-be-first',
       'date-order-unknown',

@@ -384,15 +384,15 @@ describe.skipIf(isMutationTesting)('a cell of a million characters', () => {
     ['digits and spaces', '1 '.repeat(length / 2), 'unreadable'],
     ['digits and points', '1.'.repeat(length / 2), 'unreadable'],
     ['digits after points', '.1'.repeat(length / 2), 'unreadable'],
-    ['spaces, then a letter', `9${' '.repeat(length)}x`, 9],
-    ['spaces after a letter', `x${' '.repeat(length)}9`, 9],
+    ['spaces, then a letter', `9${' '.repeat(length)}x`, 'unreadable'],
+    ['spaces after a letter', `x${' '.repeat(length)}9`, 'unreadable'],
     ['minus signs', '-'.repeat(length), 'unreadable'],
     ['digits, then a letter', `${'1'.repeat(length)}x`, 'unreadable'],
     ['zeros after a point, then a letter', `9.${'0'.repeat(length)}x`, 'unreadable'],
     ['full-width digits', '１'.repeat(length), 'out-of-range'],
     ['composed syllables', '한'.repeat(length), 'unreadable'],
     ['combining marks', `e${'\u0301'.repeat(length)}`, 'unreadable'],
-    ['marks that normalisation would sort', `9${'\u0301\u0316'.repeat(length / 2)}`, 9],
+    ['marks that normalisation would sort', `9${'\u0301\u0316'.repeat(length / 2)}`, 'unreadable'],
   ])('%s: read without delay', (_, text, outcome) => {
     expect(outcomeOf(text)).toBe(outcome);
   });

@@ -241,7 +241,7 @@ const specifications: readonly Specification[] = [
   {
     name: 'hostile names and texts',
     size: 400,
-    table: `answers of "us". It's \\ \`here\``,
+    table: `answers of "us": it's \\ \`here\``,
     columns: {
       respondent: 'select',
       rating: 'order',

@@ -32,7 +32,7 @@ describe('recordPhrases', () => {
   });
 
   test('a record in which nothing went wrong: no phrases', () => {
-    const clean = surveyRecord(countRows(planSurvey([['Score'], ['9']]), [['9']]));
+    const clean = surveyRecord(countRows(planSurvey([['NPS'], ['9']]), [['9']]));
     expect(recordPhrases(clean)).toMatchObject({ notices: [], leftOut: [], widerRows: null });
   });
 

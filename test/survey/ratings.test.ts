@@ -41,7 +41,7 @@ describe('ratingReaderFor', () => {
 
   test('the text of a survey tool for a question that was seen and not answered', () => {
     const lines = 'StartDate|RecordedDate|ResponseId|Q1\n2026-03-04|2026-03-04|R_1|9';
-    expect(readAll(planFor(lines), '-99', '9')).toEqual([null, 9]);
+    expect(readAll(planFor(lines, { rating: 'Q1' }), '-99', '9')).toEqual([null, 9]);
   });
 
   test.each([
