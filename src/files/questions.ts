@@ -8,6 +8,7 @@ import type { Row } from './row.js';
 
 /** A value of a column that says which question or survey a row answers. */
 export interface QuestionValue {
+  /** The value. */
   readonly value: string;
   /** How many of the looked-at rows have it and a rating. */
   readonly answers: number;

@@ -15,6 +15,7 @@ export interface ScaleEvidence {
   readonly text: string;
   /** The lowest rating, as far as it is known. */
   readonly min: number | null;
+  /** The highest rating. */
   readonly max: number;
   /** The name of the scale; null if the scale has no name. */
   readonly scaleName: ScaleName | null;

@@ -38,6 +38,7 @@ export interface CompareOptions extends IntervalOptions, PowerOption {
 
 /** Options that hide nothing. */
 export interface NothingHidden {
+  /** Absent: all periods are shown. */
   readonly minRespondents?: undefined;
 }
 

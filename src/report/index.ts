@@ -2,4 +2,5 @@
 export type { Language } from '../display/language.js';
 export type { ReportDrawings, ReportOptions } from './options.js';
 export { type PhraseOptions, type RecordPhrases, recordPhrases } from './phrases.js';
+export type { ReadingRecord } from './record.js';
 export { reportPage } from './report.js';

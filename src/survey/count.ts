@@ -29,7 +29,11 @@ export interface SurveyCount extends Sums {
   readonly ledger: OpenLedger;
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
-  /** Answers that are not ratings, by their text. */
+  /**
+   * Answers that are not ratings, by their text.
+   *
+   * @internal
+   */
   readonly unreadTexts: UnreadTexts;
   /** Rows that were added. */
   rows: number;
@@ -39,6 +43,7 @@ export interface SurveyCount extends Sums {
   tests: number;
   /** Rows of previews, which do not count. */
   previews: number;
+  /** Dates that cannot be read. */
   unreadableDates: UnreadableDates;
 }
 

@@ -1,4 +1,6 @@
 export type { DatedCell, DateEvidence } from '../files/date-order.js';
+export type { QuestionValue } from '../files/questions.js';
+export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export { ratingChoices } from './columns.js';
 export {
   addGroups,

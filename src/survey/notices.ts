@@ -179,7 +179,9 @@ export type SurveyNotice =
 
 /** A text and how many answers it is. */
 export interface TextCount {
+  /** The text, cut to 80 characters. */
   readonly text: string;
+  /** How many answers are this text. */
   readonly count: number;
 }
 

@@ -127,14 +127,19 @@ export type SurveyProblem =
     }
   | UnreadableCell<'date-against-order'>
   | {
+      /** The values of a column are too many to be segments. */
       readonly code: 'too-many-segments';
       /** The columns whose values are the segments. */
       readonly columns: readonly string[];
+      /** How many there may be. */
       readonly most: number;
     }
   | {
+      /** A label of the request is not an answer. */
       readonly code: 'unknown-label';
+      /** The rating column. */
       readonly column: string;
+      /** This label. */
       readonly label: string;
       /** Answers that are not ratings and look similar. */
       readonly near: readonly string[];

@@ -62,6 +62,7 @@ export type AmbiguousDay = `${number}/${number}`;
 
 /** Dates of answers that cannot be read. */
 export interface UnreadableDates {
+  /** How many. */
   readonly count: number;
   /** The first of them; null if there is none. */
   readonly first: DatedCell | null;
@@ -89,6 +90,7 @@ export interface RatedAnswer {
   readonly weight: number | null;
   /** Whether the rating disagrees with the category beside it. */
   readonly disagrees: boolean;
+  /** Whether the row has no category in a column that has one in other rows. */
   readonly isUncategorised: boolean;
 }
 
