@@ -33,6 +33,14 @@ export function talliesOf<Key>({ segments, isWeighted }: Cells<Key>): Map<Key, A
   );
 }
 
+/** Cells by other keys: `keyOf` gives each segment a key of its own. */
+export function withKeys<Key>(
+  { segments, isWeighted }: Cells<unknown>,
+  keyOf: (key: unknown) => Key,
+): Cells<Key> {
+  return { isWeighted, segments: new Map([...segments].map(([key, days]) => [keyOf(key), days])) };
+}
+
 /** The days of all segments together. */
 export function totalDays<Key>({ segments }: Cells<Key>): Days {
   const total: Days = new Map();

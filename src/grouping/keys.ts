@@ -19,12 +19,12 @@ export interface TallyByOptions<Row, Place extends By<Row> = By<Row>> extends An
   readonly by: Place;
 }
 
-/** The function that reads the segment key of a row; undefined is missing. */
+/**
+ * The function that reads the value of a row by which rows are kept apart; undefined is missing.
+ * `segmentKey` makes the key of the segment of it, once for each segment rather than for each row.
+ */
 export function keyReader<Row>(by: By<Row>): (row: Row, index: number) => unknown {
-  if (!Array.isArray(by)) {
-    const keyOf = reader(by as Field<Row, unknown>, 'by');
-    return (row, index) => plainKey(keyOf(row, index));
-  }
+  if (!Array.isArray(by)) return reader(by as Field<Row, unknown>, 'by');
   const names = by as readonly (keyof Row & string)[];
   if (names.length === 0) throw new RangeError('by must have at least one property name');
   names.forEach((name, index) => {
@@ -40,6 +40,11 @@ export function keyReader<Row>(by: By<Row>): (row: Row, index: number) => unknow
 /** The key of several crossed values: a text that no other values have. */
 export function crossedKey(parts: readonly unknown[]): string {
   return JSON.stringify(parts.map(tagged));
+}
+
+/** The key of the segment of a value that `keyReader` read. */
+export function segmentKey<Row>(by: By<Row>, value: unknown): unknown {
+  return Array.isArray(by) ? value : plainKey(value);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Tally } from '../counting/tally.js';
 import type { AnyTally, WeightedTally } from '../counting/weighted.js';
-import { emptyCell, talliesOf, tallyOfCell } from './cells.js';
+import { emptyCell, talliesOf, tallyOfCell, withKeys } from './cells.js';
 import { collect, type Unweighted, type Weighted } from './collect.js';
-import { type By, type KeyAt, keyReader, type TallyByOptions } from './keys.js';
+import { type By, type KeyAt, keyReader, segmentKey, type TallyByOptions } from './keys.js';
 import { overlappingTable } from './overlap.js';
 import { type SegmentOptions, type SegmentTable, segmentTable } from './segment-table.js';
 
@@ -42,8 +42,9 @@ export function tallyBy<Row, Place extends By<Row>>(
   options: TallyByOptions<Row, Place>,
 ): Map<KeyAt<Row, Place>, AnyTally> {
   checkOptionNames('tallyBy', options, tallyByNames);
-  const { cells } = collect(rows, options, keyReader(options.by));
-  return talliesOf(cells) as Map<KeyAt<Row, Place>, AnyTally>;
+  const { by } = options;
+  const { cells } = collect(rows, options, keyReader(by));
+  return talliesOf(withKeys(cells, (value) => segmentKey(by, value) as KeyAt<Row, Place>));
 }
 
 const compareNames: OptionNames<SegmentOptions> = {
@@ -116,13 +117,18 @@ export function npsBySegment<Row, const Place extends By<Row>>(
 ): SegmentTable<KeyAt<Row, Place>> {
   checkOptionNames('npsBySegment', options, npsBySegmentNames);
   type Key = KeyAt<Row, Place>;
-  const keyOf = keyReader(options.by);
-  if (options.overlapping) return overlappingTable(rows, options, keyOf);
-  const { cells, missing, unanswered } = collect(rows, options, keyOf);
-  const tallies = talliesOf(cells) as Map<Key, AnyTally>;
-  for (const key of unanswered as ReadonlySet<Key>) {
-    if (!tallies.has(key))
-      tallies.set(key, tallyOfCell(emptyCell(cells.isWeighted), cells.isWeighted));
+  const { by } = options;
+  const valueOf = keyReader(by);
+  const keyOf = (value: unknown) => segmentKey(by, value) as Key;
+  if (options.overlapping) {
+    return overlappingTable(rows, options, (row, index) => keyOf(valueOf(row, index)));
+  }
+  const { cells, missing, unanswered } = collect(rows, options, valueOf);
+  const tallies = talliesOf(withKeys(cells, keyOf));
+  const nobody = tallyOfCell(emptyCell(cells.isWeighted), cells.isWeighted);
+  for (const value of unanswered) {
+    const key = keyOf(value);
+    if (!tallies.has(key)) tallies.set(key, nobody);
   }
   return segmentTable({ tallies, options, missing });
 }

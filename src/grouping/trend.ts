@@ -14,7 +14,7 @@ import { computeNps, type Nps } from '../inference/score.js';
 import { answersOf } from './any-tally.js';
 import { type Days, totalDays } from './cells.js';
 import type { Missing, Unweighted, Weighted } from './collect.js';
-import { type By, type KeyAt, keyReader } from './keys.js';
+import { type By, type KeyAt, keyReader, segmentKey } from './keys.js';
 import { hiddenWaves, hiddenWavesBySegment } from './suppression.js';
 import { checkWaves, collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
 
@@ -330,7 +330,7 @@ export function npsTrend<Row, Place extends By<Row>>(
   const trends = bySegment.map(
     (segment, row) =>
       [
-        segment.key as KeyAt<Row, Place>,
+        segmentKey(by, segment.key) as KeyAt<Row, Place>,
         trendPoints(segment.waves, options, hidden.segments[row] as Set<number>),
       ] as const,
   );

@@ -79,9 +79,11 @@ describeSite('the playground', () => {
     );
   });
 
-  test('pasted rows without a header: counted where one column is plainly the rating, and a notice says so', async () => {
+  test('pasted rows without a header: asks for the rating, and a notice says that there is no header', async () => {
     const { page } = await open();
     await page.fill('#paste', '10,5\n9,5\n8,0\n2,0');
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    await page.selectOption('#rating', { label: 'column 1' });
     expect(await scoreOf(page)).toBe('+25');
     expect(await page.textContent('#account')).toBe('4 of 4 rows counted.');
     expect(await texts(page, '#notices li')).toEqual([
@@ -226,7 +228,7 @@ describeSite('the playground', () => {
 
   test('one row decides the order of all dates, and a notice says which', async () => {
     const { page } = await open();
-    await drop(page, 'dates.csv', 'score,day\n10,3/4/2026\n9,5/4/2026\n,14/4/2026\n');
+    await drop(page, 'dates.csv', 'nps,day\n10,3/4/2026\n9,5/4/2026\n,14/4/2026\n');
     await page.waitForSelector('#chart-trend');
     expect(await texts(page, 'section:has(#chart-trend) tbody th')).toHaveLength(3);
     expect(await texts(page, '#notices li')).toEqual([
@@ -238,31 +240,58 @@ describeSite('the playground', () => {
 
   test('dates that are not read: a sentence quotes one and says how to write them', async () => {
     const { page } = await open();
-    await drop(page, 'dates.csv', 'score,day,note\n10,"March 4, 2026",2026\n9,"May 9, 2026",ok\n');
+    await drop(page, 'weeks.csv', 'nps,day,note\n10,Week 9 of 2026,2026\n9,Week 10 of 2026,ok\n');
     await scoreOf(page);
     expect(await texts(page, '#hints li')).toEqual([
-      '“day” seems to hold dates, but dates like “March 4, 2026” are not read: write them like 2026-03-04.',
+      '“day” seems to hold dates, but dates like “Week 9 of 2026” are not read: write them like 2026-03-04.',
     ]);
-    await drop(page, 'dates.csv', 'score,day\n10,2026-03-04\n9,2026-02-30\n');
-    await page.waitForSelector('#problem:has-text("2026-02-30")');
-    expect(await page.textContent('#problem')).toBe(
-      '“2026-02-30” in row 3 is not a date that exists: write dates like 2026-03-14.',
+    await drop(page, 'dates.csv', 'nps,day\n10,2026-02-31\n9,2026-02-30\n');
+    await problemIs(
+      page,
+      '“2026-02-31” in row 2 is not a date that exists: write dates like 2026-03-14.',
     );
+  });
+
+  test('one date that does not exist: a notice quotes it, and the trend leaves it out', async () => {
+    const { page } = await open();
+    await drop(page, 'dates.csv', 'nps,day\n10,2026-03-04\n9,2026-02-30\n8,2026-03-05\n');
+    await page.waitForSelector('#chart-trend');
+    expect(await texts(page, 'section:has(#chart-trend) tbody th')).toEqual([
+      '2026-03-04',
+      '2026-03-05',
+    ]);
+    expect(await texts(page, '#notices li')).toEqual([
+      '1 date cannot be read (the first is 2026-02-30 in row 3): in no period, but in the score',
+    ]);
+    await problemIs(page, '');
   });
 
   test('compares ratings with the column of groups beside them, and names groups that disagree', async () => {
     const { page } = await open();
-    const rows = ['9,Promoter,Passive', '3,Promoter,Passive', '2,Detractor,Passive'];
-    await drop(
-      page,
-      'groups.csv',
-      `Q1,Q1_NPS_GROUP,segment\n${rows.join('\n')}\n7,Promoter,Promoter`,
-    );
-    expect(await scoreOf(page)).toBe('−25');
+    const rows = [
+      '9,Promoter,Promoter',
+      '10,Promoter,Promoter',
+      '8,Passive,Passive',
+      '2,Detractor,Detractor',
+      '3,Promoter,Detractor',
+      '7,Promoter,Passive',
+    ];
+    await drop(page, 'groups.csv', `Q1,Q1_NPS_GROUP,segment\n${rows.join('\n')}`);
+    expect(await scoreOf(page)).toBe('0');
     expect(await texts(page, '#notices li')).toEqual([
       'segment holds categories already, and is not read as ratings',
-      'Q1_NPS_GROUP says otherwise than the rating in 2 rows, first in row 3; the rating counts',
+      'Q1_NPS_GROUP says otherwise than the rating in 2 rows, first in row 6; the rating counts',
     ]);
+  });
+
+  test('categories that contradict the ratings: asks which of the two columns counts', async () => {
+    const { page } = await open();
+    const rows = ['9,Passive', '3,Passive', '2,Passive', '7,Promoter'];
+    await drop(page, 'groups.csv', `nps,segment\n${rows.join('\n')}`);
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    expect(await texts(page, '#rating option')).toEqual(['choose one …', 'nps', 'segment']);
+    await page.selectOption('#rating', { label: 'nps' });
+    expect(await scoreOf(page)).toBe('−25');
   });
 
   test('a column of categories is counted, and a notice says so', async () => {
@@ -291,15 +320,15 @@ describeSite('the playground', () => {
 
   test('a rating that was the segment: its segments go, and the former rating is offered instead', async () => {
     const { page } = await open();
-    await drop(page, 'two.csv', 'first,second\n10,2\n9,9\n9,9\n3,2\n');
-    await page.selectOption('#rating', { label: 'first' });
+    await drop(page, 'two.csv', 'recommend us,recommend them\n10,2\n9,9\n9,9\n3,2\n');
+    await page.selectOption('#rating', { label: 'recommend us' });
     await scoreOf(page);
-    expect(await texts(page, '#segment option')).toEqual(['none', 'second']);
-    await page.selectOption('#segment', { label: 'second' });
+    expect(await texts(page, '#segment option')).toEqual(['none', 'recommend them']);
+    await page.selectOption('#segment', { label: 'recommend them' });
     await page.waitForSelector('#chart-segments');
-    await page.selectOption('#rating', { label: 'second' });
+    await page.selectOption('#rating', { label: 'recommend them' });
     await page.waitForSelector('#chart-segments', { state: 'detached' });
-    expect(await texts(page, '#segment option')).toEqual(['none', 'first']);
+    expect(await texts(page, '#segment option')).toEqual(['none', 'recommend us']);
   });
 
   test('a file that is chosen while typing: the typed ratings go', async () => {
@@ -363,6 +392,11 @@ describeSite('the playground', () => {
       'book.xlsx',
       'PK\x03\x04',
       'book.xlsx is a workbook or an archive. Save it as CSV and drop that.',
+    ],
+    [
+      'stars.csv',
+      'id,recommend us (from 1 to 5)\n7,5\n8,1\n',
+      '“recommend us (from 1 to 5)” has a scale up to 5, as “1 to 5” shows, and this page counts ratings from 0 to 10. The nps-core command counts other scales.',
     ],
     ['words.csv', 'name,town\nAnn,Oslo\nBob,Rome\n', 'words.csv holds no ratings from 0 to 10.'],
     [

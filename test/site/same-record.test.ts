@@ -30,7 +30,18 @@ function surveysIn(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-const files = ['test/fixtures', 'docs', sharedData].flatMap(surveysIn);
+const guessed = surveysIn('test/fixtures/guess');
+const files = ['test/fixtures', 'docs', sharedData]
+  .flatMap(surveysIn)
+  .filter((file) => !guessed.includes(file));
+
+// so many that only what the command guesses by itself is compared
+test.each(guessed)(
+  '%s: the playground and the command give the same record, or refuse it alike',
+  async (file) => {
+    await expectSameRecord(await opened(file), {});
+  },
+);
 
 describe.each(files)('%s', (file) => {
   test('opened: the playground and the command give the same record', async () => {
@@ -90,6 +101,14 @@ describe('the playground and the command judge a file alike', () => {
     ['a list with an 11', '10\n9\n11\n3\n', 'no-rating-column'],
     ['two columns that may be the rating', 'a,b\n9,3\n10,8\n2,9\n', 'several-rating-columns'],
     ['two columns of one name', 'score,score\n10,2\n9,9\n9,7\n', 'duplicate-column'],
+    ['ratings in two columns without a header', '10,5\n9,5\n8,0\n2,0\n', 'no-rating-column'],
+    ['a scale up to 5 in a name', 'id,recommend us (from 1 to 5)\n7,5\n8,1\n', 'other-scale'],
+    ['a scale up to 7 in labels', 'nps\n7 - Very likely\n1 - Not likely\n5\n', 'other-scale'],
+    [
+      'a rating and categories that contradict it',
+      'nps,segment\n9,Passive\n3,Passive\n2,Passive\n7,Promoter\n',
+      'several-rating-columns',
+    ],
     ['no ratings', 'name,town\nAnn,Oslo\nBob,Rome\n', 'no-rating-column'],
     ['a header alone', 'id,How likely are you to recommend us from 0 to 10?\n', 'no-answers'],
     ['blank lines', '\n\n\n', 'empty'],
@@ -97,6 +116,31 @@ describe('the playground and the command judge a file alike', () => {
   ])('%s: both refuse the file', async (_, content, code) => {
     const file = surveyFile(content);
     await expectSameRecord(await opened(file), {}, code);
+  });
+
+  test('a rating of another scale that is chosen: both refuse it', async () => {
+    const file = surveyFile('id,recommend us (from 1 to 5)\n7,5\n8,1\n');
+    await expectSameRecord(await opened(file), { rating: 1 }, 'other-scale');
+  });
+
+  test('one date that does not exist: both leave its row out of the trend, and say so', async () => {
+    const file = surveyFile('nps,day\n9,2026-03-04\n3,2026-02-30\n8,2026-03-05\n');
+    const choice = { rating: 0, segment: null, date: 1, dateOrder: null };
+    const { record, dateProblem } = await expectSameResults(await opened(file), choice);
+    expect(dateProblem).toBeNull();
+    expect(record.trend).toHaveLength(2);
+    expect(record.notices).toMatchObject([{ code: 'dates-unreadable', count: 1 }]);
+  });
+
+  test('categories beside ratings: both compare them', async () => {
+    const rows = ['9,Promoter', '10,Promoter', '8,Passive', '2,Detractor', '3,Promoter', '7,'];
+    const survey = await opened(surveyFile(`nps,group\n${rows.join('\n')}\n`));
+    const { record } = await expectSameResults(survey, firstChoice(survey.summary));
+    expect(record.notices.map(({ code }) => code)).toEqual([
+      'categories-passed-over',
+      'categories-disagree',
+      'categories-absent',
+    ]);
   });
 
   test('a list with an 11 whose column is chosen: both count three answers', async () => {
@@ -126,14 +170,14 @@ describe('the playground and the command judge a file alike', () => {
     ],
     ['a header called PK', 'PK,score\n1,10\n2,3\n'],
     ['a title above one column', 'score\n9,8\n10,1\n3\n'],
-    ['rows without a header', '10,5\n9,5\n8,0\n2,0\n'],
+    ['rows without a header, one column chosen', '10,5\n9,5\n8,0\n2,0\n'],
     ['decimal commas after sep=', 'sep=;\r\nnote;nps\r\na, b;9,0\r\nc, d;9,5\r\n'],
     ['names of JavaScript objects', 'nps,__proto__\n9,constructor\n3,__proto__\n8,__proto__\n'],
     ['rows of different lengths', 'nps,plan\n9\n3,Pro,surplus\n,Free\n10,Pro\n'],
   ])('%s: both give the same record', async (_, content) => {
     const file = surveyFile(content);
     const survey = await opened(file);
-    const choice = firstChoice(survey.summary);
+    const choice = withRating(survey);
     await expectSameResults(survey, choice);
     for (const { place } of survey.summary.controls.segment) {
       await expectSameResults(survey, { ...choice, segment: place });

@@ -16,7 +16,10 @@ export const readingOptions = (): Option[] => [
   once('--rating <column>', 'the column with the ratings; found where only one fits'),
   once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
   once('--sheet <name>', 'the sheet of a workbook, or its number; found if not given'),
-  repeated('--label <text=rating>', "a text's rating, such as 'Very likely=10'; none: no answer"),
+  repeated(
+    '--label <text=rating>',
+    "a text's rating, such as 'Very likely=10'; 'Not sure=': no answer",
+  ),
   once('--delimiter <char>', 'what separates cells, or tab; found if not given'),
   once('--encoding <name>', 'such as windows-1252; guessed if not given'),
   once('--duckdb <folder>', 'where DuckDB is installed, if not beside nps-core'),
