@@ -118,12 +118,12 @@ export function npsBySegment<Row, const Place extends By<Row>>(
   checkOptionNames('npsBySegment', options, npsBySegmentNames);
   type Key = KeyAt<Row, Place>;
   const { by } = options;
-  const valueOf = keyReader(by);
+  const readKey = keyReader(by);
   const keyOf = (value: unknown) => segmentKey(by, value) as Key;
   if (options.overlapping) {
-    return overlappingTable(rows, options, (row, index) => keyOf(valueOf(row, index)));
+    return overlappingTable(rows, options, (row, index) => keyOf(readKey(row, index)));
   }
-  const { cells, missing, unanswered } = collect(rows, options, valueOf);
+  const { cells, missing, unanswered } = collect(rows, options, readKey);
   const tallies = talliesOf(withKeys(cells, keyOf));
   const nobody = tallyOfCell(emptyCell(cells.isWeighted), cells.isWeighted);
   for (const value of unanswered) {
