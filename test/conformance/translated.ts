@@ -61,5 +61,7 @@ export function translate(sql: string, name: Translatable): string {
 export async function translated(dialect: Translatable): Promise<Engine> {
   const engine = await duckdb();
   for (const definition of functions) await engine.run(`CREATE MACRO ${definition}`);
-  return { ...engine, run: async (sql) => engine.run(translate(sql, dialect)) };
+  // DuckDB opens files by the names of tables; the engine that it stands in for does not
+  const { openedFiles: _, ...standIn } = engine;
+  return { ...standIn, run: async (sql) => engine.run(translate(sql, dialect)) };
 }

@@ -210,7 +210,8 @@ async function breachesWith(
     if (answers(rows ?? []) === 0) problems.push(`${query.name} counts nothing`);
   }
   for (const [entrance, optionsOf] of Object.entries(entrances)) {
-    const files = entrance.startsWith('from') ? fileNames(folder) : [];
+    const canRead = engine.openedFiles !== undefined && entrance.startsWith('from');
+    const files = canRead ? fileNames(folder) : [];
     for (const attack of [...attacks, ...statements, ...files]) {
       const hostile = optionsOf(attack);
       for (const query of queries) {
