@@ -1,5 +1,19 @@
 import { invalid } from '../counting/invalid.js';
+import type { Nps } from '../inference/score.js';
 import { crossedKey } from './keys.js';
+
+/** The numbers of a group that is hidden. */
+export const hiddenNps: Readonly<Record<Exclude<keyof Nps, 'scale'>, null>> = {
+  promoters: null,
+  passives: null,
+  detractors: null,
+  respondents: null,
+  score: null,
+  standardError: null,
+  promoterShare: null,
+  passiveShare: null,
+  detractorShare: null,
+};
 
 /**
  * The places of the groups to hide: those with too few answers, and as many of the next smallest as

@@ -15,7 +15,7 @@ import { answersOf } from './any-tally.js';
 import { type Days, totalDays } from './cells.js';
 import type { Missing, Unweighted, Weighted } from './collect.js';
 import { type By, type KeyAt, keyReader, segmentKey } from './keys.js';
-import { hiddenWaves, hiddenWavesBySegment } from './suppression.js';
+import { hiddenNps, hiddenWaves, hiddenWavesBySegment } from './suppression.js';
 import { checkWaves, collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
 
 /** Options of `compareWaves`. `method` is that of the scores' intervals. */
@@ -221,15 +221,7 @@ function hiddenPoint({ period, start, end, partial }: Wave): HiddenPoint {
     start,
     end,
     partial,
-    promoters: null,
-    passives: null,
-    detractors: null,
-    respondents: null,
-    score: null,
-    standardError: null,
-    promoterShare: null,
-    passiveShare: null,
-    detractorShare: null,
+    ...hiddenNps,
     answers: null,
     interval: null,
     comparedWith: null,

@@ -4,7 +4,7 @@ import { emptyCell, tallyOfCell } from '../grouping/cells.js';
 import { type Missing, nothingMissing } from '../grouping/collect.js';
 import { crossedKey, plainKey } from '../grouping/keys.js';
 import { type SegmentTable, segmentTable } from '../grouping/segment-table.js';
-import { hiddenWaves } from '../grouping/suppression.js';
+import { hiddenNps, hiddenWaves } from '../grouping/suppression.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
@@ -127,18 +127,6 @@ export function comparedOf(
         : difference(selectionA.tally, selectionB.tally, { confidenceLevel }),
   };
 }
-
-const hiddenNps = {
-  promoters: null,
-  passives: null,
-  detractors: null,
-  respondents: null,
-  score: null,
-  standardError: null,
-  promoterShare: null,
-  passiveShare: null,
-  detractorShare: null,
-};
 
 function select(settled: SettledSurvey, { column, value }: Selection) {
   const { plan } = settled;

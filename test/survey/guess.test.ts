@@ -447,7 +447,7 @@ describe('dates', () => {
   });
 });
 
-test('what is no answer in a rating is none in a weight, a band or a date', () => {
+test('texts that mean no answer: the same in ratings, weights, bands and dates', () => {
   const text = lines(
     'nps,w,day,age',
     '9,1,2026-01-02,30',
