@@ -130,19 +130,22 @@ export type {
   Total,
 } from './grouping/segment-table.js';
 // Waves
-export type { Wave, WaveOptions } from './grouping/waves.js';
+export type { Wave } from './grouping/wave.js';
+export type { WaveOptions } from './grouping/waves.js';
 export {
-  type CompareOptions,
-  compareWaves,
+  tallyByPeriod,
   npsTrend,
   type Trend,
   type TrendOptions,
+} from './grouping/trend.js';
+export {
+  compareWaves,
+  type CompareOptions,
   type AnyTrendPoint,
   type HiddenPoint,
   type NothingHidden,
   type TrendPoint,
-  tallyByPeriod,
-} from './grouping/trend.js';
+} from './grouping/compare-waves.js';
 export { type RollingWindow, rolling } from './grouping/rolling.js';
 // Changes
 export {

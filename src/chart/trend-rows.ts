@@ -1,6 +1,6 @@
 import { type Move, moveOf } from '../findings/clear.js';
 import { type AnsweredPoint, isAnswered } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';

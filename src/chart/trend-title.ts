@@ -1,6 +1,6 @@
 import { isClear } from '../findings/clear.js';
 import { hiddenPeriods, type TrendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import type { Style } from './options.js';
 import { cutForTitle } from './text.js';
 import type { PlacedPoint } from './trend-rows.js';

@@ -1,5 +1,6 @@
 import { trendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint, Trend } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import type { Trend } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
 import { type ChartOptions, chartNames, styleOf } from './options.js';

@@ -1,4 +1,4 @@
-import type { AnyTrendPoint, TrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint, TrendPoint } from '../grouping/compare-waves.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
 import { type Move, moveOf } from './clear.js';

@@ -2,7 +2,7 @@ import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames } from '../counting/options.js';
 import type { AnyTally } from '../counting/weighted.js';
 import { answersOf, mergeAll } from './any-tally.js';
-import { checkWaves, type Wave } from './waves.js';
+import { checkWaves, type Wave } from './wave.js';
 
 /** The size of a rolling window: so many periods, or as many periods as have so many answers. */
 export type RollingWindow =

@@ -1,6 +1,6 @@
 import { flat } from '../display/text.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { isAboveScore } from '../survey/notices.js';
 import { noticeText } from '../words/notices.js';
 import { html } from './html.js';

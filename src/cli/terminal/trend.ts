@@ -1,7 +1,7 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
 import { hiddenPeriods } from '../../findings/trend.js';
-import type { AnyTrendPoint } from '../../grouping/trend.js';
+import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
 import { count, DIGITS, type Printing, points, range } from './printing.js';
 import { hiddenLines, tableLines } from './table.js';
 
