@@ -130,7 +130,7 @@ export type {
   Total,
 } from './grouping/segment-table.js';
 // Waves
-export type { Wave } from './grouping/wave.js';
+export type { Wave, WindowPart } from './grouping/wave.js';
 export type { WaveOptions } from './grouping/waves.js';
 export {
   tallyByPeriod,

@@ -153,7 +153,7 @@ const latest: Layer<TrendDrawing> = (drawing) => ({
     baseline: 'middle',
     dx: 10,
     fontSize: 15,
-    fontWeight: 'bold',
+    fontWeight: drawing.last?.partial ? 'normal' : 'bold',
   },
   encoding: { ...pointsAt(drawing), text: written('label') },
 });

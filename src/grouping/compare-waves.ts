@@ -12,7 +12,8 @@ import {
 import { detectableDifference, type PowerOption } from '../inference/planning.js';
 import { computeNps, type Nps } from '../inference/score.js';
 import { answersOf } from './any-tally.js';
-import { hiddenNps, hiddenWaves } from './suppression.js';
+import { hiddenAmong } from './hidden-windows.js';
+import { hiddenNps } from './suppression.js';
 import { checkWaves, type Wave } from './wave.js';
 
 /** Options of `compareWaves`. `method` is that of the scores' intervals. */
@@ -26,7 +27,7 @@ export interface CompareOptions extends IntervalOptions, PowerOption {
   /**
    * Waves with fewer answers are named, but their numbers are null. If the hidden waves together have
    * fewer answers too, the next smallest are hidden as well: otherwise subtracting the others from
-   * the total would reveal their numbers.
+   * the total would reveal their numbers. A window of `rolling` is hidden where one of its periods is.
    *
    * @defaultValue `0`: all waves are shown
    */
@@ -57,6 +58,8 @@ export interface TrendPoint extends Nps {
   readonly end: string;
   /** Whether the period was not over yet. */
   readonly partial: boolean;
+  /** How many periods the window has, where it has several; absent for a single period. */
+  readonly periods?: number;
   /** How many people answered, also where weights are used. */
   readonly answers: number;
   /** The confidence interval of the score; null when nobody answered. */
@@ -72,12 +75,12 @@ export interface TrendPoint extends Nps {
 }
 
 /** A wave of which only the name is shown, since too few people answered. All numbers are null. */
-export type HiddenPoint = Pick<TrendPoint, 'period' | 'start' | 'end' | 'partial'> & {
-  readonly [Name in Exclude<
-    keyof TrendPoint,
-    'period' | 'start' | 'end' | 'partial' | 'scale'
-  >]: null;
+export type HiddenPoint = Pick<TrendPoint, NameOfPoint> & {
+  readonly [Name in Exclude<keyof TrendPoint, NameOfPoint | 'scale'>]: null;
 };
+
+/** What is known of a wave however few people answered. */
+type NameOfPoint = 'period' | 'start' | 'end' | 'partial' | 'periods';
 
 /** A wave of a trend in which some waves may be hidden: `answers` is null where it is. */
 export type AnyTrendPoint = TrendPoint | HiddenPoint;
@@ -103,9 +106,7 @@ export function compareWaves(
 ): AnyTrendPoint[] {
   checkOptionNames('compareWaves', options, compareNames);
   checkWaves(waves);
-  const isOverlapping = waves.some(({ start }, place) => start <= (waves[place - 1]?.end ?? ''));
-  const answers = waves.map(({ tally }) => answersOf(tally));
-  return trendPoints(waves, options, hiddenWaves(answers, leastAnswers(options), isOverlapping));
+  return trendPoints(waves, options, hiddenAmong(waves, leastAnswers(options)));
 }
 
 /** The least number of answers of a wave that is shown. */
@@ -147,10 +148,7 @@ export function trendPoints(
     const yearPair = pairOf(place, isApart ? lastYear : undefined);
     const tally = tallies[place] as Tally;
     return {
-      period: wave.period,
-      start: wave.start,
-      end: wave.end,
-      partial: wave.partial,
+      ...nameOfPoint(wave),
       ...computeNps(tally),
       ...(wave.scale && { scale: wave.scale }),
       answers: answers[place] as number,
@@ -163,12 +161,20 @@ export function trendPoints(
   });
 }
 
-function hiddenPoint({ period, start, end, partial }: Wave): HiddenPoint {
+function nameOfPoint({
+  period,
+  start,
+  end,
+  partial,
+  windowOf = [],
+}: Wave): Pick<TrendPoint, NameOfPoint> {
+  const periods = windowOf.length;
+  return { period, start, end, partial, ...(periods > 1 && { periods }) };
+}
+
+function hiddenPoint(wave: Wave): HiddenPoint {
   return {
-    period,
-    start,
-    end,
-    partial,
+    ...nameOfPoint(wave),
     ...hiddenNps,
     answers: null,
     interval: null,

@@ -49,6 +49,7 @@ export function rolling<T extends AnyTally>(
       ...last,
       start: (members[0] as Wave).start,
       partial: members.some(({ partial }) => partial),
+      windowOf: members.map(({ period, tally }) => ({ period, answers: answersOf(tally) })),
       tally: mergeAll(members.map(({ tally }) => tally)) as T, // tallies of one kind merge into it
     });
   });

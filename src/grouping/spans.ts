@@ -15,7 +15,7 @@ const MOST_PERIODS = 110_000;
 const NO_DAY = -(2 ** 30);
 
 /** A period without its answers. */
-export type Span = Omit<Wave, 'tally' | 'scale'>;
+export type Span = Omit<Wave, 'tally' | 'scale' | 'windowOf'>;
 
 /** The periods of a trend in order of time, and the place among them of a period's number. */
 export interface Spans {

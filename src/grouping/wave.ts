@@ -19,6 +19,16 @@ export interface Wave<T extends AnyTally = AnyTally> {
   readonly scale?: Scale;
   /** Whether the period is the caller's own, which has no counterpart a year earlier. */
   readonly own?: true;
+  /** The periods of a window that `rolling` made. */
+  readonly windowOf?: readonly WindowPart[];
+}
+
+/** A period within a window. */
+export interface WindowPart {
+  /** The key of the period. */
+  readonly period: string;
+  /** How many people answered. */
+  readonly answers: number;
 }
 
 /** Refuses waves that are not in order of time, or that have different scales. */

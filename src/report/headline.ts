@@ -35,7 +35,7 @@ ${paragraphs(sentences)}</div>
 function movesOf(points: readonly AnyTrendPoint[]): PeriodMove[] {
   const overall = trendFinding(points);
   const latest = latestChange(points);
-  const isMove = overall.kind !== 'stands' && overall.kind !== 'nobody';
+  const isMove = overall.kind === 'rose' || overall.kind === 'fell' || overall.kind === 'unclear';
   if (!isMove) return latest ? [latest] : [];
   const isSame = latest?.since === overall.since && latest.period === overall.period;
   return latest && !isSame ? [overall, latest] : [overall];

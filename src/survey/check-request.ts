@@ -1,4 +1,5 @@
-import { periods } from '../counting/calendar.js';
+import { dayReader, periods } from '../counting/calendar.js';
+import { isCivilDate } from '../counting/civil-date.js';
 import { checkArray, checkChoice, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
@@ -75,6 +76,19 @@ const checks: {
     checkText('timeZone', zone);
     checkZone(zone);
   },
+  weekStart: (weekStart) => {
+    dayReader({ weekStart }, () => 'date');
+  },
+  fiscalYearStart: (fiscalYearStart) => {
+    dayReader({ fiscalYearStart }, () => 'date');
+  },
+  asOf: (day) => {
+    if (!isCivilDate(day)) throw invalid('asOf', 'a date YYYY-MM-DD that exists', day, 'string');
+  },
+  rolling: (periods) => {
+    if (Number.isSafeInteger(periods) && periods >= 1) return;
+    throw invalid('rolling', 'a whole number of periods from 1', periods);
+  },
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
   panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
@@ -103,12 +117,30 @@ export function checkRequest(request: SurveyRequest): void {
   checkTogether(request);
 }
 
+/** Options that say something of dates. */
+const datedOptions = [
+  'explain',
+  'panel',
+  'period',
+  'timeZone',
+  'dateOrder',
+  'weekStart',
+  'fiscalYearStart',
+  'asOf',
+  'rolling',
+] as const;
+
 function checkTogether(request: SurveyRequest): void {
   const { date, panel, respondent, weight } = request;
-  for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
+  for (const option of datedOptions) {
     if (request[option] !== undefined && date === undefined) {
       throw new TypeError(`${option} must come with date, the column with the dates`);
     }
+  }
+  if (request.rolling !== undefined && (panel ?? request.explain) !== undefined) {
+    throw new TypeError(
+      'rolling must come without explain and panel, which compare single periods',
+    );
   }
   if (panel !== undefined && respondent === undefined) {
     throw new TypeError('panel must come with respondent, the column with the respondents');

@@ -4,19 +4,13 @@ import { respondents } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
-import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
 import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
 import type { SurveyNotice } from './notices.js';
-import {
-  type ExplainedPeriods,
-  explainedOf,
-  type MatchedPeriods,
-  matchedOf,
-  wavesIn,
-} from './periods.js';
+import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
 import {
@@ -29,6 +23,7 @@ import {
 } from './segments.js';
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
+import { type DayAnswers, trendOf } from './trend.js';
 
 /** The statistics of a survey, as far as they were asked for. */
 export interface SurveyRecord extends Nps {
@@ -70,10 +65,13 @@ export interface SurveyRecord extends Nps {
   /** The two selections, where `compare` was requested. */
   readonly compared?: ComparedSelections;
   /**
-   * The scores by period, where `date` was requested. `answers` and all other numbers of a period are
-   * null where `minRespondents` hides it.
+   * The scores by period, where `date` was requested; with `rolling`, by window of so many periods,
+   * named after its last. `answers` and all other numbers of a period are null where
+   * `minRespondents` hides it.
    */
   readonly trend?: readonly AnyTrendPoint[];
+  /** How many people answered on each day on which somebody did, where `date` was requested. */
+  readonly answersByDay?: readonly DayAnswers[];
   /**
    * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
    * a value in the column, or the period is hidden.
@@ -111,13 +109,9 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     explain,
     panel,
   } = request;
-  const { minRespondents = 1 } = request;
-  const trend =
-    plan.date === null
-      ? undefined
-      : compareWaves(wavesIn(settled), { confidenceLevel, method, minRespondents });
+  const dated = plan.date === null ? undefined : trendOf(settled);
   const isHidden = ({ before, after }: TwoPeriods) =>
-    trend?.some(
+    dated?.trend.some(
       ({ period, answers }) => answers === null && (period === before || period === after),
     ) === true;
   const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
@@ -142,7 +136,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     }),
     ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
     ...(compare && { compared: comparedOf(settled, compare) }),
-    ...(trend && { trend }),
+    ...dated,
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };

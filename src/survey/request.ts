@@ -1,4 +1,4 @@
-import type { Period } from '../counting/calendar.js';
+import type { FiscalYear, Period } from '../counting/calendar.js';
 import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
@@ -77,6 +77,34 @@ export interface SurveyRequest {
    * @defaultValue `'UTC'`
    */
   readonly timeZone?: string | undefined;
+  /**
+   * The first day of a week; needs `date`. A week belongs to the year that has most of its days.
+   *
+   * @defaultValue `'monday'`, as in ISO 8601
+   */
+  readonly weekStart?: 'monday' | 'sunday' | undefined;
+  /**
+   * The month, 1…12, in which years and their quarters begin; needs `date`. A year that begins after
+   * January is named after the calendar year in which it ends or, with `{ month: 4, named: 'start' }`,
+   * in which it begins.
+   *
+   * @defaultValue `1`
+   */
+  readonly fiscalYearStart?: number | FiscalYear | undefined;
+  /**
+   * The day, `YYYY-MM-DD`, on which the survey is looked at; needs `date`. A period that ends on that
+   * day or later is not over yet: it is `partial`, so it is shown, but neither compared nor headlined.
+   *
+   * @defaultValue the day after the newest date of the survey
+   */
+  readonly asOf?: string | undefined;
+  /**
+   * Makes the trend one of windows of so many periods, each named after its last; needs `date`. A
+   * window is compared with the latest that shares no answer with it.
+   *
+   * @defaultValue no windows: each period by itself
+   */
+  readonly rolling?: number | undefined;
   /**
    * The column with the respondents: only the latest answer of each counts, with `date` the latest
    * in each period. Answers of an unknown respondent all count: blank, NA, anonymous and the like.

@@ -15,6 +15,12 @@ export interface CommonWords {
   interval(limits: Limits): string;
   /** A period such as `2026-03`, by itself or in a sentence. */
   period(key: string): string;
+  /** Weeks that begin on Sunday. */
+  readonly sundayWeeks: string;
+  /** A year and the month in which it begins. */
+  fiscalYears(year: string, start: string): string;
+  /** Scores of windows of so many periods; 0 where their numbers differ. */
+  windows(periods: number): string;
   /** A period on an axis: its name within the year and, where it has one, the year. */
   tick(key: string): readonly [name: string, year?: string];
 }

@@ -1,13 +1,12 @@
 import type { Option } from 'commander';
 import { bands } from '../../counting/bands.js';
-import { periodOf, periods } from '../../counting/calendar.js';
 import { scales } from '../../counting/scale.js';
 import type { Language } from '../../display/language.js';
-import { dateOrders } from '../../files/date-order.js';
 import { intervalMethods } from '../../inference/interval.js';
 import type { SurveyRequest } from '../../survey/index.js';
 import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
+import { type CalendarValues, calendarOptions, readCalendar } from './calendar.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
 
@@ -31,10 +30,7 @@ export const readingOptions = (): Option[] => [
   repeated('--by <column>', 'compares segments; given twice, crosses two columns'),
   repeated('--bands <column=edges>', 'makes segments of numbers, such as spend=0,50,200'),
   once('--min-respondents <n>', 'hides segments, periods and groups with fewer answers'),
-  once('--date <column>', 'the column with the dates: shows the trend'),
-  once('--period <name>', `${phraseOf(periods)}; month if not given`),
-  once('--date-order <order>', `${phraseOf(dateOrders)}, for dates such as 3/4/2026`),
-  once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
+  ...calendarOptions(),
   once('--level <share>', 'the confidence level; 0.95 if not given'),
   once('--method <name>', `of intervals: ${phraseOf(intervalMethods)}; score if not given`),
   languageOption(),
@@ -47,7 +43,7 @@ export function languageOption(): Option {
 }
 
 /** The values of these options. */
-export interface ReadingValues {
+export interface ReadingValues extends CalendarValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
@@ -60,10 +56,6 @@ export interface ReadingValues {
   readonly by?: readonly string[];
   readonly bands?: readonly string[];
   readonly minRespondents?: string;
-  readonly date?: string;
-  readonly period?: string;
-  readonly dateOrder?: string;
-  readonly timeZone?: string;
   readonly level?: string;
   readonly method?: string;
   readonly language?: string;
@@ -75,27 +67,14 @@ export type ReadRequest = SurveyRequest & { readonly by: readonly string[] };
 
 /** What the options ask of a survey. */
 export function readRequest(values: ReadingValues): ReadRequest {
-  for (const [name, value] of [
-    ['period', values.period],
-    ['time-zone', values.timeZone],
-    ['date-order', values.dateOrder],
-  ] as const) {
-    if (value !== undefined && values.date === undefined) {
-      throw new UsageError(`--${name} needs --date, the column with the dates`);
-    }
-  }
-  const { dateOrder, timeZone, scale, method, period } = values;
+  const { scale, method } = values;
   return {
     rating: values.rating,
     scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
     labels: readLabels(values.label),
     by: values.by ?? [],
     bands: readBands(values.bands ?? []),
-    date: values.date,
-    dateOrder:
-      dateOrder === undefined ? undefined : readChoice('--date-order', dateOrder, dateOrders),
-    period: period === undefined ? undefined : readChoice('--period', period, periods),
-    timeZone: timeZone === undefined ? undefined : readZone(timeZone),
+    ...readCalendar(values),
     respondent: values.respondent,
     weight: values.weight,
     minRespondents: readCount(values.minRespondents),
@@ -115,15 +94,6 @@ export function readLevel(text: string | undefined): number | undefined {
   const level = /^(0?\.\d+)$/.test(text) ? Number(text) : Number.NaN;
   if (level > 0 && level < 1) return level;
   throw new UsageError(`--level must be a share between 0 and 1, such as 0.95, not ${text}`);
-}
-
-function readZone(timeZone: string): string {
-  try {
-    periodOf(0, { period: 'day', timeZone });
-  } catch {
-    throw new UsageError(`--time-zone must be a time zone such as Asia/Seoul, not ${timeZone}`);
-  }
-  return timeZone;
 }
 
 /** The text may hold further equals signs. */

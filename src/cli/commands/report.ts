@@ -88,11 +88,12 @@ function requestFor(values: Values): ReadRequest {
 function withLatestChange(survey: Survey): SurveyRecord {
   const record = surveyRecord(survey);
   const { plan } = survey;
-  const { by = [], explain, panel } = plan.request;
+  const { by = [], explain, panel, rolling } = plan.request;
   const [column] = by;
   const latest = latestChange(record.trend ?? []);
-  const isNamed = explain !== undefined || panel !== undefined;
-  if (latest === null || column === undefined || isNamed) return record;
+  const isNamed = (explain ?? panel) !== undefined;
+  const areWindows = rolling !== undefined; // they overlap: no two periods moved
+  if (latest === null || column === undefined || isNamed || areWindows) return record;
   const periods = { before: latest.since, after: latest.period };
   const request = { ...plan.request, explain: { column, ...periods } };
   const { explained } = surveyRecord({ ...survey, plan: { ...plan, request } });

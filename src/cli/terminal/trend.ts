@@ -2,6 +2,7 @@ import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
 import { hiddenPeriods } from '../../findings/trend.js';
 import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
+import { calendarSentences } from '../../words/calendar.js';
 import { count, DIGITS, type Printing, points, range } from './printing.js';
 import { hiddenLines, tableLines } from './table.js';
 
@@ -15,7 +16,7 @@ export function trendLines(
   const { words, colours } = printing;
   const { answers, score, interval, change, pValue, detects, year } = words.columns;
   const rows = trend.map((point) => [
-    point.period,
+    point.partial ? `${point.period}*` : point.period,
     point.answers === null ? '–' : count(point.answers),
     points(point.score),
     range(point.interval, printing),
@@ -29,6 +30,8 @@ export function trendLines(
     colours.bold(words.byPeriod(period)),
     ...tableLines(heading, rows, printing),
     ...hiddenLines(hiddenPeriods(trend), minRespondents, printing),
+    ...(trend.some(({ partial }) => partial) ? [`  ${words.notOver}`] : []),
+    ...calendarSentences(trend, words).map((sentence) => `  ${sentence}`),
     ...words.trendNotes.map((note) => `  ${note}`),
   ];
 }

@@ -19,6 +19,10 @@ export const common: CommonWords = {
     if (year === undefined) return name;
     return name.startsWith('week') ? `${name} of ${year}` : `${name} ${year}`;
   },
+  sundayWeeks: 'Weeks begin on Sunday.',
+  fiscalYears: (year, start) => `Fiscal years: ${year} begins in ${start}.`,
+  windows: (periods) =>
+    `Each score is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
   tick: (key) => tick(key, (month) => monthName(month).slice(0, 3)),
 };
 

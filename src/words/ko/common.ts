@@ -19,6 +19,10 @@ export const common: CommonWords = {
     const [name, year] = tick(key);
     return year === undefined ? name : `${year} ${name}`;
   },
+  sundayWeeks: '한 주는 일요일에 시작합니다.',
+  fiscalYears: (year, start) => `회계연도 기준: ${year}의 시작은 ${start}입니다.`,
+  windows: (periods) =>
+    `점수마다 ${periods === 0 ? '여러 기간' : `기간 ${periods}개`}의 응답을 합쳤고 이름은 마지막 기간입니다. 겹치지 않는 가장 최근 점수와 비교합니다.`,
   tick,
 };
 
