@@ -2,13 +2,14 @@ import { flat } from '../display/text.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { isAboveScore } from '../survey/notices.js';
+import { besideScore } from '../words/beside.js';
 import { noticeText } from '../words/notices.js';
 import { html } from './html.js';
 import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
 import { isWeighted } from './weighted.js';
 
 /** The score, its interval, and how it changed. */
-export const headline: Section = (record, { source }, printing) => {
+export const headline: Section = (record, { source, language }, printing) => {
   const { ratingColumn, answers, respondents, score, interval, trend } = record;
   const { words, whole, limits, scoreWithin } = printing;
   const write = scoreWithin(interval);
@@ -19,6 +20,7 @@ export const headline: Section = (record, { source }, printing) => {
     `${words.people(whole(answers))}.`,
     interval ? words.scoresThatFit(limits(interval, write)) : words.noScore,
     ...(interval && isWeighted(record) ? [words.worth(whole(respondents))] : []),
+    ...besideScore(record, language).map((phrase) => `${phrase}.`),
     ...movesOf(trend ?? []).map((move) => sentenceOf(move, printing)),
   ];
   return html`<header>

@@ -49,7 +49,10 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   return sectionOf(
     name,
     figure(drawings.segments, printing, tableOf(name, heading, [...rows, everybody])),
-    paragraphs(hiddenSentences(table, printing)),
+    paragraphs([
+      ...(table.overlapping ? [words.overlapping] : []),
+      ...hiddenSentences(table, printing),
+    ]),
   );
 };
 

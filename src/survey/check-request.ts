@@ -49,6 +49,19 @@ const checks: {
       checkArray(`bands of ${JSON.stringify(column)}`, edges, 'rising numbers');
     }
   },
+  multiple: (separators) => {
+    checkObject('multiple', separators, 'an object of separators by column');
+    for (const [column, separator] of Object.entries(separators)) {
+      if (typeof separator !== 'string' || separator === '') {
+        throw invalid(
+          `multiple of ${JSON.stringify(column)}`,
+          'a text that separates',
+          separator,
+          'string',
+        );
+      }
+    }
+  },
   compare: (selections) => {
     if (!(Array.isArray(selections) && selections.length === 2)) {
       throw invalid('compare', 'an array of two selections', selections, '');
@@ -92,6 +105,10 @@ const checks: {
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
   panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
+  asked: (people) => {
+    if (Number.isSafeInteger(people) && people >= 1) return;
+    throw invalid('asked', 'a whole number of people from 1', people);
+  },
   minRespondents: checkMinRespondents,
   confidenceLevel: (level) => checkProbability('confidenceLevel', level),
   method: (method) => {

@@ -56,6 +56,10 @@ const sentences: Sentences = {
     `${count} columns are called ${quoted(column)}: give the place of one, counted from 0`,
   'bands-without-segment': ({ column }) =>
     `${quoted(column)} has bands: it must be a column of by, compare or explain`,
+  'multiple-without-by': ({ column }) =>
+    `${quoted(column)} has several answers in a cell: it must be a column of by`,
+  'multiple-with-other': ({ column, other }) =>
+    `${quoted(column)} has several answers in a cell, and ${other} takes one`,
   'not-a-number': (cell) => cellSentence('a number', cell),
   'not-a-weight': (cell) => cellSentence('a number from 0', cell),
   'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14,', cell),
@@ -77,6 +81,8 @@ const sentences: Sentences = {
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
   'too-many-segments': ({ columns, most }) =>
     `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
+  'fewer-asked': ({ asked, answered }) =>
+    `asked must be at least the ${answered} who answered, received ${asked}`,
   'unknown-label': ({ column, label, near, choices }) =>
     `no answer in ${quoted(column)} is ${quoted(label)}${suggestion(near, choices)}`,
 };

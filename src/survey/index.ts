@@ -1,6 +1,7 @@
 export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export type { QuestionValue } from '../files/questions.js';
 export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
+export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
 export {
   addGroups,

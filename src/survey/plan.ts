@@ -22,6 +22,7 @@ import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
 import type { ColumnReference, SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
+import { separatorsOf } from './separators.js';
 
 /**
  * What the first rows of a survey decide: which columns are read, and how. It is a plain value that
@@ -64,6 +65,8 @@ export interface GroupingColumn {
   readonly place: number;
   /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
   readonly bands: readonly number[] | null;
+  /** What stands between the answers of a cell; null where a cell is one answer. */
+  readonly separator: string | null;
 }
 
 /**
@@ -198,10 +201,12 @@ function groupingColumns(request: SurveyRequest, recognition: Recognition): Grou
   ];
   const places = [...new Set(references.map((column) => placeOf(column, recognition)))];
   const edges = bandEdges(request, recognition, places);
+  const separators = separatorsOf(request, recognition, edges);
   return places.map((place) => ({
     name: (recognition.columns[place] as Column).name,
     place,
     bands: edges.get(place) ?? null,
+    separator: separators.get(place) ?? null,
   }));
 }
 

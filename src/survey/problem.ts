@@ -78,6 +78,20 @@ export type SurveyProblem =
       /** The column with the bands. */
       readonly column: string;
     }
+  | {
+      /** A column with several answers in a cell is not one that the request groups by. */
+      readonly code: 'multiple-without-by';
+      /** This column. */
+      readonly column: string;
+    }
+  | {
+      /** A column with several answers in a cell is asked for what takes one answer of each row. */
+      readonly code: 'multiple-with-other';
+      /** This column. */
+      readonly column: string;
+      /** The option of the request that takes one answer. */
+      readonly other: 'bands' | 'compare' | 'explain';
+    }
   | UnreadableCell<'not-a-number'>
   | UnreadableCell<'not-a-weight'>
   | UnreadableCell<'not-a-date'>
@@ -133,6 +147,14 @@ export type SurveyProblem =
       readonly columns: readonly string[];
       /** How many there may be. */
       readonly most: number;
+    }
+  | {
+      /** More answered than the request says were asked. */
+      readonly code: 'fewer-asked';
+      /** How many were asked, as the request says. */
+      readonly asked: number;
+      /** How many answered. */
+      readonly answered: number;
     }
   | {
       /** A label of the request is not an answer. */

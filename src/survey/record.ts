@@ -9,6 +9,7 @@ import type { SegmentTable } from '../grouping/segment-table.js';
 import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
+import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
 import type { SurveyNotice } from './notices.js';
 import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
 import { recordNotices } from './record-notices.js';
@@ -31,6 +32,13 @@ export interface SurveyRecord extends Nps {
   readonly interval: Interval | null;
   /** How many answers count, whatever their weights. */
   readonly answers: number;
+  /**
+   * The mean of the ratings, weighted where they are; null where nobody answered or categories were
+   * read.
+   */
+  readonly meanRating: number | null;
+  /** The share of those who were asked that answered, where `asked` was requested. */
+  readonly responseRate?: ResponseRate;
   /** What their weights add up to; the number of answers where they are not weighted. */
   readonly weight: number;
   /** What became of every row, by its rating alone. */
@@ -121,6 +129,8 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...computeNps(effective, { scale }),
     interval: confidenceInterval(effective, { confidenceLevel, method }),
     answers: answersOf(total),
+    meanRating: meanRatingOf(settled),
+    ...(request.asked !== undefined && { responseRate: responseRateOf(settled, request.asked) }),
     weight: respondents(massesOf(total)),
     ledger,
     ratingColumn: plan.rating.name,

@@ -41,6 +41,14 @@ export interface SurveyRequest {
    */
   readonly bands?: Readonly<Record<string, readonly number[]>> | undefined;
   /**
+   * Columns of `by` whose cells hold several answers, each with what stands between them:
+   * `{ Features: ';' }`. A row is in the segment of each of its answers and once in the total, so
+   * segments overlap.
+   *
+   * @defaultValue no such columns: a cell is one answer
+   */
+  readonly multiple?: Readonly<Record<string, string>> | undefined;
+  /**
    * Two selections of answers to compare: the first minus the second.
    *
    * @defaultValue no comparison
@@ -133,6 +141,12 @@ export interface SurveyRequest {
    * @defaultValue 1
    */
   readonly minRespondents?: number | undefined;
+  /**
+   * How many people were asked to answer, for the response rate; at least as many as answered.
+   *
+   * @defaultValue no response rate
+   */
+  readonly asked?: number | undefined;
   /**
    * The confidence level of all intervals, as a share.
    *

@@ -15,6 +15,8 @@ export interface CommonWords {
   interval(limits: Limits): string;
   /** A period such as `2026-03`, by itself or in a sentence. */
   period(key: string): string;
+  /** Segments of which an answer may be in several. */
+  readonly overlapping: string;
   /** Weeks that begin on Sunday. */
   readonly sundayWeeks: string;
   /** A year and the month in which it begins. */

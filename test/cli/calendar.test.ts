@@ -6,6 +6,47 @@ const file = surveyFile(
 );
 const words = [file, '--rating', 'nps', '--date', 'day'];
 
+describe('beside the score', () => {
+  test('the mean rating; with --asked the response rate', async () => {
+    const text = await printedBy([...words, '--asked', '20']);
+    expect(text).toContain('Mean rating 6.8 (from 0 to 10)');
+    expect(text).toContain('5 of 20 who were asked answered: 25.0% (95% interval 11.2% to 46.9%)');
+    const korean = await printedBy([...words, '--asked', '20', '--language', 'ko']);
+    expect(korean).toContain('평점 평균 6.8(0~10점 척도)');
+    expect(korean).toContain('응답률 25.0%(95% 신뢰구간 11.2% ~ 46.9%): 요청 20명 가운데 응답 5명');
+  });
+
+  test('fewer asked than answered, or no number: refused', async () => {
+    expect((await refused([...words, '--asked', '4'])).message).toContain(
+      '--asked must be at least the 5 who answered, not 4',
+    );
+    expect((await refused([...words, '--asked', 'all'])).message).toContain(
+      '--asked must be a whole number from 1, not all',
+    );
+  });
+});
+
+describe('several answers in a cell', () => {
+  const features = surveyFile('nps,Features\n9,Email; Chat\n3,Chat\n8,\n');
+  const options = [features, '--rating', 'nps', '--by', 'Features'];
+
+  test('--multiple: a segment for each answer', async () => {
+    const text = await printedBy([...options, '--multiple', 'Features=;']);
+    expect(text).toMatch(/Chat +\*2 /);
+    expect(text).toContain('An answer may be in several segments');
+    expect(text).not.toContain('one score for all');
+  });
+
+  test('without a separator, or another --by: refused', async () => {
+    expect((await refused([...options, '--multiple', 'Features'])).message).toContain(
+      '--multiple must be a column and what separates its answers, such as Features=;, not Features',
+    );
+    expect((await refused([...options, '--multiple', 'nps=;'])).message).toContain(
+      '--multiple nps needs a --by of that column',
+    );
+  });
+});
+
 describe('the calendar of the command', () => {
   test('weeks from Sunday: counted and said', async () => {
     const text = await printedBy([...words, '--period', 'week', '--week-start', 'sunday']);

@@ -58,6 +58,9 @@ const problems: {
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
   'date-against-order': { code: 'date-against-order', ...cell },
   'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
+  'multiple-without-by': { code: 'multiple-without-by', column: 'at' },
+  'multiple-with-other': { code: 'multiple-with-other', column: 'at', other: 'compare' },
+  'fewer-asked': { code: 'fewer-asked', asked: 5, answered: 1234 },
   'unknown-label': {
     code: 'unknown-label',
     column: 'at',
@@ -98,6 +101,9 @@ describe('sentences for problems', () => {
       'year-may-be-first',
       'date-order-unknown',
       'date-against-order',
+      'multiple-without-by',
+      'multiple-with-other',
+      'fewer-asked',
       'unknown-label',
     ]);
   });

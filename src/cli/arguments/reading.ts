@@ -29,6 +29,8 @@ export const readingOptions = (): Option[] => [
   once('--weight <column>', 'counts each answer as often as this column says'),
   repeated('--by <column>', 'compares segments; given twice, crosses two columns'),
   repeated('--bands <column=edges>', 'makes segments of numbers, such as spend=0,50,200'),
+  repeated('--multiple <column=sep>', 'a cell holds several answers, as in Features=;'),
+  once('--asked <n>', 'how many people were asked: shows the response rate'),
   once('--min-respondents <n>', 'hides segments, periods and groups with fewer answers'),
   ...calendarOptions(),
   once('--level <share>', 'the confidence level; 0.95 if not given'),
@@ -55,6 +57,8 @@ export interface ReadingValues extends CalendarValues {
   readonly weight?: string;
   readonly by?: readonly string[];
   readonly bands?: readonly string[];
+  readonly multiple?: readonly string[];
+  readonly asked?: string;
   readonly minRespondents?: string;
   readonly level?: string;
   readonly method?: string;
@@ -77,6 +81,8 @@ export function readRequest(values: ReadingValues): ReadRequest {
     ...readCalendar(values),
     respondent: values.respondent,
     weight: values.weight,
+    multiple: readSeparators(values.multiple),
+    asked: readAsked(values.asked),
     minRespondents: readCount(values.minRespondents),
     confidenceLevel: readLevel(values.level),
     method: method === undefined ? undefined : readChoice('--method', method, intervalMethods),
@@ -127,6 +133,28 @@ function readEdges(text: string): [column: string, edges: readonly number[]] {
   throw new UsageError(
     `--bands must be a column and rising numbers, such as spend=0,50,200, not ${text}`,
   );
+}
+
+/** What follows the last equals sign separates; a column may be called so. */
+function readSeparators(
+  texts: readonly string[] | undefined,
+): Readonly<Record<string, string>> | undefined {
+  if (texts === undefined) return undefined;
+  return Object.fromEntries(
+    texts.map((text): [column: string, separator: string] => {
+      const [, column, separator] = /^(.+)=(.+)$/s.exec(text) ?? [];
+      if (column !== undefined && separator !== undefined) return [column, separator];
+      throw new UsageError(
+        `--multiple must be a column and what separates its answers, such as Features=;, not ${text}`,
+      );
+    }),
+  );
+}
+
+function readAsked(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new UsageError(`--asked must be a whole number from 1, not ${text}`);
 }
 
 function readCount(text: string | undefined): number | undefined {

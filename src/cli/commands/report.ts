@@ -92,8 +92,8 @@ function withLatestChange(survey: Survey): SurveyRecord {
   const [column] = by;
   const latest = latestChange(record.trend ?? []);
   const isNamed = (explain ?? panel) !== undefined;
-  const areWindows = rolling !== undefined; // they overlap: no two periods moved
-  if (latest === null || column === undefined || isNamed || areWindows) return record;
+  const isOverlapping = rolling !== undefined || record.segments?.overlapping === true;
+  if (latest === null || column === undefined || isNamed || isOverlapping) return record;
   const periods = { before: latest.since, after: latest.period };
   const request = { ...plan.request, explain: { column, ...periods } };
   const { explained } = surveyRecord({ ...survey, plan: { ...plan, request } });

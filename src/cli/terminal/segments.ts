@@ -29,6 +29,7 @@ export function segmentLines(
     colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
     ...longTableLines(['', answers, score, interval, share, versusRest, pValue], rows, printing),
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
+    ...(table.overlapping ? [`  ${words.overlapping}`] : []),
     ...(hidden ? linesOfHidden(hidden, minRespondents, printing) : []),
     ...(table.homogeneity
       ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]

@@ -19,6 +19,7 @@ export const common: CommonWords = {
     if (year === undefined) return name;
     return name.startsWith('week') ? `${name} of ${year}` : `${name} ${year}`;
   },
+  overlapping: 'An answer may be in several segments: their shares can add up to more than 100%.',
   sundayWeeks: 'Weeks begin on Sunday.',
   fiscalYears: (year, start) => `Fiscal years: ${year} begins in ${start}.`,
   windows: (periods) =>

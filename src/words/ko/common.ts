@@ -19,6 +19,7 @@ export const common: CommonWords = {
     const [name, year] = tick(key);
     return year === undefined ? name : `${year} ${name}`;
   },
+  overlapping: '응답 하나가 여러 집단에 들어갈 수 있어 비중의 합이 100%를 넘을 수 있습니다.',
   sundayWeeks: '한 주는 일요일에 시작합니다.',
   fiscalYears: (year, start) => `회계연도 기준: ${year}의 시작은 ${start}입니다.`,
   windows: (periods) =>

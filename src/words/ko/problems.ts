@@ -49,6 +49,10 @@ export const problems: ProblemWords = {
       `‘${column}’ 열이 ${count}개 있습니다. 하나만 남기고 이름을 바꾸십시오`,
     'bands-without-segment': ({ column }) =>
       `--bands ${column}: 같은 열을 --by, --a, --b 가운데 하나로도 지정하십시오`,
+    'multiple-without-by': ({ column }) =>
+      `--multiple 옵션의 ‘${column}’ 열은 --by 옵션에도 있어야 합니다`,
+    'multiple-with-other': ({ column, other }) =>
+      `‘${column}’ 열은 한 칸에 답이 여럿이라(--multiple) ${{ bands: '--bands 옵션을 쓸', compare: '--a나 --b 옵션에 쓸', explain: '점수 변화를 설명하는 데 쓸' }[other]} 수 없습니다`,
     'not-a-number': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 값은 수여야 합니다. 실제 값: ${value}`,
     'not-a-weight': ({ column, row, value }) =>
@@ -74,6 +78,8 @@ export const problems: ProblemWords = {
       `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
     'too-many-segments': ({ columns, most }) =>
       `‘${columns.join('’, ‘')}’ 열의 집단이 ${whole(most)}개를 넘습니다. 식별자나 이름이 아니라 집단이 든 열을 지정하십시오`,
+    'fewer-asked': ({ asked, answered }) =>
+      `--asked 값은 응답자 수 ${whole(answered)}명 이상이어야 합니다. 받은 값: ${whole(asked)}`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`
