@@ -7,7 +7,8 @@ import { findRoot } from './root.js';
 const PRUDENCE = 8;
 /** Beyond ±this log odds of the stake there is nothing to integrate. */
 const WIDEST = 40;
-const NEGLIGIBLE = 1e-18;
+/** A term of so small a part of the largest changes nothing. */
+const NEGLIGIBLE = 1e-15;
 
 /**
  * The lowest net share that a gambler could not refute at any moment while the answers came in. He
@@ -40,6 +41,7 @@ export function logWealth(
   net: number,
   prudence: number = PRUDENCE,
 ): number {
+  const n = promoters + passives + detractors;
   const up = 1 + net;
   const down = 1 - net;
   const a = (prudence * up) / 2;
@@ -50,32 +52,28 @@ export function logWealth(
     promoters * Math.log(2 / up) +
     detractors * Math.log(2 / down);
 
-  // the log of the integrand where the stake on promoters is e^y/(1 + e^y)
-  const integrand = (y: number): number => {
-    const other = Math.exp(-Math.abs(y));
-    const logLarger = 0 - Math.log1p(other);
-    const logSmaller = logLarger - Math.abs(y);
-    const [logStake, logRest] = y > 0 ? [logLarger, logSmaller] : [logSmaller, logLarger];
-    const odds = Math.exp(logStake) / up + Math.exp(logRest) / down;
-    return (promoters + a) * logStake + (detractors + b) * logRest + passives * Math.log(odds);
-  };
+  // the log of the integrand where the odds of the stake on promoters are e^y
+  const integrand = (y: number, odds: number): number =>
+    (promoters + a) * y -
+    (n + prudence) * Math.log(1 + odds) +
+    passives * Math.log(odds / up + 1 / down);
   const isRising = (y: number): boolean => {
-    const stake = 1 / (1 + Math.exp(-y));
-    const odds = stake / up + (1 - stake) / down;
-    const slope = (passives * stake * (1 - stake) * (1 / up - 1 / down)) / odds;
-    return (promoters + a) * (1 - stake) - (detractors + b) * stake + slope > 0;
+    const odds = Math.exp(y);
+    const ofPassives = (passives * odds) / (odds + up / down);
+    return promoters + a - ((n + prudence) * odds) / (1 + odds) + ofPassives > 0;
   };
 
-  const n = promoters + passives + detractors;
   const step = 0.5 / Math.sqrt(1 + (prudence + n) / 4);
   const mode = crossing(isRising, step);
-  const top = integrand(mode);
+  const oddsAtMode = Math.exp(mode);
+  const top = integrand(mode, oddsAtMode);
   let sum = 1;
-  for (const direction of [-1, 1]) {
-    for (let y = mode + direction * step; ; y += direction * step) {
-      const term = Math.exp(integrand(y) - top);
+  for (const move of [0 - step, step]) {
+    const ratio = Math.exp(move);
+    let odds = oddsAtMode * ratio;
+    for (let y = mode + move, term = 1; term > NEGLIGIBLE; y += move, odds *= ratio) {
+      term = Math.exp(integrand(y, odds) - top);
       sum += term;
-      if (term < NEGLIGIBLE) break;
     }
   }
   return constant + top + Math.log(sum * step);
