@@ -75,7 +75,7 @@ export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
 }
 
 /** The number of respondents of transitions, after a full check. */
-function checkTransitions(transitions: Transitions): number {
+export function checkTransitions(transitions: Transitions): number {
   const isThree = (value: unknown): boolean => Array.isArray(value) && value.length === 3;
   if (!isThree(transitions) || ![...transitions].every(isThree)) {
     throw invalid('transitions', 'a 3×3 array of counts', transitions, '');

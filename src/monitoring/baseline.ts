@@ -1,6 +1,6 @@
 import { answersOf } from '../grouping/any-tally.js';
 import { chiSquareTail } from '../inference/distributions.js';
-import { cautiousUnitVariance, pooled, type UsedWave } from './used-waves.js';
+import { cautiousUnitVariance, lastOf, pooled, type UsedWave } from './used-waves.js';
 import { possibleWander, weighWander } from './wander.js';
 import { weightedFit } from './weighted-fit.js';
 
@@ -62,7 +62,7 @@ export function normalOf(waves: readonly UsedWave[]): Normal {
   const middle = urnOf(waves, unit, wander.variance);
   const [promoters, , detractors] = middle.shares;
   const first = waves[0] as UsedWave;
-  const last = waves.at(-1) as UsedWave;
+  const last = lastOf(waves);
   const baseline = {
     from: first.wave.period,
     to: last.wave.period,

@@ -9,7 +9,7 @@ import {
   type LevelState,
   levelStates,
 } from './local-level.js';
-import { cautiousUnitVariance, median, pooled, type UsedWave, usedWaves } from './used-waves.js';
+import { cautiousUnitVariance, lastOf, median, pooled, usedWaves } from './used-waves.js';
 import { periodOfWaves, periodsAfter } from './wave-period.js';
 
 /** Options of `forecast`. */
@@ -116,13 +116,13 @@ export function forecast(waves: readonly Wave[], options: ForecastOptions = {}):
     options;
   const unit = cautiousUnitVariance(pooled(used));
   const states = levelStates(used, unit);
-  const gap = waves.length - 1 - (used.at(-1) as UsedWave).place;
+  const gap = waves.length - 1 - lastOf(used).place;
   const rangeOf = (mixture: readonly Component[]): Range => ({
     lower: exceededWith(mixture, (1 + confidenceLevel) / 2),
     upper: exceededWith(mixture, (1 - confidenceLevel) / 2),
     ...(target !== undefined && { chanceOfTarget: chanceOfAtLeast(mixture, target) }),
   });
-  const names = periodsAfter(waves.at(-1) as Wave, periodOfWaves(waves), periods);
+  const names = periodsAfter(lastOf(waves), periodOfWaves(waves), periods);
   return {
     estimate: meanOf(states, ({ level }) => level),
     wander: Math.sqrt(meanOf(states, ({ wander }) => wander)),

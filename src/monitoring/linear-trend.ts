@@ -4,7 +4,7 @@ import type { Effect } from '../grouping/change.js';
 import type { Wave } from '../grouping/waves.js';
 import { normalTail } from '../inference/distributions.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
-import { pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';
+import { lastOf, pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';
 import { weighWander } from './wander.js';
 import { weightedFit } from './weighted-fit.js';
 
@@ -75,7 +75,7 @@ export function linearTrend(
 /** Whether there are two full cycles, and each season has a wave. */
 function showsSeasons(waves: readonly UsedWave[], seasons: number | undefined): boolean {
   if (seasons === undefined) return true;
-  const [first, last] = [waves[0] as UsedWave, waves.at(-1) as UsedWave];
+  const [first, last] = [waves[0] as UsedWave, lastOf(waves)];
   const present = new Set(waves.map(({ place }) => place % seasons));
   return (
     last.place - first.place >= 2 * seasons - 1 &&
@@ -92,7 +92,7 @@ function fitted(
   const size = total.promoters + total.passives + total.detractors;
   const unit = (unitVariance(total) * size) / (size - 1);
   if (!(unit > 0)) return { slope: 0, standardError: 0, wander: 0 };
-  const middle = ((waves[0] as UsedWave).place + (waves.at(-1) as UsedWave).place) / 2;
+  const middle = ((waves[0] as UsedWave).place + lastOf(waves).place) / 2;
   const design = waves.map(({ place }) => [...seasonColumns(place, seasons), place - middle]);
   const scores = waves.map(({ score }) => score);
   const fitWith = (variance: number) =>

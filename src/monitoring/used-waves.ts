@@ -2,7 +2,7 @@ import type { Tally } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
 import { answersOf } from '../grouping/any-tally.js';
 import { checkWaves, type Wave } from '../grouping/waves.js';
-import { computeNps } from '../inference/score.js';
+import { computeNps, varianceOf } from '../inference/score.js';
 
 /** A wave that has answers and is over. */
 export interface UsedWave {
@@ -57,10 +57,9 @@ export function pooled(waves: readonly UsedWave[]): Tally {
   return sum;
 }
 
-/** The variance of one answer, in points²: 10⁴ [s(p + d) + 4pd] of the shares. */
-export function unitVariance({ promoters, passives, detractors }: Tally): number {
-  const n = promoters + passives + detractors;
-  return (1e4 * (passives * (promoters + detractors) + 4 * promoters * detractors)) / n ** 2;
+/** The variance of one answer, in points². */
+export function unitVariance(tally: Tally): number {
+  return 1e4 * varianceOf(tally, tally.promoters + tally.passives + tally.detractors);
 }
 
 /** The same with half an answer more in each category, so that it is never 0 (Jeffreys). */
@@ -78,4 +77,9 @@ export function median(numbers: readonly number[]): number {
   const middle = sorted.length / 2;
   const lower = sorted[Math.ceil(middle) - 1] as number;
   return (lower + (sorted[Math.floor(middle)] as number)) / 2;
+}
+
+/** The last of some waves, of which there is at least one. */
+export function lastOf<T>(waves: readonly T[]): T {
+  return waves[waves.length - 1] as T;
 }

@@ -24,8 +24,6 @@ const sources = [
   new URL('../../../shared/reference/monitoring.json', import.meta.url),
 ].filter((url) => existsSync(url));
 
-const periodNames = (tallies: readonly Tally[]) => monthly(tallies).map(({ period }) => period);
-
 /** What we say for each kind of case, under the names of the expected values. */
 const answers: Record<string, (input: Case) => Record<string, unknown> | null> = {
   'monitor-baseline': ({ waves }) => {
@@ -75,8 +73,7 @@ const answers: Record<string, (input: Case) => Record<string, unknown> | null> =
   'monitor-bridge': ({ bound, times }) => ({ value: chanceOfCrossing(bound, times) }),
   'monitor-change': ({ waves }) => {
     const found = changePoint(monthly(waves));
-    const names = periodNames(waves.filter(hasAnswers));
-    const used = monthly(waves).filter(({ tally }) => hasAnswers(tally));
+    const used = monthly<Tally>(waves).filter(({ tally }) => hasAnswers(tally));
     const placeOf = (period: string) => used.findIndex((wave) => wave.period === period);
     return (
       found && {
@@ -85,7 +82,6 @@ const answers: Record<string, (input: Case) => Record<string, unknown> | null> =
         change: found.change.estimate,
         standardError: found.change.standardError,
         plausible: found.plausible.map(placeOf),
-        names,
       }
     );
   },
