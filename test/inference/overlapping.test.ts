@@ -32,9 +32,9 @@ function tallyOf(counts: readonly number[]): Tally {
   return { promoters, passives, detractors };
 }
 
-const before = (shared: Transitions): Tally =>
+const earlierOf = (shared: Transitions): Tally =>
   tallyOf(shared.map((row) => row.reduce((sum, cell) => sum + cell, 0)));
-const after = (shared: Transitions): Tally =>
+const laterOf = (shared: Transitions): Tally =>
   tallyOf([0, 1, 2].map((to) => shared.reduce((sum, row) => sum + (row[to] as number), 0)));
 
 function plus(a: Tally, b: Tally): Tally {
@@ -57,7 +57,7 @@ describe('overlappingDifference', () => {
   test('everybody is shared: the paired difference', () => {
     fc.assert(
       fc.property(transitions, (shared) => {
-        expect(overlappingDifference(before(shared), after(shared), shared)).toEqual(
+        expect(overlappingDifference(earlierOf(shared), laterOf(shared), shared)).toEqual(
           pairedDifference(shared),
         );
       }),
@@ -71,8 +71,8 @@ describe('overlappingDifference', () => {
       [1, 1, 18],
     ];
     const others = { promoters: 10, passives: 5, detractors: 5 };
-    const a = plus(before(shared), others);
-    const b = plus(after(shared), others);
+    const a = plus(earlierOf(shared), others);
+    const b = plus(laterOf(shared), others);
     const apart = difference(b, a);
     const together = overlappingDifference(a, b, shared);
     expect(together?.estimate).toBeCloseTo(apart?.estimate ?? Number.NaN, 10);
@@ -83,13 +83,13 @@ describe('overlappingDifference', () => {
     fc.assert(
       fc.property(tallies, tallies, transitions, (a, b, shared) => {
         const result = overlappingDifference(
-          plus(before(shared), a),
-          plus(after(shared), b),
+          plus(earlierOf(shared), a),
+          plus(laterOf(shared), b),
           shared,
         );
         const mirrored = overlappingDifference(
-          mirror(plus(before(shared), a)),
-          mirror(plus(after(shared), b)),
+          mirror(plus(earlierOf(shared), a)),
+          mirror(plus(laterOf(shared), b)),
           mirrorTransitions(shared),
         );
         expect(mirrored?.estimate).toBeCloseTo(0 - (result?.estimate ?? Number.NaN), 8);
