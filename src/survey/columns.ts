@@ -115,15 +115,19 @@ export function guessedColumn(
     : [{ code: 'rating-guessed', column: name, evidence: guess }];
 }
 
-/** Notices of columns of categories that are not counted, since a column of ratings is. */
+/**
+ * Notices of columns of categories that are not counted, since a column of ratings is. The column
+ * that the ratings are compared with is not among them: only where the two disagree is it told.
+ */
 export function categoriesPassedOver(
   { columns, categories, checks }: Recognition,
   rating: Column,
+  check: Column | null,
 ): SurveyNotice[] {
   if (rating.coding !== null) return [];
-  const ofTool = checks.map(({ category }) => category);
+  const compared = [...checks.map(({ category }) => category), check?.index];
   return columns
-    .filter(({ index }) => categories.includes(index) && !ofTool.includes(index))
+    .filter(({ index }) => categories.includes(index) && !compared.includes(index))
     .map(({ name }) => ({ code: 'categories-passed-over', column: name }));
 }
 

@@ -59,6 +59,8 @@ const sentences: Sentences = {
   'not-a-number': (cell) => cellSentence('a number', cell),
   'not-a-weight': (cell) => cellSentence('a number from 0', cell),
   'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14,', cell),
+  'part-of-date': (cell) =>
+    cellSentence('a date with a day, a month and a year, such as 2026-03-14,', cell),
   'date-of-unknown-zone': (cell) =>
     cellSentence('a date with its zone as an offset, such as GMT+9,', cell),
   'year-may-be-first': ({ row, value, column }) =>

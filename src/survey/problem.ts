@@ -81,6 +81,7 @@ export type SurveyProblem =
   | UnreadableCell<'not-a-number'>
   | UnreadableCell<'not-a-weight'>
   | UnreadableCell<'not-a-date'>
+  | UnreadableCell<'part-of-date'>
   | UnreadableCell<'date-of-unknown-zone'>
   | UnreadableCell<'year-may-be-first'>
   | {

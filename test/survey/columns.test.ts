@@ -218,19 +218,21 @@ describe('categories', () => {
     expect(chosen('group|points\nDetractor|-100\nPromoter|100')).toEqual(['group', 'points']);
   });
 
-  test('beside ratings: passed over with a notice', () => {
+  test('beside ratings: passed over with a notice, unless they are compared', () => {
     const recognition = recognise(rowsOf('nps_points|likely to recommend\n100|9\n-100|3'));
     const [only, ...others] = ratingChoices(recognition);
     expect([only?.name, others]).toEqual(['likely to recommend', []]);
-    expect(categoriesPassedOver(recognition, only as Column)).toEqual([
+    expect(categoriesPassedOver(recognition, only as Column, null)).toEqual([
       { code: 'categories-passed-over', column: 'nps_points' },
     ]);
+    const [compared = null] = recognition.columns;
+    expect(categoriesPassedOver(recognition, only as Column, compared)).toEqual([]);
   });
 
   test('counted, or those of a survey tool: no notice', () => {
     const noticesIn = (lines: string, place: number) => {
       const recognition = recognise(rowsOf(lines));
-      return categoriesPassedOver(recognition, recognition.columns[place] as Column);
+      return categoriesPassedOver(recognition, recognition.columns[place] as Column, null);
     };
     expect(noticesIn('group\nDetractor', 0)).toEqual([]);
     expect(noticesIn('Q1|Q1_NPS_GROUP\n9|Promoter\n3|Detractor', 0)).toEqual([]);

@@ -60,6 +60,10 @@ test.each<[SurveyProblem, string]>([
     'row 3 must have a date that exists, such as 2026-03-14, in "at", received "x"',
   ],
   [
+    { code: 'part-of-date', ...cell },
+    'row 3 must have a date with a day, a month and a year, such as 2026-03-14, in "at", received "x"',
+  ],
+  [
     { code: 'date-of-unknown-zone', ...cell },
     'row 3 must have a date with its zone as an offset, such as GMT+9, in "at", received "x"',
   ],

@@ -14,6 +14,7 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-questions',
   'date-order-unknown',
   'year-may-be-first',
+  'part-of-date',
   'bands-without-segment',
   'date-against-order',
   'unknown-label',
@@ -24,6 +25,7 @@ const withChoices: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
   'no-rating-column',
   'several-questions',
+  'part-of-date',
 ]);
 
 /** Whether another call would solve a problem. */

@@ -60,6 +60,11 @@ export const problems: ProblemWords = {
       `row ${whole(row)} must have a number from 0 in ${column}, received ${value}`,
     'not-a-date': ({ column, row, value }) =>
       `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
+    'part-of-date': ({ column, row, value }) =>
+      [
+        `${value} in row ${whole(row)} of ${column} is not a whole date: a trend needs the day, the month and the year, such as 2026-03-14. To see each value by itself:`,
+        `  --by ${JSON.stringify(column)}`,
+      ].join('\n'),
     'date-of-unknown-zone': ({ column, row, value }) =>
       `row ${whole(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
     'year-may-be-first': ({ column, row, value }) =>

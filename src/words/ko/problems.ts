@@ -55,6 +55,11 @@ export const problems: ProblemWords = {
       `${whole(row)}행 ‘${column}’ 열의 값은 0 이상의 수여야 합니다. 실제 값: ${value}`,
     'not-a-date': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 값은 2026-03-14, 2026/3/14, 14.3.2026 같은 실제 날짜여야 합니다. 실제 값: ${value}`,
+    'part-of-date': ({ column, row, value }) =>
+      [
+        `${whole(row)}행 ‘${column}’ 열의 ${value}: 온전한 날짜가 아닙니다. 추이를 보려면 2026-03-14처럼 연, 월, 일이 모두 있어야 합니다. 값별로 보려면 다음과 같이 지정하십시오.`,
+        `  --by ${JSON.stringify(column)}`,
+      ].join('\n'),
     'date-of-unknown-zone': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 시간대는 GMT+9처럼 시차로 써야 합니다. 실제 값: ${value}`,
     'year-may-be-first': ({ column, row, value }) =>
