@@ -112,10 +112,7 @@ function withNumbers(text: string): string {
 }
 
 function clockAfter(text: string, date: string): string {
-  return text
-    .slice(date.length)
-    .replace(/^,? /, ' ')
-    .trimEnd();
+  return text.slice(date.length).replace(/^,? /, ' ').trimEnd();
 }
 
 /** The words for the halves of a day, before the clock. */

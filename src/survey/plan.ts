@@ -181,10 +181,7 @@ function noticesOf(
     ...(vendorTitle === null ? [] : [{ code: 'vendor', vendor: vendorTitle, headerRows } as const]),
     ...(headerRows === 0 ? [{ code: 'no-header' } as const] : []),
     ...(request.rating === undefined
-      ? [
-          ...guessedColumn(recognition, rating),
-          ...categoriesPassedOver(recognition, rating, check),
-        ]
+      ? [...guessedColumn(recognition, rating), ...categoriesPassedOver(recognition, rating, check)]
       : []),
     ...(rating.coding === null
       ? []
