@@ -152,7 +152,8 @@ describe('the rows of a file', () => {
     expect(await reported([file])).toMatchObject({ promoters: 1 });
     expect(await refused([file, '--by', 'plan'])).toEqual({
       code: 2,
-      message: '2 columns are called plan: name one by its number instead, "1" or "2"\nnps-core --help tells more.',
+      message:
+        '2 columns are called plan: name one by its number instead, "1" or "2"\nnps-core --help tells more.',
     });
     expect(await reported([file, '--by', '2'])).toMatchObject({
       segments: { segments: [{ segment: 'b' }] },
