@@ -191,6 +191,8 @@ describe('the rating column', () => {
     'LTR',
     'ltr_score',
     'Q5_LTR',
+    'npsscore',
+    'notanps',
     'ValorNPS',
     'nps_2026',
     'Recommend',
