@@ -1,5 +1,6 @@
 import { formatPValue, NOTHING } from '../display/format.js';
 import { nameOf } from '../display/names.js';
+import { roundingShows } from '../display/percentages.js';
 import { flat } from '../display/text.js';
 import { hiddenSegments } from '../findings/segments.js';
 import { segmentParts } from '../grouping/keys.js';
@@ -16,7 +17,7 @@ const MOST_NAMES = 100;
 /** The score of each segment. */
 export const segments: Section = ({ segments: table }, { by, language, drawings }, printing) => {
   if (table === undefined) return null;
-  const { words, change, whole, roundedPercent } = printing;
+  const { words, change, whole, share } = printing;
   const { columns } = words;
   const heading = [
     columns.segment,
@@ -30,7 +31,7 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   const rows = table.segments.map((row) => [
     nameOf(row.segment, row.parts, words.blank),
     whole(row.answers),
-    roundedPercent(100 * row.share, 0),
+    share(row.share),
     ...scoreCells(row, printing),
     change(row.versusRest?.estimate ?? null),
     formatPValue(row.versusRest?.adjustedPValue ?? null, { language }),
@@ -39,7 +40,7 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   const everybody = [
     words.all,
     whole(total.answers),
-    roundedPercent(100, 0),
+    share(1),
     ...scoreCells(total, printing),
     NOTHING,
     NOTHING,
@@ -49,7 +50,10 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   return sectionOf(
     name,
     figure(drawings.segments, printing, tableOf(name, heading, [...rows, everybody])),
-    paragraphs(hiddenSentences(table, printing)),
+    paragraphs([
+      ...(roundingShows(table.segments.map((row) => row.share)) ? [`${words.roundedShares}.`] : []),
+      ...hiddenSentences(table, printing),
+    ]),
   );
 };
 
