@@ -1,9 +1,8 @@
 import { nameOf } from '../display/names.js';
-import { roundingShows } from '../display/percentages.js';
 import { flat } from '../display/text.js';
 import type { Effect } from '../grouping/change.js';
 import { segmentParts } from '../grouping/keys.js';
-import { figureOf, rangeOf } from './figure.js';
+import { figureOf, rangeOf, roundedLine } from './figure.js';
 import { hiddenSection, paragraphs, periodNames, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
@@ -33,10 +32,7 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
     points(row.mix),
     points(row.rate),
   ]);
-  const isRounded = [
-    segments.map((row) => row.shareBefore),
-    segments.map((row) => row.shareAfter),
-  ].some(roundingShows);
+  const shares = [segments.map((row) => row.shareBefore), segments.map((row) => row.shareAfter)];
   const effectHeading = [columns.effect, columns.estimate, columns.interval];
   const heading = [columns.segment, columns.shares, columns.scores, columns.mix, columns.rate];
   return sectionOf(
@@ -46,9 +42,9 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
       printing,
       tableOf(columns.effect, effectHeading, effects),
       tableOf(name, heading, rows),
+      roundedLine(shares, printing),
     ),
     paragraphs([
-      ...(isRounded ? [`${words.roundedShares}.`] : []),
       ...(simpson ? [words.simpson] : []),
       ...(suppressed.length > 0
         ? [

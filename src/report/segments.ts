@@ -1,11 +1,10 @@
 import { formatPValue, NOTHING } from '../display/format.js';
 import { nameOf } from '../display/names.js';
-import { roundingShows } from '../display/percentages.js';
 import { flat } from '../display/text.js';
 import { hiddenSegments } from '../findings/segments.js';
 import { segmentParts } from '../grouping/keys.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
-import { figureOf, scoreCells, tallFigureOf } from './figure.js';
+import { figureOf, roundedLine, scoreCells, tallFigureOf } from './figure.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
@@ -49,11 +48,13 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   const figure = rows.length > MOST_ON_PAPER ? tallFigureOf : figureOf;
   return sectionOf(
     name,
-    figure(drawings.segments, printing, tableOf(name, heading, [...rows, everybody])),
-    paragraphs([
-      ...(roundingShows(table.segments.map((row) => row.share)) ? [`${words.roundedShares}.`] : []),
-      ...hiddenSentences(table, printing),
-    ]),
+    figure(
+      drawings.segments,
+      printing,
+      tableOf(name, heading, [...rows, everybody]),
+      roundedLine([table.segments.map((row) => row.share)], printing),
+    ),
+    paragraphs(hiddenSentences(table, printing)),
   );
 };
 
