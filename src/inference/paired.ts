@@ -28,7 +28,7 @@ export type Transitions = readonly [
 ];
 
 /**
- * Counts the same respondents' ratings before and after by category.
+ * Counts the same respondents' ratings by category, each pair as [before, after].
  *
  * @throws RangeError or TypeError at the first value that is not a rating, with its index and
  * whether it is the rating before or after.

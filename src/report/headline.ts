@@ -16,7 +16,7 @@ export const headline: Section = (record, { source }, printing) => {
     .filter(isAboveScore)
     .map((notice) => noticeText(words.notices, notice));
   const sentences = [
-    `${words.people(whole(answers))}.`,
+    `${words.answers(whole(answers))}.`,
     interval ? words.scoresThatFit(limits(interval, write)) : words.noScore,
     ...(interval && isWeighted(record) ? [words.worth(whole(respondents))] : []),
     ...movesOf(trend ?? []).map((move) => sentenceOf(move, printing)),

@@ -148,6 +148,36 @@ export type SurveyProblem =
       readonly near: readonly string[];
       /** The first answers that are not ratings. */
       readonly choices: readonly string[];
+    }
+  | {
+      /** A label of the request has a rating that is not on the scale. */
+      readonly code: 'label-off-scale';
+      /** The label. */
+      readonly label: string;
+      /** Its rating. */
+      readonly rating: number;
+      /** The scale of the request. */
+      readonly scale: Scale;
+    }
+  | {
+      /** Two labels of the request differ by case and white space only. */
+      readonly code: 'labels-alike';
+      /** These labels. */
+      readonly labels: readonly [first: string, second: string];
+    }
+  | {
+      /** The request crosses a column with itself. */
+      readonly code: 'column-twice';
+      /** The header of the column. */
+      readonly column: string;
+    }
+  | {
+      /** The exact interval cannot be computed for so many answers, or for weighted ones. */
+      readonly code: 'exact-not-possible';
+      /** How many answers count. */
+      readonly answers: number;
+      /** How many there may be. */
+      readonly most: number;
     };
 
 /** A cell that cannot be read as what it must be. */
