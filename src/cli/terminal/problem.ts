@@ -17,6 +17,7 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'bands-without-segment',
   'date-against-order',
   'unknown-label',
+  'population-too-small',
 ]);
 
 /** Problems with names that are copied into the next call, and so must be whole. */
