@@ -89,7 +89,7 @@ const methods = {
  * @throws RangeError or TypeError if the counts do not make a tally.
  * @example
  * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }) // => { estimate: 30, lower: 13.95…, upper: 44.33…, confidenceLevel: 0.95, method: 'score' }
- * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }, { population: 150 }) // => { estimate: 30, lower: 20.93…, upper: 38.59…, confidenceLevel: 0.95, method: 'score' }
+ * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }, { population: 150 }) // => { estimate: 30, lower: 20.86…, upper: 38.55…, confidenceLevel: 0.95, method: 'score' }
  */
 export function confidenceInterval(
   tally: Tally,

@@ -98,6 +98,7 @@ describe('sentences for problems', () => {
       'bands-without-segment',
       'year-may-be-first',
       'date-order-unknown',
+      'population-too-small',
       'date-against-order',
       'unknown-label',
     ]);
