@@ -80,6 +80,8 @@ const sentences: Sentences = {
     known === null
       ? `no answer falls into ${quoted(period)}, nor into any other period`
       : `no answer falls into ${quoted(period)}; the periods are ${known[0]} to ${known[1]}`,
+  'population-too-small': ({ population, answers }) =>
+    `the population must be at least ${answers.toLocaleString('en')}, the number of answers, received ${population.toLocaleString('en')}`,
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
   'too-many-segments': ({ columns, most }) =>
     `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,

@@ -128,6 +128,14 @@ export type SurveyProblem =
       /** The first and the last period with answers; null if there is none. */
       readonly known: readonly [first: string, last: string] | null;
     }
+  | {
+      /** More people answered than there are, as the request says. */
+      readonly code: 'population-too-small';
+      /** How many people there are. */
+      readonly population: number;
+      /** How many answers count. */
+      readonly answers: number;
+    }
   | UnreadableCell<'date-against-order'>
   | {
       /** The values of a column are too many to be segments. */

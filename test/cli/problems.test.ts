@@ -58,6 +58,7 @@ const problems: {
   'too-many-periods': { code: 'too-many-periods', count: 6000, first: '0226', last: '2026' },
   'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
+  'population-too-small': { code: 'population-too-small', population: 1234, answers: 5678 },
   'date-against-order': { code: 'date-against-order', ...cell },
   'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
   'unknown-label': {
@@ -105,6 +106,7 @@ describe('sentences for problems', () => {
       'part-of-date',
       'year-may-be-first',
       'date-order-unknown',
+      'population-too-small',
       'date-against-order',
       'unknown-label',
       'label-off-scale',

@@ -23,6 +23,7 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'labels-alike',
   'column-twice',
   'exact-not-possible',
+  'population-too-small',
 ]);
 
 /** Problems with names that are copied into the next call, and so must be whole. */

@@ -89,6 +89,8 @@ export const problems: ProblemWords = {
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,
+    'population-too-small': ({ population, answers }) =>
+      `--population ${whole(population)} is less than the ${whole(answers)} answers: give the number of all who could have answered, and count each once (--respondent)`,
     'date-against-order': ({ column, row, value }) =>
       `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
     'too-many-segments': ({ columns, most }) =>

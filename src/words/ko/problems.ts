@@ -89,6 +89,8 @@ export const problems: ProblemWords = {
       known === null
         ? `${period}에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다`
         : `${period}에 해당하는 응답이 없습니다. 있는 기간: ${known[0]} ~ ${known[1]}`,
+    'population-too-small': ({ population, answers }) =>
+      `--population 옵션의 ${whole(population)}명이 응답 ${whole(answers)}건보다 적습니다. 응답할 수 있었던 모든 사람의 수를 지정하고, 한 사람은 한 번만 집계하십시오(--respondent 옵션)`,
     'date-against-order': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
     'too-many-segments': ({ columns, most }) =>
