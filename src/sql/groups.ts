@@ -1,5 +1,5 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
-import { columnOf } from './columns.js';
+import { keyOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import { localTimeOf } from './local-time.js';
 import type { GroupOptions } from './options.js';
@@ -26,7 +26,7 @@ function segmentGroups({ by }: GroupOptions, dialect: Dialect): Group[] {
   if (columns.length === 0) throw invalid('by', 'a column or a list of columns', by, '');
   return columns.map((column, place) => {
     const name = isCrossed ? `segment_${place + 1}` : 'segment';
-    const key = columnOf('by', column, dialect);
+    const key = keyOf('by', column, dialect);
     return { name, key, resultColumns: [[dialect.asText(name), name]] };
   });
 }

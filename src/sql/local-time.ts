@@ -19,7 +19,8 @@ export function localTimeOf(
   if (timeZone === undefined) return localTime(column);
   if (!dialect.hasTimeZones) {
     const engine = typeof name === 'string' ? name : 'the dialect';
-    throw new RangeError(`timeZone must be left out: ${engine} has no time zones`);
+    const advice = "make local days in trusted SQL as from, with the dateType 'date'";
+    throw new RangeError(`timeZone must be left out: ${engine} has no IANA time zones; ${advice}`);
   }
   if (typeof timeZone !== 'string' || !ZONE.test(timeZone)) {
     const rule = 'an IANA time zone of a region and a city (Europe/Paris, not CET), or UTC';

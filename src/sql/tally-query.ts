@@ -57,8 +57,9 @@ const tallyRows: TallyLines = (options, dialect, groups) => {
   const conditions = conditionsOn(ratingOf(options, dialect), options, dialect);
   const [source, where] = sourceOf(options, dialect);
   const counts = columnsOf(conditions, (condition) => `COUNT(*) FILTER (WHERE ${condition})`);
-  const columns: Column[] = [...keyColumns(groups), ...counts, ['COUNT(*)', 'everything']];
-  const tallies = select(columns, source, ...where, ...groupBy(groups.length));
+  const keys = keyColumns(groups);
+  const columns: Column[] = [...keys, ...counts, ['COUNT(*)', 'everything']];
+  const tallies = select(columns, source, ...where, ...groupBy(keys, dialect));
   return resultOf(tallies, groups, counts, []);
 };
 
@@ -91,7 +92,7 @@ const tallyCounts: TallyLines = (options, dialect, groups) => {
     ...sums,
     ['COALESCE(SUM(answers), 0)', 'everything'] as const,
   ];
-  const tallies = select(columns, source, ...groupBy(groups.length));
+  const tallies = select(columns, source, ...groupBy(columnsNamed(names), dialect));
   return resultOf(tallies, groups, counts, sums);
 };
 

@@ -1,7 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
-import { columnOf, ratingOf } from './columns.js';
+import { keyOf, ratingOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
 import { localTimeOf } from './local-time.js';
@@ -60,13 +60,14 @@ export function transitionQuery(options: TransitionQueryOptions): string {
     [categoryOf('rating_after', scale), 'category_after'],
     ...columnsNamed(['answers_before', 'answers_after']),
   ];
+  const keys = columnsNamed(['category_before', 'category_after']);
   const columns: Column[] = [
-    ...columnsNamed(['category_before', 'category_after']),
+    ...keys,
     ['COUNT(*)', 'respondents'],
     ['COUNT(CASE WHEN answers_before > 1 OR answers_after > 1 THEN 1 END)', 'repeated'],
   ];
   const source = subquery(select(categories, matched), 'classified');
-  return select(columns, source, ...groupBy(2)).join('\n');
+  return select(columns, source, ...groupBy(keys, dialect)).join('\n');
 }
 
 /** One row for each respondent, with the ratings in both waves. */
@@ -90,7 +91,7 @@ function ratingPairs(options: TransitionQueryOptions, dialect: Dialect): Lines {
     `WHERE (${before} OR ${after})`,
     `  AND ${isRated('rating', options, dialect)}`,
     `  AND ${trim(asText('respondent'))} <> ''`,
-    ...groupBy(1),
+    ...groupBy(columnsNamed(['respondent']), dialect),
   );
 }
 
@@ -100,7 +101,7 @@ function answers(options: TransitionQueryOptions, dialect: Dialect, day: string)
   const [source, where] = sourceOf(options, dialect);
   return select(
     [
-      [columnOf('respondent', options.respondent, dialect), 'respondent'],
+      [keyOf('respondent', options.respondent, dialect), 'respondent'],
       [day, 'civil_day'],
       [mayHoldTexts(options, dialect) ? numberIn(rating, dialect) : rating, 'rating'],
     ],

@@ -55,7 +55,7 @@ describe('nps-core sql', () => {
     [[...words, '--by', ''], /^--by must be a name/],
     [
       ['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'],
-      /sqlite has no time zones/,
+      /sqlite has no IANA time zones/,
     ],
   ])('nps-core sql %j: refused', async (call, sentence) => {
     const { code, message } = await refused(call);
