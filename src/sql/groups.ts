@@ -32,14 +32,15 @@ function segmentGroups({ by }: GroupOptions, dialect: Dialect): Group[] {
 }
 
 function periodGroup(options: GroupOptions, dialect: Dialect): Group[] {
-  const { date, period } = options;
-  if ((date === undefined) !== (period === undefined)) {
-    throw new TypeError('date and period must come together');
-  }
-  if (date === undefined || period === undefined) {
-    for (const option of ['timeZone', 'dateType'] as const) {
+  const { date, period, during } = options;
+  if (date === undefined) {
+    for (const option of ['period', 'during', 'timeZone', 'dateType'] as const) {
       if (options[option] !== undefined) throw new TypeError(`${option} must come with a date`);
     }
+    return [];
+  }
+  if (period === undefined) {
+    if (during === undefined) throw new TypeError('date must come with period or during');
     return [];
   }
   const { key, start } = dialect.periods[checkChoice('period', period, dialect.periods)];

@@ -3,14 +3,19 @@ import { columnOf, keyOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import type { Lines } from './select.js';
 
-/** The WHERE clause for columns and the values that they may have. */
-export function whereClause(where: object, dialect: Dialect): Lines {
+/** The WHERE clause of conditions that must all hold. */
+export function whereClause(conditions: readonly string[]): Lines {
+  return conditions.map((condition, place) => `${place === 0 ? 'WHERE' : '  AND'} ${condition}`);
+}
+
+/** The conditions for columns and the values that they may have. */
+export function conditionsOf(where: object, dialect: Dialect): readonly string[] {
   if (!isPlainObject(where)) {
     throw invalid('where', 'a plain object of columns and values, or trusted SQL', where, '');
   }
-  return Object.entries(where)
-    .map(([name, value]: [string, unknown]) => conditionOn(name, value, dialect))
-    .map((condition, place) => `${place === 0 ? 'WHERE' : '  AND'} ${condition}`);
+  return Object.entries(where).map(([name, value]: [string, unknown]) =>
+    conditionOn(name, value, dialect),
+  );
 }
 
 function conditionOn(name: string, value: unknown, dialect: Dialect): string {

@@ -20,8 +20,6 @@ export const bigquery: Dialect = {
   trim: (text) => `TRIM(${text}, ' \\t\\n\\r')`,
   isNumber: (text) => `REGEXP_CONTAINS(${text}, ${NUMBER})`,
   numberOf: (text) => `SAFE_CAST(${text} AS FLOAT64)`,
-  // a text literal takes the type of the column; a cast to DATE could not be compared with a TIMESTAMP
-  dayBound: same,
   localTime: {
     date: same,
     timestamp: (column, zone) =>

@@ -76,7 +76,7 @@ export const common: Omit<Dialect, 'periods' | 'isNotANumber'> = {
   localTime: atTimeZone,
   dateOf: asType('DATE'),
   dateLiteral: asType('DATE'),
-  dayBound: asType('DATE'),
+  dayBound: same, // a text literal takes the type of the column
   hasTimeZones: true,
   groupsByPlace: true,
   rowByRow: false,

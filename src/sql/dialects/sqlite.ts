@@ -35,7 +35,6 @@ export const sqlite: Dialect = {
   localTime: { date: same, timestamp: same, instant: same },
   dateOf: (localTime) => `CASE WHEN ${isDate(localTime)} THEN DATE(${localTime}) END`,
   dateLiteral: same,
-  dayBound: same,
   periods: truncated(
     (period, localTime) =>
       `CASE WHEN ${isDate(localTime)} THEN ${starts[period](localTime)} ELSE ${localTime} END`,

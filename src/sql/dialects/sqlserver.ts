@@ -35,6 +35,7 @@ export const sqlserver: Dialect = {
   hasTimeZones: false,
   localTime: { date: same, timestamp: same, instant: (column) => `${column} AT TIME ZONE 'UTC'` },
   dateOf: asType('DATE'),
+  dayBound: asType('DATE'), // a text would be read by the language of the session
   periods: truncated(
     (period, localTime) => starts[period](`CAST(${localTime} AS DATE)`),
     (key) => `CONVERT(NVARCHAR(10), ${key}, 23)`,

@@ -13,6 +13,7 @@ export const trino: Dialect = {
   },
   trim: (text) => `REGEXP_REPLACE(${text}, '^[ \\t\\n\\r]+|[ \\t\\n\\r]+$')`,
   numberOf: tryAsType('DOUBLE'),
+  dayBound: asType('DATE'),
   periods: truncated(
     (period, localTime) => `DATE_TRUNC('${period}', CAST(${localTime} AS DATE))`,
     asType('VARCHAR'),
