@@ -37,4 +37,5 @@ export type {
   SurveyCell,
   UnreadableDates,
 } from './survey.js';
+export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';

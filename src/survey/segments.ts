@@ -14,6 +14,7 @@ import { SurveyError } from './error.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import type { ColumnReference, Selection } from './request.js';
 import type { SettledCell, SettledSurvey } from './settle.js';
+import { scoreInPopulation } from './total.js';
 
 /** Two selections of answers and their difference, the first minus the second. */
 export interface ComparedSelections {
@@ -147,11 +148,22 @@ export function segmentsOf(
   by: readonly ColumnReference[],
 ): SegmentTable<string> {
   const { plan } = settled;
-  const { scale, request } = plan;
-  const { minRespondents, confidenceLevel, method } = request;
   const positions = positionsOf(by, plan);
   const hasSeveral = positions.some((position) => plan.grouping[position]?.separator !== null);
-  if (hasSeveral) return overlappingSegments(settled, positions);
+  const table = hasSeveral
+    ? overlappingSegments(settled, positions)
+    : separateSegments(settled, positions);
+  if (plan.request.population === undefined) return table;
+  return { ...table, total: { ...table.total, ...scoreInPopulation(table.total, plan) } };
+}
+
+/** The table of segments of which a row is in one. */
+function separateSegments(
+  settled: SettledSurvey,
+  positions: readonly number[],
+): SegmentTable<string> {
+  const { scale, request } = settled.plan;
+  const { minRespondents, confidenceLevel, method } = request;
   return segmentTable({
     tallies: talliesBy(settled, positions).map(([parts, tally]) => [segmentKeyOf(parts), tally]),
     options: { minRespondents, confidenceLevel, method, scale },

@@ -9,6 +9,7 @@ import { UsageError } from '../input/errors.js';
 import { type CalendarValues, calendarOptions, readCalendar } from './calendar.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
+import { readTotal, type TotalValues, totalOptions } from './total.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
@@ -33,6 +34,7 @@ export const readingOptions = (): Option[] => [
   once('--asked <n>', 'how many people were asked: shows the response rate'),
   once('--min-respondents <n>', 'hides segments, periods and groups with fewer answers'),
   ...calendarOptions(),
+  ...totalOptions(),
   once('--level <share>', 'the confidence level; 0.95 if not given'),
   once('--method <name>', `of intervals: ${phraseOf(intervalMethods)}; score if not given`),
   languageOption(),
@@ -45,7 +47,7 @@ export function languageOption(): Option {
 }
 
 /** The values of these options. */
-export interface ReadingValues extends CalendarValues {
+export interface ReadingValues extends CalendarValues, TotalValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
@@ -84,6 +86,7 @@ export function readRequest(values: ReadingValues): ReadRequest {
     multiple: readSeparators(values.multiple),
     asked: readAsked(values.asked),
     minRespondents: readCount(values.minRespondents),
+    ...readTotal(values),
     confidenceLevel: readLevel(values.level),
     method: method === undefined ? undefined : readChoice('--method', method, intervalMethods),
   };
@@ -118,7 +121,10 @@ function readLabels(
 }
 
 function readBands(texts: readonly string[]): Readonly<Record<string, readonly number[]>> {
-  return Object.fromEntries(texts.map(readEdges));
+  const edges = texts.map(readEdges);
+  const twice = edges.find(([column], place) => edges.findIndex(([c]) => c === column) < place);
+  if (twice) throw new UsageError(`--bands ${twice[0]} is given twice: give it once`);
+  return Object.fromEntries(edges);
 }
 
 function readEdges(text: string): [column: string, edges: readonly number[]] {

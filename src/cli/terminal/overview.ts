@@ -2,7 +2,7 @@ import type { SurveyRecord } from '../../survey/index.js';
 import { countsByPeriod, periodAskedFor } from '../../survey/request.js';
 import { besideScore } from '../../words/beside.js';
 import type { ReadRequest } from '../arguments/reading.js';
-import { categoryLines, headline } from './headline.js';
+import { categoryLines, headline, targetLines } from './headline.js';
 import type { Printing } from './printing.js';
 import { segmentLines } from './segments.js';
 import { trendLines } from './trend.js';
@@ -14,7 +14,7 @@ export function scoreSections(
   printing: Printing,
 ): string[][] {
   const isRespondents = request.respondent !== undefined && !countsByPeriod(request);
-  const beside = besideScore(record, printing.language);
+  const beside = [...targetLines(record, printing), ...besideScore(record, printing.language)];
   return [[headline(record, isRespondents, printing), ...beside], categoryLines(record, printing)];
 }
 
