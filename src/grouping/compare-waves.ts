@@ -166,10 +166,9 @@ function nameOfPoint({
   start,
   end,
   partial,
-  windowOf = [],
+  windowOf,
 }: Wave): Pick<TrendPoint, NameOfPoint> {
-  const periods = windowOf.length;
-  return { period, start, end, partial, ...(periods > 1 && { periods }) };
+  return { period, start, end, partial, ...(windowOf && { periods: windowOf.length }) };
 }
 
 function hiddenPoint(wave: Wave): HiddenPoint {

@@ -19,7 +19,7 @@ export interface Wave<T extends AnyTally = AnyTally> {
   readonly scale?: Scale;
   /** Whether the period is the caller's own, which has no counterpart a year earlier. */
   readonly own?: true;
-  /** The periods of a window that `rolling` made. */
+  /** The periods of a window of several that `rolling` made. */
   readonly windowOf?: readonly WindowPart[];
 }
 
