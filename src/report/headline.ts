@@ -2,10 +2,10 @@ import { flat } from '../display/text.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/trend.js';
 import { isAboveScore } from '../survey/notices.js';
+import { isWeighted } from '../survey/weighted.js';
 import { noticeText } from '../words/notices.js';
 import { html } from './html.js';
 import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
-import { isWeighted } from './weighted.js';
 
 /** The score, its interval, and how it changed. */
 export const headline: Section = (record, { source }, printing) => {
