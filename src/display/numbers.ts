@@ -8,6 +8,8 @@ export interface Numbers {
   readonly score: Writer;
   /** A score likewise, but in tenths where its interval is less than two points wide. */
   readonly scoreWithin: (interval: Range | null) => Writer;
+  /** A score that was given, with its sign and the digits it has. */
+  readonly givenScore: (points: number) => string;
   /** A change or difference, with its sign and as many digits as keep it from reading 0. */
   readonly change: Writer;
   /** How far two scores are from each other, without a sign. */
@@ -58,6 +60,8 @@ export function numbersIn(language: Language): Numbers {
   return {
     score: scoreWithin(null),
     scoreWithin,
+    givenScore: (points) =>
+      written(points, { signDisplay: 'exceptZero', maximumFractionDigits: 6 }),
     change: (points) => signed(points, changeDigits(points ?? 0)),
     distance: (points) => written(Math.abs(points), fixed(changeDigits(points))),
     whole,

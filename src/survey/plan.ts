@@ -135,7 +135,7 @@ export function planSurvey(
     columnsRead: [...new Set(places)],
     notices: [
       ...notices,
-      ...noticesOf(recognition, rating, request),
+      ...noticesOf(recognition, rating, check, request),
       ...(questions === null ? [] : [{ code: 'several-questions', ...questions } as const]),
       ...serialDates(recognition, answers, date),
     ],
@@ -174,6 +174,7 @@ function serialDates(
 function noticesOf(
   recognition: Recognition,
   rating: Column,
+  check: Column | null,
   request: SurveyRequest,
 ): SurveyNotice[] {
   const { vendorTitle, headerRows } = recognition;
@@ -181,7 +182,7 @@ function noticesOf(
     ...(vendorTitle === null ? [] : [{ code: 'vendor', vendor: vendorTitle, headerRows } as const]),
     ...(headerRows === 0 ? [{ code: 'no-header' } as const] : []),
     ...(request.rating === undefined
-      ? [...guessedColumn(recognition, rating), ...categoriesPassedOver(recognition, rating)]
+      ? [...guessedColumn(recognition, rating), ...categoriesPassedOver(recognition, rating, check)]
       : []),
     ...(rating.coding === null
       ? []

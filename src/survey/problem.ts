@@ -23,6 +23,8 @@ export type SurveyProblem =
       readonly scale: Scale;
       /** Columns whose cells are ratings, though their names do not say so; often none. */
       readonly choices: readonly ColumnChoice[];
+      /** Columns whose cells are ratings, but whose names are those of ids, counts or dates. */
+      readonly ruledOut: readonly ColumnChoice[];
       /** Whether the answers are those of all rows, or only of the first 1,000. */
       readonly isWhole: boolean;
     }
@@ -65,12 +67,12 @@ export type SurveyProblem =
       readonly choices: readonly string[];
     }
   | {
-      /** Several columns have the name in the request, which must give a place instead. */
+      /** Several columns have the name in the request, which must give a number or a place instead. */
       readonly code: 'duplicate-column';
       /** The name in the request. */
       readonly column: string;
-      /** How many columns have it. */
-      readonly count: number;
+      /** The numbers of the columns that have it, counted from 1: `'3'` names the third. */
+      readonly numbers: readonly number[];
     }
   | {
       /** The request has bands for a column that it does not group by. */
@@ -81,6 +83,7 @@ export type SurveyProblem =
   | UnreadableCell<'not-a-number'>
   | UnreadableCell<'not-a-weight'>
   | UnreadableCell<'not-a-date'>
+  | UnreadableCell<'part-of-date'>
   | UnreadableCell<'date-of-unknown-zone'>
   | UnreadableCell<'year-may-be-first'>
   | {
@@ -124,6 +127,14 @@ export type SurveyProblem =
       readonly period: string;
       /** The first and the last period with answers; null if there is none. */
       readonly known: readonly [first: string, last: string] | null;
+    }
+  | {
+      /** More people answered than there are, as the request says. */
+      readonly code: 'population-too-small';
+      /** How many people there are. */
+      readonly population: number;
+      /** How many answers count. */
+      readonly answers: number;
     }
   | UnreadableCell<'date-against-order'>
   | {
@@ -193,6 +204,8 @@ export interface UnreadableCell<Code extends string> {
 export interface ColumnChoice {
   /** Its header. */
   readonly column: string;
+  /** What names it in a request: its header, or its number if the header is blank or not unique. */
+  readonly reference: string;
   /** How many of its cells are ratings. */
   readonly answers: number;
 }

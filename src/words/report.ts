@@ -27,6 +27,14 @@ export interface HiddenSection {
   readonly reason: string;
 }
 
+/** A score and its target, as texts ready to print. */
+export interface TargetText {
+  readonly target: string;
+  /** How far apart, without a sign. */
+  readonly by: string;
+  readonly limits: Limits;
+}
+
 /** The words of a report in one language, besides those of its charts. */
 export interface ReportWords extends CommonWords, SurveyWords {
   readonly title: string;
@@ -34,6 +42,9 @@ export interface ReportWords extends CommonWords, SurveyWords {
   worth(count: string): string;
   scoresThatFit(limits: Limits): string;
   readonly noScore: string;
+  /** How many people there are, and what follows for the interval. */
+  population(count: string): string;
+  readonly toTarget: Readonly<Record<Comparison, (compared: TargetText) => string>>;
   readonly change: Readonly<Record<Move, (change: ChangeText) => string>>;
 
   readonly distribution: string;
@@ -106,7 +117,7 @@ export interface Definition {
 }
 
 /** The parts of a report in which scores are compared. */
-export type ComparingPart = 'trend' | 'segments' | 'compared' | 'explained' | 'matched';
+export type ComparingPart = 'target' | 'trend' | 'segments' | 'compared' | 'explained' | 'matched';
 
 /** The ratings of each category, such as `9–10`. */
 export interface CategoryRanges {

@@ -46,6 +46,7 @@ const [x, y, z] = ['⟨x⟩', '⟨y⟩', '⟨z⟩'] as const;
 const move = { by: x, since: y, score: z };
 const limits = { level: x, lower: y, upper: z };
 const change = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
+const toTarget = { target: '⟨t⟩', by: '⟨l⟩', limits };
 const difference = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
 
 /** Every notice, with the texts that its phrase must contain. */
@@ -108,6 +109,8 @@ function sentencesIn(language: Language): Sentence[] {
   return [
     [chart.answers(x), x],
     [chart.interval(limits), x, y, z],
+    [chart.target(x), x],
+    [chart.inPopulation(x, y), x, y],
     [chart.trend.stands(x, y), x, y],
     [chart.trend.rose(move), x, y, z],
     [chart.trend.fell(move), x, y, z],
@@ -143,6 +146,10 @@ function sentencesIn(language: Language): Sentence[] {
     ),
     [report.worth(x), x],
     [report.scoresThatFit(limits), x, y, z],
+    [report.population(x), x],
+    [report.toTarget.higher(toTarget), x, y, z, '⟨l⟩', '⟨t⟩'],
+    [report.toTarget.lower(toTarget), x, y, z, '⟨l⟩', '⟨t⟩'],
+    [report.toTarget.unclear(toTarget), x, y, z, '⟨t⟩'],
     [report.change.rose(change), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
     [report.change.fell(change), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
     [report.change.unclear(change), y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],

@@ -46,6 +46,7 @@ export function sentence(phrase: string): string {
 /** The problems of a date column, and whether the control for the order of dates solves them. */
 const dateProblems: Partial<Record<SurveyProblem['code'], boolean>> = {
   'not-a-date': false,
+  'part-of-date': false,
   'date-of-unknown-zone': false,
   'date-orders-mixed': false,
   'too-many-periods': false,

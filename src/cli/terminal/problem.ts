@@ -10,10 +10,12 @@ const MOST_COLUMNS = 20;
 /** Problems that another call would solve: exit code 2. All others are of the file: exit code 1. */
 const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
+  'duplicate-column',
   'other-scale',
   'several-questions',
   'date-order-unknown',
   'year-may-be-first',
+  'part-of-date',
   'bands-without-segment',
   'date-against-order',
   'unknown-label',
@@ -21,6 +23,7 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'labels-alike',
   'column-twice',
   'exact-not-possible',
+  'population-too-small',
 ]);
 
 /** Problems with names that are copied into the next call, and so must be whole. */
@@ -28,11 +31,13 @@ const withChoices: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
   'no-rating-column',
   'several-questions',
+  'part-of-date',
 ]);
 
 /** Whether another call would solve a problem. */
 export function isOfTheCall(problem: SurveyProblem): boolean {
-  const isChoice = problem.code === 'no-rating-column' && problem.choices.length > 0;
+  const isChoice =
+    problem.code === 'no-rating-column' && problem.choices.length + problem.ruledOut.length > 0;
   return isChoice || ofTheCall.has(problem.code);
 }
 

@@ -12,6 +12,16 @@ export const report: ReportWords = {
   scoresThatFit: ({ level, lower, upper }) =>
     `Scores from ${lower} to ${upper} fit these answers (${level} confidence interval).`,
   noScore: 'Nobody answered, so there is no score.',
+  population: (count) =>
+    `They are taken for a random sample of ${count} people, which makes the interval narrower.`,
+  toTarget: {
+    higher: ({ target, by, limits }) =>
+      `The score is ${points(by)} above the target of ${target} (${common.interval(limits)}).`,
+    lower: ({ target, by, limits }) =>
+      `The score is ${points(by)} below the target of ${target} (${common.interval(limits)}).`,
+    unclear: ({ target, limits }) =>
+      `Whether the score is above or below the target of ${target} is not clear: the ${common.interval(limits)} of the difference includes zero.`,
+  },
   change: {
     rose: ({ by, before, after, limits }) =>
       `The score rose by ${points(by)} from ${before} to ${after} (${common.interval(limits)}).`,
@@ -99,7 +109,7 @@ export const report: ReportWords = {
       term: 'Clear',
       meaning:
         'A change or difference is called clear when its confidence interval leaves out zero; of segments, also the p-value, adjusted for the number of segments, must be small enough. “Not clear” does not mean that nothing changed: there may be too few answers to see it.',
-      parts: ['trend', 'segments', 'compared', 'explained', 'matched'],
+      parts: ['target', 'trend', 'segments', 'compared', 'explained', 'matched'],
     },
     {
       term: 'Against the rest',

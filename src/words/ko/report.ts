@@ -12,6 +12,16 @@ export const report: ReportWords = {
   scoresThatFit: ({ level, lower, upper }) =>
     `이 응답에 들어맞는 점수는 ${lower}에서 ${upper}까지입니다(${level} 신뢰구간).`,
   noScore: '응답이 없어 점수를 구할 수 없습니다.',
+  population: (count) =>
+    `모집단 ${count}명의 무작위 표본으로 보고 신뢰구간을 그만큼 좁게 구했습니다.`,
+  toTarget: {
+    higher: ({ target, by, limits }) =>
+      `점수가 목표 ${target}보다 ${points(by)} 높습니다(${common.interval(limits)}).`,
+    lower: ({ target, by, limits }) =>
+      `점수가 목표 ${target}보다 ${points(by)} 낮습니다(${common.interval(limits)}).`,
+    unclear: ({ target, limits }) =>
+      `점수가 목표 ${target}보다 높은지 낮은지 뚜렷하지 않습니다. 차이의 ${common.interval(limits)}에 0이 들어 있습니다.`,
+  },
   change: {
     rose: ({ by, before, after, limits }) =>
       `${before}에서 ${after} 사이에 점수가 ${points(by)} 올랐습니다(${common.interval(limits)}).`,
@@ -100,7 +110,7 @@ export const report: ReportWords = {
       term: '뚜렷함',
       meaning:
         '변화나 차이의 신뢰구간에 0이 들어 있지 않을 때 뚜렷하다고 합니다. 집단의 경우에는 집단 수에 맞추어 보정한 p값도 충분히 작아야 합니다. 뚜렷하지 않다고 해서 변화가 없다는 뜻은 아니며, 응답이 적어서 드러나지 않았을 수도 있습니다.',
-      parts: ['trend', 'segments', 'compared', 'explained', 'matched'],
+      parts: ['target', 'trend', 'segments', 'compared', 'explained', 'matched'],
     },
     {
       term: '나머지와의 차이',
