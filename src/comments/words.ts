@@ -47,10 +47,14 @@ function wordsOf(run: string): string[] {
   return [...rest.split(' ').filter((word) => word !== ''), ...laughs];
 }
 
-const segmenter =
-  typeof Intl === 'object' && 'Segmenter' in Intl
-    ? new Intl.Segmenter('und', { granularity: 'word' })
-    : null;
+/** What we use of Intl.Segmenter, which the oldest engines that we support do not have. */
+type SegmenterClass = new (
+  locale: string,
+  options: { readonly granularity: 'word' },
+) => { segment(text: string): Iterable<{ readonly segment: string }> };
+
+const { Segmenter } = Intl as { readonly Segmenter?: SegmenterClass };
+const segmenter = Segmenter === undefined ? null : new Segmenter('und', { granularity: 'word' });
 
 /** The words of a script without blanks; where no segmenter is at hand, pairs of characters. */
 function segmented(run: string): string[] {
