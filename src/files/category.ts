@@ -118,11 +118,11 @@ export function groupedQuestion(name: string): string | null {
 
 /** Names of columns that count categories, as in tables that were added up before. */
 const COUNTS =
-  /^\P{L}*(?:(?:n|number|count|total)\P{L}+(?:of\P{L}+)?)?(?:promoters|passives|neutrals|detractors)(?:\P{L}+(?:n|count|total))?\P{L}*$/iu;
+  /^\P{L}*(?:(?:n|number|count|total)\P{L}+(?:of\P{L}+)?)?(?:promoters|passives|neutrals|detractors)(?:\P{L}+(?:n|count|total))?\P{L}*$/u;
 
 /** Whether a name is that of a column of categories, or of their counts. */
 export function namesCategories(name: string): boolean {
-  return groupedQuestion(name) !== null || COUNTS.test(name);
+  return groupedQuestion(name) !== null || COUNTS.test(name.toLowerCase());
 }
 
 /** Names of columns that hold points. */
