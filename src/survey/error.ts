@@ -80,11 +80,20 @@ const sentences: Sentences = {
     known === null
       ? `no answer falls into ${quoted(period)}, nor into any other period`
       : `no answer falls into ${quoted(period)}; the periods are ${known[0]} to ${known[1]}`,
+  'population-too-small': ({ population, answers }) =>
+    `the population must be at least ${answers.toLocaleString('en')}, the number of answers, received ${population.toLocaleString('en')}`,
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
   'too-many-segments': ({ columns, most }) =>
     `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
   'unknown-label': ({ column, label, near, choices }) =>
     `no answer in ${quoted(column)} is ${quoted(label)}${suggestion(near, choices)}`,
+  'label-off-scale': ({ label, rating, scale }) =>
+    `rating of label ${quoted(label)} must be a whole number from ${scale.min} to ${scale.max}, received ${rating}`,
+  'labels-alike': ({ labels: [first, second] }) =>
+    `labels must differ by more than case and white space, received ${quoted(first)} and ${quoted(second)}`,
+  'column-twice': ({ column }) => `by must name each column once, received ${quoted(column)} twice`,
+  'exact-not-possible': ({ answers, most }) =>
+    `method must not be exact for more than ${most} answers, or for weighted ones, received ${answers} answers`,
 };
 
 function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {

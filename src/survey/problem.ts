@@ -128,6 +128,14 @@ export type SurveyProblem =
       /** The first and the last period with answers; null if there is none. */
       readonly known: readonly [first: string, last: string] | null;
     }
+  | {
+      /** More people answered than there are, as the request says. */
+      readonly code: 'population-too-small';
+      /** How many people there are. */
+      readonly population: number;
+      /** How many answers count. */
+      readonly answers: number;
+    }
   | UnreadableCell<'date-against-order'>
   | {
       /** The values of a column are too many to be segments. */
@@ -148,6 +156,36 @@ export type SurveyProblem =
       readonly near: readonly string[];
       /** The first answers that are not ratings. */
       readonly choices: readonly string[];
+    }
+  | {
+      /** A label of the request has a rating that is not on the scale. */
+      readonly code: 'label-off-scale';
+      /** The label. */
+      readonly label: string;
+      /** Its rating. */
+      readonly rating: number;
+      /** The scale of the request. */
+      readonly scale: Scale;
+    }
+  | {
+      /** Two labels of the request differ by case and white space only. */
+      readonly code: 'labels-alike';
+      /** These labels. */
+      readonly labels: readonly [first: string, second: string];
+    }
+  | {
+      /** The request crosses a column with itself. */
+      readonly code: 'column-twice';
+      /** The header of the column. */
+      readonly column: string;
+    }
+  | {
+      /** The exact interval cannot be computed for so many answers, or for weighted ones. */
+      readonly code: 'exact-not-possible';
+      /** How many answers count. */
+      readonly answers: number;
+      /** How many there may be. */
+      readonly most: number;
     };
 
 /** A cell that cannot be read as what it must be. */

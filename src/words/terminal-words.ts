@@ -1,4 +1,5 @@
 import type { Period } from '../counting/calendar.js';
+import type { Comparison } from '../findings/clear.js';
 import type { CommonWords } from './common.js';
 import type { SurveyWords } from './survey.js';
 
@@ -8,6 +9,9 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   respondents(count: string): string;
   /** How many unweighted answers weighted ones are worth. */
   worth(count: string): string;
+
+  /** How the score compares with the target, and the difference as `difference` writes it. */
+  readonly toTarget: Readonly<Record<Comparison, (target: string, difference: string) => string>>;
 
   /** Headings of columns. */
   readonly columns: {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOfTheCall, problemText } from '../../src/cli/terminal/problem.js';
+import { isOfTheCall, problemText, severalInOne } from '../../src/cli/terminal/problem.js';
 import { standardScale } from '../../src/index.js';
 import type { SurveyProblem } from '../../src/survey/index.js';
 
@@ -58,6 +58,7 @@ const problems: {
   'too-many-periods': { code: 'too-many-periods', count: 6000, first: '0226', last: '2026' },
   'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
+  'population-too-small': { code: 'population-too-small', population: 1234, answers: 5678 },
   'date-against-order': { code: 'date-against-order', ...cell },
   'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
   'unknown-label': {
@@ -67,6 +68,10 @@ const problems: {
     near: ['shop'],
     choices: ['shop'],
   },
+  'label-off-scale': { code: 'label-off-scale', label: 'x', rating: 11, scale: standardScale },
+  'labels-alike': { code: 'labels-alike', labels: ['shop', 'x'] },
+  'column-twice': { code: 'column-twice', column: 'at' },
+  'exact-not-possible': { code: 'exact-not-possible', answers: 1712, most: 200 },
 };
 
 describe('sentences for problems', () => {
@@ -101,8 +106,13 @@ describe('sentences for problems', () => {
       'part-of-date',
       'year-may-be-first',
       'date-order-unknown',
+      'population-too-small',
       'date-against-order',
       'unknown-label',
+      'label-off-scale',
+      'labels-alike',
+      'column-twice',
+      'exact-not-possible',
     ]);
   });
 
@@ -142,14 +152,13 @@ describe('sentences for problems', () => {
     expect(problemText(problem, 'ko', 'a.csv')).toMatch(/\n {2}외 1,184개$/);
   });
 
-  test('two columns in one name: --by is to be given twice', () => {
-    const problem = {
-      ...problems['unknown-column'],
-      column: 'at, nps',
-    };
-    expect(problemText(problem, 'en', 'a.csv')).toBe(
+  test('two columns in one --by: it is to be given twice', () => {
+    const problem = { ...problems['unknown-column'], column: 'at, nps' };
+    expect(severalInOne(problem, ['at, nps'], 'en')).toBe(
       '--by takes one column: write --by "at" --by "nps"',
     );
-    expect(problemText(problem, 'ko', 'a.csv')).toContain('--by "at" --by "nps"');
+    expect(severalInOne(problem, ['at, nps'], 'ko')).toContain('--by "at" --by "nps"');
+    expect(severalInOne(problem, ['at'], 'en')).toBeNull(); // another option names it
+    expect(severalInOne({ ...problem, column: 'at, x' }, ['at, x'], 'en')).toBeNull();
   });
 });

@@ -195,7 +195,7 @@ test('by names a column twice: an error that names it', () => {
     ['Pro', '9'],
   ];
   expect(() => planSurvey(rows, { by: ['Plan', 'plan'] })).toThrow(
-    'by must name each column once, received "plan" twice',
+    'by must name each column once, received "Plan" twice',
   );
 });
 

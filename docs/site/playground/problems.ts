@@ -22,7 +22,7 @@ const sentences: Sentences = {
   'several-rating-columns': chooseRating,
   'duplicate-column': chooseRating,
   'other-scale': ({ column, scale, evidence }) =>
-    `“${column}” has a scale up to ${evidence.max}, as “${evidence.text}” shows, and this page counts ratings from ${scale.min} to ${scale.max}. The nps-core command counts other scales.`,
+    `The ratings in “${column}” seem to end at ${evidence.max}, as “${evidence.text}” shows, and not at ${scale.max}: choose their scale.`,
   'not-a-date': ({ value, row }) =>
     `“${value}” in row ${whole(row)} is not a date that exists: write dates like 2026-03-14.`,
   'date-order-unknown': () => 'The day or the month may stand first in the dates: choose which.',

@@ -1,5 +1,5 @@
 import type { Language } from '../../display/language.js';
-import type { SurveyProblem } from '../../survey/index.js';
+import type { ColumnReference, SurveyProblem } from '../../survey/index.js';
 import type { ProblemSentences } from '../../words/problem-words.js';
 import { problemWords } from '../../words/problems.js';
 import { printable } from './one-line.js';
@@ -19,6 +19,11 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'bands-without-segment',
   'date-against-order',
   'unknown-label',
+  'label-off-scale',
+  'labels-alike',
+  'column-twice',
+  'exact-not-possible',
+  'population-too-small',
 ]);
 
 /** Problems with names that are copied into the next call, and so must be whole. */
@@ -39,16 +44,23 @@ export function isOfTheCall(problem: SurveyProblem): boolean {
 /** What the command says of a problem of a file. */
 export function problemText(problem: SurveyProblem, language: Language, file: string): string {
   const words = problemWords[language];
-  if (problem.code === 'unknown-column') {
-    const parts = problem.column.split(',').map((part) => part.trim());
-    const areColumns = parts.every((part) => problem.choices.includes(part));
-    if (areColumns) return words.giveTwice(parts.map((part) => printable(part)));
-  }
   const say = words.sentences[problem.code] as ProblemSentences[keyof ProblemSentences] as (
     problem: SurveyProblem,
     file: string,
   ) => string;
   return say(printableProblem(problem), printable(file));
+}
+
+/** What the command says where one --by names several columns; null where none does. */
+export function severalInOne(
+  problem: SurveyProblem,
+  by: readonly ColumnReference[],
+  language: Language,
+): string | null {
+  if (problem.code !== 'unknown-column' || !by.includes(problem.column)) return null;
+  const parts = problem.column.split(',').map((part) => part.trim());
+  if (!parts.every((part) => problem.choices.includes(part))) return null;
+  return problemWords[language].giveTwice(parts.map((part) => printable(part, Infinity)));
 }
 
 /** The problem with texts that are ready to print; names to choose from are not cut. */

@@ -4,8 +4,8 @@ import type { ProblemWords } from '../problem-words.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
 const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? 'day' : 'month');
-const quoted = (names: readonly string[]): string =>
-  names.map((name) => JSON.stringify(name)).join(' or ');
+const quoted = (names: readonly string[], word = ' or '): string =>
+  names.map((name) => JSON.stringify(name)).join(word);
 
 /** With more choices, the rest is counted. */
 const MOST_CHOICES = 50;
@@ -89,6 +89,8 @@ export const problems: ProblemWords = {
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,
+    'population-too-small': ({ population, answers }) =>
+      `--population ${whole(population)} is less than the ${whole(answers)} answers: give the number of all who could have answered, and count each once (--respondent)`,
     'date-against-order': ({ column, row, value }) =>
       `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
     'too-many-segments': ({ columns, most }) =>
@@ -97,6 +99,13 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`
         : `no answer in ${column} is ${label}${choices.length > 0 ? `; answers that are not ratings are ${quoted(choices)}` : ''}`,
+    'label-off-scale': ({ label, rating, scale }) =>
+      `--label ${label} must be given a whole number from ${scale.min} to ${scale.max}, not ${rating}`,
+    'labels-alike': ({ labels }) =>
+      `--label is given twice for one text, as ${quoted(labels, ' and ')}: give it once`,
+    'column-twice': ({ column }) => `--by ${column} is given twice: give it once`,
+    'exact-not-possible': ({ answers, most }) =>
+      `--method exact is for at most ${most} answers without weights, not for these ${whole(answers)}: leave it out`,
   },
   giveTwice: (columns) =>
     `--by takes one column: write ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,

@@ -10,6 +10,13 @@ export const terminal: TerminalWords = {
   respondents: (count) => `${count} ${count === '1' ? 'respondent' : 'respondents'}`,
   worth: (count) => `worth ${count}`,
 
+  toTarget: {
+    higher: (target, difference) => `The score is above the target of ${target}: ${difference}`,
+    lower: (target, difference) => `The score is below the target of ${target}: ${difference}`,
+    unclear: (target, difference) =>
+      `The score is not clearly above or below the target of ${target}: ${difference}`,
+  },
+
   columns: {
     answers: 'answers',
     score: 'score',

@@ -89,6 +89,8 @@ export const problems: ProblemWords = {
       known === null
         ? `${period}에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다`
         : `${period}에 해당하는 응답이 없습니다. 있는 기간: ${known[0]} ~ ${known[1]}`,
+    'population-too-small': ({ population, answers }) =>
+      `--population 옵션의 ${whole(population)}명이 응답 ${whole(answers)}건보다 적습니다. 응답할 수 있었던 모든 사람의 수를 지정하고, 한 사람은 한 번만 집계하십시오(--respondent 옵션)`,
     'date-against-order': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
     'too-many-segments': ({ columns, most }) =>
@@ -97,6 +99,13 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`
         : `‘${column}’ 열에 ‘${label}’ 응답이 없습니다${choices.length > 0 ? `. 평점이 아닌 응답: ${quoted(choices)}` : ''}`,
+    'label-off-scale': ({ label, rating, scale }) =>
+      `--label ${label}: 평점은 ${scale.min}에서 ${scale.max}까지의 정수여야 합니다. 실제 값: ${rating}`,
+    'labels-alike': ({ labels: [first, second] }) =>
+      `--label 옵션에 같은 응답이 두 번 있습니다: ‘${first}’, ‘${second}’. 한 번만 지정하십시오`,
+    'column-twice': ({ column }) => `--by ${column}: 두 번 지정했습니다. 한 번만 지정하십시오`,
+    'exact-not-possible': ({ answers, most }) =>
+      `--method exact 방법은 가중하지 않은 응답 ${most}건까지 쓸 수 있습니다. 실제 응답: ${whole(answers)}건. 옵션을 빼십시오`,
   },
   giveTwice: (columns) =>
     `--by 옵션은 열을 하나만 받습니다. 이렇게 쓰십시오: ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,

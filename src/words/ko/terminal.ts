@@ -17,6 +17,13 @@ export const terminal: TerminalWords = {
   respondents: (count) => `응답자 ${count}명`,
   worth: (count) => `(가중, 유효 ${count}건)`,
 
+  toTarget: {
+    higher: (target, difference) => `점수가 목표 ${target}보다 높습니다. ${difference}`,
+    lower: (target, difference) => `점수가 목표 ${target}보다 낮습니다. ${difference}`,
+    unclear: (target, difference) =>
+      `점수가 목표 ${target}보다 뚜렷하게 높거나 낮지 않습니다. ${difference}`,
+  },
+
   columns: {
     answers: '응답',
     score: '점수',
