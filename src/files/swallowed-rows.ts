@@ -11,8 +11,9 @@ export const noSwallowedRows: SwallowedRows = { count: 0, firstRow: 0 };
 const lineEnds = /\r\n|\n|\r/;
 
 /**
- * Whether a cell of a column (from 0) holds what looks like rows of so many cells. Where quotation marks in cells are not
- * doubled, one in row 2 and one in row 9 make one cell of the rows between.
+ * Whether a cell of a column, counted from 0, holds what looks like rows of so many cells. Where
+ * quotation marks in cells are not doubled, one in row 2 and one in row 9 make one cell of the rows
+ * between.
  */
 export function looksLikeRows(
   cell: string,
