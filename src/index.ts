@@ -87,6 +87,7 @@ export {
   type Transitions,
   tallyTransitions,
 } from './inference/paired.js';
+export { overlappingDifference } from './inference/overlapping.js';
 // Several groups
 export {
   type Adjustment,

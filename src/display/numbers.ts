@@ -20,6 +20,8 @@ export interface Numbers {
   readonly count: (count: number) => string;
   /** A confidence level or a chance, with the digits it has, such as `99.9%`. */
   readonly percent: (share: number) => string;
+  /** A share in whole percent. */
+  readonly share: (share: number) => string;
   /** A share that is rounded already, in percent with a fixed number of digits. */
   readonly roundedPercent: (percent: number, digits: number) => string;
   /** The limits of an interval of scores or of changes. */
@@ -65,6 +67,7 @@ export function numbersIn(language: Language): Numbers {
     whole,
     count: (count) => (count < 10 ? written(count, { maximumFractionDigits: 1 }) : whole(count)),
     percent,
+    share: (share) => written(share, { style: 'percent', ...fixed(0) }),
     roundedPercent: (value, digits) => written(value / 100, { style: 'percent', ...fixed(digits) }),
     limits: ({ lower, upper, confidenceLevel }, write) => ({
       level: percent(confidenceLevel),

@@ -29,7 +29,7 @@ export type Transitions = readonly [
 ];
 
 /**
- * Counts the same respondents' ratings before and after by category.
+ * Counts the same respondents' ratings by category, each pair as [before, after].
  *
  * @throws RangeError or TypeError at the first value that is not a rating, with its index and
  * whether it is the rating before or after.
@@ -76,7 +76,7 @@ export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
 }
 
 /** The number of respondents of transitions, after a full check. */
-function checkTransitions(transitions: Transitions): number {
+export function checkTransitions(transitions: Transitions): number {
   const isThree = (value: unknown): boolean => Array.isArray(value) && value.length === 3;
   if (!isThree(transitions) || ![...transitions].every(isThree)) {
     throw invalid('transitions', 'a 3×3 array of counts', transitions, '');

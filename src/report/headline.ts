@@ -18,7 +18,7 @@ export const headline: Section = (record, { source }, printing) => {
     .filter(isAboveScore)
     .map((notice) => noticeText(words.notices, notice));
   const sentences = [
-    `${words.people(whole(answers))}.`,
+    `${words.answers(whole(answers))}.`,
     interval ? words.scoresThatFit(limits(interval, write)) : words.noScore,
     ...(interval && population !== undefined ? [words.population(whole(population))] : []),
     ...(target ? targetSentences(target, printing) : []),

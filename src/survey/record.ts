@@ -1,14 +1,16 @@
 import type { Ledger } from '../counting/ledger.js';
 import type { Scale } from '../counting/scale.js';
 import { respondents } from '../counting/tally.js';
-import { effectiveTally } from '../counting/weighted.js';
+import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
+import { isEnumerable, MOST_RESPONDENTS } from '../inference/exact.js';
 import type { Interval, IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
+import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import {
   type ExplainedPeriods,
@@ -104,7 +106,8 @@ export interface SurveyRecord extends Nps {
  * The statistics of a survey, once all of its rows are counted.
  *
  * @throws SurveyError if the dates do not show their order, if a value or a period of the request
- * does not occur, or if the population has fewer people than answered.
+ * does not occur, if the exact interval cannot be computed for the answers, or if the population has
+ * fewer people than answered.
  * @throws TypeError if the survey is not a survey.
  * @example
  * const plan = planSurvey([['Plan', 'Score'], ['Pro', '9'], ['Free', '3']], { by: ['Plan'] })
@@ -128,6 +131,8 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     target,
   } = request;
   const { minRespondents = 1 } = request;
+  const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
+  checkMethod(method, total);
   const trend =
     plan.date === null
       ? undefined
@@ -136,7 +141,6 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     trend?.some(
       ({ period, answers }) => answers === null && (period === before || period === after),
     ) === true;
-  const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
   const effective = effectiveTally(total);
   const answers = answersOf(total);
   checkPopulationOfAnswers(answers, population);
@@ -165,4 +169,15 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };
+}
+
+/** Refuses the exact interval where there are too many answers for it; of a part there are no more. */
+function checkMethod(method: IntervalMethod, total: AnyTally): void {
+  const effective = effectiveTally(total);
+  if (method !== 'exact' || isEnumerable(effective, respondents(effective))) return;
+  throw new SurveyError({
+    code: 'exact-not-possible',
+    answers: answersOf(total),
+    most: MOST_RESPONDENTS,
+  });
 }

@@ -3,7 +3,10 @@ import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
 
-/** A column: by its header or its question, or by its place, counted from 0. */
+/**
+ * A column: a text is its header, its question, or its number counted from 1 (`'3'`) if no column is
+ * called so; a number is its place, counted from 0.
+ */
 export type ColumnReference = string | number;
 
 /** What a survey is to be counted for: its columns, and the statistics that `surveyRecord` gives. */

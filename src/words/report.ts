@@ -21,6 +21,12 @@ export interface ComparedText {
   readonly limits: Limits;
 }
 
+/** A section that says only why it shows nothing. */
+export interface HiddenSection {
+  readonly heading: string;
+  readonly reason: string;
+}
+
 /** A score and its target, as texts ready to print. */
 export interface TargetText {
   readonly target: string;
@@ -33,7 +39,6 @@ export interface TargetText {
 export interface ReportWords extends CommonWords, SurveyWords {
   readonly title: string;
   readonly question: string;
-  people(count: string): string;
   worth(count: string): string;
   scoresThatFit(limits: Limits): string;
   readonly noScore: string;
@@ -48,6 +53,10 @@ export interface ReportWords extends CommonWords, SurveyWords {
   mixAndRate(column: string, before: string, after: string): string;
   samePeople(before: string, after: string): string;
   readonly compared: string;
+  /** A change by mix and rate that cannot be shown. */
+  readonly noMixAndRate: HiddenSection;
+  /** The same people in two periods, where that cannot be shown. */
+  readonly noSamePeople: HiddenSection;
   readonly account: string;
   readonly method: string;
   /** Opens the numbers of a chart. */

@@ -123,6 +123,7 @@ export const coreCalls: Subpath = {
       ],
       legal: { 0: rowless },
     },
+    overlappingDifference: { call: [tally, lower, transitions, { confidenceLevel }], optional: 3 },
     pairedDifference: { call: [transitions, interval], optional: 1 },
     periodOf: { call: ['2026-01-01', calendar], legal: { 0: ['a negative number', 'a fraction'] } },
     powerOfDifference: { call: [tally, lower, { confidenceLevel }], optional: 2 },

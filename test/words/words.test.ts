@@ -36,8 +36,7 @@ test('one of a thing: the singular', () => {
   expect(english.answers('1')).toBe('1 answer');
   expect(english.trend.rose({ by: '1', score: '+2', since: '2025' })).toContain('by 1 point to');
   expect(english.trend.gaps(1)).toContain('1 period:');
-  const { people, wider, lacking, notices } = reportWords.en;
-  expect(people('1')).toBe('1 person answered');
+  const { wider, lacking, notices } = reportWords.en;
   expect(wider('1')).toContain('1 row has more cells');
   expect(lacking.date('1')).toContain('1 row has a rating but no date: it counts');
   expect(notices.tests({ code: 'tests', count: 1 })).toBe('1 row is a test answer and counts');
@@ -145,7 +144,6 @@ function sentencesIn(language: Language): Sentence[] {
     ...notices.map(
       ([notice, ...parts]): Sentence => [noticeText(report.notices, notice), ...parts],
     ),
-    [report.people(x), x],
     [report.worth(x), x],
     [report.scoresThatFit(limits), x, y, z],
     [report.population(x), x],

@@ -145,7 +145,10 @@ function readLabels(
 }
 
 function readBands(texts: readonly string[]): Readonly<Record<string, readonly number[]>> {
-  return Object.fromEntries(texts.map(readEdges));
+  const edges = texts.map(readEdges);
+  const twice = edges.find(([column], place) => edges.findIndex(([c]) => c === column) < place);
+  if (twice) throw new UsageError(`--bands ${twice[0]} is given twice: give it once`);
+  return Object.fromEntries(edges);
 }
 
 function readEdges(text: string): [column: string, edges: readonly number[]] {

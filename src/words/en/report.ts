@@ -8,7 +8,6 @@ export const report: ReportWords = {
   ...survey,
   title: 'Net Promoter Score report',
   question: 'Question',
-  people: (count) => `${count} ${count === '1' ? 'person' : 'people'} answered`,
   worth: (count) => `Weighted, they are as exact as ${count} unweighted answers.`,
   scoresThatFit: ({ level, lower, upper }) =>
     `Scores from ${lower} to ${upper} fit these answers (${level} confidence interval).`,
@@ -38,6 +37,14 @@ export const report: ReportWords = {
   mixAndRate: (column, before, after) => `The change from ${before} to ${after}, by ${column}`,
   samePeople: (before, after) => `The same people in ${before} and in ${after}`,
   compared: 'Two groups compared',
+  noMixAndRate: {
+    heading: 'The change between two periods',
+    reason: 'Not shown: one of the periods has no answers, or too few.',
+  },
+  noSamePeople: {
+    heading: 'The same people in two periods',
+    reason: 'Not shown: too few people answered in one of the periods, in both, or in one alone.',
+  },
   account: 'What was counted, and what was left out',
   method: 'Method and definitions',
   numbers: 'The numbers of this chart',

@@ -8,7 +8,6 @@ export const report: ReportWords = {
   ...survey,
   title: '순추천고객지수(NPS) 보고서',
   question: '문항',
-  people: (count) => `응답자 ${count}명`,
   worth: (count) => `가중한 결과이며, 정밀도는 가중하지 않은 응답 약 ${count}건과 같습니다.`,
   scoresThatFit: ({ level, lower, upper }) =>
     `이 응답에 들어맞는 점수는 ${lower}에서 ${upper}까지입니다(${level} 신뢰구간).`,
@@ -38,6 +37,15 @@ export const report: ReportWords = {
   mixAndRate: (column, before, after) => `${before}에서 ${after}까지의 변화: ${column}`,
   samePeople: (before, after) => `같은 응답자의 변화: ${before} → ${after}`,
   compared: '두 집단 비교',
+  noMixAndRate: {
+    heading: '두 기간 사이의 변화',
+    reason: '두 기간 가운데 하나에 응답이 없거나 적어 표시하지 않았습니다.',
+  },
+  noSamePeople: {
+    heading: '두 기간의 같은 응답자',
+    reason:
+      '두 기간 가운데 하나에, 두 기간 모두에, 또는 한 기간에만 응답한 사람이 적어 표시하지 않았습니다.',
+  },
   account: '집계한 응답과 제외한 응답',
   method: '방법과 용어',
   numbers: '이 그림의 수치',
@@ -74,7 +82,7 @@ export const report: ReportWords = {
   fromTo: (before, after) => `${before} → ${after}`,
   simpson:
     '모든 집단이 전체와 반대 방향으로 움직였습니다. 전체 점수는 집단의 비중이 바뀌어 움직였습니다.',
-  tooFewAnswers: (names) => `응답이 적어 표시하지 않은 집단: ${names}.`,
+  tooFewAnswers: (names) => `응답이 적어 표시하지 않았습니다: ${names}.`,
   nobodyAnswered: (names) => `응답이 없는 집단: ${names}.`,
   comparison: {
     higher: ({ a, b, by, limits }) =>
