@@ -4,11 +4,11 @@ import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.j
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { isAboveScore } from '../survey/notices.js';
 import type { TargetComparison } from '../survey/total.js';
+import { isWeighted } from '../survey/weighted.js';
 import { besideScore } from '../words/beside.js';
 import { noticeText } from '../words/notices.js';
 import { html } from './html.js';
 import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
-import { isWeighted } from './weighted.js';
 
 /** The score, its interval, and how it changed. */
 export const headline: Section = (record, { source, language }, printing) => {
