@@ -1,12 +1,13 @@
 import { periods } from '../counting/calendar.js';
 import { checkArray, checkChoice, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import type { Scale } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
 import { dateOrders } from '../files/date-order.js';
 import { checkMinRespondents } from '../grouping/suppression.js';
 import { intervalMethods } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
+import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -26,10 +27,11 @@ const checks: {
   ) => void;
 } = {
   rating: (column) => checkColumn('rating', column),
-  scale: (scale) => {
-    scaleOf({ scale });
-    checkOptionNames('scale', scale, scaleNames);
+  metric: (metric) => {
+    checkChoice('metric', metric, metrics);
   },
+  scale: () => {}, // which limits it has depends on the metric: checkTogether
+  top: () => {},
   labels: (labels) => {
     checkObject('labels', labels, 'an object of ratings by text');
     for (const [label, rating] of Object.entries(labels)) {
@@ -104,7 +106,14 @@ export function checkRequest(request: SurveyRequest): void {
 }
 
 function checkTogether(request: SurveyRequest): void {
-  const { date, panel, respondent, weight } = request;
+  const { date, panel, respondent, weight, scale, metric = 'nps' } = request;
+  metricScale(request);
+  if (scale !== undefined) checkOptionNames('scale', scale, scaleNames);
+  for (const option of ['explain', 'panel', 'method'] as const) {
+    if (request[option] !== undefined && isShareMetric(metric)) {
+      throw new TypeError(`${option} must come with metric nps, received metric ${metric}`);
+    }
+  }
   for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
     if (request[option] !== undefined && date === undefined) {
       throw new TypeError(`${option} must come with date, the column with the dates`);

@@ -9,6 +9,7 @@ import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
 import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
+import { isShareMetric, type ShareMetric } from '../metrics/metric.js';
 import type { SurveyNotice } from './notices.js';
 import {
   type ExplainedPeriods,
@@ -30,8 +31,13 @@ import {
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
 
-/** The statistics of a survey, as far as they were asked for. */
+/**
+ * The statistics of a survey, as far as they were asked for. CSAT and CES are counted as the score of a
+ * scale without passives: `shareRecord` gives their shares.
+ */
 export interface SurveyRecord extends Nps {
+  /** CSAT or CES, where one of them was requested; absent for the Net Promoter Score. */
+  readonly metric?: ShareMetric;
   /** The interval of the score; null if nobody answered. */
   readonly interval: Interval | null;
   /** How many answers count, whatever their weights. */
@@ -110,6 +116,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     compare,
     explain,
     panel,
+    metric = 'nps',
   } = request;
   const { minRespondents = 1 } = request;
   const trend =
@@ -124,6 +131,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
   const effective = effectiveTally(total);
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
   return {
+    ...(isShareMetric(metric) && { metric }),
     ...computeNps(effective, { scale }),
     interval: confidenceInterval(effective, { confidenceLevel, method }),
     answers: answersOf(total),

@@ -76,8 +76,8 @@ const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
       code: 'several-questions',
       column: x,
       values: [
-        { value: y, answers: 1234, isNps: true },
-        { value: z, answers: 5, isNps: false },
+        { value: y, answers: 1234, isOfMetric: true },
+        { value: z, answers: 5, isOfMetric: false },
       ],
     },
     ...[x, y, z, '1,234', '5'],

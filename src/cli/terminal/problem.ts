@@ -11,6 +11,7 @@ const MOST_COLUMNS = 20;
 const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
   'other-scale',
+  'categories-of-nps',
   'several-questions',
   'date-order-unknown',
   'year-may-be-first',
