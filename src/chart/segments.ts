@@ -1,9 +1,15 @@
 import { nameOf } from '../display/names.js';
 import { standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
-import { along, scoreAxis } from './encoding.js';
+import { along, onAxis, scoreAxis } from './encoding.js';
 import { EDGE, FONT_SIZE, frame, widthBetween } from './frame.js';
-import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
+import {
+  type ChartOptions,
+  type MetricOption,
+  metricNames,
+  type Style,
+  styleOf,
+} from './options.js';
 import { checkResult } from './result.js';
 import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { notesOf, titleOf } from './segments-title.js';
@@ -26,12 +32,12 @@ const WIDEST_NAME = 210;
  */
 export function segmentChart<Key>(
   table: SegmentTable<Key>,
-  options: ChartOptions = {},
+  options: ChartOptions & MetricOption = {},
 ): ChartSpecification {
   checkResult('table', 'compareSegments or npsBySegment', table, ({ total, segments }) =>
     Boolean(total && segments),
   );
-  const style = styleOf('segmentChart', options, chartNames);
+  const style = styleOf('segmentChart', options, metricNames);
   const { total } = table;
   const rows = rowsOf(table, style);
   const limits = rows.flatMap(({ lower, upper }) => (lower === null ? [] : [lower, upper]));
@@ -78,9 +84,13 @@ function rowsOf<Key>({ total, segments }: SegmentTable<Key>, style: Style): Char
 }
 
 function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow {
-  const { lower, upper } = interval ?? { lower: null, upper: null };
-  const scoreText = style.scoreWithin(interval)(score);
-  return { score, lower, upper, answersText: style.whole(answers), scoreText };
+  return {
+    score: onAxis(score, style),
+    lower: onAxis(interval?.lower, style),
+    upper: onAxis(interval?.upper, style),
+    answersText: style.whole(answers),
+    scoreText: style.scoreWithin(interval)(score),
+  };
 }
 
 function rowOf<Key>(row: SegmentRow<Key>, place: number, style: Style): ChartRow {

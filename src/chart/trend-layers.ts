@@ -30,7 +30,8 @@ export function trendLayers(
   style: Style,
 ): ChartLayer[] {
   const limits = answered.flatMap(({ interval }) => [interval.lower, interval.upper]);
-  const { domain, axis } = scoreAxis(limits, style);
+  const { onAxis } = style;
+  const { domain, axis } = scoreAxis(limits.map(onAxis), style);
   const periods = points.map(({ period }) => period);
   const ticks = ticksOf(periods, step, style.words);
   const x = along([-0.5, points.length - 0.5], {
@@ -139,12 +140,16 @@ const falls: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
 const labelAt = (
   point: PlacedPoint | undefined,
   label: (point: PlacedPoint) => string,
-): ChartRow[] => (point ? [{ place: point.place, score: point.score, label: label(point) }] : []);
+  { onAxis }: Style,
+): ChartRow[] =>
+  point ? [{ place: point.place, score: onAxis(point.score), label: label(point) }] : [];
 
 const latest: Layer<TrendDrawing> = (drawing) => ({
   data: {
-    values: labelAt(drawing.last, ({ score, interval }) =>
-      drawing.style.scoreWithin(interval)(score),
+    values: labelAt(
+      drawing.last,
+      ({ score, interval }) => drawing.style.scoreWithin(interval)(score),
+      drawing.style,
     ),
   },
   mark: {
@@ -161,7 +166,9 @@ const latest: Layer<TrendDrawing> = (drawing) => ({
 const soFar: Layer<TrendDrawing> = (drawing) => {
   const { last, style } = drawing;
   return {
-    data: { values: labelAt(last?.partial ? last : undefined, () => style.words.trend.soFar) },
+    data: {
+      values: labelAt(last?.partial ? last : undefined, () => style.words.trend.soFar, style),
+    },
     mark: {
       type: 'text',
       align: 'left',

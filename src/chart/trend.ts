@@ -2,7 +2,7 @@ import { trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint, Trend } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
-import { type ChartOptions, chartNames, styleOf } from './options.js';
+import { type ChartOptions, type MetricOption, metricNames, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
 import { HEIGHT, trendLayers } from './trend-layers.js';
@@ -24,10 +24,10 @@ const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
  */
 export function trendChart<Key>(
   trend: Pick<Trend<Key, AnyTrendPoint>, 'points'> | readonly AnyTrendPoint[],
-  options: ChartOptions = {},
+  options: ChartOptions & MetricOption = {},
 ): ChartSpecification {
   const points = pointsOf(trend);
-  const style = styleOf('trendChart', options, chartNames);
+  const style = styleOf('trendChart', options, metricNames);
   const answered = answeredIn(points);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
   return frame(

@@ -10,10 +10,12 @@ import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
+import { type MetricValues, metricOptions, readShareMetric } from './metric.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
   once('--rating <column>', 'the column with the ratings; found where only one fits'),
+  ...metricOptions(),
   once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
   once('--sheet <name>', 'the sheet of a workbook, or its number; found if not given'),
   repeated(
@@ -47,7 +49,7 @@ export function languageOption(): Option {
 }
 
 /** The values of these options. */
-export interface ReadingValues {
+export interface ReadingValues extends MetricValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
@@ -85,9 +87,12 @@ export function readRequest(values: ReadingValues): ReadRequest {
     }
   }
   const { dateOrder, timeZone, scale, method, period } = values;
+  const share = readShareMetric(values);
   return {
+    ...(share ?? {
+      scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
+    }),
     rating: values.rating,
-    scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
     labels: readLabels(values.label),
     by: values.by ?? [],
     bands: readBands(values.bands ?? []),

@@ -27,12 +27,13 @@ type Draw = (record: SurveyRecord, language: Language) => ChartSpecification | n
 
 const charts: Readonly<Record<ChartKind, Draw>> = {
   distribution: distributionOf,
-  segments({ segments }, language) {
+  segments({ segments, metric }, language) {
     if (segments === undefined) return null;
     checkSegments(segments);
-    return segmentChart(segments, { language });
+    return segmentChart(segments, { language, metric });
   },
-  trend: ({ trend }, language) => (trend === undefined ? null : trendChart(trend, { language })),
+  trend: ({ trend, metric }, language) =>
+    trend === undefined ? null : trendChart(trend, { language, metric }),
   change({ explained }, language) {
     if (!explained) return null;
     checkSegments(explained);

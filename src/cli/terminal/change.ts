@@ -26,7 +26,7 @@ export function changeLines(
   const { change, share, score, mix, rate } = words.columns;
   const width = 2 + Math.max(...[change, mix, rate].map(columnsOf));
   const effect = (name: string, { estimate, lower, upper }: Effect) =>
-    `  ${padEnd(name, width)}${points(estimate).padStart(7)}   ${range({ lower, upper }, printing)}`;
+    `  ${padEnd(name, width)}${points(estimate).padStart(7)}   ${range({ lower, upper }, printing, points)}`;
   const rows = explained.segments.map((row) => [
     nameOf(segmentParts(row.segment), printing),
     `${formatShare(row.shareBefore)} → ${formatShare(row.shareAfter)}`,
