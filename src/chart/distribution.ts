@@ -28,6 +28,7 @@ import {
   type Style,
   styleOf,
 } from './options.js';
+import { checkWithoutPassives } from './result.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
 /** Options of `distributionChart`. */
@@ -72,6 +73,7 @@ export function distributionChart(
   const { scale = standardScale, confidenceLevel, method, answers } = options;
   if (answers !== undefined) checkNumber('answers', answers, 0, Number.MAX_SAFE_INTEGER);
   const tally = tallyHistogram(counts, { scale });
+  checkWithoutPassives('counts', tally.passives, style);
   const interval = confidenceInterval(tally, {
     ...(confidenceLevel !== undefined && { confidenceLevel }),
     ...(method !== undefined && { method }),

@@ -10,7 +10,7 @@ import {
   type Style,
   styleOf,
 } from './options.js';
-import { checkResult } from './result.js';
+import { checkResult, checkWithoutPassives } from './result.js';
 import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { notesOf, titleOf } from './segments-title.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
@@ -26,7 +26,8 @@ const WIDEST_NAME = 210;
  *
  * @param table The result of `compareSegments` or `npsBySegment`.
  * @throws TypeError if `table` is not such a result.
- * @throws RangeError or TypeError if an option is not one of its choices.
+ * @throws RangeError or TypeError if an option is not one of its choices, or there are passives in the
+ * shares of `metric`.
  * @example
  * segmentChart(compareSegments([['Free', { promoters: 20, passives: 30, detractors: 50 }], ['Pro', { promoters: 60, passives: 30, detractors: 10 }]])).title.text // => ['Pro: 80 points above Free']
  */
@@ -39,6 +40,7 @@ export function segmentChart<Key>(
   );
   const style = styleOf('segmentChart', options, metricNames);
   const { total } = table;
+  checkWithoutPassives('table', total.passives, style);
   const rows = rowsOf(table, style);
   const limits = rows.flatMap(({ lower, upper }) => (lower === null ? [] : [lower, upper]));
   const { domain, axis } = scoreAxis(limits as number[], style);

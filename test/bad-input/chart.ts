@@ -29,11 +29,15 @@ export const chartCalls: Subpath = {
     distributionChart: {
       call: [
         [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2],
-        { ...look, ...interval, scale: core.standardScale, answers: 4 },
+        { ...look, ...interval, metric: 'nps', scale: core.standardScale, answers: 4 },
       ],
       optional: 1,
     },
-    segmentChart: { call: [core.compareSegments(segments), look], optional: 1, whole: [0] },
+    segmentChart: {
+      call: [core.compareSegments(segments), { ...look, metric: 'nps' }],
+      optional: 1,
+      whole: [0],
+    },
     transitionChart: {
       call: [core.tallyTransitions([[9, 10]]), { ...look, ...periods, confidenceLevel: 0.9 }],
       optional: 1,

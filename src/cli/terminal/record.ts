@@ -16,9 +16,10 @@ interface JsonFrame {
 
 /** A survey's record for machines. */
 export function jsonText(command: string, record: SurveyRecord, { language }: Printing): string {
-  const { notices, ...numbers } = record.metric === undefined ? record : shareRecord(record);
+  const isShare = record.metric !== undefined;
+  const { notices, ...numbers } = isShare ? shareRecord(record) : record;
   const json: JsonRecord | ShareJsonRecord = {
-    schema: `nps-core/${command}@1`,
+    schema: `nps-core/${isShare ? `${command}-shares` : command}@1`,
     ...numbers,
     notices: noticeSentences(notices, language),
   };

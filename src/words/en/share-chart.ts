@@ -9,7 +9,7 @@ export function shareChart(metric: ShareMetric): ChartWords {
   return {
     ...chart,
     nps: full,
-    points: `${full}, percent`,
+    points: `${name}, percent`,
     trend: {
       ...chart.trend,
       stands: (share, period) => `${name} ${share} in ${period}`,
