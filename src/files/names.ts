@@ -1,4 +1,4 @@
-import type { Metric } from '../metrics/metric.js';
+import { type Metric, metrics } from '../metrics/metric.js';
 import { tidied } from './row.js';
 
 /**
@@ -24,11 +24,7 @@ const EASES =
   /(?<!\p{L})eas(?:y|e|ier|ily|iness)(?!\p{L})|effort|difficult|einfach|leicht|aufwand|mühe|fácil|facil|esfuerzo|esforço|facile|sforzo|makkelijk|moeite|inspanning|łatw|wysiłek|легк|усили|kolay|노력|쉬[웠운]|쉽|수월|용이|簡単|容易|労力|手間|努力|费力|費力/iu;
 
 /** Words that are the rating, by themselves or as part of a name: npsScore, eNPS, Q5_LTR. */
-const RATING_WORDS: Readonly<Record<Metric, ReadonlySet<string>>> = {
-  nps: new Set(['nps', 'enps', 'ltr']),
-  csat: new Set(['csat']),
-  ces: new Set(['ces']),
-};
+const NPS_WORDS: ReadonlySet<string> = new Set(['nps', 'enps', 'ltr']);
 
 /** Words for a rating of something. */
 const WEAK_WORDS: ReadonlySet<string> = new Set(
@@ -119,14 +115,21 @@ function meaningOf(text: string, metric: Metric): NameMeaning {
 /** Whether a name is that of the ratings of a metric. */
 function isCalled(metric: Metric, text: string, words: readonly string[]): boolean {
   const isShort = words.length <= MOST_WORDS;
-  const isWord = words.some((word) => RATING_WORDS[metric].has(word));
-  if (metric === 'nps') return isWord || recommends(text, isShort);
+  if (metric === 'nps') return words.some(isNpsWord) || recommends(text, isShort);
   // "ces" is also a word of French questions
-  return (isWord && isShort) || (metric === 'csat' ? SATISFIES : EASES).test(text);
+  const isWord = isShort && words.includes(metric);
+  return isWord || (metric === 'csat' ? SATISFIES : EASES).test(text);
 }
 
 function others(metric: Metric): Metric[] {
-  return (Object.keys(RATING_WORDS) as Metric[]).filter((other) => other !== metric);
+  return (Object.keys(metrics) as Metric[]).filter((other) => other !== metric);
+}
+
+/** Whether a word is the rating, alone or written together with a word for any rating: npsscore. */
+function isNpsWord(word: string): boolean {
+  if (NPS_WORDS.has(word)) return true;
+  const [, before = '', behind = ''] = /^(.*?)e?nps(.*)$/.exec(word) ?? [];
+  return WEAK_WORDS.has(before + behind) && (before === '' || behind === '');
 }
 
 /** Whether a name asks for a recommendation; a short one may name those that were made. */

@@ -29,12 +29,19 @@ export const chartCalls: Subpath = {
     distributionChart: {
       call: [
         [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2],
-        { ...look, ...interval, metric: 'nps', scale: core.standardScale, answers: 4 },
+        {
+          ...look,
+          ...interval,
+          metric: 'nps',
+          scale: core.standardScale,
+          answers: 4,
+          population: 100,
+        },
       ],
       optional: 1,
     },
     segmentChart: {
-      call: [core.compareSegments(segments), { ...look, metric: 'nps' }],
+      call: [core.compareSegments(segments), { ...look, metric: 'nps', target: 40 }],
       optional: 1,
       whole: [0],
     },
@@ -44,7 +51,7 @@ export const chartCalls: Subpath = {
       whole: [0],
     },
     trendChart: {
-      call: [trend, look],
+      call: [trend, { ...look, target: 40 }],
       optional: 1,
       legal: { 0: ['an empty array'] },
       whole: [0],

@@ -95,6 +95,13 @@ describe('charts of shares', () => {
     );
   });
 
+  test('a target: refused, for it is in points', () => {
+    const options = { metric: 'csat', target: 40 } as const;
+    const message = 'target must come with metric nps, received metric csat';
+    expect(errorOf(() => segmentChart(table, options))).toEqual(new TypeError(message));
+    expect(errorOf(() => trendChart(points, options))).toEqual(new TypeError(message));
+  });
+
   test('metric nps: the chart without the option', () => {
     expect(segmentChart(table, { metric: 'nps' })).toEqual(segmentChart(table));
     expect(trendChart(points, { metric: 'nps' })).toEqual(trendChart(points));

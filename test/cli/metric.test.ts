@@ -97,8 +97,12 @@ describe('--metric', () => {
       '--top must be a whole number from 1 to 4 on a scale from 1 to 5, not two',
     ],
     [
+      ['--metric', 'ces', '--target', '40'],
+      '--target is for the Net Promoter Score, not for --metric ces',
+    ],
+    [
       ['--metric', 'ces', '--method', 'wald'],
-      "--metric ces takes no --method: shares have Wilson's interval",
+      '--method is for the Net Promoter Score, not for --metric ces',
     ],
   ])('%j: refused', async (words, message) => {
     expect(await refused([file, ...words])).toEqual({ code: 2, message: `${message}${HINT}` });

@@ -17,6 +17,8 @@ export interface MetricValues {
   readonly top?: string;
   readonly scale?: string;
   readonly method?: string;
+  readonly target?: string;
+  readonly population?: string;
 }
 
 /** What CSAT or CES is counted of; undefined where the Net Promoter Score is. */
@@ -28,8 +30,10 @@ export function readShareMetric(
     if (values.top !== undefined) throw new UsageError('--top needs --metric csat or ces');
     return undefined;
   }
-  if (values.method !== undefined) {
-    throw new UsageError(`--metric ${metric} takes no --method: shares have Wilson's interval`);
+  for (const option of ['method', 'target', 'population'] as const) {
+    if (values[option] !== undefined) {
+      throw new UsageError(`--${option} is for the Net Promoter Score, not for --metric ${metric}`);
+    }
   }
   const scale = values.scale === undefined ? undefined : readRange(values.scale, metric);
   const top = values.top === undefined ? undefined : Number(values.top);

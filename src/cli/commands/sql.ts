@@ -31,7 +31,7 @@ const options = () => [
   once('--date <column>', 'counts by period'),
   once('--date-type <type>', 'date, timestamp or instant'),
   once('--period <name>', 'day, week, month, quarter or year; month if not given'),
-  once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
+  once('--time-zone <zone>', 'the calendar that counts, such as Asia/Seoul; with --date-type'),
   once('--weight <column>', 'counts each answer as often as this column says'),
 ];
 
@@ -77,7 +77,7 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
 
 /** A sentence about an argument of `tallyQuery` as one about the option that it came from. */
 function aboutOption(message: string): string {
-  const [, argument = ''] = /^(\w+) /.exec(message) ?? [];
-  const option = options().find((candidate) => candidate.attributeName() === argument);
-  return option ? message.replace(argument, option.long as string) : message;
+  const flags = new Map(options().map((option) => [option.attributeName(), option.long as string]));
+  // a name of one word inside a sentence may be something else: a date
+  return message.replace(/^\w+|\b[a-z]+[A-Z]\w*/g, (word) => flags.get(word) ?? word);
 }

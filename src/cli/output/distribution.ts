@@ -10,7 +10,7 @@ export function distributionOf(
 ): ChartSpecification | null {
   const counts = effectiveHistogram(record);
   if (counts === null) return null;
-  const { scale, confidenceLevel, method, answers, metric } = record;
+  const { scale, confidenceLevel, method, answers, population, metric } = record;
   return distributionChart(counts, {
     scale,
     language,
@@ -18,6 +18,7 @@ export function distributionOf(
     confidenceLevel,
     method,
     answers,
+    population,
   });
 }
 

@@ -1,6 +1,8 @@
 import { formatShare, percentages } from '../../display/index.js';
 import { numbersIn, rangeText } from '../../display/numbers.js';
+import { targetFinding } from '../../findings/target.js';
 import type { SurveyRecord } from '../../survey/index.js';
+import { differenceText } from './comparison.js';
 import { columnsOf, padEnd, padStart } from './one-line.js';
 import { count, DIGITS, type Printing } from './printing.js';
 
@@ -14,10 +16,11 @@ const categories = [
 /** The score, its interval and how many answers it is made of, in one line. */
 export function headline(record: SurveyRecord, isRespondents: boolean, printing: Printing): string {
   const { words, colours, language } = printing;
-  const { score, interval, respondents, answers } = record;
+  const { score, interval, respondents, answers, population } = record;
   if (interval === null) return `${colours.bold(`${words.nps}  –`)}   ${words.nobody}`;
   const limits = numbersIn(language).limits(interval, printing.score);
-  const size = isRespondents ? words.respondents(count(answers)) : words.answers(count(answers));
+  const counted = isRespondents ? words.respondents(count(answers)) : words.answers(count(answers));
+  const size = population === undefined ? counted : words.inPopulation(counted, count(population));
   const worth = answers === respondents ? '' : ` ${words.worth(count(respondents))}`;
   return `${colours.bold(`${words.nps}  ${printing.score(score)}`)}   ${words.interval(limits)}   ${size}${worth}`;
 }
@@ -72,4 +75,13 @@ function linesOf(rows: readonly CategoryRow[]): string[] {
   return rows.map(({ name, number, share, bar }) =>
     `  ${padEnd(name, nameWidth)}  ${padStart(number, numberWidth)}  ${share.padStart(6)}  ${bar}`.trimEnd(),
   );
+}
+
+/** How the score compares with the target; nothing where nobody answered or there is none. */
+export function targetLines({ target }: SurveyRecord, printing: Printing): string[] {
+  const finding = target === undefined ? null : targetFinding(target);
+  if (finding === null) return [];
+  const { words, language } = printing;
+  const score = numbersIn(language).givenScore(finding.target);
+  return [words.toTarget[finding.kind](score, differenceText(finding.difference, printing))];
 }

@@ -10,6 +10,13 @@ export const terminal: TerminalWords = {
   respondents: (count) => `${count} ${count === '1' ? 'respondent' : 'respondents'}`,
   worth: (count) => `worth ${count}`,
 
+  toTarget: {
+    higher: (target, difference) => `The score is above the target of ${target}: ${difference}`,
+    lower: (target, difference) => `The score is below the target of ${target}: ${difference}`,
+    unclear: (target, difference) =>
+      `The score is not clearly above or below the target of ${target}: ${difference}`,
+  },
+
   columns: {
     answers: 'answers',
     score: 'score',
@@ -72,6 +79,7 @@ export const terminal: TerminalWords = {
   leftOutOfTables: (reasons) => `left out where it is needed: ${reasons.join(', ')}`,
   overrule: (guess, option) => `${guess}; ${option} overrules`,
   settleScale: (doubt, option) => `${doubt}; say which with ${option}`,
+  confirmScale: (doubt, option) => `${doubt}; if not, say so with ${option}`,
   settleLabel: (leftOut, option) => `${leftOut}; say what it means with ${option}`,
   method: (name) => `Method: ${name}`,
   written: (file) => `Written: ${file}`,
