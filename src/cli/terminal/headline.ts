@@ -2,6 +2,7 @@ import { formatShare, percentages } from '../../display/index.js';
 import { numbersIn, rangeText } from '../../display/numbers.js';
 import { targetFinding } from '../../findings/target.js';
 import type { SurveyRecord } from '../../survey/index.js';
+import { isWeighted } from '../../survey/weighted.js';
 import { differenceText } from './comparison.js';
 import { columnsOf, padEnd, padStart } from './one-line.js';
 import { count, DIGITS, type Printing } from './printing.js';
@@ -25,7 +26,7 @@ export function headline(record: SurveyRecord, isRespondents: boolean, printing:
   return `${colours.bold(`${words.nps}  ${printing.score(score)}`)}   ${words.interval(limits)}   ${size}${worth}`;
 }
 
-/** The categories, each with its count, its share and a bar. */
+/** The categories, each with its count or weight, its share and a bar. */
 export function categoryLines(record: SurveyRecord, printing: Printing): string[] {
   if (record.metric !== undefined) return linesOf(boxesOf(record, printing));
   const { words, colours, language } = printing;
@@ -33,7 +34,7 @@ export function categoryLines(record: SurveyRecord, printing: Printing): string[
   const shares = percentages(record, { digits: DIGITS });
   const rows = categories.map(({ category, count: field, share: shareField, colour }) => ({
     name: words.categories[category],
-    number: count(record[field]),
+    number: count(sizeOf(record, field, record[shareField])),
     share: shares === null ? '' : numbers.roundedPercent(shares[field], DIGITS),
     bar: colours[colour](barOf(record[shareField])),
   }));
@@ -49,20 +50,32 @@ interface CategoryRow {
 }
 
 /** The ratings that count for a share, and the others. */
-function boxesOf(
-  { scale, promoters, promoterShare, detractors, detractorShare }: SurveyRecord,
-  { words, colours }: Printing,
-): CategoryRow[] {
-  const row = (range: string, number: number, share: number | null, colour: 'green' | 'red') => ({
+function boxesOf(record: SurveyRecord, { words, colours }: Printing): CategoryRow[] {
+  const { scale, promoterShare, detractorShare } = record;
+  const row = (
+    range: string,
+    field: 'promoters' | 'detractors',
+    share: number | null,
+    colour: 'green' | 'red',
+  ) => ({
     name: words.ratings(range),
-    number: count(number),
+    number: count(sizeOf(record, field, share)),
     share: share === null ? '' : formatShare(share, { digits: DIGITS }),
     bar: colours[colour](barOf(share)),
   });
   return [
-    row(rangeText(scale.promoterFrom, scale.max), promoters, promoterShare, 'green'),
-    row(rangeText(scale.min, scale.promoterFrom - 1), detractors, detractorShare, 'red'),
+    row(rangeText(scale.promoterFrom, scale.max), 'promoters', promoterShare, 'green'),
+    row(rangeText(scale.min, scale.promoterFrom - 1), 'detractors', detractorShare, 'red'),
   ];
+}
+
+/** A count, or what the weights add up to: what they are worth stands beside the score. */
+function sizeOf(
+  record: SurveyRecord,
+  field: (typeof categories)[number]['count'],
+  share: number | null,
+): number {
+  return isWeighted(record) ? record.weight * (share ?? 0) : record[field];
 }
 
 function barOf(share: number | null): string {
