@@ -2,13 +2,14 @@ import { dayReader, periods } from '../counting/calendar.js';
 import { isCivilDate } from '../counting/civil-date.js';
 import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import type { Scale } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
 import { dateOrders } from '../files/date-order.js';
 import { checkMinRespondents } from '../grouping/suppression.js';
 import { intervalMethods } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
 import { checkPopulation } from '../inference/population.js';
+import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -28,10 +29,11 @@ const checks: {
   ) => void;
 } = {
   rating: (column) => checkColumn('rating', column),
-  scale: (scale) => {
-    scaleOf({ scale });
-    checkOptionNames('scale', scale, scaleNames);
+  metric: (metric) => {
+    checkChoice('metric', metric, metrics);
   },
+  scale: () => {}, // which limits it has depends on the metric: checkTogether
+  top: () => {},
   labels: (labels) => {
     checkObject('labels', labels, 'an object of ratings by text');
     for (const [label, rating] of Object.entries(labels)) {
@@ -151,8 +153,22 @@ const datedOptions = [
   'asOf',
   'rolling',
 ] as const;
+/** Options that are about the score. */
+const ofScores = ['explain', 'panel', 'method', 'target', 'population'] as const;
+
+function checkMetric(request: SurveyRequest): void {
+  const { scale, metric = 'nps' } = request;
+  metricScale(request);
+  if (scale !== undefined) checkOptionNames('scale', scale, scaleNames);
+  for (const option of ofScores) {
+    if (request[option] !== undefined && isShareMetric(metric)) {
+      throw new TypeError(`${option} must come with metric nps, received metric ${metric}`);
+    }
+  }
+}
 
 function checkTogether(request: SurveyRequest): void {
+  checkMetric(request);
   const { date, method, panel, population, respondent, weight } = request;
   for (const option of datedOptions) {
     if (request[option] !== undefined && date === undefined) {

@@ -52,6 +52,8 @@ const sentences: Sentences = {
     `several columns could be the rating, so the request must name one: ${choices.map(({ reference }) => quoted(reference)).join(', ')}`,
   'other-scale': ({ column, scale, evidence }) =>
     `${quoted(column)} has a scale up to ${evidence.max}, as ${quoted(evidence.text)} shows, not ${scale.min} to ${scale.max}: give its scale`,
+  'categories-of-nps': ({ column, metric }) =>
+    `${quoted(column)} holds promoters, passives and detractors: metric ${metric} needs ratings`,
   'several-questions': ({ column, values }) =>
     `the rows answer several questions, as ${quoted(column)} says: ${values.map(({ value, answers }) => `${quoted(value)} (${answers})`).join(', ')}`,
   'unknown-column': ({ column, near, choices }) =>

@@ -1,12 +1,13 @@
 import { bands } from '../counting/bands.js';
 import { checkArray, invalid } from '../counting/invalid.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import type { Scale } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { serialMoment } from '../files/dates.js';
 import { questionsAmong } from '../files/questions.js';
 import { type Recognition, recognise } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { scaleAgainst } from '../files/scale-evidence.js';
+import { isShareMetric, metricScale } from '../metrics/metric.js';
 import { checkLabels } from './check-labels.js';
 import { checkRequest } from './check-request.js';
 import {
@@ -94,17 +95,28 @@ export function planSurvey(
   checkOrigin(origin);
   const { firstRow = 1, decimalCommas = false, notices = [] } = origin;
   if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
-  const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
+  const { metric = 'nps' } = request;
+  const scale = metricScale(request);
   checkLabels(request, scale);
-  const recognition = recognise(firstRows, { scale, decimalCommas });
+  const recognition = recognise(firstRows, { scale, metric, decimalCommas });
   const { headerRows, statusColumn } = recognition;
   const rating =
     request.rating === undefined
       ? plainRatingColumn(recognition, scale)
       : ratingColumnCalled(request.rating, recognition);
+  if (isShareMetric(metric) && rating.coding !== null) {
+    throw new SurveyError({ code: 'categories-of-nps', column: rating.name, metric });
+  }
   const answers = answersIn(firstRows, recognition);
-  const check = categoriesBeside(recognition, rating, answers, scale);
-  const questions = questionsAmong(answers, recognition.columns, { rating, check, scale });
+  const check = isShareMetric(metric)
+    ? null
+    : categoriesBeside(recognition, rating, answers, scale);
+  const questions = questionsAmong(answers, recognition.columns, {
+    rating,
+    check,
+    scale,
+    metric,
+  });
   if (questions !== null && request.rating === undefined) {
     throw new SurveyError({ code: 'several-questions', rating: rating.name, ...questions });
   }

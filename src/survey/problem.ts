@@ -2,6 +2,7 @@ import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { QuestionValue } from '../files/questions.js';
 import type { ScaleEvidence } from '../files/scale-evidence.js';
+import type { ShareMetric } from '../metrics/metric.js';
 
 /**
  * What is wrong with a survey or with the request, by its `code`. Columns and values are as in the
@@ -45,6 +46,14 @@ export type SurveyProblem =
       readonly scale: Scale;
       /** What says that the scale is another. */
       readonly evidence: ScaleEvidence;
+    }
+  | {
+      /** The column holds promoters, passives and detractors, of which CSAT and CES cannot be counted. */
+      readonly code: 'categories-of-nps';
+      /** This column. */
+      readonly column: string;
+      /** The metric of the request. */
+      readonly metric: ShareMetric;
     }
   | {
       /** The rows answer different questions, as a column says. */

@@ -10,6 +10,7 @@ import { isEnumerable, MOST_RESPONDENTS } from '../inference/exact.js';
 import type { Interval, IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
+import { isShareMetric, type ShareMetric } from '../metrics/metric.js';
 import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
@@ -34,8 +35,13 @@ import {
 } from './total.js';
 import { type DayAnswers, trendOf } from './trend.js';
 
-/** The statistics of a survey, as far as they were asked for. */
+/**
+ * The statistics of a survey, as far as they were asked for. CSAT and CES are counted as the score of a
+ * scale without passives: `shareRecord` gives their shares.
+ */
 export interface SurveyRecord extends Nps {
+  /** CSAT or CES, where one of them was requested; absent for the Net Promoter Score. */
+  readonly metric?: ShareMetric;
   /** The interval of the score; null if nobody answered. */
   readonly interval: Interval | null;
   /** How many answers count, whatever their weights. */
@@ -133,6 +139,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     compare,
     explain,
     panel,
+    metric = 'nps',
     population = Infinity,
     target,
   } = request;
@@ -148,6 +155,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
   checkPopulationOfAnswers(answers, population);
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
   return {
+    ...(isShareMetric(metric) && { metric }),
     ...scoreInPopulation(effective, plan),
     answers,
     meanRating: meanRatingOf(settled),

@@ -1,7 +1,8 @@
 import type { FiscalYear, Period } from '../counting/calendar.js';
-import type { Scale } from '../counting/scale.js';
+import type { RatingRange, Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
+import type { Metric } from '../metrics/metric.js';
 
 /**
  * A column: a text is its header, its question, or its number counted from 1 (`'3'`) if no column is
@@ -18,11 +19,25 @@ export interface SurveyRequest {
    */
   readonly rating?: ColumnReference | undefined;
   /**
-   * The scale of the ratings.
+   * What the survey measures: the Net Promoter Score, or CSAT or CES, which are shares of the highest
+   * ratings. Those go without `explain`, `panel` and `method`.
    *
-   * @defaultValue the standard scale, 0–10
+   * @defaultValue `'nps'`
    */
-  readonly scale?: Scale | undefined;
+  readonly metric?: Metric | undefined;
+  /**
+   * The scale of the ratings; of CSAT and CES its ends only.
+   *
+   * @defaultValue the standard scale, 0–10; 1–5 for CSAT, 1–7 for CES
+   */
+  readonly scale?: Scale | RatingRange | undefined;
+  /**
+   * How many of the highest ratings count, in CSAT and CES. It must come with a `scale` of another
+   * range than the default one.
+   *
+   * @defaultValue 2 for CSAT from 1 to 5, 3 for CES from 1 to 7
+   */
+  readonly top?: number | undefined;
   /**
    * The ratings that texts of the rating column stand for, or null for no answer, without regard to
    * case and white space: `{ 'Extremely likely': 10, 'No idea': null }`. Each text must occur.

@@ -6,6 +6,8 @@ export interface CommonWords {
   /** The name of the score in full. */
   readonly nps: string;
   readonly categories: Readonly<Record<Category, string>>;
+  /** Ratings such as `4–5`, which count or do not. */
+  ratings(range: string): string;
   /** The name of a segment or column whose own name is empty. */
   readonly blank: string;
   readonly nobody: string;

@@ -24,6 +24,7 @@ const problems: {
     ],
     isWhole: false,
   },
+  'categories-of-nps': { code: 'categories-of-nps', column: 'group', metric: 'csat' },
   'other-scale': {
     code: 'other-scale',
     column: 'score',
@@ -35,8 +36,8 @@ const problems: {
     column: 'question',
     rating: 'score',
     values: [
-      { value: 'Recommend us?', answers: 2, isNps: true },
-      { value: 'Satisfied?', answers: 1, isNps: false },
+      { value: 'Recommend us?', answers: 2, isOfMetric: true },
+      { value: 'Satisfied?', answers: 1, isOfMetric: false },
     ],
   },
   'unknown-column': { code: 'unknown-column', column: 'x', near: ['at'], choices: ['at', 'nps'] },
@@ -102,6 +103,7 @@ describe('sentences for problems', () => {
     ).toEqual([
       'no-rating-column',
       'several-rating-columns',
+      'categories-of-nps',
       'other-scale',
       'several-questions',
       'duplicate-column',

@@ -176,7 +176,7 @@ describe('unknown options are named, with the nearest known one', () => {
 
   test('no option is near: all are listed', () => {
     expect(() => checkRequest({ colour: 'red' } as Wrong)).toThrow(
-      /^planSurvey has no option "colour": it takes rating, scale, labels, by, .*, confidenceLevel, method, .*$/,
+      /^planSurvey has no option "colour": it takes rating, metric, scale, top, labels, by, .*, confidenceLevel, method, .*$/,
     );
   });
 });

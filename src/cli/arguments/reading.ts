@@ -9,11 +9,13 @@ import { UsageError } from '../input/errors.js';
 import { type CalendarValues, calendarOptions, readCalendar } from './calendar.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
+import { type MetricValues, metricOptions, readShareMetric } from './metric.js';
 import { readTotal, type TotalValues, totalOptions } from './total.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
   once('--rating <column>', 'the column with the ratings; found where only one fits'),
+  ...metricOptions(),
   once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
   once('--sheet <name>', 'the sheet of a workbook, or its number; found if not given'),
   repeated(
@@ -47,7 +49,7 @@ export function languageOption(): Option {
 }
 
 /** The values of these options. */
-export interface ReadingValues extends CalendarValues, TotalValues {
+export interface ReadingValues extends CalendarValues, TotalValues, MetricValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
@@ -74,9 +76,12 @@ export type ReadRequest = SurveyRequest & { readonly by: readonly string[] };
 /** What the options ask of a survey. */
 export function readRequest(values: ReadingValues): ReadRequest {
   const { scale, method } = values;
+  const share = readShareMetric(values);
   return {
+    ...(share ?? {
+      scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
+    }),
     rating: values.rating,
-    scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
     labels: readLabels(values.label),
     by: values.by ?? [],
     bands: readBands(values.bands ?? []),

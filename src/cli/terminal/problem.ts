@@ -12,6 +12,7 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
   'duplicate-column',
   'other-scale',
+  'categories-of-nps',
   'several-questions',
   'date-order-unknown',
   'year-may-be-first',

@@ -3,7 +3,7 @@ import { formatPValue } from '../../display/index.js';
 import { hiddenPeriods } from '../../findings/trend.js';
 import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
 import { calendarSentences } from '../../words/calendar.js';
-import { count, DIGITS, type Printing, points, range } from './printing.js';
+import { count, type Printing, range } from './printing.js';
 import { hiddenLines, tableLines } from './table.js';
 
 /** The periods of a survey, each against the one before. */
@@ -18,12 +18,12 @@ export function trendLines(
   const rows = trend.map((point) => [
     point.partial ? `${point.period}*` : point.period,
     point.answers === null ? '–' : count(point.answers),
-    points(point.score),
-    range(point.interval, printing),
-    points(point.change?.estimate),
+    printing.score(point.score),
+    range(point.interval, printing, printing.score),
+    printing.change(point.change?.estimate),
     formatPValue(point.change?.pValue ?? null),
-    detectable(point, trend),
-    points(point.yearOverYear?.estimate),
+    detectable(point, trend, printing),
+    printing.change(point.yearOverYear?.estimate),
   ]);
   const heading = ['', answers, score, interval, change, pValue, detects, year];
   return [
@@ -40,9 +40,10 @@ export function trendLines(
 function detectable(
   { detectableChange, comparedWith, standardError }: AnyTrendPoint,
   trend: readonly AnyTrendPoint[],
+  { distance }: Printing,
 ): string {
   const before = trend.find(({ period }) => period === comparedWith);
   return detectableChange && standardError && before?.standardError
-    ? detectableChange.toFixed(DIGITS)
+    ? distance(detectableChange)
     : '–';
 }

@@ -9,6 +9,7 @@ const monthName = (month: number): string => months.split(' ')[month - 1] ?? '';
 export const common: CommonWords = {
   nps: 'Net Promoter Score',
   categories: { promoter: 'Promoters', passive: 'Passives', detractor: 'Detractors' },
+  ratings: (range) => `${range.includes('–') ? 'Ratings' : 'Rating'} ${range}`,
   blank: '(blank)',
   nobody: 'Nobody answered',
   rounded: 'The shares and the score are each rounded by themselves',

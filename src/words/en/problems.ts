@@ -49,6 +49,8 @@ export const problems: ProblemWords = {
         ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
         `  --scale ${scale.min}-${scale.max}  (if it is one from ${scale.min} to ${scale.max} after all)`,
       ].join('\n'),
+    'categories-of-nps': ({ column, metric }) =>
+      `${column} holds promoters, passives and detractors: --metric ${metric} needs a column of ratings, named with --rating`,
     'several-questions': ({ column, rating, values }) =>
       [
         `the rows answer several questions, as ${column} says:`,

@@ -10,6 +10,7 @@ const units = { week: '주차', quarter: '분기', month: '월' } as const;
 export const common: CommonWords = {
   nps: '순추천고객지수(NPS)',
   categories: { promoter: '추천 고객', passive: '중립 고객', detractor: '비추천 고객' },
+  ratings: (range) => `평점 ${range}`,
   blank: '(빈칸)',
   nobody: '응답 없음',
   rounded: '비율과 점수는 각각 따로 반올림했습니다',

@@ -48,6 +48,8 @@ export const problems: ProblemWords = {
         ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
         `  --scale ${scale.min}-${scale.max}  (실제로 ${scale.min}에서 ${scale.max}까지라면)`,
       ].join('\n'),
+    'categories-of-nps': ({ column, metric }) =>
+      `‘${column}’ 열은 추천·중립·비추천 구분입니다. --metric ${metric}에는 평점 열이 필요하니 --rating 옵션으로 지정하십시오`,
     'several-questions': ({ column, rating, values }) =>
       [
         `‘${column}’ 열에 따르면 여러 문항의 응답입니다.`,
