@@ -7,6 +7,7 @@ import { dateOrders } from '../files/date-order.js';
 import { checkMinRespondents } from '../grouping/suppression.js';
 import { intervalMethods } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
+import { checkCondition, comparesSizes, relationOf } from './conditions.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -36,6 +37,14 @@ const checks: {
       if (rating !== null && typeof rating !== 'number') {
         throw invalid(`rating of label ${JSON.stringify(label)}`, 'a number or null', rating);
       }
+    }
+  },
+  where: (conditions) => {
+    checkArray('where', conditions, 'conditions');
+    for (const [index, condition] of conditions.entries()) {
+      const name = `where at index ${index}`;
+      checkCondition(name, condition);
+      checkColumn(`column of ${name}`, condition.column);
     }
   },
   by: (columns) => {
@@ -105,10 +114,12 @@ export function checkRequest(request: SurveyRequest): void {
 
 function checkTogether(request: SurveyRequest): void {
   const { date, panel, respondent, weight } = request;
-  for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
-    if (request[option] !== undefined && date === undefined) {
-      throw new TypeError(`${option} must come with date, the column with the dates`);
-    }
+  for (const option of ['explain', 'panel', 'period'] as const) {
+    if (request[option] !== undefined && date === undefined) throw withoutDate(option);
+  }
+  for (const option of ['timeZone', 'dateOrder'] as const) {
+    const hasDays = date !== undefined || comparesDays(request);
+    if (request[option] !== undefined && !hasDays) throw withoutDate(option);
   }
   if (panel !== undefined && respondent === undefined) {
     throw new TypeError('panel must come with respondent, the column with the respondents');
@@ -116,6 +127,15 @@ function checkTogether(request: SurveyRequest): void {
   if (panel !== undefined && weight !== undefined) {
     throw new TypeError('panel must come without weight: the same respondents count alike');
   }
+}
+
+function withoutDate(option: keyof SurveyRequest): TypeError {
+  return new TypeError(`${option} must come with date, the column with the dates`);
+}
+
+/** Whether a condition may be on days: what its column holds is not known before the rows. */
+function comparesDays({ where = [] }: SurveyRequest): boolean {
+  return where.some((condition) => comparesSizes[relationOf(condition).relation]);
 }
 
 function checkColumn(name: string, column: unknown): void {

@@ -1,5 +1,6 @@
 import { type DateOrder, decideOrder } from '../files/date-order.js';
-import { dateError, dayIn } from './days.js';
+import { dayIn } from './day-key.js';
+import { dateError } from './days.js';
 import { SurveyError } from './error.js';
 import type { Survey } from './survey.js';
 
@@ -11,7 +12,8 @@ export function checkDates({ plan, unreadableDates, cells, answers }: Survey): v
   const { first } = unreadableDates;
   if (first === null || answers.some(({ day }) => day !== null)) return;
   if (cells.some(({ days }) => days.some(([day]) => day !== null))) return;
-  const code = dayIn(first.value, plan) === 'zone-name' ? 'date-of-unknown-zone' : 'not-a-date';
+  const code =
+    dayIn(first.value, plan.request) === 'zone-name' ? 'date-of-unknown-zone' : 'not-a-date';
   throw dateError(code, first.value, first.row, plan);
 }
 

@@ -75,6 +75,12 @@ const sentences: Sentences = {
       ? `no answer falls into ${quoted(period)}, nor into any other period`
       : `no answer falls into ${quoted(period)}; the periods are ${known[0]} to ${known[1]}`,
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
+  'not-comparable': ({ kind, limit, ...cell }) =>
+    cellSentence(`a ${kind} to compare with ${quoted(limit)}`, cell),
+  'limit-unreadable': ({ column, limit }) =>
+    `${quoted(column)} can be compared with a number or a day such as 2026-03-14, received ${quoted(limit)}`,
+  'no-row-has': ({ column, value, near, choices }) =>
+    `no row has ${quoted(value)} in ${quoted(column)}${suggestion(near, choices)}`,
   'too-many-segments': ({ columns, most }) =>
     `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
   'unknown-label': ({ column, label, near, choices }) =>

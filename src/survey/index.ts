@@ -2,6 +2,8 @@ export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export type { QuestionValue } from '../files/questions.js';
 export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export { ratingChoices } from './columns.js';
+export type { ConditionOutcome } from './condition-counts.js';
+export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
 export {
   addGroups,
   addRows,
@@ -10,6 +12,7 @@ export {
   type SurveyCount,
   startSurvey,
 } from './count.js';
+export type { AmbiguousDay, DayKey } from './day-key.js';
 export { SurveyError } from './error.js';
 export { mergeSurveys } from './merge.js';
 export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
@@ -19,7 +22,6 @@ export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
-  ColumnReference,
   Explanation,
   Selection,
   SurveyRequest,
@@ -27,8 +29,7 @@ export type {
 } from './request.js';
 export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export type {
-  AmbiguousDay,
-  DayKey,
+  ConditionCount,
   Disagreements,
   RatedAnswer,
   RespondentAnswer,

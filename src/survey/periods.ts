@@ -12,7 +12,7 @@ import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { pairedDifference } from '../inference/paired.js';
-import { settledDay } from './days.js';
+import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import { periodAskedFor, type SurveyRequest, type TwoPeriods } from './request.js';

@@ -4,7 +4,7 @@ import { type Scale, scaleOf } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { serialMoment } from '../files/dates.js';
 import { questionsAmong } from '../files/questions.js';
-import { type Recognition, recognise } from '../files/recognise.js';
+import type { Recognition } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { scaleAgainst } from '../files/scale-evidence.js';
 import { checkLabels } from './check-labels.js';
@@ -17,10 +17,13 @@ import {
   plainRatingColumn,
   ratingColumnCalled,
 } from './columns.js';
+import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
-import type { ColumnReference, SurveyRequest } from './request.js';
+import type { PlannedCondition } from './planned-conditions.js';
+import { recognisedWhere } from './recognised-where.js';
+import type { SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
 
 /**
@@ -42,6 +45,8 @@ export interface SurveyPlan {
   readonly rating: Column;
   /** The column with the category beside each rating; null if there is none. */
   readonly check: Column | null;
+  /** What a row must fulfil to be counted. */
+  readonly conditions: readonly PlannedCondition[];
   /** The columns whose values are kept apart. */
   readonly grouping: readonly GroupingColumn[];
   /** The place of the column with the dates, counted from 0; null if the request names none. */
@@ -92,13 +97,14 @@ export function planSurvey(
   if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
   const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
   checkLabels(request, scale);
-  const recognition = recognise(firstRows, { scale, decimalCommas });
+  const options = { scale, decimalCommas };
+  const { rows, recognition, conditions } = recognisedWhere(firstRows, request, options, firstRow);
   const { headerRows, statusColumn } = recognition;
   const rating =
     request.rating === undefined
       ? plainRatingColumn(recognition, scale)
       : ratingColumnCalled(request.rating, recognition);
-  const answers = answersIn(firstRows, recognition);
+  const answers = answersIn(rows, recognition);
   const check = categoriesBeside(recognition, rating, answers, scale);
   const questions = questionsAmong(answers, recognition.columns, { rating, check, scale });
   if (questions !== null && request.rating === undefined) {
@@ -117,6 +123,7 @@ export function planSurvey(
   const places = [
     rating.index,
     ...grouping.map(({ place }) => place),
+    ...conditions.map(({ place }) => place),
     ...optional.filter((place) => place !== null),
   ];
   return {
@@ -127,6 +134,7 @@ export function planSurvey(
     scale,
     rating,
     check,
+    conditions,
     grouping,
     date,
     weight,
@@ -231,12 +239,12 @@ function bandEdges(
 /** Whether a value has the parts of a plan that counting begins with. */
 export function isPlan(value: unknown): value is SurveyPlan {
   if (typeof value !== 'object' || value === null) return false;
-  const { request, recognition, scale, rating, grouping, columnsRead } =
+  const { request, recognition, scale, rating, conditions, grouping, columnsRead } =
     value as Partial<SurveyPlan>;
   return (
     [request, recognition, scale, rating].every(
       (part) => typeof part === 'object' && part !== null,
-    ) && [grouping, columnsRead, recognition?.columns].every(Array.isArray)
+    ) && [conditions, grouping, columnsRead, recognition?.columns].every(Array.isArray)
   );
 }
 

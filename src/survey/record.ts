@@ -9,6 +9,7 @@ import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
 import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
+import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import type { SurveyNotice } from './notices.js';
 import {
   type ExplainedPeriods,
@@ -42,6 +43,8 @@ export interface SurveyRecord extends Nps {
   readonly ledger: Ledger;
   /** The header of the column with the ratings. */
   readonly ratingColumn: string;
+  /** The conditions that rows must fulfil, where `where` was requested: rows left out are `excluded`. */
+  readonly conditions?: readonly ConditionOutcome[];
   /** In which row of the file row 0 of the ledger stands, counted from 1. */
   readonly firstRow: number;
   /** How many rows have more cells than the header; the surplus cells are not read. */
@@ -129,6 +132,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     answers: answersOf(total),
     weight: respondents(massesOf(total)),
     ledger,
+    ...(plan.conditions.length > 0 && { conditions: conditionOutcomes(survey) }),
     ratingColumn: plan.rating.name,
     firstRow: plan.firstRow,
     widerRows: survey.widerRows,

@@ -57,6 +57,15 @@ const problems: {
   'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
   'date-against-order': { code: 'date-against-order', ...cell },
+  'not-comparable': { code: 'not-comparable', ...cell, limit: '18', kind: 'number' },
+  'limit-unreadable': { code: 'limit-unreadable', column: 'at', limit: 'x' },
+  'no-row-has': {
+    code: 'no-row-has',
+    column: 'at',
+    value: 'Por',
+    near: ['Pro'],
+    choices: ['Pro', 'Free'],
+  },
   'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
   'unknown-label': {
     code: 'unknown-label',
@@ -98,6 +107,9 @@ describe('sentences for problems', () => {
       'year-may-be-first',
       'date-order-unknown',
       'date-against-order',
+      'not-comparable',
+      'limit-unreadable',
+      'no-row-has',
       'unknown-label',
     ]);
   });

@@ -5,11 +5,13 @@ import { scales } from '../../counting/scale.js';
 import type { Language } from '../../display/language.js';
 import { dateOrders } from '../../files/date-order.js';
 import { intervalMethods } from '../../inference/interval.js';
-import type { SurveyRequest } from '../../survey/index.js';
+import { comparesSizes, relationOf } from '../../survey/conditions.js';
+import type { Condition, SurveyRequest } from '../../survey/index.js';
 import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
+import { readConditions } from './where.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
@@ -19,6 +21,10 @@ export const readingOptions = (): Option[] => [
   repeated(
     '--label <text=rating>',
     "a text's rating, such as 'Very likely=10'; 'Not sure=': no answer",
+  ),
+  repeated(
+    '--where <condition>',
+    "counts only rows such as plan='Pro|Team', age>=18 or day<2026-07-01",
   ),
   once('--delimiter <char>', 'what separates cells, or tab; found if not given'),
   once('--encoding <name>', 'such as windows-1252; guessed if not given'),
@@ -52,6 +58,7 @@ export interface ReadingValues {
   readonly scale?: string;
   readonly sheet?: string;
   readonly label?: readonly string[];
+  readonly where?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly duckdb?: string;
@@ -75,20 +82,14 @@ export type ReadRequest = SurveyRequest & { readonly by: readonly string[] };
 
 /** What the options ask of a survey. */
 export function readRequest(values: ReadingValues): ReadRequest {
-  for (const [name, value] of [
-    ['period', values.period],
-    ['time-zone', values.timeZone],
-    ['date-order', values.dateOrder],
-  ] as const) {
-    if (value !== undefined && values.date === undefined) {
-      throw new UsageError(`--${name} needs --date, the column with the dates`);
-    }
-  }
+  const where = readConditions(values.where);
+  if (values.date === undefined) checkWithoutDate(values, where);
   const { dateOrder, timeZone, scale, method, period } = values;
   return {
     rating: values.rating,
     scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
     labels: readLabels(values.label),
+    where,
     by: values.by ?? [],
     bands: readBands(values.bands ?? []),
     date: values.date,
@@ -102,6 +103,19 @@ export function readRequest(values: ReadingValues): ReadRequest {
     confidenceLevel: readLevel(values.level),
     method: method === undefined ? undefined : readChoice('--method', method, intervalMethods),
   };
+}
+
+/** Refuses options that need dates; those of the calendar also go with a condition on days. */
+function checkWithoutDate(values: ReadingValues, where: readonly Condition[] = []): void {
+  const hasDays = where.some((condition) => comparesSizes[relationOf(condition).relation]);
+  const calendar = [
+    ['time-zone', values.timeZone],
+    ['date-order', values.dateOrder],
+  ] as const;
+  for (const [name, value] of [['period', values.period], ...(hasDays ? [] : calendar)] as const) {
+    if (value === undefined) continue;
+    throw new UsageError(`--${name} needs --date, the column with the dates`);
+  }
 }
 
 /** The language that an option names. */

@@ -4,6 +4,7 @@ import { dialects } from '../../sql/dialects.js';
 import { type TallyQueryOptions, tallyQuery } from '../../sql/index.js';
 import { phraseOf, readChoice } from '../arguments/choice.js';
 import { addOptions, commandCalled, once, repeated } from '../arguments/command.js';
+import { readConditions } from '../arguments/where.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 
@@ -18,6 +19,7 @@ interface Values {
   readonly timeZone?: string;
   readonly weight?: string;
   readonly scale?: string;
+  readonly where?: readonly string[];
 }
 
 const ASSUMED_DATE = 'date';
@@ -32,6 +34,7 @@ const options = () => [
   once('--date-type <type>', 'date, timestamp or instant'),
   once('--period <name>', 'day, week, month, quarter or year; month if not given'),
   once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
+  repeated('--where <column=value>', 'counts only the rows with this value, or with A|B'),
   once('--weight <column>', 'counts each answer as often as this column says'),
 ];
 
@@ -57,7 +60,7 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
   for (const option of ['from', 'rating'] as const) {
     if (values[option] === undefined) throw new UsageError(`sql needs --${option}`);
   }
-  const { by, scale, period, ...others } = values;
+  const { by, scale, period, where, ...others } = values;
   const isAssumed = period !== undefined && values.date === undefined;
   const date = isAssumed ? ASSUMED_DATE : values.date;
   const note = isAssumed ? `-- without --date, the column ${ASSUMED_DATE} is taken\n` : '';
@@ -65,6 +68,7 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
     ...others,
     dialect,
     ...(date !== undefined && { date, period: period ?? 'month' }),
+    ...(where && { where: valuesByColumn(where) }),
     ...(by && { by: by.length === 1 ? by[0] : by }),
     ...(scale !== undefined && { scale: scales[readChoice('--scale', scale, scales)] }),
   } as TallyQueryOptions; // tallyQuery checks the values
@@ -73,6 +77,19 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
   } catch (error) {
     throw new UsageError(aboutOption((error as Error).message));
   }
+}
+
+/** The values of conditions by column, which is all that a query can be told. */
+function valuesByColumn(texts: readonly string[]): Record<string, readonly string[]> {
+  const values = new Map<string, readonly string[]>();
+  for (const [index, condition] of (readConditions(texts) ?? []).entries()) {
+    const name = String(condition.column).trim();
+    if (!('is' in condition) || condition.is.includes('') || values.has(name)) {
+      throw new UsageError(`sql takes --where COLUMN=VALUE, each column once, not ${texts[index]}`);
+    }
+    values.set(name, condition.is);
+  }
+  return Object.fromEntries(values);
 }
 
 /** A sentence about an argument of `tallyQuery` as one about the option that it came from. */

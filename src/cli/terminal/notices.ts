@@ -4,6 +4,7 @@ import { surveyWords } from '../../words/languages.js';
 import { noticeText } from '../../words/notices.js';
 import { terminalWords } from '../../words/terminal.js';
 import type { TerminalWords } from '../../words/terminal-words.js';
+import { whereOption } from '../../words/where-option.js';
 import { printable } from './one-line.js';
 
 /** What people must know of how a survey was read, in sentences that name the options of the command. */
@@ -23,6 +24,10 @@ function withOption(notice: SurveyNotice, text: string, words: TerminalWords): s
       return words.overrule(text, '--rating');
     case 'scale-doubtful':
       return words.settleScale(text, `--scale ${notice.scaleName ?? '0-10'}`);
+    case 'several-questions': {
+      const { value = '' } = notice.values.find(({ isNps }) => isNps) ?? {};
+      return words.settleRows(text, printable(whereOption(notice.column, value)));
+    }
     case 'texts-left-out': {
       const label = JSON.stringify(`${notice.texts[0]?.text ?? ''}=RATING`);
       return words.settleLabel(text, `--label ${printable(label)}`);

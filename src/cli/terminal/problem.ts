@@ -17,6 +17,9 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'bands-without-segment',
   'date-against-order',
   'unknown-label',
+  'not-comparable',
+  'limit-unreadable',
+  'no-row-has',
 ]);
 
 /** Problems with names that are copied into the next call, and so must be whole. */
