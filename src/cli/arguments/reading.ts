@@ -1,7 +1,6 @@
 import type { Option } from 'commander';
 import { bands } from '../../counting/bands.js';
 import { periodOf, periods } from '../../counting/calendar.js';
-import { scales } from '../../counting/scale.js';
 import type { Language } from '../../display/language.js';
 import { dateOrders } from '../../files/date-order.js';
 import { intervalMethods } from '../../inference/interval.js';
@@ -11,12 +10,13 @@ import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
+import { readScale, scaleHelp } from './scale.js';
 import { readConditions } from './where.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
   once('--rating <column>', 'the column with the ratings; found where only one fits'),
-  once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
+  once('--scale <scale>', scaleHelp),
   once('--sheet <name>', 'the sheet of a workbook, or its number; found if not given'),
   repeated(
     '--label <text=rating>',
@@ -87,7 +87,7 @@ export function readRequest(values: ReadingValues): ReadRequest {
   const { dateOrder, timeZone, scale, method, period } = values;
   return {
     rating: values.rating,
-    scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
+    scale: scale === undefined ? undefined : readScale(scale),
     labels: readLabels(values.label),
     where,
     by: values.by ?? [],

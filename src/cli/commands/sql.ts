@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { scales } from '../../counting/scale.js';
 import { dialects } from '../../sql/dialects.js';
 import { type TallyQueryOptions, tallyQuery } from '../../sql/index.js';
 import { phraseOf, readChoice } from '../arguments/choice.js';
 import { addOptions, commandCalled, once, repeated } from '../arguments/command.js';
+import { readScale, scaleHelp } from '../arguments/scale.js';
 import { readConditions } from '../arguments/where.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
@@ -28,7 +28,7 @@ const options = () => [
   once('--from <table>', 'the table with the answers'),
   once('--rating <column>', 'the column with the ratings'),
   once('--rating-type <type>', 'number or text; number if not given'),
-  once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
+  once('--scale <scale>', scaleHelp),
   repeated('--by <column>', 'counts by segment; given twice, crosses two columns'),
   once('--date <column>', 'counts by period'),
   once('--date-type <type>', 'date, timestamp or instant'),
@@ -70,7 +70,7 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
     ...(date !== undefined && { date, period: period ?? 'month' }),
     ...(where && { where: valuesByColumn(where) }),
     ...(by && { by: by.length === 1 ? by[0] : by }),
-    ...(scale !== undefined && { scale: scales[readChoice('--scale', scale, scales)] }),
+    ...(scale !== undefined && { scale: readScale(scale) }),
   } as TallyQueryOptions; // tallyQuery checks the values
   try {
     return `${note}${tallyQuery(query)}`;
