@@ -44,6 +44,8 @@ export const readingOptions = (): Option[] => [
   once('--level <share>', 'the confidence level; 0.95 if not given'),
   once('--method <name>', `of intervals: ${phraseOf(intervalMethods)}; score if not given`),
   languageOption(),
+  once('--settings <file>', 'a JSON file of these options, which those of the call overrule'),
+  once('--save-settings <file>', 'writes the options of this call to such a file'),
   once('--json', 'prints the numbers as JSON'),
 ];
 
