@@ -3,6 +3,7 @@ import { asIs, written } from './encoding.js';
 import { EDGE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { ChartLayer, ChartRow } from './specification.js';
+import { targetName } from './target.js';
 
 /** The place of the headings, above the first segment. */
 export const HEADING = -1;
@@ -19,17 +20,47 @@ interface SegmentDrawing extends Drawing {
   /** The rows of the segments, and that of all respondents last. */
   readonly rows: ChartRow[];
   readonly total: Total;
+  /** The target, if there is one. */
+  readonly targets: readonly number[];
+  /** Whether the target is in the right half, so that its name must be left of it. */
+  readonly isRight: boolean;
 }
 
 /** The marks of segments. */
 export function segmentLayers(drawing: SegmentDrawing): ChartLayer[] {
-  return layersOf(layers, drawing);
+  const lines = drawing.targets.length > 0 ? [targetLine, targetLabel] : [];
+  return layersOf([...lines, ...layers], drawing);
 }
 
 const totalLine: Layer<SegmentDrawing> = ({ total, style, x }) => ({
   data: { values: [{ score: total.score }] },
   mark: { type: 'rule', color: style.palette.neutral, strokeDash: [4, 4] },
   encoding: { x: x('score') },
+});
+
+const targetLine: Layer<SegmentDrawing> = ({ targets, style, x }) => ({
+  data: { values: targets.map((score) => ({ score })) },
+  mark: { type: 'rule', color: style.palette.text, strokeWidth: 1 },
+  encoding: { x: x('score') },
+});
+
+/** The name of the target, beside its line above the first segment. */
+const targetLabel: Layer<SegmentDrawing> = ({ targets, isRight, style, x, y }) => ({
+  data: {
+    values: targets.map((score) => ({
+      score,
+      place: HEADING,
+      label: targetName(score, style),
+    })),
+  },
+  mark: {
+    type: 'text',
+    align: isRight ? 'right' : 'left',
+    baseline: 'middle',
+    dx: isRight ? -5 : 5,
+    color: style.palette.muted,
+  },
+  encoding: { x: x('score'), y: y('place'), text: written('label') },
 });
 
 /** The line between the segments and all respondents. */

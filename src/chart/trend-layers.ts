@@ -3,6 +3,7 @@ import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
+import { targetName } from './target.js';
 import { type Tick, ticksOf } from './ticks.js';
 import { labelsOf, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
 
@@ -20,17 +21,26 @@ interface TrendDrawing extends Drawing {
   /** Rows without a neighbour. */
   readonly alone: readonly ChartRow[];
   readonly last: PlacedPoint | undefined;
+  /** The target, if there is one. */
+  readonly targets: readonly number[];
 }
 
-/** The marks of waves, each `step` pixels wide. */
-export function trendLayers(
-  points: readonly AnyTrendPoint[],
-  answered: readonly PlacedPoint[],
-  step: number,
-  style: Style,
-): ChartLayer[] {
+/** What a trend is drawn from. */
+export interface TrendParts {
+  readonly points: readonly AnyTrendPoint[];
+  /** The waves that somebody answered. */
+  readonly answered: readonly PlacedPoint[];
+  /** The target, if there is one. */
+  readonly targets: readonly number[];
+  /** The width of a wave, in pixels. */
+  readonly step: number;
+  readonly style: Style;
+}
+
+/** The marks of waves. */
+export function trendLayers({ points, answered, targets, step, style }: TrendParts): ChartLayer[] {
   const limits = answered.flatMap(({ interval }) => [interval.lower, interval.upper]);
-  const { domain, axis } = scoreAxis(limits, style);
+  const { domain, axis } = scoreAxis([...limits, ...targets], style);
   const periods = points.map(({ period }) => period);
   const ticks = ticksOf(periods, step, style.words);
   const x = along([-0.5, points.length - 0.5], {
@@ -47,7 +57,9 @@ export function trendLayers(
   const alone = runs.filter(({ length }) => length === 1).flat();
   const last = answered[answered.length - 1];
   const width = step * points.length;
-  return layersOf(layers, { style, x, y, step, width, ticks, rows, alone, last });
+  const lines = targets.length > 0 ? [targetLine, targetLabel] : [];
+  const drawing = { style, x, y, step, width, ticks, rows, alone, last, targets };
+  return layersOf([...lines, ...layers], drawing);
 }
 
 const colorOf = ({ palette }: Style): string => palette.categories.promoter;
@@ -62,6 +74,19 @@ const band: Layer<TrendDrawing> = (drawing) => ({
   data: { values: [...drawing.rows] },
   mark: { type: 'area', color: colorOf(drawing.style), opacity: 0.2 },
   encoding: { ...limitsAt(drawing), detail: written('run') },
+});
+
+const targetLine: Layer<TrendDrawing> = ({ targets, style, y }) => ({
+  data: { values: targets.map((score) => ({ score })) },
+  mark: { type: 'rule', color: style.palette.text, strokeWidth: 1 },
+  encoding: { y: y('score') },
+});
+
+/** The name of the target, above the beginning of its line. */
+const targetLabel: Layer<TrendDrawing> = ({ targets, style, y }) => ({
+  data: { values: targets.map((score) => ({ score, label: targetName(score, style) })) },
+  mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3 },
+  encoding: { x: { value: 0 }, y: y('score'), text: written('label') },
 });
 
 /** The interval of a wave without a neighbour, whose band would have no width. */

@@ -16,7 +16,8 @@ const words: Readonly<Record<Category, readonly string[]>> = {
   ],
   passive: [
     'passive passives passiver passiven passiv passiva passivo passivos passivi passif passifs',
-    'passief passieven pasivo pasivos pasiva pasivas indifferente indifferenti indifferenter',
+    'passief passieven pasivo pasivos pasiva pasivas passivzufrieden passivzufriedene',
+    'indifferent indifferente indifferenti indifferenter indifférent indifférents',
     '수동고객 수동적고객 被动者 被動者 パッシブ',
   ],
   detractor: [

@@ -89,11 +89,18 @@ function meaningOf(text: string): NameMeaning {
     (words.some((word) => OTHER_WORDS.has(word) || OTHER_ENDING.test(word)) ||
       /#(?!\d)/.test(text));
   if (isOther || HOW_MANY.test(text)) return 'something-else';
-  if (words.some((word) => RATING_WORDS.has(word)) || recommends(text, isShort)) return 'rating';
+  if (words.some(isRatingWord) || recommends(text, isShort)) return 'rating';
   if (HOW_MUCH.test(text)) return 'something-else';
   const isNeutral = (word: string) => NEUTRAL_WORDS.has(word) || /^\d+$/.test(word);
   const others = words.filter((word) => !WEAK_WORDS.has(word));
   return others.length < words.length && others.every(isNeutral) ? 'maybe-rating' : null;
+}
+
+/** Whether a word is the rating, alone or written together with a word for any rating: npsscore. */
+function isRatingWord(word: string): boolean {
+  if (RATING_WORDS.has(word)) return true;
+  const [, before = '', behind = ''] = /^(.*?)e?nps(.*)$/.exec(word) ?? [];
+  return WEAK_WORDS.has(before + behind) && (before === '' || behind === '');
 }
 
 /** Whether a name asks for a recommendation; a short one may name those that were made. */

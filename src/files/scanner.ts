@@ -107,7 +107,8 @@ export function scan(
     const end = Math.min(mark, text.length);
     const cell = isQuoted ? quotedCell(text, at, close, end) : text.slice(at, end);
     cells.push(cell);
-    if (isQuoted) state.hasSwallowed ||= looksLikeRows(cell, delimiter, state.width);
+    if (isQuoted)
+      state.hasSwallowed ||= looksLikeRows(cell, delimiter, state.width, cells.length - 1);
     if (isQuoted && end > from && torn === null && lineEnds.test(text.slice(at, end))) {
       torn = { index: cells.length - 1, start: at };
     }

@@ -11,15 +11,39 @@ export const noSwallowedRows: SwallowedRows = { count: 0, firstRow: 0 };
 const lineEnds = /\r\n|\n|\r/;
 
 /**
- * Whether most lines of a cell have as many delimiters as a row of so many cells, and at least two.
- * Where quotation marks in cells are not doubled, one in row 2 and one in row 9 make one cell of the
- * rows between. In a table of two columns, prose with a comma in each line would look the same.
+ * Whether a cell of a column (from 0) holds what looks like rows of so many cells. Where quotation marks in cells are not
+ * doubled, one in row 2 and one in row 9 make one cell of the rows between.
  */
-export function looksLikeRows(cell: string, delimiter: string, width: number): boolean {
-  if (width < 3 || !cell.includes(delimiter)) return false;
-  const lines = cell.split(lineEnds).filter((line) => line.trim() !== '');
-  const whole = lines.filter((line) => line.split(delimiter).length === width).length;
-  return whole >= 2 && 2 * whole >= lines.length;
+export function looksLikeRows(
+  cell: string,
+  delimiter: string,
+  width: number,
+  column: number,
+): boolean {
+  if (width < 2 || !cell.includes(delimiter)) return false;
+  const lines = cell.split(lineEnds);
+  const widths = lines.map((line) => line.split(delimiter).length);
+  if (cell.endsWith(delimiter) && isBetweenMarks(widths, width, column)) {
+    // In a table of two columns, the last line of prose may end with a comma too.
+    return width > 2 || /^\s*\d+\D$/.test(lines.at(-1) as string);
+  }
+  // In a table of two columns, prose with a comma in each line would look the same.
+  if (width === 2) return false;
+  const filled = lines.filter((line) => line.trim() !== '').length;
+  const whole = widths.filter((cells) => cells === width).length;
+  return whole >= 2 && 2 * whole >= filled;
+}
+
+/**
+ * Whether a cell that ends with a delimiter lies between two marks that open a cell of the same
+ * column: its first line is the rest of a row, its last line the beginning of one.
+ */
+function isBetweenMarks(widths: readonly number[], width: number, column: number): boolean {
+  if (widths.length < 2 || widths[0] !== width - column || widths.at(-1) !== column + 1)
+    return false;
+  const between = widths.slice(1, -1);
+  const whole = between.filter((cells) => cells === width).length;
+  return 2 * whole >= between.length;
 }
 
 /** The same with one more row. */

@@ -1,7 +1,10 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames } from '../counting/options.js';
 
-/** A column: by its header or its question, or by its place, counted from 0. */
+/**
+ * A column: a text is its header, its question, or its number counted from 1 (`'3'`) if no column is
+ * called so; a number is its place, counted from 0.
+ */
 export type ColumnReference = string | number;
 
 /**

@@ -37,3 +37,4 @@ export type {
   SurveyCell,
   UnreadableDates,
 } from './survey.js';
+export type { TargetComparison } from './total.js';

@@ -123,6 +123,21 @@ export interface SurveyRequest {
    * @defaultValue `'score'`
    */
   readonly method?: IntervalMethod | undefined;
+  /**
+   * How many people there are, of whom those who answered are taken for a random sample: a whole
+   * number. It makes the interval of the score narrower, and goes without `weight` and the method
+   * `'exact'`. Segments, periods and groups do not count on it: the numbers of people in them are
+   * unknown.
+   *
+   * @defaultValue `Infinity`
+   */
+  readonly population?: number | undefined;
+  /**
+   * A score to compare with, in points.
+   *
+   * @defaultValue no comparison
+   */
+  readonly target?: number | undefined;
 }
 
 /** The names of two periods, such as `2025-Q1`. */

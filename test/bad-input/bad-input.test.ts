@@ -3,6 +3,7 @@ import { chartCalls } from './chart.js';
 import { coreCalls } from './core.js';
 import { displayCalls } from './display.js';
 import { filesCalls } from './files.js';
+import { monitorCalls } from './monitor.js';
 import { reportCalls } from './report.js';
 import { spreadsheetCalls } from './spreadsheet.js';
 import { sqlCalls } from './sql.js';
@@ -21,6 +22,7 @@ const subpaths: Readonly<Record<string, Subpath>> = {
   'nps-core/chart': chartCalls,
   'nps-core/display': displayCalls,
   'nps-core/files': filesCalls,
+  'nps-core/monitor': monitorCalls,
   'nps-core/report': reportCalls,
   'nps-core/spreadsheet': spreadsheetCalls,
   'nps-core/sql': sqlCalls,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { segmentChart } from '../../src/chart/index.js';
 import { compareSegments, npsBySegment, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
+import { expectError } from '../support/laws.js';
 import { draw } from './drawn.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
@@ -135,5 +136,31 @@ describe('the chart of segments', () => {
     const table = npsBySegment(rows, { rating: 'rating', by: ['plan', 'since'] });
     const { layer } = await draw(segmentChart(table));
     expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');
+  });
+
+  test('a target: a line at it, named beside it on the side with more room', async () => {
+    const table = compareSegments([
+      ['Free', low],
+      ['Pro', high],
+    ]);
+    for (const [target, align] of [
+      [80, 'right'],
+      [-60, 'left'],
+    ] as const) {
+      const chart = segmentChart(table, { target });
+      const { layer, xAt } = await draw(chart);
+      expect(xAt(layer(0)[0]?.x ?? 0)).toBeCloseTo(target, 9);
+      expect(layer(1)[0]?.text).toBe(`Target ${target > 0 ? '+80' : '−60'}`);
+      expect(chart.layer[1]?.mark.align).toBe(align);
+    }
+  });
+
+  test('a target that is not a score: refused', () => {
+    const message = 'target must be a number from -100 to 100, received 101';
+    expectError(
+      () => segmentChart(compareSegments([['Free', low]]), { target: 101 }),
+      RangeError,
+      message,
+    );
   });
 });

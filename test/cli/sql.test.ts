@@ -50,12 +50,16 @@ describe('nps-core sql', () => {
     [[...words, '--date', 'at', '--period', 'moon'], /^--period must be one of day, week/],
     [[...words, '--date', 'at', '--date-type', 'moon'], /^--date-type must be one of date/],
     [[...words, '--date', 'at', '--time-zone', 'Moon'], /^--time-zone must be .*received "Moon"/],
+    [
+      [...words, '--date', 'at', '--time-zone', 'Asia/Seoul'],
+      /^--date-type must be one of date, timestamp, instant where --time-zone is given/,
+    ],
     [[...words, '--rating-type', 'moon'], /^--rating-type must be one of number, text/],
     [[...words, '--scale', 'moon'], /^--scale must be one of 0-10/],
     [[...words, '--by', ''], /^--by must be a name/],
     [
       ['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'],
-      /sqlite has no time zones/,
+      /sqlite has no IANA time zones/,
     ],
   ])('nps-core sql %j: refused', async (call, sentence) => {
     const { code, message } = await refused(call);

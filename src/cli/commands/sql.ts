@@ -33,8 +33,8 @@ const options = () => [
   once('--date <column>', 'counts by period'),
   once('--date-type <type>', 'date, timestamp or instant'),
   once('--period <name>', 'day, week, month, quarter or year; month if not given'),
-  once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
   repeated('--where <column=value>', 'counts only the rows with this value, or with A|B'),
+  once('--time-zone <zone>', 'the calendar that counts, such as Asia/Seoul; with --date-type'),
   once('--weight <column>', 'counts each answer as often as this column says'),
 ];
 
@@ -94,7 +94,7 @@ function valuesByColumn(texts: readonly string[]): Record<string, readonly strin
 
 /** A sentence about an argument of `tallyQuery` as one about the option that it came from. */
 function aboutOption(message: string): string {
-  const [, argument = ''] = /^(\w+) /.exec(message) ?? [];
-  const option = options().find((candidate) => candidate.attributeName() === argument);
-  return option ? message.replace(argument, option.long as string) : message;
+  const flags = new Map(options().map((option) => [option.attributeName(), option.long as string]));
+  // a name of one word inside a sentence may be something else: a date
+  return message.replace(/^\w+|\b[a-z]+[A-Z]\w*/g, (word) => flags.get(word) ?? word);
 }

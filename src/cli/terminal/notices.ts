@@ -23,7 +23,9 @@ function withOption(notice: SurveyNotice, text: string, words: TerminalWords): s
     case 'rating-guessed':
       return words.overrule(text, '--rating');
     case 'scale-doubtful':
-      return words.settleScale(text, `--scale ${notice.scaleName ?? '0-10'}`);
+      return notice.scaleName === null
+        ? words.confirmScale(text, '--scale 0-10')
+        : words.settleScale(text, `--scale ${notice.scaleName}`);
     case 'several-questions': {
       const { value = '' } = notice.values.find(({ isNps }) => isNps) ?? {};
       return words.settleRows(text, printable(whereOption(notice.column, value)));

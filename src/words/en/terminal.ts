@@ -10,6 +10,13 @@ export const terminal: TerminalWords = {
   respondents: (count) => `${count} ${count === '1' ? 'respondent' : 'respondents'}`,
   worth: (count) => `worth ${count}`,
 
+  toTarget: {
+    higher: (target, difference) => `The score is above the target of ${target}: ${difference}`,
+    lower: (target, difference) => `The score is below the target of ${target}: ${difference}`,
+    unclear: (target, difference) =>
+      `The score is not clearly above or below the target of ${target}: ${difference}`,
+  },
+
   columns: {
     answers: 'answers',
     score: 'score',
@@ -73,6 +80,7 @@ export const terminal: TerminalWords = {
   overrule: (guess, option) => `${guess}; ${option} overrules`,
   settleScale: (doubt, option) => `${doubt}; say which with ${option}`,
   settleRows: (questions, option) => `${questions}; keep those of one with ${option}`,
+  confirmScale: (doubt, option) => `${doubt}; if not, say so with ${option}`,
   settleLabel: (leftOut, option) => `${leftOut}; say what it means with ${option}`,
   method: (name) => `Method: ${name}`,
   written: (file) => `Written: ${file}`,

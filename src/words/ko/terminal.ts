@@ -17,6 +17,13 @@ export const terminal: TerminalWords = {
   respondents: (count) => `응답자 ${count}명`,
   worth: (count) => `(가중, 유효 ${count}건)`,
 
+  toTarget: {
+    higher: (target, difference) => `점수가 목표 ${target}보다 높습니다. ${difference}`,
+    lower: (target, difference) => `점수가 목표 ${target}보다 낮습니다. ${difference}`,
+    unclear: (target, difference) =>
+      `점수가 목표 ${target}보다 뚜렷하게 높거나 낮지 않습니다. ${difference}`,
+  },
+
   columns: {
     answers: '응답',
     score: '점수',
@@ -76,6 +83,7 @@ export const terminal: TerminalWords = {
   overrule: (guess, option) => `${guess}(${option} 옵션으로 지정 가능)`,
   settleScale: (doubt, option) => `${doubt}(${option} 옵션으로 지정)`,
   settleRows: (questions, option) => `${questions}(${option} 옵션으로 한 문항만 집계)`,
+  confirmScale: (doubt, option) => `${doubt}(아니라면 ${option} 옵션으로 지정)`,
   settleLabel: (leftOut, option) => `${leftOut}(${option} 옵션으로 평점 지정)`,
   method: (name) => `방법: ${name}`,
   written: (file) => `저장한 파일: ${file}`,
