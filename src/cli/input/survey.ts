@@ -18,6 +18,7 @@ import { checkKind, type FileStart, isArchive, openSource, readStart } from './b
 import { isDatabase, openDatabase } from './database.js';
 import { decode, type Encoding, encodingOf } from './decoding.js';
 import { EncodingError, UsageError } from './errors.js';
+import { unpacked } from './gzip.js';
 import type { Io } from './io.js';
 import { withBytesShown, withRowsShown } from './progress.js';
 import { type Row, readTable } from './table.js';
@@ -63,7 +64,8 @@ async function countOnce(
   io: Io,
   notices: readonly SurveyNotice[] = [],
 ): Promise<CountedFile> {
-  const file = await readStart(withBytesShown(await openSource(name, io), io.stderr));
+  const source = withBytesShown(await openSource(name, io), io.stderr);
+  const file = await unpacked(await readStart(source));
   if (isArchive(file)) return { name: file.name, survey: await countSheet(file, sheet, request) };
   checkKind(file);
   if (sheet !== undefined) refuseSheet(file.name);
