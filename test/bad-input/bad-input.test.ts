@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chartCalls } from './chart.js';
+import { commentsCalls } from './comments.js';
 import { coreCalls } from './core.js';
 import { displayCalls } from './display.js';
 import { filesCalls } from './files.js';
@@ -20,6 +21,7 @@ import {
 const subpaths: Readonly<Record<string, Subpath>> = {
   'nps-core': coreCalls,
   'nps-core/chart': chartCalls,
+  'nps-core/comments': commentsCalls,
   'nps-core/display': displayCalls,
   'nps-core/files': filesCalls,
   'nps-core/monitor': monitorCalls,

@@ -7,7 +7,7 @@ const { join } = require('node:path');
 const subpaths = require('./subpaths.json');
 
 /** The floors of the core, lowest first. The folders of one entry form one floor. */
-const floors = [['counting'], ['inference', 'metrics'], ['grouping', 'monitoring']];
+const floors = [['counting'], ['inference', 'metrics'], ['grouping', 'monitoring', 'comments']];
 
 /** The adapters, each with the other adapters that it may import. */
 const adapters = {
