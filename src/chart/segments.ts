@@ -60,7 +60,7 @@ export function segmentChart<Key>(
         rows,
         total,
         targets,
-        isRight: targets.some((target) => 2 * target > domain[0] + domain[1]),
+        domain,
       }),
     },
     style,

@@ -3,9 +3,9 @@ import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
-import { targetName } from './target.js';
 import { type Tick, ticksOf } from './ticks.js';
 import { labelsOf, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
+import { targetLayers } from './trend-target.js';
 
 /** The height of the marks, in pixels. */
 export const HEIGHT = 260;
@@ -21,8 +21,6 @@ interface TrendDrawing extends Drawing {
   /** Rows without a neighbour. */
   readonly alone: readonly ChartRow[];
   readonly last: PlacedPoint | undefined;
-  /** The target, if there is one. */
-  readonly targets: readonly number[];
 }
 
 /** What a trend is drawn from. */
@@ -57,9 +55,8 @@ export function trendLayers({ points, answered, targets, step, style }: TrendPar
   const alone = runs.filter(({ length }) => length === 1).flat();
   const last = answered[answered.length - 1];
   const width = step * points.length;
-  const lines = targets.length > 0 ? [targetLine, targetLabel] : [];
-  const drawing = { style, x, y, step, width, ticks, rows, alone, last, targets };
-  return layersOf([...lines, ...layers], drawing);
+  const drawing = { style, x, y, step, width, ticks, rows, alone, last };
+  return layersOf([...targetLayers(targets), ...layers], drawing);
 }
 
 const colorOf = ({ palette }: Style): string => palette.categories.promoter;
@@ -74,19 +71,6 @@ const band: Layer<TrendDrawing> = (drawing) => ({
   data: { values: [...drawing.rows] },
   mark: { type: 'area', color: colorOf(drawing.style), opacity: 0.2 },
   encoding: { ...limitsAt(drawing), detail: written('run') },
-});
-
-const targetLine: Layer<TrendDrawing> = ({ targets, style, y }) => ({
-  data: { values: targets.map((score) => ({ score })) },
-  mark: { type: 'rule', color: style.palette.text, strokeWidth: 1 },
-  encoding: { y: y('score') },
-});
-
-/** The name of the target, above the beginning of its line. */
-const targetLabel: Layer<TrendDrawing> = ({ targets, style, y }) => ({
-  data: { values: targets.map((score) => ({ score, label: targetName(score, style) })) },
-  mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, dy: -3 },
-  encoding: { x: { value: 0 }, y: y('score'), text: written('label') },
 });
 
 /** The interval of a wave without a neighbour, whose band would have no width. */

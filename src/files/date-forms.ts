@@ -30,7 +30,7 @@ const parts: readonly RegExp[] = [
   /^(?:19|20)\d\d ?[年년] ?(?:\d{1,2} ?[月월])?$/,
 ];
 /** The name of a month and one number beside it, which may be a day or a year: Mar-26. */
-const MONTH_AND_NUMBER = /^(?:(\d{1,4})[-. ]{0,2})?(\p{L}{3,12})(?:[-., ]{1,2}'?(\d{1,4}))?$/u;
+const MONTH_AND_NUMBER = /^(?:(\d{1,4})[-. ]{0,2})?([^\s\d.,/-]{3,12})(?:[-., ]{1,2}'?(\d{1,4}))?$/;
 /** Longer texts are not dates. */
 const LONGEST = 80;
 
@@ -93,13 +93,17 @@ function clockOf(_: string, hour: string, minute: string, second = '0'): string 
   return ` ${hour}:${minute.padStart(2, '0')}:${second.padStart(2, '0')}`;
 }
 
-/** The day, the month by its name and the year, in the orders that people write them in. */
+/**
+ * The day, the month by its name and the year, in the orders that people write them in. Names are
+ * any text here, since the classes of letters take milliseconds to compile.
+ */
 const DAY_FIRST =
-  /^(?:\p{L}{2,12}\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?(\p{L}{3,12})\.?[ ,-] ?(?:de |del )?(\d{4})(?=[ ,]|$)/iu;
+  /^(?:[^\s\d.,/-]{2,12}\.?,? )?(\d{1,2})(?:st|nd|rd|th|er|º|\.)?[ -](?:de |of )?([^\s\d.,/-]{3,12})\.?[ ,-] ?(?:de |del )?(\d{4})(?=[ ,]|$)/i;
 const MONTH_FIRST =
-  /^(?:\p{L}{2,12}\.?,? )?(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=[ ,]|$)/iu;
+  /^(?:[^\s\d.,/-]{2,12}\.?,? )?([^\s\d.,/-]{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?=[ ,]|$)/i;
 
 function withNumbers(text: string): string {
+  if (!/\d{4}/.test(text)) return text; // sooner than the forms below, for comments
   const [dayFirst, day = '', name = '', year = ''] = DAY_FIRST.exec(text) ?? [];
   const month = monthNamed(name);
   if (dayFirst !== undefined && month !== undefined) {

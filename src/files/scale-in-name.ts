@@ -12,7 +12,7 @@ const START = String.raw`(?<![\p{L}\p{N}.,-])`;
 const END = String.raw`(?![\p{N}.,]\p{N}|[\p{N}%])`;
 /** What may stand behind a number of a scale. */
 const UNIT = String.raw`(?:\s?(?:점|点|分|stars?|points?|Punkte|puntos|pontos|punti))?`;
-const TO = String.raw`(?:to|through|until|bis|a|à|al|até|e|y|und|and|tot|en|till|til|do|에서|부터|から|到|至)`;
+const TO = `(?:to|through|until|bis|a|à|al|até|e|y|und|and|tot|en|till|til|do|에서|부터|から|到|至)`;
 /** What stands between the ends of a range. */
 const JOIN = String.raw`\s?(?:[-–—~〜～]|\.\.+|${TO})\s?`;
 /** What gives a number its meaning: 1 = not at all, 1: not at all, 1 (not at all). */

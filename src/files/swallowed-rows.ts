@@ -11,8 +11,9 @@ export const noSwallowedRows: SwallowedRows = { count: 0, firstRow: 0 };
 const lineEnds = /\r\n|\n|\r/;
 
 /**
- * Whether a cell of a column (from 0) holds what looks like rows of so many cells. Where quotation marks in cells are not
- * doubled, one in row 2 and one in row 9 make one cell of the rows between.
+ * Whether a cell of a column, counted from 0, holds what looks like rows of so many cells. Where
+ * quotation marks in cells are not doubled, one in row 2 and one in row 9 make one cell of the rows
+ * between.
  */
 export function looksLikeRows(
   cell: string,
@@ -25,7 +26,7 @@ export function looksLikeRows(
   const widths = lines.map((line) => line.split(delimiter).length);
   if (cell.endsWith(delimiter) && isBetweenMarks(widths, width, column)) {
     // In a table of two columns, the last line of prose may end with a comma too.
-    return width > 2 || /^\s*\d+\D$/.test(lines.at(-1) as string);
+    return width > 2 || /^\s*\d+\D$/.test(lines[lines.length - 1] as string);
   }
   // In a table of two columns, prose with a comma in each line would look the same.
   if (width === 2) return false;
@@ -39,7 +40,7 @@ export function looksLikeRows(
  * column: its first line is the rest of a row, its last line the beginning of one.
  */
 function isBetweenMarks(widths: readonly number[], width: number, column: number): boolean {
-  if (widths.length < 2 || widths[0] !== width - column || widths.at(-1) !== column + 1)
+  if (widths.length < 2 || widths[0] !== width - column || widths[widths.length - 1] !== column + 1)
     return false;
   const between = widths.slice(1, -1);
   const whole = between.filter((cells) => cells === width).length;

@@ -3,6 +3,7 @@ import { respondents, type Tally } from '../counting/tally.js';
 import { type Difference, difference } from './difference.js';
 import { DEFAULT_LEVEL, type LevelOption, levelNames } from './level.js';
 import { checkTransitions, pairedDifference, type Transitions } from './paired.js';
+import { timesWorth } from './population.js';
 import { varianceOf } from './score.js';
 
 /** However alike the answers of the same people are, the waves count as at most so many times larger. */
@@ -26,8 +27,8 @@ const ROUNDING = 1e-9;
  * @throws TypeError if the counts do not make tallies and transitions, or an option is unknown.
  * @see docs/methods.md for the coverage that was measured
  * @example
- * const [before, after] = [{ promoters: 5, passives: 3, detractors: 2 }, { promoters: 3, passives: 3, detractors: 4 }]
- * overlappingDifference(before, after, [[3, 1, 1], [0, 2, 1], [0, 0, 2]])?.pValue // => 0.096…
+ * const [before, after] = [{ promoters: 5, passives: 3, detractors: 2 }, { promoters: 4, passives: 4, detractors: 7 }]
+ * overlappingDifference(before, after, [[3, 1, 1], [0, 2, 1], [0, 0, 2]])?.pValue // => 0.035…
  */
 export function overlappingDifference(
   before: Tally,
@@ -50,7 +51,7 @@ export function overlappingDifference(
   const common = (2 * size * covariance(shared, size)) / (sizeBefore * sizeAfter);
   const worth =
     size === 0 || !(plain > 0) ? 1 : plain / Math.max(plain - common, plain / MOST_WORTH);
-  return difference(times(after, worth), times(before, worth), { confidenceLevel });
+  return difference(timesWorth(after, worth), timesWorth(before, worth), { confidenceLevel });
 }
 
 const categories = ['promoters', 'passives', 'detractors'] as const;
@@ -81,12 +82,4 @@ function covariance(shared: Transitions, size: number): number {
     });
   });
   return products / size - (sumBefore / size) * (sumAfter / size);
-}
-
-function times({ promoters, passives, detractors }: Tally, factor: number): Tally {
-  return {
-    promoters: promoters * factor,
-    passives: passives * factor,
-    detractors: detractors * factor,
-  };
 }

@@ -4,10 +4,10 @@ import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.j
 import type { AnyTrendPoint } from '../grouping/trend.js';
 import { isAboveScore } from '../survey/notices.js';
 import type { TargetComparison } from '../survey/total.js';
+import { isWeighted } from '../survey/weighted.js';
 import { noticeText } from '../words/notices.js';
 import { html } from './html.js';
 import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
-import { isWeighted } from './weighted.js';
 
 /** The score, its interval, and how it changed. */
 export const headline: Section = (record, { source }, printing) => {

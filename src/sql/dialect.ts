@@ -62,6 +62,16 @@ export interface Dialect {
    * than an error, where the engine has one.
    */
   readonly numberOf: (text: string) => string;
+  /**
+   * Whether a text matches a regular expression, and the first part of a text that does; both are SQL
+   * expressions. Absent where the engine has no regular expressions: labels are unreadable then.
+   */
+  readonly regularExpression?:
+    | {
+        readonly matches: (text: string, pattern: string) => string;
+        readonly extract: (text: string, pattern: string) => string;
+      }
+    | undefined;
   /** The local date and time of a column, in a time zone that is given as a text literal. */
   readonly localTime: Readonly<Record<DateType, (column: string, zone?: string) => string>>;
   /** The date of a local time, which can be compared with a `dateLiteral`. */
@@ -106,6 +116,7 @@ const typesOf: Readonly<Record<keyof Dialect, readonly string[]>> = {
   trim: ['function'],
   isNumber: ['function'],
   numberOf: ['function'],
+  regularExpression: ['object', 'undefined'],
   localTime: ['object'],
   dateOf: ['function'],
   dateLiteral: ['function'],

@@ -25,8 +25,9 @@ export interface SourceOptions extends ScaleOption {
   /** The column of ratings. */
   readonly rating: ColumnName;
   /**
-   * What the column of ratings holds. Of texts, plain numbers are read; white space around them is
-   * ignored.
+   * What the column of ratings holds. Of texts, plain numbers are read, and labels in plain Latin
+   * letters such as `10 - Extremely likely` where the engine has regular expressions; white space
+   * around them is ignored.
    *
    * @defaultValue `'number'`
    */

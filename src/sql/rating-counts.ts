@@ -2,6 +2,7 @@ import { ratingOf } from './columns.js';
 import { daysOf } from './days.js';
 import type { Dialect } from './dialect.js';
 import { type Group, keyColumns } from './groups.js';
+import { labelCases } from './label.js';
 import type { GroupOptions, SourceOptions } from './options.js';
 import { answerIn } from './rating-conditions.js';
 import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
@@ -33,12 +34,12 @@ export function mayHoldTexts({ ratingType }: SourceOptions, { isStoredNumber }: 
   return ratingType === 'text' || isStoredNumber !== undefined;
 }
 
-/** The number that a value is, or the plain number that it holds as a text, or NULL. */
+/** The number that a value is, or that its text or label has, or NULL. */
 export function numberIn(value: string, dialect: Dialect): string {
   const { trim, isNumber, isStoredNumber, numberOf } = dialect;
   const text = trim(textOf(value, dialect));
   const stored = isStoredNumber ? `WHEN ${isStoredNumber(value)} THEN ${value} ` : '';
-  return `CASE ${stored}WHEN ${isNumber(text)} THEN ${numberOf(text)} END`;
+  return `CASE ${stored}WHEN ${isNumber(text)} THEN ${numberOf(text)}${labelCases(text, dialect)} END`;
 }
 
 /** The text of a value that may have been made exact. */

@@ -138,20 +138,21 @@ describe('the chart of segments', () => {
     expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');
   });
 
-  test('a target: a line at it, named beside it on the side with more room', async () => {
+  test('a target: a line at it, named on the side away from the total, if there is room', async () => {
     const table = compareSegments([
       ['Free', low],
       ['Pro', high],
     ]);
-    for (const [target, align] of [
-      [80, 'right'],
-      [-60, 'left'],
+    for (const [target, name, align] of [
+      [20, 'Target +20', 'left'], // the total is at 15
+      [100, 'Target +100', 'right'],
+      [-60, 'Target −60', 'right'],
     ] as const) {
       const chart = segmentChart(table, { target });
       const { layer, xAt } = await draw(chart);
       expect(xAt(layer(0)[0]?.x ?? 0)).toBeCloseTo(target, 9);
-      expect(layer(1)[0]?.text).toBe(`Target ${target > 0 ? '+80' : '−60'}`);
-      expect(chart.layer[1]?.mark.align).toBe(align);
+      expect(layer(1)[0]?.text).toBe(name);
+      expect(chart.layer[1]?.mark).toMatchObject({ align, dx: align === 'left' ? 5 : -5 });
     }
   });
 

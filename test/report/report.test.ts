@@ -4,6 +4,7 @@ import {
   compareSegments,
   compareWaves,
   difference,
+  differenceFrom,
   mergeLedgers,
   rolling,
   scales,
@@ -29,6 +30,24 @@ describe('the headline', () => {
   test('the headline: source, score, question, answers and interval', () => {
     expect(textWith({})).toMatch(
       /^ ?Net Promoter Score report: survey\.csv Net Promoter Score report: survey\.csv Net Promoter Score \+25 Question: How likely are you to recommend us\? 4 answers\. Scores from −\d+ to \+\d+ fit these answers \(95% confidence interval\)\./,
+    );
+  });
+
+  test('a target: above it, below it, or not clear which', () => {
+    const toTarget = (score: number) =>
+      textWith({ target: { score, difference: differenceFrom(high, score) } });
+    expect(toTarget(20)).toContain('The score is 30 points above the target of +20 (95% interval');
+    expect(toTarget(72.5)).toContain('below the target of +72.5 (95% interval');
+    expect(toTarget(55)).toContain(
+      'Whether the score is above or below the target of +55 is not clear: the 95% interval',
+    );
+    expect(textWith({ target: { score: 40, difference: null } })).not.toContain('target');
+    expect(toTarget(20)).toContain('Clear A change or difference is called clear');
+  });
+
+  test('a population: said after the interval', () => {
+    expect(textWith({ population: 1200 })).toMatch(
+      /\(95% confidence interval\)\. They are taken for a random sample of 1,200 people/,
     );
   });
 

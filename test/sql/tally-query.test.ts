@@ -257,12 +257,22 @@ describe('every engine counts what the library counts in memory', () => {
     }
   });
 
-  test('labels, full-width digits and non-breaking spaces are unreadable', async () => {
-    const scores = ['Extremely likely - 10', '９', '9\u00a0'].map((score) => ({ score }));
+  test('labels are read in DuckDB, and unreadable in SQLite, which has no regular expressions', async () => {
+    const scores = ['Extremely likely - 10', 'Äußerst - 10', '10-Mar'].map((score) => ({ score }));
     for (const engine of all) {
       await fill(engine, TABLE, { score: 'text' }, scores);
       const result = await ask(engine, { rating: 'score', ratingType: 'text' });
-      expect(readAccount(result)).toMatchObject({ rows: 3, unreadable: 3 });
+      const counted = engine.dialect === 'duckdb' ? 1 : 0;
+      expect(readAccount(result)).toMatchObject({ rows: 3, counted, unreadable: 3 - counted });
+    }
+  });
+
+  test('full-width digits and non-breaking spaces are unreadable', async () => {
+    const scores = ['９', '9\u00a0'].map((score) => ({ score }));
+    for (const engine of all) {
+      await fill(engine, TABLE, { score: 'text' }, scores);
+      const result = await ask(engine, { rating: 'score', ratingType: 'text' });
+      expect(readAccount(result)).toMatchObject({ rows: 2, unreadable: 2 });
     }
   });
 

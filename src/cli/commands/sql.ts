@@ -16,6 +16,7 @@ interface Values {
   readonly date?: string;
   readonly dateType?: string;
   readonly period?: string;
+  readonly during?: string;
   readonly timeZone?: string;
   readonly weight?: string;
   readonly scale?: string;
@@ -30,10 +31,14 @@ const options = () => [
   once('--rating-type <type>', 'number or text; number if not given'),
   once('--scale <scale>', scaleHelp),
   repeated('--by <column>', 'counts by segment; given twice, crosses two columns'),
-  once('--date <column>', 'counts by period'),
+  once('--date <column>', 'counts by period, or only the days of --during'),
   once('--date-type <type>', 'date, timestamp or instant'),
-  once('--period <name>', 'day, week, month, quarter or year; month if not given'),
   repeated('--where <column=value>', 'counts only the rows with this value, or with A|B'),
+  once(
+    '--period <name>',
+    'day, week, month, quarter or year; month if not given, without --during',
+  ),
+  once('--during <days>', 'only these days, such as 2026-01-01..2026-03-31'),
   once('--time-zone <zone>', 'the calendar that counts, such as Asia/Seoul; with --date-type'),
   once('--weight <column>', 'counts each answer as often as this column says'),
 ];
@@ -60,14 +65,15 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
   for (const option of ['from', 'rating'] as const) {
     if (values[option] === undefined) throw new UsageError(`sql needs --${option}`);
   }
-  const { by, scale, period, where, ...others } = values;
+  const { by, scale, period, during, where, ...others } = values;
   const isAssumed = period !== undefined && values.date === undefined;
   const date = isAssumed ? ASSUMED_DATE : values.date;
   const note = isAssumed ? `-- without --date, the column ${ASSUMED_DATE} is taken\n` : '';
   const query = {
     ...others,
     dialect,
-    ...(date !== undefined && { date, period: period ?? 'month' }),
+    ...(date !== undefined && { date, period: period ?? (during ? undefined : 'month') }),
+    ...(during !== undefined && { during: spanIn(during) }),
     ...(where && { where: valuesByColumn(where) }),
     ...(by && { by: by.length === 1 ? by[0] : by }),
     ...(scale !== undefined && { scale: readScale(scale) }),
@@ -90,6 +96,15 @@ function valuesByColumn(texts: readonly string[]): Record<string, readonly strin
     values.set(name, condition.is);
   }
   return Object.fromEntries(values);
+}
+
+/** The first and the last day of `2026-01-01..2026-03-31`, which `tallyQuery` checks. */
+function spanIn(days: string): { readonly start: string; readonly end: string } {
+  const [start = '', end, ...others] = days.split('..');
+  if (end !== undefined && others.length === 0) return { start, end };
+  throw new UsageError(
+    `--during must be two days, such as 2026-01-01..2026-03-31, received ${JSON.stringify(days)}`,
+  );
 }
 
 /** A sentence about an argument of `tallyQuery` as one about the option that it came from. */

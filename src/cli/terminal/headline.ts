@@ -2,6 +2,7 @@ import { percentages } from '../../display/index.js';
 import { numbersIn } from '../../display/numbers.js';
 import { targetFinding } from '../../findings/target.js';
 import type { SurveyRecord } from '../../survey/index.js';
+import { isWeighted } from '../../survey/weighted.js';
 import { differenceText } from './comparison.js';
 import { columnsOf, padEnd, padStart } from './one-line.js';
 import { count, DIGITS, type Printing, points } from './printing.js';
@@ -28,7 +29,7 @@ export function headline(
   return `${colours.bold(`${words.nps}  ${points(score)}`)}   ${words.interval(limits)}   ${size}${worth}`;
 }
 
-/** The three categories, each with its count, its share and a bar. */
+/** The three categories, each with its count or weight, its share and a bar. */
 export function categoryLines(record: SurveyRecord, printing: Printing): string[] {
   const { words, colours, language } = printing;
   const numbers = numbersIn(language);
@@ -37,7 +38,8 @@ export function categoryLines(record: SurveyRecord, printing: Printing): string[
     const share = record[shareField];
     return {
       name: words.categories[category],
-      number: count(record[field]),
+      // what the weights add up to: what they are worth stands beside the score
+      number: count(isWeighted(record) ? record.weight * (share ?? 0) : record[field]),
       share: shares === null ? '' : numbers.roundedPercent(shares[field], DIGITS),
       bar: colours[colour]('█'.repeat(Math.round(BAR * (share ?? 0)))),
     };

@@ -20,6 +20,10 @@ export const bigquery: Dialect = {
   trim: (text) => `TRIM(${text}, ' \\t\\n\\r')`,
   isNumber: (text) => `REGEXP_CONTAINS(${text}, ${NUMBER})`,
   numberOf: (text) => `SAFE_CAST(${text} AS FLOAT64)`,
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_CONTAINS(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
   localTime: {
     date: same,
     timestamp: (column, zone) =>

@@ -23,6 +23,10 @@ export const clickhouse: Dialect = {
   trim: (text) => `trim(BOTH ' \\t\\n\\r' FROM ${text})`,
   isNumber: (text) => `match(${text}, ${NUMBER})`,
   numberOf: asType('Nullable(Float64)'),
+  regularExpression: {
+    matches: (text, pattern) => `match(${text}, ${pattern})`,
+    extract: (text, pattern) => `extract(${text}, ${pattern})`,
+  },
   // every DateTime is an instant; a Date has no time zone and needs a conversion without one
   localTime: {
     date: same,

@@ -13,6 +13,10 @@ export const duckdb: Dialect = {
   isNotANumber: (number) => `ISNAN(CAST(${number} AS DOUBLE))`,
   isNumber: (text) => `REGEXP_MATCHES(${text}, ${NUMBER})`,
   numberOf: tryAsType('DOUBLE'),
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
   // numbers instead of truncated dates: DuckDB groups by small numbers several times faster
   periods: {
     day: { key: asType('DATE'), start: asType('VARCHAR') },

@@ -33,6 +33,10 @@ export const mysql: Dialect = {
   // $ also stands before a line break at the end
   isNumber: (text) => `(${text} REGEXP ${NUMBER} AND ${text} NOT REGEXP '[^0-9.+-]')`,
   numberOf: asType('DOUBLE'),
+  regularExpression: {
+    matches: (text, pattern) => `${text} REGEXP ${pattern}`,
+    extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
+  },
   localTime: {
     date: same,
     timestamp: (column, zone) => (zone === undefined ? column : inZone(column, zone)),

@@ -14,6 +14,10 @@ export const postgres: Dialect = {
   trim: (text) => `BTRIM(${text}, ${WHITE_SPACE})`,
   isNumber: (text) => `${text} ~ ${NUMBER}`,
   numberOf: asType('DOUBLE PRECISION'),
+  regularExpression: {
+    matches: (text, pattern) => `${text} ~ ${pattern}`,
+    extract: (text, pattern) => `SUBSTRING(${text} FROM ${pattern})`,
+  },
   // without the cast, DATE_TRUNC makes an instant of a date, in the time zone of the session
   localTime: {
     date: asType('TIMESTAMP'),

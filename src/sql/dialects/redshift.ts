@@ -10,5 +10,9 @@ export const redshift: Dialect = {
   field: fieldAfterPoint,
   isNotANumber: (number) => `CAST(${number} AS DOUBLE PRECISION) = 'NaN'`,
   numberOf: tryAsType('DOUBLE PRECISION'),
+  regularExpression: {
+    matches: (text, pattern) => `${text} ~ ${pattern}`,
+    extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
+  },
   rowByRow: false,
 };

@@ -8,6 +8,10 @@ export const snowflake: Dialect = {
   doubleType: 'FLOAT',
   isNotANumber: (number) => `CAST(${number} AS FLOAT) = 'NaN'`,
   numberOf: tryAsType('FLOAT'),
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
+  },
   localTime: convertTimezone,
   periods: truncated(
     (period, localTime) =>

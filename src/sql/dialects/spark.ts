@@ -20,6 +20,10 @@ export const spark: Dialect = {
   trim: (text) => `TRIM(BOTH ' \\t\\n\\r' FROM ${text})`,
   isNumber: (text) => `${text} RLIKE ${NUMBER}`,
   numberOf: tryAsType('DOUBLE'),
+  regularExpression: {
+    matches: (text, pattern) => `${text} RLIKE ${pattern}`,
+    extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern}, 0)`,
+  },
   localTime: convertTimezone,
   periods: truncated(
     (period, localTime) => `CAST(DATE_TRUNC('${period}', ${localTime}) AS DATE)`,

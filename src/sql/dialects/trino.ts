@@ -13,6 +13,10 @@ export const trino: Dialect = {
   },
   trim: (text) => `REGEXP_REPLACE(${text}, '^[ \\t\\n\\r]+|[ \\t\\n\\r]+$')`,
   numberOf: tryAsType('DOUBLE'),
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
   dayBound: asType('DATE'),
   periods: truncated(
     (period, localTime) => `DATE_TRUNC('${period}', CAST(${localTime} AS DATE))`,
