@@ -10,6 +10,7 @@ import { intervalMethods } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
 import { checkPopulation } from '../inference/population.js';
 import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
+import { checkCondition, comparesSizes, relationOf } from './conditions.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -40,6 +41,14 @@ const checks: {
       if (rating !== null && typeof rating !== 'number') {
         throw invalid(`rating of label ${JSON.stringify(label)}`, 'a number or null', rating);
       }
+    }
+  },
+  where: (conditions) => {
+    checkArray('where', conditions, 'conditions');
+    for (const [index, condition] of conditions.entries()) {
+      const name = `where at index ${index}`;
+      checkCondition(name, condition);
+      checkColumn(`column of ${name}`, condition.column);
     }
   },
   by: (columns) => {
@@ -153,6 +162,9 @@ const datedOptions = [
   'asOf',
   'rolling',
 ] as const;
+/** Those of them that also go with a condition on days. */
+const goesWithDays: ReadonlySet<string> = new Set(['timeZone', 'dateOrder']);
+
 /** Options that are about the score. */
 const ofScores = ['explain', 'panel', 'method', 'target', 'population'] as const;
 
@@ -171,9 +183,8 @@ function checkTogether(request: SurveyRequest): void {
   checkMetric(request);
   const { date, method, panel, population, respondent, weight } = request;
   for (const option of datedOptions) {
-    if (request[option] !== undefined && date === undefined) {
-      throw new TypeError(`${option} must come with date, the column with the dates`);
-    }
+    const hasDays = goesWithDays.has(option) && comparesDays(request);
+    if (request[option] !== undefined && date === undefined && !hasDays) throw withoutDate(option);
   }
   if (request.rolling !== undefined && (panel ?? request.explain) !== undefined) {
     throw new TypeError(
@@ -192,6 +203,15 @@ function checkTogether(request: SurveyRequest): void {
   if (population !== undefined && method === 'exact') {
     throw new TypeError('population must come with another method than exact');
   }
+}
+
+function withoutDate(option: keyof SurveyRequest): TypeError {
+  return new TypeError(`${option} must come with date, the column with the dates`);
+}
+
+/** Whether a condition may be on days: what its column holds is not known before the rows. */
+function comparesDays({ where = [] }: SurveyRequest): boolean {
+  return where.some((condition) => comparesSizes[relationOf(condition).relation]);
 }
 
 function checkColumn(name: string, column: unknown): void {

@@ -4,7 +4,9 @@ import { isNoAnswer } from '../counting/no-answer.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { closeCells } from './cells.js';
-import { contradictsOrder, dateError, isDay } from './days.js';
+import { closeConditions, countConditions, type OpenConditionCount } from './condition-counts.js';
+import { isDay } from './day-key.js';
+import { contradictsOrder, dateError } from './days.js';
 import { detached } from './detach.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
@@ -27,6 +29,12 @@ export interface SurveyCount extends Sums {
   readonly texts: Texts;
   /** @internal */
   readonly ledger: OpenLedger;
+  /**
+   * Rows that each condition keeps and leaves out.
+   *
+   * @internal
+   */
+  readonly conditions: readonly OpenConditionCount[];
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
   /**
@@ -66,6 +74,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     ledger: openLedger(),
     histogram: new Array(scale.max - scale.min + 1).fill(0),
     texts: noTexts(plan),
+    conditions: plan.conditions.map(() => ({ kept: 0, leftOut: 0 })),
     answers: [],
     rows: 0,
     unweighted: 0,
@@ -145,11 +154,16 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   const isNarrow = plan.recognition.columns.length === 1;
   if (isNarrow) checkRow(cells, row);
   else checkCells(cells, row, plan.columnsRead);
+  const kind = kindOfRow(plan.recognition, cells);
+  if (kind !== 'preview' && !isChosen(count, cells, row, times)) {
+    count.rows += times;
+    ledger.excluded += times;
+    return;
+  }
   // All cells are read before anything is counted: a row that is refused must not be half counted.
   const isWide = cells.length > plan.recognition.columns.length;
   const cell = cellOf(texts, cells, row);
   const day = plan.date === null ? null : dayOf(texts, cells[plan.date] ?? '', row);
-  const kind = kindOfRow(plan.recognition, cells);
   // in a table of one column, 7,5 was torn into two cells: the first must not be read as 7
   const text = isNarrow && isWide ? cells.join() : cells[plan.rating.index];
   const rating = ratingOf(texts, text);
@@ -175,6 +189,12 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
     if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
     else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));
   }
+}
+
+/** Whether a row fulfils all conditions: one that does not has no part in anything. */
+function isChosen(count: SurveyCount, cells: Row, row: number, times: number): boolean {
+  if (count.conditions.length === 0) return true;
+  return countConditions(count.conditions, count.texts, cells, row, times);
 }
 
 /** A date that cannot be read leaves its row out of the trend only. */
@@ -238,6 +258,7 @@ export function finishSurvey(count: SurveyCount): Survey {
     cells: closeCells(texts.cells),
     unweighted,
     zeroWeights,
+    conditions: closeConditions(count.conditions, texts),
     labels: [...texts.labels],
     dates: texts.dateEvidence,
     unreadableDates: count.unreadableDates,

@@ -89,6 +89,12 @@ const sentences: Sentences = {
   'population-too-small': ({ population, answers }) =>
     `the population must be at least ${answers.toLocaleString('en')}, the number of answers, received ${population.toLocaleString('en')}`,
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
+  'not-comparable': ({ kind, limit, ...cell }) =>
+    cellSentence(`a ${kind} to compare with ${quoted(limit)}`, cell),
+  'limit-unreadable': ({ column, limit }) =>
+    `${quoted(column)} can be compared with a number or a day such as 2026-03-14, received ${quoted(limit)}`,
+  'no-row-has': ({ column, value, near, choices }) =>
+    `no row has ${quoted(value)} in ${quoted(column)}${suggestion(near, choices)}`,
   'too-many-segments': ({ columns, most }) =>
     `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
   'fewer-asked': ({ asked, answered }) =>

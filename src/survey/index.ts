@@ -4,6 +4,8 @@ export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
+export type { ConditionOutcome } from './condition-counts.js';
+export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
 export {
   addGroups,
   addRows,
@@ -12,6 +14,7 @@ export {
   type SurveyCount,
   startSurvey,
 } from './count.js';
+export type { AmbiguousDay, DayKey } from './day-key.js';
 export { SurveyError } from './error.js';
 export { mergeSurveys } from './merge.js';
 export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
@@ -21,7 +24,6 @@ export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
-  ColumnReference,
   Explanation,
   Selection,
   SurveyRequest,
@@ -39,8 +41,7 @@ export {
   shareRecord,
 } from './share-record.js';
 export type {
-  AmbiguousDay,
-  DayKey,
+  ConditionCount,
   Disagreements,
   RatedAnswer,
   RespondentAnswer,

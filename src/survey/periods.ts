@@ -8,7 +8,7 @@ import { hiddenInEither } from '../grouping/suppression.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { pairedDifference } from '../inference/paired.js';
-import { settledDay } from './days.js';
+import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn } from './plan.js';
 import type { SurveyRequest, TwoPeriods } from './request.js';

@@ -4,7 +4,7 @@ import type { Scale } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { serialMoment } from '../files/dates.js';
 import { questionsAmong } from '../files/questions.js';
-import { type Recognition, recognise } from '../files/recognise.js';
+import type { Recognition } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { scaleAgainst } from '../files/scale-evidence.js';
 import { isShareMetric, metricScale } from '../metrics/metric.js';
@@ -18,10 +18,13 @@ import {
   plainRatingColumn,
   ratingColumnCalled,
 } from './columns.js';
+import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
-import type { ColumnReference, SurveyRequest } from './request.js';
+import type { PlannedCondition } from './planned-conditions.js';
+import { recognisedWhere } from './recognised-where.js';
+import type { SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
 import { separatorsOf } from './separators.js';
 
@@ -44,6 +47,8 @@ export interface SurveyPlan {
   readonly rating: Column;
   /** The column with the category beside each rating; null if there is none. */
   readonly check: Column | null;
+  /** What a row must fulfil to be counted. */
+  readonly conditions: readonly PlannedCondition[];
   /** The columns whose values are kept apart. */
   readonly grouping: readonly GroupingColumn[];
   /** The place of the column with the dates, counted from 0; null if the request names none. */
@@ -98,7 +103,8 @@ export function planSurvey(
   const { metric = 'nps' } = request;
   const scale = metricScale(request);
   checkLabels(request, scale);
-  const recognition = recognise(firstRows, { scale, metric, decimalCommas });
+  const options = { scale, metric, decimalCommas };
+  const { rows, recognition, conditions } = recognisedWhere(firstRows, request, options, firstRow);
   const { headerRows, statusColumn } = recognition;
   const rating =
     request.rating === undefined
@@ -107,7 +113,7 @@ export function planSurvey(
   if (isShareMetric(metric) && rating.coding !== null) {
     throw new SurveyError({ code: 'categories-of-nps', column: rating.name, metric });
   }
-  const answers = answersIn(firstRows, recognition);
+  const answers = answersIn(rows, recognition);
   const check = isShareMetric(metric)
     ? null
     : categoriesBeside(recognition, rating, answers, scale);
@@ -133,6 +139,7 @@ export function planSurvey(
   const places = [
     rating.index,
     ...grouping.map(({ place }) => place),
+    ...conditions.map(({ place }) => place),
     ...optional.filter((place) => place !== null),
   ];
   return {
@@ -143,6 +150,7 @@ export function planSurvey(
     scale,
     rating,
     check,
+    conditions,
     grouping,
     date,
     weight,
@@ -250,12 +258,12 @@ function bandEdges(
 /** Whether a value has the parts of a plan that counting begins with. */
 export function isPlan(value: unknown): value is SurveyPlan {
   if (typeof value !== 'object' || value === null) return false;
-  const { request, recognition, scale, rating, grouping, columnsRead } =
+  const { request, recognition, scale, rating, conditions, grouping, columnsRead } =
     value as Partial<SurveyPlan>;
   return (
     [request, recognition, scale, rating].every(
       (part) => typeof part === 'object' && part !== null,
-    ) && [grouping, columnsRead, recognition?.columns].every(Array.isArray)
+    ) && [conditions, grouping, columnsRead, recognition?.columns].every(Array.isArray)
   );
 }
 

@@ -160,6 +160,32 @@ export type SurveyProblem =
       readonly answers: number;
     }
   | UnreadableCell<'date-against-order'>
+  | (UnreadableCell<'not-comparable'> & {
+      /** What a condition compares the cell with. */
+      readonly limit: string;
+      /** What this is, and what the cell is not. */
+      readonly kind: 'number' | 'day';
+    })
+  | {
+      /** A condition needs a number or a day, and has neither. */
+      readonly code: 'limit-unreadable';
+      /** The column of the condition. */
+      readonly column: string;
+      /** What the condition has instead. */
+      readonly limit: string;
+    }
+  | {
+      /** No row has a value that a condition wants. */
+      readonly code: 'no-row-has';
+      /** The column of the condition. */
+      readonly column: string;
+      /** The value in the request. */
+      readonly value: string;
+      /** Values of the column that look similar. */
+      readonly near: readonly string[];
+      /** The first values of the column. */
+      readonly choices: readonly string[];
+    }
   | {
       /** The values of a column are too many to be segments. */
       readonly code: 'too-many-segments';

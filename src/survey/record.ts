@@ -12,6 +12,7 @@ import { DEFAULT_LEVEL } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
 import { isShareMetric, type ShareMetric } from '../metrics/metric.js';
 import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
+import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
@@ -59,6 +60,8 @@ export interface SurveyRecord extends Nps {
   readonly ledger: Ledger;
   /** The header of the column with the ratings. */
   readonly ratingColumn: string;
+  /** The conditions that rows must fulfil, where `where` was requested: rows left out are `excluded`. */
+  readonly conditions?: readonly ConditionOutcome[];
   /** In which row of the file row 0 of the ledger stands, counted from 1. */
   readonly firstRow: number;
   /** How many rows have more cells than the header; the surplus cells are not read. */
@@ -162,6 +165,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(request.asked !== undefined && { responseRate: responseRateOf(settled, request.asked) }),
     weight: respondents(massesOf(total)),
     ledger,
+    ...(plan.conditions.length > 0 && { conditions: conditionOutcomes(survey) }),
     ratingColumn: plan.rating.name,
     firstRow: plan.firstRow,
     widerRows: survey.widerRows,

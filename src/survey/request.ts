@@ -3,12 +3,7 @@ import type { RatingRange, Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
 import type { Metric } from '../metrics/metric.js';
-
-/**
- * A column: a text is its header, its question, or its number counted from 1 (`'3'`) if no column is
- * called so; a number is its place, counted from 0.
- */
-export type ColumnReference = string | number;
+import type { ColumnReference, Condition } from './conditions.js';
 
 /** What a survey is to be counted for: its columns, and the statistics that `surveyRecord` gives. */
 export interface SurveyRequest {
@@ -45,6 +40,13 @@ export interface SurveyRequest {
    * @defaultValue no labels
    */
   readonly labels?: Readonly<Record<string, number | null>> | undefined;
+  /**
+   * The conditions that a row must fulfil, all of them: the others are left out, as if the file did not
+   * have them, and counted as `excluded`. `[{ column: 'plan', is: ['Pro'] }]`
+   *
+   * @defaultValue no conditions: all rows count
+   */
+  readonly where?: readonly Condition[] | undefined;
   /**
    * The columns whose values are segments; several are crossed.
    *
@@ -85,7 +87,8 @@ export interface SurveyRequest {
    */
   readonly date?: ColumnReference | undefined;
   /**
-   * Whether the day or the month stands first in dates such as 3/4/2026; needs `date`.
+   * Whether the day or the month stands first in dates such as 3/4/2026; needs `date`, or a condition
+   * on days.
    *
    * @defaultValue the order that the whole column shows; a SurveyError if it shows none
    */
@@ -97,8 +100,8 @@ export interface SurveyRequest {
    */
   readonly period?: Period | undefined;
   /**
-   * The IANA time zone whose calendar counts; needs `date`. Dates and times without an offset are of
-   * that zone.
+   * The IANA time zone whose calendar counts; needs `date`, or a condition on days. Dates and times
+   * without an offset are of that zone.
    *
    * @defaultValue `'UTC'`
    */

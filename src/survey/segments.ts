@@ -10,9 +10,10 @@ import { type Difference, difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
 import { placeOf } from './columns.js';
+import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
-import type { ColumnReference, Selection } from './request.js';
+import type { Selection } from './request.js';
 import type { SettledCell, SettledSurvey } from './settle.js';
 import { scoreInPopulation } from './total.js';
 

@@ -1,7 +1,8 @@
 import type { Recognition } from '../files/recognise.js';
 import { placeOf } from './columns.js';
+import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
-import type { ColumnReference, SurveyRequest } from './request.js';
+import type { SurveyRequest } from './request.js';
 
 /**
  * What stands between the answers of a cell, by the place of the column.

@@ -5,14 +5,16 @@ import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { calendarOf } from './calendar.js';
 import { addSums, openCell, openCells } from './cells.js';
+import { checkConditionsOccur } from './condition-counts.js';
 import { checkDates, orderOfDates } from './date-order.js';
-import { dateLike, momentOf, settledDay } from './days.js';
+import { type DayKey, dateLike, settledDay } from './day-key.js';
+import { momentOf } from './days.js';
 import { checkLabelsOccur } from './labels.js';
 import type { SurveyPlan } from './plan.js';
 import { countsByPeriod } from './request.js';
 import { respondentOf } from './respondents.js';
 import { addAnswer } from './sums.js';
-import type { DayKey, RespondentAnswer, Survey, SurveyCell } from './survey.js';
+import type { RespondentAnswer, Survey, SurveyCell } from './survey.js';
 
 /** A survey of which all rows are known: the order of dates and the latest answers are decided. */
 export interface SettledSurvey {
@@ -39,6 +41,7 @@ export interface SettledCell {
 /** Decides what only all rows together show. */
 export function settle(survey: Survey): SettledSurvey {
   const plan = { ...survey.plan, scale: restoredScale(survey.plan.scale) };
+  checkConditionsOccur(survey);
   checkLabelsOccur(survey);
   checkDates(survey);
   const order = orderOfDates(survey);
@@ -109,5 +112,5 @@ function dateOf(
   plan: SurveyPlan,
 ): DateLike | null {
   const moment = momentOf(date, order);
-  return moment === null ? null : dateLike(moment, plan);
+  return moment === null ? null : dateLike(moment, plan.request);
 }

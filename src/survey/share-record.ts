@@ -1,7 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import type { RatingRange } from '../counting/scale.js';
-import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
 import type { Nps } from '../inference/score.js';
 import type { Homogeneity } from '../inference/several.js';
 import type { Share } from '../inference/share.js';

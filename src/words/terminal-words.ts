@@ -78,6 +78,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   overrule(guess: string, option: string): string;
   /** A doubt about the scale, and the option that settles it. */
   settleScale(doubt: string, option: string): string;
+  /** Rows of several questions, and the option that keeps those of one. */
+  settleRows(questions: string, option: string): string;
   /** A doubt about the scale where no other has a name, and the option that ends it. */
   confirmScale(doubt: string, option: string): string;
   /** Texts that were not counted, and the option that says which rating they are. */

@@ -119,7 +119,6 @@ describe('the encoding of a file', () => {
       Buffer.from('D0CF11E0A1B11AE10000', 'hex'),
       'is a workbook of the old kind (.xls) or with a password: save it as .xlsx or CSV, without one',
     ],
-    ['a compressed file', Buffer.from('1F8B0800', 'hex'), 'is a compressed file: unpack it first'],
     [
       'a binary file',
       'nps\n9\0\n',

@@ -2,7 +2,8 @@ import type { Option } from 'commander';
 import { type FiscalYear, periodOf, periods } from '../../counting/calendar.js';
 import { isCivilDate } from '../../counting/civil-date.js';
 import { dateOrders } from '../../files/date-order.js';
-import type { SurveyRequest } from '../../survey/index.js';
+import { comparesSizes, relationOf } from '../../survey/conditions.js';
+import type { Condition, SurveyRequest } from '../../survey/index.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once } from './command.js';
@@ -42,11 +43,12 @@ export interface CalendarValues {
   readonly rolling?: string;
 }
 
-/** What the options say of dates. */
+/** What the options say of dates; some of them go with a condition on days too. */
 export function readCalendar(
   values: CalendarValues,
+  where: readonly Condition[] = [],
 ): Pick<SurveyRequest, keyof CalendarValues> & { readonly date: string | undefined } {
-  checkDated(values);
+  checkDated(values, where);
   const { date, period, dateOrder, timeZone, weekStart, fiscalYearStart, asOf, rolling } = values;
   return {
     date,
@@ -60,11 +62,13 @@ export function readCalendar(
   };
 }
 
-function checkDated({ date, ...others }: CalendarValues): void {
+function checkDated({ date, ...others }: CalendarValues, where: readonly Condition[]): void {
   if (date !== undefined) return;
+  const hasDays = where.some((condition) => comparesSizes[relationOf(condition).relation]);
   for (const option of calendarOptions()) {
     const name = option.attributeName() as keyof typeof others;
-    if (others[name] !== undefined) {
+    const isOfDays = name === 'timeZone' || name === 'dateOrder';
+    if (others[name] !== undefined && !(hasDays && isOfDays)) {
       throw new UsageError(`${option.long} needs --date, the column with the dates`);
     }
   }

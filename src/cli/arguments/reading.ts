@@ -1,6 +1,5 @@
 import type { Option } from 'commander';
 import { bands } from '../../counting/bands.js';
-import { scales } from '../../counting/scale.js';
 import type { Language } from '../../display/language.js';
 import { intervalMethods } from '../../inference/interval.js';
 import type { SurveyRequest } from '../../survey/index.js';
@@ -10,17 +9,23 @@ import { type CalendarValues, calendarOptions, readCalendar } from './calendar.j
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
 import { type MetricValues, metricOptions, readShareMetric } from './metric.js';
+import { readScale, scaleHelp } from './scale.js';
 import { readTotal, type TotalValues, totalOptions } from './total.js';
+import { readConditions } from './where.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
   once('--rating <column>', 'the column with the ratings; found where only one fits'),
   ...metricOptions(),
-  once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
+  once('--scale <scale>', scaleHelp),
   once('--sheet <name>', 'the sheet of a workbook, or its number; found if not given'),
   repeated(
     '--label <text=rating>',
     "a text's rating, such as 'Very likely=10'; 'Not sure=': no answer",
+  ),
+  repeated(
+    '--where <condition>',
+    "counts only rows such as plan='Pro|Team', age>=18 or day<2026-07-01",
   ),
   once('--delimiter <char>', 'what separates cells, or tab; found if not given'),
   once('--encoding <name>', 'such as windows-1252; guessed if not given'),
@@ -40,6 +45,8 @@ export const readingOptions = (): Option[] => [
   once('--level <share>', 'the confidence level; 0.95 if not given'),
   once('--method <name>', `of intervals: ${phraseOf(intervalMethods)}; score if not given`),
   languageOption(),
+  once('--settings <file>', 'a JSON file of these options, which those of the call overrule'),
+  once('--save-settings <file>', 'writes the options of this call to such a file'),
   once('--json', 'prints the numbers as JSON'),
 ];
 
@@ -54,6 +61,7 @@ export interface ReadingValues extends CalendarValues, TotalValues, MetricValues
   readonly scale?: string;
   readonly sheet?: string;
   readonly label?: readonly string[];
+  readonly where?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly duckdb?: string;
@@ -77,15 +85,17 @@ export type ReadRequest = SurveyRequest & { readonly by: readonly string[] };
 export function readRequest(values: ReadingValues): ReadRequest {
   const { scale, method } = values;
   const share = readShareMetric(values);
+  const where = readConditions(values.where);
   return {
     ...(share ?? {
-      scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
+      scale: scale === undefined ? undefined : readScale(scale),
     }),
     rating: values.rating,
     labels: readLabels(values.label),
+    where,
     by: values.by ?? [],
     bands: readBands(values.bands ?? []),
-    ...readCalendar(values),
+    ...readCalendar(values, where),
     respondent: values.respondent,
     weight: values.weight,
     multiple: readSeparators(values.multiple),

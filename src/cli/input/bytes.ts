@@ -97,7 +97,6 @@ const unreadable: readonly (readonly [signature: readonly number[], kind: string
     [0xd0, 0xcf, 0x11, 0xe0],
     'a workbook of the old kind (.xls) or with a password: save it as .xlsx or CSV, without one',
   ],
-  [[0x1f, 0x8b], 'a compressed file: unpack it first'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF: only tables can be read'],
 ];
 
@@ -110,6 +109,11 @@ export function checkKind({ name, beginning }: FileStart): void {
 /** Whether a file is a zip archive, as workbooks are. */
 export function isArchive({ beginning }: FileStart): boolean {
   return startsWith(beginning, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+/** Whether a file is compressed with gzip. */
+export function isCompressed({ beginning }: FileStart): boolean {
+  return startsWith(beginning, [0x1f, 0x8b]);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -47,7 +47,7 @@ export const survey: SurveyWords = {
     },
     excluded: {
       name: 'Excluded',
-      meaning: 'A row that is not an answer, such as a preview of the survey.',
+      meaning: 'A row that the chosen conditions leave out, or a preview of the survey.',
       rows: (count) => `${count} excluded`,
     },
     withoutWeight: {

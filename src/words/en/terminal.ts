@@ -82,6 +82,7 @@ export const terminal: TerminalWords = {
   leftOutOfTables: (reasons) => `left out where it is needed: ${reasons.join(', ')}`,
   overrule: (guess, option) => `${guess}; ${option} overrules`,
   settleScale: (doubt, option) => `${doubt}; say which with ${option}`,
+  settleRows: (questions, option) => `${questions}; keep those of one with ${option}`,
   confirmScale: (doubt, option) => `${doubt}; if not, say so with ${option}`,
   settleLabel: (leftOut, option) => `${leftOut}; say what it means with ${option}`,
   method: (name) => `Method: ${name}`,

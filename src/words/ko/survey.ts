@@ -45,7 +45,7 @@ export const survey: SurveyWords = {
     },
     excluded: {
       name: '제외',
-      meaning: '설문 미리보기처럼 응답이 아닌 행입니다.',
+      meaning: '지정한 조건에 맞지 않거나 설문 미리보기인 행입니다.',
       rows: (count) => `제외 ${count}행`,
     },
     withoutWeight: {

@@ -85,6 +85,7 @@ export const terminal: TerminalWords = {
   leftOutOfTables: (reasons) => `값이 필요한 곳에서 제외: ${reasons.join(', ')}`,
   overrule: (guess, option) => `${guess}(${option} 옵션으로 지정 가능)`,
   settleScale: (doubt, option) => `${doubt}(${option} 옵션으로 지정)`,
+  settleRows: (questions, option) => `${questions}(${option} 옵션으로 한 문항만 집계)`,
   confirmScale: (doubt, option) => `${doubt}(아니라면 ${option} 옵션으로 지정)`,
   settleLabel: (leftOut, option) => `${leftOut}(${option} 옵션으로 평점 지정)`,
   method: (name) => `방법: ${name}`,
