@@ -1,3 +1,5 @@
+import { CARRIAGE_RETURN, LINE_FEED, SPACE, TAB, type Units } from './units.js';
+
 /** Cells that hold what looks like rows of the table. */
 export interface SwallowedRows {
   /** How many rows have such a cell. */
@@ -8,18 +10,34 @@ export interface SwallowedRows {
 
 export const noSwallowedRows: SwallowedRows = { count: 0, firstRow: 0 };
 
-const lineEnds = /\r\n|\n|\r/;
-
 /**
  * Whether most lines of a cell have as many delimiters as a row of so many cells, and at least two.
  * Where quotation marks in cells are not doubled, one in row 2 and one in row 9 make one cell of the
  * rows between. In a table of two columns, prose with a comma in each line would look the same.
  */
-export function looksLikeRows(cell: string, delimiter: string, width: number): boolean {
-  if (width < 3 || !cell.includes(delimiter)) return false;
-  const lines = cell.split(lineEnds).filter((line) => line.trim() !== '');
-  const whole = lines.filter((line) => line.split(delimiter).length === width).length;
-  return whole >= 2 && 2 * whole >= lines.length;
+export function looksLikeRows(
+  units: Units,
+  start: number,
+  end: number,
+  delimiter: number,
+  width: number,
+): boolean {
+  if (width < 3) return false;
+  let [lines, whole, delimiters] = [0, 0, 0];
+  let isBlank = true;
+  for (let at = start; at <= end; at++) {
+    const unit = units[at];
+    if (at === end || unit === LINE_FEED || unit === CARRIAGE_RETURN) {
+      if (!isBlank) lines++;
+      if (!isBlank && delimiters === width - 1) whole++;
+      delimiters = 0;
+      isBlank = true;
+    } else {
+      if (unit === delimiter) delimiters++;
+      if (unit !== SPACE && unit !== TAB) isBlank = false;
+    }
+  }
+  return whole >= 2 && 2 * whole >= lines;
 }
 
 /** The same with one more row. */

@@ -6,6 +6,7 @@ import { type Row, withPoint } from '../files/row.js';
 import { closeCells } from './cells.js';
 import { contradictsOrder, dateError, isDay } from './days.js';
 import { detached } from './detach.js';
+import type { EqualRows } from './equal-rows.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
@@ -35,6 +36,12 @@ export interface SurveyCount extends Sums {
    * @internal
    */
   readonly unreadTexts: UnreadTexts;
+  /**
+   * Rows that are counted in `rows` and not added yet; null before rows were scanned.
+   *
+   * @internal
+   */
+  equalRows: EqualRows | null;
   /** Rows that were added. */
   rows: number;
   /** Rows with more cells than the header. */
@@ -77,6 +84,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     disagreements: { count: 0, firstRow: 0 },
     uncategorised: 0,
     unreadTexts: new Map(),
+    equalRows: null,
   };
 }
 
@@ -94,7 +102,10 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
 export function addRows(count: SurveyCount, rows: Iterable<Row>): void {
   checkCount(count);
   checkIterable('rows', rows, 'rows', 'add its rows in batches');
-  for (const row of rows) addRow(count, row, 1);
+  for (const row of rows) {
+    addRow(count, row, count.rows, 1);
+    count.rows++;
+  }
 }
 
 /**
@@ -129,9 +140,21 @@ export function addGroups(
     if (!(Number.isSafeInteger(times) && times > 0)) {
       throw invalid(`times of the group at index ${index}`, 'a whole number from 1', times);
     }
-    addRow(count, row, times);
+    addRow(count, row, count.rows, times);
+    count.rows += times;
     index++;
   }
+}
+
+/** Adds the rows that are equal to earlier ones and wait to be added. */
+export function addEqualRows(count: SurveyCount): void {
+  if (count.equalRows === null) return;
+  const { firstRows, times, cells, groups } = count.equalRows;
+  for (let group = 0; group < groups; group++) {
+    const waiting = times[group] as number;
+    if (waiting > 0) addRow(count, cells[group] as Row, firstRows[group] as number, waiting);
+  }
+  times.fill(0);
 }
 
 function checkCount(count: SurveyCount): void {
@@ -139,9 +162,9 @@ function checkCount(count: SurveyCount): void {
   if (!isCount) throw invalid('count', 'a count, as startSurvey gives', count, '');
 }
 
-function addRow(count: SurveyCount, cells: Row, times: number): void {
+/** Adds a row, counted from 0, so many times. */
+export function addRow(count: SurveyCount, cells: Row, row: number, times: number): void {
   const { plan, texts, ledger } = count;
-  const row = count.rows;
   const isNarrow = plan.recognition.columns.length === 1;
   if (isNarrow) checkRow(cells, row);
   else checkCells(cells, row, plan.columnsRead);
@@ -157,7 +180,6 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   if (isAnswer && !isDay(day)) checkOrder(cells, row, plan);
   const weight = isAnswer ? weightOf(cells, row, plan) : null;
 
-  count.rows += times;
   if (isWide) count.widerRows += times;
   if (kind === 'test') count.tests += times;
   if (kind === 'preview') {
@@ -230,6 +252,7 @@ function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
  */
 export function finishSurvey(count: SurveyCount): Survey {
   checkCount(count);
+  addEqualRows(count);
   const { plan, texts, unweighted, zeroWeights, widerRows, tests, previews } = count;
   return {
     plan,

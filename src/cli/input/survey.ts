@@ -1,4 +1,5 @@
 import { type DelimitedText, recognise } from '../../files/index.js';
+import { foundRows } from '../../files/scanned-texts.js';
 import {
   addRows,
   type ColumnReference,
@@ -13,6 +14,7 @@ import {
   type SurveyRequest,
   startSurvey,
 } from '../../survey/index.js';
+import { addScannedRows } from '../../survey/scanned-rows.js';
 import type { FileFormat } from '../arguments/format.js';
 import { checkKind, type FileStart, isArchive, openSource, readStart } from './bytes.js';
 import { isDatabase, openDatabase } from './database.js';
@@ -73,9 +75,10 @@ async function countOnce(
   let count: SurveyCount | undefined;
   const start = ({ decimalCommas }: DelimitedText): SurveyCount =>
     startCount(waiting, request, { decimalCommas, notices: allNotices });
-  const table = await readTable(decode(file, encoding), delimiter, (rows, table) => {
-    if (count) return addRows(count, rows);
-    for (const row of rows) waiting.push(row); // there may be more than a call takes
+  const table = await readTable(decode(file, encoding), delimiter, (table, textBetween) => {
+    if (count) return addScannedRows(count, table.scan, textBetween);
+    // there may be more rows than a call takes
+    for (const row of foundRows(table.scan, textBetween)) waiting.push(row);
     if (waiting.length > SAMPLE) count = start(table);
   });
   const survey = finishSurvey(count ?? start(table));

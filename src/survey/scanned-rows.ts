@@ -1,0 +1,61 @@
+import type { Row } from '../files/row.js';
+import { rowAt, type TextBetween } from '../files/scanned-texts.js';
+import type { Scan } from '../files/scanner.js';
+import { addEqualRows, addRow, type SurveyCount } from './count.js';
+import { detached } from './detach.js';
+import {
+  beginGroup,
+  type EqualRows,
+  forgetGroups,
+  isFull,
+  noEqualRows,
+  placeOfRow,
+} from './equal-rows.js';
+
+/**
+ * Adds the rows that a scan has found, as `addRows` adds them. A row that is equal to an earlier one
+ * in all columns that are read is only counted; it is added with all others of its kind. Not so where
+ * each row matters: with respondents, with weights (a sum of fractions depends on their order), and
+ * for the first problems.
+ *
+ * @throws SurveyError as `addRows` does.
+ */
+export function addScannedRows(count: SurveyCount, scan: Scan, textBetween: TextBetween): void {
+  const { plan } = count;
+  const columns = plan.recognition.columns.length > 1 ? plan.columnsRead : undefined;
+  const cellsOf = (index: number) => rowAt(scan, index, textBetween, columns);
+  if (plan.respondent !== null || plan.weight !== null) {
+    for (let index = 0; index < scan.found.rows; index++) addNext(count, cellsOf(index));
+    return;
+  }
+  count.equalRows ??= noEqualRows();
+  const equal = count.equalRows;
+  for (let index = 0; index < scan.found.rows; index++) {
+    const place = placeOfRow(equal, scan, index, plan);
+    const group = place < 0 ? -1 : (equal.places[place] as number) - 1;
+    if (group < 0) addFirst(count, equal, place, cellsOf(index));
+    else {
+      equal.cells[group] ??= cellsOf(index).map(detached);
+      (equal.times[group] as number)++;
+      count.rows++;
+    }
+  }
+}
+
+function addNext(count: SurveyCount, cells: Row): void {
+  addRow(count, cells, count.rows, 1);
+  count.rows++;
+}
+
+/** Adds a row that is equal to no earlier one. If it is no problem, rows may be equal to it. */
+function addFirst(count: SurveyCount, equal: EqualRows, place: number, cells: Row): void {
+  const { problems } = count.ledger;
+  const earlier = problems.length;
+  const row = count.rows;
+  addNext(count, cells);
+  if (place < 0 || problems.length > earlier) return;
+  beginGroup(equal, place, row);
+  if (!isFull(equal)) return;
+  addEqualRows(count);
+  forgetGroups(equal);
+}
