@@ -125,20 +125,24 @@ export function scan(state: Scan, isEnd: boolean): ScanProblem | null {
 
 /** Scans cells without quotation marks, up to the end of the row or to a cell with them. */
 function scanPlain(state: Scan, isEnd: boolean): boolean {
-  const { units, length, delimiter, found, lineEnd } = state;
+  const { units, length, delimiter, found } = state;
+  const highest = Math.max(delimiter, CARRIAGE_RETURN);
   let start = state.at;
-  let from = Math.max(start, state.seen);
-  for (;;) {
-    const end = endOfCell(units, from, length, delimiter, lineEnd, isEnd);
-    if (end < 0) {
+  let at = Math.max(start, state.seen);
+  let isLast = false;
+  while (!isLast) {
+    while (at < length && (units[at] as number) > highest) at++;
+    if (at >= length || units[at] !== delimiter) at = endOfCell(state, at, isEnd);
+    if (at < 0) {
       state.at = start;
-      state.seen = ~end;
+      state.seen = ~at;
       return false;
     }
-    pushCell(found, start, end, false);
-    start = end + 1;
-    from = start;
-    if (units[end] !== delimiter || units[start] === QUOTE || start >= length) break;
+    pushCell(found, start, at, false);
+    isLast = at >= length || units[at] !== delimiter;
+    at++;
+    start = at;
+    isLast ||= at >= length || units[at] === QUOTE;
   }
   state.at = start;
   return true;
@@ -146,12 +150,11 @@ function scanPlain(state: Scan, isEnd: boolean): boolean {
 
 /** Scans a cell with quotation marks, up to its end. */
 function scanQuoted(state: Scan, isEnd: boolean): boolean {
-  const { units, length, delimiter, lineEnd, at, seen } = state;
+  const { length, at, seen } = state;
   const close = closingQuote(state, Math.max(at + 1, state.quoteFrom));
   state.quoteFrom = close < 0 ? length : close;
   if (close < 0) return false;
-  const from = Math.max(close + 1, seen);
-  const end = endOfCell(units, from, length, delimiter, lineEnd, isEnd);
+  const end = endOfCell(state, Math.max(close + 1, seen), isEnd);
   if (end < 0) {
     state.seen = ~end;
     return false;
@@ -186,14 +189,11 @@ function closingQuote(state: Scan, from: number): number {
  * of the place from which on it must be looked for.
  */
 function endOfCell(
-  units: Units,
+  { units, length, delimiter, lineEnd }: Scan,
   from: number,
-  length: number,
-  delimiter: number,
-  lineEnd: LineEnd | null,
   isEnd: boolean,
 ): number {
-  const highest = delimiter > CARRIAGE_RETURN ? delimiter : CARRIAGE_RETURN;
+  const highest = Math.max(delimiter, CARRIAGE_RETURN);
   for (let at = from; at < length; at++) {
     const unit = units[at] as number;
     if (unit > highest) continue;

@@ -22,7 +22,7 @@ export function looksLikeRows(
   delimiter: number,
   width: number,
 ): boolean {
-  if (width < 3) return false;
+  if (width < 3 || countOf(delimiter, units, start, end) < 2 * (width - 1)) return false;
   let [lines, whole, delimiters] = [0, 0, 0];
   let isBlank = true;
   for (let at = start; at <= end; at++) {
@@ -38,6 +38,12 @@ export function looksLikeRows(
     }
   }
   return whole >= 2 && 2 * whole >= lines;
+}
+
+function countOf(wanted: number, units: Units, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if (units[at] === wanted) count++;
+  return count;
 }
 
 /** The same with one more row. */

@@ -149,12 +149,12 @@ export function addGroups(
 /** Adds the rows that are equal to earlier ones and wait to be added. */
 export function addEqualRows(count: SurveyCount): void {
   if (count.equalRows === null) return;
-  const { firstRows, times, cells, groups } = count.equalRows;
-  for (let group = 0; group < groups; group++) {
-    const waiting = times[group] as number;
-    if (waiting > 0) addRow(count, cells[group] as Row, firstRows[group] as number, waiting);
+  const { cells, firstRows, places } = count.equalRows;
+  for (const [place, row] of cells) {
+    addRow(count, row, firstRows[place] as number, places[2 * place + 1] as number);
+    places[2 * place + 1] = 0;
   }
-  times.fill(0);
+  cells.clear();
 }
 
 function checkCount(count: SurveyCount): void {

@@ -4,125 +4,135 @@ import type { Scan } from '../files/scanner.js';
 import type { SurveyPlan } from './plan.js';
 
 /**
- * Groups of rows whose cells are equal in the columns that are read. They are told apart by the units
- * of these cells, so that a row takes no texts if its like has occurred before.
+ * Groups of rows whose cells are equal in the columns that are read. Rows are compared by the bytes of
+ * these cells, so that a row takes no texts if its like has occurred before.
  */
 export interface EqualRows {
-  /** The cells that are read of all groups, one group after another, each cell behind its length. */
-  readonly units: Uint16Array;
-  /** Where the cells of each group end. Those of the next begin there. */
-  readonly ends: Int32Array;
-  /** The number of the group in each place, from 1 on; 0 where there is none. Units choose the place. */
+  /** The cells that are read of the first row of each group, each behind its length. */
+  readonly keys: Uint8Array;
+  /** How many of these bytes are taken. */
+  length: number;
+  /**
+   * Two numbers for each place of a group, side by side since both are needed for each row: where its
+   * cells begin in `keys`, counted from 1 (0 if no group is there), and how many rows wait to be added.
+   */
   readonly places: Int32Array;
-  /** The first row of each group, counted from 0. */
-  readonly firstRows: Float64Array;
-  /** How many rows of each group are not added yet. */
-  readonly times: Int32Array;
-  /** The cells of each group that has a second row. */
-  readonly cells: (Row | undefined)[];
   /** How many groups there are. */
   groups: number;
-  /** Where the cells of the row end that was looked for last; they begin behind those of all groups. */
-  end: number;
+  /** The first row of the group in each place, counted from 0. */
+  readonly firstRows: Float64Array;
+  /** The cells of the groups that have a second row, by place. */
+  readonly cells: Map<number, Row>;
 }
 
 /** Groups that are remembered: rows that are never equal must not fill the memory. */
 const MOST_GROUPS = 1 << 16;
-const MOST_UNITS = 1 << 21;
-/** With longer cells, such as comments, rows are hardly ever equal. */
-const LONGEST_ROW = 1 << 10;
+const PLACES: number = 2 * MOST_GROUPS;
+const MOST_BYTES = 1 << 21;
+/** Rows with longer cells, such as comments, are hardly ever equal. */
+const LONGEST_CELL = 255;
 
 export function noEqualRows(): EqualRows {
   return {
-    units: new Uint16Array(MOST_UNITS + LONGEST_ROW),
-    ends: new Int32Array(MOST_GROUPS),
-    places: new Int32Array(2 * MOST_GROUPS),
-    firstRows: new Float64Array(MOST_GROUPS),
-    times: new Int32Array(MOST_GROUPS),
-    cells: new Array(MOST_GROUPS).fill(undefined),
+    keys: new Uint8Array(MOST_BYTES),
+    length: 0,
+    places: new Int32Array(2 * PLACES),
     groups: 0,
-    end: 0,
+    firstRows: new Float64Array(PLACES),
+    cells: new Map(),
   };
 }
 
 /**
  * The place of the group that a row of a scan belongs to, by its cells in the columns that are read;
  * the place may be empty. −1 for a row that has no group: it has more cells than the header, not all
- * that are read, long ones, or marks that are to be read.
+ * that are read, long ones, marks that are still to be read, or units that are not bytes.
  */
 export function placeOfRow(
   equal: EqualRows,
   { units, found }: Scan,
   row: number,
-  { columnsRead: columns, recognition }: SurveyPlan,
+  { columnsRead, recognition }: SurveyPlan,
 ): number {
+  const { starts, ends, rowEnds } = found;
   const first = firstCell(found, row);
-  const rowEnd = found.rowEnds[row] as number;
-  if (rowEnd < 0 || rowEnd - first > recognition.columns.length) return -1;
-  const start = endOfGroups(equal);
-  let to = start;
+  const rowEnd = rowEnds[row] as number;
+  if (rowEnd - first > recognition.columns.length || !(units instanceof Uint8Array)) return -1;
   let hash = 0;
-  for (let column = 0; column < columns.length; column++) {
-    const cell = first + (columns[column] as number);
-    const from = found.starts[cell] as number;
-    const end = found.ends[cell] as number;
-    if (cell >= rowEnd || end < 0) return -1;
-    if (to + 1 + end - from > start + LONGEST_ROW) return -1;
-    equal.units[to++] = end - from;
-    hash = Math.imul(hash ^ (end - from), PRIME);
-    for (let at = from; at < end; at++) {
-      const unit = units[at] as number;
-      equal.units[to++] = unit;
-      hash = Math.imul(hash ^ unit, PRIME);
+  for (let column = 0; column < columnsRead.length; column++) {
+    const cell = first + (columnsRead[column] as number);
+    const start = starts[cell] as number;
+    const end = ends[cell] as number;
+    if (cell >= rowEnd || end < 0 || end - start > LONGEST_CELL) return -1;
+    hash = Math.imul(hash ^ (end - start), PRIME);
+    for (let at = start; at < end; at++) {
+      hash = Math.imul(hash ^ (units[at] as number), PRIME);
     }
   }
-  equal.end = to;
-  return placeOf(equal, start, hash);
+  let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  for (;;) {
+    const key = equal.places[2 * place] as number;
+    if (key === 0 || isKeyOf(equal.keys, key - 1, units, found, first, columnsRead)) return place;
+    place = (place + 1) & (PLACES - 1);
+  }
 }
 
 /** A multiplier of the hash function FNV-1a. */
 const PRIME = 0x01000193;
 
-/** The place of the group with the cells that stand behind those of all groups. */
-function placeOf(equal: EqualRows, start: number, hash: number): number {
-  const last = equal.places.length - 1;
-  let place = (hash ^ (hash >>> 15)) & last;
-  for (;;) {
-    const group = equal.places[place] as number;
-    if (group === 0 || isGroup(equal, group - 1, start)) return place;
-    place = (place + 1) & last;
+/** Whether a key stands for the cells of a row. */
+function isKeyOf(
+  keys: Uint8Array,
+  key: number,
+  units: Uint8Array,
+  { starts, ends }: Scan['found'],
+  first: number,
+  columnsRead: readonly number[],
+): boolean {
+  let at = key;
+  for (let column = 0; column < columnsRead.length; column++) {
+    const cell = first + (columnsRead[column] as number);
+    const start = starts[cell] as number;
+    const length = (ends[cell] as number) - start;
+    if (keys[at++] !== length) return false;
+    for (let index = 0; index < length; index++) {
+      if (keys[at + index] !== units[start + index]) return false;
+    }
+    at += length;
   }
-}
-
-function isGroup({ units, ends, end }: EqualRows, group: number, start: number): boolean {
-  const from = group === 0 ? 0 : (ends[group - 1] as number);
-  const shift = start - from;
-  if ((ends[group] as number) + shift !== end) return false;
-  for (let at = start; at < end; at++) if (units[at] !== units[at - shift]) return false;
   return true;
 }
 
-function endOfGroups({ ends, groups }: EqualRows): number {
-  return groups === 0 ? 0 : (ends[groups - 1] as number);
-}
-
-/** Begins a group with the row whose place was asked for last, which is empty. */
-export function beginGroup(equal: EqualRows, place: number, row: number): void {
-  equal.ends[equal.groups] = equal.end;
-  equal.firstRows[equal.groups] = row;
+/** Begins a group in an empty place with a row of a scan, which is a row of the file. */
+export function beginGroup(
+  equal: EqualRows,
+  place: number,
+  { units, found }: Scan,
+  row: number,
+  { columnsRead }: SurveyPlan,
+  rowOfFile: number,
+): void {
+  const first = firstCell(found, row);
+  equal.places[2 * place] = equal.length + 1;
+  for (const column of columnsRead) {
+    const start = found.starts[first + column] as number;
+    const end = found.ends[first + column] as number;
+    equal.keys[equal.length++] = end - start;
+    for (let at = start; at < end; at++) equal.keys[equal.length++] = units[at] as number;
+  }
+  equal.firstRows[place] = rowOfFile;
   equal.groups++;
-  equal.places[place] = equal.groups;
 }
 
-/** Whether no group can begin any more. */
-export function isFull({ end, groups }: EqualRows): boolean {
-  return groups === MOST_GROUPS || end > MOST_UNITS;
+/** Whether no group can begin any more. The cells of the last one may have found no room. */
+export function isFull({ length, groups }: EqualRows): boolean {
+  return groups === MOST_GROUPS || length > MOST_BYTES;
 }
 
 /** Forgets all groups. */
 export function forgetGroups(equal: EqualRows): void {
   equal.places.fill(0);
-  equal.times.fill(0);
-  equal.cells.fill(undefined);
+  equal.cells.clear();
+  equal.length = 0;
   equal.groups = 0;
 }

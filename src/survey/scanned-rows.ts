@@ -2,7 +2,6 @@ import type { Row } from '../files/row.js';
 import { rowAt, type TextBetween } from '../files/scanned-texts.js';
 import type { Scan } from '../files/scanner.js';
 import { addEqualRows, addRow, type SurveyCount } from './count.js';
-import { detached } from './detach.js';
 import {
   beginGroup,
   type EqualRows,
@@ -30,13 +29,15 @@ export function addScannedRows(count: SurveyCount, scan: Scan, textBetween: Text
   }
   count.equalRows ??= noEqualRows();
   const equal = count.equalRows;
+  const { places } = equal;
   for (let index = 0; index < scan.found.rows; index++) {
     const place = placeOfRow(equal, scan, index, plan);
-    const group = place < 0 ? -1 : (equal.places[place] as number) - 1;
-    if (group < 0) addFirst(count, equal, place, cellsOf(index));
+    if (place < 0) addNext(count, cellsOf(index));
+    else if (places[2 * place] === 0) addFirst(count, equal, place, scan, index, cellsOf(index));
     else {
-      equal.cells[group] ??= cellsOf(index).map(detached);
-      (equal.times[group] as number)++;
+      const waiting = places[2 * place + 1] as number;
+      if (waiting === 0) equal.cells.set(place, cellsOf(index));
+      places[2 * place + 1] = waiting + 1;
       count.rows++;
     }
   }
@@ -47,14 +48,21 @@ function addNext(count: SurveyCount, cells: Row): void {
   count.rows++;
 }
 
-/** Adds a row that is equal to no earlier one. If it is no problem, rows may be equal to it. */
-function addFirst(count: SurveyCount, equal: EqualRows, place: number, cells: Row): void {
+/** Adds a row that is equal to no earlier one. If it is no problem, later rows may be equal to it. */
+function addFirst(
+  count: SurveyCount,
+  equal: EqualRows,
+  place: number,
+  scan: Scan,
+  index: number,
+  cells: Row,
+): void {
   const { problems } = count.ledger;
   const earlier = problems.length;
   const row = count.rows;
   addNext(count, cells);
-  if (place < 0 || problems.length > earlier) return;
-  beginGroup(equal, place, row);
+  if (problems.length > earlier) return;
+  beginGroup(equal, place, scan, index, count.plan, row);
   if (!isFull(equal)) return;
   addEqualRows(count);
   forgetGroups(equal);

@@ -43,7 +43,7 @@ export async function findFile(
 
 /** The chunks of a file, all in one place of the memory. */
 async function* bytesOf(name: string, path: string): AsyncGenerator<Uint8Array> {
-  const chunk = new Uint8Array(CHUNK);
+  const chunk = Buffer.allocUnsafe(CHUNK); // a Buffer is searched faster
   const file = await open(path).catch((error) => {
     throw openError(name, error);
   });
