@@ -151,10 +151,10 @@ export function addEqualRows(count: SurveyCount): void {
   if (count.equalRows === null) return;
   const { cells, firstRows, places } = count.equalRows;
   for (const [place, row] of cells) {
-    addRow(count, row, firstRows[place] as number, places[2 * place + 1] as number);
+    const times = places[2 * place + 1] as number;
+    if (times > 0) addRow(count, row, firstRows[place] as number, times);
     places[2 * place + 1] = 0;
   }
-  cells.clear();
 }
 
 function checkCount(count: SurveyCount): void {
@@ -191,8 +191,8 @@ export function addRow(count: SurveyCount, cells: Row, row: number, times: numbe
     if (rating === 'unreadable') addUnread(count.unreadTexts, text, times);
   } else {
     ledger.counted += times;
-    const comparison = compareCategory(cells, rating, plan);
-    const rated = { row, rating, day: isDay(day) ? day : null, weight, ...comparison };
+    const { disagrees, isUncategorised } = compareCategory(cells, rating, plan);
+    const rated = { row, rating, day: isDay(day) ? day : null, weight, disagrees, isUncategorised };
     if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
     if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
     else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));

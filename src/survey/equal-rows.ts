@@ -23,12 +23,16 @@ export interface EqualRows {
   readonly firstRows: Float64Array;
   /** The cells of the groups that have a second row, by place. */
   readonly cells: Map<number, Row>;
+  /** Whether so many rows are equal to others that groups save time. */
+  areUseful: boolean;
 }
 
 /** Groups that are remembered: rows that are never equal must not fill the memory. */
 const MOST_GROUPS = 1 << 16;
 const PLACES: number = 2 * MOST_GROUPS;
 const MOST_BYTES = 1 << 21;
+/** Which share of the groups must have a second row. */
+const LEAST_USE = 1 / 8;
 /** Rows with longer cells, such as comments, are hardly ever equal. */
 const LONGEST_CELL = 255;
 
@@ -40,6 +44,7 @@ export function noEqualRows(): EqualRows {
     groups: 0,
     firstRows: new Float64Array(PLACES),
     cells: new Map(),
+    areUseful: true,
   };
 }
 
@@ -113,13 +118,16 @@ export function beginGroup(
   rowOfFile: number,
 ): void {
   const first = firstCell(found, row);
-  equal.places[2 * place] = equal.length + 1;
+  const { keys } = equal;
+  let length = equal.length;
+  equal.places[2 * place] = length + 1;
   for (const column of columnsRead) {
     const start = found.starts[first + column] as number;
     const end = found.ends[first + column] as number;
-    equal.keys[equal.length++] = end - start;
-    for (let at = start; at < end; at++) equal.keys[equal.length++] = units[at] as number;
+    keys[length++] = end - start;
+    for (let at = start; at < end; at++) keys[length++] = units[at] as number;
   }
+  equal.length = length;
   equal.firstRows[place] = rowOfFile;
   equal.groups++;
 }
@@ -129,8 +137,12 @@ export function isFull({ length, groups }: EqualRows): boolean {
   return groups === MOST_GROUPS || length > MOST_BYTES;
 }
 
-/** Forgets all groups. */
+/**
+ * Forgets all groups, whose rows must have been added. If hardly a row was equal to another, as where
+ * each has a time of day, no more groups are begun: they would only take time.
+ */
 export function forgetGroups(equal: EqualRows): void {
+  equal.areUseful = equal.cells.size > LEAST_USE * equal.groups;
   equal.places.fill(0);
   equal.cells.clear();
   equal.length = 0;

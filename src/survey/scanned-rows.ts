@@ -23,15 +23,13 @@ export function addScannedRows(count: SurveyCount, scan: Scan, textBetween: Text
   const { plan } = count;
   const columns = plan.recognition.columns.length > 1 ? plan.columnsRead : undefined;
   const cellsOf = (index: number) => rowAt(scan, index, textBetween, columns);
-  if (plan.respondent !== null || plan.weight !== null) {
-    for (let index = 0; index < scan.found.rows; index++) addNext(count, cellsOf(index));
-    return;
-  }
+  const isEachNeeded = plan.respondent !== null || plan.weight !== null;
   count.equalRows ??= noEqualRows();
   const equal = count.equalRows;
   const { places } = equal;
   for (let index = 0; index < scan.found.rows; index++) {
-    const place = placeOfRow(equal, scan, index, plan);
+    const isGrouped = equal.areUseful && !isEachNeeded;
+    const place = isGrouped ? placeOfRow(equal, scan, index, plan) : -1;
     if (place < 0) addNext(count, cellsOf(index));
     else if (places[2 * place] === 0) addFirst(count, equal, place, scan, index, cellsOf(index));
     else {
