@@ -52,7 +52,10 @@ export default defineConfig([
     target: 'es2020',
     splitting: true,
     treeshake: true,
-    esbuildOptions: asWritten,
+    esbuildOptions: (options, { format }) => {
+      asWritten(options);
+      options.minifyWhitespace = format === 'cjs'; // who reads the code reads the modules
+    },
     dts: { compilerOptions: { ignoreDeprecations: '6.0', rootDir: 'src' } },
   },
   {
