@@ -58,6 +58,7 @@ export { type BandOptions, bands } from './counting/bands.js';
 // The score and its interval
 export { computeNps, type Nps } from './inference/score.js';
 export type { LevelOption } from './inference/level.js';
+export type { PopulationOption } from './inference/population.js';
 export {
   confidenceInterval,
   type Interval,
@@ -66,13 +67,17 @@ export {
   marginOfError,
 } from './inference/interval.js';
 // Two groups, and the same people twice
+export type { DifferenceMethod } from './inference/verdict.js';
+export type { Alternative, TestOptions } from './inference/side.js';
 export {
+  type BenchmarkOptions,
   type Difference,
-  type DifferenceMethod,
   type DifferenceOptions,
   difference,
   differenceFrom,
+  type Populations,
 } from './inference/difference.js';
+export { type Equivalence, type EquivalenceOptions, equivalence } from './inference/equivalence.js';
 export {
   mergeTransitions,
   type PairedMethod,
@@ -82,6 +87,7 @@ export {
   type Transitions,
   tallyTransitions,
 } from './inference/paired.js';
+export { overlappingDifference } from './inference/overlapping.js';
 // Several groups
 export {
   type Adjustment,

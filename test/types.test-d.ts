@@ -13,6 +13,7 @@ import {
   difference,
   effectiveTally,
   emptyTally,
+  equivalence,
   type Interval,
   type IntervalMethod,
   isRating,
@@ -199,7 +200,10 @@ describe('results as options', () => {
       confidenceInterval(emptyTally, { method, confidenceLevel });
     }
     const change = difference(emptyTally, emptyTally);
-    if (change) difference(emptyTally, emptyTally, { method: change.method });
+    if (change) {
+      const { method, alternative, margin } = change;
+      difference(emptyTally, emptyTally, { method, alternative, margin });
+    }
     expectTypeOf<Interval['method']>().toEqualTypeOf<IntervalMethod | 'delta'>();
     expectTypeOf<ChangeExplained<string>['mix']['method']>().toEqualTypeOf<'delta'>();
     expectTypeOf<ChangeExplained<string>['change']['method']>().toEqualTypeOf<DifferenceMethod>();
@@ -230,6 +234,14 @@ describe('does not compile', () => {
     confidenceInterval(emptyTally, { method: 'bogus' });
     // @ts-expect-error: no such method for differences
     difference(emptyTally, emptyTally, { method: 'jeffreys' });
+    // @ts-expect-error: no such side
+    difference(emptyTally, emptyTally, { alternative: 'above' });
+    // @ts-expect-error: each group has a population of its own
+    difference(emptyTally, emptyTally, { population: 100 });
+    // @ts-expect-error: equivalence needs a margin
+    equivalence(emptyTally, emptyTally, {});
+    // @ts-expect-error: tables of segments have no population
+    compareSegments([], { population: 100 });
     // @ts-expect-error: a misspelt option
     confidenceInterval(emptyTally, { confidencelevel: 0.9 });
     // @ts-expect-error: a scale is not its name

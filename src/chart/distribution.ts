@@ -17,6 +17,7 @@ import {
   type IntervalOptions,
   intervalNames,
 } from '../inference/interval.js';
+import type { PopulationOption } from '../inference/population.js';
 import { computeNps } from '../inference/score.js';
 import { distributionLayers, HEIGHT } from './distribution-layers.js';
 import { frame, widthBetween } from './frame.js';
@@ -24,7 +25,11 @@ import { type ChartOptions, chartNames, type Style, styleOf } from './options.js
 import type { ChartRow, ChartSpecification } from './specification.js';
 
 /** Options of `distributionChart`. */
-export interface DistributionOptions extends ChartOptions, ScaleOption, IntervalOptions {
+export interface DistributionOptions
+  extends ChartOptions,
+    ScaleOption,
+    IntervalOptions,
+    PopulationOption {
   /**
    * How many people answered, where the counts are of weighted answers.
    *
@@ -38,6 +43,7 @@ const distributionNames: OptionNames<DistributionOptions> = {
   ...intervalNames,
   scale: true,
   answers: true,
+  population: true,
 };
 
 const MARGIN = { left: 16, right: 16, top: 8, bottom: 46 };
@@ -58,13 +64,10 @@ export function distributionChart(
   options: DistributionOptions = {},
 ): ChartSpecification {
   const style = styleOf('distributionChart', options, distributionNames);
-  const { scale = standardScale, confidenceLevel, method, answers } = options;
+  const { scale = standardScale, confidenceLevel, method, answers, population } = options;
   if (answers !== undefined) checkNumber('answers', answers, 0, Number.MAX_SAFE_INTEGER);
   const tally = tallyHistogram(counts, { scale });
-  const interval = confidenceInterval(tally, {
-    ...(confidenceLevel !== undefined && { confidenceLevel }),
-    ...(method !== undefined && { method }),
-  });
+  const interval = confidenceInterval(tally, { confidenceLevel, method, population });
   const shares = sharesOf(tally, interval, style);
   const rows = barsOf(counts, scale, style);
   const categories = categoriesOf(scale, shares, style);
@@ -72,7 +75,7 @@ export function distributionChart(
     {
       title: titleOf(shares, interval, style),
       notes: [
-        ...notesOf(tally, interval, answers, style),
+        ...notesOf(tally, interval, options, style),
         ...(shares?.addUp === false ? [`${style.words.rounded}.`] : []),
       ],
       margin: MARGIN,
@@ -154,7 +157,7 @@ function titleOf(shares: Shares | null, interval: Interval | null, style: Style)
 function notesOf(
   tally: Tally,
   interval: Interval | null,
-  answers: number | undefined,
+  { answers, population = Infinity }: DistributionOptions,
   { words, whole, scoreWithin, limits }: Style,
 ): string[] {
   if (interval === null) return [`${words.answers('0')}.`];
@@ -162,5 +165,6 @@ function notesOf(
   const people = answers === undefined ? worth : whole(answers);
   const text = words.answers(people);
   const counted = people === worth ? text : words.distribution.weighted(text, worth);
-  return [`${counted}. ${words.interval(limits(interval, scoreWithin(interval)))}.`];
+  const size = population === Infinity ? counted : words.inPopulation(counted, whole(population));
+  return [`${size}. ${words.interval(limits(interval, scoreWithin(interval)))}.`];
 }

@@ -14,6 +14,7 @@ export type {
   ChartSpecification,
   ChartTitle,
 } from './specification.js';
+export type { TargetChartOptions } from './target.js';
 export type { Theme } from './theme.js';
 export { type TransitionOptions, transitionChart } from './transitions.js';
 export { trendChart } from './trend.js';

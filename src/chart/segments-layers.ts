@@ -1,8 +1,10 @@
 import type { Total } from '../grouping/segment-table.js';
 import { asIs, written } from './encoding.js';
-import { EDGE } from './frame.js';
+import { EDGE, FONT_SIZE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { ChartLayer, ChartRow } from './specification.js';
+import { targetName } from './target.js';
+import { widthOf } from './text.js';
 
 /** The place of the headings, above the first segment. */
 export const HEADING = -1;
@@ -19,11 +21,16 @@ interface SegmentDrawing extends Drawing {
   /** The rows of the segments, and that of all respondents last. */
   readonly rows: ChartRow[];
   readonly total: Total;
+  /** The target, if there is one. */
+  readonly targets: readonly number[];
+  /** The scores at the left and the right end of the marks. */
+  readonly domain: readonly [from: number, to: number];
 }
 
 /** The marks of segments. */
 export function segmentLayers(drawing: SegmentDrawing): ChartLayer[] {
-  return layersOf(layers, drawing);
+  const lines = drawing.targets.length > 0 ? [targetLine, targetLabel] : [];
+  return layersOf([...lines, ...layers], drawing);
 }
 
 const totalLine: Layer<SegmentDrawing> = ({ total, style, x }) => ({
@@ -31,6 +38,47 @@ const totalLine: Layer<SegmentDrawing> = ({ total, style, x }) => ({
   mark: { type: 'rule', color: style.palette.neutral, strokeDash: [4, 4] },
   encoding: { x: x('score') },
 });
+
+const targetLine: Layer<SegmentDrawing> = ({ targets, style, x }) => ({
+  data: { values: targets.map((score) => ({ score })) },
+  mark: { type: 'rule', color: style.palette.text, strokeWidth: 1 },
+  encoding: { x: x('score') },
+});
+
+const TARGET_GAP = 5;
+
+/** The name of the target, above the first segment. */
+const targetLabel: Layer<SegmentDrawing> = (drawing) => {
+  const { targets, style, x, y } = drawing;
+  const isBefore = targets.some((target) => isNamedBefore(target, drawing));
+  return {
+    data: {
+      values: targets.map((score) => ({
+        score,
+        place: HEADING,
+        label: targetName(score, style),
+      })),
+    },
+    mark: {
+      type: 'text',
+      align: isBefore ? 'right' : 'left',
+      baseline: 'middle',
+      dx: isBefore ? -TARGET_GAP : TARGET_GAP,
+      color: style.palette.muted,
+    },
+    encoding: { x: x('score'), y: y('place'), text: written('label') },
+  };
+};
+
+/** Whether the name stands left of the line: away from the line of the total, if there is room. */
+function isNamedBefore(
+  target: number,
+  { domain: [from, to], total, width, style }: SegmentDrawing,
+): boolean {
+  const room = (width * (to - target)) / (to - from);
+  const isBelowTotal = total.score !== null && target < total.score;
+  return isBelowTotal || room < TARGET_GAP + widthOf(targetName(target, style), FONT_SIZE);
+}
 
 /** The line between the segments and all respondents. */
 const divider: Layer<SegmentDrawing> = ({ rows, style, left, width, y }) => ({

@@ -3,11 +3,12 @@ import { standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
 import { along, scoreAxis } from './encoding.js';
 import { EDGE, FONT_SIZE, frame, widthBetween } from './frame.js';
-import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
+import { type Style, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { notesOf, titleOf } from './segments-title.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
+import { type TargetChartOptions, targetChartNames, targetsOf } from './target.js';
 import { cutToWidth, widestOf } from './text.js';
 
 const ROW = 24;
@@ -16,7 +17,7 @@ const WIDEST_NAME = 210;
 /**
  * Segments side by side with their intervals (a forest plot), as a Vega-Lite specification. A
  * dashed line shows the score of all respondents, segments that clearly differ from the rest have
- * a triangle, and segments with fewer than 30 answers are faint.
+ * a triangle, and segments with fewer than 30 answers are faint. A `target` is a thin line.
  *
  * @param table The result of `compareSegments` or `npsBySegment`.
  * @throws TypeError if `table` is not such a result.
@@ -26,16 +27,17 @@ const WIDEST_NAME = 210;
  */
 export function segmentChart<Key>(
   table: SegmentTable<Key>,
-  options: ChartOptions = {},
+  options: TargetChartOptions = {},
 ): ChartSpecification {
   checkResult('table', 'compareSegments or npsBySegment', table, ({ total, segments }) =>
     Boolean(total && segments),
   );
-  const style = styleOf('segmentChart', options, chartNames);
+  const style = styleOf('segmentChart', options, targetChartNames);
+  const targets = targetsOf(options);
   const { total } = table;
   const rows = rowsOf(table, style);
   const limits = rows.flatMap(({ lower, upper }) => (lower === null ? [] : [lower, upper]));
-  const { domain, axis } = scoreAxis(limits as number[], style);
+  const { domain, axis } = scoreAxis([...(limits as number[]), ...targets], style);
   const names = rows.map(({ name }) => name as string);
   const margin = {
     left: EDGE + widestOf(names, FONT_SIZE) + NAME_GAP,
@@ -57,6 +59,8 @@ export function segmentChart<Key>(
         left: margin.left,
         rows,
         total,
+        targets,
+        domain,
       }),
     },
     style,

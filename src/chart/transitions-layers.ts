@@ -55,7 +55,7 @@ export function transitionLayers(
   });
 }
 
-function cellsOf(transitions: Transitions, { palette, whole, roundedPercent }: Style): ChartRow[] {
+function cellsOf(transitions: Transitions, { palette, whole, share: percent }: Style): ChartRow[] {
   const { promoter, detractor } = palette.categories;
   return transitions.flatMap((row, from) => {
     const people = row.reduce((sum, count) => sum + count, 0);
@@ -73,7 +73,7 @@ function cellsOf(transitions: Transitions, { palette, whole, roundedPercent }: S
         bottom: from + 0.5,
         count,
         label: whole(count),
-        percent: people === 0 ? '' : roundedPercent(100 * share, 0),
+        percent: people === 0 ? '' : percent(share),
         color,
         ink,
       };

@@ -5,6 +5,7 @@ import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { type Tick, ticksOf } from './ticks.js';
 import { labelsOf, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
+import { targetLayers } from './trend-target.js';
 
 /** The height of the marks, in pixels. */
 export const HEIGHT = 260;
@@ -22,15 +23,22 @@ interface TrendDrawing extends Drawing {
   readonly last: PlacedPoint | undefined;
 }
 
-/** The marks of waves, each `step` pixels wide. */
-export function trendLayers(
-  points: readonly AnyTrendPoint[],
-  answered: readonly PlacedPoint[],
-  step: number,
-  style: Style,
-): ChartLayer[] {
+/** What a trend is drawn from. */
+export interface TrendParts {
+  readonly points: readonly AnyTrendPoint[];
+  /** The waves that somebody answered. */
+  readonly answered: readonly PlacedPoint[];
+  /** The target, if there is one. */
+  readonly targets: readonly number[];
+  /** The width of a wave, in pixels. */
+  readonly step: number;
+  readonly style: Style;
+}
+
+/** The marks of waves. */
+export function trendLayers({ points, answered, targets, step, style }: TrendParts): ChartLayer[] {
   const limits = answered.flatMap(({ interval }) => [interval.lower, interval.upper]);
-  const { domain, axis } = scoreAxis(limits, style);
+  const { domain, axis } = scoreAxis([...limits, ...targets], style);
   const periods = points.map(({ period }) => period);
   const ticks = ticksOf(periods, step, style.words);
   const x = along([-0.5, points.length - 0.5], {
@@ -47,7 +55,8 @@ export function trendLayers(
   const alone = runs.filter(({ length }) => length === 1).flat();
   const last = answered[answered.length - 1];
   const width = step * points.length;
-  return layersOf(layers, { style, x, y, step, width, ticks, rows, alone, last });
+  const drawing = { style, x, y, step, width, ticks, rows, alone, last };
+  return layersOf([...targetLayers(targets), ...layers], drawing);
 }
 
 const colorOf = ({ palette }: Style): string => palette.categories.promoter;

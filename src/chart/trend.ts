@@ -2,9 +2,10 @@ import { trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint, Trend } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
-import { type ChartOptions, chartNames, styleOf } from './options.js';
+import { styleOf } from './options.js';
 import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
+import { type TargetChartOptions, targetChartNames, targetsOf } from './target.js';
 import { HEIGHT, trendLayers } from './trend-layers.js';
 import { answeredIn } from './trend-rows.js';
 import { notesOf, titleOf } from './trend-title.js';
@@ -14,7 +15,7 @@ const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
 /**
  * Scores over time with their intervals, as a Vega-Lite specification. Changes whose interval
  * leaves out zero are marked, periods without answers break the line, and a period that is not
- * over yet is hollow. The title compares the last complete period with the first.
+ * over yet is hollow. A `target` is a thin line. The title compares the last complete period with the first.
  *
  * @param trend The result of `npsTrend` or of `compareWaves`.
  * @throws TypeError if `trend` is not such a result.
@@ -24,10 +25,11 @@ const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
  */
 export function trendChart<Key>(
   trend: Pick<Trend<Key, AnyTrendPoint>, 'points'> | readonly AnyTrendPoint[],
-  options: ChartOptions = {},
+  options: TargetChartOptions = {},
 ): ChartSpecification {
   const points = pointsOf(trend);
-  const style = styleOf('trendChart', options, chartNames);
+  const style = styleOf('trendChart', options, targetChartNames);
+  const targets = targetsOf(options);
   const answered = answeredIn(points);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
   return frame(
@@ -36,7 +38,7 @@ export function trendChart<Key>(
       notes: notesOf(points, answered, style),
       margin: MARGIN,
       height: HEIGHT,
-      layers: trendLayers(points, answered, step, style),
+      layers: trendLayers({ points, answered, targets, step, style }),
     },
     style,
   );

@@ -202,6 +202,9 @@ const numbers: ReadonlyMap<string, number> = new Map(
   names.flatMap((forms, index) => forms.map((form) => [form, index + 1] as const)),
 );
 
+/** All names and short forms, in small letters. */
+export const monthForms: readonly string[] = names.flat();
+
 /** The number of a month, from 1, by its name in a European language; undefined for other words. */
 export function monthNamed(word: string): number | undefined {
   return numbers.get(word.toLowerCase().replace(/\.$/, ''));

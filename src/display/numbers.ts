@@ -8,6 +8,8 @@ export interface Numbers {
   readonly score: Writer;
   /** A score likewise, but in tenths where its interval is less than two points wide. */
   readonly scoreWithin: (interval: Range | null) => Writer;
+  /** A score that was given, with its sign and the digits it has. */
+  readonly givenScore: (points: number) => string;
   /** A change or difference, with its sign and as many digits as keep it from reading 0. */
   readonly change: Writer;
   /** How far two scores are from each other, without a sign. */
@@ -18,6 +20,8 @@ export interface Numbers {
   readonly count: (count: number) => string;
   /** A confidence level or a chance, with the digits it has, such as `99.9%`. */
   readonly percent: (share: number) => string;
+  /** A share in whole percent. */
+  readonly share: (share: number) => string;
   /** A share that is rounded already, in percent with a fixed number of digits. */
   readonly roundedPercent: (percent: number, digits: number) => string;
   /** The limits of an interval of scores or of changes. */
@@ -56,11 +60,14 @@ export function numbersIn(language: Language): Numbers {
   return {
     score: scoreWithin(null),
     scoreWithin,
+    givenScore: (points) =>
+      written(points, { signDisplay: 'exceptZero', maximumFractionDigits: 6 }),
     change: (points) => signed(points, changeDigits(points ?? 0)),
     distance: (points) => written(Math.abs(points), fixed(changeDigits(points))),
     whole,
     count: (count) => (count < 10 ? written(count, { maximumFractionDigits: 1 }) : whole(count)),
     percent,
+    share: (share) => written(share, { style: 'percent', ...fixed(0) }),
     roundedPercent: (value, digits) => written(value / 100, { style: 'percent', ...fixed(digits) }),
     limits: ({ lower, upper, confidenceLevel }, write) => ({
       level: percent(confidenceLevel),

@@ -45,3 +45,14 @@ export function percentages(tally: Tally, options: RoundOptions = {}): Percentag
     addUp: promoters + passives + detractors === 100 * unit && promoters - detractors === score,
   };
 }
+
+/**
+ * Whether shares that make a whole, such as those of segments, no longer do once each is rounded to
+ * whole percent.
+ */
+export function roundingShows(shares: readonly number[]): boolean {
+  const sumOf = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
+  const isWhole = Math.abs(sumOf(shares) - 1) < 1e-9; // not of shown segments if others are hidden
+  const percents = shares.map((share) => Math.round(Number((100 * share).toPrecision(12))));
+  return isWhole && sumOf(percents) !== 100;
+}

@@ -1,7 +1,7 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
 import { isNoAnswer } from '../counting/no-answer.js';
 import type { Category } from '../counting/scale.js';
-import { isNearlyAll, sampleOf } from './nearly-all.js';
+import { nearlyAllMatch } from './nearly-all.js';
 
 /** How categories are written where ratings were classified before: in words, points or numbers. */
 export type Coding = 'words' | 'points' | 'numbers';
@@ -16,7 +16,8 @@ const words: Readonly<Record<Category, readonly string[]>> = {
   ],
   passive: [
     'passive passives passiver passiven passiv passiva passivo passivos passivi passif passifs',
-    'passief passieven pasivo pasivos pasiva pasivas indifferente indifferenti indifferenter',
+    'passief passieven pasivo pasivos pasiva pasivas passivzufrieden passivzufriedene',
+    'indifferent indifferente indifferenti indifferenter indifférent indifférents',
     '수동고객 수동적고객 被动者 被動者 パッシブ',
   ],
   detractor: [
@@ -117,11 +118,11 @@ export function groupedQuestion(name: string): string | null {
 
 /** Names of columns that count categories, as in tables that were added up before. */
 const COUNTS =
-  /^\P{L}*(?:(?:n|number|count|total)\P{L}+(?:of\P{L}+)?)?(?:promoters|passives|neutrals|detractors)(?:\P{L}+(?:n|count|total))?\P{L}*$/iu;
+  /^\P{L}*(?:(?:n|number|count|total)\P{L}+(?:of\P{L}+)?)?(?:promoters|passives|neutrals|detractors)(?:\P{L}+(?:n|count|total))?\P{L}*$/u;
 
 /** Whether a name is that of a column of categories, or of their counts. */
 export function namesCategories(name: string): boolean {
-  return groupedQuestion(name) !== null || COUNTS.test(name);
+  return groupedQuestion(name) !== null || COUNTS.test(name.toLowerCase());
 }
 
 /** Names of columns that hold points. */
@@ -129,10 +130,8 @@ const SCORE = /(?<!\p{L})nps(?!\p{L})|net.?promoter/iu;
 
 /** How the answers of a column are categories; null if they are not. */
 export function codingOf(name: string, answers: readonly string[]): Coding | null {
-  const sample = sampleOf(answers).map(plainCategory);
   const areCoded = (coding: Coding) =>
-    sample.length > 0 &&
-    isNearlyAll(sample.filter((text) => codings[coding].has(text)).length, sample.length);
+    nearlyAllMatch(answers, (cell) => codings[coding].has(plainCategory(cell)));
   const isGrouped = groupedQuestion(name) !== null;
   // A column of nothing but neutrals may hold sentiments.
   const isDecided = (cell: string) => {

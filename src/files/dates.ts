@@ -2,11 +2,16 @@ import { type Moment, readMoment } from '../counting/civil-date.js';
 import { checkChoice, invalid } from '../counting/invalid.js';
 import { isNoAnswer } from '../counting/no-answer.js';
 import { checkText } from './arguments.js';
-import { namedZone, plainDate, twoNumbersFirst, yearFirst } from './date-forms.js';
+import { isPartOfDate, namedZone, plainDate, twoNumbersFirst, yearFirst } from './date-forms.js';
 import { type DateOrder, dateOrders } from './date-order.js';
 
 /** Why a cell cannot be read as a date. */
-export type DateProblem = 'not-a-date' | 'order-unknown' | 'no-such-month' | 'zone-name';
+export type DateProblem =
+  | 'not-a-date'
+  | 'part-of-date'
+  | 'order-unknown'
+  | 'no-such-month'
+  | 'zone-name';
 
 const UNIX_SECONDS = /^\d{10}$/;
 const UNIX_MILLISECONDS = /^\d{13}$/;
@@ -30,7 +35,8 @@ export function momentIn(cell: string, order: DateOrder | null): Moment | null |
   const short = twoNumbersFirst.exec(plain);
   if (short !== null) return shortDate(short, order);
   const long = yearFirst.exec(plain);
-  return isoMoment(long === null ? plain.replace(/ UTC$/i, 'Z') : isoOf(long));
+  const moment = isoMoment(long === null ? plain.replace(/ UTC$/i, 'Z') : isoOf(long));
+  return moment === 'not-a-date' && isPartOfDate(text) ? 'part-of-date' : moment;
 }
 
 /** The moment of a spreadsheet's number of days; null for other texts. */
@@ -45,20 +51,21 @@ export function serialMoment(text: string): Moment | null {
 
 const rules: Readonly<Record<DateProblem, string>> = {
   'not-a-date': 'that exists, such as 2026-03-14, 2026/3/14 or 14.3.2026',
+  'part-of-date': 'with a day, a month and a year, such as 2026-03-14',
   'order-unknown': 'of known order',
   'no-such-month': 'with a month from 1 to 12',
   'zone-name': 'with its zone as an offset, such as GMT+9, since names of zones may mean several',
 };
 
 /**
- * The date in a cell. Reads ISO 8601; dates with the year first and slashes, or as they are written
+ * The date in a cell. Reads ISO 8601, also without marks (20260304); dates with the year first and slashes, or as they are written
  * in Korea, Japan and China; dates with the name of the month in English, German, Spanish, French,
  * Italian, Portuguese and others; Unix seconds and milliseconds; the numbers of days that
  * spreadsheets count, from 1990 to 2100; and dates with the day or the month first, for which `order`
  * says which (years of two digits are 1970 to 2069).
  *
  * @returns Null for no answer: blank, NA, null, - and their like.
- * @throws RangeError if the cell is not a date, if its order is needed and null, or if its zone is
+ * @throws RangeError if the cell is not a date or only a part of one, if its order is needed and null, or if its zone is
  * a name such as AST, which may mean several zones; TypeError if `cell` is not a text.
  * @example
  * readDate('3/4/2026 9:05 PM', 'dmy')?.milliseconds // => Date.UTC(2026, 3, 3, 21, 5)

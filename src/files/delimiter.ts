@@ -11,6 +11,8 @@ interface Fit {
   readonly header: number;
   /** Which share of the rows below is no wider than the header. */
   readonly regular: number;
+  /** Which share of the rows has a quotation mark that opens a cell and does not close it. */
+  readonly stray: number;
   /** Which share of the delimiters is followed by a blank, as in prose. */
   readonly spaced: number;
   /** Which share of the cells below is nothing but a number. */
@@ -29,12 +31,13 @@ export function likelyDelimiter(text: string): Delimiter {
   const fits = delimiters.flatMap((delimiter) => fitOf(text, delimiter) ?? []);
   fits.sort(
     (a, b) =>
-      a.header - b.header ||
-      b.regular - b.spaced / 2 - (a.regular - a.spaced / 2) ||
-      b.numeric - a.numeric ||
-      b.width - a.width,
+      a.header - b.header || fitness(b) - fitness(a) || b.numeric - a.numeric || b.width - a.width,
   );
   return fits[0]?.delimiter ?? ',';
+}
+
+function fitness({ regular, spaced, stray }: Fit): number {
+  return regular - spaced / 2 - stray;
 }
 
 /** Whether 9,5 may be a number: regions with decimal commas separate cells by semicolons or tabs. */
@@ -75,6 +78,7 @@ function fitOf(text: string, delimiter: Delimiter): Fit | null {
     delimiter,
     header,
     regular: below.length === 0 ? 1 : regular / below.length,
+    stray: sumOf(rows, 'stray') / rows.length,
     spaced: spaced / marks,
     numeric:
       below.length === 0 ? 0 : sumOf(below, 'numbers') / (sumOf(below, 'marks') + below.length),
@@ -91,49 +95,60 @@ interface Line {
   /** How many cells it has up to the last that is not blank. */
   readonly width: number;
   readonly marks: number;
+  /** How many quotation marks open a cell and do not close it. */
+  readonly stray: number;
   /** How many delimiters are followed by a blank. */
   readonly spaced: number;
   /** How many cells are nothing but a number. */
   readonly numbers: number;
 }
 
-/** The first rows; none if quotation marks do not fit the delimiter. */
+const noCells: Line = { width: 0, marks: 0, stray: 0, spaced: 0, numbers: 0 };
+
+/**
+ * The first rows. A quotation mark that opens a cell must be closed before a delimiter or a line end.
+ * Else it is text, as in the scanner, and a hint that another delimiter is the right one.
+ */
 function linesOf(text: string, delimiter: Delimiter): Line[] {
   const lines: Line[] = [];
-  let line = { width: 0, marks: 0, spaced: 0, numbers: 0 };
+  let line = { ...noCells };
   let cellStart = 0;
-  let isQuoted = false;
-  const endCell = (at: number) => {
+  let at = 0;
+  const endCell = () => {
     const cell = text.slice(cellStart, at);
     if (/\S/.test(cell)) line.width = line.marks + 1;
     if (/^\s*"?[+-]?\d+(?:[.,]\d+)?"?\s*$/.test(cell)) line.numbers++;
     cellStart = at + 1;
   };
-  let at = 0;
   for (; at < text.length && lines.length < SAMPLE_ROWS; at++) {
     const character = text[at];
-    if (isQuoted) {
-      if (character !== '"') continue;
-      const next = text[at + 1];
-      if (next === '"') at++;
-      else if (next !== delimiter && delimiters.some((other) => other === next)) return [];
-      else isQuoted = false;
+    if (character === '"' && at === cellStart) {
+      const { close, isClosed } = quotesFrom(text, at, delimiter);
+      if (!isClosed) line.stray++;
+      if (isClosed || !/[\r\n]/.test(text.slice(at, close))) at = close;
     } else if (character === delimiter) {
-      endCell(at);
+      endCell();
       line.marks++;
       if (text[at + 1] === ' ') line.spaced++;
     } else if (character === '\n' || character === '\r') {
-      endCell(at);
+      endCell();
       if (character === '\r' && text[at + 1] === '\n') at++;
       cellStart = at + 1;
       lines.push(line);
-      line = { width: 0, marks: 0, spaced: 0, numbers: 0 };
-    } else if (character === '"') {
-      isQuoted = at === cellStart;
+      line = { ...noCells };
     }
   }
-  if (isQuoted) return [];
-  endCell(at);
+  endCell();
   if (line.marks > 0 && lines.length < SAMPLE_ROWS) lines.push(line); // the last line may have no end
   return lines;
+}
+
+/** Where the partner of a quotation mark stands, and whether the cell ends with it. */
+function quotesFrom(text: string, start: number, delimiter: Delimiter) {
+  let close = text.indexOf('"', start + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  if (close < 0) return { close: text.length, isClosed: false };
+  const next = text[close + 1];
+  const isClosed = next === undefined || next === delimiter || next === '\n' || next === '\r';
+  return { close, isClosed };
 }

@@ -6,13 +6,16 @@ import { tidied } from './row.js';
  */
 export type NameMeaning = 'rating' | 'maybe-rating' | 'something-else' | null;
 
-/** Words for the question whether people would recommend, in many languages. */
+/**
+ * Words for the question whether people would recommend, in many languages and small letters: the
+ * classes of letters take milliseconds to compile where case is ignored.
+ */
 const RECOMMENDS =
-  /net.?promoter|re[ck]om+i?[ea]?nd|recommand|empfehl|raccomand|recoman|ajánl|giới\s?thiệu|แนะนำ|συστή|ממליצ|להמליץ|توصي|aanbevee?l|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/iu;
+  /net.?promoter|re[ck]om+i?[ea]?nd|recommand|empfehl|raccomand|recoman|ajánl|giới\s?thiệu|แนะนำ|συστή|ממליצ|להמליץ|توصي|aanbevee?l|anbefal|polec|doporuč|рекоменд|suosittel|tavsiye|(?<!\p{L})öner|추천|推[荐薦奨]|薦め|勧め|すすめ/u;
 
 /** Words that only look like those for the question: people, things and counts that were recommended. */
 const RECOMMENDED =
-  /recommend(?:ed|er|ers|ations)(?!\p{L})|recomendad[oa]s?(?!\p{L})|recommandations|empfehlungen|raccomandazioni|recomendaciones|recomendações|aanbevelingen|추천\s?(?:인|수|횟수|건수|코드|번호|경로|상품|제품)(?!\p{L})|推[荐薦奨](?:人|码|コード|数|件数|商品)/iu;
+  /recommend(?:ed|er|ers|ations)(?!\p{L})|recomendad[oa]s?(?!\p{L})|recommandations|empfehlungen|raccomandazioni|recomendaciones|recomendações|aanbevelingen|추천\s?(?:인|수|횟수|건수|코드|번호|경로|상품|제품)(?!\p{L})|推[荐薦奨](?:人|码|コード|数|件数|商品)/u;
 
 /** Words that are the rating, by themselves or as part of a name: npsScore, eNPS, Q5_LTR. */
 const RATING_WORDS: ReadonlySet<string> = new Set(['nps', 'enps', 'ltr']);
@@ -89,11 +92,18 @@ function meaningOf(text: string): NameMeaning {
     (words.some((word) => OTHER_WORDS.has(word) || OTHER_ENDING.test(word)) ||
       /#(?!\d)/.test(text));
   if (isOther || HOW_MANY.test(text)) return 'something-else';
-  if (words.some((word) => RATING_WORDS.has(word)) || recommends(text, isShort)) return 'rating';
+  if (words.some(isRatingWord) || recommends(text, isShort)) return 'rating';
   if (HOW_MUCH.test(text)) return 'something-else';
   const isNeutral = (word: string) => NEUTRAL_WORDS.has(word) || /^\d+$/.test(word);
   const others = words.filter((word) => !WEAK_WORDS.has(word));
   return others.length < words.length && others.every(isNeutral) ? 'maybe-rating' : null;
+}
+
+/** Whether a word is the rating, alone or written together with a word for any rating: npsscore. */
+function isRatingWord(word: string): boolean {
+  if (RATING_WORDS.has(word)) return true;
+  const [, before = '', behind = ''] = /^(.*?)e?nps(.*)$/.exec(word) ?? [];
+  return WEAK_WORDS.has(before + behind) && (before === '' || behind === '');
 }
 
 /** Whether a name asks for a recommendation; a short one may name those that were made. */

@@ -8,5 +8,6 @@ export type Row = readonly string[];
  * are, and so do numbers with three digits after the comma, which may be thousands.
  */
 export function withPoint(text: string): string {
+  if (!text.includes(',')) return text;
   return text.replace(/^(\s*[+-]?\d+),(?!\d{3}\s*$)(\d+\s*)$/, '$1.$2');
 }

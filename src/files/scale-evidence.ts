@@ -3,6 +3,7 @@ import type { Scale, scales } from '../counting/scale.js';
 import type { Column } from './columns.js';
 import { sampleOf } from './nearly-all.js';
 import type { Row } from './row.js';
+import { scalesInName } from './scale-in-name.js';
 
 /** The name of a scale in `scales`. */
 export type ScaleName = keyof typeof scales;
@@ -21,13 +22,6 @@ export interface ScaleEvidence {
   readonly scaleName: ScaleName | null;
 }
 
-/** A range such as `from 1 to 5`, `1–7`, `de 1 a 5`, `1점~5점` or `1から5`. */
-const RANGE =
-  /(?<![\p{L}\p{N}.,-])([01])\s?(?:점|点|分|stars?)?\s?(?:[-–—~〜～]|\.\.+|to|through|until|bis|a|à|al|até|e|y|und|and|tot|en|till|til|do|에서|부터|から|到|至)\s?(\d{1,3})(?![\p{N}.,]\p{N}|[\p{N}%])/giu;
-/** The ends with their meanings: 1 = not at all likely, 5 = very likely. */
-const ENDS = /(?<![\p{N}.,-])([01])\s?[=:]\s?[^=:\p{N}]{1,80}(\d{1,2})\s?[=:]/gu;
-/** Longer names are not looked at in whole. */
-const LONGEST = 1000;
 /** The highest ratings that scales of few points have. */
 const FEWEST = 3;
 const MOST = 9;
@@ -42,19 +36,12 @@ export function scaleAgainst(
 }
 
 function byName({ name, question }: Column, scale: Scale): ScaleEvidence | null {
-  const text = `${name}\n${question ?? ''}`.slice(0, LONGEST);
-  const ranges = [RANGE, ENDS]
-    .flatMap((form) => [...text.matchAll(form)])
-    .map(([words, min, max]) => ({
-      words: words.trim(),
-      min: Number(min),
-      max: Number(max),
-    }));
-  if (ranges.some(({ max }) => max === scale.max)) return null;
-  const range = ranges.find(({ max }) => max >= FEWEST && max <= MOST);
-  if (range === undefined) return null;
-  const { words, min, max } = range;
-  return { shownBy: 'name', text: words, min, max, scaleName: scaleNamed(max) };
+  const named = [name, question ?? ''].flatMap(scalesInName);
+  if (named.some(({ max }) => max === scale.max)) return null;
+  const other = named.find(({ max }) => max >= FEWEST && max <= MOST);
+  return other === undefined
+    ? null
+    : { shownBy: 'name', ...other, scaleName: scaleNamed(other.max) };
 }
 
 /** By the highest answer, if it has words to it, as the ends of a scale have. */

@@ -1,5 +1,10 @@
 import { forgetRows, noRows, pushCell, pushRow, type ScannedRows } from './scanned-rows.js';
-import { looksLikeRows, noSwallowedRows, type SwallowedRows, withRow } from './swallowed-rows.js';
+import {
+  noSwallowedRows,
+  type SwallowedRows,
+  unitsLookLikeRows,
+  withRow,
+} from './swallowed-rows.js';
 import { CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, type Units } from './units.js';
 
 /** The ends of lines. */
@@ -217,7 +222,9 @@ function finishQuoted(state: Scan, close: number, end: number): void {
     state.torn = { cell: found.cells, start };
   }
   if (hasControls) {
-    state.hasSwallowed ||= looksLikeRows(units, start + 1, close, state.delimiter, state.width);
+    const column = found.cells - found.finishedCells;
+    const { delimiter, width } = state;
+    state.hasSwallowed ||= unitsLookLikeRows(units, start + 1, close, delimiter, width, column);
   }
   if (isLoose || hasDoubled) pushCell(found, start, end, true);
   else pushCell(found, start + 1, close, false);

@@ -5,4 +5,14 @@ export const QUOTE = 34;
 export const LINE_FEED = 10;
 export const CARRIAGE_RETURN = 13;
 export const SPACE = 32;
-export const TAB = 9;
+
+const PIECE = 4096;
+
+/** A text with a character for each unit, so that the characters that are not ASCII are others. */
+export function unitsAsText(units: Units): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += PIECE) {
+    text += String.fromCharCode(...units.subarray(at, at + PIECE));
+  }
+  return text;
+}

@@ -1,10 +1,11 @@
 import { checkOptionNames } from '../counting/options.js';
 import { emptyTally, respondents, type Tally } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
-import { type Difference, type DifferenceMethod, difference } from '../inference/difference.js';
+import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
 import { scoreOf, standardErrorOfDifference } from '../inference/score.js';
+import type { DifferenceMethod } from '../inference/verdict.js';
 import { byKey, massesOf, mergeAll, squaresOf } from './any-tally.js';
 
 /** A change or a part of one, with its standard error and interval, in points. */

@@ -42,7 +42,8 @@ export interface MatchedWaves {
 }
 
 /**
- * Matches the respondents of two waves: who stayed, left and joined.
+ * Matches the respondents of an earlier and a later wave, in this order: who stayed, left and joined.
+ * `pairedDifference` of the transitions is the later score minus the earlier.
  *
  * @throws RangeError if a respondent answers twice in one wave (use `latestPerRespondent` first) or
  * a number is not a rating.

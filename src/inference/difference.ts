@@ -1,53 +1,71 @@
-import { checkNumber } from '../counting/invalid.js';
+import { checkChoice, checkNumber } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import { respondents, type Tally } from '../counting/tally.js';
-import { commonNet, netShareTest } from './constrained.js';
-import { normalTail } from './distributions.js';
-import { confidenceInterval, type Interval } from './interval.js';
-import { type LevelOption, readMethod } from './level.js';
-import { addPseudoAnswers } from './pseudo-answers.js';
-import { scoreOf, standardErrorOf, standardErrorOfDifference } from './score.js';
-import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
+import type { Tally } from '../counting/tally.js';
+import type { Interval } from './interval.js';
+import { DEFAULT_LEVEL, type LevelOption } from './level.js';
+import { oneSampleVerdict } from './one-sample.js';
+import type { PopulationOption } from './population.js';
+import { sampleOf } from './sample.js';
+import {
+  type Alternative,
+  anyDifference,
+  bothSides,
+  levelOfLimits,
+  pValueOf,
+  readSide,
+  type Side,
+  type TestOptions,
+  testedBy,
+} from './side.js';
+import { differenceMethods, twoSampleVerdict } from './two-samples.js';
+import type { DifferenceMethod, Question, Verdict } from './verdict.js';
 
 /** A difference between two scores with its interval and test, in points. */
 export interface Difference<Method extends DifferenceMethod = DifferenceMethod>
   extends Interval<Method> {
   /**
-   * The number of standard errors between the difference and zero, with its sign; null if the
-   * standard error is 0 and the difference is not.
+   * The number of standard errors between the difference and zero, or the margin of the test, with its
+   * sign; null if the standard error is 0 and the distance is not.
    */
   readonly statistic: number | null;
-  /** The two-sided p-value, 0…1; null if the statistic is null. */
+  /** The p-value, 0…1, two-sided unless there is an `alternative`; null if the statistic is null. */
   readonly pValue: number | null;
+  /** The side of the interval and the p-value; absent if they are two-sided. */
+  readonly alternative?: Exclude<Alternative, 'two-sided'>;
+  /** The margin of a test of one side, in points; absent if it is two-sided. */
+  readonly margin?: number;
 }
 
-/** How the limits and the test of a difference are computed. */
-export type DifferenceMethod = 'score' | 'adjusted-wald' | 'wald';
-
-/** Options of `difference` and `differenceFrom`. */
-export interface DifferenceOptions extends LevelOption {
+/** Options of `difference`. */
+export interface DifferenceOptions extends TestOptions {
   /**
-   * How limits and test are computed.
+   * How many people the groups were drawn from: whole numbers, not below the numbers of respondents.
    *
-   * @defaultValue `'score'`
+   * @defaultValue `{ a: Infinity, b: Infinity }`
    */
-  readonly method?: DifferenceMethod | undefined;
+  readonly population?: Populations | undefined;
 }
 
-const differenceNames: OptionNames<DifferenceOptions> = { confidenceLevel: true, method: true };
-
-/** The result of every method: limits in points and the statistic. */
-export interface Verdict {
-  readonly lower: number;
-  readonly upper: number;
-  readonly statistic: number | null;
+/** The populations of two groups. */
+export interface Populations {
+  /** That of group a; Infinity if absent. */
+  readonly a?: number | undefined;
+  /** That of group b; Infinity if absent. */
+  readonly b?: number | undefined;
 }
 
-const methods = {
-  score: scoreVerdict,
-  'adjusted-wald': (a, b, z) => waldVerdict(addPseudoAnswers(a), addPseudoAnswers(b), z),
-  wald: waldVerdict,
-} satisfies Record<DifferenceMethod, (a: Tally, b: Tally, z: number) => Verdict>;
+/** Options of `differenceFrom`. */
+export interface BenchmarkOptions extends TestOptions, PopulationOption {}
+
+const differenceNames: OptionNames<DifferenceOptions> = {
+  confidenceLevel: true,
+  method: true,
+  alternative: true,
+  margin: true,
+  population: true,
+};
+const benchmarkNames: OptionNames<BenchmarkOptions> = differenceNames;
+const populationNames: OptionNames<Populations> = { a: true, b: true };
 
 /**
  * a − b: the difference between the scores of two independent groups of respondents, with its
@@ -58,83 +76,36 @@ const methods = {
  * 1985, and Tango, 17, 1998). `adjusted-wald` adds three answers to each group (Lewis & Sauro,
  * MeasuringU, 2021). For the same respondents twice, use `pairedDifference`.
  *
+ * With `alternative` the test is of one side; with `margin` too, it shows that a score has not fallen
+ * by more than so many points (after Farrington & Manning, Statistics in Medicine 9, 1990). For "the
+ * same as", use `equivalence`.
+ *
  * @returns Points, limits clipped to −200…200; null when one of the groups is empty.
- * @throws RangeError if the confidence level is not between 0 and 1 or the method is unknown.
- * @throws TypeError if an option is unknown.
+ * @throws RangeError if the confidence level is not between 0 and 1, or not above 0.5 for a test of
+ * one side; if the method or the alternative is unknown; if the margin is not from 0 to 200, or given
+ * without a side or with another method than `score`; if a population is not whole or below the number
+ * of respondents.
+ * @throws TypeError if an option is unknown or has another type.
  * @throws RangeError or TypeError if the counts do not make tallies.
  * @example
  * difference({ promoters: 60, passives: 30, detractors: 10 }, { promoters: 45, passives: 35, detractors: 20 }).pValue // => 0.0157…
+ * difference({ promoters: 2050, passives: 1240, detractors: 710 }, { promoters: 2040, passives: 1240, detractors: 720 }, { alternative: 'greater', margin: 3 }).pValue // => 0.019…
  */
 export function difference(a: Tally, b: Tally, options: DifferenceOptions = {}): Difference | null {
   checkOptionNames('difference', options, differenceNames);
-  const { confidenceLevel, method, compute, z } = readMethod(options, methods);
-  const na = respondents(a);
-  const nb = respondents(b);
-  if (na === 0 || nb === 0) return null;
-  const estimate = scoreOf(a, na) - scoreOf(b, nb);
-  return differenceOf(estimate, compute(a, b, z), confidenceLevel, method);
+  const side = readSide(options, anyDifference);
+  const population = readPopulations(options);
+  const sampleA = sampleOf('population.a', a, population.a);
+  const sampleB = sampleOf('population.b', b, population.b);
+  const question = questionOf(options, side);
+  if (sampleA.respondents === 0 || sampleB.respondents === 0) return null;
+  const estimate = sampleA.score - sampleB.score;
+  return differenceOf(estimate, twoSampleVerdict(sampleA, sampleB, question), options, side);
 }
 
-/** The difference with the limits and the statistic of a verdict. */
-export function differenceOf<Method extends DifferenceMethod>(
-  estimate: number,
-  { lower, upper, statistic }: Verdict,
-  confidenceLevel: number,
-  method: Method,
-): Difference<Method> {
-  return {
-    estimate: estimate + 0,
-    lower: Math.max(-200, lower) + 0,
-    upper: Math.min(200, upper) + 0,
-    confidenceLevel,
-    method,
-    statistic: statistic === null ? null : statistic + 0,
-    pValue: statistic === null ? null : 2 * normalTail(Math.abs(statistic)),
-  };
-}
-
-function waldVerdict(a: Tally, b: Tally, z: number): Verdict {
-  const na = respondents(a);
-  const nb = respondents(b);
-  const distance = scoreOf(a, na) - scoreOf(b, nb);
-  const standardError = standardErrorOfDifference(a, na, b, nb);
-  const margin = z * standardError;
-  return {
-    lower: distance - margin,
-    upper: distance + margin,
-    statistic: standardized(distance, standardError),
-  };
-}
-
-function scoreVerdict(a: Tally, b: Tally, z: number): Verdict {
-  const na = respondents(a);
-  const nb = respondents(b);
-  if (na + nb <= 1) return { lower: -200, upper: 200, statistic: 0 }; // N/(N − 1) is not defined
-  const testA = netShareTest(a, na);
-  const testB = netShareTest(b, nb);
-  const test = netDifferenceTest(testA, testB);
-  return {
-    lower: 100 * lowerLimit(test, z),
-    upper: -100 * lowerLimit(netDifferenceTest(testB, testA), z),
-    statistic: statisticAt(test, 0),
-  };
-}
-
-/** The score test of the difference a − b of two net shares, its variance times N/(N − 1). */
-function netDifferenceTest(a: ScoreTest, b: ScoreTest): ScoreTest {
-  const total = a.respondents + b.respondents;
-  const smaller = Math.min(a.respondents, b.respondents);
-  const weightA = (smaller / a.respondents) * (total / (total - 1));
-  const weightB = (smaller / b.respondents) * (total / (total - 1));
-  return {
-    estimate: a.estimate - b.estimate,
-    least: -2,
-    respondents: smaller,
-    varianceAt: (delta) => {
-      const net = commonNet([a, b], [0, delta]);
-      return a.varianceAt(net) * weightA + b.varianceAt(net - delta) * weightB;
-    },
-  };
+function readPopulations({ population = {} }: DifferenceOptions): Populations {
+  checkOptionNames('population of difference', population, populationNames);
+  return population;
 }
 
 /**
@@ -144,7 +115,8 @@ function netDifferenceTest(a: ScoreTest, b: ScoreTest): ScoreTest {
  *
  * @param benchmark - A score in points, −100…100.
  * @returns Points; null when nobody answered.
- * @throws RangeError if the benchmark is not from −100 to 100, and as `difference` does.
+ * @throws RangeError if the benchmark is not from −100 to 100, if benchmark and margin lead beyond
+ * that, and as `difference` does.
  * @throws TypeError as `difference` does.
  * @example
  * differenceFrom({ promoters: 50, passives: 30, detractors: 20 }, 40) // => { estimate: -10, lower: -26.04…, upper: 4.33…, confidenceLevel: 0.95, method: 'score', statistic: -1.33…, pValue: 0.18… }
@@ -152,26 +124,49 @@ function netDifferenceTest(a: ScoreTest, b: ScoreTest): ScoreTest {
 export function differenceFrom(
   tally: Tally,
   benchmark: number,
-  options: DifferenceOptions = {},
+  options: BenchmarkOptions = {},
 ): Difference | null {
-  checkOptionNames('differenceFrom', options, differenceNames);
-  const { confidenceLevel, method } = readMethod(options, methods);
+  checkOptionNames('differenceFrom', options, benchmarkNames);
   checkNumber('benchmark', benchmark, -100, 100);
-  const interval = confidenceInterval(tally, { confidenceLevel, method });
-  if (interval === null) return null;
-  const verdict = {
-    lower: interval.lower - benchmark,
-    upper: interval.upper - benchmark,
-    statistic: statisticFrom(tally, benchmark, method),
-  };
-  return differenceOf(interval.estimate - benchmark, verdict, confidenceLevel, method);
+  const side = readSide(options, [-100 - benchmark, 100 - benchmark]);
+  const sample = sampleOf('population', tally, options.population);
+  const question = questionOf(options, side);
+  if (sample.respondents === 0) return null;
+  const verdict = oneSampleVerdict(sample, benchmark, question);
+  return differenceOf(sample.score - benchmark, verdict, options, side);
 }
 
-function statisticFrom(tally: Tally, benchmark: number, method: DifferenceMethod): number | null {
-  if (method === 'score') {
-    return statisticAt(netShareTest(tally, respondents(tally)), benchmark / 100);
-  }
-  const sample = method === 'wald' ? tally : addPseudoAnswers(tally);
-  const n = respondents(sample);
-  return standardized(scoreOf(sample, n) - benchmark, standardErrorOf(sample, n));
+function questionOf(
+  { confidenceLevel = DEFAULT_LEVEL, method = 'score' }: TestOptions,
+  side: Side,
+): Question {
+  return {
+    method: checkChoice('method', method, differenceMethods),
+    level: levelOfLimits(confidenceLevel, side),
+    tested: testedBy(side),
+  };
+}
+
+/** The difference with the limits and the statistic of a verdict. */
+export function differenceOf<Method extends DifferenceMethod>(
+  estimate: number,
+  { lower, upper, statistic }: Verdict,
+  {
+    confidenceLevel = DEFAULT_LEVEL,
+    method = 'score',
+  }: LevelOption & { readonly method?: Method | 'score' | undefined },
+  side: Side = bothSides,
+): Difference<Method | 'score'> {
+  const { alternative, margin, range } = side;
+  const [least, greatest] = range;
+  return {
+    estimate: estimate + 0,
+    lower: (alternative === 'less' ? least : Math.max(least, lower)) + 0,
+    upper: (alternative === 'greater' ? greatest : Math.min(greatest, upper)) + 0,
+    confidenceLevel,
+    method,
+    statistic: statistic === null ? null : statistic + 0,
+    pValue: statistic === null ? null : pValueOf(statistic, side),
+    ...(alternative !== 'two-sided' && { alternative, margin }),
+  };
 }

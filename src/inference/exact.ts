@@ -5,7 +5,7 @@ import type { Confidence } from './level.js';
 import { type ScoreTest, statisticAt } from './score-test.js';
 
 /** The time to enumerate every outcome grows with the square of this number. */
-const MOST_RESPONDENTS = 200;
+export const MOST_RESPONDENTS = 200;
 /** Outcomes whose statistics differ by less are equally extreme. */
 const TIE = 1e-9;
 /** The largest probability is searched on a grid, then on finer grids around the best point. */
@@ -33,10 +33,14 @@ export function exactLowerLimit(tally: Tally, n: number, { tail }: Confidence): 
   return low;
 }
 
-function checkEnumerable({ promoters, passives, detractors }: Tally, n: number): void {
-  if (![promoters, passives, detractors].every(Number.isInteger) || n > MOST_RESPONDENTS) {
-    throw invalid('respondents', `whole and at most ${MOST_RESPONDENTS} for exact`, n);
-  }
+function checkEnumerable(tally: Tally, n: number): void {
+  if (isEnumerable(tally, n)) return;
+  throw invalid('respondents', `whole and at most ${MOST_RESPONDENTS} for exact`, n);
+}
+
+/** Whether the exact interval can be computed for a tally of `n` respondents. */
+export function isEnumerable({ promoters, passives, detractors }: Tally, n: number): boolean {
+  return [promoters, passives, detractors].every(Number.isInteger) && n <= MOST_RESPONDENTS;
 }
 
 function extremity(test: ScoreTest, net: number): number {

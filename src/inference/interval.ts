@@ -1,9 +1,11 @@
+import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { netShareTest } from './constrained.js';
 import { exactLowerLimit } from './exact.js';
 import { jeffreysLowerLimit } from './jeffreys.js';
 import { type Confidence, type LevelOption, readMethod } from './level.js';
+import { type PopulationOption, timesWorth, worthOfAnswer } from './population.js';
 import { addPseudoAnswers } from './pseudo-answers.js';
 import { scoreOf, standardErrorOf } from './score.js';
 import { lowerLimit } from './score-test.js';
@@ -34,7 +36,7 @@ export const intervalMethods: Readonly<Record<IntervalMethod, true>> = {
   exact: true,
 };
 
-/** Options of `confidenceInterval` and `marginOfError`. */
+/** Options of intervals: of those in tables and charts, and of `confidenceInterval`. */
 export interface IntervalOptions extends LevelOption {
   /**
    * How the limits are computed.
@@ -46,6 +48,12 @@ export interface IntervalOptions extends LevelOption {
 
 /** The names of these options. */
 export const intervalNames: OptionNames<IntervalOptions> = { confidenceLevel: true, method: true };
+
+/** The names of the options of `confidenceInterval` and `marginOfError`. */
+const intervalInPopulationNames: OptionNames<IntervalOptions & PopulationOption> = {
+  ...intervalNames,
+  population: true,
+};
 
 type Limits = readonly [lower: number, upper: number];
 type LowerLimit = (tally: Tally, n: number, confidence: Confidence) => number;
@@ -67,30 +75,50 @@ const methods = {
  * −100…100, never has zero width and holds its level from five respondents on. docs/methods.md
  * compares the methods.
  *
- * @returns Limits in points, clipped to −100…100; null when nobody answered.
- * @throws RangeError if the confidence level is not between 0 and 1, or the method is unknown; with
- * `exact`, if counts are fractional or there are more than 200 respondents; with `jeffreys`, if
- * there are more than 1e12.
+ * A `population` makes it narrower, as far as everybody is known: n answers of N people are worth
+ * n (N − 1)/(N − n) answers (Cochran, Sampling Techniques, 1977). It knows only the luck of the draw,
+ * not why the others did not answer.
+ *
+ * @returns Limits in points, clipped to −100…100, both the score itself if everybody answered; null
+ * when nobody answered.
+ * @throws RangeError if the confidence level is not between 0 and 1, or the method is unknown; if the
+ * population is not whole or below the number of respondents; with `exact`, if there is a population,
+ * counts are fractional or there are more than 200 respondents; with `jeffreys`, if they are, or are
+ * worth, more than 1e12.
  * @throws TypeError if an option is unknown.
  * @throws RangeError or TypeError if the counts do not make a tally.
  * @example
  * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }) // => { estimate: 30, lower: 13.95…, upper: 44.33…, confidenceLevel: 0.95, method: 'score' }
+ * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }, { population: 150 }) // => { estimate: 30, lower: 20.86…, upper: 38.55…, confidenceLevel: 0.95, method: 'score' }
  */
 export function confidenceInterval(
   tally: Tally,
-  options: IntervalOptions = {},
+  options: IntervalOptions & PopulationOption = {},
 ): Interval<IntervalMethod> | null {
-  checkOptionNames('confidenceInterval', options, intervalNames);
+  checkOptionNames('confidenceInterval', options, intervalInPopulationNames);
   return intervalOf(tally, options);
 }
 
-function intervalOf(tally: Tally, options: IntervalOptions): Interval<IntervalMethod> | null {
+function intervalOf(
+  tally: Tally,
+  options: IntervalOptions & PopulationOption,
+): Interval<IntervalMethod> | null {
   const { confidenceLevel, method, compute, ...confidence } = readMethod(options, methods);
   const n = respondents(tally);
+  const worth = worthOfAnswer('population', n, options.population);
+  if (worth !== 1 && method === 'exact') {
+    throw invalid(
+      'population',
+      'Infinity with exact, which needs whole counts',
+      options.population,
+    );
+  }
   if (n === 0) return null;
-  const [lower, upper] = compute(tally, n, confidence);
+  const score = scoreOf(tally, n);
+  const [lower, upper] =
+    worth === Infinity ? [score, score] : compute(timesWorth(tally, worth), n * worth, confidence);
   return {
-    estimate: scoreOf(tally, n),
+    estimate: score,
     lower: Math.max(-100, lower) + 0,
     upper: Math.min(100, upper) + 0,
     confidenceLevel,
@@ -107,8 +135,11 @@ function intervalOf(tally: Tally, options: IntervalOptions): Interval<IntervalMe
  * @example
  * marginOfError({ promoters: 500, passives: 300, detractors: 200 }, { method: 'wald' }) // => 4.840…
  */
-export function marginOfError(tally: Tally, options: IntervalOptions = {}): number | null {
-  checkOptionNames('marginOfError', options, intervalNames);
+export function marginOfError(
+  tally: Tally,
+  options: IntervalOptions & PopulationOption = {},
+): number | null {
+  checkOptionNames('marginOfError', options, intervalInPopulationNames);
   const interval = intervalOf(tally, options);
   return interval && (interval.upper - interval.lower) / 2;
 }

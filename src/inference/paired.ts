@@ -9,10 +9,11 @@ import {
   type ScaleOption,
 } from '../counting/scale.js';
 import { checkCount, checkExact } from '../counting/tally.js';
-import { type Difference, differenceOf, type Verdict } from './difference.js';
+import { type Difference, differenceOf } from './difference.js';
 import { type LevelOption, readMethod } from './level.js';
 import { balance, findRoot } from './root.js';
 import { lowerLimit, type ScoreTest, standardized, statisticAt } from './score-test.js';
+import type { Verdict } from './verdict.js';
 
 /** The respondents who were in one category before, by their category after. */
 export type TransitionRow = readonly [promoter: number, passive: number, detractor: number];
@@ -28,7 +29,7 @@ export type Transitions = readonly [
 ];
 
 /**
- * Counts the same respondents' ratings before and after by category.
+ * Counts the same respondents' ratings by category, each pair as [before, after].
  *
  * @throws RangeError or TypeError at the first value that is not a rating, with its index and
  * whether it is the rating before or after.
@@ -75,7 +76,7 @@ export function mergeTransitions(a: Transitions, b: Transitions): Transitions {
 }
 
 /** The number of respondents of transitions, after a full check. */
-function checkTransitions(transitions: Transitions): number {
+export function checkTransitions(transitions: Transitions): number {
   const isThree = (value: unknown): boolean => Array.isArray(value) && value.length === 3;
   if (!isThree(transitions) || ![...transitions].every(isThree)) {
     throw invalid('transitions', 'a 3×3 array of counts', transitions, '');
@@ -136,7 +137,7 @@ export function pairedDifference(
   const counts = [pd, pn + nd, pp + nn + dd, np + dn, dp];
   const changes = counts.map((count, i) => ({ change: i - 2, share: count / n }));
   const verdict = compute(changes, net / n, n, z);
-  return differenceOf((100 * net) / n, verdict, confidenceLevel, method);
+  return differenceOf((100 * net) / n, verdict, { confidenceLevel, method });
 }
 
 const methods = {

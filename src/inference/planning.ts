@@ -9,6 +9,7 @@ import {
   type LevelOption,
   levelNames,
 } from './level.js';
+import { checkPopulation, type PopulationOption } from './population.js';
 import { scoreOf, standardErrorOfDifference, varianceOf } from './score.js';
 
 const DEFAULT_POWER = 0.8;
@@ -26,19 +27,13 @@ export interface PowerOption {
 }
 
 /** Options of `respondentsForMargin`. */
-export interface MarginOptions extends LevelOption {
+export interface MarginOptions extends LevelOption, PopulationOption {
   /**
    * A tally whose shares the survey is expected to have; its size does not matter.
    *
    * @defaultValue half promoters and half detractors, which takes the most respondents
    */
   readonly expected?: Tally | undefined;
-  /**
-   * How many people the survey could ask at most: a whole number.
-   *
-   * @defaultValue `Infinity`
-   */
-  readonly population?: number | undefined;
   /**
    * The factor by which weights or clusters inflate the variance, from 1.
    *
@@ -83,7 +78,7 @@ export function respondentsForMargin(margin: number, options: MarginOptions = {}
     designEffect = 1,
   } = options;
   checkPositive('margin', margin, 100);
-  checkPopulation(population);
+  checkPopulation('population', population);
   checkNumber('designEffect', designEffect, 1, Number.MAX_VALUE);
   const variance = varianceOf(expected, sizeOf('expected', expected));
   const n = ((100 * criticalValue(confidenceLevel)) / margin) ** 2 * variance;
@@ -206,11 +201,6 @@ function sizeOf(name: string, tally: Tally): number {
   const n = respondents(tally);
   if (n === 0) throw invalid(name, 'a tally with respondents', n);
   return n;
-}
-
-function checkPopulation(population: number): void {
-  if (checkNumber('population', population, 1, Infinity) === Infinity) return;
-  if (!Number.isInteger(population)) throw invalid('population', 'a whole number', population);
 }
 
 function checkPositive(name: string, value: number, most: number): void {

@@ -3,10 +3,10 @@ import { classify } from '../counting/scale.js';
 import { NOTHING } from '../display/format.js';
 import { scoreDigits } from '../display/numbers.js';
 import { percentages } from '../display/percentages.js';
+import { isWeighted } from '../survey/weighted.js';
 import { figureOf } from './figure.js';
 import { paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
-import { isWeighted } from './weighted.js';
 
 /** How many gave which rating; null where the survey holds categories instead of ratings. */
 export const distribution: Section = (record, { drawings }, printing) => {

@@ -2,14 +2,15 @@ import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
 import type { Effect } from '../grouping/change.js';
 import { segmentParts } from '../grouping/keys.js';
-import { figureOf, rangeOf } from './figure.js';
-import { paragraphs, periodNames, type Section, sectionOf } from './section.js';
+import { figureOf, rangeOf, roundedLine } from './figure.js';
+import { hiddenSection, paragraphs, periodNames, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
 /** The change between two periods, by mix and rate. */
 export const explained: Section = ({ explained }, { drawings }, printing) => {
-  if (!explained) return null;
-  const { words, change: points, score, roundedPercent } = printing;
+  if (explained === undefined) return null;
+  const { words, change: points, score, share } = printing;
+  if (explained === null) return hiddenSection(words.noMixAndRate);
   const { columns } = words;
   const { change, mix, rate, simpson, segments, suppressed } = explained;
   const [before, after] = periodNames(explained, printing);
@@ -24,14 +25,14 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
     effectRow(words.rate, rate),
     effectRow(words.wholeChange, change),
   ];
-  const percent = (share: number) => roundedPercent(100 * share, 0);
   const rows = segments.map((row) => [
     nameOf(row.segment, segmentParts(row.segment), words.blank),
-    words.fromTo(percent(row.shareBefore), percent(row.shareAfter)),
+    words.fromTo(share(row.shareBefore), share(row.shareAfter)),
     words.fromTo(score(row.scoreBefore), score(row.scoreAfter)),
     points(row.mix),
     points(row.rate),
   ]);
+  const shares = [segments.map((row) => row.shareBefore), segments.map((row) => row.shareAfter)];
   const effectHeading = [columns.effect, columns.estimate, columns.interval];
   const heading = [columns.segment, columns.shares, columns.scores, columns.mix, columns.rate];
   return sectionOf(
@@ -41,6 +42,7 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
       printing,
       tableOf(columns.effect, effectHeading, effects),
       tableOf(name, heading, rows),
+      roundedLine(shares, printing),
     ),
     paragraphs([
       ...(simpson ? [words.simpson] : []),

@@ -1,21 +1,22 @@
 import { NOTHING } from '../display/format.js';
 import type { Writer } from '../display/numbers.js';
+import { roundingShows } from '../display/percentages.js';
 import type { Interval } from '../inference/interval.js';
 import { type Html, html, rawHtml } from './html.js';
-import type { ReportPrinting } from './section.js';
+import { paragraphs, type ReportPrinting } from './section.js';
 
 /** A chart with its numbers below it, for people who cannot or do not want to see it. */
 export function figureOf(
   drawing: string | undefined,
   { words }: ReportPrinting,
-  ...tables: readonly Html[]
+  ...numbers: readonly Html[]
 ): Html {
-  if (drawing === undefined) return html`${tables}\n`;
+  if (drawing === undefined) return html`${numbers}\n`;
   return html`<figure>
 ${rawHtml(drawing)}
 <details>
 <summary>${words.numbers}</summary>
-${tables}
+${numbers}
 </details>
 </figure>
 `;
@@ -25,14 +26,14 @@ ${tables}
 export function tallFigureOf(
   drawing: string | undefined,
   { words }: ReportPrinting,
-  table: Html,
+  ...numbers: readonly Html[]
 ): Html {
-  if (drawing === undefined) return html`${table}\n`;
+  if (drawing === undefined) return html`${numbers}\n`;
   return html`<figure class="tall">
 ${rawHtml(drawing)}
 <details open>
 <summary>${words.numbers}</summary>
-${table}
+${numbers}
 </details>
 </figure>
 `;
@@ -52,4 +53,12 @@ export function scoreCells(
 ): [score: string, interval: string] {
   const write = printing.scoreWithin(interval);
   return [write(score), rangeOf(interval, printing, write)];
+}
+
+/** A line below a table whose columns of shares, as printed, do not all add up to 100 %. */
+export function roundedLine(
+  columns: readonly (readonly number[])[],
+  { words }: ReportPrinting,
+): Html {
+  return paragraphs(columns.some(roundingShows) ? [`${words.roundedShares}.`] : []);
 }

@@ -1,23 +1,27 @@
 import { flat } from '../display/text.js';
+import { targetFinding } from '../findings/target.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/trend.js';
 import { isAboveScore } from '../survey/notices.js';
+import type { TargetComparison } from '../survey/total.js';
+import { isWeighted } from '../survey/weighted.js';
 import { noticeText } from '../words/notices.js';
 import { html } from './html.js';
 import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
-import { isWeighted } from './weighted.js';
 
 /** The score, its interval, and how it changed. */
 export const headline: Section = (record, { source }, printing) => {
-  const { ratingColumn, answers, respondents, score, interval, trend } = record;
+  const { ratingColumn, answers, respondents, score, interval, trend, population, target } = record;
   const { words, whole, limits, scoreWithin } = printing;
   const write = scoreWithin(interval);
   const doubts = record.notices
     .filter(isAboveScore)
     .map((notice) => noticeText(words.notices, notice));
   const sentences = [
-    `${words.people(whole(answers))}.`,
+    `${words.answers(whole(answers))}.`,
     interval ? words.scoresThatFit(limits(interval, write)) : words.noScore,
+    ...(interval && population !== undefined ? [words.population(whole(population))] : []),
+    ...(target ? targetSentences(target, printing) : []),
     ...(interval && isWeighted(record) ? [words.worth(whole(respondents))] : []),
     ...movesOf(trend ?? []).map((move) => sentenceOf(move, printing)),
   ];
@@ -30,6 +34,19 @@ ${listOf(doubts)}<div class="lead">
 ${paragraphs(sentences)}</div>
 `;
 };
+
+function targetSentences(target: TargetComparison, printing: ReportPrinting): string[] {
+  const finding = targetFinding(target);
+  if (finding === null) return [];
+  const { words, givenScore, distance, limits, change } = printing;
+  const { kind, difference } = finding;
+  const compared = {
+    target: givenScore(finding.target),
+    by: distance(difference.estimate),
+    limits: limits(difference, change),
+  };
+  return [words.toTarget[kind](compared)];
+}
 
 /** The change that the title of the trend states, and the latest change where it is another. */
 function movesOf(points: readonly AnyTrendPoint[]): PeriodMove[] {

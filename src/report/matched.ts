@@ -1,11 +1,12 @@
 import { figureOf } from './figure.js';
-import { periodNames, type Section, sectionOf } from './section.js';
+import { hiddenSection, periodNames, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
-/** How the same respondents moved between the categories. */
+/** How the same respondents moved between the categories; null in the record where that is hidden. */
 export const matched: Section = ({ matched }, { drawings }, printing) => {
-  if (!matched) return null;
+  if (matched === undefined) return null;
   const { words, whole } = printing;
+  if (matched === null) return hiddenSection(words.noSamePeople);
   const [before, after] = periodNames(matched.periods, printing);
   const name = words.samePeople(before, after);
   const { promoter, passive, detractor } = words.categories;

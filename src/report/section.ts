@@ -2,7 +2,7 @@ import type { Printing } from '../display/printing.js';
 import { flat } from '../display/text.js';
 import type { SurveyRecord } from '../survey/record.js';
 import type { TwoPeriods } from '../survey/request.js';
-import type { ReportWords } from '../words/report.js';
+import type { HiddenSection, ReportWords } from '../words/report.js';
 import { type Html, html } from './html.js';
 import type { Settings } from './options.js';
 
@@ -22,6 +22,11 @@ export function sectionOf(heading: string, ...parts: readonly Html[]): Html {
 <h2>${heading}</h2>
 ${parts}</section>
 `;
+}
+
+/** A heading, and why there is nothing to show under it. */
+export function hiddenSection({ heading, reason }: HiddenSection): Html {
+  return sectionOf(heading, paragraphs([reason]));
 }
 
 /** A list of phrases; nothing where there are none. */

@@ -4,7 +4,7 @@ import { flat } from '../display/text.js';
 import { hiddenSegments } from '../findings/segments.js';
 import { segmentParts } from '../grouping/keys.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
-import { figureOf, scoreCells, tallFigureOf } from './figure.js';
+import { figureOf, roundedLine, scoreCells, tallFigureOf } from './figure.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
@@ -16,7 +16,7 @@ const MOST_NAMES = 100;
 /** The score of each segment. */
 export const segments: Section = ({ segments: table }, { by, language, drawings }, printing) => {
   if (table === undefined) return null;
-  const { words, change, whole, roundedPercent } = printing;
+  const { words, change, whole, share } = printing;
   const { columns } = words;
   const heading = [
     columns.segment,
@@ -30,7 +30,7 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   const rows = table.segments.map((row) => [
     nameOf(row.segment, row.parts, words.blank),
     whole(row.answers),
-    roundedPercent(100 * row.share, 0),
+    share(row.share),
     ...scoreCells(row, printing),
     change(row.versusRest?.estimate ?? null),
     formatPValue(row.versusRest?.adjustedPValue ?? null, { language }),
@@ -39,7 +39,7 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   const everybody = [
     words.all,
     whole(total.answers),
-    roundedPercent(100, 0),
+    share(1),
     ...scoreCells(total, printing),
     NOTHING,
     NOTHING,
@@ -48,7 +48,12 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
   const figure = rows.length > MOST_ON_PAPER ? tallFigureOf : figureOf;
   return sectionOf(
     name,
-    figure(drawings.segments, printing, tableOf(name, heading, [...rows, everybody])),
+    figure(
+      drawings.segments,
+      printing,
+      tableOf(name, heading, [...rows, everybody]),
+      roundedLine([table.segments.map((row) => row.share)], printing),
+    ),
     paragraphs(hiddenSentences(table, printing)),
   );
 };

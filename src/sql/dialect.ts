@@ -31,8 +31,17 @@ export interface Dialect {
   readonly fileName?: RegExp | undefined;
   /** The name of the type of floating-point numbers. */
   readonly doubleType: string;
-  /** Casts a value to a text. */
+  /** Casts a value to a text; turns what `exact` gives back into the text. */
   readonly asText: (value: string) => string;
+  /**
+   * A value that is equal only for the same text; absent where the engine compares texts so. Others
+   * take `Pro` and `pro` for the same text.
+   */
+  readonly exact?: ((text: string) => string) | undefined;
+  /** Writes true and false. */
+  readonly booleanLiteral: (value: boolean) => string;
+  /** A field of a nested column; absent where a query cannot name one like this. */
+  readonly field?: ((column: string, name: string) => string) | undefined;
   /** The greatest whole number that is not above a number. */
   readonly floor: (number: string) => string;
   /** Whether a number is NaN; absent where the engine has no NaN. */
@@ -46,18 +55,44 @@ export interface Dialect {
   readonly isStoredNumber?: ((value: string) => string) | undefined;
   /** Removes the white space around a text. */
   readonly trim: (text: string) => string;
-  /** Whether a trimmed text is a plain number, which a cast to `doubleType` takes. */
+  /** Whether a trimmed text is a plain number. */
   readonly isNumber: (text: string) => string;
+  /**
+   * Casts a trimmed text for which `isNumber` holds to `doubleType`, by a cast that gives NULL rather
+   * than an error, where the engine has one.
+   */
+  readonly numberOf: (text: string) => string;
+  /**
+   * Whether a text matches a regular expression, and the first part of a text that does; both are SQL
+   * expressions. Absent where the engine has no regular expressions: labels are unreadable then.
+   */
+  readonly regularExpression?:
+    | {
+        readonly matches: (text: string, pattern: string) => string;
+        readonly extract: (text: string, pattern: string) => string;
+      }
+    | undefined;
   /** The local date and time of a column, in a time zone that is given as a text literal. */
   readonly localTime: Readonly<Record<DateType, (column: string, zone?: string) => string>>;
   /** The date of a local time, which can be compared with a `dateLiteral`. */
   readonly dateOf: (localTime: string) => string;
   /** The date that a text literal `'YYYY-MM-DD'` stands for. */
   readonly dateLiteral: (text: string) => string;
+  /**
+   * The day that a column of dates, whatever its type, is compared with, of a text literal
+   * `'YYYY-MM-DD'`. The comparison is only a first, wider choice of rows, so the time zone in which an
+   * engine reads the day does not matter.
+   */
+  readonly dayBound: (text: string) => string;
   /** How rows are grouped by each period. */
   readonly periods: Readonly<Record<Period, PeriodRule>>;
-  /** Whether the engine converts between time zones; if not, the option `timeZone` is refused. */
+  /**
+   * Whether the engine converts between time zones with IANA names; if not, the option `timeZone` is
+   * refused.
+   */
   readonly hasTimeZones: boolean;
+  /** Whether GROUP BY takes the places of columns; if not, their expressions are repeated. */
+  readonly groupsByPlace: boolean;
   /**
    * Whether the query classifies every row. Engines that store columns are faster when they count
    * each rating first and classify a handful of counts (docs/engines.md has the measurements).
@@ -71,17 +106,24 @@ const typesOf: Readonly<Record<keyof Dialect, readonly string[]>> = {
   fileName: ['object', 'undefined'],
   doubleType: ['string'],
   asText: ['function'],
+  exact: ['function', 'undefined'],
+  booleanLiteral: ['function'],
+  field: ['function', 'undefined'],
   floor: ['function'],
   isNotANumber: ['function', 'undefined'],
   asNumber: ['function', 'undefined'],
   isStoredNumber: ['function', 'undefined'],
   trim: ['function'],
   isNumber: ['function'],
+  numberOf: ['function'],
+  regularExpression: ['object', 'undefined'],
   localTime: ['object'],
   dateOf: ['function'],
   dateLiteral: ['function'],
+  dayBound: ['function'],
   periods: ['object'],
   hasTimeZones: ['boolean'],
+  groupsByPlace: ['boolean'],
   rowByRow: ['boolean'],
 };
 

@@ -3,11 +3,13 @@ import { checkDialect, type Dialect } from './dialect.js';
 import { bigquery } from './dialects/bigquery.js';
 import { clickhouse } from './dialects/clickhouse.js';
 import { duckdb } from './dialects/duckdb.js';
+import { mysql } from './dialects/mysql.js';
 import { postgres } from './dialects/postgres.js';
 import { redshift } from './dialects/redshift.js';
 import { snowflake } from './dialects/snowflake.js';
 import { spark } from './dialects/spark.js';
 import { sqlite } from './dialects/sqlite.js';
+import { sqlserver } from './dialects/sqlserver.js';
 import { trino } from './dialects/trino.js';
 
 /** The name of a dialect. */
@@ -21,13 +23,15 @@ export type DialectName =
   | 'spark'
   | 'databricks'
   | 'trino'
-  | 'redshift';
+  | 'redshift'
+  | 'mysql'
+  | 'sqlserver';
 
 /**
  * The dialects by name: start from one of them to make your own.
  *
  * @example
- * Object.keys(dialects).length // => 10
+ * Object.keys(dialects).length // => 12
  */
 export const dialects: Readonly<Record<DialectName, Dialect>> = {
   duckdb,
@@ -40,6 +44,8 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   databricks: spark,
   trino,
   redshift,
+  mysql,
+  sqlserver,
 };
 
 /** The dialect that a name stands for, or a caller's own. */

@@ -1,5 +1,5 @@
 import { checkChoice, invalid } from '../counting/invalid.js';
-import { columnOf } from './columns.js';
+import { keyOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import { localTimeOf } from './local-time.js';
 import type { GroupOptions } from './options.js';
@@ -26,20 +26,21 @@ function segmentGroups({ by }: GroupOptions, dialect: Dialect): Group[] {
   if (columns.length === 0) throw invalid('by', 'a column or a list of columns', by, '');
   return columns.map((column, place) => {
     const name = isCrossed ? `segment_${place + 1}` : 'segment';
-    const key = columnOf('by', column, dialect);
+    const key = keyOf('by', column, dialect);
     return { name, key, resultColumns: [[dialect.asText(name), name]] };
   });
 }
 
 function periodGroup(options: GroupOptions, dialect: Dialect): Group[] {
-  const { date, period } = options;
-  if ((date === undefined) !== (period === undefined)) {
-    throw new TypeError('date and period must come together');
-  }
-  if (date === undefined || period === undefined) {
-    for (const option of ['timeZone', 'dateType'] as const) {
+  const { date, period, during } = options;
+  if (date === undefined) {
+    for (const option of ['period', 'during', 'timeZone', 'dateType'] as const) {
       if (options[option] !== undefined) throw new TypeError(`${option} must come with a date`);
     }
+    return [];
+  }
+  if (period === undefined) {
+    if (during === undefined) throw new TypeError('date must come with period or during');
     return [];
   }
   const { key, start } = dialect.periods[checkChoice('period', period, dialect.periods)];

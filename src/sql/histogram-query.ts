@@ -24,17 +24,18 @@ export function histogramQuery(options: GroupOptions): string {
   const dialect = dialectOf(options);
   const groups = groupsOf(options, dialect);
   const counts = ratingCounts(options, dialect, groups, []);
-  const type = options.ratingType ?? 'number';
   const columns: Column[] = [
     ...resultColumns(groups),
-    [dialect.isStoredNumber ? 'rating' : answerOf[type](dialect), 'rating'],
+    [answerOf(options, dialect), 'rating'],
     ['answers', 'answers'],
   ];
   return select(columns, counts).join('\n');
 }
 
 /** The answer in a type that every driver returns as a number or text. */
-const answerOf: Readonly<Record<'number' | 'text', (dialect: Dialect) => string>> = {
-  number: ({ doubleType }) => `CAST(rating AS ${doubleType})`,
-  text: ({ asText }) => asText('rating'),
-};
+function answerOf({ ratingType }: GroupOptions, dialect: Dialect): string {
+  const { asText, doubleType, exact, isStoredNumber } = dialect;
+  const isText = ratingType === 'text';
+  if (isStoredNumber && !(isText && exact)) return 'rating'; // each value in its own type
+  return isText ? asText('rating') : `CAST(rating AS ${doubleType})`;
+}

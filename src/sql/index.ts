@@ -3,10 +3,12 @@ export type { DateType, Dialect, PeriodRule } from './dialect.js';
 export { type DialectName, dialects } from './dialects.js';
 export { histogramQuery } from './histogram-query.js';
 export type {
+  ColumnName,
   DateOptions,
   GroupOptions,
   PeriodOptions,
   SourceOptions,
+  SpanOptions,
   SqlValue,
 } from './options.js';
 export { type Quoting, quotings } from './quoting.js';

@@ -18,6 +18,7 @@ export const groupOptions: OptionNames<GroupOptions> = {
   ...dateOptions,
   by: true,
   period: true,
+  during: true,
 };
 
 /** The names of the options of queries that read dates. */

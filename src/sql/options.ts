@@ -2,7 +2,13 @@ import type { Period } from '../counting/calendar.js';
 import type { ScaleOption } from '../counting/scale.js';
 import type { DateType, Dialect } from './dialect.js';
 import type { DialectName } from './dialects.js';
+import type { DaySpan } from './span.js';
 import type { TrustedSql } from './trusted.js';
+
+/**
+ * The name of a column, or the path of a field in a nested column: `['answers', 'score']`.
+ */
+export type ColumnName = string | readonly string[];
 
 /** A value that a column is compared with; null stands for no value. */
 export type SqlValue = string | number | bigint | boolean | null;
@@ -17,10 +23,11 @@ export interface SourceOptions extends ScaleOption {
    */
   readonly from: string | readonly string[] | TrustedSql;
   /** The column of ratings. */
-  readonly rating: string;
+  readonly rating: ColumnName;
   /**
-   * What the column of ratings holds. Of texts, plain numbers are read; white space around them is
-   * ignored.
+   * What the column of ratings holds. Of texts, plain numbers are read, and labels in plain Latin
+   * letters such as `10 - Extremely likely` where the engine has regular expressions; white space
+   * around them is ignored.
    *
    * @defaultValue `'number'`
    */
@@ -41,21 +48,21 @@ export interface SourceOptions extends ScaleOption {
 /** The column of dates of a query. */
 export interface DateOptions {
   /** The column of dates. */
-  readonly date: string;
+  readonly date: ColumnName;
   /**
    * The IANA time zone whose calendar counts: a region and a city, such as `'Europe/Paris'`, or UTC.
-   * Engines disagree on the meaning of CET or BST.
+   * Engines disagree on the meaning of CET or BST. A query with a time zone also needs `dateType`.
    *
-   * @defaultValue `'UTC'`
+   * @defaultValue days as they are written in dates, in UTC for timestamps and instants
    */
   readonly timeZone?: string | undefined;
   /**
    * What the column of dates holds: `'date'`, days of the calendar, without a time zone;
    * `'timestamp'`, timestamps without time zone, in UTC; or `'instant'`, timestamps with time zone.
-   * Name it where the default does not fit: a date read as an instant is a midnight in the time zone
-   * of the session, and an instant read as a timestamp is the local time there.
+   * It must be named with `timeZone`, and for instants also without it: read as a timestamp, an instant
+   * is the local time of the session, or in its own time zone. docs/sql.md has the types of each engine.
    *
-   * @defaultValue `'instant'` with `timeZone`; without, `'timestamp'`, which also fits dates
+   * @defaultValue `'timestamp'`, which also fits dates
    */
   readonly dateType?: DateType | undefined;
 }
@@ -64,14 +71,30 @@ export interface DateOptions {
 export interface PeriodOptions extends DateOptions {
   /** How long a period is; weeks begin on Monday. */
   readonly period: Period;
+  /**
+   * A first and a last day: only rows of these days are counted. The query also compares the column
+   * itself, so that an engine reads only the partitions of these days.
+   *
+   * @defaultValue all days, and rows without a date
+   */
+  readonly during?: DaySpan | undefined;
+}
+
+/** A span of days without periods. */
+export interface SpanOptions extends DateOptions {
+  /** A first and a last day: only rows of these days are counted. */
+  readonly during: DaySpan;
+  /** Absent: the query does not group by period. */
+  readonly period?: undefined;
 }
 
 /** What a query groups by: segments, periods, both or nothing. */
 export type GroupOptions = SourceOptions & {
   /**
-   * The column of segments, or a list of columns to cross.
+   * The column of segments, or a list of columns to cross. The path of a field in a nested column is
+   * a list in that list: `[['answers', 'plan']]`.
    *
    * @defaultValue no segments
    */
-  readonly by?: string | readonly string[] | undefined;
-} & (PeriodOptions | { readonly [Name in keyof PeriodOptions]?: undefined });
+  readonly by?: string | readonly ColumnName[] | undefined;
+} & (PeriodOptions | SpanOptions | { readonly [Name in keyof PeriodOptions]?: undefined });

@@ -36,7 +36,10 @@ const backslashesDoubled: Quote = (value) => doubled("'")(value.replace(/\\/g, '
  * quotings.standard.text("it's") // => "'it''s'"
  */
 export const quotings: Readonly<
-  Record<'standard' | 'postgres' | 'backslash' | 'backtick' | 'spark', Quoting>
+  Record<
+    'standard' | 'postgres' | 'backslash' | 'backtick' | 'spark' | 'mysql' | 'sqlserver',
+    Quoting
+  >
 > = {
   /** The rules of the SQL standard. */
   standard: { name: doubled('"'), text: doubled("'") },
@@ -57,6 +60,24 @@ export const quotings: Readonly<
     name: doubled('`'),
     text: (text) => escaped("'")(text).replace(/\$\{/g, '\\u0024{'),
     variable: '${',
+  },
+  /**
+   * Names in backticks, which are doubled; in texts a backslash is an escape, unless the session
+   * says NO_BACKSLASH_ESCAPES, where a text keeps its end and has two backslashes for one.
+   */
+  mysql: { name: doubled('`'), text: backslashesDoubled },
+  /**
+   * Names in square brackets; texts of Unicode. A backslash before a line break would join the two
+   * lines, and sqlcmd replaces variables `$(…)`, so that texts are cut in two there.
+   */
+  sqlserver: {
+    name: (name) => `[${name.replace(/]/g, ']]')}]`,
+    text: (text) => {
+      const parts = text.split(/(?<=\\)(?=\r?\n)|(?<=\$)(?=\()/);
+      const literals = parts.map((part) => `N${doubled("'")(part)}`);
+      return literals.length === 1 ? (literals[0] as string) : `CONCAT(${literals.join(', ')})`;
+    },
+    variable: '$(',
   },
 };
 

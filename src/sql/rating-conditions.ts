@@ -46,19 +46,18 @@ function wholeFrom(number: string, least: number, most: number, floor: Dialect['
  * The texts that mean no answer, as `readRating` knows them. LOWER of some engines leaves letters
  * beyond ASCII as they are, so such texts are listed in capitals as well.
  */
-const noAnswer = `(${[
+const noAnswer = [
   ...new Set(noAnswerTexts.flatMap((text) => [text, lowerAscii(text.toUpperCase())])),
-]
-  .map((text) => `'${text}'`)
-  .join(', ')})`;
+];
 
 function lowerAscii(text: string): string {
   return text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 }
 
 /** A trimmed text, or NULL if it says that there is no answer. */
-export function answerIn(text: string): string {
-  return `CASE WHEN LOWER(${text}) NOT IN ${noAnswer} THEN ${text} END`;
+export function answerIn(text: string, { quoting }: Dialect): string {
+  const texts = noAnswer.map(quoting.text).join(', ');
+  return `CASE WHEN LOWER(${text}) NOT IN (${texts}) THEN ${text} END`;
 }
 
 /** The conditions on an answer, NULL if there is none, and its number, NULL if it has none. */

@@ -1,6 +1,8 @@
 import { ratingOf } from './columns.js';
+import { daysOf } from './days.js';
 import type { Dialect } from './dialect.js';
 import { type Group, keyColumns } from './groups.js';
+import { labelCases } from './label.js';
 import type { GroupOptions, SourceOptions } from './options.js';
 import { answerIn } from './rating-conditions.js';
 import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
@@ -13,20 +15,16 @@ export function ratingCounts(
   groups: readonly Group[],
   sums: readonly Column[],
 ): Lines {
-  const [source, where] = sourceOf(options, dialect);
-  const columns: Column[] = [
-    ...keyColumns(groups),
-    [ratingOf(options, dialect), 'rating'],
-    ['COUNT(*)', 'answers'],
-    ...sums,
-  ];
-  const counts = select(columns, source, ...where, ...groupBy(groups.length + 1));
+  const [source, where] = sourceOf(options, dialect, daysOf(options, dialect));
+  const keys: Column[] = [...keyColumns(groups), [ratingOf(options, dialect), 'rating']];
+  const columns: Column[] = [...keys, ['COUNT(*)', 'answers'], ...sums];
+  const counts = select(columns, source, ...where, ...groupBy(keys, dialect));
   return subquery(counts, 'counted');
 }
 
 /** Adds to counts of texts their `text`, NULL if no answer, and their `number`, NULL if not one. */
 export function withNumbers(counts: Lines, names: readonly string[], dialect: Dialect): Lines {
-  const text = answerIn(dialect.trim('rating'));
+  const text = answerIn(dialect.trim(textOf('rating', dialect)), dialect);
   const number = numberIn('rating', dialect);
   return select([...columnsNamed(names), [text, 'text'], [number, 'number']], counts);
 }
@@ -36,10 +34,15 @@ export function mayHoldTexts({ ratingType }: SourceOptions, { isStoredNumber }: 
   return ratingType === 'text' || isStoredNumber !== undefined;
 }
 
-/** The plain number that a text holds, or NULL. */
-export function numberIn(text: string, dialect: Dialect): string {
-  const { trim, isNumber, isStoredNumber, doubleType } = dialect;
-  const trimmed = trim(text);
-  const stored = isStoredNumber ? `WHEN ${isStoredNumber(text)} THEN ${text} ` : '';
-  return `CASE ${stored}WHEN ${isNumber(trimmed)} THEN CAST(${trimmed} AS ${doubleType}) END`;
+/** The number that a value is, or that its text or label has, or NULL. */
+export function numberIn(value: string, dialect: Dialect): string {
+  const { trim, isNumber, isStoredNumber, numberOf } = dialect;
+  const text = trim(textOf(value, dialect));
+  const stored = isStoredNumber ? `WHEN ${isStoredNumber(value)} THEN ${value} ` : '';
+  return `CASE ${stored}WHEN ${isNumber(text)} THEN ${numberOf(text)}${labelCases(text, dialect)} END`;
+}
+
+/** The text of a value that may have been made exact. */
+function textOf(value: string, { asText, exact }: Dialect): string {
+  return exact ? asText(value) : value;
 }

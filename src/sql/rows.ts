@@ -38,7 +38,7 @@ export function rowReaders(rows: Iterable<SqlRow>): RowReader[] {
 function rowReader(row: SqlRow, index: number): RowReader {
   const values = columnsOf(row, index);
   const valueIn = (column: string): unknown => {
-    if (values.has(column)) return values.get(column);
+    if (values.has(column)) return unwrapped(values.get(column));
     throw new TypeError(`row ${index} must have a column ${column}`);
   };
   const nameOf = (column: string) => `${column} of row ${index}`;
@@ -74,7 +74,7 @@ function rowReader(row: SqlRow, index: number): RowReader {
 /** The values by lower-case name: engines differ in the case of the names that they return. */
 function columnsOf(row: SqlRow, index: number): ReadonlyMap<string, unknown> {
   if (typeof row !== 'object' || row === null || Array.isArray(row)) {
-    throw invalid(`row ${index}`, 'an object of columns', row, 'object');
+    throw invalid(`row ${index}`, 'an object of columns, not a list of values', row, 'object');
   }
   const values = new Map<string, unknown>();
   for (const [name, value] of Object.entries(row)) {
@@ -83,6 +83,12 @@ function columnsOf(row: SqlRow, index: number): ReadonlyMap<string, unknown> {
     values.set(column, value);
   }
   return values;
+}
+
+/** The text in an object of BigQuery's driver, such as `{ type: 'BigQueryInt', value: '7' }`. */
+function unwrapped(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('value' in value)) return value;
+  return typeof value.value === 'string' ? value.value : value;
 }
 
 /** The number of a value as drivers return numbers; NaN if it is not a number. */

@@ -1,3 +1,5 @@
+import type { Dialect } from './dialect.js';
+
 /**
  * A query, line by line. Lines are indented one by one, since a text literal may hold line breaks
  * that must stay as they are.
@@ -6,6 +8,8 @@ export type Lines = readonly string[];
 
 /** The expression of a column and its name. */
 export type Column = readonly [expression: string, name: string];
+
+type GroupingRule = Pick<Dialect, 'groupsByPlace'>;
 
 /** A SELECT; `source` follows FROM, `clauses` follow the source. */
 export function select(columns: readonly Column[], source: Lines, ...clauses: Lines): Lines {
@@ -27,10 +31,10 @@ export function subquery(query: Lines, name: string): Lines {
   return ['(', ...query.map((line) => `  ${line}`), `) AS ${name}`];
 }
 
-/** `GROUP BY 1, 2`, or no clause without columns. */
-export function groupBy(columns: number): Lines {
-  const places = Array.from({ length: columns }, (_, index) => index + 1);
-  return columns === 0 ? [] : [`GROUP BY ${places.join(', ')}`];
+/** `GROUP BY 1, 2` for the first columns of a SELECT, or no clause without columns. */
+export function groupBy(columns: readonly Column[], { groupsByPlace }: GroupingRule): Lines {
+  const keys = columns.map(([expression], index) => (groupsByPlace ? index + 1 : expression));
+  return keys.length === 0 ? [] : [`GROUP BY ${keys.join(', ')}`];
 }
 
 /** Columns of the source under their own names. */

@@ -5,18 +5,24 @@ import type { SourceOptions } from './options.js';
 import { nameIn } from './quoting.js';
 import { type Lines, subquery } from './select.js';
 import { trustedText } from './trusted.js';
-import { whereClause } from './where.js';
+import { conditionsOf, whereClause } from './where.js';
 
-/** The table as the source of a query, and its WHERE clause. */
-export function sourceOf({ from, where }: SourceOptions, dialect: Dialect): [Lines, Lines] {
+/** The table as the source of a query, and its WHERE clause; `days` are conditions on the date. */
+export function sourceOf(
+  { from, where }: SourceOptions,
+  dialect: Dialect,
+  days: readonly string[],
+): [Lines, Lines] {
   const table = tableOf(from, dialect);
-  if (where === undefined) return [[`${table} AS ${TABLE}`], []];
   const condition = trustedText(where);
-  if (condition === undefined) return [[`${table} AS ${TABLE}`], whereClause(where, dialect)];
+  if (condition === undefined) {
+    const conditions = where === undefined ? [] : conditionsOf(where, dialect);
+    return [[`${table} AS ${TABLE}`], whereClause([...conditions, ...days])];
+  }
   // a subquery: our alias would hide the table's own name, which the condition may use
   const named = trustedText(from) === undefined ? table : `${table} AS ${TABLE}`;
   const rows = ['SELECT *', `FROM ${named}`, 'WHERE (', `  ${condition}`, ')'];
-  return [subquery(rows, TABLE), []];
+  return [subquery(rows, TABLE), whereClause(days)];
 }
 
 function tableOf(from: SourceOptions['from'], { quoting, fileName }: Dialect): string {

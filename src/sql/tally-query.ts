@@ -1,10 +1,11 @@
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { ratingOf } from './columns.js';
+import { daysOf } from './days.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
 import { type Group, groupsOf, keyColumns, namesOf, resultColumns } from './groups.js';
 import { groupOptions } from './option-names.js';
-import type { GroupOptions } from './options.js';
+import type { ColumnName, GroupOptions } from './options.js';
 import { conditionsOn, isRated, textConditionsOn } from './rating-conditions.js';
 import { mayHoldTexts, ratingCounts, withNumbers } from './rating-counts.js';
 import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
@@ -18,7 +19,7 @@ export type TallyQueryOptions = GroupOptions & {
    *
    * @defaultValue every row counts once
    */
-  readonly weight?: string | undefined;
+  readonly weight?: ColumnName | undefined;
 };
 
 const optionNames: OptionNames<TallyQueryOptions> = { ...groupOptions, weight: true };
@@ -55,10 +56,11 @@ type TallyLines = (options: TallyQueryOptions, dialect: Dialect, groups: readonl
 /** Classifies every row. */
 const tallyRows: TallyLines = (options, dialect, groups) => {
   const conditions = conditionsOn(ratingOf(options, dialect), options, dialect);
-  const [source, where] = sourceOf(options, dialect);
+  const [source, where] = sourceOf(options, dialect, daysOf(options, dialect));
   const counts = columnsOf(conditions, (condition) => `COUNT(*) FILTER (WHERE ${condition})`);
-  const columns: Column[] = [...keyColumns(groups), ...counts, ['COUNT(*)', 'everything']];
-  const tallies = select(columns, source, ...where, ...groupBy(groups.length));
+  const keys = keyColumns(groups);
+  const columns: Column[] = [...keys, ...counts, ['COUNT(*)', 'everything']];
+  const tallies = select(columns, source, ...where, ...groupBy(keys, dialect));
   return resultOf(tallies, groups, counts, []);
 };
 
@@ -91,7 +93,7 @@ const tallyCounts: TallyLines = (options, dialect, groups) => {
     ...sums,
     ['COALESCE(SUM(answers), 0)', 'everything'] as const,
   ];
-  const tallies = select(columns, source, ...groupBy(groups.length));
+  const tallies = select(columns, source, ...groupBy(columnsNamed(names), dialect));
   return resultOf(tallies, groups, counts, sums);
 };
 

@@ -1,12 +1,12 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
-import { columnOf, ratingOf } from './columns.js';
+import { keyOf, ratingOf } from './columns.js';
+import { boundOn, dayOf, isWithin } from './days.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
-import { localTimeOf } from './local-time.js';
 import { datedSourceOptions } from './option-names.js';
-import type { DateOptions, SourceOptions } from './options.js';
+import type { ColumnName, DateOptions, SourceOptions } from './options.js';
 import { isRated } from './rating-conditions.js';
 import { mayHoldTexts, numberIn } from './rating-counts.js';
 import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
@@ -16,7 +16,7 @@ import { checkSpan, type DaySpan } from './span.js';
 /** What a transition query reads, and its two waves. */
 export interface TransitionQueryOptions extends SourceOptions, DateOptions {
   /** The column of respondents; rows where it is blank are left out. */
-  readonly respondent: string;
+  readonly respondent: ColumnName;
   /** The first and last day of the earlier wave, or the wave itself. */
   readonly before: DaySpan;
   /** The first and last day of the later wave, or the wave itself. */
@@ -60,24 +60,21 @@ export function transitionQuery(options: TransitionQueryOptions): string {
     [categoryOf('rating_after', scale), 'category_after'],
     ...columnsNamed(['answers_before', 'answers_after']),
   ];
+  const keys = columnsNamed(['category_before', 'category_after']);
   const columns: Column[] = [
-    ...columnsNamed(['category_before', 'category_after']),
+    ...keys,
     ['COUNT(*)', 'respondents'],
     ['COUNT(CASE WHEN answers_before > 1 OR answers_after > 1 THEN 1 END)', 'repeated'],
   ];
   const source = subquery(select(categories, matched), 'classified');
-  return select(columns, source, ...groupBy(2)).join('\n');
+  return select(columns, source, ...groupBy(keys, dialect)).join('\n');
 }
 
 /** One row for each respondent, with the ratings in both waves. */
 function ratingPairs(options: TransitionQueryOptions, dialect: Dialect): Lines {
-  const { asText, dateLiteral, dateOf, quoting, trim } = dialect;
-  const during = ({ start, end }: DaySpan): string => {
-    const [first, last] = [start, end].map((date) => dateLiteral(quoting.text(date)));
-    return `civil_day BETWEEN ${first} AND ${last}`;
-  };
-  const [before, after] = [during(options.before), during(options.after)];
-  const day = dateOf(localTimeOf(options.date, options, dialect));
+  const { asText, trim } = dialect;
+  const before = isWithin('civil_day', options.before, dialect);
+  const after = isWithin('civil_day', options.after, dialect);
   return select(
     [
       ['respondent', 'respondent'],
@@ -86,22 +83,26 @@ function ratingPairs(options: TransitionQueryOptions, dialect: Dialect): Lines {
       [`COUNT(CASE WHEN ${before} THEN 1 END)`, 'answers_before'],
       [`COUNT(CASE WHEN ${after} THEN 1 END)`, 'answers_after'],
     ],
-    subquery(answers(options, dialect, day), 'answered'),
+    subquery(answers(options, dialect), 'answered'),
     `WHERE (${before} OR ${after})`,
     `  AND ${isRated('rating', options, dialect)}`,
     `  AND ${trim(asText('respondent'))} <> ''`,
-    ...groupBy(1),
+    ...groupBy(columnsNamed(['respondent']), dialect),
   );
 }
 
-/** The respondent, day and rating of every row. */
-function answers(options: TransitionQueryOptions, dialect: Dialect, day: string): Lines {
+/** The respondent, day and rating of every row of the waves, and of some days around them. */
+function answers(options: TransitionQueryOptions, dialect: Dialect): Lines {
   const rating = ratingOf(options, dialect);
-  const [source, where] = sourceOf(options, dialect);
+  const bounds = [options.before, options.after].map((wave) =>
+    boundOn(options.date, wave, dialect),
+  );
+  const days = bounds.includes(null) ? [] : [`(${bounds.join(' OR ')})`];
+  const [source, where] = sourceOf(options, dialect, days);
   return select(
     [
-      [columnOf('respondent', options.respondent, dialect), 'respondent'],
-      [day, 'civil_day'],
+      [keyOf('respondent', options.respondent, dialect), 'respondent'],
+      [dayOf(options, dialect), 'civil_day'],
       [mayHoldTexts(options, dialect) ? numberIn(rating, dialect) : rating, 'rating'],
     ],
     source,

@@ -1,5 +1,6 @@
 import { columnOf } from './columns.js';
 import type { Dialect } from './dialect.js';
+import type { ColumnName } from './options.js';
 import type { Column } from './select.js';
 
 /** The sum of an amount over the rows for which a condition holds. */
@@ -13,7 +14,7 @@ export const sumOf =
  * from 1e-150 to 1e150 count: the square of any other overflows or becomes 0.
  */
 export function weightColumns(
-  { weight: name }: { readonly weight?: string | undefined },
+  { weight: name }: { readonly weight?: ColumnName | undefined },
   dialect: Dialect,
 ): Column[] {
   if (name === undefined) return [];

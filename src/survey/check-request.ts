@@ -1,5 +1,5 @@
 import { periods } from '../counting/calendar.js';
-import { checkArray, checkChoice, invalid } from '../counting/invalid.js';
+import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
@@ -7,6 +7,7 @@ import { dateOrders } from '../files/date-order.js';
 import { checkMinRespondents } from '../grouping/suppression.js';
 import { intervalMethods } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
+import { checkPopulation } from '../inference/population.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -83,6 +84,10 @@ const checks: {
   method: (method) => {
     checkChoice('method', method, intervalMethods);
   },
+  population: (population) => checkPopulation('population', population),
+  target: (target) => {
+    checkNumber('target', target, -100, 100);
+  },
 };
 
 const optionNames: Readonly<Record<string, true>> = Object.fromEntries(
@@ -104,7 +109,7 @@ export function checkRequest(request: SurveyRequest): void {
 }
 
 function checkTogether(request: SurveyRequest): void {
-  const { date, panel, respondent, weight } = request;
+  const { date, method, panel, population, respondent, weight } = request;
   for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
     if (request[option] !== undefined && date === undefined) {
       throw new TypeError(`${option} must come with date, the column with the dates`);
@@ -115,6 +120,12 @@ function checkTogether(request: SurveyRequest): void {
   }
   if (panel !== undefined && weight !== undefined) {
     throw new TypeError('panel must come without weight: the same respondents count alike');
+  }
+  if (population !== undefined && weight !== undefined) {
+    throw new TypeError('population must come without weight: its respondents count alike');
+  }
+  if (population !== undefined && method === 'exact') {
+    throw new TypeError('population must come with another method than exact');
   }
 }
 

@@ -8,6 +8,7 @@ import type { Recognition } from '../files/recognise.js';
 import { type Row, tidied } from '../files/row.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
+import type { ColumnChoice } from './problem.js';
 import type { ColumnReference } from './request.js';
 
 const MOST_NEAR = 3;
@@ -15,8 +16,12 @@ const MOST_NEAR = 3;
 /** How exactly a name must match a header: as it is, but for case and white space, as printed. */
 const spellings: readonly ((text: string) => string)[] = [(text) => text, tidied, flat];
 
+/** A number of a column, counted from 1, as people count. */
+const NUMBER = /^[1-9]\d{0,5}$/;
+
 /**
- * The place of a column, counted from 0.
+ * The place of a column, counted from 0. A text that no column is called by may be its number,
+ * counted from 1.
  *
  * @throws SurveyError if no column, or more than one, is called by this name.
  */
@@ -31,10 +36,13 @@ export function placeOf(column: ColumnReference, { columns }: Recognition): numb
       spelling(name) === spelling(column) ? [place] : [],
     );
     if (places.length > 1) {
-      throw new SurveyError({ code: 'duplicate-column', column, count: places.length });
+      const numbers = places.map((place) => place + 1);
+      throw new SurveyError({ code: 'duplicate-column', column, numbers });
     }
     if (places[0] !== undefined) return places[0];
   }
+  const number = NUMBER.test(column.trim()) ? Number(column) : 0;
+  if (header[number - 1] !== undefined) return number - 1;
   throw unknownColumn(column, nearestNames(column, header).slice(0, MOST_NEAR), header);
 }
 
@@ -82,22 +90,31 @@ export function plainRatingColumn(recognition: Recognition, scale: Scale): Colum
   if (recognition.columns.every(({ answers }) => answers === 0)) {
     throw new SurveyError({ code: 'no-answers' });
   }
-  const choices = ratingChoices(recognition);
-  const [only, ...others] = choices;
-  const listed = {
-    choices: choices.map(({ name, answers }) => ({ column: name, answers })),
-    isWhole: recognition.isWhole,
-  };
-  if (only === undefined || (others.length === 0 && recognition.evidence === 'cells')) {
-    throw new SurveyError({ code: 'no-rating-column', scale, ...listed });
+  const { columns, evidence, isWhole } = recognition;
+  const candidates = ratingChoices(recognition);
+  const [only] = candidates;
+  const isAlone = candidates.length === 1;
+  const choices = choicesOf(candidates, columns);
+  if (only === undefined || (isAlone && evidence === 'cells')) {
+    const others = columns.filter(
+      ({ holds, nameMeaning }) => holds === 'rating' && nameMeaning === 'something-else',
+    );
+    const ruledOut = choicesOf(others, columns);
+    throw new SurveyError({ code: 'no-rating-column', scale, choices, ruledOut, isWhole });
   }
-  if (others.length === 0) return only;
-  // columns of one name cannot be chosen by it
-  const twins = choices.filter(({ name }) => tidied(name) === tidied(only.name));
-  if (twins.length > 1) {
-    throw new SurveyError({ code: 'duplicate-column', column: only.name, count: twins.length });
-  }
-  throw new SurveyError({ code: 'several-rating-columns', ...listed });
+  if (isAlone) return only;
+  throw new SurveyError({ code: 'several-rating-columns', choices, isWhole });
+}
+
+/** Columns to choose from, with what names each among all columns. */
+function choicesOf(choices: readonly Column[], columns: readonly Column[]): ColumnChoice[] {
+  const names = new Set<string>();
+  const repeated = new Set<string>();
+  for (const { name } of columns) (names.has(name) ? repeated : names).add(name);
+  return choices.map(({ name, index, answers }) => {
+    const isClear = name.trim() !== '' && !repeated.has(name);
+    return { column: name, reference: isClear ? name : `${index + 1}`, answers };
+  });
 }
 
 /** Evidence for the rating column that people are told of, since it may mislead. */
@@ -115,15 +132,19 @@ export function guessedColumn(
     : [{ code: 'rating-guessed', column: name, evidence: guess }];
 }
 
-/** Notices of columns of categories that are not counted, since a column of ratings is. */
+/**
+ * Notices of columns of categories that are not counted, since a column of ratings is. The column
+ * that the ratings are compared with is not among them: only where the two disagree is it told.
+ */
 export function categoriesPassedOver(
   { columns, categories, checks }: Recognition,
   rating: Column,
+  check: Column | null,
 ): SurveyNotice[] {
   if (rating.coding !== null) return [];
-  const ofTool = checks.map(({ category }) => category);
+  const compared = [...checks.map(({ category }) => category), check?.index];
   return columns
-    .filter(({ index }) => categories.includes(index) && !ofTool.includes(index))
+    .filter(({ index }) => categories.includes(index) && !compared.includes(index))
     .map(({ name }) => ({ code: 'categories-passed-over', column: name }));
 }
 

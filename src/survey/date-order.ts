@@ -11,8 +11,14 @@ export function checkDates({ plan, unreadableDates, cells, answers }: Survey): v
   const { first } = unreadableDates;
   if (first === null || answers.some(({ day }) => day !== null)) return;
   if (cells.some(({ days }) => days.some(([day]) => day !== null))) return;
-  const code = dayIn(first.value, plan) === 'zone-name' ? 'date-of-unknown-zone' : 'not-a-date';
-  throw dateError(code, first.value, first.row, plan);
+  throw dateError(codeOf(dayIn(first.value, plan)), first.value, first.row, plan);
+}
+
+function codeOf(
+  problem: ReturnType<typeof dayIn>,
+): 'not-a-date' | 'part-of-date' | 'date-of-unknown-zone' {
+  if (problem === 'zone-name') return 'date-of-unknown-zone';
+  return problem === 'part-of-date' ? problem : 'not-a-date';
 }
 
 /**

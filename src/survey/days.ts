@@ -93,7 +93,7 @@ export function momentOf(date: string, order: DateOrder | null): Moment | null {
 
 /** The error for a date; rows are counted from 0 below the header. */
 export function dateError(
-  code: 'not-a-date' | 'date-of-unknown-zone' | 'date-against-order',
+  code: 'not-a-date' | 'part-of-date' | 'date-of-unknown-zone' | 'date-against-order',
   value: string,
   row: number,
   { recognition, date, firstRow }: SurveyPlan,

@@ -40,25 +40,31 @@ type Sentences = {
 const sentences: Sentences = {
   empty: () => 'there are no rows',
   'no-answers': () => 'there are no answers below the header',
-  'no-rating-column': ({ scale, choices }) =>
-    choices.length === 0
-      ? `no column holds ratings from ${scale.min} to ${scale.max} and is called so`
-      : `no column is called a rating; by its cells it could be ${quoted(choices[0]?.column ?? '')}`,
+  'no-rating-column': ({ scale, choices: [choice], ruledOut }) => {
+    if (choice) {
+      return `no column is called a rating; by its cells it could be ${quoted(choice.reference)}`;
+    }
+    const names = ruledOut.slice(0, MOST_CHOICES).map(({ reference }) => quoted(reference));
+    const isAny = names.length > 0;
+    return `no column holds ratings from ${scale.min} to ${scale.max} and is called so${isAny ? `; these have names of something else: ${names.join(', ')}` : ''}`;
+  },
   'several-rating-columns': ({ choices }) =>
-    `several columns could be the rating, so the request must name one: ${choices.map(({ column }) => quoted(column)).join(', ')}`,
+    `several columns could be the rating, so the request must name one: ${choices.map(({ reference }) => quoted(reference)).join(', ')}`,
   'other-scale': ({ column, scale, evidence }) =>
     `${quoted(column)} has a scale up to ${evidence.max}, as ${quoted(evidence.text)} shows, not ${scale.min} to ${scale.max}: give its scale`,
   'several-questions': ({ column, values }) =>
     `the rows answer several questions, as ${quoted(column)} says: ${values.map(({ value, answers }) => `${quoted(value)} (${answers})`).join(', ')}`,
   'unknown-column': ({ column, near, choices }) =>
     `no column is called ${quoted(column)}${suggestion(near, choices)}`,
-  'duplicate-column': ({ column, count }) =>
-    `${count} columns are called ${quoted(column)}: give the place of one, counted from 0`,
+  'duplicate-column': ({ column, numbers }) =>
+    `${numbers.length} columns are called ${quoted(column)}: name one by its number, ${numbers.map((number) => quoted(`${number}`)).join(' or ')}`,
   'bands-without-segment': ({ column }) =>
     `${quoted(column)} has bands: it must be a column of by, compare or explain`,
   'not-a-number': (cell) => cellSentence('a number', cell),
   'not-a-weight': (cell) => cellSentence('a number from 0', cell),
   'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14,', cell),
+  'part-of-date': (cell) =>
+    cellSentence('a date with a day, a month and a year, such as 2026-03-14,', cell),
   'date-of-unknown-zone': (cell) =>
     cellSentence('a date with its zone as an offset, such as GMT+9,', cell),
   'year-may-be-first': ({ row, value, column }) =>
@@ -74,11 +80,20 @@ const sentences: Sentences = {
     known === null
       ? `no answer falls into ${quoted(period)}, nor into any other period`
       : `no answer falls into ${quoted(period)}; the periods are ${known[0]} to ${known[1]}`,
+  'population-too-small': ({ population, answers }) =>
+    `the population must be at least ${answers.toLocaleString('en')}, the number of answers, received ${population.toLocaleString('en')}`,
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
   'too-many-segments': ({ columns, most }) =>
     `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
   'unknown-label': ({ column, label, near, choices }) =>
     `no answer in ${quoted(column)} is ${quoted(label)}${suggestion(near, choices)}`,
+  'label-off-scale': ({ label, rating, scale }) =>
+    `rating of label ${quoted(label)} must be a whole number from ${scale.min} to ${scale.max}, received ${rating}`,
+  'labels-alike': ({ labels: [first, second] }) =>
+    `labels must differ by more than case and white space, received ${quoted(first)} and ${quoted(second)}`,
+  'column-twice': ({ column }) => `by must name each column once, received ${quoted(column)} twice`,
+  'exact-not-possible': ({ answers, most }) =>
+    `method must not be exact for more than ${most} answers, or for weighted ones, received ${answers} answers`,
 };
 
 function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {

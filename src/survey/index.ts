@@ -36,3 +36,4 @@ export type {
   SurveyCell,
   UnreadableDates,
 } from './survey.js';
+export type { TargetComparison } from './total.js';

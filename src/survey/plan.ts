@@ -1,5 +1,5 @@
 import { bands } from '../counting/bands.js';
-import { checkArray, describeValue, invalid } from '../counting/invalid.js';
+import { checkArray, invalid } from '../counting/invalid.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { serialMoment } from '../files/dates.js';
@@ -70,7 +70,8 @@ export interface GroupingColumn {
  * The plan of a survey: what is counted and how, decided by its first rows, header included. 1,000
  * rows are enough to recognise a survey tool and its columns; columns are not decided by later rows.
  *
- * @throws SurveyError if several columns could be the rating, or none, or a column does not exist.
+ * @throws SurveyError if several columns could be the rating, or none, a column does not exist, or an
+ * option does not suit the columns.
  * @throws TypeError if the rows are not arrays of texts, or the request has an option that does not
  * exist, has the wrong type or does not go with another.
  * @throws RangeError if an option has a value that is not allowed.
@@ -134,7 +135,7 @@ export function planSurvey(
     columnsRead: [...new Set(places)],
     notices: [
       ...notices,
-      ...noticesOf(recognition, rating, request),
+      ...noticesOf(recognition, rating, check, request),
       ...(questions === null ? [] : [{ code: 'several-questions', ...questions } as const]),
       ...serialDates(recognition, answers, date),
     ],
@@ -173,6 +174,7 @@ function serialDates(
 function noticesOf(
   recognition: Recognition,
   rating: Column,
+  check: Column | null,
   request: SurveyRequest,
 ): SurveyNotice[] {
   const { vendorTitle, headerRows } = recognition;
@@ -180,7 +182,7 @@ function noticesOf(
     ...(vendorTitle === null ? [] : [{ code: 'vendor', vendor: vendorTitle, headerRows } as const]),
     ...(headerRows === 0 ? [{ code: 'no-header' } as const] : []),
     ...(request.rating === undefined
-      ? [...guessedColumn(recognition, rating), ...categoriesPassedOver(recognition, rating)]
+      ? [...guessedColumn(recognition, rating), ...categoriesPassedOver(recognition, rating, check)]
       : []),
     ...(rating.coding === null
       ? []
@@ -208,9 +210,9 @@ function groupingColumns(request: SurveyRequest, recognition: Recognition): Grou
 /** Refuses a column that `by` names twice: crossed with itself it would make no other segments. */
 function checkDifferent(by: readonly ColumnReference[], recognition: Recognition): void {
   const places = by.map((column) => placeOf(column, recognition));
-  const twice = by.find((_, index) => places.indexOf(places[index] as number) < index);
+  const twice = places.find((place, index) => places.indexOf(place) < index);
   if (twice === undefined) return;
-  throw new RangeError(`by must name each column once, received ${describeValue(twice)} twice`);
+  throw new SurveyError({ code: 'column-twice', column: recognition.columns[twice]?.name ?? '' });
 }
 
 function bandEdges(

@@ -23,6 +23,8 @@ export type SurveyProblem =
       readonly scale: Scale;
       /** Columns whose cells are ratings, though their names do not say so; often none. */
       readonly choices: readonly ColumnChoice[];
+      /** Columns whose cells are ratings, but whose names are those of ids, counts or dates. */
+      readonly ruledOut: readonly ColumnChoice[];
       /** Whether the answers are those of all rows, or only of the first 1,000. */
       readonly isWhole: boolean;
     }
@@ -65,12 +67,12 @@ export type SurveyProblem =
       readonly choices: readonly string[];
     }
   | {
-      /** Several columns have the name in the request, which must give a place instead. */
+      /** Several columns have the name in the request, which must give a number or a place instead. */
       readonly code: 'duplicate-column';
       /** The name in the request. */
       readonly column: string;
-      /** How many columns have it. */
-      readonly count: number;
+      /** The numbers of the columns that have it, counted from 1: `'3'` names the third. */
+      readonly numbers: readonly number[];
     }
   | {
       /** The request has bands for a column that it does not group by. */
@@ -81,6 +83,7 @@ export type SurveyProblem =
   | UnreadableCell<'not-a-number'>
   | UnreadableCell<'not-a-weight'>
   | UnreadableCell<'not-a-date'>
+  | UnreadableCell<'part-of-date'>
   | UnreadableCell<'date-of-unknown-zone'>
   | UnreadableCell<'year-may-be-first'>
   | {
@@ -125,6 +128,14 @@ export type SurveyProblem =
       /** The first and the last period with answers; null if there is none. */
       readonly known: readonly [first: string, last: string] | null;
     }
+  | {
+      /** More people answered than there are, as the request says. */
+      readonly code: 'population-too-small';
+      /** How many people there are. */
+      readonly population: number;
+      /** How many answers count. */
+      readonly answers: number;
+    }
   | UnreadableCell<'date-against-order'>
   | {
       /** The values of a column are too many to be segments. */
@@ -145,6 +156,36 @@ export type SurveyProblem =
       readonly near: readonly string[];
       /** The first answers that are not ratings. */
       readonly choices: readonly string[];
+    }
+  | {
+      /** A label of the request has a rating that is not on the scale. */
+      readonly code: 'label-off-scale';
+      /** The label. */
+      readonly label: string;
+      /** Its rating. */
+      readonly rating: number;
+      /** The scale of the request. */
+      readonly scale: Scale;
+    }
+  | {
+      /** Two labels of the request differ by case and white space only. */
+      readonly code: 'labels-alike';
+      /** These labels. */
+      readonly labels: readonly [first: string, second: string];
+    }
+  | {
+      /** The request crosses a column with itself. */
+      readonly code: 'column-twice';
+      /** The header of the column. */
+      readonly column: string;
+    }
+  | {
+      /** The exact interval cannot be computed for so many answers, or for weighted ones. */
+      readonly code: 'exact-not-possible';
+      /** How many answers count. */
+      readonly answers: number;
+      /** How many there may be. */
+      readonly most: number;
     };
 
 /** A cell that cannot be read as what it must be. */
@@ -163,6 +204,8 @@ export interface UnreadableCell<Code extends string> {
 export interface ColumnChoice {
   /** Its header. */
   readonly column: string;
+  /** What names it in a request: its header, or its number if the header is blank or not unique. */
+  readonly reference: string;
   /** How many of its cells are ratings. */
   readonly answers: number;
 }

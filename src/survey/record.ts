@@ -1,14 +1,16 @@
 import type { Ledger } from '../counting/ledger.js';
 import type { Scale } from '../counting/scale.js';
 import { respondents } from '../counting/tally.js';
-import { effectiveTally } from '../counting/weighted.js';
+import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
-import { confidenceInterval, type Interval, type IntervalMethod } from '../inference/interval.js';
+import { isEnumerable, MOST_RESPONDENTS } from '../inference/exact.js';
+import type { Interval, IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
-import { computeNps, type Nps } from '../inference/score.js';
+import type { Nps } from '../inference/score.js';
+import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import {
   type ExplainedPeriods,
@@ -29,6 +31,12 @@ import {
 } from './segments.js';
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
+import {
+  checkPopulationOfAnswers,
+  comparedWithTarget,
+  scoreInPopulation,
+  type TargetComparison,
+} from './total.js';
 
 /** The statistics of a survey, as far as they were asked for. */
 export interface SurveyRecord extends Nps {
@@ -60,6 +68,14 @@ export interface SurveyRecord extends Nps {
   /** The scale of the ratings. */
   readonly scale: Scale;
   /**
+   * How many people there are, where `population` was requested. The standard error and the interval
+   * of the score, that of the total of the segments and the comparison with the target count on it;
+   * segments, periods and groups do not, since the numbers of people in them are unknown.
+   */
+  readonly population?: number;
+  /** The comparison of the score with the target, where `target` was requested. */
+  readonly target?: TargetComparison;
+  /**
    * Answers with a rating that some of the tables leave out, where segments, dates or weights were
    * asked for. Each reason is counted by itself: without a segment in one of the grouping columns,
    * without a date (left out of the trend only), without a weight (left out of everything).
@@ -89,8 +105,9 @@ export interface SurveyRecord extends Nps {
 /**
  * The statistics of a survey, once all of its rows are counted.
  *
- * @throws SurveyError if the dates do not show their order, or if a value or a period of the request
- * does not occur.
+ * @throws SurveyError if the dates do not show their order, if a value or a period of the request
+ * does not occur, if the exact interval cannot be computed for the answers, or if the population has
+ * fewer people than answered.
  * @throws TypeError if the survey is not a survey.
  * @example
  * const plan = planSurvey([['Plan', 'Score'], ['Pro', '9'], ['Free', '3']], { by: ['Plan'] })
@@ -110,8 +127,12 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     compare,
     explain,
     panel,
+    population = Infinity,
+    target,
   } = request;
   const { minRespondents = 1 } = request;
+  const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
+  checkMethod(method, total);
   const trend =
     plan.date === null
       ? undefined
@@ -120,13 +141,13 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     trend?.some(
       ({ period, answers }) => answers === null && (period === before || period === after),
     ) === true;
-  const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
   const effective = effectiveTally(total);
+  const answers = answersOf(total);
+  checkPopulationOfAnswers(answers, population);
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
   return {
-    ...computeNps(effective, { scale }),
-    interval: confidenceInterval(effective, { confidenceLevel, method }),
-    answers: answersOf(total),
+    ...scoreInPopulation(effective, plan),
+    answers,
     weight: respondents(massesOf(total)),
     ledger,
     ratingColumn: plan.rating.name,
@@ -137,6 +158,8 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     confidenceLevel,
     method,
     scale,
+    ...(population < Infinity && { population }),
+    ...(target !== undefined && { target: comparedWithTarget(effective, target, plan) }),
     ...(isGrouped && {
       missing: { ...leftOutOf(settled, [...plan.grouping.keys()]), date: undatedAnswers(settled) },
     }),
@@ -146,4 +169,15 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };
+}
+
+/** Refuses the exact interval where there are too many answers for it; of a part there are no more. */
+function checkMethod(method: IntervalMethod, total: AnyTally): void {
+  const effective = effectiveTally(total);
+  if (method !== 'exact' || isEnumerable(effective, respondents(effective))) return;
+  throw new SurveyError({
+    code: 'exact-not-possible',
+    answers: answersOf(total),
+    most: MOST_RESPONDENTS,
+  });
 }

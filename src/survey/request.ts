@@ -3,7 +3,10 @@ import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
 
-/** A column: by its header or its question, or by its place, counted from 0. */
+/**
+ * A column: a text is its header, its question, or its number counted from 1 (`'3'`) if no column is
+ * called so; a number is its place, counted from 0.
+ */
 export type ColumnReference = string | number;
 
 /** What a survey is to be counted for: its columns, and the statistics that `surveyRecord` gives. */
@@ -117,6 +120,21 @@ export interface SurveyRequest {
    * @defaultValue `'score'`
    */
   readonly method?: IntervalMethod | undefined;
+  /**
+   * How many people there are, of whom those who answered are taken for a random sample: a whole
+   * number. It makes the interval of the score narrower, and goes without `weight` and the method
+   * `'exact'`. Segments, periods and groups do not count on it: the numbers of people in them are
+   * unknown.
+   *
+   * @defaultValue `Infinity`
+   */
+  readonly population?: number | undefined;
+  /**
+   * A score to compare with, in points.
+   *
+   * @defaultValue no comparison
+   */
+  readonly target?: number | undefined;
 }
 
 /** The names of two periods, such as `2025-Q1`. */

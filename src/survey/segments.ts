@@ -13,6 +13,7 @@ import { SurveyError } from './error.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import type { ColumnReference, Selection } from './request.js';
 import type { SettledSurvey } from './settle.js';
+import { scoreInPopulation } from './total.js';
 
 /** Two selections of answers and their difference, the first minus the second. */
 export interface ComparedSelections {
@@ -97,15 +98,17 @@ export function segmentsOf(
   by: readonly ColumnReference[],
 ): SegmentTable<string> {
   const { scale, request } = settled.plan;
-  const { minRespondents, confidenceLevel, method } = request;
+  const { minRespondents, confidenceLevel, method, population } = request;
   const positions = positionsOf(by, settled.plan);
   const keyOf = (parts: readonly string[]) =>
     parts.length === 1 ? plainKey(parts[0] as string) : crossedKey(parts);
-  return segmentTable({
+  const table = segmentTable({
     tallies: talliesBy(settled, positions).map(([parts, tally]) => [keyOf(parts), tally]),
     options: { minRespondents, confidenceLevel, method, scale },
     missing: leftOutOf(settled, positions),
   });
+  if (population === undefined) return table;
+  return { ...table, total: { ...table.total, ...scoreInPopulation(table.total, settled.plan) } };
 }
 
 /** The difference between two selections; a SurveyError if no row has one of their values. */

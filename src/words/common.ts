@@ -12,6 +12,10 @@ export interface CommonWords {
   /** Printed shares that do not add up to 100 %, or to the printed score. */
   readonly rounded: string;
   answers(count: string): string;
+  /** The name of a target, such as `+40`. */
+  target(score: string): string;
+  /** Answers, as `answers` writes them, and how many people there are. */
+  inPopulation(answers: string, population: string): string;
   interval(limits: Limits): string;
   /** A period such as `2026-03`, by itself or in a sentence. */
   period(key: string): string;

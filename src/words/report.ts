@@ -21,14 +21,30 @@ export interface ComparedText {
   readonly limits: Limits;
 }
 
+/** A section that says only why it shows nothing. */
+export interface HiddenSection {
+  readonly heading: string;
+  readonly reason: string;
+}
+
+/** A score and its target, as texts ready to print. */
+export interface TargetText {
+  readonly target: string;
+  /** How far apart, without a sign. */
+  readonly by: string;
+  readonly limits: Limits;
+}
+
 /** The words of a report in one language, besides those of its charts. */
 export interface ReportWords extends CommonWords, SurveyWords {
   readonly title: string;
   readonly question: string;
-  people(count: string): string;
   worth(count: string): string;
   scoresThatFit(limits: Limits): string;
   readonly noScore: string;
+  /** How many people there are, and what follows for the interval. */
+  population(count: string): string;
+  readonly toTarget: Readonly<Record<Comparison, (compared: TargetText) => string>>;
   readonly change: Readonly<Record<Move, (change: ChangeText) => string>>;
 
   readonly distribution: string;
@@ -37,6 +53,10 @@ export interface ReportWords extends CommonWords, SurveyWords {
   mixAndRate(column: string, before: string, after: string): string;
   samePeople(before: string, after: string): string;
   readonly compared: string;
+  /** A change by mix and rate that cannot be shown. */
+  readonly noMixAndRate: HiddenSection;
+  /** The same people in two periods, where that cannot be shown. */
+  readonly noSamePeople: HiddenSection;
   readonly account: string;
   readonly method: string;
   /** Opens the numbers of a chart. */
@@ -97,7 +117,7 @@ export interface Definition {
 }
 
 /** The parts of a report in which scores are compared. */
-export type ComparingPart = 'trend' | 'segments' | 'compared' | 'explained' | 'matched';
+export type ComparingPart = 'target' | 'trend' | 'segments' | 'compared' | 'explained' | 'matched';
 
 /** The ratings of each category, such as `9–10`. */
 export interface CategoryRanges {

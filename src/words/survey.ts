@@ -27,6 +27,8 @@ export interface SurveyWords {
   readonly missing: Readonly<Record<Lacking, (count: string) => string>>;
   /** Rows without something that some tables need, and where they count, in a sentence. */
   readonly lacking: Readonly<Record<Lacking, (count: string) => string>>;
+  /** Shares of segments that do not add up to 100 % as printed. */
+  readonly roundedShares: string;
   /** Rows with more cells than the header, in a sentence. */
   wider(count: string): string;
   readonly notices: NoticeWords;

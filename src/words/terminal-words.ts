@@ -1,4 +1,5 @@
 import type { Period } from '../counting/calendar.js';
+import type { Comparison } from '../findings/clear.js';
 import type { CommonWords } from './common.js';
 import type { SurveyWords } from './survey.js';
 
@@ -8,6 +9,9 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   respondents(count: string): string;
   /** How many unweighted answers weighted ones are worth. */
   worth(count: string): string;
+
+  /** How the score compares with the target, and the difference as `difference` writes it. */
+  readonly toTarget: Readonly<Record<Comparison, (target: string, difference: string) => string>>;
 
   /** Headings of columns. */
   readonly columns: {
@@ -72,6 +76,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   overrule(guess: string, option: string): string;
   /** A doubt about the scale, and the option that settles it. */
   settleScale(doubt: string, option: string): string;
+  /** A doubt about the scale where no other has a name, and the option that ends it. */
+  confirmScale(doubt: string, option: string): string;
   /** Texts that were not counted, and the option that says which rating they are. */
   settleLabel(leftOut: string, option: string): string;
   method(name: string): string;

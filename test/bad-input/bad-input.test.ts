@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { chartCalls } from './chart.js';
+import { commentsCalls } from './comments.js';
 import { coreCalls } from './core.js';
 import { displayCalls } from './display.js';
 import { filesCalls } from './files.js';
+import { monitorCalls } from './monitor.js';
 import { reportCalls } from './report.js';
 import { spreadsheetCalls } from './spreadsheet.js';
 import { sqlCalls } from './sql.js';
@@ -19,8 +21,10 @@ import {
 const subpaths: Readonly<Record<string, Subpath>> = {
   'nps-core': coreCalls,
   'nps-core/chart': chartCalls,
+  'nps-core/comments': commentsCalls,
   'nps-core/display': displayCalls,
   'nps-core/files': filesCalls,
+  'nps-core/monitor': monitorCalls,
   'nps-core/report': reportCalls,
   'nps-core/spreadsheet': spreadsheetCalls,
   'nps-core/sql': sqlCalls,

@@ -29,18 +29,22 @@ export const chartCalls: Subpath = {
     distributionChart: {
       call: [
         [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2],
-        { ...look, ...interval, scale: core.standardScale, answers: 4 },
+        { ...look, ...interval, scale: core.standardScale, answers: 4, population: 100 },
       ],
       optional: 1,
     },
-    segmentChart: { call: [core.compareSegments(segments), look], optional: 1, whole: [0] },
+    segmentChart: {
+      call: [core.compareSegments(segments), { ...look, target: 40 }],
+      optional: 1,
+      whole: [0],
+    },
     transitionChart: {
       call: [core.tallyTransitions([[9, 10]]), { ...look, ...periods, confidenceLevel: 0.9 }],
       optional: 1,
       whole: [0],
     },
     trendChart: {
-      call: [trend, look],
+      call: [trend, { ...look, target: 40 }],
       optional: 1,
       legal: { 0: ['an empty array'] },
       whole: [0],

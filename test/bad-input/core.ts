@@ -30,6 +30,7 @@ const calendar = {
 const reading = { scale, labels: { Great: 9 }, missing: ['none'] };
 const confidenceLevel = 0.9;
 const interval = { confidenceLevel, method: 'wald' };
+const noWorse = { confidenceLevel, method: 'score', alternative: 'greater', margin: 3 };
 const answers = { rating: 'rating', weight: 'weight', scale };
 const comparison = { ...interval, adjustment: 'holm', minRespondents: 1, order: 'score' };
 
@@ -72,18 +73,22 @@ export const coreCalls: Subpath = {
       optional: 1,
       legal: { 0: ['an empty array'], 1: numbers },
     },
-    confidenceInterval: { call: [tally, interval], optional: 1 },
+    confidenceInterval: { call: [tally, { ...interval, population: 1000 }], optional: 1 },
     conversionsNeeded: { call: [tally, 40], legal: { 1: ['a negative number', 'a fraction'] } },
     designEffect: { call: [weighted] },
     detectableDifference: { call: [tally, lower, { confidenceLevel, power: 0.8 }], optional: 2 },
-    difference: { call: [tally, lower, interval], optional: 2 },
+    difference: {
+      call: [tally, lower, { ...noWorse, population: { a: 1000, b: 1000 } }],
+      optional: 2,
+    },
     differenceFrom: {
-      call: [tally, 40, interval],
+      call: [tally, 40, { ...noWorse, population: 1000 }],
       optional: 2,
       legal: { 1: ['a negative number', 'a fraction'] },
     },
     effectiveSampleSize: { call: [weighted] },
     effectiveTally: { call: [weighted] },
+    equivalence: { call: [tally, lower, { confidenceLevel, margin: 3 }] },
     explainChange: {
       call: [segments, segments, { confidenceLevel }],
       optional: 2,
@@ -97,7 +102,7 @@ export const coreCalls: Subpath = {
       call: [rows, { respondent: 'id', date: 'day', ...calendar }],
       legal: { 0: rowless },
     },
-    marginOfError: { call: [tally, interval], optional: 1 },
+    marginOfError: { call: [tally, { ...interval, population: 1000 }], optional: 1 },
     matchWaves: {
       call: [rows, rows, { respondent: 'id', rating: 'rating', scale }],
       legal: { 0: rowless, 1: rowless },
@@ -118,6 +123,7 @@ export const coreCalls: Subpath = {
       ],
       legal: { 0: rowless },
     },
+    overlappingDifference: { call: [tally, lower, transitions, { confidenceLevel }], optional: 3 },
     pairedDifference: { call: [transitions, interval], optional: 1 },
     periodOf: { call: ['2026-01-01', calendar], legal: { 0: ['a negative number', 'a fraction'] } },
     powerOfDifference: { call: [tally, lower, { confidenceLevel }], optional: 2 },

@@ -7,7 +7,15 @@ const where = { plan: ['Pro', null] };
 const scale = { min: 0, passiveFrom: 7, promoterFrom: 9, max: 10 };
 const january = { start: '2026-01-01', end: '2026-01-31' };
 const february = { start: '2026-02-01', end: '2026-02-28' };
-const grouped = { ...source, ...dates, by: ['plan', 'country'], period: 'month', where, scale };
+const grouped = {
+  ...source,
+  ...dates,
+  by: ['plan', 'country'],
+  period: 'month',
+  where,
+  scale,
+  during: january,
+};
 const calendar = { period: 'month', timeZone: 'UTC', weekStart: 'monday', fiscalYearStart: 1 };
 const row = {
   ...{ segment: 'A', period: '2026-01-01', period_unit: 'month', promoters: 1, passives: 1 },

@@ -88,3 +88,10 @@ describe('the chart of a distribution', () => {
     expect(() => distributionChart(histogram([]), { confidenceLevel: 95 })).toThrow(RangeError);
   });
 });
+
+test('a population: the interval in it, and its size in the note', () => {
+  const counts = [2, 0, 0, 0, 0, 0, 0, 3, 0, 5, 0];
+  const [note] = distributionChart(counts, { population: 10 }).title.subtitle;
+  expect(note).toBe('10 answers of 10 people. 95% interval +30 to +30.');
+  expect(distributionChart(counts, { population: Infinity })).toEqual(distributionChart(counts));
+});

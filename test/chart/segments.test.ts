@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { segmentChart } from '../../src/chart/index.js';
 import { compareSegments, npsBySegment, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
+import { expectError } from '../support/laws.js';
 import { draw } from './drawn.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
@@ -135,5 +136,32 @@ describe('the chart of segments', () => {
     const table = npsBySegment(rows, { rating: 'rating', by: ['plan', 'since'] });
     const { layer } = await draw(segmentChart(table));
     expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');
+  });
+
+  test('a target: a line at it, named on the side away from the total, if there is room', async () => {
+    const table = compareSegments([
+      ['Free', low],
+      ['Pro', high],
+    ]);
+    for (const [target, name, align] of [
+      [20, 'Target +20', 'left'], // the total is at 15
+      [100, 'Target +100', 'right'],
+      [-60, 'Target −60', 'right'],
+    ] as const) {
+      const chart = segmentChart(table, { target });
+      const { layer, xAt } = await draw(chart);
+      expect(xAt(layer(0)[0]?.x ?? 0)).toBeCloseTo(target, 9);
+      expect(layer(1)[0]?.text).toBe(name);
+      expect(chart.layer[1]?.mark).toMatchObject({ align, dx: align === 'left' ? 5 : -5 });
+    }
+  });
+
+  test('a target that is not a score: refused', () => {
+    const message = 'target must be a number from -100 to 100, received 101';
+    expectError(
+      () => segmentChart(compareSegments([['Free', low]]), { target: 101 }),
+      RangeError,
+      message,
+    );
   });
 });

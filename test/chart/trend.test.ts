@@ -49,6 +49,14 @@ describe('the chart of a trend', () => {
     );
   });
 
+  test('a target: a line at it with its name, within the axis', async () => {
+    const points = compareWaves(months([low, high]));
+    const { layer, yAt } = await draw(trendChart(points, { target: 92.5 }));
+    expect(yAt(layer(0)[0]?.y ?? 0)).toBeCloseTo(92.5, 9);
+    expect(layer(0)[0]?.y).toBeGreaterThan(0);
+    expect(layer(1)[0]?.text).toBe('Target +92.5');
+  });
+
   test('marks: changes whose interval leaves out zero, and no others', async () => {
     const points = compareWaves(months([low, low, high, high, low]));
     const { layer, texts } = await draw(trendChart(points));

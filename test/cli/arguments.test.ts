@@ -121,8 +121,8 @@ test('options before a subcommand are refused, since they would be lost', async 
 
 test('two columns in one --by: the call that crosses them is suggested', async () => {
   expect(await refused([file, '--by', 'plan,country'])).toEqual({
-    code: 1,
-    message: '--by takes one column: write --by "plan" --by "country"',
+    code: 2,
+    message: '--by takes one column: write --by "plan" --by "country"\nnps-core --help tells more.',
   });
   expect((await refused([file, '--by', 'plan,town'])).message).toMatch(
     /^no column is called plan,town/,

@@ -77,8 +77,16 @@ test('a name that no column or several columns have is refused', () => {
   refuse('score', ['id', 'nps'], 'no column is called score; there are id, nps');
   refuse('constructor', ['id'], 'no column is called constructor; there are id');
   refuse('npss', ['id', 'nps', 'nps?'], 'no column is called npss: did you mean "nps" or "nps?"?');
-  refuse('nps', ['nps', 'id', 'nps'], '2 columns are called nps: rename all but one');
-  refuse('nps', ['NPS', 'Nps'], '2 columns are called nps: rename all but one');
+  refuse(
+    'nps',
+    ['nps', 'id', 'nps'],
+    '2 columns are called nps: name one by its number instead, "1" or "3"',
+  );
+  refuse(
+    'nps',
+    ['NPS', 'Nps'],
+    '2 columns are called nps: name one by its number instead, "1" or "2"',
+  );
   const many = Array.from({ length: 30 }, (_, index) => `q${index}`);
   refuse('x', many, `no column is called x; there are ${many.slice(0, 20).join(', ')}, …`);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatPValue } from '../../src/display/index.js';
-import { printedBy, reported } from './command.js';
+import { printedBy, reported, surveyFile } from './command.js';
 
 /** The cells of a printed table below a heading, in the rows of these names. */
 function cellsBelow(heading: string, title: string, names: readonly string[], text: string) {
@@ -30,6 +30,13 @@ test('segments: the column p has the p-values adjusted for the number of segment
   expect(adjusted).not.toEqual(compared?.map(({ pValue = null }) => formatPValue(pValue)));
   const names = compared?.map(({ segment }) => segment) ?? [];
   expect(cellsBelow('p', 'By Country', names, await printedBy(words))).toEqual(adjusted);
+});
+
+test('shares that do not add up to 100 %: the table says that they are rounded', async () => {
+  const file = surveyFile('nps,plan\n9,Free\n9,Pro\n9,Team\n');
+  const rounded = 'The shares are each rounded by themselves';
+  expect(await printedBy([file, '--by', 'plan'])).toContain(`  ${rounded}\n`);
+  expect(await printedBy([survey, '--by', 'Plan'])).not.toContain(rounded);
 });
 
 test('the trend: the column p has the p-values of the changes from the period before', async () => {

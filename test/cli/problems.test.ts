@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOfTheCall, problemText } from '../../src/cli/terminal/problem.js';
+import { isOfTheCall, problemText, severalInOne } from '../../src/cli/terminal/problem.js';
 import { standardScale } from '../../src/index.js';
 import type { SurveyProblem } from '../../src/survey/index.js';
 
@@ -12,14 +12,15 @@ const problems: {
   'no-rating-column': {
     code: 'no-rating-column',
     scale: standardScale,
-    choices: [{ column: 'answer', answers: 2 }],
+    choices: [{ column: 'answer', reference: 'answer', answers: 2 }],
+    ruledOut: [],
     isWhole: true,
   },
   'several-rating-columns': {
     code: 'several-rating-columns',
     choices: [
-      { column: 'shop', answers: 2 },
-      { column: 'web', answers: 1 },
+      { column: 'shop', reference: 'shop', answers: 2 },
+      { column: 'web', reference: 'web', answers: 1 },
     ],
     isWhole: false,
   },
@@ -39,11 +40,12 @@ const problems: {
     ],
   },
   'unknown-column': { code: 'unknown-column', column: 'x', near: ['at'], choices: ['at', 'nps'] },
-  'duplicate-column': { code: 'duplicate-column', column: 'at', count: 2 },
+  'duplicate-column': { code: 'duplicate-column', column: 'at', numbers: [1, 3] },
   'bands-without-segment': { code: 'bands-without-segment', column: 'at' },
   'not-a-number': { code: 'not-a-number', ...cell },
   'not-a-weight': { code: 'not-a-weight', ...cell },
   'not-a-date': { code: 'not-a-date', ...cell },
+  'part-of-date': { code: 'part-of-date', ...cell },
   'date-of-unknown-zone': { code: 'date-of-unknown-zone', ...cell },
   'year-may-be-first': { code: 'year-may-be-first', ...cell },
   'date-order-unknown': { code: 'date-order-unknown', column: 'at' },
@@ -56,6 +58,7 @@ const problems: {
   'too-many-periods': { code: 'too-many-periods', count: 6000, first: '0226', last: '2026' },
   'unknown-value': { code: 'unknown-value', column: 'at', value: 'x' },
   'unknown-period': { code: 'unknown-period', period: '2025', known: ['2026', '2027'] },
+  'population-too-small': { code: 'population-too-small', population: 1234, answers: 5678 },
   'date-against-order': { code: 'date-against-order', ...cell },
   'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
   'unknown-label': {
@@ -65,6 +68,10 @@ const problems: {
     near: ['shop'],
     choices: ['shop'],
   },
+  'label-off-scale': { code: 'label-off-scale', label: 'x', rating: 11, scale: standardScale },
+  'labels-alike': { code: 'labels-alike', labels: ['shop', 'x'] },
+  'column-twice': { code: 'column-twice', column: 'at' },
+  'exact-not-possible': { code: 'exact-not-possible', answers: 1712, most: 200 },
 };
 
 describe('sentences for problems', () => {
@@ -94,11 +101,18 @@ describe('sentences for problems', () => {
       'several-rating-columns',
       'other-scale',
       'several-questions',
+      'duplicate-column',
       'bands-without-segment',
+      'part-of-date',
       'year-may-be-first',
       'date-order-unknown',
+      'population-too-small',
       'date-against-order',
       'unknown-label',
+      'label-off-scale',
+      'labels-alike',
+      'column-twice',
+      'exact-not-possible',
     ]);
   });
 
@@ -112,14 +126,39 @@ describe('sentences for problems', () => {
     );
   });
 
-  test('two columns in one name: --by is to be given twice', () => {
+  test('columns without a name, and ruled out by their names: choices in lines to paste', () => {
     const problem = {
-      ...problems['unknown-column'],
-      column: 'at, nps',
+      ...problems['no-rating-column'],
+      choices: [{ column: '', reference: '3', answers: 2 }],
     };
-    expect(problemText(problem, 'en', 'a.csv')).toBe(
+    expect(problemText(problem, 'en', 'a.csv')).toContain(
+      '--rating "3"  (without a name, 2 answers)',
+    );
+    expect(problemText(problem, 'ko', 'a.csv')).toContain('--rating "3"  (이름 없음, 응답 2건)');
+    const ruledOut = { ...problem, choices: [], ruledOut: problems['no-rating-column'].choices };
+    for (const language of ['en', 'ko'] as const) {
+      expect(problemText(ruledOut, language, 'a.csv')).toMatch(/\n {2}--rating "answer" {2}\(/);
+    }
+    expect(isOfTheCall(ruledOut)).toBe(true);
+  });
+
+  test('thousands of choices: the first 50, and how many more', () => {
+    const choices = Array.from({ length: 1234 }, (_, index) => {
+      return { column: `q${index}`, reference: `q${index}`, answers: 2 };
+    });
+    const problem = { ...problems['several-rating-columns'], choices };
+    expect(problemText(problem, 'en', 'a.csv').split('\n')).toHaveLength(52);
+    expect(problemText(problem, 'en', 'a.csv')).toMatch(/\n {2}and 1,184 more$/);
+    expect(problemText(problem, 'ko', 'a.csv')).toMatch(/\n {2}외 1,184개$/);
+  });
+
+  test('two columns in one --by: it is to be given twice', () => {
+    const problem = { ...problems['unknown-column'], column: 'at, nps' };
+    expect(severalInOne(problem, ['at, nps'], 'en')).toBe(
       '--by takes one column: write --by "at" --by "nps"',
     );
-    expect(problemText(problem, 'ko', 'a.csv')).toContain('--by "at" --by "nps"');
+    expect(severalInOne(problem, ['at, nps'], 'ko')).toContain('--by "at" --by "nps"');
+    expect(severalInOne(problem, ['at'], 'en')).toBeNull(); // another option names it
+    expect(severalInOne({ ...problem, column: 'at, x' }, ['at, x'], 'en')).toBeNull();
   });
 });

@@ -33,6 +33,19 @@ describe('nps-core sql', () => {
     expect(await printedBy([...words, '--date', 'at'])).toBe(`${query}\n`);
   });
 
+  test('nps-core sql with a span of days: only these days, by period only where it is named', async () => {
+    const dated = { ...options, date: 'at', dateType: 'date' } as const;
+    const during = { start: '2026-01-01', end: '2026-03-31' };
+    const spanned = [
+      ...words,
+      ...'--date at --date-type date --during 2026-01-01..2026-03-31'.split(' '),
+    ];
+    expect(await printedBy(spanned)).toBe(`${tallyQuery({ ...dated, during })}\n`);
+    expect(await printedBy([...spanned, '--period', 'week'])).toBe(
+      `${tallyQuery({ ...dated, during, period: 'week' })}\n`,
+    );
+  });
+
   test('nps-core sql with a period but no date: a comment names the column that is taken', async () => {
     const query = tallyQuery({ ...options, by: 'plan', date: 'date', period: 'month' });
     expect(await printedBy([...words, '--by', 'plan', '--period', 'month'])).toBe(
@@ -50,12 +63,22 @@ describe('nps-core sql', () => {
     [[...words, '--date', 'at', '--period', 'moon'], /^--period must be one of day, week/],
     [[...words, '--date', 'at', '--date-type', 'moon'], /^--date-type must be one of date/],
     [[...words, '--date', 'at', '--time-zone', 'Moon'], /^--time-zone must be .*received "Moon"/],
+    [
+      [...words, '--date', 'at', '--time-zone', 'Asia/Seoul'],
+      /^--date-type must be one of date, timestamp, instant where --time-zone is given/,
+    ],
+    [[...words, '--during', '2026'], /^--during must be two days, such as .*, received "2026"/],
+    [[...words, '--during', '2026-01-01..2026-01-31'], /^--during must come with a date/],
+    [
+      [...words, '--date', 'at', '--during', '2026-01-01..2026-02-30'],
+      /^--during.end must be a date YYYY-MM-DD, received "2026-02-30"/,
+    ],
     [[...words, '--rating-type', 'moon'], /^--rating-type must be one of number, text/],
     [[...words, '--scale', 'moon'], /^--scale must be one of 0-10/],
     [[...words, '--by', ''], /^--by must be a name/],
     [
       ['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'],
-      /sqlite has no time zones/,
+      /sqlite has no IANA time zones/,
     ],
   ])('nps-core sql %j: refused', async (call, sentence) => {
     const { code, message } = await refused(call);

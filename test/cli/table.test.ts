@@ -164,8 +164,12 @@ describe('the rows of a file', () => {
     const file = surveyFile('plan,plan,nps\na,b,9\n');
     expect(await reported([file])).toMatchObject({ promoters: 1 });
     expect(await refused([file, '--by', 'plan'])).toEqual({
-      code: 1,
-      message: '2 columns are called plan: rename all but one',
+      code: 2,
+      message:
+        '2 columns are called plan: name one by its number instead, "1" or "2"\nnps-core --help tells more.',
+    });
+    expect(await reported([file, '--by', '2'])).toMatchObject({
+      segments: { segments: [{ segment: 'b' }] },
     });
   });
 });

@@ -164,14 +164,12 @@ describe('a column of categories', () => {
     }
   });
 
-  test('categories beside ratings are passed over, and a notice says so', async () => {
-    const file = surveyFile('nps_points,how likely to recommend\n100,9\n-100,3\n');
+  test('categories beside ratings are compared; others are passed over, and a notice says so', async () => {
+    const file = surveyFile('group,nps_points,how likely to recommend\n,100,9\nDetractor,-100,3\n');
     const record = await reported([file]);
     expect(record).toMatchObject({ promoters: 1, detractors: 1 });
     expect(record.ratingColumn).toBe('how likely to recommend');
-    expect(record.notices).toEqual([
-      'nps_points holds categories already, and is not read as ratings',
-    ]);
+    expect(record.notices).toEqual(['group holds categories already, and is not read as ratings']);
   });
 
   test('a cell that is not a category is unreadable, even if it would be a rating', async () => {

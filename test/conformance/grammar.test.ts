@@ -4,13 +4,14 @@ import type { DialectName } from '../../src/sql/index.js';
 import { type DataSet, dataSets } from '../engines/data-sets.js';
 import { questions } from '../engines/questions.js';
 
-/** The dialects that the parser knows; it lacks Spark and ClickHouse, and GLOB in SQLite. */
+/** The dialects that the parser knows; it lacks Spark and ClickHouse, GLOB in SQLite, and COLLATE in SQL Server. */
 const grammars = {
   bigquery: 'bigquery',
   snowflake: 'snowflake',
   trino: 'trino',
   redshift: 'redshift',
   postgres: 'postgresql',
+  mysql: 'mysql',
 } as const satisfies Partial<Record<DialectName, string>>;
 
 /** The dialects whose time zones it can parse; others allow AT TIME ZONE only after a plain column. */

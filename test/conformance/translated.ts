@@ -6,8 +6,8 @@ import type { Engine, LocalDialect } from '../engines/engine.js';
 /** The translator's name of a dialect whose engine does not run here, and the translator's errors. */
 interface Translation {
   readonly dialect: Dialect;
-  /** Whether the translator reads a backslash in a text as itself, though it is an escape. */
-  readonly escapes?: true;
+  /** What the translator would read wrongly, and how it has to be written for it. */
+  readonly preparations?: readonly (readonly [wrong: RegExp, right: string])[];
   readonly corrections: readonly (readonly [wrong: RegExp, right: string])[];
 }
 
@@ -18,6 +18,18 @@ const instants = [
 ] as const;
 const weeks = [/'ISOWEEK'/g, "'WEEK'"] as const;
 const dateFormats = [/'YYYY-MM-DD'/g, "'%Y-%m-%d'"] as const;
+/** In a text a backslash is an escape: the translator reads it as itself. */
+const escapes = [/\\\\/g, '\\'] as const;
+/** The translator forgets to double the quotation marks in a text of Unicode. */
+const unicode = [/(\[(?:[^\]]|\]\])*\])|N('(?:[^']|'')*')/g, '$1$2'] as const;
+/** The types and the collation that make texts exact, which they are in DuckDB. */
+const exactTexts = [
+  [/ COLLATE Latin1_General_BIN2/g, ''],
+  [/\bTEXT\(MAX\)|\bVARBINARY\(MAX\)/g, 'TEXT'],
+] as const;
+const characters = [/\bNCHAR\(/g, 'CHR('] as const;
+/** The translator takes the sum of a date and days for a time. */
+const isoDays = [/CAST\(period AS TEXT\(10\)\)/g, 'CAST(CAST(period AS DATE) AS TEXT)'] as const;
 /** DATE_TRUNC of a date is a timestamp in DuckDB, and a date in these dialects. */
 const dates = [/\bDATE_TRUNC\(/g, 'truncated_date('] as const;
 
@@ -28,7 +40,16 @@ export const translations = {
   spark: { dialect: Dialect.Spark, corrections: [instants] },
   databricks: { dialect: Dialect.Databricks, corrections: [instants] },
   trino: { dialect: Dialect.Trino, corrections: [dates] },
-  redshift: { dialect: Dialect.Redshift, escapes: true, corrections: [dateFormats, instants] },
+  redshift: {
+    dialect: Dialect.Redshift,
+    preparations: [escapes],
+    corrections: [dateFormats, instants],
+  },
+  sqlserver: {
+    dialect: Dialect.TSQL,
+    preparations: [unicode],
+    corrections: [...exactTexts, characters, isoDays],
+  },
 } satisfies Record<Exclude<DialectName, LocalDialect | 'clickhouse'>, Translation>;
 export type Translatable = keyof typeof translations;
 
@@ -45,16 +66,17 @@ const functions = [
 
 /** SQL of a dialect, translated into that of DuckDB. */
 export function translate(sql: string, name: Translatable): string {
-  const { dialect, escapes, corrections }: Translation = translations[name];
-  const unescaped = escapes ? sql.replaceAll('\\\\', '\\') : sql;
-  const { success, sql: statements, error } = transpile(unescaped, dialect, Dialect.DuckDB);
+  const { dialect, preparations = [], corrections }: Translation = translations[name];
+  const prepared = corrected(sql, preparations);
+  const { success, sql: statements, error } = transpile(prepared, dialect, Dialect.DuckDB);
   if (!success || statements?.length !== 1) {
     throw new Error(error ?? `${statements?.length} statements instead of one`);
   }
-  return corrections.reduce(
-    (text, [wrong, right]) => text.replace(wrong, right),
-    statements[0] as string,
-  );
+  return corrected(statements[0] as string, corrections);
+}
+
+function corrected(sql: string, corrections: Translation['corrections']): string {
+  return corrections.reduce((text, [wrong, right]) => text.replace(wrong, right), sql);
 }
 
 /** DuckDB as a stand-in for an engine that does not run here: it runs translated queries. */

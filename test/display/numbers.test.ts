@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { numbersIn } from '../../src/display/numbers.js';
 
 describe('numbers', () => {
-  const { score, scoreWithin, count, change, distance, whole, percent, roundedPercent, limits } =
-    numbersIn('en');
+  const numbers = numbersIn('en');
+  const { score, scoreWithin, count, change, distance } = numbers;
+  const { whole, share, percent, roundedPercent, limits } = numbers;
 
   test('scores: a sign, and a minus instead of a hyphen', () => {
     expect([38.6, -38.6, 0, null].map(score)).toEqual(['+39', '−39', '0', '–']);
@@ -42,6 +43,10 @@ describe('numbers', () => {
       '0.0000002',
       '0',
     ]);
+  });
+
+  test('shares: in whole percent, a half away from zero as on a calculator', () => {
+    expect([29 / 200, 0.5, 1 / 3, 0, 1].map(share)).toEqual(['15%', '50%', '33%', '0%', '100%']);
   });
 
   test('counts, levels, rounded shares and limits: each in its written form', () => {

@@ -16,7 +16,7 @@ export interface Table {
 export type DriverRow = Record<string, unknown>;
 
 /** The dialects whose engines the tests here run; test/conformance has the others. */
-export type LocalDialect = 'duckdb' | 'sqlite' | 'postgres';
+export type LocalDialect = 'duckdb' | 'sqlite' | 'postgres' | 'mysql';
 
 /** A running engine. */
 export interface Engine {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { duckdb } from './duckdb.js';
 import type { Engine, LocalDialect } from './engine.js';
 import { breaches, type Query, readsAsNamed } from './injection.js';
+import { mariadb } from './mariadb.js';
+import { isMariadbAbsent } from './mariadb-server.js';
 import { postgres } from './postgres.js';
 import { isPostgresAbsent } from './postgres-absent.js';
 import { sqlite } from './sqlite.js';
@@ -10,24 +12,32 @@ const engines: Readonly<Record<LocalDialect, () => Promise<Engine>>> = {
   duckdb,
   sqlite,
   postgres,
+  mysql: mariadb,
+};
+const absent: Partial<Record<LocalDialect, boolean>> = {
+  postgres: isPostgresAbsent,
+  mysql: isMariadbAbsent,
 };
 
 /** A query that quotes no text and checks no name. */
 const careless: Query = {
   name: 'careless',
-  options: ['from', 'by', 'where'],
-  write: ({ from = 'responses', by = 'plan', where = { plan: 'Pro' } }: Options) =>
-    `SELECT '${by}' AS segment, COUNT(*) AS answers FROM "${from}" WHERE plan = '${Object.values(where)[0]}'`,
+  options: ['dialect', 'from', 'by', 'where'],
+  write: ({ dialect, from = 'responses', by = 'plan', where = { plan: 'Pro' } }: Options) => {
+    const mark = dialect === 'mysql' ? '`' : '"';
+    return `SELECT '${by}' AS segment, COUNT(*) AS answers FROM ${mark}${from}${mark} WHERE plan = '${Object.values(where)[0]}'`;
+  },
 };
 
 interface Options {
+  readonly dialect?: string;
   readonly from?: string;
   readonly by?: string;
   readonly where?: object;
 }
 
 describe.each(Object.keys(engines) as LocalDialect[])('attacks on %s', (dialect) => {
-  const isAbsent = dialect === 'postgres' && isPostgresAbsent;
+  const isAbsent = absent[dialect] ?? false;
   let engine: Engine;
   beforeAll(async () => {
     if (!isAbsent) engine = await engines[dialect]();

@@ -1,10 +1,11 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
+import { startServer, stopServer } from './server-process.js';
 
 /** A PostgreSQL server on the loopback address, whose folder is removed when it stops. */
 export interface Server {
@@ -55,27 +56,18 @@ export async function startPostgres(settings: Record<string, string> = {}): Prom
   };
   const flags = Object.entries(allSettings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const command = [join(programs, 'postgres'), '-D', folder, ...flags];
-  const server = spawn('sh', ['-c', WHILE_INPUT_IS_OPEN, 'sh', ...command], {
-    ...user,
-    cwd: folder,
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  const server = startServer('INT', command, { ...user, cwd: folder });
   const connect = () => connection(port);
   await untilReady(connect, server);
   return {
     port,
     connect,
     async stop() {
-      const stopped = new Promise((resolve) => server.once('exit', resolve));
-      server.stdin.end();
-      await stopped;
+      await stopServer(server);
       rmSync(folder, { recursive: true });
     },
   };
 }
-
-/** Stops the server when the input ends: also when this process is killed and cannot stop it. */
-const WHILE_INPUT_IS_OPEN = '"$@" & cat >/dev/null; kill -INT $!; wait $!';
 
 /** The user of the Debian package if this process is root: PostgreSQL refuses to run as root. */
 function serverUser(): { uid: number; gid: number } | undefined {

@@ -67,6 +67,32 @@ describe.skipIf(isAbsent)(`types that only PostgreSQL has${without}`, () => {
     },
   );
 
+  test('a span of days: only the partitions of these days are read', async () => {
+    await engine.run('CREATE TABLE parts (score int, at timestamptz) PARTITION BY RANGE (at)');
+    for (const year of [2024, 2025, 2026]) {
+      await engine.run(
+        `CREATE TABLE of_${year} PARTITION OF parts FOR VALUES FROM ('${year}-01-01') TO ('${year + 1}-01-01')`,
+      );
+    }
+    const query = tallyQuery({
+      ...{ dialect: 'postgres', from: 'parts', rating: 'score', date: 'at', dateType: 'instant' },
+      ...{ timeZone: 'Asia/Seoul', during: { start: '2025-04-01', end: '2025-06-30' } },
+    });
+    const plan = JSON.stringify(await engine.run(`EXPLAIN ${query}`));
+    expect(plan).toContain('of_2025');
+    expect(plan).not.toMatch(/of_2024|of_2026/);
+  });
+
+  test('a field of a composite column: counted as a column is', async () => {
+    await engine.run('CREATE TYPE answer AS (score int, "the plan" text)');
+    await engine.run(
+      `CREATE TABLE nested AS SELECT CAST(ROW(9, 'Pro') AS answer) AS answers UNION ALL SELECT NULL`,
+    );
+    const source = { dialect: 'postgres', from: 'nested', rating: ['answers', 'score'] } as const;
+    const rows = await engine.run(tallyQuery({ ...source, by: [['answers', 'the plan']] }));
+    expect(readAccount(rows)).toMatchObject({ counted: 1, missing: 1 });
+  });
+
   test('a trusted condition on a trusted query selects rows', async () => {
     const rows = await ask('(9), (3)', { where: trusted('column1 > 5') });
     expect(readTally(rows)).toEqual({ promoters: 1, passives: 0, detractors: 0 });

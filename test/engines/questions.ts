@@ -46,6 +46,8 @@ interface TallyRequest {
   readonly period?: Period;
   readonly weight?: Role;
   readonly where?: Partial<Record<Role, SqlValue | readonly SqlValue[]>>;
+  /** Only the days of `spanOf`. */
+  readonly during?: true;
 }
 
 /** An answer whose rating was read. */
@@ -57,7 +59,7 @@ function tallies(name: string, request: TallyRequest): Question {
     query: (set, dialect) => tallyQuery(optionsOf(request, set, dialect)),
     read: (rows, set) => ({ account: accountOf(rows), tallies: readTallies(rows, request, set) }),
     inMemory(set) {
-      const answers = set.answers.filter((answer) => fulfils(answer, request));
+      const answers = set.answers.filter((answer) => fulfils(answer, request, set));
       const { rows, ratings, ledger } = screen(answers, { rating: 'rating', ...scaleOf(set) });
       const rated = rows.map((row, place) => ({ ...row, rating: ratings[place] as number }));
       const { missing, outOfRange, fractional, unreadable, counted } = ledger;
@@ -81,26 +83,44 @@ const sourceOf = (set: DataSet, dialect: DialectName): SourceOptions => ({
 });
 
 function optionsOf(request: TallyRequest, set: DataSet, dialect: DialectName): TallyQueryOptions {
-  const { by, period, weight, where } = request;
+  const { by, period, weight, where, during } = request;
   const { columns } = set;
   return {
     ...sourceOf(set, dialect),
     ...(by && { by: typeof by === 'string' ? columns[by] : by.map((role) => columns[role]) }),
-    ...(period && { date: columns.at, dateType: set.date, period, ...zoneOf(set) }),
+    ...((period || during) && {
+      ...{ date: columns.at, dateType: set.date, ...zoneOf(set) },
+      ...(period && { period }),
+      ...(during && { during: spanOf(set) }),
+    }),
     ...(weight && { weight: columns[weight] }),
     ...(where && {
       where: Object.fromEntries(
         Object.entries(where).map(([role, value]) => [columns[role as Role], value]),
       ),
     }),
-  };
+  } as TallyQueryOptions;
 }
 
-function fulfils(answer: Answer, { where = {} }: TallyRequest): boolean {
+function fulfils(answer: Answer, { where = {}, during }: TallyRequest, set: DataSet): boolean {
+  if (during && !isDuring(answer, set)) return false;
   return Object.entries(where).every(([role, value]) => {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
     return values.includes(answer[role as Role]);
   });
+}
+
+/** Twenty days of each data set. */
+const spanOf = ({ secondWave }: DataSet) => ({
+  start: secondWave,
+  end: dayAfter(secondWave, 19),
+});
+
+function isDuring({ at }: Answer, set: DataSet): boolean {
+  if (at === null) return false;
+  const day = periodOf(at as string | Date, { period: 'day', ...zoneOf(set) });
+  const { start, end } = spanOf(set);
+  return day >= start && day <= end;
 }
 
 /** The account of a tally query as a ledger: rows without a weight are counted as rated. */
@@ -186,7 +206,7 @@ const transitions: Question = {
       date: set.columns.at,
       dateType: set.date,
       ...zoneOf(set),
-      before: { start: '1900-01-01', end: dayBefore(set.secondWave) },
+      before: { start: '1900-01-01', end: dayAfter(set.secondWave, -1) },
       after: { start: set.secondWave, end: '2200-12-31' },
     }),
   read: (rows) => readTransitions(rows),
@@ -202,8 +222,9 @@ const transitions: Question = {
   },
 };
 
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10);
+}
 
 /** The questions of the matrix. */
 export const questions: readonly Question[] = [
@@ -224,6 +245,8 @@ export const questions: readonly Question[] = [
     by: 'plan',
     where: { plan: ["it's", 'back\\slash', 'Pro', null], weight: [0.25, 1, 12] },
   }),
+  tallies('during a span, by segment', { by: 'plan', during: true }),
+  tallies('during a span, by day', { period: 'day', during: true }),
   histogramBySegment,
   transitions,
 ];

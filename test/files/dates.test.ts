@@ -68,6 +68,16 @@ describe('readDate', () => {
     ['2026/4/3 下午2:30:00', null, '2026-04-03T14:30:00', 'wall-time'],
     ['2026/04/03 上午 9:10', null, '2026-04-03T09:10:00', 'wall-time'],
     ['2026/04/03 午後2:30', null, '2026-04-03T14:30:00', 'wall-time'],
+    ['20260403', null, '2026-04-03T00:00:00', 'wall-date'],
+    ['20260403T143000', null, '2026-04-03T14:30:00', 'wall-time'],
+    ['20260403143000', null, '2026-04-03T14:30:00', 'wall-time'],
+    ['20260403T143000+0900', null, '2026-04-03T05:30:00', 'instant'],
+    ['2026-4-3', null, '2026-04-03T00:00:00', 'wall-time'],
+    ['2026-4-03 9:05', null, '2026-04-03T09:05:00', 'wall-time'],
+    ['2026-04-3', null, '2026-04-03T00:00:00', 'wall-time'],
+    ['03.04.2026 um 14:30 Uhr', 'dmy', '2026-04-03T14:30:00', 'wall-time'],
+    ['3/4/2026 14h30', 'dmy', '2026-04-03T14:30:00', 'wall-time'],
+    ['3 avril 2026 à 14:30', null, '2026-04-03T14:30:00', 'wall-time'],
     ['2026년 4월 3일 오후 2:30', null, '2026-04-03T14:30:00', 'wall-time'],
   ] as const)('%s with order %s: %s, %s', (text, order, iso, kind) => {
     expect(isoOf(` ${text} `, order)).toBe(iso);
@@ -93,7 +103,9 @@ describe('readDate', () => {
       /^x must be a date with its zone as an offset, such as GMT\+9, since /,
     ],
     ['yesterday', 'dmy', /^x must be a date that exists, .*"yesterday"$/],
-    ['20260403', null, /^x must be/],
+    ['20261303', null, /^x must be a date that exists/],
+    ['20260431', null, /^x must be a date that exists/],
+    ['2026-04', null, /^x must be a date with a day, a month and a year/],
     ['2026-04-03 10:00:00 EEST', null, /^x must be a date with its zone as an offset/],
     ['Apr 3, 2026 10:00 CST', null, /^x must be a date with its zone as an offset/],
     ['32873', null, /^x must be/],
@@ -115,6 +127,15 @@ test.each([
   ['31/4/2026', 'dmy', 'not-a-date'],
   ['soon', null, 'not-a-date'],
   ['2022/06/22 11:07:29 AM AST', null, 'zone-name'],
+  ...['2026-03', '2026/3', '202603', '2026-Q1', '2026 Q1', 'Q1 2026', '2026-W09', '2026'].map(
+    (cell) => [cell, null, 'part-of-date'] as const,
+  ),
+  ...['03/2026', 'March 2026', 'Mar-26', 'Dec.20', '4-Mar', '2026년 3월', '2026年3月'].map(
+    (cell) => [cell, null, 'part-of-date'] as const,
+  ),
+  ...['12345', '202613', '3026-03', 'May', 'Foo-26', '3 May 26 9', '7'].map(
+    (cell) => [cell, null, 'not-a-date'] as const,
+  ),
 ] as const)('momentIn(%j, %j): %j', (cell, order, moment) => {
   expect(momentIn(cell, order)).toEqual(moment);
 });

@@ -10,7 +10,11 @@ test.each([
   ['"a;b";"c\n;d"\n1;"e "";"" f"\n', ';'],
   ['nps\n9\n', ','],
   ['', ','],
-  ['a;b\n"never, closed', ','],
+  ['a;b\n"never, closed', ';'],
+  ['NPS;Name;Note\n9;Doe, Jane;"so, la\n3;Roe, Rick;x\n10;Poe, Ed;y\n', ';'],
+  ['NPS;Name;Note\n9;Doe, Jane;19" TV\n3;Roe, Rick;"x" y, z\n10;Poe, Ed;"a", b\n', ';'],
+  ['NPS;Note\n9;"a", "b", "c"\n3;"d", "e", "f"\n', ';'],
+  ['NPS,Note\n9,"a; b"\n3,"c; d"; e\n', ','],
   ['nps;note\n', ';'],
   ['nps;note', ';'], // the last line has no end
   ['Survey of 2026\n\nnps;note\n9;a\n', ';'],

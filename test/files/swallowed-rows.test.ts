@@ -13,6 +13,9 @@ describe('cells that look like rows', () => {
   test.each([
     ['a mark for the same again in two rows', '1,9,good\n2,8,"\n3,7,fine\n4,6,bad\n5,5,"\n', 1, 3],
     ['two such pairs', `${'2,8,"\n3,7,fine\n4,6,bad\n5,5,"\n'.repeat(2)}`, 2, 2],
+    ['a mark in two rows, one after the other', '1,9,"\n2,8,"\n3,7,fine\n', 1, 2],
+    ['a mark in another column', '1,",good\n2,8,bad\n3,",fine\n', 1, 2],
+    ['a comment that ends with a comma', '1,9,"good,\nfast,"\n', 0, 0],
     ['a comment of two lines', '1,9,"good,\nfast"\n', 0, 0],
     ['a comment of lines with commas', '1,9,"good, fast\ncheap, nice\nand well made"\n', 0, 0],
     ['a comment with one line like a row', '1,9,"so, so, la\nla"\n', 0, 0],
@@ -23,7 +26,12 @@ describe('cells that look like rows', () => {
     }
   });
 
-  test('a table of two columns: prose with a comma in each line is not taken for rows', () => {
-    expect(swallowedIn('score,comment\n9,"good, fast\ncheap, nice"\n', 1000).count).toBe(0);
+  test('a table of two columns: only rows between two marks, not prose with a comma in each line', () => {
+    const countIn = (rows: string) => swallowedIn(`score,comment\n${rows}`, 1000).count;
+    expect(countIn('9,"good, fast\ncheap, nice"\n')).toBe(0);
+    expect(countIn('9,"good, fast\ncheap,"\n')).toBe(0);
+    expect(countIn('9,"good\nand cheap,"\n')).toBe(0);
+    expect(countIn('9,"\n3,bad\n4,worse\n10,"\n')).toBe(1);
+    expect(countIn('9,"\n10,"\n')).toBe(1);
   });
 });

@@ -23,6 +23,7 @@ import {
 import { expectError, expectPlainNumbers } from '../support/laws.js';
 import { isMutationTesting } from '../support/mutation.js';
 import { outcomes, probability, type Shares } from './enumeration.js';
+import { bisect, pearson } from './pearson.js';
 
 const counts = (promoters: number, passives: number, detractors: number): Tally => ({
   promoters,
@@ -208,7 +209,7 @@ describe('the score method of difference', () => {
         const squared = ((statistic as number) ** 2 * total) / (total - 1);
         // Two nested bisections to the last bit; Pearson's sum subtracts nearly equal counts of
         // up to 180, whose rounding is 180 · 2⁻⁵³ each.
-        expect(Math.abs(squared - pearson([a, b]))).toBeLessThan(1e-9 * (1 + squared));
+        expect(Math.abs(squared - pearson([a, b], [0, 0]))).toBeLessThan(1e-9 * (1 + squared));
       }),
     );
   });
@@ -259,34 +260,6 @@ describe('the score method of difference', () => {
   });
 });
 
-/** The chi-square of counts against the trinomials fitted to them with one common net share. */
-function pearson(groups: readonly (readonly [number, number, number])[]): number {
-  // Of the most likely trinomial with net share s, d makes x₁/(d + s) − 2x₂/(1 − s − 2d) + x₃/d
-  // zero; its log-likelihood then has the slope x₁/(d + s) − x₂/(1 − s − 2d) in s.
-  const fitted = ([x1, x2, x3]: readonly [number, number, number], s: number) => {
-    const d = bisect(
-      (at) => x1 / (at + s) - (2 * x2) / (1 - s - 2 * at) + x3 / at,
-      Math.max(0, -s),
-      (1 - s) / 2,
-    );
-    return [d + s, 1 - s - 2 * d, d] as const;
-  };
-  const slope = (s: number) =>
-    groups.reduce((sum, group) => {
-      const [p, passive] = fitted(group, s);
-      return sum + group[0] / p - group[1] / passive;
-    }, 0);
-  const s = bisect(slope, -1, 1);
-  let total = 0;
-  for (const group of groups) {
-    const n = group[0] + group[1] + group[2];
-    fitted(group, s).forEach((share, i) => {
-      total += ((group[i] as number) - n * share) ** 2 / (n * share);
-    });
-  }
-  return total;
-}
-
 /** Miettinen and Nurminen's statistic for a difference between two shares, x₁/n₁ − x₂/n₂. */
 function miettinenNurminen(
   [x1, n1]: readonly [number, number],
@@ -299,17 +272,6 @@ function miettinenNurminen(
   const p = q + delta;
   const variance = ((p * (1 - p)) / n1 + (q * (1 - q)) / n2) * ((n1 + n2) / (n1 + n2 - 1));
   return (x1 / n1 - x2 / n2 - delta) / Math.sqrt(variance);
-}
-
-/** Where a falling function crosses zero, to the last bit. */
-function bisect(f: (x: number) => number, from: number, to: number): number {
-  let [low, high] = [from, to];
-  for (let step = 0; step < 100; step++) {
-    const middle = (low + high) / 2;
-    if (f(middle) > 0) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }
 
 describe.skipIf(isMutationTesting)('power of the tests, by complete enumeration', () => {

@@ -4,6 +4,7 @@ import {
   compareSegments,
   compareWaves,
   difference,
+  differenceFrom,
   mergeLedgers,
   rolling,
   scales,
@@ -28,7 +29,25 @@ const textWith = (parts: Partial<SurveyRecord>, more: Partial<ReportOptions> = {
 describe('the headline', () => {
   test('the headline: source, score, question, answers and interval', () => {
     expect(textWith({})).toMatch(
-      /^ ?Net Promoter Score report: survey\.csv Net Promoter Score report: survey\.csv Net Promoter Score \+25 Question: How likely are you to recommend us\? 4 people answered\. Scores from −\d+ to \+\d+ fit these answers \(95% confidence interval\)\./,
+      /^ ?Net Promoter Score report: survey\.csv Net Promoter Score report: survey\.csv Net Promoter Score \+25 Question: How likely are you to recommend us\? 4 answers\. Scores from −\d+ to \+\d+ fit these answers \(95% confidence interval\)\./,
+    );
+  });
+
+  test('a target: above it, below it, or not clear which', () => {
+    const toTarget = (score: number) =>
+      textWith({ target: { score, difference: differenceFrom(high, score) } });
+    expect(toTarget(20)).toContain('The score is 30 points above the target of +20 (95% interval');
+    expect(toTarget(72.5)).toContain('below the target of +72.5 (95% interval');
+    expect(toTarget(55)).toContain(
+      'Whether the score is above or below the target of +55 is not clear: the 95% interval',
+    );
+    expect(textWith({ target: { score: 40, difference: null } })).not.toContain('target');
+    expect(toTarget(20)).toContain('Clear A change or difference is called clear');
+  });
+
+  test('a population: said after the interval', () => {
+    expect(textWith({ population: 1200 })).toMatch(
+      /\(95% confidence interval\)\. They are taken for a random sample of 1,200 people/,
     );
   });
 
@@ -87,7 +106,7 @@ describe('the headline', () => {
 
   test('weighted answers: how many unweighted answers they are worth', () => {
     expect(textWith({ answers: 7 })).toContain(
-      '7 people answered. Scores from −50 to +78 fit these answers (95% confidence interval). Weighted, they are as exact as 4 unweighted answers.',
+      '7 answers. Scores from −50 to +78 fit these answers (95% confidence interval). Weighted, they are as exact as 4 unweighted answers.',
     );
     expect(textWith({ weight: 4.5 })).toContain('Weighted, they are');
     expect(textWith({})).not.toContain('Weighted');
@@ -137,6 +156,17 @@ describe('hidden segments', () => {
   ]);
   const [free, pro] = table.segments;
   const visible = free && pro ? [free, pro] : [];
+
+  test('a change or the same people, hidden: the report says so under a heading', () => {
+    const page = reportPage({ ...plainRecord(), explained: null, matched: null }, options);
+    expect(page).toContain(
+      '<h2>The change between two periods</h2>\n<p>Not shown: one of the periods has no answers, or too few.</p>',
+    );
+    expect(page).toContain(
+      '<h2>The same people in two periods</h2>\n<p>Not shown: too few people answered in one of the periods, in both, or in one alone.</p>',
+    );
+    expect(reportPage(plainRecord(), options)).not.toContain('Not shown');
+  });
 
   test('hidden segments in which nobody answered: the report says so', () => {
     const segments = { ...table, segments: visible, suppressed: ['Team', ''] };

@@ -30,7 +30,7 @@ describeSite('the playground', () => {
       '1 detractor, 25%',
     ]);
     expect(await page.textContent('#account')).toBe('4 of 4 entries counted.');
-    expect(await page.isVisible('#choices')).toBe(false);
+    expect(await controlsOn(page)).toEqual(['scale']);
   });
 
   test.each([
@@ -303,6 +303,56 @@ describeSite('the playground', () => {
     ]);
   });
 
+  test('labels that end at 5: asks for the scale, and counts on the one that is chosen', async () => {
+    const { page } = await open();
+    await drop(page, 'five.csv', `${question},plan\n5 - Very likely,A\n4,B\n1 - Not likely,A\n`);
+    await problemIs(
+      page,
+      `The ratings in “${question}” seem to end at 5, as “5 - Very likely” shows, and not at 10: choose their scale.`,
+    );
+    await page.selectOption('#scale', '1-5');
+    expect(await scoreOf(page)).toBe('0');
+    await page.selectOption('#scale', '0-10');
+    expect(await scoreOf(page)).toBe('−100');
+  });
+
+  test('two columns that only their cells speak for: both are offered', async () => {
+    const { page } = await open();
+    await drop(page, 'two.csv', 'first,second\n9,3\n10,4\n2,5\n8,9\n');
+    await problemIs(page, 'Which column is the rating? Choose one.');
+    expect(await texts(page, '#rating option')).toEqual(['choose one …', 'first', 'second']);
+    await page.selectOption('#rating', { label: 'second' });
+    expect(await scoreOf(page)).toBe('−50');
+  });
+
+  test('respondents and periods: the latest answer of each, in each of the chosen periods', async () => {
+    const { page } = await open();
+    const rows = ['9,a,2026-01-05', '3,a,2026-02-05', '10,b,2026-03-05', '8,b,2026-05-05'];
+    await drop(page, 'panel.csv', `nps,who,day\n${rows.join('\n')}\n`);
+    await scoreOf(page);
+    expect(await controlsOn(page)).toEqual([
+      'rating',
+      'scale',
+      'segment',
+      'respondent',
+      'date',
+      'period',
+    ]);
+    await page.selectOption('#period', 'quarter');
+    await page.waitForSelector('section:has(#chart-trend) tbody tr:nth-child(2):last-child', {
+      state: 'attached',
+    });
+    await page.selectOption('#respondent', { label: 'who' });
+    await page.waitForFunction(() => document.body.textContent?.includes('1 duplicate'));
+    const periods = await page.$$eval('section:has(#chart-trend) tbody th', (cells) =>
+      cells.map(({ textContent }) => textContent),
+    );
+    expect(periods).toEqual(['2026-Q1', '2026-Q2']);
+    await page.selectOption('#date', { label: 'none' });
+    await page.waitForFunction(() => document.body.textContent?.includes('2 duplicate'));
+    expect(await page.isVisible('#period')).toBe(false);
+  });
+
   test('segments: neither the rating is offered nor a column with too many values', async () => {
     const { page } = await open();
     const rows = Array.from({ length: 202 }, (_, i) => `${i % 11},s${i % 101},${i % 2}`);
@@ -396,7 +446,7 @@ describeSite('the playground', () => {
     [
       'stars.csv',
       'id,recommend us (from 1 to 5)\n7,5\n8,1\n',
-      '“recommend us (from 1 to 5)” has a scale up to 5, as “1 to 5” shows, and this page counts ratings from 0 to 10. The nps-core command counts other scales.',
+      'The ratings in “recommend us (from 1 to 5)” seem to end at 5, as “1 to 5” shows, and not at 10: choose their scale.',
     ],
     ['words.csv', 'name,town\nAnn,Oslo\nBob,Rome\n', 'words.csv holds no ratings from 0 to 10.'],
     [
@@ -529,6 +579,8 @@ describeSite('the playground', () => {
     await page.keyboard.press('Tab');
     expect(await focusedId(page)).toBe('rating');
     await page.keyboard.press('Tab');
+    expect(await focusedId(page)).toBe('scale');
+    await page.keyboard.press('Tab');
     expect(await focusedId(page)).toBe('segment');
     await page.keyboard.press('P');
     await page.waitForSelector('#chart-segments');
@@ -594,6 +646,13 @@ function watchFrames(): void {
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
+}
+
+/** The controls that can be seen. */
+async function controlsOn(page: Page): Promise<string[]> {
+  return page.$$eval('#choices select', (selects) =>
+    selects.filter((select) => select.checkVisibility()).map(({ id }) => id),
+  );
 }
 
 async function scoreOf(page: Page): Promise<string | null> {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstChoice, summaryOf } from '../../docs/site/playground/controls.js';
+import { firstChoice, noChoice, summaryOf } from '../../docs/site/playground/controls.js';
 import { requestOf } from '../../docs/site/playground/count.js';
 import { resultsOf } from '../../docs/site/playground/results.js';
 import { readTable, SourceError } from '../../docs/site/playground/table.js';
@@ -90,7 +90,7 @@ describe('the playground and the command judge a file alike', () => {
   ])('%s: both refuse the dates, and the score stays on the page', async (_, content, code) => {
     const file = surveyFile(content);
     const survey = await opened(file);
-    const choice = { rating: 0, segment: null, date: 1, dateOrder: null };
+    const choice = { ...noChoice, rating: 0, date: 1 };
     const { record, dateProblem } = await expectSameResults(survey, choice);
     expect(record).toMatchObject({ score: 0, respondents: 2 });
     expect(dateProblem).not.toBeNull();
@@ -100,7 +100,7 @@ describe('the playground and the command judge a file alike', () => {
   test.each([
     ['a list with an 11', '10\n9\n11\n3\n', 'no-rating-column'],
     ['two columns that may be the rating', 'a,b\n9,3\n10,8\n2,9\n', 'several-rating-columns'],
-    ['two columns of one name', 'score,score\n10,2\n9,9\n9,7\n', 'duplicate-column'],
+    ['two columns of one name', 'score,score\n10,2\n9,9\n9,7\n', 'several-rating-columns'],
     ['ratings in two columns without a header', '10,5\n9,5\n8,0\n2,0\n', 'no-rating-column'],
     ['a scale up to 5 in a name', 'id,recommend us (from 1 to 5)\n7,5\n8,1\n', 'other-scale'],
     ['a scale up to 7 in labels', 'nps\n7 - Very likely\n1 - Not likely\n5\n', 'other-scale'],
@@ -125,7 +125,7 @@ describe('the playground and the command judge a file alike', () => {
 
   test('one date that does not exist: both leave its row out of the trend, and say so', async () => {
     const file = surveyFile('nps,day\n9,2026-03-04\n3,2026-02-30\n8,2026-03-05\n');
-    const choice = { rating: 0, segment: null, date: 1, dateOrder: null };
+    const choice = { ...noChoice, rating: 0, date: 1 };
     const { record, dateProblem } = await expectSameResults(await opened(file), choice);
     expect(dateProblem).toBeNull();
     expect(record.trend).toHaveLength(2);
@@ -137,7 +137,6 @@ describe('the playground and the command judge a file alike', () => {
     const survey = await opened(surveyFile(`nps,group\n${rows.join('\n')}\n`));
     const { record } = await expectSameResults(survey, firstChoice(survey.summary));
     expect(record.notices.map(({ code }) => code)).toEqual([
-      'categories-passed-over',
       'categories-disagree',
       'categories-absent',
     ]);
@@ -145,7 +144,7 @@ describe('the playground and the command judge a file alike', () => {
 
   test('a list with an 11 whose column is chosen: both count three answers', async () => {
     const file = surveyFile('10\n9\n11\n3\n');
-    const choice = { rating: 0, segment: null, date: null, dateOrder: null };
+    const choice = { ...noChoice, rating: 0 };
     const { record } = await expectSameResults(await opened(file), choice);
     expect(record.ledger).toMatchObject({ counted: 3, outOfRange: 1 });
   });
@@ -245,10 +244,13 @@ describe('random tables', () => {
         });
         if (rating === undefined) return;
         await expectSameResults(survey, {
+          ...noChoice,
           rating,
           segment: segments[0] ?? null,
+          respondent: named(respondent)[0] ?? null,
           date: dated ?? null,
           dateOrder: dateOrder ?? null,
+          period: period ?? null,
         });
       }),
     );

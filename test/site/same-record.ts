@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect } from 'vitest';
-import { summaryOf } from '../../docs/site/playground/controls.js';
+import { noChoice, summaryOf } from '../../docs/site/playground/controls.js';
 import { requestOf, surveyOf } from '../../docs/site/playground/count.js';
 import type {
   Choice,
@@ -44,7 +44,7 @@ export async function opened(file: string): Promise<Opened> {
 /** The choice of somebody who takes the first rating on offer where the page asks for one. */
 export function withRating({ summary }: Opened): Choice {
   const rating = summary.plainRating ?? summary.controls.rating[0]?.place ?? null;
-  return { rating, segment: null, date: null, dateOrder: null };
+  return { ...noChoice, rating };
 }
 
 /** The first columns on offer that the command can name. */
@@ -67,7 +67,7 @@ export async function expectSameResults(survey: Opened, choice: Choice): Promise
   const shownRequest =
     results.dateProblem === null
       ? { ...request, period: periodIn(results.record) }
-      : { ...request, date: undefined, dateOrder: undefined };
+      : { ...request, date: undefined, dateOrder: undefined, period: undefined };
   expect(results.record).toEqual(await expectSameRecord(survey, shownRequest));
   return results;
 }
@@ -77,6 +77,7 @@ const periods: readonly (readonly [RegExp, Period])[] = [
   [/W/, 'week'],
   [/^\d+-\d+$/, 'month'],
   [/Q/, 'quarter'],
+  [/^\d+$/, 'year'],
 ];
 
 /** The period of a trend; undefined where there is none. */

@@ -28,7 +28,7 @@ describe('an error names argument, rule and value', () => {
   test.each<[Wrong, string]>([
     [
       { dialect: 'oracle' },
-      'RangeError: dialect must be one of duckdb, postgres, clickhouse, sqlite, bigquery, snowflake, spark, databricks, trino, redshift, received "oracle"',
+      'RangeError: dialect must be one of duckdb, postgres, clickhouse, sqlite, bigquery, snowflake, spark, databricks, trino, redshift, mysql, sqlserver, received "oracle"',
     ],
     [{ dialect: undefined }, 'TypeError: dialect must be one of '],
     [{ dialect: '__proto__' }, 'RangeError: dialect must be one of '],
@@ -48,8 +48,27 @@ describe('an error names argument, rule and value', () => {
     [{ by: '' }, 'RangeError: by must be a name'],
     [{ by: [] }, 'TypeError: by must be a column or a list of columns, received an array'],
     [{ by: ['plan', null] }, 'TypeError: by must be a name'],
-    [{ date: 'day' }, 'TypeError: date and period must come together'],
-    [{ period: 'day' }, 'TypeError: date and period must come together'],
+    [{ date: 'day' }, 'TypeError: date must come with period or during'],
+    [{ period: 'day' }, 'TypeError: period must come with a date'],
+    [
+      { during: { start: '2026-01-01', end: '2026-01-31' } },
+      'TypeError: during must come with a date',
+    ],
+    [{ date: 'day', during: '2026' }, 'TypeError: during must be an object, received "2026"'],
+    [
+      { date: 'day', during: { start: '2026-02-01', end: '2026-01-31' } },
+      'RangeError: during.end must be 2026-02-01 or later, received "2026-01-31"',
+    ],
+    [
+      { date: 'day', period: 'day', timeZone: 'Asia/Seoul' },
+      'TypeError: dateType must be one of date, timestamp, instant where timeZone is given, rec',
+    ],
+    [{ rating: [] }, 'TypeError: rating must be a column, or the path of a field, received an ar'],
+    [{ rating: ['answers', ''] }, 'RangeError: rating must be a name'],
+    [
+      { dialect: 'sqlite', rating: ['answers', 'score'] },
+      'RangeError: rating must be one column, received the path of a field: this dialect cannot',
+    ],
     [{ timeZone: 'Asia/Seoul' }, 'TypeError: timeZone must come with a date'],
     [{ dateType: 'instant' }, 'TypeError: dateType must come with a date'],
     [{ date: 'day', period: 'fortnight' }, 'RangeError: period must be one of day, week, month'],
@@ -74,7 +93,7 @@ describe('an error names argument, rule and value', () => {
     [{ date: 'day', period: 'day', timeZone: 9 }, 'TypeError: timeZone must be an IANA'],
     [
       { dialect: 'sqlite', date: 'day', period: 'day', timeZone: 'UTC' },
-      'RangeError: timeZone must be left out: sqlite has no time zones',
+      "RangeError: timeZone must be left out: sqlite has no IANA time zones; make local days in trusted SQL as from, with the dateType 'date'",
     ],
     [{ where: 'plan = 1' }, 'TypeError: where must be a plain object of columns and values, or tr'],
     ...[['plan'], null, new Map([['plan', 'A']]), new Date(0)].map((where): [Wrong, string] => [
@@ -101,7 +120,7 @@ test('every time zone of a city that Intl knows is accepted', () => {
   const cities = Intl.supportedValuesOf('timeZone').filter((zone) => zone.includes('/'));
   const zones = [...cities, 'Etc/GMT+9', 'America/Port-au-Prince', 'UTC', 'GMT'];
   for (const timeZone of zones) {
-    const dated = { date: 'day', period: 'day', timeZone } as const;
+    const dated = { date: 'day', dateType: 'instant', period: 'day', timeZone } as const;
     const query = tallyQuery({ dialect: 'trino', from: 't', rating: 'score', ...dated });
     expect(query).toContain(`AT TIME ZONE '${timeZone}'`);
   }
@@ -180,13 +199,17 @@ test.each<[Wrong, string]>([
 
 test.each(Object.keys(dialects) as DialectName[])('the queries for %s', (dialect) => {
   const common = { dialect, from: 'survey.responses', rating: 'score', date: 'at' } as const;
-  const zone = dialect === 'sqlite' ? {} : { timeZone: 'Europe/Berlin' };
+  const zone = !dialects[dialect].hasTimeZones ? {} : { timeZone: 'Europe/Berlin' };
   const periods = (['day', 'week', 'month', 'quarter', 'year'] as const).map((period) =>
     histogramQuery({ ...common, period, dateType: 'timestamp', ...zone }),
   );
   const queries = [
     tallyQuery({ ...common, by: 'plan', period: 'month', where: { country: ['DE', null] } }),
-    tallyQuery({ ...common, ...zone, period: 'week', ratingType: 'text', weight: 'weight' }),
+    tallyQuery({
+      ...{ ...common, ...zone, dateType: 'instant', period: 'week' },
+      ...{ ratingType: 'text', weight: 'weight' },
+      during: { start: '2026-01-01', end: '2026-03-31' },
+    }),
     transitionQuery({
       ...common,
       respondent: 'customer',

@@ -9,7 +9,11 @@ const names = Object.keys(dialects) as DialectName[];
 const nasty = fc
   .oneof(
     fc.string({ unit: 'grapheme' }),
-    fc.string({ unit: fc.constantFrom("'", '"', '`', '\\', '\n', '\r', '-', ';', 'a', '나', ' ') }),
+    fc.string({
+      unit: fc.constantFrom(
+        ...["'", '"', '`', '\\', '\n', '\r', '-', ';', 'a', '나', ' ', '[', ']', '$', '('],
+      ),
+    }),
   )
   .filter((text) => text !== '' && !text.includes('\0'));
 
@@ -21,6 +25,8 @@ const tokens = {
   strictlyEscapedText: /^'(?:[^'\\\n\r]|\\[\s\S])*'$/,
   escapedName: /^`(?:[^`\\\n\r]|\\[\s\S])+`$/,
   doubledName: /^`(?:[^`]|``)+`$/,
+  bracketedName: /^\[(?:[^\]]|\]\])+\]$/,
+  unicodeTexts: /^(?:N'(?:[^']|'')*'|CONCAT\(N'(?:[^']|'')*'(?:, N'(?:[^']|'')*')+\))$/,
 };
 const rules: Readonly<Record<DialectName, { name: RegExp[]; text: RegExp[] }>> = {
   duckdb: { name: [tokens.standardName], text: [tokens.standardText] },
@@ -37,6 +43,12 @@ const rules: Readonly<Record<DialectName, { name: RegExp[]; text: RegExp[] }>> =
   clickhouse: { name: [tokens.escapedName], text: [tokens.strictlyEscapedText] },
   spark: { name: [tokens.doubledName], text: [tokens.strictlyEscapedText] },
   databricks: { name: [tokens.doubledName], text: [tokens.strictlyEscapedText] },
+  // with NO_BACKSLASH_ESCAPES and without it a text ends at the same place
+  mysql: { name: [tokens.doubledName], text: [tokens.escapedText, tokens.standardText] },
+  sqlserver: {
+    name: [tokens.bracketedName],
+    text: [tokens.unicodeTexts, /^(?![\s\S]*\\\r?\n)(?![\s\S]*\$\()/],
+  },
 };
 
 describe('no character ends a quoted name or text early', () => {
@@ -57,6 +69,8 @@ describe('no character ends a quoted name or text early', () => {
     ['redshift', '"a""b\\"', "'it''s \\\\'"],
     ['bigquery', '`a"b\\\\`', "'it\\'s \\\\'"],
     ['spark', '`a"b\\`', "'it\\'s \\\\'"],
+    ['mysql', '`a"b\\`', "'it''s \\\\'"],
+    ['sqlserver', '[a"b\\]', "N'it''s \\'"],
   ])('%s quotes names and texts by its own rules', (dialect, name, text) => {
     const { quoting } = dialects[dialect];
     expect(quoting.name('a"b\\')).toBe(name);
@@ -98,6 +112,17 @@ test('Spark variables: escaped in texts, refused in names', () => {
   const by = variable('x');
   const query = tallyQuery({ dialect: 'duckdb', from: 'responses', rating: 'score', by });
   expect(query).toContain(`"${by}"`);
+});
+
+test('SQL Server: a text is cut where two lines would be joined or a variable replaced', () => {
+  const { name, text } = dialects.sqlserver.quoting;
+  expect(text('a\\\nb')).toBe("CONCAT(N'a\\', N'\nb')");
+  expect(text('$(x)\\\r\n')).toBe("CONCAT(N'$', N'(x)\\', N'\r\n')");
+  expect(name('a]b[')).toBe('[a]]b[]');
+  const by = '$(x)';
+  expect(() =>
+    tallyQuery({ dialect: 'sqlserver', from: 'responses', rating: 'score', by }),
+  ).toThrow('by must be a name without $(, which the engine replaces');
 });
 
 test('a PostgreSQL text in E-quotes: DuckDB reads the same text', async () => {

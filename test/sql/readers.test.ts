@@ -39,6 +39,17 @@ describe('readSegments', () => {
     expect(compareSegments(readSegments(rows)).segments).toHaveLength(2);
   });
 
+  test('objects that hold a value as a text, as from the driver of BigQuery: read', () => {
+    const int = (value: string) => ({ type: 'BigQueryInt', value });
+    const counts = { promoters: int('7'), passives: int('2'), detractors: int('1') };
+    const rows = [{ ...counts, segment: 'Pro', period: { value: '2026-01-01' } }];
+    expect(readTally(rows)).toEqual({ promoters: 7, passives: 2, detractors: 1 });
+    expect(readWaves(rows, { period: 'month' })[0]?.period).toBe('2026-01');
+    for (const wrong of [int('many'), { value: 7 }, {}]) {
+      expect(() => readTally([{ ...counts, promoters: wrong }])).toThrow('promoters of row 0 must');
+    }
+  });
+
   test('rows of one segment are merged, and so are NULL and the empty text', () => {
     const rows = [
       row('A', '2026-01-01'),
@@ -367,7 +378,9 @@ describe('a wrong row is refused', () => {
   test.each([7, null, 'row', [1, 2]])(
     'a row that is not an object, %o: refused',
     (wrong: Wrong) => {
-      expect(() => readTally([wrong])).toThrow('row 0 must be an object of columns, received');
+      expect(() => readTally([wrong])).toThrow(
+        'row 0 must be an object of columns, not a list of values, received',
+      );
     },
   );
 

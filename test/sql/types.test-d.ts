@@ -24,6 +24,10 @@ describe('the types of query options', () => {
     tallyQuery({ ...source, period: 'month' });
     // @ts-expect-error: a time zone without a date
     tallyQuery({ ...source, timeZone: 'UTC' });
+    const during = { start: '2026-01-01', end: '2026-01-31' };
+    assertType<string>(tallyQuery({ ...source, date: ['answers', 'day'], during }));
+    // @ts-expect-error: a span without a date
+    tallyQuery({ ...source, during });
     // @ts-expect-error: a type of dates without a date
     tallyQuery({ ...source, dateType: 'instant' });
   });

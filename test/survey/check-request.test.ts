@@ -27,6 +27,7 @@ describe('a request that is allowed', () => {
     ['with statistics', { minRespondents: 0, confidenceLevel: 0.9, method: 'exact' }],
     ['that hides segments', { minRespondents: 5, by: ['plan'] }],
     ['that hides none', { minRespondents: 1, compare: [pro, pro] }],
+    ['with a population and a target', { population: 100, target: -12.5, method: 'jeffreys' }],
     ['with a scale', { scale: scales['1-5'] }],
   ])('%s', (_, request) => {
     expect(() => checkRequest(request)).not.toThrow();
@@ -73,6 +74,13 @@ describe('wrong values are named', () => {
     [{ date: true }, `date must be ${column}, received true`],
     [{ weight: {} }, `weight must be ${column}, received an object`],
     [{ respondent: [] }, `respondent must be ${column}, received an array`],
+    [
+      { population: 100, weight: 'w' },
+      'population must come without weight: its respondents count alike',
+    ],
+    [{ population: 100, method: 'exact' }, 'population must come with another method than exact'],
+    [{ population: '100' }, 'population must be a number from 1 to Infinity, received "100"'],
+    [{ target: '40' }, 'target must be a number from -100 to 100, received "40"'],
     [{ timeZone: 9 }, 'timeZone must be a text, received 9'],
     [{ minRespondents: '5' }, 'minRespondents must be a whole number from 0, received "5"'],
   ])('%j', (request, message) => {
@@ -87,6 +95,8 @@ describe('wrong values are named', () => {
       { period: 'decade' },
       'period must be one of day, week, month, quarter, year, received "decade"',
     ],
+    [{ population: 2.5 }, 'population must be a whole number, received 2.5'],
+    [{ target: 101 }, 'target must be a number from -100 to 100, received 101'],
     [{ confidenceLevel: 95 }, 'confidenceLevel must be between 0 and 1, such as 0.95, received 95'],
     [
       { method: 'normal' },
@@ -149,7 +159,7 @@ describe('unknown options are named, with the nearest known one', () => {
 
   test('no option is near: all are listed', () => {
     expect(() => checkRequest({ colour: 'red' } as Wrong)).toThrow(
-      /^planSurvey has no option "colour": it takes rating, scale, labels, by, .*, confidenceLevel, method$/,
+      /^planSurvey has no option "colour": it takes rating, scale, labels, by, .*, confidenceLevel, method, .*$/,
     );
   });
 });

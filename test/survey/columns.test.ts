@@ -42,7 +42,7 @@ describe('plainRatingColumn', () => {
   test('a longer word that contains nps: not a sign of ratings', () => {
     expect(problemOf(() => ratingColumn(['snapshots', 'Answer'], [['x', '9']]))).toMatchObject({
       code: 'no-rating-column',
-      choices: [{ column: 'Answer', answers: 1 }],
+      choices: [{ column: 'Answer', reference: 'Answer', answers: 1 }],
     });
     expect(problemOf(() => ratingColumn(['snps', 'Answer'], [['9', '9']]))).toMatchObject({
       code: 'several-rating-columns',
@@ -58,7 +58,7 @@ describe('plainRatingColumn', () => {
     const unnamed = () => ratingColumn(['id', 'age', 'member', 'mood', 'answer'], rows);
     expect(problemOf(unnamed)).toMatchObject({
       code: 'no-rating-column',
-      choices: [{ column: 'answer', answers: 1 }],
+      choices: [{ column: 'answer', reference: 'answer', answers: 1 }],
     });
   });
 
@@ -70,6 +70,7 @@ describe('plainRatingColumn', () => {
       code: 'no-rating-column',
       scale: standardScale,
       choices: [],
+      ruledOut: [],
       isWhole: true,
     });
   });
@@ -96,8 +97,8 @@ describe('plainRatingColumn', () => {
     expect(problemOf(() => ratingColumn(['shop', 'website'], rowsOf('9|8\n10|')))).toEqual({
       code: 'several-rating-columns',
       choices: [
-        { column: 'shop', answers: 2 },
-        { column: 'website', answers: 1 },
+        { column: 'shop', reference: 'shop', answers: 2 },
+        { column: 'website', reference: 'website', answers: 1 },
       ],
       isWhole: true,
     });
@@ -111,14 +112,38 @@ describe('plainRatingColumn', () => {
     });
   });
 
-  test('several columns of one name: they cannot be chosen by name', () => {
-    const problem = problemOf(() => ratingColumn(['nps', 'NPS ', 'nps'], [['9', '3', '5']]));
-    expect(problem).toEqual({ code: 'duplicate-column', column: 'nps', count: 3 });
+  test('several columns of one name or without a name: choices by their numbers', () => {
+    const problem = problemOf(() =>
+      ratingColumn(['nps', 'NPS', 'nps', '', 'LTR'], [['9', '3', '9', '8', '9']]),
+    );
+    expect(problem).toMatchObject({
+      code: 'several-rating-columns',
+      choices: [
+        { column: 'nps', reference: '1' },
+        { column: 'NPS', reference: 'NPS' },
+        { column: 'nps', reference: '3' },
+        { column: 'LTR', reference: 'LTR' },
+      ],
+    });
+    expect(problemOf(() => ratingColumn(['', 'x'], [['9', 'a']]))).toMatchObject({
+      code: 'no-rating-column',
+      choices: [{ column: '', reference: '1', answers: 1 }],
+    });
   });
 
-  test('two of three columns have one name: the problem is that name', () => {
-    const problem = problemOf(() => ratingColumn(['shop', 'web', 'shop'], [['9', '8', '9']]));
-    expect(problem).toEqual({ code: 'duplicate-column', column: 'shop', count: 2 });
+  test('only columns of ids and counts: no choice, but named as ruled out', () => {
+    const rows = [
+      ['9', '8', 'a'],
+      ['3', '2', 'b'],
+    ];
+    expect(problemOf(() => ratingColumn(['id', 'How many?', 'x'], rows))).toMatchObject({
+      code: 'no-rating-column',
+      choices: [],
+      ruledOut: [
+        { column: 'id', reference: 'id', answers: 2 },
+        { column: 'How many?', reference: 'How many?', answers: 2 },
+      ],
+    });
   });
 
   test('no answers below the header', () => {
@@ -156,6 +181,17 @@ describe('placeOf', () => {
     }
   });
 
+  test('a text that is a number: the column of this name, else the one of this number', () => {
+    expect(placeOf('2', columnsCalled('nps', 'nps', '1'))).toBe(1);
+    expect(placeOf('1', columnsCalled('nps', 'nps', '1'))).toBe(2);
+    for (const text of ['0', '3', '02', '-1', '1.0']) {
+      expect(problemOf(() => placeOf(text, columnsCalled('nps', 'id')))).toMatchObject({
+        code: 'unknown-column',
+        column: text,
+      });
+    }
+  });
+
   test('no column of this name: similar names, and all names', () => {
     expect(problemOf(() => placeOf('npss', columnsCalled('id', 'nps', 'nps?')))).toEqual({
       code: 'unknown-column',
@@ -171,7 +207,7 @@ describe('placeOf', () => {
       expect(problemOf(() => placeOf('nps', columnsCalled(...names)))).toEqual({
         code: 'duplicate-column',
         column: 'nps',
-        count: 2,
+        numbers: names.flatMap((name, place) => (/nps/i.test(name) ? [place + 1] : [])),
       });
     },
   );
@@ -218,19 +254,21 @@ describe('categories', () => {
     expect(chosen('group|points\nDetractor|-100\nPromoter|100')).toEqual(['group', 'points']);
   });
 
-  test('beside ratings: passed over with a notice', () => {
+  test('beside ratings: passed over with a notice, unless they are compared', () => {
     const recognition = recognise(rowsOf('nps_points|likely to recommend\n100|9\n-100|3'));
     const [only, ...others] = ratingChoices(recognition);
     expect([only?.name, others]).toEqual(['likely to recommend', []]);
-    expect(categoriesPassedOver(recognition, only as Column)).toEqual([
+    expect(categoriesPassedOver(recognition, only as Column, null)).toEqual([
       { code: 'categories-passed-over', column: 'nps_points' },
     ]);
+    const [compared = null] = recognition.columns;
+    expect(categoriesPassedOver(recognition, only as Column, compared)).toEqual([]);
   });
 
   test('counted, or those of a survey tool: no notice', () => {
     const noticesIn = (lines: string, place: number) => {
       const recognition = recognise(rowsOf(lines));
-      return categoriesPassedOver(recognition, recognition.columns[place] as Column);
+      return categoriesPassedOver(recognition, recognition.columns[place] as Column, null);
     };
     expect(noticesIn('group\nDetractor', 0)).toEqual([]);
     expect(noticesIn('Q1|Q1_NPS_GROUP\n9|Promoter\n3|Detractor', 0)).toEqual([]);

@@ -66,7 +66,13 @@ describe('isDay and settledDay', () => {
     for (const reading of [0, -3, null, '5/7', '-273/-303'] as const) {
       expect(isDay(reading)).toBe(true);
     }
-    for (const problem of ['not-a-date', 'order-unknown', 'no-such-month', 'zone-name'] as const) {
+    for (const problem of [
+      'not-a-date',
+      'part-of-date',
+      'order-unknown',
+      'no-such-month',
+      'zone-name',
+    ] as const) {
       expect(isDay(problem)).toBe(false);
     }
   });

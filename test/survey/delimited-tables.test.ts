@@ -66,7 +66,13 @@ const encodings = [
   ['utf-16be', (text: string) => Uint8Array.from(Buffer.from(`\uFEFF${text}`, 'utf16le').swap16())],
   ['windows-1252', (text: string) => encode(text.replace(/[가-힣]/g, 'é'), 'windows-1252')],
   ['euc-kr', (text: string) => encode(text.replace(/[çè]/g, 'c'), 'euc-kr')],
+  ['shift_jis', (text: string) => encode(japanese(text), 'shift_jis')],
 ] as const;
+
+/** The same text with Japanese in place of Korean, and without letters that Shift_JIS lacks. */
+function japanese(text: string): string {
+  return text.replaceAll('매우 좋음, 추천', 'とても良い、すすめたい, ソ表').replace(/[çè]/g, 'c');
+}
 
 test.each(encodings)('in %s: the same ratings come back, or the table is refused', (_, encoded) => {
   fc.assert(

@@ -8,24 +8,35 @@ test.each<[SurveyProblem, string]>([
   [{ code: 'empty' }, 'there are no rows'],
   [{ code: 'no-answers' }, 'there are no answers below the header'],
   [
-    { code: 'no-rating-column', scale: standardScale, choices: [], isWhole: true },
+    { code: 'no-rating-column', scale: standardScale, choices: [], ruledOut: [], isWhole: true },
     'no column holds ratings from 0 to 10 and is called so',
   ],
   [
     {
       code: 'no-rating-column',
       scale: standardScale,
-      choices: [{ column: 'answer', answers: 2 }],
+      choices: [{ column: 'answer', reference: 'answer', answers: 2 }],
+      ruledOut: [],
       isWhole: true,
     },
     'no column is called a rating; by its cells it could be "answer"',
   ],
   [
     {
+      code: 'no-rating-column',
+      scale: standardScale,
+      choices: [],
+      ruledOut: [{ column: '', reference: '3', answers: 2 }],
+      isWhole: true,
+    },
+    'no column holds ratings from 0 to 10 and is called so; these have names of something else: "3"',
+  ],
+  [
+    {
       code: 'several-rating-columns',
       choices: [
-        { column: 'shop', answers: 2 },
-        { column: 'web "site"', answers: 1 },
+        { column: 'shop', reference: 'shop', answers: 2 },
+        { column: 'web "site"', reference: 'web "site"', answers: 1 },
       ],
       isWhole: true,
     },
@@ -46,8 +57,8 @@ test.each<[SurveyProblem, string]>([
   ],
   [{ code: 'unknown-column', column: 'x', near: [], choices: [] }, 'no column is called "x"'],
   [
-    { code: 'duplicate-column', column: 'nps', count: 2 },
-    '2 columns are called "nps": give the place of one, counted from 0',
+    { code: 'duplicate-column', column: 'nps', numbers: [1, 3] },
+    '2 columns are called "nps": name one by its number, "1" or "3"',
   ],
   [
     { code: 'bands-without-segment', column: 'age' },
@@ -58,6 +69,10 @@ test.each<[SurveyProblem, string]>([
   [
     { code: 'not-a-date', ...cell },
     'row 3 must have a date that exists, such as 2026-03-14, in "at", received "x"',
+  ],
+  [
+    { code: 'part-of-date', ...cell },
+    'row 3 must have a date with a day, a month and a year, such as 2026-03-14, in "at", received "x"',
   ],
   [
     { code: 'date-of-unknown-zone', ...cell },

@@ -169,8 +169,8 @@ describe('an export of categories', () => {
     expect(problemOf(() => recordOf('intellisurvey.csv', {}))).toEqual({
       code: 'several-rating-columns',
       choices: [
-        { column: 'Q16_NPS_DPP', answers: 4 },
-        { column: 'Q16_NPS_SCORE', answers: 4 },
+        { column: 'Q16_NPS_DPP', reference: 'Q16_NPS_DPP', answers: 4 },
+        { column: 'Q16_NPS_SCORE', reference: 'Q16_NPS_SCORE', answers: 4 },
       ],
       isWhole: true,
     });

@@ -109,7 +109,10 @@ describe('labels', () => {
     expect(() => surveyOf(rows, { labels: { 'No idea': 11 } })).toThrow(
       'rating of label "No idea" must be a whole number from 0 to 10, received 11',
     );
-    expect(() => surveyOf(rows, { labels: { 'No idea': 1, 'no  idea': 2 } })).toThrow(RangeError);
+    expect(problemOf(() => surveyOf(rows, { labels: { 'No idea': 1, 'no  idea': 2 } }))).toEqual({
+      code: 'labels-alike',
+      labels: ['No idea', 'no  idea'],
+    });
     expect(() => surveyOf(rows, { labels: { 'No idea': '1' } as never })).toThrow(TypeError);
   });
 

@@ -191,6 +191,8 @@ describe('the rating column', () => {
     'LTR',
     'ltr_score',
     'Q5_LTR',
+    'npsscore',
+    'notanps',
     'ValorNPS',
     'nps_2026',
     'Recommend',
@@ -230,7 +232,7 @@ describe('the rating column', () => {
       const text = lines(`key;${name}`, 'a;3', 'b;10', 'c;1', 'd;7', 'e;9');
       expect(problemIn(text)).toMatchObject({
         code: 'no-rating-column',
-        choices: [{ column: name, answers: 5 }],
+        choices: [{ column: name, reference: name, answers: 5 }],
       });
     },
   );

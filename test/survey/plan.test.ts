@@ -67,8 +67,10 @@ describe('planSurvey', () => {
   });
 
   test('the rating is named: categories beside it need no notice', () => {
-    const points = rowsOf('nps_points|recommend\n100|9\n-100|3');
-    expect(planSurvey(points).notices).toHaveLength(1);
+    const points = rowsOf('nps_points|recommend|group\n100|9|\n-100|3|Detractor');
+    expect(planSurvey(points).notices).toEqual([
+      { code: 'categories-passed-over', column: 'group' },
+    ]);
     expect(planSurvey(points, { rating: 'recommend' }).notices).toEqual([]);
     expect(planSurvey(points, { rating: 'nps_points' }).notices).toEqual([
       { code: 'categories-counted', column: 'nps_points' },
@@ -193,7 +195,7 @@ test('by names a column twice: an error that names it', () => {
     ['Pro', '9'],
   ];
   expect(() => planSurvey(rows, { by: ['Plan', 'plan'] })).toThrow(
-    'by must name each column once, received "plan" twice',
+    'by must name each column once, received "Plan" twice',
   );
 });
 

@@ -3,13 +3,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The folders of src that are published as subpaths: `display` is imported as `nps-core/display`. */
-export const subpaths = JSON.parse(readFileSync(new URL('subpaths.json', import.meta.url), 'utf8'));
+/** The folder of src that each subpath is built from: `monitoring` is imported as `nps-core/monitor`. */
+const folders = JSON.parse(readFileSync(new URL('subpaths.json', import.meta.url), 'utf8'));
+
+/** The published subpaths. */
+export const subpaths = Object.keys(folders);
 
 /** What each name in `dist` is built from; `index` is the package itself. */
 export const entries = {
   index: 'src/index.ts',
-  ...Object.fromEntries(subpaths.map((subpath) => [subpath, `src/${subpath}/index.ts`])),
+  ...Object.fromEntries(subpaths.map((subpath) => [subpath, `src/${folders[subpath]}/index.ts`])),
 };
 
 /** How a name in `dist` is imported. */

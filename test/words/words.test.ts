@@ -36,8 +36,7 @@ test('one of a thing: the singular', () => {
   expect(english.answers('1')).toBe('1 answer');
   expect(english.trend.rose({ by: '1', score: '+2', since: '2025' })).toContain('by 1 point to');
   expect(english.trend.gaps(1)).toContain('1 period:');
-  const { people, wider, lacking, notices } = reportWords.en;
-  expect(people('1')).toBe('1 person answered');
+  const { wider, lacking, notices } = reportWords.en;
   expect(wider('1')).toContain('1 row has more cells');
   expect(lacking.date('1')).toContain('1 row has a rating but no date: it counts');
   expect(notices.tests({ code: 'tests', count: 1 })).toBe('1 row is a test answer and counts');
@@ -47,6 +46,7 @@ const [x, y, z] = ['⟨x⟩', '⟨y⟩', '⟨z⟩'] as const;
 const move = { by: x, since: y, score: z };
 const limits = { level: x, lower: y, upper: z };
 const change = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
+const toTarget = { target: '⟨t⟩', by: '⟨l⟩', limits };
 const difference = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
 
 /** Every notice, with the texts that its phrase must contain. */
@@ -109,6 +109,8 @@ function sentencesIn(language: Language): Sentence[] {
   return [
     [chart.answers(x), x],
     [chart.interval(limits), x, y, z],
+    [chart.target(x), x],
+    [chart.inPopulation(x, y), x, y],
     [chart.trend.stands(x, y), x, y],
     [chart.trend.rose(move), x, y, z],
     [chart.trend.fell(move), x, y, z],
@@ -142,9 +144,12 @@ function sentencesIn(language: Language): Sentence[] {
     ...notices.map(
       ([notice, ...parts]): Sentence => [noticeText(report.notices, notice), ...parts],
     ),
-    [report.people(x), x],
     [report.worth(x), x],
     [report.scoresThatFit(limits), x, y, z],
+    [report.population(x), x],
+    [report.toTarget.higher(toTarget), x, y, z, '⟨l⟩', '⟨t⟩'],
+    [report.toTarget.lower(toTarget), x, y, z, '⟨l⟩', '⟨t⟩'],
+    [report.toTarget.unclear(toTarget), x, y, z, '⟨t⟩'],
     [report.change.rose(change), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
     [report.change.fell(change), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
     [report.change.unclear(change), y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],

@@ -5,7 +5,7 @@ import type { Chart, ChartName } from './messages.js';
 
 /** The charts of a record: none where nobody answered, no trend of a single period. */
 export async function chartsOf(record: SurveyRecord): Promise<Chart[]> {
-  const { histogram, segments, trend } = record;
+  const { histogram, scale, segments, trend } = record;
   if (record.respondents === 0) return [];
   return Promise.all([
     ...(trend && trend.length > 1
@@ -13,7 +13,7 @@ export async function chartsOf(record: SurveyRecord): Promise<Chart[]> {
       : []),
     ...(segments ? [chartOf('segments', (options) => segmentChart(segments, options))] : []),
     ...(histogram
-      ? [chartOf('distribution', (options) => distributionChart(histogram, options))]
+      ? [chartOf('distribution', (options) => distributionChart(histogram, { ...options, scale }))]
       : []),
   ]);
 }

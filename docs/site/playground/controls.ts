@@ -17,7 +17,7 @@ export function summaryOf(table: Table): TableSummary {
     name,
     unit,
     rows: answers.length,
-    plainRating: plainRating(table),
+    plainRating: plainRating(table, recognition.columns),
     controls: controlsOf(recognition, answers),
     hints: [
       ...titleAbove(recognition, answers),
@@ -34,13 +34,23 @@ function controlsOf(recognition: Recognition, answers: readonly Row[]): Controls
     name: names[index] as string,
     obstacle: null,
   });
-  const likely = ratingChoices(recognition);
-  const withRatings = columns.filter(({ ratings }) => ratings > 0);
   return {
-    rating: (likely.length > 0 ? likely : withRatings).map(optionOf),
+    rating: ratingsIn(recognition).map(optionOf),
     segment: columns.map(optionOf).flatMap((option) => segmentOption(option, answers)),
+    respondent: columns
+      .filter(({ holds }) => holds !== 'date' && holds !== 'nothing')
+      .map(optionOf),
     date: columns.filter(({ holds }) => holds === 'date').map(optionOf),
   };
+}
+
+/** The columns that may be the rating: the likely ones, and any others where only cells speak for these. */
+function ratingsIn(recognition: Recognition): readonly Column[] {
+  const { columns, evidence } = recognition;
+  const likely = ratingChoices(recognition);
+  if (likely.length > 0 && evidence !== 'cells') return likely;
+  const others = columns.filter((column) => column.ratings > 0 && !likely.includes(column));
+  return [...likely, ...others];
 }
 
 /** A name for each column that no other column has. */
@@ -91,23 +101,38 @@ function unreadDates({ index, name, holds }: Column, answers: readonly Row[]): s
 }
 
 /** The column that a survey counts where a request names none. */
-function plainRating({ unit, rows, origin }: Table): number | null {
+function plainRating({ unit, rows, origin }: Table, columns: readonly Column[]): number | null {
   if (unit === 'entry') return 0;
   try {
     return planSurvey(rows, {}, origin).rating.index;
   } catch (error) {
-    if (error instanceof SurveyError) return null;
-    throw error;
+    if (!(error instanceof SurveyError)) throw error;
+    const { problem } = error;
+    // which column it is, is plain; only the scale is not
+    return problem.code === 'other-scale' ? placeCalled(problem.column, columns) : null;
   }
 }
+
+/** The place of the only column of a name; null where there are several. */
+function placeCalled(name: string, columns: readonly Column[]): number | null {
+  const [only, ...others] = columns.filter((column) => column.name === name);
+  return only !== undefined && others.length === 0 ? only.index : null;
+}
+
+/** What the controls are set to where nobody chose anything. */
+export const noChoice: Choice = {
+  rating: null,
+  scale: null,
+  segment: null,
+  respondent: null,
+  date: null,
+  dateOrder: null,
+  period: null,
+};
 
 /** What the controls are set to first: the rating where it is plain, and the only date. */
 export function firstChoice({ plainRating, controls }: TableSummary): Choice {
   const [only, ...others] = controls.date;
-  return {
-    rating: plainRating,
-    segment: null,
-    date: only !== undefined && others.length === 0 ? only.place : null,
-    dateOrder: null,
-  };
+  const date = only !== undefined && others.length === 0 ? only.place : null;
+  return { ...noChoice, rating: plainRating, date };
 }

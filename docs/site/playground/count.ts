@@ -1,3 +1,4 @@
+import { scales } from 'nps-core';
 import {
   countRows,
   planSurvey,
@@ -14,12 +15,14 @@ import type { Table } from './table.js';
  * survey note which columns of categories it passed over.
  */
 export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): SurveyRequest {
-  const { rating, segment, date, dateOrder } = choice;
+  const { rating, scale, segment, respondent, date, dateOrder, period } = choice;
   const isNamed = unit === 'entry' || rating !== plainRating;
   return {
     ...(isNamed && rating !== null && { rating }),
+    ...(scale !== null && { scale: scales[scale] }),
     ...(segment !== null && { by: [segment] }),
-    ...(date !== null && { date, dateOrder: dateOrder ?? undefined }),
+    ...(respondent !== null && { respondent }),
+    ...(date !== null && { date, dateOrder: dateOrder ?? undefined, period: period ?? undefined }),
   };
 }
 
@@ -35,10 +38,11 @@ const MOST_MONTHS = 60;
 const FEWEST_WAVES = 5;
 
 /**
- * The record of a survey. The periods of its trend are few enough to see them all, and many enough to
- * see a trend.
+ * The record of a survey. Where no period is chosen, those of its trend are few enough to see them
+ * all, and many enough to see a trend.
  */
 export function recordInView(survey: Survey): SurveyRecord {
+  if (survey.plan.request.period !== undefined) return surveyRecord(survey);
   const byMonth = surveyRecord(survey);
   const months = byMonth.trend?.length ?? 0;
   if (months > MOST_MONTHS) return recordBy('quarter', survey);

@@ -1,6 +1,7 @@
+import type { Period } from 'nps-core';
 import type { DateOrder } from 'nps-core/files';
 import type { RecordPhrases } from 'nps-core/report';
-import type { SurveyRecord } from 'nps-core/survey';
+import type { ScaleName, SurveyRecord } from 'nps-core/survey';
 
 /** A request of the page to its worker. Answers to earlier requests are ignored. */
 export type Request = { readonly id: number } & (
@@ -17,9 +18,14 @@ export interface Source {
 /** What the controls are set to: columns by their places, and null for nothing. */
 export interface Choice {
   readonly rating: number | null;
+  /** Null for the standard scale, unless the table says otherwise: then the page asks. */
+  readonly scale: ScaleName | null;
   readonly segment: number | null;
+  readonly respondent: number | null;
   readonly date: number | null;
   readonly dateOrder: DateOrder | null;
+  /** Null for periods that suit the dates. */
+  readonly period: Period | null;
 }
 
 /** An answer of the worker. */
@@ -46,7 +52,9 @@ export interface TableSummary {
 }
 
 /** The columns that each control offers. */
-export type Controls = Readonly<Record<'rating' | 'segment' | 'date', readonly ColumnOption[]>>;
+export type Controls = Readonly<
+  Record<'rating' | 'segment' | 'respondent' | 'date', readonly ColumnOption[]>
+>;
 
 /** A column in a control. */
 export interface ColumnOption {

@@ -1,13 +1,6 @@
+import { askForDateOrder, choiceAfter, choices, showChoices } from './choices.js';
 import { byId, element } from './elements.js';
-import type {
-  Answer,
-  Choice,
-  ColumnOption,
-  Request,
-  Results,
-  Source,
-  TableSummary,
-} from './messages.js';
+import type { Answer, Choice, Request, Results, Source, TableSummary } from './messages.js';
 import { picturesOf, sectionsOf } from './show.js';
 import { points, range, units } from './wording.js';
 
@@ -17,13 +10,6 @@ declare const EXAMPLE: string;
 
 const paste = byId<HTMLTextAreaElement>('paste');
 const file = byId<HTMLInputElement>('file');
-const choices = byId<HTMLFormElement>('choices');
-const selects = {
-  rating: byId<HTMLSelectElement>('rating'),
-  segment: byId<HTMLSelectElement>('segment'),
-  date: byId<HTMLSelectElement>('date'),
-};
-const dateOrder = byId<HTMLSelectElement>('date-order');
 const results = byId('results');
 
 const LONGEST_TYPED = 100_000;
@@ -107,51 +93,9 @@ function readFile(source: Source): void {
 
 function showTable(summary: TableSummary, choice: Choice): void {
   table = summary;
-  const { controls, unit, hints } = summary;
-  showList('hints', hints);
-  const columns = controls.rating.length + controls.segment.length + controls.date.length;
-  const isPlain = choice.rating !== null && columns < 2;
-  choices.hidden = unit === 'entry' || isPlain || controls.rating.length === 0;
-  offer('rating', controls.rating, choice.rating, choice.rating === null ? 'choose one …' : null);
-  offer('date', controls.date, choice.date, 'none');
-  offerSegments(summary, choice.rating, choice.segment);
-  dateOrder.value = '';
-  showDateOrder(false);
+  showList('hints', summary.hints);
+  showChoices(summary, choice);
   showStatus();
-}
-
-/** The columns of segments: all that the table has but the rating, which would score itself. */
-function offerSegments(
-  { controls }: TableSummary,
-  rating: number | null,
-  segment: number | null,
-): void {
-  const others = controls.segment.filter(({ place }) => place !== rating);
-  offer('segment', others, segment === rating ? null : segment, 'none');
-}
-
-/** Fills a control; `none` is the option for no column. */
-function offer(
-  name: keyof typeof selects,
-  columns: readonly ColumnOption[],
-  place: number | null,
-  none: string | null,
-): void {
-  const select = selects[name];
-  const first = none === null ? [] : [new Option(none, '')];
-  select.replaceChildren(...first, ...columns.map(optionOf));
-  select.value = String(place ?? '');
-  (select.parentElement as HTMLElement).hidden = columns.length === 0;
-}
-
-function optionOf({ place, name, obstacle }: ColumnOption): HTMLOptionElement {
-  const option = new Option(obstacle === null ? name : `${name} (${obstacle})`, String(place));
-  option.disabled = obstacle !== null;
-  return option;
-}
-
-function showDateOrder(isVisible: boolean): void {
-  (dateOrder.parentElement as HTMLElement).hidden = !isVisible;
 }
 
 function showResults(answers: Results): void {
@@ -165,27 +109,12 @@ function showResults(answers: Results): void {
   showStatus(interval ? `Score ${points(score, interval)}, 95% interval ${range(interval)}.` : '');
   if (dateProblem === null) return;
   showProblem(dateProblem.sentence);
-  if (dateProblem.asksForOrder) showDateOrder(true);
+  if (dateProblem.asksForOrder) askForDateOrder();
 }
 
 choices.addEventListener('change', ({ target }) => {
-  if (table === undefined) return;
-  if (target === selects.date) dateOrder.value = '';
-  const rating = placeIn(selects.rating);
-  if (target === selects.rating) offerSegments(table, rating, placeIn(selects.segment));
-  const choice: Choice = {
-    rating,
-    segment: placeIn(selects.segment),
-    date: placeIn(selects.date),
-    dateOrder: dateOrder.value === '' ? null : (dateOrder.value as 'dmy' | 'mdy'),
-  };
-  send({ kind: 'count', choice });
+  if (table !== undefined) send({ kind: 'count', choice: choiceAfter(target, table) });
 });
-
-/** The column that a control is set to. */
-function placeIn({ value }: HTMLSelectElement): number | null {
-  return value === '' ? null : Number(value);
-}
 
 function readText(text: string): void {
   if (text.trim() !== '') read({ name: 'What you pasted', content: text });

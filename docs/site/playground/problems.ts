@@ -22,7 +22,7 @@ const sentences: Sentences = {
   'several-rating-columns': chooseRating,
   'duplicate-column': chooseRating,
   'other-scale': ({ column, scale, evidence }) =>
-    `“${column}” has a scale up to ${evidence.max}, as “${evidence.text}” shows, and this page counts ratings from ${scale.min} to ${scale.max}. The nps-core command counts other scales.`,
+    `The ratings in “${column}” seem to end at ${evidence.max}, as “${evidence.text}” shows, and not at ${scale.max}: choose their scale.`,
   'not-a-date': ({ value, row }) =>
     `“${value}” in row ${whole(row)} is not a date that exists: write dates like 2026-03-14.`,
   'date-order-unknown': () => 'The day or the month may stand first in the dates: choose which.',
@@ -46,6 +46,7 @@ export function sentence(phrase: string): string {
 /** The problems of a date column, and whether the control for the order of dates solves them. */
 const dateProblems: Partial<Record<SurveyProblem['code'], boolean>> = {
   'not-a-date': false,
+  'part-of-date': false,
   'date-of-unknown-zone': false,
   'date-orders-mixed': false,
   'too-many-periods': false,

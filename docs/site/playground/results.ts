@@ -26,7 +26,7 @@ function countedAs(
   } catch (error) {
     const dateProblem = error instanceof SurveyError ? dateProblemOf(error, summary) : null;
     if (dateProblem === null) throw error;
-    const undated = { ...request, date: undefined, dateOrder: undefined };
+    const undated = { ...request, date: undefined, dateOrder: undefined, period: undefined };
     return { ...countedAs(undated, table, summary), dateProblem };
   }
 }

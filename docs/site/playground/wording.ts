@@ -47,7 +47,7 @@ export function meaning(record: SurveyRecord): string {
   const { respondents, interval } = record;
   const shares = percentages(record);
   if (interval === null || shares === null) return 'No answer counts, so there is no score.';
-  const people = `Of ${several(respondents, 'respondent', 'respondents')}, ${shares.promoters}% are promoters and ${shares.detractors}% detractors.`;
+  const people = `Of ${several(respondents, 'answer', 'answers')}, ${shares.promoters}% are from promoters and ${shares.detractors}% from detractors.`;
   const sure = `The answers are compatible with true scores from ${range(interval)}.`;
   const needed = respondentsForFivePoints(record);
   return needed === null

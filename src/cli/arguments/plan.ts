@@ -1,6 +1,7 @@
 import type { Tally } from '../../counting/tally.js';
 import { UsageError } from '../input/errors.js';
 import { once } from './command.js';
+import { numberIn, readScore, readWhole } from './numbers.js';
 import { languageOption, readLevel } from './reading.js';
 
 /** The options of `plan`. */
@@ -94,11 +95,6 @@ function readPoints(option: string, text: string, least: number, most: number): 
   throw new UsageError(`${option} must be a number ${range}, not ${text}`);
 }
 
-function readWhole(option: string, text: string): number {
-  if (/^[1-9]\d{0,11}$/.test(text)) return Number(text);
-  throw new UsageError(`${option} must be a whole number from 1, not ${text}`);
-}
-
 function readPower(text: string | undefined, confidenceLevel: number): number {
   const power = text === undefined ? 0.8 : numberIn(text);
   const least = Number((1 - confidenceLevel).toPrecision(12));
@@ -118,13 +114,6 @@ function readShares(text: string): Tally {
 
 /** Answers that vary most at a score: without passives. */
 function tallyOfScore(text: string): Tally {
-  const score = numberIn(text);
-  if (!(score >= -100 && score <= 100)) {
-    throw new UsageError(`--score must be a number from -100 to 100, not ${text}`);
-  }
+  const score = readScore('--score', text);
   return { promoters: (100 + score) / 2, passives: 0, detractors: (100 - score) / 2 };
-}
-
-function numberIn(text: string): number {
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(text.trim()) ? Number(text) : Number.NaN;
 }

@@ -10,6 +10,7 @@ import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
+import { readTotal, type TotalValues, totalOptions } from './total.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
@@ -35,6 +36,7 @@ export const readingOptions = (): Option[] => [
   once('--period <name>', `${phraseOf(periods)}; month if not given`),
   once('--date-order <order>', `${phraseOf(dateOrders)}, for dates such as 3/4/2026`),
   once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
+  ...totalOptions(),
   once('--level <share>', 'the confidence level; 0.95 if not given'),
   once('--method <name>', `of intervals: ${phraseOf(intervalMethods)}; score if not given`),
   languageOption(),
@@ -47,7 +49,7 @@ export function languageOption(): Option {
 }
 
 /** The values of these options. */
-export interface ReadingValues {
+export interface ReadingValues extends TotalValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
@@ -99,6 +101,7 @@ export function readRequest(values: ReadingValues): ReadRequest {
     respondent: values.respondent,
     weight: values.weight,
     minRespondents: readCount(values.minRespondents),
+    ...readTotal(values),
     confidenceLevel: readLevel(values.level),
     method: method === undefined ? undefined : readChoice('--method', method, intervalMethods),
   };
@@ -142,7 +145,10 @@ function readLabels(
 }
 
 function readBands(texts: readonly string[]): Readonly<Record<string, readonly number[]>> {
-  return Object.fromEntries(texts.map(readEdges));
+  const edges = texts.map(readEdges);
+  const twice = edges.find(([column], place) => edges.findIndex(([c]) => c === column) < place);
+  if (twice) throw new UsageError(`--bands ${twice[0]} is given twice: give it once`);
+  return Object.fromEntries(edges);
 }
 
 function readEdges(text: string): [column: string, edges: readonly number[]] {

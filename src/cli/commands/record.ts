@@ -5,7 +5,7 @@ import { type ReadingValues, type ReadRequest, readLanguage } from '../arguments
 import { InputError, UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { countFile } from '../input/survey.js';
-import { isOfTheCall, problemText } from '../terminal/problem.js';
+import { isOfTheCall, problemText, severalInOne } from '../terminal/problem.js';
 
 /** A record and what to call the file or table that it was made from. */
 export interface NamedRecord {
@@ -27,11 +27,19 @@ export async function recordOf(
     const { name, survey } = await countFile(file, format, request, io);
     return { name, record: recordFrom(survey) };
   } catch (error) {
-    throw error instanceof SurveyError ? errorFor(error, language, file) : error;
+    throw error instanceof SurveyError ? errorFor(error, request, language, file) : error;
   }
 }
 
-function errorFor({ problem }: SurveyError, language: Language, file: string): Error {
+function errorFor(
+  { problem }: SurveyError,
+  { by, explain }: ReadRequest,
+  language: Language,
+  file: string,
+): Error {
+  const columns = explain ? [...by, explain.column] : by;
+  const giveTwice = severalInOne(problem, columns, language);
+  if (giveTwice !== null) return new UsageError(giveTwice);
   const text = problemText(problem, language, file === '-' ? 'standard input' : file);
   return isOfTheCall(problem) ? new UsageError(text) : new InputError(text);
 }

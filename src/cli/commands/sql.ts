@@ -15,6 +15,7 @@ interface Values {
   readonly date?: string;
   readonly dateType?: string;
   readonly period?: string;
+  readonly during?: string;
   readonly timeZone?: string;
   readonly weight?: string;
   readonly scale?: string;
@@ -28,10 +29,14 @@ const options = () => [
   once('--rating-type <type>', 'number or text; number if not given'),
   once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
   repeated('--by <column>', 'counts by segment; given twice, crosses two columns'),
-  once('--date <column>', 'counts by period'),
+  once('--date <column>', 'counts by period, or only the days of --during'),
   once('--date-type <type>', 'date, timestamp or instant'),
-  once('--period <name>', 'day, week, month, quarter or year; month if not given'),
-  once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
+  once(
+    '--period <name>',
+    'day, week, month, quarter or year; month if not given, without --during',
+  ),
+  once('--during <days>', 'only these days, such as 2026-01-01..2026-03-31'),
+  once('--time-zone <zone>', 'the calendar that counts, such as Asia/Seoul; with --date-type'),
   once('--weight <column>', 'counts each answer as often as this column says'),
 ];
 
@@ -57,14 +62,15 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
   for (const option of ['from', 'rating'] as const) {
     if (values[option] === undefined) throw new UsageError(`sql needs --${option}`);
   }
-  const { by, scale, period, ...others } = values;
+  const { by, scale, period, during, ...others } = values;
   const isAssumed = period !== undefined && values.date === undefined;
   const date = isAssumed ? ASSUMED_DATE : values.date;
   const note = isAssumed ? `-- without --date, the column ${ASSUMED_DATE} is taken\n` : '';
   const query = {
     ...others,
     dialect,
-    ...(date !== undefined && { date, period: period ?? 'month' }),
+    ...(date !== undefined && { date, period: period ?? (during ? undefined : 'month') }),
+    ...(during !== undefined && { during: spanIn(during) }),
     ...(by && { by: by.length === 1 ? by[0] : by }),
     ...(scale !== undefined && { scale: scales[readChoice('--scale', scale, scales)] }),
   } as TallyQueryOptions; // tallyQuery checks the values
@@ -75,9 +81,18 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
   }
 }
 
+/** The first and the last day of `2026-01-01..2026-03-31`, which `tallyQuery` checks. */
+function spanIn(days: string): { readonly start: string; readonly end: string } {
+  const [start = '', end, ...others] = days.split('..');
+  if (end !== undefined && others.length === 0) return { start, end };
+  throw new UsageError(
+    `--during must be two days, such as 2026-01-01..2026-03-31, received ${JSON.stringify(days)}`,
+  );
+}
+
 /** A sentence about an argument of `tallyQuery` as one about the option that it came from. */
 function aboutOption(message: string): string {
-  const [, argument = ''] = /^(\w+) /.exec(message) ?? [];
-  const option = options().find((candidate) => candidate.attributeName() === argument);
-  return option ? message.replace(argument, option.long as string) : message;
+  const flags = new Map(options().map((option) => [option.attributeName(), option.long as string]));
+  // a name of one word inside a sentence may be something else: a date
+  return message.replace(/^\w+|\b[a-z]+[A-Z]\w*/g, (word) => flags.get(word) ?? word);
 }

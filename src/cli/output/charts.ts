@@ -27,12 +27,13 @@ type Draw = (record: SurveyRecord, language: Language) => ChartSpecification | n
 
 const charts: Readonly<Record<ChartKind, Draw>> = {
   distribution: distributionOf,
-  segments({ segments }, language) {
+  segments({ segments, target }, language) {
     if (segments === undefined) return null;
     checkSegments(segments);
-    return segmentChart(segments, { language });
+    return segmentChart(segments, { language, target: target?.score });
   },
-  trend: ({ trend }, language) => (trend === undefined ? null : trendChart(trend, { language })),
+  trend: ({ trend, target }, language) =>
+    trend === undefined ? null : trendChart(trend, { language, target: target?.score }),
   change({ explained }, language) {
     if (!explained) return null;
     checkSegments(explained);

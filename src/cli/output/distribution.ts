@@ -10,8 +10,15 @@ export function distributionOf(
 ): ChartSpecification | null {
   const counts = effectiveHistogram(record);
   if (counts === null) return null;
-  const { scale, confidenceLevel, method, answers } = record;
-  return distributionChart(counts, { scale, language, confidenceLevel, method, answers });
+  const { scale, confidenceLevel, method, answers, population } = record;
+  return distributionChart(counts, {
+    scale,
+    language,
+    confidenceLevel,
+    method,
+    answers,
+    population,
+  });
 }
 
 /** Counts by rating; weighted ones add up to as many respondents as they are worth. */

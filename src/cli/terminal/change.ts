@@ -1,4 +1,5 @@
 import { formatPValue, formatShare } from '../../display/index.js';
+import { roundingShows } from '../../display/percentages.js';
 import { hiddenPeriods } from '../../findings/trend.js';
 import type { Effect } from '../../grouping/change.js';
 import { segmentParts } from '../../grouping/keys.js';
@@ -27,19 +28,25 @@ export function changeLines(
   const width = 2 + Math.max(...[change, mix, rate].map(columnsOf));
   const effect = (name: string, { estimate, lower, upper }: Effect) =>
     `  ${padEnd(name, width)}${points(estimate).padStart(7)}   ${range({ lower, upper }, printing)}`;
-  const rows = explained.segments.map((row) => [
+  const { segments } = explained;
+  const rowOf = (row: (typeof segments)[number]) => [
     nameOf(segmentParts(row.segment), printing),
     `${formatShare(row.shareBefore)} → ${formatShare(row.shareAfter)}`,
     `${points(row.scoreBefore)} → ${points(row.scoreAfter)}`,
     points(row.mix),
     points(row.rate),
-  ]);
+  ];
+  const isRounded = [
+    segments.map((row) => row.shareBefore),
+    segments.map((row) => row.shareAfter),
+  ].some(roundingShows);
   return [
     title,
     `${effect(change, explained.change)}   p ${formatPValue(explained.change.pValue)}`,
     `${effect(mix, explained.mix)}   ${words.mixMeans}`,
     `${effect(rate, explained.rate)}   ${words.rateMeans}`,
-    ...longTableLines(['', share, score, mix, rate], rows, printing),
+    ...longTableLines(['', share, score, mix, rate], segments, rowOf, printing),
+    ...(isRounded ? [`  ${words.roundedShares}`] : []),
     ...hiddenLines(suppressed, minRespondents, printing),
     `  ${words.formerMix(points(explained.scoreAtFormerMix))}`,
     ...(explained.simpson ? [`  ${words.simpson}`] : []),

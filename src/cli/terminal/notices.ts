@@ -22,7 +22,9 @@ function withOption(notice: SurveyNotice, text: string, words: TerminalWords): s
     case 'rating-guessed':
       return words.overrule(text, '--rating');
     case 'scale-doubtful':
-      return words.settleScale(text, `--scale ${notice.scaleName ?? '0-10'}`);
+      return notice.scaleName === null
+        ? words.confirmScale(text, '--scale 0-10')
+        : words.settleScale(text, `--scale ${notice.scaleName}`);
     case 'texts-left-out': {
       const label = JSON.stringify(`${notice.texts[0]?.text ?? ''}=RATING`);
       return words.settleLabel(text, `--label ${printable(label)}`);

@@ -1,7 +1,7 @@
 import type { SurveyRecord } from '../../survey/index.js';
 import { countsByPeriod, periodAskedFor } from '../../survey/request.js';
 import type { ReadRequest } from '../arguments/reading.js';
-import { categoryLines, headline } from './headline.js';
+import { categoryLines, headline, targetLines } from './headline.js';
 import type { Printing } from './printing.js';
 import { segmentLines } from './segments.js';
 import { trendLines } from './trend.js';
@@ -13,7 +13,8 @@ export function scoreSections(
   printing: Printing,
 ): string[][] {
   const isRespondents = request.respondent !== undefined && !countsByPeriod(request);
-  return [[headline(record, isRespondents, printing)], categoryLines(record, printing)];
+  const target = targetLines(record, printing);
+  return [[headline(record, isRespondents, printing), ...target], categoryLines(record, printing)];
 }
 
 /** The segments and the trend, where they were asked for. */

@@ -1,5 +1,5 @@
 import type { Language } from '../../display/language.js';
-import type { SurveyProblem } from '../../survey/index.js';
+import type { ColumnReference, SurveyProblem } from '../../survey/index.js';
 import type { ProblemSentences } from '../../words/problem-words.js';
 import { problemWords } from '../../words/problems.js';
 import { printable } from './one-line.js';
@@ -10,13 +10,20 @@ const MOST_COLUMNS = 20;
 /** Problems that another call would solve: exit code 2. All others are of the file: exit code 1. */
 const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
+  'duplicate-column',
   'other-scale',
   'several-questions',
   'date-order-unknown',
   'year-may-be-first',
+  'part-of-date',
   'bands-without-segment',
   'date-against-order',
   'unknown-label',
+  'label-off-scale',
+  'labels-alike',
+  'column-twice',
+  'exact-not-possible',
+  'population-too-small',
 ]);
 
 /** Problems with names that are copied into the next call, and so must be whole. */
@@ -24,27 +31,36 @@ const withChoices: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
   'no-rating-column',
   'several-questions',
+  'part-of-date',
 ]);
 
 /** Whether another call would solve a problem. */
 export function isOfTheCall(problem: SurveyProblem): boolean {
-  const isChoice = problem.code === 'no-rating-column' && problem.choices.length > 0;
+  const isChoice =
+    problem.code === 'no-rating-column' && problem.choices.length + problem.ruledOut.length > 0;
   return isChoice || ofTheCall.has(problem.code);
 }
 
 /** What the command says of a problem of a file. */
 export function problemText(problem: SurveyProblem, language: Language, file: string): string {
   const words = problemWords[language];
-  if (problem.code === 'unknown-column') {
-    const parts = problem.column.split(',').map((part) => part.trim());
-    const areColumns = parts.every((part) => problem.choices.includes(part));
-    if (areColumns) return words.giveTwice(parts.map((part) => printable(part)));
-  }
   const say = words.sentences[problem.code] as ProblemSentences[keyof ProblemSentences] as (
     problem: SurveyProblem,
     file: string,
   ) => string;
   return say(printableProblem(problem), printable(file));
+}
+
+/** What the command says where one --by names several columns; null where none does. */
+export function severalInOne(
+  problem: SurveyProblem,
+  by: readonly ColumnReference[],
+  language: Language,
+): string | null {
+  if (problem.code !== 'unknown-column' || !by.includes(problem.column)) return null;
+  const parts = problem.column.split(',').map((part) => part.trim());
+  if (!parts.every((part) => problem.choices.includes(part))) return null;
+  return problemWords[language].giveTwice(parts.map((part) => printable(part, Infinity)));
 }
 
 /** The problem with texts that are ready to print; names to choose from are not cut. */

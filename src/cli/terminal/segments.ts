@@ -1,7 +1,8 @@
 import { formatPValue, formatShare } from '../../display/index.js';
+import { roundingShows } from '../../display/percentages.js';
 import { type HiddenSegments, hiddenSegments } from '../../findings/segments.js';
 import { segmentParts } from '../../grouping/keys.js';
-import type { SegmentTable } from '../../grouping/segment-table.js';
+import type { SegmentRow, SegmentTable } from '../../grouping/segment-table.js';
 import { printable } from './one-line.js';
 import { count, nameOf, type Printing, points, range } from './printing.js';
 import { firstOf, hiddenLines, longTableLines, moreLines } from './table.js';
@@ -15,7 +16,8 @@ export function segmentLines(
 ): string[] {
   const { words, colours } = printing;
   const { answers, score, interval, share, versusRest, pValue } = words.columns;
-  const rows = table.segments.map((row) => [
+  const heading = ['', answers, score, interval, share, versusRest, pValue];
+  const rowOf = (row: SegmentRow<string>) => [
     nameOf(row.parts ?? [row.segment], printing),
     `${row.lowBase ? '*' : ''}${count(row.answers)}`,
     points(row.score),
@@ -23,11 +25,12 @@ export function segmentLines(
     formatShare(row.share),
     points(row.versusRest?.estimate),
     formatPValue(row.versusRest?.adjustedPValue ?? null),
-  ]);
+  ];
   const hidden = hiddenSegments(table);
   return [
     colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
-    ...longTableLines(['', answers, score, interval, share, versusRest, pValue], rows, printing),
+    ...longTableLines(heading, table.segments, rowOf, printing),
+    ...(roundingShows(table.segments.map((row) => row.share)) ? [`  ${words.roundedShares}`] : []),
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
     ...(hidden ? linesOfHidden(hidden, minRespondents, printing) : []),
     ...(table.homogeneity

@@ -27,13 +27,17 @@ export function tableLines(
   return [colours.dim(lineOf(heading)), ...rows.map(lineOf)];
 }
 
-/** The same for the first hundred rows, and how many more there are. */
-export function longTableLines(
+/** The same for the first hundred items, each made a row, and how many more there are. */
+export function longTableLines<Item>(
   heading: readonly string[],
-  rows: readonly (readonly string[])[],
+  items: readonly Item[],
+  rowOf: (item: Item) => readonly string[],
   printing: Printing,
 ): string[] {
-  return [...tableLines(heading, firstOf(rows), printing), ...moreLines(rows, printing)];
+  return [
+    ...tableLines(heading, firstOf(items).map(rowOf), printing),
+    ...moreLines(items, printing),
+  ];
 }
 
 /** A line that names what is hidden, since too few people answered. */

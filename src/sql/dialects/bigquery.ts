@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
-import { asType, common, NUMBER, same, truncated } from './common.js';
+import { asType, common, fieldAfterPoint, NUMBER, same, truncated } from './common.js';
 
 const units = {
   day: 'DAY',
@@ -15,9 +15,15 @@ export const bigquery: Dialect = {
   quoting: quotings.backtick,
   doubleType: 'FLOAT64',
   asText: asType('STRING'),
+  field: fieldAfterPoint,
   isNotANumber: (number) => `IS_NAN(CAST(${number} AS FLOAT64))`,
   trim: (text) => `TRIM(${text}, ' \\t\\n\\r')`,
   isNumber: (text) => `REGEXP_CONTAINS(${text}, ${NUMBER})`,
+  numberOf: (text) => `SAFE_CAST(${text} AS FLOAT64)`,
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_CONTAINS(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
   localTime: {
     date: same,
     timestamp: (column, zone) =>

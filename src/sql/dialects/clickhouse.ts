@@ -1,7 +1,7 @@
 import type { Period } from '../../counting/calendar.js';
 import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
-import { common, NUMBER, same, truncated } from './common.js';
+import { asType, common, fieldAfterPoint, NUMBER, same, truncated } from './common.js';
 
 const monthsAndDays: Record<Period, (localTime: string) => string> = {
   day: (day) => day,
@@ -18,9 +18,15 @@ export const clickhouse: Dialect = {
   quoting: quotings.backtick,
   doubleType: 'Nullable(Float64)',
   asText: (value) => `toString(${value})`,
+  field: fieldAfterPoint,
   isNotANumber: (number) => `isNaN(toFloat64(${number}))`,
   trim: (text) => `trim(BOTH ' \\t\\n\\r' FROM ${text})`,
   isNumber: (text) => `match(${text}, ${NUMBER})`,
+  numberOf: asType('Nullable(Float64)'),
+  regularExpression: {
+    matches: (text, pattern) => `match(${text}, ${pattern})`,
+    extract: (text, pattern) => `extract(${text}, ${pattern})`,
+  },
   // every DateTime is an instant; a Date has no time zone and needs a conversion without one
   localTime: {
     date: same,
@@ -30,6 +36,7 @@ export const clickhouse: Dialect = {
   },
   dateOf: (localTime) => `toDate32(${localTime})`,
   dateLiteral: (text) => `toDate32(${text})`,
+  dayBound: (text) => `toDate32(${text})`,
   periods: truncated(
     (period, localTime) => monthsAndDays[period](`toDate32(${localTime})`),
     (key) => `toString(${key})`,

@@ -11,6 +11,15 @@ export const asType =
 
 export const same: Expression = (value) => value;
 
+/** A cast that gives NULL where `CAST` would give an error. */
+export const tryAsType =
+  (type: string): Expression =>
+  (value) =>
+    `TRY_CAST(${value} AS ${type})`;
+
+/** A field of a nested column, as most engines that have them write it. */
+export const fieldAfterPoint: Dialect['field'] = (column, name) => `${column}.${name}`;
+
 /** The characters that are trimmed, as an SQL text. */
 export const WHITE_SPACE = "' ' || CHR(9) || CHR(10) || CHR(13)";
 
@@ -59,12 +68,16 @@ export const common: Omit<Dialect, 'periods' | 'isNotANumber'> = {
   quoting: quotings.standard,
   doubleType: 'DOUBLE',
   asText: asType('VARCHAR'),
+  booleanLiteral: (value) => (value ? 'TRUE' : 'FALSE'),
   floor: (number) => `FLOOR(${number})`,
   trim: (text) => `TRIM(${text}, ${WHITE_SPACE})`,
   isNumber: (text) => `REGEXP_LIKE(${text}, ${NUMBER})`,
+  numberOf: asType('DOUBLE'),
   localTime: atTimeZone,
   dateOf: asType('DATE'),
   dateLiteral: asType('DATE'),
+  dayBound: same, // a text literal takes the type of the column
   hasTimeZones: true,
+  groupsByPlace: true,
   rowByRow: false,
 };

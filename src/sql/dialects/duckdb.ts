@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.js';
-import { asType, common, NUMBER } from './common.js';
+import { asType, common, fieldAfterPoint, NUMBER, tryAsType } from './common.js';
 
 export const duckdb: Dialect = {
   ...common,
@@ -9,8 +9,14 @@ export const duckdb: Dialect = {
   // are refused.
   fileName:
     /^(?=.*\.).*[*?[\]{}/\\:]|:\/\/|\.(?:csv|tsv|txt|parquet|json|jsonl|ndjson|geojson|avro|xlsx|xls|shp|gpkg|db|duckdb|sqlite|gz|zst|zip)$/is,
+  field: fieldAfterPoint,
   isNotANumber: (number) => `ISNAN(CAST(${number} AS DOUBLE))`,
   isNumber: (text) => `REGEXP_MATCHES(${text}, ${NUMBER})`,
+  numberOf: tryAsType('DOUBLE'),
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
   // numbers instead of truncated dates: DuckDB groups by small numbers several times faster
   periods: {
     day: { key: asType('DATE'), start: asType('VARCHAR') },

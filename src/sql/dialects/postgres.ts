@@ -7,11 +7,17 @@ export const postgres: Dialect = {
   quoting: quotings.postgres,
   doubleType: 'DOUBLE PRECISION',
   asText: asType('TEXT'),
+  field: (column, name) => `(${column}).${name}`,
   // NaN is greater than every number, also with its sign changed. A cast to a floating-point number
   // fails for a large numeric, and postgres_fdw does not ship a cast to a text to foreign servers.
   isNotANumber: (number) => `${number} > 1000000 AND 0 - ${number} > 1000000`,
   trim: (text) => `BTRIM(${text}, ${WHITE_SPACE})`,
   isNumber: (text) => `${text} ~ ${NUMBER}`,
+  numberOf: asType('DOUBLE PRECISION'),
+  regularExpression: {
+    matches: (text, pattern) => `${text} ~ ${pattern}`,
+    extract: (text, pattern) => `SUBSTRING(${text} FROM ${pattern})`,
+  },
   // without the cast, DATE_TRUNC makes an instant of a date, in the time zone of the session
   localTime: {
     date: asType('TIMESTAMP'),

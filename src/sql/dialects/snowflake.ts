@@ -1,12 +1,17 @@
 import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
-import { common, convertTimezone, truncated } from './common.js';
+import { common, convertTimezone, truncated, tryAsType } from './common.js';
 
 export const snowflake: Dialect = {
   ...common,
   quoting: quotings.backslash,
   doubleType: 'FLOAT',
   isNotANumber: (number) => `CAST(${number} AS FLOAT) = 'NaN'`,
+  numberOf: tryAsType('FLOAT'),
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
+  },
   localTime: convertTimezone,
   periods: truncated(
     (period, localTime) =>

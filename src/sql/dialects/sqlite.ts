@@ -31,6 +31,7 @@ export const sqlite: Dialect = {
     const unsigned = `SUBSTR(${text}, 1 + (${text} GLOB '[+-]*'))`;
     return `(${unsigned} GLOB '*[0-9]*' AND ${unsigned} NOT GLOB '*[^0-9.]*' AND ${unsigned} NOT GLOB '*.*.*')`;
   },
+  numberOf: asType('REAL'),
   localTime: { date: same, timestamp: same, instant: same },
   dateOf: (localTime) => `CASE WHEN ${isDate(localTime)} THEN DATE(${localTime}) END`,
   dateLiteral: same,

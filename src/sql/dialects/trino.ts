@@ -1,8 +1,9 @@
 import type { Dialect } from '../dialect.js';
-import { asType, atTimeZone, common, truncated } from './common.js';
+import { asType, atTimeZone, common, fieldAfterPoint, truncated, tryAsType } from './common.js';
 
 export const trino: Dialect = {
   ...common,
+  field: fieldAfterPoint,
   isNotANumber: (number) => `IS_NAN(CAST(${number} AS DOUBLE))`,
   localTime: {
     ...atTimeZone,
@@ -11,6 +12,12 @@ export const trino: Dialect = {
     instant: (column, zone = "'UTC'") => `${column} AT TIME ZONE ${zone}`,
   },
   trim: (text) => `REGEXP_REPLACE(${text}, '^[ \\t\\n\\r]+|[ \\t\\n\\r]+$')`,
+  numberOf: tryAsType('DOUBLE'),
+  regularExpression: {
+    matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
+    extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
+  dayBound: asType('DATE'),
   periods: truncated(
     (period, localTime) => `DATE_TRUNC('${period}', CAST(${localTime} AS DATE))`,
     asType('VARCHAR'),

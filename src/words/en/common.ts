@@ -13,6 +13,8 @@ export const common: CommonWords = {
   nobody: 'Nobody answered',
   rounded: 'The shares and the score are each rounded by themselves',
   answers: (count) => `${count} ${count === '1' ? 'answer' : 'answers'}`,
+  target: (score) => `Target ${score}`,
+  inPopulation: (answers, population) => `${answers} of ${population} people`,
   interval: ({ level, lower, upper }) => `${level} interval ${lower} to ${upper}`,
   period: (key) => {
     const [name, year] = tick(key, monthName);

@@ -4,13 +4,23 @@ import type { ProblemWords } from '../problem-words.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
 const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? 'day' : 'month');
-const quoted = (names: readonly string[]): string =>
-  names.map((name) => JSON.stringify(name)).join(' or ');
+const quoted = (names: readonly string[], word = ' or '): string =>
+  names.map((name) => JSON.stringify(name)).join(word);
 
-function choiceLine({ column, answers }: ColumnChoice, isWhole: boolean): string {
+/** With more choices, the rest is counted. */
+const MOST_CHOICES = 50;
+
+function choiceLines(choices: readonly ColumnChoice[], isWhole: boolean): string[] {
+  const lines = choices.slice(0, MOST_CHOICES).map((choice) => choiceLine(choice, isWhole));
+  const more = choices.length - lines.length;
+  return more === 0 ? lines : [...lines, `  and ${whole(more)} more`];
+}
+
+function choiceLine({ column, reference, answers }: ColumnChoice, isWhole: boolean): string {
   const count = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
   const where = isWhole ? '' : ' at the beginning of the file';
-  return `  --rating ${JSON.stringify(column)}  (${count}${where})`;
+  const name = reference === column ? '' : `${column === '' ? 'without a name' : column}, `;
+  return `  --rating ${JSON.stringify(reference)}  (${name}${count}${where})`;
 }
 
 /** What the command says of problems in English. */
@@ -18,18 +28,21 @@ export const problems: ProblemWords = {
   sentences: {
     empty: (_, file) => `${file} is empty`,
     'no-answers': sentenceOf,
-    'no-rating-column': ({ scale, choices, isWhole }) =>
-      choices.length === 0
-        ? `no column holds ratings from ${scale.min} to ${scale.max} and is called so: name it with --rating, or another --scale`
-        : [
-            'no column is called a rating, so name it; by its cells it could be this one:',
-            ...choices.map((choice) => choiceLine(choice, isWhole)),
-          ].join('\n'),
+    'no-rating-column': ({ scale, choices, ruledOut, isWhole }) => {
+      if (choices.length === 0 && ruledOut.length === 0) {
+        return `no column holds ratings from ${scale.min} to ${scale.max} and is called so: name it with --rating, or another --scale`;
+      }
+      const question =
+        choices.length > 0
+          ? 'no column is called a rating, so name it; by its cells it could be this one:'
+          : 'no column is called a rating; by its name each of these holds something else (an id, a count, a date), but if one is the rating, name it:';
+      const named = choices.length > 0 ? choices : ruledOut;
+      return [question, ...choiceLines(named, isWhole)].join('\n');
+    },
     'several-rating-columns': ({ choices, isWhole }) =>
-      [
-        'several columns could be the rating, so name one:',
-        ...choices.map((choice) => choiceLine(choice, isWhole)),
-      ].join('\n'),
+      ['several columns could be the rating, so name one:', ...choiceLines(choices, isWhole)].join(
+        '\n',
+      ),
     'other-scale': ({ column, scale, evidence }) =>
       [
         `the ratings in ${column} seem to end at ${evidence.max}, as ${JSON.stringify(evidence.text)} shows, so give their scale:`,
@@ -50,8 +63,8 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `no column is called ${column}: did you mean ${quoted(near)}?`
         : `no column is called ${column}; there are ${choices.join(', ')}`,
-    'duplicate-column': ({ column, count }) =>
-      `${count} columns are called ${column}: rename all but one`,
+    'duplicate-column': ({ column, numbers }) =>
+      `${numbers.length} columns are called ${column}: name one by its number instead, ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
       `--bands ${column} needs a --by, --a or --b of that column`,
     'not-a-number': ({ column, row, value }) =>
@@ -60,6 +73,11 @@ export const problems: ProblemWords = {
       `row ${whole(row)} must have a number from 0 in ${column}, received ${value}`,
     'not-a-date': ({ column, row, value }) =>
       `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
+    'part-of-date': ({ column, row, value }) =>
+      [
+        `${value} in row ${whole(row)} of ${column} is not a whole date: a trend needs the day, the month and the year, such as 2026-03-14. To see each value by itself:`,
+        `  --by ${JSON.stringify(column)}`,
+      ].join('\n'),
     'date-of-unknown-zone': ({ column, row, value }) =>
       `row ${whole(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
     'year-may-be-first': ({ column, row, value }) =>
@@ -71,6 +89,8 @@ export const problems: ProblemWords = {
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,
+    'population-too-small': ({ population, answers }) =>
+      `--population ${whole(population)} is less than the ${whole(answers)} answers: give the number of all who could have answered, and count each once (--respondent)`,
     'date-against-order': ({ column, row, value }) =>
       `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
     'too-many-segments': ({ columns, most }) =>
@@ -79,6 +99,13 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`
         : `no answer in ${column} is ${label}${choices.length > 0 ? `; answers that are not ratings are ${quoted(choices)}` : ''}`,
+    'label-off-scale': ({ label, rating, scale }) =>
+      `--label ${label} must be given a whole number from ${scale.min} to ${scale.max}, not ${rating}`,
+    'labels-alike': ({ labels }) =>
+      `--label is given twice for one text, as ${quoted(labels, ' and ')}: give it once`,
+    'column-twice': ({ column }) => `--by ${column} is given twice: give it once`,
+    'exact-not-possible': ({ answers, most }) =>
+      `--method exact is for at most ${most} answers without weights, not for these ${whole(answers)}: leave it out`,
   },
   giveTwice: (columns) =>
     `--by takes one column: write ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,

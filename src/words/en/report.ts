@@ -8,11 +8,20 @@ export const report: ReportWords = {
   ...survey,
   title: 'Net Promoter Score report',
   question: 'Question',
-  people: (count) => `${count} ${count === '1' ? 'person' : 'people'} answered`,
   worth: (count) => `Weighted, they are as exact as ${count} unweighted answers.`,
   scoresThatFit: ({ level, lower, upper }) =>
     `Scores from ${lower} to ${upper} fit these answers (${level} confidence interval).`,
   noScore: 'Nobody answered, so there is no score.',
+  population: (count) =>
+    `They are taken for a random sample of ${count} people, which makes the interval narrower.`,
+  toTarget: {
+    higher: ({ target, by, limits }) =>
+      `The score is ${points(by)} above the target of ${target} (${common.interval(limits)}).`,
+    lower: ({ target, by, limits }) =>
+      `The score is ${points(by)} below the target of ${target} (${common.interval(limits)}).`,
+    unclear: ({ target, limits }) =>
+      `Whether the score is above or below the target of ${target} is not clear: the ${common.interval(limits)} of the difference includes zero.`,
+  },
   change: {
     rose: ({ by, before, after, limits }) =>
       `The score rose by ${points(by)} from ${before} to ${after} (${common.interval(limits)}).`,
@@ -28,6 +37,14 @@ export const report: ReportWords = {
   mixAndRate: (column, before, after) => `The change from ${before} to ${after}, by ${column}`,
   samePeople: (before, after) => `The same people in ${before} and in ${after}`,
   compared: 'Two groups compared',
+  noMixAndRate: {
+    heading: 'The change between two periods',
+    reason: 'Not shown: one of the periods has no answers, or too few.',
+  },
+  noSamePeople: {
+    heading: 'The same people in two periods',
+    reason: 'Not shown: too few people answered in one of the periods, in both, or in one alone.',
+  },
   account: 'What was counted, and what was left out',
   method: 'Method and definitions',
   numbers: 'The numbers of this chart',
@@ -92,7 +109,7 @@ export const report: ReportWords = {
       term: 'Clear',
       meaning:
         'A change or difference is called clear when its confidence interval leaves out zero; of segments, also the p-value, adjusted for the number of segments, must be small enough. “Not clear” does not mean that nothing changed: there may be too few answers to see it.',
-      parts: ['trend', 'segments', 'compared', 'explained', 'matched'],
+      parts: ['target', 'trend', 'segments', 'compared', 'explained', 'matched'],
     },
     {
       term: 'Against the rest',

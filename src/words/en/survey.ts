@@ -66,6 +66,7 @@ export const survey: SurveyWords = {
     segment: lacking('segment', 'segment'),
     date: lacking('date', 'period'),
   },
+  roundedShares: 'The shares are each rounded by themselves',
   wider: (count) =>
     `${count} ${count === '1' ? 'row has' : 'rows have'} more cells than the header; the surplus cells were not read.`,
   notices,

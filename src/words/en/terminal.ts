@@ -10,6 +10,13 @@ export const terminal: TerminalWords = {
   respondents: (count) => `${count} ${count === '1' ? 'respondent' : 'respondents'}`,
   worth: (count) => `worth ${count}`,
 
+  toTarget: {
+    higher: (target, difference) => `The score is above the target of ${target}: ${difference}`,
+    lower: (target, difference) => `The score is below the target of ${target}: ${difference}`,
+    unclear: (target, difference) =>
+      `The score is not clearly above or below the target of ${target}: ${difference}`,
+  },
+
   columns: {
     answers: 'answers',
     score: 'score',
@@ -37,6 +44,7 @@ export const terminal: TerminalWords = {
   byPeriod: (period) => `By ${period}`,
   trendNotes: [
     'change and p: from the period before; year: change from a year before;',
+    'p is not adjusted: by chance alone, about 1 in 20 is below 0.05;',
     'detects: the smallest change that so many answers would reliably show',
   ],
 
@@ -72,6 +80,7 @@ export const terminal: TerminalWords = {
   leftOutOfTables: (reasons) => `left out where it is needed: ${reasons.join(', ')}`,
   overrule: (guess, option) => `${guess}; ${option} overrules`,
   settleScale: (doubt, option) => `${doubt}; say which with ${option}`,
+  confirmScale: (doubt, option) => `${doubt}; if not, say so with ${option}`,
   settleLabel: (leftOut, option) => `${leftOut}; say what it means with ${option}`,
   method: (name) => `Method: ${name}`,
   written: (file) => `Written: ${file}`,

@@ -14,6 +14,8 @@ export const common: CommonWords = {
   nobody: '응답 없음',
   rounded: '비율과 점수는 각각 따로 반올림했습니다',
   answers: (count) => `응답 ${count}건`,
+  target: (score) => `목표 ${score}`,
+  inPopulation: (answers, population) => `모집단 ${population}명 중 ${answers}`,
   interval: ({ level, lower, upper }) => `${level} 신뢰구간 ${lower} ~ ${upper}`,
   period: (key) => {
     const [name, year] = tick(key);

@@ -6,9 +6,19 @@ const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? '일' : '월');
 const quoted = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(' 또는 ');
 
-function choiceLine({ column, answers }: ColumnChoice, isWhole: boolean): string {
+/** With more choices, the rest is counted. */
+const MOST_CHOICES = 50;
+
+function choiceLines(choices: readonly ColumnChoice[], isWhole: boolean): string[] {
+  const lines = choices.slice(0, MOST_CHOICES).map((choice) => choiceLine(choice, isWhole));
+  const more = choices.length - lines.length;
+  return more === 0 ? lines : [...lines, `  외 ${whole(more)}개`];
+}
+
+function choiceLine({ column, reference, answers }: ColumnChoice, isWhole: boolean): string {
   const where = isWhole ? '' : '파일 앞부분 ';
-  return `  --rating ${JSON.stringify(column)}  (${where}응답 ${answers}건)`;
+  const name = reference === column ? '' : `${column === '' ? '이름 없음' : column}, `;
+  return `  --rating ${JSON.stringify(reference)}  (${name}${where}응답 ${answers}건)`;
 }
 
 /** What the command says of problems in Korean. */
@@ -16,17 +26,21 @@ export const problems: ProblemWords = {
   sentences: {
     empty: (_, file) => `빈 파일입니다: ${file}`,
     'no-answers': () => '머리글 아래에 응답이 없습니다',
-    'no-rating-column': ({ scale, choices, isWhole }) =>
-      choices.length === 0
-        ? `이름으로 보아 ${scale.min}에서 ${scale.max}까지의 평점인 열이 없습니다. --rating 옵션으로 열을, 또는 --scale 옵션으로 다른 척도를 지정하십시오`
-        : [
-            '이름으로 보아 평점인 열이 없습니다. 값으로 보아 평점일 수 있는 열을 지정하십시오.',
-            ...choices.map((choice) => choiceLine(choice, isWhole)),
-          ].join('\n'),
+    'no-rating-column': ({ scale, choices, ruledOut, isWhole }) => {
+      if (choices.length === 0 && ruledOut.length === 0) {
+        return `이름으로 보아 ${scale.min}에서 ${scale.max}까지의 평점인 열이 없습니다. --rating 옵션으로 열을, 또는 --scale 옵션으로 다른 척도를 지정하십시오`;
+      }
+      const question =
+        choices.length > 0
+          ? '이름으로 보아 평점인 열이 없습니다. 값으로 보아 평점일 수 있는 열을 지정하십시오.'
+          : '이름으로 보아 평점인 열이 없습니다. 다음 열은 이름으로 보아 식별자, 개수, 날짜 등입니다. 이 가운데 평점이 있으면 지정하십시오.';
+      const named = choices.length > 0 ? choices : ruledOut;
+      return [question, ...choiceLines(named, isWhole)].join('\n');
+    },
     'several-rating-columns': ({ choices, isWhole }) =>
       [
         '평점일 수 있는 열이 여럿입니다. 하나를 지정하십시오.',
-        ...choices.map((choice) => choiceLine(choice, isWhole)),
+        ...choiceLines(choices, isWhole),
       ].join('\n'),
     'other-scale': ({ column, scale, evidence }) =>
       [
@@ -45,8 +59,8 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `‘${column}’ 열이 없습니다. 비슷한 열: ${quoted(near)}`
         : `‘${column}’ 열이 없습니다. 있는 열: ${choices.join(', ')}`,
-    'duplicate-column': ({ column, count }) =>
-      `‘${column}’ 열이 ${count}개 있습니다. 하나만 남기고 이름을 바꾸십시오`,
+    'duplicate-column': ({ column, numbers }) =>
+      `‘${column}’ 열이 ${numbers.length}개 있습니다. 이름 대신 열 번호를 지정하십시오: ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
       `--bands ${column}: 같은 열을 --by, --a, --b 가운데 하나로도 지정하십시오`,
     'not-a-number': ({ column, row, value }) =>
@@ -55,6 +69,11 @@ export const problems: ProblemWords = {
       `${whole(row)}행 ‘${column}’ 열의 값은 0 이상의 수여야 합니다. 실제 값: ${value}`,
     'not-a-date': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 값은 2026-03-14, 2026/3/14, 14.3.2026 같은 실제 날짜여야 합니다. 실제 값: ${value}`,
+    'part-of-date': ({ column, row, value }) =>
+      [
+        `${whole(row)}행 ‘${column}’ 열의 ${value}: 온전한 날짜가 아닙니다. 추이를 보려면 2026-03-14처럼 연, 월, 일이 모두 있어야 합니다. 값별로 보려면 다음과 같이 지정하십시오.`,
+        `  --by ${JSON.stringify(column)}`,
+      ].join('\n'),
     'date-of-unknown-zone': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 시간대는 GMT+9처럼 시차로 써야 합니다. 실제 값: ${value}`,
     'year-may-be-first': ({ column, row, value }) =>
@@ -70,6 +89,8 @@ export const problems: ProblemWords = {
       known === null
         ? `${period}에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다`
         : `${period}에 해당하는 응답이 없습니다. 있는 기간: ${known[0]} ~ ${known[1]}`,
+    'population-too-small': ({ population, answers }) =>
+      `--population 옵션의 ${whole(population)}명이 응답 ${whole(answers)}건보다 적습니다. 응답할 수 있었던 모든 사람의 수를 지정하고, 한 사람은 한 번만 집계하십시오(--respondent 옵션)`,
     'date-against-order': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
     'too-many-segments': ({ columns, most }) =>
@@ -78,6 +99,13 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`
         : `‘${column}’ 열에 ‘${label}’ 응답이 없습니다${choices.length > 0 ? `. 평점이 아닌 응답: ${quoted(choices)}` : ''}`,
+    'label-off-scale': ({ label, rating, scale }) =>
+      `--label ${label}: 평점은 ${scale.min}에서 ${scale.max}까지의 정수여야 합니다. 실제 값: ${rating}`,
+    'labels-alike': ({ labels: [first, second] }) =>
+      `--label 옵션에 같은 응답이 두 번 있습니다: ‘${first}’, ‘${second}’. 한 번만 지정하십시오`,
+    'column-twice': ({ column }) => `--by ${column}: 두 번 지정했습니다. 한 번만 지정하십시오`,
+    'exact-not-possible': ({ answers, most }) =>
+      `--method exact 방법은 가중하지 않은 응답 ${most}건까지 쓸 수 있습니다. 실제 응답: ${whole(answers)}건. 옵션을 빼십시오`,
   },
   giveTwice: (columns) =>
     `--by 옵션은 열을 하나만 받습니다. 이렇게 쓰십시오: ${columns.map((column) => `--by ${JSON.stringify(column)}`).join(' ')}`,

@@ -8,11 +8,20 @@ export const report: ReportWords = {
   ...survey,
   title: '순추천고객지수(NPS) 보고서',
   question: '문항',
-  people: (count) => `응답자 ${count}명`,
   worth: (count) => `가중한 결과이며, 정밀도는 가중하지 않은 응답 약 ${count}건과 같습니다.`,
   scoresThatFit: ({ level, lower, upper }) =>
     `이 응답에 들어맞는 점수는 ${lower}에서 ${upper}까지입니다(${level} 신뢰구간).`,
   noScore: '응답이 없어 점수를 구할 수 없습니다.',
+  population: (count) =>
+    `모집단 ${count}명의 무작위 표본으로 보고 신뢰구간을 그만큼 좁게 구했습니다.`,
+  toTarget: {
+    higher: ({ target, by, limits }) =>
+      `점수가 목표 ${target}보다 ${points(by)} 높습니다(${common.interval(limits)}).`,
+    lower: ({ target, by, limits }) =>
+      `점수가 목표 ${target}보다 ${points(by)} 낮습니다(${common.interval(limits)}).`,
+    unclear: ({ target, limits }) =>
+      `점수가 목표 ${target}보다 높은지 낮은지 뚜렷하지 않습니다. 차이의 ${common.interval(limits)}에 0이 들어 있습니다.`,
+  },
   change: {
     rose: ({ by, before, after, limits }) =>
       `${before}에서 ${after} 사이에 점수가 ${points(by)} 올랐습니다(${common.interval(limits)}).`,
@@ -28,6 +37,15 @@ export const report: ReportWords = {
   mixAndRate: (column, before, after) => `${before}에서 ${after}까지의 변화: ${column}`,
   samePeople: (before, after) => `같은 응답자의 변화: ${before} → ${after}`,
   compared: '두 집단 비교',
+  noMixAndRate: {
+    heading: '두 기간 사이의 변화',
+    reason: '두 기간 가운데 하나에 응답이 없거나 적어 표시하지 않았습니다.',
+  },
+  noSamePeople: {
+    heading: '두 기간의 같은 응답자',
+    reason:
+      '두 기간 가운데 하나에, 두 기간 모두에, 또는 한 기간에만 응답한 사람이 적어 표시하지 않았습니다.',
+  },
   account: '집계한 응답과 제외한 응답',
   method: '방법과 용어',
   numbers: '이 그림의 수치',
@@ -64,7 +82,7 @@ export const report: ReportWords = {
   fromTo: (before, after) => `${before} → ${after}`,
   simpson:
     '모든 집단이 전체와 반대 방향으로 움직였습니다. 전체 점수는 집단의 비중이 바뀌어 움직였습니다.',
-  tooFewAnswers: (names) => `응답이 적어 표시하지 않은 집단: ${names}.`,
+  tooFewAnswers: (names) => `응답이 적어 표시하지 않았습니다: ${names}.`,
   nobodyAnswered: (names) => `응답이 없는 집단: ${names}.`,
   comparison: {
     higher: ({ a, b, by, limits }) =>
@@ -92,7 +110,7 @@ export const report: ReportWords = {
       term: '뚜렷함',
       meaning:
         '변화나 차이의 신뢰구간에 0이 들어 있지 않을 때 뚜렷하다고 합니다. 집단의 경우에는 집단 수에 맞추어 보정한 p값도 충분히 작아야 합니다. 뚜렷하지 않다고 해서 변화가 없다는 뜻은 아니며, 응답이 적어서 드러나지 않았을 수도 있습니다.',
-      parts: ['trend', 'segments', 'compared', 'explained', 'matched'],
+      parts: ['target', 'trend', 'segments', 'compared', 'explained', 'matched'],
     },
     {
       term: '나머지와의 차이',

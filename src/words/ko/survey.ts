@@ -64,6 +64,7 @@ export const survey: SurveyWords = {
     segment: lacking('집단', '집단별'),
     date: lacking('날짜', '기간별'),
   },
+  roundedShares: '비중은 각각 따로 반올림했습니다',
   wider: (count) => `머리글보다 칸이 많은 행 ${count}개에서 남는 칸은 읽지 않았습니다.`,
   notices,
 };

@@ -17,6 +17,13 @@ export const terminal: TerminalWords = {
   respondents: (count) => `응답자 ${count}명`,
   worth: (count) => `(가중, 유효 ${count}건)`,
 
+  toTarget: {
+    higher: (target, difference) => `점수가 목표 ${target}보다 높습니다. ${difference}`,
+    lower: (target, difference) => `점수가 목표 ${target}보다 낮습니다. ${difference}`,
+    unclear: (target, difference) =>
+      `점수가 목표 ${target}보다 뚜렷하게 높거나 낮지 않습니다. ${difference}`,
+  },
+
   columns: {
     answers: '응답',
     score: '점수',
@@ -44,6 +51,7 @@ export const terminal: TerminalWords = {
   byPeriod: (period) => periodNames[period],
   trendNotes: [
     '변화와 p: 바로 앞 기간과의 비교. 전년: 1년 전과의 차이.',
+    'p: 보정하지 않은 값. 우연만으로도 20개 가운데 1개쯤은 0.05보다 작음.',
     '검출: 이만한 응답으로 확실히 드러나는 가장 작은 변화.',
   ],
 
@@ -75,6 +83,7 @@ export const terminal: TerminalWords = {
   leftOutOfTables: (reasons) => `값이 필요한 곳에서 제외: ${reasons.join(', ')}`,
   overrule: (guess, option) => `${guess}(${option} 옵션으로 지정 가능)`,
   settleScale: (doubt, option) => `${doubt}(${option} 옵션으로 지정)`,
+  confirmScale: (doubt, option) => `${doubt}(아니라면 ${option} 옵션으로 지정)`,
   settleLabel: (leftOut, option) => `${leftOut}(${option} 옵션으로 평점 지정)`,
   method: (name) => `방법: ${name}`,
   written: (file) => `저장한 파일: ${file}`,

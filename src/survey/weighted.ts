@@ -1,4 +1,4 @@
-import type { SurveyRecord } from '../survey/record.js';
+import type { SurveyRecord } from './record.js';
 
 /** Whether the answers of a record have weights other than 1. */
 export function isWeighted({ answers, weight, respondents }: SurveyRecord): boolean {

@@ -1,0 +1,37 @@
+import type { SurveyRequest } from '../../survey/index.js';
+import { UsageError } from '../input/errors.js';
+import { once } from './command.js';
+import { readScore, readWhole } from './numbers.js';
+
+/** The options about the score of all answers. */
+export const totalOptions = () => [
+  once('--target <score>', 'compares the score with a target, such as 40'),
+  once('--population <n>', 'how many people there are: the interval counts on it'),
+];
+
+/** The values of these options, and those that they do not go with. */
+export interface TotalValues {
+  readonly target?: string;
+  readonly population?: string;
+  readonly weight?: string;
+  readonly method?: string;
+}
+
+/** What these options ask for. */
+export function readTotal({
+  target,
+  population,
+  weight,
+  method,
+}: TotalValues): Pick<SurveyRequest, 'target' | 'population'> {
+  if (population !== undefined && weight !== undefined) {
+    throw new UsageError('--population goes without --weight: its respondents count alike');
+  }
+  if (population !== undefined && method === 'exact') {
+    throw new UsageError('--population goes with another --method than exact');
+  }
+  return {
+    target: target === undefined ? undefined : readScore('--target', target),
+    population: population === undefined ? undefined : readWhole('--population', population),
+  };
+}

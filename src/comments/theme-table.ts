@@ -1,0 +1,228 @@
+import type { ScaleOption } from '../counting/scale.js';
+import type { Tally } from '../counting/tally.js';
+import type { Effect } from '../grouping/change.js';
+import { type Difference, difference } from '../inference/difference.js';
+import { confidenceInterval, type Interval } from '../inference/interval.js';
+import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
+import { computeNps, type Nps } from '../inference/score.js';
+import { type Adjustment, adjustPValues } from '../inference/several.js';
+import { type Rank, tallyOfComments } from './comment-count.js';
+import type { Example } from './reading-list.js';
+
+/** The respondents who mention a theme. */
+export interface ThemeRow<Theme> extends Nps {
+  /** The theme; null for those without one. */
+  readonly theme: Theme;
+  /** The share of all respondents who mention it, 0…1. */
+  readonly share: number;
+  /** The interval of their score; null when nobody mentions it. */
+  readonly interval: Interval | null;
+  /** Their score minus that of the others; null if one of the two is nobody. */
+  readonly versusRest: (Difference & { readonly adjustedPValue: number }) | null;
+  /** The part of what the score misses to 100 that they hold, in points: all of them add up to it. */
+  readonly shortfall: Effect<'delta'>;
+  /** What the score would gain if they had answered like the others; null if one of the two is nobody. */
+  readonly atStake: Effect<'delta'> | null;
+  /** Comments to read: short ones of detractors and passives first. */
+  readonly examples: readonly Example[];
+}
+
+/** What is missing to 100, theme by theme. */
+export interface ThemeTable<Theme> {
+  /** All respondents, also the silent ones. */
+  readonly total: Nps;
+  /** What the score misses to 100, in points; null when nobody answered. */
+  readonly shortfall: number | null;
+  /** The themes, those that hold most of it first. */
+  readonly themes: readonly ThemeRow<Theme>[];
+  /** Respondents with a comment that has no theme. */
+  readonly other: ThemeRow<null>;
+  /** Respondents without a comment that says something. */
+  readonly silent: ThemeRow<null>;
+  /** Themes with too few mentions. */
+  readonly suppressed: readonly Theme[];
+  /** Rows that are not counted. */
+  readonly missing: { readonly rating: number };
+}
+
+/** A respondent with the themes of the comment; null themes: no comment that says something. */
+export interface LabelledAnswer<Theme> {
+  readonly index: number;
+  readonly rating: number;
+  readonly rank: Rank;
+  readonly text: string | null;
+  readonly themes: readonly Theme[] | null;
+}
+
+/** How themes are compared. */
+export interface ThemeSettings extends ScaleOption, LevelOption {
+  readonly minRespondents: number;
+  readonly adjustment: Adjustment;
+}
+
+/** The table of answers with their themes. */
+export function themeTable<Theme>(
+  answers: readonly LabelledAnswer<Theme>[],
+  names: readonly Theme[],
+  settings: ThemeSettings,
+): Omit<ThemeTable<Theme>, 'missing'> {
+  const mentions = new Map<Theme, number>(names.map((name) => [name, 0]));
+  for (const { themes } of answers) {
+    for (const theme of themes ?? []) mentions.set(theme, (mentions.get(theme) as number) + 1);
+  }
+  const suppressed = names.filter(
+    (name) => (mentions.get(name) as number) < settings.minRespondents,
+  );
+  const hidden = new Set(suppressed);
+  const shown = answers.map((answer) => ({
+    ...answer,
+    themes: answer.themes === null ? null : answer.themes.filter((theme) => !hidden.has(theme)),
+  }));
+  const rowOf = <Name>(theme: Name, mentionsIt: (answer: LabelledAnswer<Theme>) => boolean) =>
+    themeRow(theme, shown, mentionsIt, settings);
+  const rows = names
+    .filter((name) => !hidden.has(name))
+    .map((name) => rowOf(name, ({ themes }) => themes?.includes(name) === true));
+  const total = npsOf(tallyOfComments(answers), settings);
+  return {
+    total,
+    shortfall: total.score === null ? null : 100 - total.score,
+    themes: adjusted(rows, settings.adjustment).sort(
+      (a, b) => b.shortfall.estimate - a.shortfall.estimate,
+    ),
+    other: alone(rowOf(null, ({ themes }) => themes?.length === 0)),
+    silent: alone(rowOf(null, ({ themes }) => themes === null)),
+    suppressed,
+  };
+}
+
+function npsOf(tally: Tally, { scale }: ScaleOption): ReturnType<typeof computeNps> {
+  return scale === undefined ? computeNps(tally) : computeNps(tally, { scale });
+}
+
+/** A row whose test is not adjusted yet. */
+type OpenRow<Theme> = Omit<ThemeRow<Theme>, 'versusRest'> & {
+  readonly versusRest: Difference | null;
+};
+
+function themeRow<Theme, Name>(
+  theme: Name,
+  answers: readonly LabelledAnswer<Theme>[],
+  mentionsIt: (answer: LabelledAnswer<Theme>) => boolean,
+  settings: ThemeSettings,
+): OpenRow<Name> {
+  const { confidenceLevel = DEFAULT_LEVEL } = settings;
+  const own = answers.filter(mentionsIt);
+  const tally = tallyOfComments(own);
+  const rest = tallyOfComments(answers.filter((answer) => !mentionsIt(answer)));
+  return {
+    ...npsOf(tally, settings),
+    theme,
+    share: answers.length === 0 ? 0 : own.length / answers.length,
+    interval: confidenceInterval(tally, { confidenceLevel }),
+    versusRest: difference(tally, rest, { confidenceLevel }),
+    shortfall: shortfallOf(own, answers.length, confidenceLevel),
+    atStake: stakeOf(tally, rest, confidenceLevel),
+    examples: examplesOf(own),
+  };
+}
+
+/** The mean of what each respondent misses to 100, shared equally among the themes of a comment. */
+function shortfallOf<Theme>(
+  own: readonly LabelledAnswer<Theme>[],
+  n: number,
+  confidenceLevel: number,
+): Effect<'delta'> {
+  let sum = 0;
+  let squares = 0;
+  for (const { rank, themes } of own) {
+    const missed = (100 * (2 - rank)) / Math.max(1, themes?.length ?? 1);
+    sum += missed;
+    squares += missed ** 2;
+  }
+  const estimate = n === 0 ? 0 : sum / n;
+  const variance = n === 0 ? 0 : Math.max(0, squares / n - estimate ** 2);
+  const effect = effectOf(estimate, Math.sqrt(variance / n || 0), confidenceLevel);
+  return { ...effect, lower: Math.max(0, effect.lower) };
+}
+
+/** The score of the others minus the score of all. */
+function stakeOf(own: Tally, rest: Tally, confidenceLevel: number): Effect<'delta'> | null {
+  const owners = sizeOf(own);
+  const others = sizeOf(rest);
+  if (owners === 0 || others === 0) return null;
+  const n = owners + others;
+  const scoreOfRest = (100 * (rest.promoters - rest.detractors)) / others;
+  const score = (100 * (own.promoters + rest.promoters - own.detractors - rest.detractors)) / n;
+  let squares = 0;
+  const points = [
+    ['promoters', 100],
+    ['passives', 0],
+    ['detractors', -100],
+  ] as const;
+  for (const [category, value] of points) {
+    const ofRest = ((value - scoreOfRest) * n) / others - (value - score);
+    squares += rest[category] * ofRest ** 2 + own[category] * (value - score) ** 2;
+  }
+  return effectOf(scoreOfRest - score, Math.sqrt(squares) / n, confidenceLevel);
+}
+
+function sizeOf({ promoters, passives, detractors }: Tally): number {
+  return promoters + passives + detractors;
+}
+
+function effectOf(
+  estimate: number,
+  standardError: number,
+  confidenceLevel: number,
+): Effect<'delta'> {
+  const reach = criticalValue(confidenceLevel) * standardError;
+  return {
+    estimate: estimate + 0,
+    lower: estimate - reach + 0,
+    upper: estimate + reach + 0,
+    confidenceLevel,
+    method: 'delta',
+    standardError,
+  };
+}
+
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 40;
+const MOST_EXAMPLES = 3;
+
+/** Short comments, those of the lowest ratings first. */
+function examplesOf<Theme>(answers: readonly LabelledAnswer<Theme>[]): Example[] {
+  const lengthOf = (text: string) => text.split(/\s+/u).length;
+  return answers
+    .filter(({ text, rank }) => {
+      const words = text === null ? 0 : lengthOf(text);
+      return rank < 2 && words >= FEWEST_WORDS && words <= MOST_WORDS;
+    })
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .slice(0, MOST_EXAMPLES)
+    .map(({ index, rating, text }) => ({ index, rating, text: text as string }));
+}
+
+/** The rows with the p-values of their tests adjusted together. */
+function adjusted<Theme>(rows: readonly OpenRow<Theme>[], method: Adjustment): ThemeRow<Theme>[] {
+  const tests = rows.flatMap(({ versusRest }) => versusRest ?? []);
+  const pValues = adjustPValues(
+    tests.map(({ pValue }) => pValue ?? 1),
+    { method },
+  );
+  const byTest = new Map(tests.map((test, place) => [test, pValues[place] as number]));
+  return rows.map((row) => ({
+    ...row,
+    versusRest: row.versusRest && {
+      ...row.versusRest,
+      adjustedPValue: byTest.get(row.versusRest) as number,
+    },
+  }));
+}
+
+/** A row that is compared by itself. */
+function alone<Theme>(row: OpenRow<Theme>): ThemeRow<Theme> {
+  const [only] = adjusted([row], 'holm');
+  return only as ThemeRow<Theme>;
+}

@@ -1,0 +1,87 @@
+import { invalid } from '../counting/invalid.js';
+
+/** A word, or an emoji, or a masked token or punctuation that ends a phrase. */
+const parts =
+  /\[(?:email|link|id|card|number|phone)\]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\p{Extended_Pictographic}|[.!?…;:,。、！？；：，\n\r]/gu;
+
+/** Scripts that write words without blanks between them. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** Korean letters that stand alone, as in ㅋㅋㅋ, which is laughter. */
+const SINGLE_LETTERS = /([ㄱ-ㅎㅏ-ㅣ])[ㄱ-ㅎㅏ-ㅣ]*/gu;
+
+const IS_WORD = /^(?:[\p{L}\p{N}]|\p{Extended_Pictographic})/u;
+const DIGITS_ONLY = /^\p{N}+$/u;
+
+/**
+ * The phrases of a text: words in lower case that stand beside each other without punctuation, a
+ * number or a masked token between them.
+ */
+export function phrasesOf(text: string): string[][] {
+  const phrases: string[][] = [[]];
+  for (const part of normalised(text).match(parts) ?? []) {
+    const phrase = phrases[phrases.length - 1] as string[];
+    if (!IS_WORD.test(part) || DIGITS_ONLY.test(part)) {
+      if (phrase.length > 0) phrases.push([]);
+    } else phrase.push(...wordsOf(part));
+  }
+  return phrases.filter((phrase) => phrase.length > 0);
+}
+
+function normalised(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\uFE0F/gu, '')
+    .toLowerCase();
+}
+
+/** The words of a run of letters: one, unless its script writes without blanks or it laughs. */
+function wordsOf(run: string): string[] {
+  if (UNSPACED.test(run)) return segmented(run);
+  const laughs: string[] = [];
+  const rest = run.replace(SINGLE_LETTERS, (_, letter: string) => {
+    laughs.push(letter + letter);
+    return ' ';
+  });
+  return [...rest.split(' ').filter((word) => word !== ''), ...laughs];
+}
+
+/** What we use of Intl.Segmenter, which the oldest engines that we support do not have. */
+type SegmenterClass = new (
+  locale: string,
+  options: { readonly granularity: 'word' },
+) => { segment(text: string): Iterable<{ readonly segment: string }> };
+
+const { Segmenter } = Intl as { readonly Segmenter?: SegmenterClass };
+const segmenter = Segmenter === undefined ? null : new Segmenter('und', { granularity: 'word' });
+
+/** The words of a script without blanks; where no segmenter is at hand, pairs of characters. */
+function segmented(run: string): string[] {
+  if (segmenter !== null) return Array.from(segmenter.segment(run), ({ segment }) => segment);
+  const characters = [...run];
+  if (characters.length < 3) return [run];
+  return characters.slice(1).map((character, place) => (characters[place] as string) + character);
+}
+
+/**
+ * The words of a comment, in lower case: what terms are made of. Numbers and masked tokens are none.
+ *
+ * @throws TypeError if the text is not a text.
+ * @example
+ * commentWords('Not good, slow & unstable!') // => ['not', 'good', 'slow', 'unstable']
+ */
+export function commentWords(text: string): readonly string[] {
+  if (typeof text !== 'string') throw invalid('text', 'a text', text, '');
+  return phrasesOf(text).flat();
+}
+
+/** How many classes of length there are. */
+export const LENGTH_CLASSES = 10;
+
+/** The class of length of a comment: 1, 2–3, 4–7 … letters, up to 512 and more. */
+export function lengthClass(words: readonly string[]): number {
+  let letters = 0;
+  for (const word of words) letters += word.length;
+  return letters === 0 ? 0 : Math.min(LENGTH_CLASSES - 1, Math.floor(Math.log2(letters)));
+}

@@ -1,0 +1,92 @@
+import type { Tally } from '../counting/tally.js';
+import { betaPower } from './distributions.js';
+import type { Confidence } from './level.js';
+import { findRoot } from './root.js';
+
+/** How much a gambler trusts the odds before the first answer. */
+const PRUDENCE = 8;
+/** Beyond ±this log odds of the stake there is nothing to integrate. */
+const WIDEST = 40;
+/** A term of so small a part of the largest changes nothing. */
+const NEGLIGIBLE = 1e-15;
+
+/**
+ * The lowest net share that a gambler could not refute at any moment while the answers came in. He
+ * bets on each answer at odds that are fair if the net share is `net`, with all stakes mixed: his
+ * purse exceeds 1/α with a chance of at most α, ever (Ville 1939). The mixture by a beta prior, in
+ * closed form by the three counts, is ours.
+ */
+export function anytimeLowerLimit(tally: Tally, n: number, { tail }: Confidence): number {
+  const { promoters, passives, detractors } = tally;
+  // with one answer above detractors the purse never grows, however low the net share is
+  if (promoters + passives < 2) return -1;
+  const estimate = (promoters - detractors) / n;
+  const bound = 0 - Math.log(2 * tail);
+  // between −1 and 1, and never so close to them that the root finder learns nothing
+  const excess = (net: number): number => {
+    const surplus = logWealth(tally, net) - bound;
+    return surplus / (1 + Math.abs(surplus));
+  };
+  return findRoot(excess, -1, estimate);
+}
+
+/**
+ * The logarithm of the gambler's purse, which was 1 before the first answer.
+ *
+ * @param net - the net share at which the odds are fair, between −1 and 1
+ * @param prudence - how many answers the prior of the stake is worth
+ */
+export function logWealth(
+  { promoters, passives, detractors }: Tally,
+  net: number,
+  prudence: number = PRUDENCE,
+): number {
+  const n = promoters + passives + detractors;
+  const up = 1 + net;
+  const down = 1 - net;
+  const a = (prudence * up) / 2;
+  const b = (prudence * down) / 2;
+  const constant =
+    Math.log(betaPower(up / 2, down / 2, a, b)) -
+    (a * Math.log(up / 2) + b * Math.log(down / 2)) +
+    promoters * Math.log(2 / up) +
+    detractors * Math.log(2 / down);
+
+  // the log of the integrand where the odds of the stake on promoters are e^y
+  const integrand = (y: number, odds: number): number =>
+    (promoters + a) * y -
+    (n + prudence) * Math.log(1 + odds) +
+    passives * Math.log(odds / up + 1 / down);
+  const isRising = (y: number): boolean => {
+    const odds = Math.exp(y);
+    const ofPassives = (passives * odds) / (odds + up / down);
+    return promoters + a - ((n + prudence) * odds) / (1 + odds) + ofPassives > 0;
+  };
+
+  const step = 0.5 / Math.sqrt(1 + (prudence + n) / 4);
+  const mode = crossing(isRising, step);
+  const oddsAtMode = Math.exp(mode);
+  const top = integrand(mode, oddsAtMode);
+  let sum = 1;
+  for (const move of [0 - step, step]) {
+    const ratio = Math.exp(move);
+    let odds = oddsAtMode * ratio;
+    for (let y = mode + move, term = 1; term > NEGLIGIBLE; y += move, odds *= ratio) {
+      term = Math.exp(integrand(y, odds) - top);
+      sum += term;
+    }
+  }
+  return constant + top + Math.log(sum * step);
+}
+
+/** Where a condition that holds from the left ceases to, to within a width. */
+function crossing(holds: (y: number) => boolean, width: number): number {
+  let left = 0 - WIDEST;
+  let right = WIDEST;
+  while (right - left > width) {
+    const middle = (left + right) / 2;
+    if (holds(middle)) left = middle;
+    else right = middle;
+  }
+  return (left + right) / 2;
+}
