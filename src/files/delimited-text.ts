@@ -1,4 +1,4 @@
-import type { Scan } from './scanner.js';
+import type { Scan } from './scan-state.js';
 import type { SwallowedRows } from './swallowed-rows.js';
 
 /** A text of rows and cells, such as CSV, that is read part by part. */

@@ -5,8 +5,8 @@ import type { DelimitedText } from './delimited-text.js';
 import { hasDecimalCommas, likelyDelimiter, separatorLine } from './delimiter.js';
 import type { Row } from './row.js';
 import { scanEnd, scanText } from './scan-parts.js';
+import { newScan } from './scan-state.js';
 import { foundRows } from './scanned-texts.js';
-import { newScan } from './scanner.js';
 import { noSwallowedRows } from './swallowed-rows.js';
 
 /** How a text is opened. */

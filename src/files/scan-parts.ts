@@ -1,6 +1,7 @@
 import type { DelimitedText, DelimitedTextError } from './delimited-text.js';
+import { makeRoom, newScan } from './scan-state.js';
 import type { TextBetween } from './scanned-texts.js';
-import { LONGEST_ROW, makeRoom, newScan, type ScanProblem, scan } from './scanner.js';
+import { LONGEST_ROW, type ScanProblem, scan } from './scanner.js';
 
 const sentences: Readonly<Record<ScanProblem, string>> = {
   'quote-not-closed': 'opens a quotation mark that is never closed',

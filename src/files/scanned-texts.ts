@@ -1,6 +1,6 @@
 import type { Row } from './row.js';
+import type { Scan } from './scan-state.js';
 import { firstCell } from './scanned-rows.js';
-import type { Scan } from './scanner.js';
 
 /** The text between two places of the units of a scan. */
 export type TextBetween = (start: number, end: number) => string;

@@ -1,114 +1,13 @@
-import { forgetRows, noRows, pushCell, pushRow, type ScannedRows } from './scanned-rows.js';
-import {
-  noSwallowedRows,
-  type SwallowedRows,
-  unitsLookLikeRows,
-  withRow,
-} from './swallowed-rows.js';
+import type { LineEnd, Scan, TornCell } from './scan-state.js';
+import { pushCell, pushRow } from './scanned-rows.js';
+import { unitsLookLikeRows, withRow } from './swallowed-rows.js';
 import { CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, type Units } from './units.js';
-
-/** The ends of lines. */
-type LineEnd = '\n' | '\r\n' | '\r';
-
-/** A scan of a text that is given part by part, and the rows that ended in the last part. */
-export interface Scan {
-  /** The number of the character that separates cells. */
-  readonly delimiter: number;
-  /** The text from the start of the row that was unfinished before the last part; more may follow. */
-  units: Units;
-  /** How many of these units are text. */
-  length: number;
-  /** The rows that ended in the last part, and the finished cells of the unfinished row. */
-  readonly found: ScannedRows;
-  /** Where the unfinished row starts. */
-  rowStart: number;
-  /** Where its unfinished cell starts. */
-  at: number;
-  /** Up to where that cell was searched for its end. */
-  seen: number;
-  /** Where the search for the closing quotation mark of that cell continues. */
-  quoteFrom: number;
-  /** Whether that cell has control characters, such as line ends, in its quotation marks. */
-  hasControls: boolean;
-  /** Whether it has doubled marks in its quotation marks. */
-  hasDoubled: boolean;
-  /** The first torn cell of the unfinished row; null if there is none. */
-  torn: TornCell | null;
-  /**
-   * The first line end outside of quotation marks; others are text. Null before it is seen, and
-   * again after a torn row.
-   */
-  lineEnd: LineEnd | null;
-  /** How many rows are complete. */
-  rows: number;
-  /** How many cells the last row has. */
-  width: number;
-  /** Whether a cell of the unfinished row looks like rows. */
-  hasSwallowed: boolean;
-  /** The rows with such a cell so far. */
-  swallowed: SwallowedRows;
-}
-
-/**
- * A cell that opens with a quotation mark and spans lines, but whose closing mark is followed by
- * text: `"great,9` on one line and `4,so "good"` on a later one. The opening mark was text, and the
- * lines between are rows of their own.
- */
-interface TornCell {
-  /** Its index among the cells of `found`. */
-  readonly cell: number;
-  /** Where it starts. */
-  readonly start: number;
-}
 
 /** What can be wrong with delimited text. */
 export type ScanProblem = 'quote-not-closed' | 'row-too-long';
 
 /** How many units a row may have. A mark that is never closed would fill the memory. */
 export const LONGEST_ROW: number = 1 << 24;
-
-/** The scan of a text of which nothing was read, in units of the kind of `units`. */
-export function newScan(units: Units, delimiter: string): Scan {
-  return {
-    delimiter: delimiter.charCodeAt(0),
-    units,
-    length: 0,
-    found: noRows(),
-    rowStart: 0,
-    at: 0,
-    seen: 0,
-    quoteFrom: 0,
-    hasControls: false,
-    hasDoubled: false,
-    torn: null,
-    lineEnd: null,
-    rows: 0,
-    width: 0,
-    hasSwallowed: false,
-    swallowed: noSwallowedRows,
-  };
-}
-
-/**
- * Makes room for the next part of a text, behind the unfinished row, which moves to the front. The
- * rows that were found before are forgotten.
- */
-export function makeRoom(scan: Scan, size: number): void {
-  const { units, rowStart, length, torn } = scan;
-  const kept = length - rowStart;
-  if (units.length < kept + size) {
-    const Kind = units.constructor as new (length: number) => Units;
-    scan.units = new Kind(Math.max(2 * units.length, kept + size));
-    scan.units.set(units.subarray(rowStart, length));
-  } else units.copyWithin(0, rowStart, length);
-  const finished = forgetRows(scan.found, rowStart);
-  scan.torn = torn && { cell: torn.cell - finished, start: torn.start - rowStart };
-  scan.length = kept;
-  scan.at -= rowStart;
-  scan.seen = Math.max(0, scan.seen - rowStart);
-  scan.quoteFrom = Math.max(0, scan.quoteFrom - rowStart);
-  scan.rowStart = 0;
-}
 
 /** Scans the text that was added, which may be cut anywhere. The rows that end in it are `found`. */
 export function scan(state: Scan, isEnd: boolean): ScanProblem | null {

@@ -1,6 +1,6 @@
 import type { Row } from '../files/row.js';
+import type { Scan } from '../files/scan-state.js';
 import { firstCell } from '../files/scanned-rows.js';
-import type { Scan } from '../files/scanner.js';
 import type { SurveyPlan } from './plan.js';
 
 /**

@@ -1,6 +1,6 @@
 import type { Row } from '../files/row.js';
+import type { Scan } from '../files/scan-state.js';
 import { rowAt, type TextBetween } from '../files/scanned-texts.js';
-import type { Scan } from '../files/scanner.js';
 import { addEqualRows, addRow, type SurveyCount } from './count.js';
 import {
   beginGroup,

@@ -54,7 +54,7 @@ export default defineConfig([
     treeshake: true,
     esbuildOptions: (options, { format }) => {
       asWritten(options);
-      options.minifyWhitespace = format === 'cjs'; // who reads the code reads the modules
+      options.minify = format === 'cjs'; // who reads the code reads the modules
     },
     dts: { compilerOptions: { ignoreDeprecations: '6.0', rootDir: 'src' } },
   },
