@@ -1,13 +1,15 @@
-import { periods } from '../counting/calendar.js';
+import { dayReader, periods } from '../counting/calendar.js';
+import { isCivilDate } from '../counting/civil-date.js';
 import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import type { Scale } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
 import { dateOrders } from '../files/date-order.js';
 import { checkMinRespondents } from '../grouping/suppression.js';
 import { intervalMethods } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
 import { checkPopulation } from '../inference/population.js';
+import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -27,10 +29,11 @@ const checks: {
   ) => void;
 } = {
   rating: (column) => checkColumn('rating', column),
-  scale: (scale) => {
-    scaleOf({ scale });
-    checkOptionNames('scale', scale, scaleNames);
+  metric: (metric) => {
+    checkChoice('metric', metric, metrics);
   },
+  scale: () => {}, // which limits it has depends on the metric: checkTogether
+  top: () => {},
   labels: (labels) => {
     checkObject('labels', labels, 'an object of ratings by text');
     for (const [label, rating] of Object.entries(labels)) {
@@ -47,6 +50,19 @@ const checks: {
     checkObject('bands', bands, 'an object of edges by column');
     for (const [column, edges] of Object.entries(bands)) {
       checkArray(`bands of ${JSON.stringify(column)}`, edges, 'rising numbers');
+    }
+  },
+  multiple: (separators) => {
+    checkObject('multiple', separators, 'an object of separators by column');
+    for (const [column, separator] of Object.entries(separators)) {
+      if (typeof separator !== 'string' || separator === '') {
+        throw invalid(
+          `multiple of ${JSON.stringify(column)}`,
+          'a text that separates',
+          separator,
+          'string',
+        );
+      }
     }
   },
   compare: (selections) => {
@@ -76,9 +92,26 @@ const checks: {
     checkText('timeZone', zone);
     checkZone(zone);
   },
+  weekStart: (weekStart) => {
+    dayReader({ weekStart }, () => 'date');
+  },
+  fiscalYearStart: (fiscalYearStart) => {
+    dayReader({ fiscalYearStart }, () => 'date');
+  },
+  asOf: (day) => {
+    if (!isCivilDate(day)) throw invalid('asOf', 'a date YYYY-MM-DD that exists', day, 'string');
+  },
+  rolling: (periods) => {
+    if (Number.isSafeInteger(periods) && periods >= 1) return;
+    throw invalid('rolling', 'a whole number of periods from 1', periods);
+  },
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
   panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
+  asked: (people) => {
+    if (Number.isSafeInteger(people) && people >= 1) return;
+    throw invalid('asked', 'a whole number of people from 1', people);
+  },
   minRespondents: checkMinRespondents,
   confidenceLevel: (level) => checkProbability('confidenceLevel', level),
   method: (method) => {
@@ -108,12 +141,44 @@ export function checkRequest(request: SurveyRequest): void {
   checkTogether(request);
 }
 
+/** Options that say something of dates. */
+const datedOptions = [
+  'explain',
+  'panel',
+  'period',
+  'timeZone',
+  'dateOrder',
+  'weekStart',
+  'fiscalYearStart',
+  'asOf',
+  'rolling',
+] as const;
+/** Options that are about the score. */
+const ofScores = ['explain', 'panel', 'method', 'target', 'population'] as const;
+
+function checkMetric(request: SurveyRequest): void {
+  const { scale, metric = 'nps' } = request;
+  metricScale(request);
+  if (scale !== undefined) checkOptionNames('scale', scale, scaleNames);
+  for (const option of ofScores) {
+    if (request[option] !== undefined && isShareMetric(metric)) {
+      throw new TypeError(`${option} must come with metric nps, received metric ${metric}`);
+    }
+  }
+}
+
 function checkTogether(request: SurveyRequest): void {
+  checkMetric(request);
   const { date, method, panel, population, respondent, weight } = request;
-  for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
+  for (const option of datedOptions) {
     if (request[option] !== undefined && date === undefined) {
       throw new TypeError(`${option} must come with date, the column with the dates`);
     }
+  }
+  if (request.rolling !== undefined && (panel ?? request.explain) !== undefined) {
+    throw new TypeError(
+      'rolling must come without explain and panel, which compare single periods',
+    );
   }
   if (panel !== undefined && respondent === undefined) {
     throw new TypeError('panel must come with respondent, the column with the respondents');

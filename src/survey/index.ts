@@ -1,6 +1,8 @@
 export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export type { QuestionValue } from '../files/questions.js';
 export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
+export type { Metric, ShareMetric } from '../metrics/metric.js';
+export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
 export {
   addGroups,
@@ -26,6 +28,16 @@ export type {
   TwoPeriods,
 } from './request.js';
 export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
+export {
+  type ComparedShares,
+  type CountedShare,
+  type PeriodShare,
+  type SegmentShare,
+  type SelectionShare,
+  type ShareRecord,
+  type ShareTable,
+  shareRecord,
+} from './share-record.js';
 export type {
   AmbiguousDay,
   DayKey,
@@ -37,3 +49,4 @@ export type {
   UnreadableDates,
 } from './survey.js';
 export type { TargetComparison } from './total.js';
+export type { DayAnswers } from './trend.js';

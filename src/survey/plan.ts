@@ -1,12 +1,13 @@
 import { bands } from '../counting/bands.js';
 import { checkArray, invalid } from '../counting/invalid.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import type { Scale } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { serialMoment } from '../files/dates.js';
 import { questionsAmong } from '../files/questions.js';
 import { type Recognition, recognise } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { scaleAgainst } from '../files/scale-evidence.js';
+import { isShareMetric, metricScale } from '../metrics/metric.js';
 import { checkLabels } from './check-labels.js';
 import { checkRequest } from './check-request.js';
 import {
@@ -22,6 +23,7 @@ import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
 import type { ColumnReference, SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
+import { separatorsOf } from './separators.js';
 
 /**
  * What the first rows of a survey decide: which columns are read, and how. It is a plain value that
@@ -64,6 +66,8 @@ export interface GroupingColumn {
   readonly place: number;
   /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
   readonly bands: readonly number[] | null;
+  /** What stands between the answers of a cell; null where a cell is one answer. */
+  readonly separator: string | null;
 }
 
 /**
@@ -91,17 +95,28 @@ export function planSurvey(
   checkOrigin(origin);
   const { firstRow = 1, decimalCommas = false, notices = [] } = origin;
   if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
-  const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
+  const { metric = 'nps' } = request;
+  const scale = metricScale(request);
   checkLabels(request, scale);
-  const recognition = recognise(firstRows, { scale, decimalCommas });
+  const recognition = recognise(firstRows, { scale, metric, decimalCommas });
   const { headerRows, statusColumn } = recognition;
   const rating =
     request.rating === undefined
       ? plainRatingColumn(recognition, scale)
       : ratingColumnCalled(request.rating, recognition);
+  if (isShareMetric(metric) && rating.coding !== null) {
+    throw new SurveyError({ code: 'categories-of-nps', column: rating.name, metric });
+  }
   const answers = answersIn(firstRows, recognition);
-  const check = categoriesBeside(recognition, rating, answers, scale);
-  const questions = questionsAmong(answers, recognition.columns, { rating, check, scale });
+  const check = isShareMetric(metric)
+    ? null
+    : categoriesBeside(recognition, rating, answers, scale);
+  const questions = questionsAmong(answers, recognition.columns, {
+    rating,
+    check,
+    scale,
+    metric,
+  });
   if (questions !== null && request.rating === undefined) {
     throw new SurveyError({ code: 'several-questions', rating: rating.name, ...questions });
   }
@@ -200,10 +215,12 @@ function groupingColumns(request: SurveyRequest, recognition: Recognition): Grou
   ];
   const places = [...new Set(references.map((column) => placeOf(column, recognition)))];
   const edges = bandEdges(request, recognition, places);
+  const separators = separatorsOf(request, recognition, edges);
   return places.map((place) => ({
     name: (recognition.columns[place] as Column).name,
     place,
     bands: edges.get(place) ?? null,
+    separator: separators.get(place) ?? null,
   }));
 }
 

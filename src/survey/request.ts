@@ -1,7 +1,8 @@
-import type { Period } from '../counting/calendar.js';
-import type { Scale } from '../counting/scale.js';
+import type { FiscalYear, Period } from '../counting/calendar.js';
+import type { RatingRange, Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
+import type { Metric } from '../metrics/metric.js';
 
 /**
  * A column: a text is its header, its question, or its number counted from 1 (`'3'`) if no column is
@@ -18,11 +19,25 @@ export interface SurveyRequest {
    */
   readonly rating?: ColumnReference | undefined;
   /**
-   * The scale of the ratings.
+   * What the survey measures: the Net Promoter Score, or CSAT or CES, which are shares of the highest
+   * ratings. Those go without `explain`, `panel` and `method`.
    *
-   * @defaultValue the standard scale, 0–10
+   * @defaultValue `'nps'`
    */
-  readonly scale?: Scale | undefined;
+  readonly metric?: Metric | undefined;
+  /**
+   * The scale of the ratings; of CSAT and CES its ends only.
+   *
+   * @defaultValue the standard scale, 0–10; 1–5 for CSAT, 1–7 for CES
+   */
+  readonly scale?: Scale | RatingRange | undefined;
+  /**
+   * How many of the highest ratings count, in CSAT and CES. It must come with a `scale` of another
+   * range than the default one.
+   *
+   * @defaultValue 2 for CSAT from 1 to 5, 3 for CES from 1 to 7
+   */
+  readonly top?: number | undefined;
   /**
    * The ratings that texts of the rating column stand for, or null for no answer, without regard to
    * case and white space: `{ 'Extremely likely': 10, 'No idea': null }`. Each text must occur.
@@ -43,6 +58,14 @@ export interface SurveyRequest {
    * @defaultValue no bands: every number is a segment
    */
   readonly bands?: Readonly<Record<string, readonly number[]>> | undefined;
+  /**
+   * Columns of `by` whose cells hold several answers, each with what stands between them:
+   * `{ Features: ';' }`. A row is in the segment of each of its answers and once in the total, so
+   * segments overlap.
+   *
+   * @defaultValue no such columns: a cell is one answer
+   */
+  readonly multiple?: Readonly<Record<string, string>> | undefined;
   /**
    * Two selections of answers to compare: the first minus the second.
    *
@@ -81,6 +104,34 @@ export interface SurveyRequest {
    */
   readonly timeZone?: string | undefined;
   /**
+   * The first day of a week; needs `date`. A week belongs to the year that has most of its days.
+   *
+   * @defaultValue `'monday'`, as in ISO 8601
+   */
+  readonly weekStart?: 'monday' | 'sunday' | undefined;
+  /**
+   * The month, 1…12, in which years and their quarters begin; needs `date`. A year that begins after
+   * January is named after the calendar year in which it ends or, with `{ month: 4, named: 'start' }`,
+   * in which it begins.
+   *
+   * @defaultValue `1`
+   */
+  readonly fiscalYearStart?: number | FiscalYear | undefined;
+  /**
+   * The day, `YYYY-MM-DD`, on which the survey is looked at; needs `date`. A period that ends on that
+   * day or later is not over yet: it is `partial`, so it is shown, but neither compared nor headlined.
+   *
+   * @defaultValue the day after the newest date of the survey
+   */
+  readonly asOf?: string | undefined;
+  /**
+   * Makes the trend one of windows of so many periods, each named after its last; needs `date`. A
+   * window is compared with the latest that shares no answer with it.
+   *
+   * @defaultValue no windows: each period by itself
+   */
+  readonly rolling?: number | undefined;
+  /**
    * The column with the respondents: only the latest answer of each counts, with `date` the latest
    * in each period. Answers of an unknown respondent all count: blank, NA, anonymous and the like.
    *
@@ -108,6 +159,12 @@ export interface SurveyRequest {
    * @defaultValue 1
    */
   readonly minRespondents?: number | undefined;
+  /**
+   * How many people were asked to answer, for the response rate; at least as many as answered.
+   *
+   * @defaultValue no response rate
+   */
+  readonly asked?: number | undefined;
   /**
    * The confidence level of all intervals, as a share.
    *

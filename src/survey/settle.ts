@@ -3,12 +3,13 @@ import { duplicateFinder } from '../counting/duplicates.js';
 import type { Ledger } from '../counting/ledger.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
+import { calendarOf } from './calendar.js';
 import { addSums, openCell, openCells } from './cells.js';
 import { checkDates, orderOfDates } from './date-order.js';
 import { dateLike, momentOf, settledDay } from './days.js';
 import { checkLabelsOccur } from './labels.js';
 import type { SurveyPlan } from './plan.js';
-import { countsByPeriod, periodAskedFor } from './request.js';
+import { countsByPeriod } from './request.js';
 import { respondentOf } from './respondents.js';
 import { addAnswer } from './sums.js';
 import type { DayKey, RespondentAnswer, Survey, SurveyCell } from './survey.js';
@@ -96,8 +97,7 @@ function latestAnswers(
   const loserOf = duplicateFinder<RespondentAnswer>({
     respondent: respondentOf,
     date: (answer) => dateOf(answer, order, plan),
-    ...(countsByPeriod(request) && { period: periodAskedFor(request) }),
-    ...(request.timeZone !== undefined && { timeZone: request.timeZone }),
+    ...(countsByPeriod(request) && calendarOf(request)),
   });
   const losers = new Set(answers.map((answer, index) => loserOf(answer, index, index)));
   return answers.filter((_, index) => !losers.has(index));

@@ -44,8 +44,11 @@ export interface Survey {
 
 /** The answers of one segment. */
 export interface SurveyCell {
-  /** A value of each grouping column; null where the row is too short for it. */
-  readonly parts: readonly (string | null)[];
+  /**
+   * A value of each grouping column, or several where the column may hold several answers; null where
+   * the row is too short for it.
+   */
+  readonly parts: readonly (string | readonly string[] | null)[];
   /**
    * Sums by day, each of detractors, passives and promoters: three counts or, where answers are
    * weighted, three counts, three sums of weights and three sums of squared weights. Empty if nobody

@@ -113,15 +113,23 @@ function partsOf(cells: Row, row: number, plan: SurveyPlan): OpenCell['parts'] {
 
 function segmentOf(
   cell: string | undefined,
-  { name, bands: edges }: GroupingColumn,
+  { name, bands: edges, separator }: GroupingColumn,
   row: number,
   { recognition, firstRow }: SurveyPlan,
-): string | null {
+): OpenCell['parts'][number] {
   if (cell === undefined) return null;
+  if (separator !== null) return answersIn(cell, separator);
   const text = detached(cell.trim());
   if (edges === null) return text;
   if (isNoAnswer(text)) return '';
   const plain = recognition.decimalCommas ? withPoint(text) : text;
   if (/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return bands(edges)(Number(plain));
   throw new SurveyError({ code: 'not-a-number', column: name, row: row + firstRow, value: text });
+}
+
+/** The answers in a cell, each once and in one order; a cell without any is blank. */
+function answersIn(cell: string, separator: string): readonly string[] {
+  const answers = cell.split(separator).map((answer) => detached(answer.trim()));
+  const distinct = [...new Set(answers.filter((answer) => answer !== ''))].sort();
+  return distinct.length === 0 ? [''] : distinct;
 }

@@ -40,6 +40,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
 
   byPeriod(period: Period): string;
   readonly trendNotes: readonly string[];
+  /** Explains the mark of a period that is not over yet. */
+  readonly notOver: string;
 
   against(a: string, b: string): string;
   /** The scores of two selections and what follows of them. */

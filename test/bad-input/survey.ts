@@ -23,6 +23,8 @@ const grouped = {
 const origin = { firstRow: 1, decimalCommas: false, notices: [] };
 const plan = survey.planSurvey(rows);
 const counted = survey.countRows(plan, answers);
+const satisfaction = survey.planSurvey([['CSAT'], ['5']], { metric: 'csat' });
+const satisfied = survey.countRows(satisfaction, [['5'], ['2']]);
 const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
 
 /** A right call of each function of `nps-core/survey`, and what else is right in its places. */
@@ -50,6 +52,7 @@ export const surveyCalls: Subpath = {
     },
     isAboveScore: { call: [{ code: 'no-header' }] },
     ratingChoices: { call: [plan.recognition], whole: [0] },
+    shareRecord: { call: [survey.surveyRecord(satisfied)], whole: [0] },
     startSurvey: { call: [plan], whole: [0] },
     surveyRecord: { call: [counted], whole: [0] },
   },

@@ -24,6 +24,7 @@ const problems: {
     ],
     isWhole: false,
   },
+  'categories-of-nps': { code: 'categories-of-nps', column: 'group', metric: 'csat' },
   'other-scale': {
     code: 'other-scale',
     column: 'score',
@@ -35,8 +36,8 @@ const problems: {
     column: 'question',
     rating: 'score',
     values: [
-      { value: 'Recommend us?', answers: 2, isNps: true },
-      { value: 'Satisfied?', answers: 1, isNps: false },
+      { value: 'Recommend us?', answers: 2, isOfMetric: true },
+      { value: 'Satisfied?', answers: 1, isOfMetric: false },
     ],
   },
   'unknown-column': { code: 'unknown-column', column: 'x', near: ['at'], choices: ['at', 'nps'] },
@@ -61,6 +62,9 @@ const problems: {
   'population-too-small': { code: 'population-too-small', population: 1234, answers: 5678 },
   'date-against-order': { code: 'date-against-order', ...cell },
   'too-many-segments': { code: 'too-many-segments', columns: ['at'], most: 1234 },
+  'multiple-without-by': { code: 'multiple-without-by', column: 'at' },
+  'multiple-with-other': { code: 'multiple-with-other', column: 'at', other: 'compare' },
+  'fewer-asked': { code: 'fewer-asked', asked: 5, answered: 1234 },
   'unknown-label': {
     code: 'unknown-label',
     column: 'at',
@@ -99,6 +103,7 @@ describe('sentences for problems', () => {
     ).toEqual([
       'no-rating-column',
       'several-rating-columns',
+      'categories-of-nps',
       'other-scale',
       'several-questions',
       'duplicate-column',
@@ -108,6 +113,9 @@ describe('sentences for problems', () => {
       'date-order-unknown',
       'population-too-small',
       'date-against-order',
+      'multiple-without-by',
+      'multiple-with-other',
+      'fewer-asked',
       'unknown-label',
       'label-off-scale',
       'labels-alike',

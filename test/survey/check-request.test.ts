@@ -24,6 +24,10 @@ describe('a request that is allowed', () => {
     ['with an explanation', { explain: { column: 'plan', ...two }, date: 'day' }],
     ['with a panel', { panel: two, date: 'day', respondent: 'id' }],
     ['with a calendar', { date: 'day', period: 'week', timeZone: 'Asia/Seoul', dateOrder: 'dmy' }],
+    [
+      'with a fiscal calendar',
+      { date: 'day', weekStart: 'sunday', fiscalYearStart: 4, asOf: '2026-03-31', rolling: 3 },
+    ],
     ['with statistics', { minRespondents: 0, confidenceLevel: 0.9, method: 'exact' }],
     ['that hides segments', { minRespondents: 5, by: ['plan'] }],
     ['that hides none', { minRespondents: 1, compare: [pro, pro] }],
@@ -44,6 +48,12 @@ describe('wrong values are named', () => {
     [{ by: 'plan' }, 'by must be an array of columns, received "plan"'],
     [{ by: [['plan', 'country']] }, `by at index 0 must be ${column}, received an array`],
     [{ by: ['plan', null] }, `by at index 1 must be ${column}, received null`],
+    [{ asOf: 5 }, 'asOf must be a date YYYY-MM-DD that exists, received 5'],
+    [{ rolling: 3 }, 'rolling must come with date, the column with the dates'],
+    [
+      { date: 'day', rolling: 3, explain: { column: 'plan', ...two } },
+      'rolling must come without explain and panel, which compare single periods',
+    ],
     [{ bands: null }, 'bands must be an object of edges by column, received null'],
     [{ bands: [0, 1] }, 'bands must be an object of edges by column, received an array'],
     [{ bands: { age: 5 } }, 'bands of "age" must be an array of rising numbers, received 5'],
@@ -103,6 +113,13 @@ describe('wrong values are named', () => {
       'method must be one of score, adjusted-wald, wald, jeffreys, exact, received "normal"',
     ],
     [{ minRespondents: -1 }, 'minRespondents must be a whole number from 0, received -1'],
+    [
+      { date: 'day', weekStart: 'friday' },
+      'weekStart must be one of monday, sunday, received "friday"',
+    ],
+    [{ fiscalYearStart: 13 }, 'fiscalYearStart must be a month from 1 to 12, received 13'],
+    [{ asOf: '2026-02-30' }, 'asOf must be a date YYYY-MM-DD that exists, received "2026-02-30"'],
+    [{ rolling: 0 }, 'rolling must be a whole number of periods from 1, received 0'],
   ])('%j', (request, message) => {
     expectError(() => checkRequest(request), RangeError, message);
   });
@@ -159,7 +176,7 @@ describe('unknown options are named, with the nearest known one', () => {
 
   test('no option is near: all are listed', () => {
     expect(() => checkRequest({ colour: 'red' } as Wrong)).toThrow(
-      /^planSurvey has no option "colour": it takes rating, scale, labels, by, .*, confidenceLevel, method, .*$/,
+      /^planSurvey has no option "colour": it takes rating, metric, scale, top, labels, by, .*, confidenceLevel, method, .*$/,
     );
   });
 });

@@ -32,7 +32,7 @@ export function frontCommand(io: Io): Command {
       const request = readRequest(values);
       const names = command.commands.map((subcommand) => subcommand.name());
       const file = readFile(command.args, names);
-      const printing = printingFor(io, readLanguage(values.language));
+      const printing = printingFor(io, readLanguage(values.language), request.metric);
       const { name, record } = await recordOf(file, values, request, io);
       const sections = [
         ...scoreSections(record, request, printing),

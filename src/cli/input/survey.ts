@@ -1,5 +1,6 @@
 import { type DelimitedText, recognise } from '../../files/index.js';
 import { foundRows } from '../../files/scanned-texts.js';
+import { metricScale } from '../../metrics/metric.js';
 import {
   addRows,
   type ColumnReference,
@@ -124,8 +125,9 @@ function startCount(
  * How well a sheet suits a request: best if it has the rating column that is named, then if a name or
  * a survey tool says which column is the rating, then if the cells of a column could be ratings.
  */
-function suitability(rows: readonly Row[], { rating, scale }: SurveyRequest): number {
-  const recognition = recognise(rows, scale && { scale });
+function suitability(rows: readonly Row[], request: SurveyRequest): number {
+  const { rating, metric } = request;
+  const recognition = recognise(rows, { scale: metricScale(request), metric });
   const { evidence } = recognition;
   if (rating !== undefined && hasColumn(rows, rating)) return 3;
   if (ratingChoices(recognition).length === 0) return 0;

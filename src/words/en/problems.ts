@@ -49,6 +49,8 @@ export const problems: ProblemWords = {
         ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
         `  --scale ${scale.min}-${scale.max}  (if it is one from ${scale.min} to ${scale.max} after all)`,
       ].join('\n'),
+    'categories-of-nps': ({ column, metric }) =>
+      `${column} holds promoters, passives and detractors: --metric ${metric} needs a column of ratings, named with --rating`,
     'several-questions': ({ column, rating, values }) =>
       [
         `the rows answer several questions, as ${column} says:`,
@@ -67,6 +69,9 @@ export const problems: ProblemWords = {
       `${numbers.length} columns are called ${column}: name one by its number instead, ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
       `--bands ${column} needs a --by, --a or --b of that column`,
+    'multiple-without-by': ({ column }) => `--multiple ${column} needs a --by of that column`,
+    'multiple-with-other': ({ column, other }) =>
+      `${column} has several answers in a cell (--multiple): it cannot ${{ bands: 'have --bands', compare: 'be --a or --b', explain: 'explain a change' }[other]}`,
     'not-a-number': ({ column, row, value }) =>
       `row ${whole(row)} must have a number in ${column}, received ${value}`,
     'not-a-weight': ({ column, row, value }) =>
@@ -95,6 +100,8 @@ export const problems: ProblemWords = {
       `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
     'too-many-segments': ({ columns, most }) =>
       `there are more than ${whole(most)} segments by ${columns.join(' and ')}: name a column of groups, not of ids or names`,
+    'fewer-asked': ({ asked, answered }) =>
+      `--asked must be at least the ${whole(answered)} who answered, not ${whole(asked)}`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`

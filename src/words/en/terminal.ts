@@ -48,6 +48,8 @@ export const terminal: TerminalWords = {
     'detects: the smallest change that so many answers would reliably show',
   ],
 
+  notOver: '* not over yet, so not compared',
+
   against: (a, b) => `${a} against ${b}`,
   scores: (a, b, difference) => `${a} against ${b}: ${difference}`,
   difference: (points, range, pValue) => `${points} points, ${range}, p ${pValue}`,

@@ -55,6 +55,8 @@ export const terminal: TerminalWords = {
     '검출: 이만한 응답으로 확실히 드러나는 가장 작은 변화.',
   ],
 
+  notOver: '* 아직 끝나지 않아 비교하지 않음',
+
   against: (a, b) => `${a} 대 ${b}`,
   scores: (a, b, difference) => `${a} 대 ${b}: ${difference}`,
   difference: (points, range, pValue) => `차이 ${points}점, ${range}, p ${pValue}`,
