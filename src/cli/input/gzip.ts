@@ -17,11 +17,16 @@ export async function unpacked(file: FileStart): Promise<FileStart> {
 async function* unpackedBytes({ name, bytes }: FileStart): AsyncGenerator<Uint8Array> {
   const gunzip = createGunzip({ chunkSize: CHUNK });
   // an error of the file reaches the reader of the stream, which is destroyed with it
-  pipeline(Readable.from(bytes, { objectMode: false }), gunzip, () => {});
+  pipeline(Readable.from(copies(bytes), { objectMode: false }), gunzip, () => {});
   try {
     yield* gunzip;
   } catch (error) {
     if (error instanceof InputError) throw error;
     throw new InputError(`${name} is a damaged compressed file: ${(error as Error).message}`);
   }
+}
+
+/** The chunks, each in a place of its own: the stream asks for the next one before it reads the last. */
+async function* copies(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of bytes) yield Uint8Array.from(chunk);
 }

@@ -20,7 +20,7 @@ export function isJsonLines({ beginning }: FileStart): boolean {
  * @throws InputError at the first line that is not an object.
  */
 export async function readJsonLines(
-  text: AsyncGenerator<string>,
+  parts: AsyncGenerator<Uint8Array>,
   take: (rows: readonly Row[]) => void,
 ): Promise<void> {
   const first: Entries[] = [];
@@ -34,7 +34,7 @@ export async function readJsonLines(
     take(first.map((entries) => rowOf(entries, found)));
     return found;
   };
-  for await (const objects of objectsIn(text)) {
+  for await (const objects of objectsIn(parts)) {
     if (places !== null) {
       const known = places;
       take(objects.map((entries) => rowOf(entries, known)));
@@ -49,8 +49,9 @@ export async function readJsonLines(
 /** The names and values of an object. */
 type Entries = readonly (readonly [name: string, value: unknown])[];
 
-/** The objects in each part of the text. */
-async function* objectsIn(text: AsyncGenerator<string>): AsyncGenerator<Entries[]> {
+/** The objects in each part of the text, which is in UTF-8. */
+async function* objectsIn(parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Entries[]> {
+  const decoder = new TextDecoder();
   let rest = '';
   let line = 0;
   const read = (lines: readonly string[]): Entries[] =>
@@ -58,8 +59,8 @@ async function* objectsIn(text: AsyncGenerator<string>): AsyncGenerator<Entries[
       line++;
       return content.trim() === '' ? [] : [entriesOf(content, line)];
     });
-  for await (const part of text) {
-    const lines = (rest + part).split('\n');
+  for await (const part of parts) {
+    const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LONGEST_LINE)
       throw new InputError(`line ${line + lines.length + 1} is longer than 16 MiB`);

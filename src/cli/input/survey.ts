@@ -22,7 +22,7 @@ import type { Io } from './io.js';
 import { isJsonLines, readJsonLines } from './json-lines.js';
 import { withBytesShown, withRowsShown } from './progress.js';
 import { type Row, readTable } from './table.js';
-import { finishRows, startCount, takeRows, waitingRows } from './waiting-rows.js';
+import { finishRows, startCount, takeFoundRows, takeRows, waitingRows } from './waiting-rows.js';
 import type { ChosenSheet } from './workbook/read-workbook.js';
 
 /** A survey and what to call the file or table that it was read from. */
@@ -76,8 +76,8 @@ async function countOnce(
     await readJsonLines(decode(file, encoding), (batch) => takeRows(rows, batch, origin));
     return { name: file.name, survey: finishRows(rows, origin) };
   }
-  const table = await readTable(decode(file, encoding), delimiter, (batch, { decimalCommas }) =>
-    takeRows(rows, batch, { decimalCommas }),
+  const table = await readTable(decode(file, encoding), delimiter, (table, textBetween) =>
+    takeFoundRows(rows, table, textBetween),
   );
   const survey = finishRows(rows, { decimalCommas: table.decimalCommas });
   return { name: file.name, survey: withNotices(survey, swallowedNotices(table)) };

@@ -1,3 +1,5 @@
+import type { DelimitedText } from '../../files/index.js';
+import { foundRows, type TextBetween } from '../../files/scanned-texts.js';
 import {
   addRows,
   finishSurvey,
@@ -9,6 +11,7 @@ import {
   type SurveyRequest,
   startSurvey,
 } from '../../survey/index.js';
+import { addScannedRows } from '../../survey/scanned-rows.js';
 import type { Row } from './table.js';
 
 /** How many rows show what the columns hold. */
@@ -35,6 +38,16 @@ export function takeRows(rows: WaitingRows, batch: readonly Row[], origin: Surve
   }
   for (const row of batch) rows.waiting.push(row); // there may be more than a call takes
   if (rows.waiting.length > SAMPLE) rows.count = startWaiting(rows, origin);
+}
+
+/** Adds the rows that a table has found, before it goes on. */
+export function takeFoundRows(
+  rows: WaitingRows,
+  { scan, decimalCommas }: DelimitedText,
+  textBetween: TextBetween,
+): void {
+  if (rows.count) addScannedRows(rows.count, scan, textBetween);
+  else takeRows(rows, foundRows(scan, textBetween), { decimalCommas });
 }
 
 /** The survey of all rows. */
