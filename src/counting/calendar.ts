@@ -23,6 +23,9 @@ export const periods: Readonly<Record<Period, true>> = {
   year: true,
 };
 
+/** What a fiscal year may be named after: the calendar year in which it starts or ends. */
+export const yearNames = { start: true, end: true } as const;
+
 /** When fiscal years begin, and how they are named. */
 export interface FiscalYear {
   /** The month in which a fiscal year begins, 1…12. */
@@ -80,7 +83,8 @@ const FIRST_DAY = -719_162; // 0001-01-01
 const LAST_DAY = 2_932_531; // 9998-12-31, whose week still has an end that can be written
 /** Texts whose day is remembered: each is read once, and texts that never repeat fill no memory. */
 const MOST_TEXTS = 10_000;
-const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
+/** The days on which a week may begin, and how many days 1970-01-01, a Thursday, was after them. */
+export const weekStarts = { monday: 3, sunday: 4 } as const;
 
 /**
  * The key of the period that a date falls into; keys sort as text: `2026-03-01`, `2026-W09`,
@@ -215,7 +219,7 @@ function fiscalYearOf({ fiscalYearStart = 1 }: CalendarHabits): FiscalYear {
   if (!(Number.isInteger(month) && month >= 1 && month <= 12)) {
     throw invalid('fiscalYearStart', 'a month from 1 to 12', month);
   }
-  checkChoice('fiscalYearStart.named', named, { start: 0, end: 1 });
+  checkChoice('fiscalYearStart.named', named, yearNames);
   return fiscalYear;
 }
 

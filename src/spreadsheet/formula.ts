@@ -2,8 +2,10 @@ import { checkChoice } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, type ScaleOption, scaleOf } from '../counting/scale.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
+import { conditionArguments, type FormulaCondition } from './condition.js';
 import { checkRange, type Flavour } from './range.js';
 
+export type { FormulaCondition } from './condition.js';
 export type { Flavour } from './range.js';
 
 /**
@@ -30,6 +32,13 @@ export interface FormulaOptions extends LevelOption, ScaleOption {
   readonly what: FormulaResult;
   /** The program that the formula is written for. */
   readonly flavour: Flavour;
+  /**
+   * The conditions that a row must fulfil, all of them: `[{ range: 'B2:B9', is: 'Pro' }]` gives the
+   * result of one segment.
+   *
+   * @defaultValue no conditions: all ratings count
+   */
+  readonly where?: readonly FormulaCondition[] | undefined;
 }
 
 const optionNames: OptionNames<FormulaOptions> = {
@@ -38,6 +47,7 @@ const optionNames: OptionNames<FormulaOptions> = {
   flavour: true,
   confidenceLevel: true,
   scale: true,
+  where: true,
 };
 
 /** The longest formula that Excel accepts, in characters. */
@@ -51,7 +61,8 @@ const separators: Readonly<Record<Flavour, string>> = {
 
 /** The parts of a formula; `list` joins arguments with the separator of the program. */
 interface Pieces {
-  readonly range: string;
+  /** The cells that fulfil the conditions and are not blank. */
+  readonly filled: string;
   readonly promoters: string;
   readonly passives: string;
   readonly detractors: string;
@@ -71,8 +82,7 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
   passives: ({ passives }) => passives,
   detractors: ({ detractors }) => detractors,
   respondents: ({ respondents }) => respondents,
-  ignored: ({ range, respondents }) =>
-    `ROWS(${range})*COLUMNS(${range})-COUNTBLANK(${range})-${respondents}`,
+  ignored: ({ filled, respondents }) => `${filled}-${respondents}`,
   'wald-lower': (pieces) => `MAX(${pieces.list('-100', waldLimit(pieces, '-'))})`,
   'wald-upper': (pieces) => `MIN(${pieces.list('100', waldLimit(pieces, '+'))})`,
   'adjusted-wald-lower': (pieces) => `MAX(${pieces.list('-100', adjustedLimit(pieces, '-'))})`,
@@ -83,27 +93,29 @@ const formulas: Readonly<Record<FormulaResult, (pieces: Pieces) => string>> = {
  * A spreadsheet formula, without an add-in, for the score, a limit of its interval or a count. Only
  * whole numbers on the scale are counted. Blanks, texts, errors and other numbers are not counted;
  * `'ignored'` gives the number of such cells, blanks excepted. Where nobody answered, the score and
- * the limits are `#DIV/0!`, as an average is.
+ * the limits are `#DIV/0!`, as an average is. With `where`, only the rows of one segment are counted.
  *
  * The Wald and adjusted Wald limits (the latter made for the level 0.95) equal those of
  * `confidenceInterval`. Its default, the score interval, cannot be written as such a formula: use
  * the custom functions for it.
  *
- * @throws {RangeError} If the range is not a range of cells in that program, an option is not one of
- * its choices, or the formula would exceed the 8192 characters that Excel accepts.
- * @throws {TypeError} If the range is not a text, or an option is unknown.
+ * @throws {RangeError} If a range is not a range of cells in that program, or that of a condition has
+ * another size; if an option is not one of its choices, or the formula would exceed the 8192 characters that Excel accepts.
+ * @throws {TypeError} If a range is not a text, or an option is unknown.
  * @example
  * spreadsheetFormula({ range: 'A2:A9', what: 'promoters', flavour: 'excel' }) // => '=(COUNTIFS(A2:A9,">=9",A2:A9,"<=9")+COUNTIFS(A2:A9,">=10",A2:A9,"<=10"))'
+ * spreadsheetFormula({ range: 'A2:A9', what: 'passives', flavour: 'excel', scale: { min: 1, passiveFrom: 4, promoterFrom: 5, max: 5 }, where: [{ range: 'B2:B9', is: 'Pro' }] }) // => '=(COUNTIFS(A2:A9,">=4",A2:A9,"<=4",B2:B9,"=Pro"))'
  */
 export function spreadsheetFormula(options: FormulaOptions): string {
   checkOptionNames('spreadsheetFormula', options, optionNames);
-  const { what, confidenceLevel = DEFAULT_LEVEL } = options;
+  const { what, confidenceLevel = DEFAULT_LEVEL, where = [] } = options;
   const flavour = checkChoice('flavour', options.flavour, separators);
-  const range = checkRange(options.range, flavour);
+  const range = checkRange('range', options.range, flavour);
+  const conditions = conditionArguments(where, range, flavour);
   const list = (...values: readonly string[]) => values.join(separators[flavour]);
   const formula = formulas[checkChoice('what', what, formulas)]({
-    ...countsIn(range, scaleOf(options), list),
-    range,
+    ...countsIn(range, scaleOf(options), (...values) => list(...values, ...conditions)),
+    filled: filledCells(range, conditions, list),
     z: criticalValue(confidenceLevel),
     list,
   });
@@ -113,16 +125,28 @@ export function spreadsheetFormula(options: FormulaOptions): string {
   );
 }
 
+/**
+ * Cells that are neither empty nor hold an empty text. `"<>"` leaves out the empty ones; `""` counts both,
+ * `"="` the empty ones, so their difference is the empty texts.
+ */
+function filledCells(range: string, conditions: readonly string[], list: Pieces['list']): string {
+  if (conditions.length === 0) return `ROWS(${range})*COLUMNS(${range})-COUNTBLANK(${range})`;
+  const [notEmpty, blank, empty] = ['"<>"', '""', '"="'].map(
+    (criterion) => `COUNTIFS(${list(range, criterion, ...conditions)})`,
+  );
+  return `${notEmpty}-(${blank}-${empty})`;
+}
+
 function countsIn(
   range: string,
   { min, passiveFrom, promoterFrom, max }: Scale,
-  list: Pieces['list'],
-): Omit<Pieces, 'range' | 'z' | 'list'> {
+  withConditions: Pieces['list'],
+): Omit<Pieces, 'filled' | 'z' | 'list'> {
   // COUNTIFS with "=9" also counts the text "9"; with ">=9" and "<=9" it counts numbers only.
   const cellsFrom = (from: number, to: number, sign: Sign) => {
     let terms = '';
     for (let rating = from; rating <= to && terms.length < LONGEST_FORMULA; rating++) {
-      terms += `${sign}COUNTIFS(${list(range, `">=${rating}"`, range, `"<=${rating}"`)})`;
+      terms += `${sign}COUNTIFS(${withConditions(range, `">=${rating}"`, range, `"<=${rating}"`)})`;
     }
     return terms;
   };

@@ -1,4 +1,3 @@
-import { periods } from '../counting/calendar.js';
 import { classify } from '../counting/scale.js';
 import type { Tally } from '../counting/tally.js';
 import { type Difference, difference } from '../inference/difference.js';
@@ -14,20 +13,21 @@ import { respondentsForMargin } from '../inference/planning.js';
 import { computeNps } from '../inference/score.js';
 import { choice, numberOption } from './arguments.js';
 import { type CellValue, cellsOf, single } from './cells.js';
+import {
+  BLANKS,
+  confidenceLevel,
+  groups,
+  method,
+  range,
+  ratings,
+  type SpreadsheetParameter,
+  segments,
+} from './parameters.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { changeTable, segmentsTable, trendTable } from './tables.js';
+import { calendarParameters, periodParameter, trendPeriodsOf } from './trend-periods.js';
 
-/** A parameter of a custom function, as the spreadsheet shows it while the formula is typed. */
-export interface SpreadsheetParameter {
-  /** Its name. */
-  readonly name: string;
-  /** Its meaning, for users of the spreadsheet. */
-  readonly description: string;
-  /** Whether it takes a range of cells, or a single number or text. */
-  readonly type: 'range' | 'number' | 'text';
-  /** Whether it may be left out. */
-  readonly optional?: true;
-}
+export type { SpreadsheetParameter } from './parameters.js';
 
 /** A custom function, independent of the spreadsheet program that hosts it. */
 export interface SpreadsheetFunction {
@@ -43,41 +43,6 @@ export interface SpreadsheetFunction {
    */
   readonly compute: (...args: readonly unknown[]) => CellValue | CellValue[][];
 }
-
-const range = (name: string, description: string): SpreadsheetParameter => ({
-  name,
-  description,
-  type: 'range',
-});
-
-/** A warning in the description of each range of ratings: a blank that arrives as 0 counts as a detractor. */
-const BLANKS =
-  'Blank cells are ignored, but Excel may pass them as 0: in Excel, leave them out with FILTER(A2:A99,A2:A99<>"").';
-
-const ratings: SpreadsheetParameter = range('ratings', `Ratings from 0 to 10. ${BLANKS}`);
-const segments: SpreadsheetParameter = range('segments', 'The segment of each rating.');
-const groups: readonly SpreadsheetParameter[] = [
-  range('ratings', `Ratings of the first group. ${BLANKS}`),
-  range('others', `Ratings of the second group. ${BLANKS}`),
-];
-/** `a, b or c`. */
-const listOf = (choices: Readonly<Record<string, true>>): string =>
-  Object.keys(choices)
-    .join(', ')
-    .replace(/, ([^,]*)$/, ' or $1');
-
-const confidenceLevel: SpreadsheetParameter = {
-  name: 'confidenceLevel',
-  description: 'The confidence level, such as 0.95 or 95%. If left out: 95%.',
-  type: 'number',
-  optional: true,
-};
-const method: SpreadsheetParameter = {
-  name: 'method',
-  description: `${listOf(intervalMethods)}. If left out: score.`,
-  type: 'text',
-  optional: true,
-};
 
 /** The custom functions by name. Google Sheets allows no dot in a name: there it is an underscore. */
 export const spreadsheetFunctions: Readonly<
@@ -160,17 +125,13 @@ export const spreadsheetFunctions: Readonly<
     parameters: [
       ratings,
       range('dates', 'The date of each rating.'),
-      {
-        name: 'period',
-        description: `${listOf(periods)}. If left out: month.`,
-        type: 'text',
-        optional: true,
-      },
+      periodParameter,
       confidenceLevel,
+      ...calendarParameters,
     ],
     result: 'table',
-    compute: (cells, dates, period, level) =>
-      trendTable(cells, dates, choice('period', period, periods) ?? 'month', levelOf(level)),
+    compute: (cells, dates, period, level, ...habits) =>
+      trendTable(cells, dates, trendPeriodsOf(period, ...habits), levelOf(level)),
   },
   'NPS.SAMPLESIZE': {
     description:

@@ -4,6 +4,7 @@ export type { CellValue } from './cells.js';
 export { type SpreadsheetErrorKind, spreadsheetErrorKind } from './errors.js';
 export {
   type Flavour,
+  type FormulaCondition,
   type FormulaOptions,
   type FormulaResult,
   spreadsheetFormula,

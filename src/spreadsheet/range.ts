@@ -49,21 +49,44 @@ const grammars: Readonly<Record<Flavour, Grammar>> = {
 const CORNER = /^(?:\$?([A-Z]{1,3}))?(?:\$?([1-9]\d{0,7}))?$/i;
 
 /** Throws unless a text is a reference to a range of cells, so that no other code gets into a formula. */
-export function checkRange(range: string, flavour: Flavour): string {
+export function checkRange(name: string, range: string, flavour: Flavour): string {
   const { sheet, columns, rows, openEnded, example } = grammars[flavour];
-  const error = invalid('range', `a range of cells such as ${example}`, range, 'string');
+  const error = invalid(name, `a range of cells such as ${example}`, range, 'string');
   if (typeof range !== 'string') throw error;
-  const corners = range
-    .replace(sheet, '')
-    .split(':')
-    .map((corner) => {
-      const [, column, row] = CORNER.exec(corner) ?? [];
-      if (column && columnNumber(column) > columns) throw error;
-      if (Number(row) > rows) throw error;
-      return `${column ? 'column' : ''}${row ? 'row' : ''}`;
-    });
-  const shape = corners.join(':');
+  const corners = range.replace(sheet, '').split(':').map(cornerOf);
+  const shape = corners.map(({ column, row }) => `${column && 'column'}${row && 'row'}`).join(':');
+  const isInside = corners.every(
+    ({ column, row }) => columnNumber(column) <= columns && Number(row) <= rows,
+  );
   const shapes = ['columnrow', 'columnrow:columnrow', 'column:column', 'row:row'];
-  if (shapes.includes(shape) || (openEnded && shape === 'columnrow:column')) return range;
+  if (openEnded) shapes.push('columnrow:column');
+  if (isInside && shapes.includes(shape)) return range;
   throw error;
+}
+
+/** How many rows and columns a range has, as a text to compare; `all` from the first one to the end. */
+export function sizeOf(range: string): string {
+  const [first = noCorner, last = first] = range
+    .replace(/^.*[!.]/s, '')
+    .split(':')
+    .map(cornerOf);
+  return `${extent(first.row, last.row, Number)} × ${extent(first.column, last.column, columnNumber)}`;
+}
+
+function extent(from: string, to: string, numberOf: (text: string) => number): string {
+  if (to === '') return `all from ${from || 1}`;
+  return String(Math.abs(numberOf(to) - numberOf(from)) + 1);
+}
+
+/** A corner of a range: the letters of its column and the digits of its row, each of which may be absent. */
+interface Corner {
+  readonly column: string;
+  readonly row: string;
+}
+
+const noCorner: Corner = { column: '', row: '' };
+
+function cornerOf(text: string): Corner {
+  const [, column = '', row = ''] = CORNER.exec(text) ?? [];
+  return { column, row };
 }

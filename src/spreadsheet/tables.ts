@@ -1,7 +1,8 @@
-import type { Period } from '../counting/calendar.js';
 import { explainChange } from '../grouping/change.js';
+import { compareWaves } from '../grouping/compare-waves.js';
+import { rolling } from '../grouping/rolling.js';
 import { npsBySegment, tallyBy } from '../grouping/segment.js';
-import { npsTrend } from '../grouping/trend.js';
+import { tallyByPeriod } from '../grouping/trend.js';
 import type { Interval } from '../inference/interval.js';
 import type { LevelOption } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
@@ -10,6 +11,7 @@ import { dateAt } from './dates.js';
 import { noRating } from './errors.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { segmentedRatings, segmentLabel } from './segments.js';
+import type { TrendPeriods } from './trend-periods.js';
 
 /** A table of segments: one row for each, then a row for the total. */
 export function segmentsTable(
@@ -32,19 +34,16 @@ export function segmentsTable(
   ];
 }
 
-/** A table of periods: one row for each. */
+/** A table of periods, or of windows that roll over them: one row for each. */
 export function trendTable(
   ratings: unknown,
   dates: unknown,
-  period: Period,
+  { rolling: size, ...calendar }: TrendPeriods,
   level: LevelOption,
 ): CellValue[][] {
-  const { points } = npsTrend(datedRatings(ratings, dates), {
-    ...level,
-    rating: 'rating',
-    date: 'date',
-    period,
-  });
+  const rows = datedRatings(ratings, dates);
+  const waves = tallyByPeriod(rows, { ...calendar, rating: 'rating', date: 'date' });
+  const points = compareWaves(rolling(waves, { periods: size }), level);
   return [
     ['Period', 'Respondents', 'Score', 'Lower', 'Upper', 'Change', 'p-value'],
     ...points.map((point) => [

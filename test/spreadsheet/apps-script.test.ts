@@ -1,21 +1,47 @@
 import { readFileSync } from 'node:fs';
 import { createContext, runInContext } from 'node:vm';
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { computeNps, npsTrend } from '../../src/index.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { computeNps, npsTrend, periodOf } from '../../src/index.js';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { ratingOn } from '../support/arbitraries.js';
 import { built } from '../support/build.js';
 import { calls } from './calls.js';
 
-// Apps Script runs a pasted file as a script, not a module, in a realm with only the language.
+// Apps Script runs a pasted file as a script, not a module, in a realm with the language and Google's services.
 const source = readFileSync(built('sheets/nps-core.gs'), 'utf8');
-const realm = createContext(Object.create(null));
+let zoneOfSheet: string;
+let askedForZone: number;
+beforeEach(() => {
+  zoneOfSheet = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  askedForZone = 0;
+});
+const getSpreadsheetTimeZone = () => {
+  askedForZone++;
+  return zoneOfSheet;
+};
+const formatDate = (date: Date, zone: string, format: string) => {
+  expect(format).toBe('yyyy-MM-dd');
+  return periodOf(date.getTime(), { period: 'day', timeZone: zone }); // a Date of another realm
+};
+const services = {
+  SpreadsheetApp: { getActive: () => ({ getSpreadsheetTimeZone }) },
+  Utilities: { formatDate },
+};
+const realm = createContext(Object.assign(Object.create(null), services));
 runInContext(source, realm);
 
 /** The value a cell shows. The arguments are made inside the realm, as Google does. */
 const cell = (formula: string): unknown => JSON.parse(run(`JSON.stringify(${formula})`) as string);
 const run = (script: string): unknown => runInContext(script, realm);
+
+/** The instant at which a day begins in a time zone, or so many days later. */
+function startOf(day: string, timeZone: string, later = 0): number {
+  const instant = Date.parse(day) + later * 86_400_000;
+  const name = new Date(instant).toISOString().slice(0, 10);
+  const quarters = Array.from({ length: 200 }, (_, index) => instant + (index - 100) * 900_000);
+  return quarters.find((start) => periodOf(start, { period: 'day', timeZone }) === name) as number;
+}
 
 describe('the script for Google Sheets', () => {
   test('declares every function as a custom function', () => {
@@ -46,7 +72,7 @@ describe('the script for Google Sheets', () => {
     expect(cell(formula)).toEqual(compute(...args));
   });
 
-  test('a Date: its day in the time zone of the script', () => {
+  test('a Date of a sheet in the time zone of the script: its day', () => {
     const trend = cell(
       "NPS_TREND([[10], [3], ['']], [[new Date(2026, 0, 31)], [new Date(2026, 1, 1, 23, 59)], ['']])",
     ) as unknown[][];
@@ -57,6 +83,37 @@ describe('the script for Google Sheets', () => {
     const { points } = npsTrend(rows, { rating: 'rating', date: 'day', period: 'month' });
     expect(trend.slice(1).map(([period]) => period)).toEqual(['2026-01', '2026-02']);
     expect(trend[2]?.[5]).toBe(points[1]?.change?.estimate);
+  });
+
+  test.each(['Asia/Seoul', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Kiritimati'])(
+    'a sheet in %s: the days that it shows, whatever the time zone of the script',
+    (zone) => {
+      zoneOfSheet = zone;
+      const shown = ['2026-01-31', '2026-02-01', '2026-03-08', '2026-11-01'];
+      const instants = shown.flatMap((day) => [startOf(day, zone), startOf(day, zone, 1) - 1]);
+      const dates = `[${instants.map((instant) => `[new Date(${instant})]`).join()}]`;
+      const ratings = JSON.stringify(instants.map(() => [9]));
+      const trend = cell(`NPS_TREND(${ratings}, ${dates}, 'day')`) as unknown[][];
+      const days = trend
+        .slice(1)
+        .flatMap(([day, answers]) => (answers === 0 ? [] : [day, answers]));
+      expect(days).toEqual(shown.flatMap((day) => [day, 2]));
+      const segments = cell(`NPS_BYSEGMENT(${ratings}, ${dates})`) as unknown[][];
+      expect(segments.slice(1, -1).map(([day]) => day)).toEqual(shown);
+    },
+  );
+
+  test('the time zone of the sheet: asked once for a call with dates, and not for others', () => {
+    cell('NPS_BYSEGMENT([[10], [3]], [[new Date(2026, 0, 1)], [new Date(2026, 5, 1)]])');
+    expect(askedForZone).toBe(1);
+    cell("NPS_BYSEGMENT([[10], [3]], [['Pro'], ['Free']])");
+    expect(askedForZone).toBe(1);
+  });
+
+  test('a time of day as a date: refused', () => {
+    expect(() => run('NPS_TREND([[10]], [[new Date(1899, 11, 30, 12, 30)]])')).toThrow(
+      /^dates at row 1, column 1 must be a date from 1900-03-01/,
+    );
   });
 
   test('a wrong argument: throws the message that the cell shows', () => {

@@ -95,6 +95,9 @@ globalThis.callFunction = (id, args) => {
   }
 };`;
 
+/** The optional arguments of NPS.TREND, as Excel passes those that are left out. */
+const leftOut = [null, null, null, null, null, null];
+
 describe.skipIf(browserPath === undefined)('the Excel add-in, in a browser', () => {
   let browser: Browser;
   let page: Page;
@@ -136,7 +139,7 @@ describe.skipIf(browserPath === undefined)('the Excel add-in, in a browser', () 
       spreadsheetFunctions['NPS.LOWER'].compute([[10], [9], [6]]),
     );
     const dates = [[46053], [46054]]; // 2026-01-31 and 2026-02-01
-    const trend = (await resultOf('NPS.TREND', [[10], [3]], dates, null, null)) as unknown[][];
+    const trend = (await resultOf('NPS.TREND', [[10], [3]], dates, ...leftOut)) as unknown[][];
     expect(trend.map(([period]) => period)).toEqual(['Period', '2026-01', '2026-02']);
   });
 
@@ -178,7 +181,7 @@ describe.skipIf(browserPath === undefined)('the Excel add-in, in a browser', () 
 
   test('a blank passed as 0: counted as a rating of 0, refused as a date', async () => {
     expect(await resultOf('NPS', [[10], [0]])).toBe(0);
-    expect(await resultOf('NPS.TREND', [[10], [0]], [[46053], [0]], null, null)).toBe(
+    expect(await resultOf('NPS.TREND', [[10], [0]], [[46053], [0]], ...leftOut)).toBe(
       '#NUM! dates at row 2, column 1 must be a date from 1900-03-01 to 9998-12-31, received 0',
     );
   });

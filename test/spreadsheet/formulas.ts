@@ -81,3 +81,45 @@ export const question: fc.Arbitrary<{
     confidenceLevel: fc.constantFrom(0.8, 0.9, 0.95, 0.99),
   }),
 );
+
+/** Contents of a column of segments: what a criterion could take for an operator, a pattern or a number. */
+const segments: readonly Content[] = [
+  'Pro',
+  'pro',
+  'Pro plus',
+  'P*',
+  'P?o',
+  '~Pro',
+  '=Pro',
+  '<>Pro',
+  '>5',
+  'say "Pro"',
+  '프로',
+  7,
+  null,
+];
+
+/** Random rows of a rating and a segment, and one of the segments. */
+export const segmentedQuestion: fc.Arbitrary<{
+  rows: (readonly [rating: Content, segment: Content])[];
+  is: string | number;
+}> = fc.record({
+  rows: fc.array(
+    fc.tuple(
+      fc.oneof(ratingOn(), fc.constantFrom<Content>(null, 'great', 9.5, 11)),
+      fc.constantFrom(...segments),
+    ),
+    { minLength: 1, maxLength: 40 },
+  ),
+  is: fc.constantFrom(...segments.flatMap((segment) => segment ?? [])),
+});
+
+/** The ratings of the rows with a segment; spreadsheets do not distinguish capital letters. */
+export function ratingsIn(
+  rows: readonly (readonly [rating: Content, segment: Content])[],
+  is: string | number,
+): Content[] {
+  const folded = (content: Content) =>
+    typeof content === 'string' ? content.toLowerCase() : content;
+  return rows.flatMap(([rating, segment]) => (folded(segment) === folded(is) ? [rating] : []));
+}

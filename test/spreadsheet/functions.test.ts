@@ -12,6 +12,8 @@ import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
 import { ratings } from '../support/arbitraries.js';
 
+const month = { period: 'month', rolling: 1 } as const;
+
 type Name = keyof typeof spreadsheetFunctions;
 const call = (name: Name, ...args: unknown[]) => spreadsheetFunctions[name].compute(...args);
 const column = (values: readonly unknown[]) => values.map((value) => [value]);
@@ -84,15 +86,59 @@ describe('the custom functions', () => {
     expect(call('NPS.BYSEGMENT', cells, segments, 0.8)).toEqual(
       segmentsTable(cells, segments, level),
     );
-    expect(call('NPS.TREND', cells, dates)).toEqual(trendTable(cells, dates, 'month', {}));
-    expect(call('NPS.TREND', cells, dates, 'Year')).toEqual(trendTable(cells, dates, 'year', {}));
+    expect(call('NPS.TREND', cells, dates)).toEqual(trendTable(cells, dates, month, {}));
+    expect(call('NPS.TREND', cells, dates, 'Year')).toEqual(
+      trendTable(cells, dates, { ...month, period: 'year' }, {}),
+    );
     expect(call('NPS.TREND', cells, dates, 'day', 0.8)).toEqual(
-      trendTable(cells, dates, 'day', level),
+      trendTable(cells, dates, { ...month, period: 'day' }, level),
     );
     const others = column([...survey].reverse());
     expect(call('NPS.EXPLAIN', cells, segments, others, segments, 0.8)).toEqual(
       changeTable([cells, segments], [others, segments], level),
     );
+  });
+
+  test('NPS.TREND with weeks from Sunday, fiscal years and windows: the periods of the library', () => {
+    const dates = column(survey.map((_, index) => `2026-0${1 + (index % 4)}-01`)); // 1 March is a Sunday
+    const periodsOf = (...args: unknown[]) =>
+      (call('NPS.TREND', cells, dates, ...args) as unknown[][]).slice(1).map(([period]) => period);
+    expect(periodsOf('week', '', 'Sunday')).toContain('2026-W09');
+    expect(periodsOf('quarter', '', '', 4)).toEqual(['2026-Q4', '2027-Q1']);
+    expect(periodsOf('quarter', '', '', 4, 'start')).toEqual(['2025-Q4', '2026-Q1']);
+    expect(periodsOf('year', '', '', [['']], 'Start')).toEqual(['2026']);
+    expect(periodsOf('', '', '', '', '', 3)).toEqual(['2026-03', '2026-04']);
+    expect(call('NPS.TREND', cells, dates, 'week', 0.8, 'sunday', 2, 'end', 2)).toEqual(
+      trendTable(
+        cells,
+        dates,
+        {
+          period: 'week',
+          weekStart: 'sunday',
+          fiscalYearStart: { month: 2, named: 'end' },
+          rolling: 2,
+        },
+        { confidenceLevel: 0.8 },
+      ),
+    );
+  });
+
+  test('a wrong argument about periods: the error names it', () => {
+    const wrong =
+      (...args: unknown[]) =>
+      () =>
+        call('NPS.TREND', [[9]], [['2026-01-01']], ...args);
+    expect(wrong('week', '', 'friday')).toThrow(
+      'weekStart must be one of monday, sunday, received "friday"',
+    );
+    expect(wrong('year', '', '', 13)).toThrow(
+      new RangeError('fiscalYearStart must be a month from 1 to 12, received 13'),
+    );
+    expect(wrong('year', '', '', 'April')).toThrow(TypeError);
+    expect(wrong('year', '', '', 4, 'middle')).toThrow(/^yearNamed must be one of start, end/);
+    for (const size of [0, 1.5, 'two']) {
+      expect(wrong('month', '', '', '', '', size)).toThrow(/^rolling must be a whole number/);
+    }
   });
 
   test('a wrong argument: the error names it', () => {

@@ -34,9 +34,10 @@ const typed = rowsUnder('A', 'B', 'C').map(([rating, plan, date], row) => [
   date as string,
 ]);
 const ratings = typed.slice(1).flatMap(([rating]) => (typeof rating === 'number' ? [rating] : []));
-const counts = fencedBlocks('guide', guide)
+const [segmentScore = '', ...counts] = fencedBlocks('guide', guide)
   .filter(({ language }) => language === 'excel')
-  .map(({ code }) => code.trim());
+  .map(({ code }) => code.trim())
+  .sort((a, b) => Number(b.includes('"=Pro"')) - Number(a.includes('"=Pro"')));
 const worksheet = rowsUnder('cell', 'formula', 'shows', '');
 
 /** The text of a cell with at most two decimals. */
@@ -54,6 +55,22 @@ test('the counting formulas are those of spreadsheetFormula', () => {
       spreadsheetFormula({ range: 'A2:A11', what, flavour: 'excel' }),
     ),
   );
+});
+
+test('the formula for one segment: that of spreadsheetFormula, with the scores in the guide', () => {
+  const where = [{ range: 'B2:B11', is: 'Pro' }];
+  expect(segmentScore).toBe(
+    spreadsheetFormula({ range: 'A2:A11', what: 'score', flavour: 'excel', where }),
+  );
+  const [, pro, free] = /Pro, (\d+); with `"=Free"` it is (\d+):/.exec(guide) ?? [];
+  const scoreBy = (criterion: string) => {
+    const formula = segmentScore.replaceAll('"=Pro"', criterion);
+    const book = sheet(typed.map((row, index) => (index === 0 ? [...row, formula, 'Free'] : row)));
+    return book.getCellValue({ sheet: 0, row: 0, col: 3 });
+  };
+  expect(scoreBy('"=Pro"')).toBe(Number(pro));
+  expect(scoreBy('"=Free"')).toBe(Number(free));
+  expect(scoreBy('"="&E1')).toBe(Number(free));
 });
 
 test('the worksheet: same numbers as the library', () => {

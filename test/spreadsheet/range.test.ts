@@ -7,7 +7,7 @@ const everywhere = ['A1', 'A1:A100', '$A$1:$A$9', 'a1:xfd1048576', 'A:A', '$B:D'
 
 describe('checkRange accepts', () => {
   test.each(flavours)('each form of a range in %s: accepted', (flavour) => {
-    for (const range of everywhere) expect(checkRange(range, flavour)).toBe(range);
+    for (const range of everywhere) expect(checkRange('range', range, flavour)).toBe(range);
   });
 
   test.each<[Flavour, string]>([
@@ -26,7 +26,7 @@ describe('checkRange accepts', () => {
     ['libreoffice', '$Sheet1.$A$1:$A$9'],
     ['libreoffice', "$'My sheet'.A:A"],
   ])('a range with a sheet, %s %s: accepted', (flavour, range) => {
-    expect(checkRange(range, flavour)).toBe(range);
+    expect(checkRange('range', range, flavour)).toBe(range);
   });
 });
 
@@ -75,37 +75,39 @@ describe('checkRange refuses', () => {
   ];
   test.each(['excel', 'libreoffice'] as const)('every injection in %s: refused', (flavour) => {
     for (const range of injections) {
-      expect(() => checkRange(range, flavour), range).toThrow(/^range must be a range of cells/);
+      expect(() => checkRange('range', range, flavour), range).toThrow(
+        /^range must be a range of cells/,
+      );
     }
   });
   test('every injection in Google Sheets, which has more cells and more quoted names: refused', () => {
     const more = /^'[^']*\[Book|^XFE1$|^A1048577$/;
     for (const range of injections.filter((range) => !more.test(range))) {
-      expect(() => checkRange(range, 'sheets'), range).toThrow(RangeError);
+      expect(() => checkRange('range', range, 'sheets'), range).toThrow(RangeError);
     }
-    expect(() => checkRange('AAAA1', 'sheets')).toThrow(RangeError);
-    expect(() => checkRange('A10000001', 'sheets')).toThrow(RangeError);
+    expect(() => checkRange('range', 'AAAA1', 'sheets')).toThrow(RangeError);
+    expect(() => checkRange('range', 'A10000001', 'sheets')).toThrow(RangeError);
   });
   test('a wrong range: the error names the argument and gives an example', () => {
-    expect(() => checkRange('x', 'excel')).toThrow(
+    expect(() => checkRange('range', 'x', 'excel')).toThrow(
       new RangeError(
         `range must be a range of cells such as A1:A100 or 'My sheet'!A:A, received "x"`,
       ),
     );
     for (const value of [null, undefined, 7, ['A1'], { toString: () => 'A1' }]) {
-      expect(() => checkRange(value as string, 'excel')).toThrow(TypeError);
+      expect(() => checkRange('range', value as string, 'excel')).toThrow(TypeError);
     }
   });
   test('a range with the sheet syntax of another program: refused', () => {
-    expect(() => checkRange('Sheet1.A1', 'excel')).toThrow(RangeError);
-    expect(() => checkRange('Sheet1!A1', 'libreoffice')).toThrow(RangeError);
-    expect(() => checkRange('$Sheet1!A1', 'sheets')).toThrow(RangeError);
-    expect(() => checkRange('A2:A', 'excel')).toThrow(RangeError);
+    expect(() => checkRange('range', 'Sheet1.A1', 'excel')).toThrow(RangeError);
+    expect(() => checkRange('range', 'Sheet1!A1', 'libreoffice')).toThrow(RangeError);
+    expect(() => checkRange('range', '$Sheet1!A1', 'sheets')).toThrow(RangeError);
+    expect(() => checkRange('range', 'A2:A', 'excel')).toThrow(RangeError);
   });
   test('an unquoted sheet name that looks like a cell: refused', () => {
     for (const sheet of ['Q1', 'abc26', 'R', 'c', 'RC', 'R1C1', 'r2']) {
-      expect(() => checkRange(`${sheet}!A:A`, 'excel'), sheet).toThrow(RangeError);
-      expect(() => checkRange(`$${sheet}.A:A`, 'libreoffice'), sheet).toThrow(RangeError);
+      expect(() => checkRange('range', `${sheet}!A:A`, 'excel'), sheet).toThrow(RangeError);
+      expect(() => checkRange('range', `$${sheet}.A:A`, 'libreoffice'), sheet).toThrow(RangeError);
     }
   });
 });
@@ -116,7 +118,7 @@ test('random texts: an accepted range has no character outside of quotes that a 
       for (const range of [text, `A1${text}`, `'${text}'!A1`, `${text}!A1`]) {
         let taken = '';
         try {
-          taken = checkRange(range, flavour);
+          taken = checkRange('range', range, flavour);
         } catch {
           // refused
         }

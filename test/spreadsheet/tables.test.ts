@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  compareWaves,
   computeNps,
   explainChange,
   npsBySegment,
   npsTrend,
+  rolling,
   type Tally,
+  type TrendPoint,
   tallyBy,
+  tallyByPeriod,
 } from '../../src/index.js';
 import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
 import { ratingOn } from '../support/arbitraries.js';
@@ -69,6 +73,8 @@ describe('segmentsTable', () => {
   });
 });
 
+const month = { period: 'month', rolling: 1 } as const;
+
 describe('trendTable', () => {
   const ratings = column([10, '', 3, 9]);
   const dates = column(['2026-01-31', '', 46_082, new Date(2026, 2, 31)]); // 46082: 2026-03-01
@@ -78,34 +84,60 @@ describe('trendTable', () => {
     { rating: 9, day: '2026-03-31' },
   ];
 
+  const rowOf = ({ period, respondents, score, interval, change }: TrendPoint) => [
+    period,
+    respondents,
+    ...[score, interval?.lower, interval?.upper, change?.estimate, change?.pValue].map(
+      (value) => value ?? '',
+    ),
+  ];
+
   test.each(['day', 'week', 'month', 'quarter', 'year'] as const)(
     'trendTable by %s: the numbers of npsTrend',
     (period) => {
       const { points } = npsTrend(rows, { rating: 'rating', date: 'day', period });
-      expect(trendTable(ratings, dates, period, {}).slice(1)).toEqual(
-        points.map(({ period, respondents, score, interval, change }) => [
-          period,
-          respondents,
-          ...[score, interval?.lower, interval?.upper, change?.estimate, change?.pValue].map(
-            (value) => value ?? '',
-          ),
-        ]),
+      expect(trendTable(ratings, dates, { period, rolling: 1 }, {}).slice(1)).toEqual(
+        points.map(rowOf),
       );
     },
   );
 
+  test.each([
+    { period: 'week', weekStart: 'sunday' },
+    { period: 'quarter', fiscalYearStart: 2 },
+    { period: 'year', fiscalYearStart: { month: 4, named: 'start' } },
+  ] as const)('trendTable with %j: the numbers of npsTrend', (calendar) => {
+    const { points } = npsTrend(rows, { rating: 'rating', date: 'day', ...calendar });
+    expect(trendTable(ratings, dates, { ...calendar, rolling: 1 }, {}).slice(1)).toEqual(
+      points.map(rowOf),
+    );
+  });
+
+  test('rolling windows: the numbers of rolling and compareWaves', () => {
+    const waves = tallyByPeriod(rows, { rating: 'rating', date: 'day', period: 'month' });
+    const points = compareWaves(rolling(waves, { periods: 2 }));
+    const table = trendTable(ratings, dates, { period: 'month', rolling: 2 }, {});
+    expect(table.slice(1)).toEqual(points.map(rowOf));
+    expect(
+      table.slice(1).map(([period, respondents, score]) => [period, respondents, score]),
+    ).toEqual([
+      ['2026-02', 1, 100], // January and February
+      ['2026-03', 2, 0], // February and March
+    ]);
+  });
+
   test('a period without answers: blank cells', () => {
-    expect(trendTable(ratings, dates, 'month', {})[2]).toEqual(['2026-02', 0, '', '', '', '', '']);
+    expect(trendTable(ratings, dates, month, {})[2]).toEqual(['2026-02', 0, '', '', '', '', '']);
   });
 
   test('a rating without a date, or no rating: throws', () => {
-    expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), 'month', {})).toThrow(
+    expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), month, {})).toThrow(
       new TypeError('dates at row 2, column 1 must be a date, received a blank cell'),
     );
-    expect(() => trendTable(column(['']), column(['']), 'month', {})).toThrow(
+    expect(() => trendTable(column(['']), column(['']), month, {})).toThrow(
       'ratings must hold at least one rating, received none',
     );
-    expect(() => trendTable(ratings, column([1]), 'month', {})).toThrow(/^dates must have as many/);
+    expect(() => trendTable(ratings, column([1]), month, {})).toThrow(/^dates must have as many/);
   });
 });
 

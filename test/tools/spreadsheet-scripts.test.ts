@@ -5,7 +5,8 @@ import { hostScript } from './spreadsheet-scripts.js';
 
 test('a script for a host: the global build, then a few lines for each function', () => {
   const script = hostScript('sheets', 'var NpsSpreadsheet;\n');
-  expect(script).toMatch(/^var NpsSpreadsheet;\n\n\/\*\*\n \* The Net Promoter Score of ratings/);
+  expect(script).toMatch(/^var NpsSpreadsheet;\n\nfunction daysInZoneOfSheet\(args\) \{\n/);
+  expect(script).toContain('\n}\n\n/**\n * The Net Promoter Score of ratings');
   expect(script).toContain(`
  * @param {Array<Array<any>>} ratings Ratings from 0 to 10. Blank cells are ignored, but Excel may pass them as 0: in Excel, leave them out with FILTER(A2:A99,A2:A99<>"").
  * @param {number} [confidenceLevel] The confidence level, such as 0.95 or 95%. If left out: 95%.
@@ -14,7 +15,7 @@ test('a script for a host: the global build, then a few lines for each function'
  * @customfunction
  */
 function NPS_LOWER(ratings, confidenceLevel, method) {
-  return NpsSpreadsheet.spreadsheetFunctions['NPS.LOWER'].compute(ratings, confidenceLevel, method);
+  return NpsSpreadsheet.spreadsheetFunctions['NPS.LOWER'].compute(...daysInZoneOfSheet([ratings, confidenceLevel, method]));
 }
 `);
 });

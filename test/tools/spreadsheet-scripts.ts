@@ -39,7 +39,30 @@ const hosts: Readonly<Record<'excel' | 'sheets', Host>> = {
     end: (name) => `CustomFunctions.associate('${name}', ${hostName(name)});\n`,
   },
   sheets: {
-    start: '',
+    // Google passes a date as an instant and the time zone of the script may be another than that of the
+    // sheet. A service is slow, so it is asked once for each quarter of an hour: offsets have no odd minutes.
+    start: `function daysInZoneOfSheet(args) {
+  const days = new Map();
+  let zone;
+  const dayOf = (date) => {
+    const quarter = Math.floor(date.getTime() / 900000);
+    if (!days.has(quarter)) {
+      zone ??= SpreadsheetApp.getActive().getSpreadsheetTimeZone();
+      days.set(quarter, Utilities.formatDate(date, zone, 'yyyy-MM-dd').split('-').map(Number));
+    }
+    const [year, month, day] = days.get(quarter);
+    const midnight = new Date(2000, 0, 1);
+    midnight.setFullYear(year, month - 1, day);
+    return midnight;
+  };
+  const isDate = (value) => Object.prototype.toString.call(value) === '[object Date]';
+  const converted = (value) => {
+    if (Array.isArray(value)) return value.map(converted);
+    return isDate(value) ? dayOf(value) : value;
+  };
+  return args.map(converted);
+}
+`,
     types: {
       range: 'Array<Array<any>>',
       number: 'number',
@@ -47,7 +70,8 @@ const hosts: Readonly<Record<'excel' | 'sheets', Host>> = {
       table: 'Array<Array<any>>',
     },
     tag: () => '@customfunction',
-    call: (name, args) => `NpsSpreadsheet.spreadsheetFunctions['${name}'].compute(${args})`,
+    call: (name, args) =>
+      `NpsSpreadsheet.spreadsheetFunctions['${name}'].compute(...daysInZoneOfSheet([${args}]))`,
     end: () => '',
   },
 };

@@ -1,5 +1,11 @@
 import type { Option } from 'commander';
-import { type FiscalYear, periodOf, periods } from '../../counting/calendar.js';
+import {
+  type FiscalYear,
+  periodOf,
+  periods,
+  weekStarts,
+  yearNames,
+} from '../../counting/calendar.js';
 import { isCivilDate } from '../../counting/civil-date.js';
 import { dateOrders } from '../../files/date-order.js';
 import { comparesSizes, relationOf } from '../../survey/conditions.js';
@@ -7,11 +13,6 @@ import type { Condition, SurveyRequest } from '../../survey/index.js';
 import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once } from './command.js';
-
-/** The days on which a week may begin. */
-const weekStarts = { monday: true, sunday: true } as const;
-/** What a fiscal year may be named after: the calendar year in which it starts or ends. */
-const yearNames = { start: true, end: true } as const;
 
 /** The options about dates and the periods that they fall into. */
 export const calendarOptions = (): Option[] => [
