@@ -88,6 +88,15 @@ export function countsInPage(page: string): Counts {
   };
 }
 
+/** The rows of a table under other names, with other values. */
+export function mapped<From, To>(
+  rows: Readonly<Record<string, From>>,
+  nameOf: (name: string) => string,
+  change: (row: From) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(rows).map(([name, row]) => [nameOf(name), change(row)]));
+}
+
 /** A number as people write it: `+1,234.5%`, with either minus. */
 function plainNumber(written: string | undefined): number {
   return Number(written?.replace('−', '-').replace(/[,%]/g, '') || NaN);

@@ -94,7 +94,7 @@ const cases: readonly (Omit<OptionCase, 'rows'> & Partial<OptionCase>)[] = [
     total: [4, 50],
     rows: { Chat: [2, 100], Mail: [3, 100 / 3] },
     also: {
-      conditions: [{ column: 'plan', relation: '=', values: ['Pro'], count: 4 }],
+      conditions: [{ column: 'plan', is: ['Pro'], leftOut: 4 }],
       segments: { overlapping: true },
     },
   },

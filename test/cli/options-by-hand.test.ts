@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printedBy, reported } from './command.js';
-import { type Counted, type Counts, countsIn, countsInText } from './counted.js';
+import { type Counted, type Counts, countsIn, countsInText, mapped } from './counted.js';
 import { eightAnswers, optionCases } from './option-cases.js';
 
 describe('options of the command, on eight answers that were counted by hand', () => {
@@ -21,8 +21,5 @@ describe('options of the command, on eight answers that were counted by hand', (
 
 function rounded({ total, rows }: Counts, digits: number): Counts {
   const round = ([answers, score]: Counted): Counted => [answers, Number(score.toFixed(digits))];
-  return {
-    total: round(total),
-    rows: Object.fromEntries(Object.entries(rows).map(([name, row]) => [name, round(row)])),
-  };
+  return { total: round(total), rows: mapped(rows, (name) => name, round) };
 }
