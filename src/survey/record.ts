@@ -50,8 +50,8 @@ export interface SurveyRecord extends Nps {
   readonly ledger: Ledger;
   /** The header of the column with the ratings. */
   readonly ratingColumn: string;
-  /** In which row of the file row 0 of the ledger stands, counted from 1. */
-  readonly firstRow: number;
+  /** In which row of the file row 0 of the ledger stands, counted from 1; null if rows have no numbers. */
+  readonly firstRow: number | null;
   /** How many rows have more cells than the header; the surplus cells are not read. */
   readonly widerRows: number;
   /** What was guessed, left out or found to disagree. */

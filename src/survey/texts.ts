@@ -11,6 +11,7 @@ import { SurveyError } from './error.js';
 import { labelOf, ratingOfLabel } from './labels.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import { type RatingReader, ratingReaderFor } from './ratings.js';
+import { rowOfFile } from './rows.js';
 import type { DayKey } from './survey.js';
 
 /**
@@ -115,13 +116,18 @@ function segmentOf(
   cell: string | undefined,
   { name, bands: edges }: GroupingColumn,
   row: number,
-  { recognition, firstRow }: SurveyPlan,
+  plan: SurveyPlan,
 ): string | null {
   if (cell === undefined) return null;
   const text = detached(cell.trim());
   if (edges === null) return text;
   if (isNoAnswer(text)) return '';
-  const plain = recognition.decimalCommas ? withPoint(text) : text;
+  const plain = plan.recognition.decimalCommas ? withPoint(text) : text;
   if (/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return bands(edges)(Number(plain));
-  throw new SurveyError({ code: 'not-a-number', column: name, row: row + firstRow, value: text });
+  throw new SurveyError({
+    code: 'not-a-number',
+    column: name,
+    row: rowOfFile(row, plan),
+    value: text,
+  });
 }

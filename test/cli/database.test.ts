@@ -4,12 +4,15 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { HINT, printedBy, refused, reported } from './command.js';
+import { withoutRows, withSortedProblems } from './grouped.js';
 
 const folder = temporaryFolder('database');
 
 const example = 'docs/example-survey.csv';
 const parquet = join(folder, "it's.parquet");
 const database = join(folder, 'survey.db');
+/** The rows of the example in the order in which the groups of some columns come. */
+const sortedBy = (columns: readonly string[]): string => join(folder, `by ${columns.join()}.csv`);
 const table = (name: string): string => `duckdb://${database}?table=${encodeURIComponent(name)}`;
 
 beforeAll(async () => {
@@ -20,6 +23,11 @@ beforeAll(async () => {
     `CREATE TABLE responses AS FROM read_csv(${literal(example)}, all_varchar = true)`,
   );
   await connection.run(`COPY responses TO ${literal(parquet)}`);
+  for (const columns of [[], ['Plan'], ['Plan', 'Country'], ['Monthly spend (EUR)']]) {
+    const order = columns.map((column) => `"${column}"`).join(', ');
+    const rows = `FROM responses ${order && `ORDER BY ${order}`}`;
+    await connection.run(`COPY (${rows}) TO ${literal(sortedBy(columns))} (HEADER)`);
+  }
   await connection.run(
     `CREATE TABLE "odd ""table""" ("order" DOUBLE, "at" TIMESTAMPTZ, "day" DATE, "나이" VARCHAR)`,
   );
@@ -47,19 +55,30 @@ describe('a table of a database and a Parquet file', () => {
   test.each(calls)(
     'a database, %j with %j: the same record as of the CSV file',
     async (words, more) => {
+      const isGrouped = !more.includes('--respondent');
+      const by = more.filter((_, place) => more[place - 1] === '--by');
+      const rows = await reported([...words, isGrouped ? sortedBy(by) : example, ...more]);
       // the names of a table's columns are not a row
-      const expected = { ...(await reported([...words, example, ...more])), firstRow: 1 };
-      expect(await reported([...words, parquet, ...more])).toEqual(expected);
-      expect(await reported([...words, table('responses'), ...more])).toEqual(expected);
+      const expected = isGrouped ? withoutRows(rows) : { ...rows, firstRow: 1 };
+      for (const source of [parquet, table('responses')]) {
+        const record = await reported([...words, source, ...more]);
+        expect(isGrouped ? withSortedProblems(record) : record).toEqual(expected);
+      }
     },
   );
 
   test('a table and a Parquet file: the same text as for the CSV file, except the name', async () => {
-    const withoutName = (text: string) => text.replace(/^.*\n/, '').replace(/row +[\d,]+ */g, '');
-    const expected = await printedBy([example, '--by', 'Plan']);
+    const lines = (text: string) =>
+      text
+        .split('\n')
+        .slice(1)
+        .map((line) => line.replace(/^ {2}row [\d,]+ +/, '  '));
+    const expected = lines(await printedBy([sortedBy(['Plan']), '--by', 'Plan']));
     const printed = await printedBy([parquet, '--by', 'Plan']);
     expect(printed).toMatch(/^it's.parquet: How likely/);
-    expect(withoutName(printed)).toBe(withoutName(expected));
+    // the text "ten", of two rows, is named once
+    const once = [...new Set(expected), '  and 1 more'];
+    expect([...new Set(lines(printed))].sort()).toEqual(once.sort());
   });
 
   test('a table and a Parquet file: the same charts and report as for the CSV file', async () => {
@@ -72,9 +91,9 @@ describe('a table of a database and a Parquet file', () => {
         /it(&#39;|')s\.parquet|responses/g,
         'SOURCE',
       );
-      return [readFileSync(chart, 'utf8'), page.replaceAll('example-survey.csv', 'SOURCE')];
+      return [readFileSync(chart, 'utf8'), page.replaceAll('by Plan.csv', 'SOURCE')];
     };
-    const expected = await outputs(example, 'example');
+    const expected = await outputs(sortedBy(['Plan']), 'sorted');
     expect(expected[0]).toMatch(/^<svg/);
     expect(await outputs(parquet, 'parquet')).toEqual(expected);
     expect(await outputs(table('responses'), 'table')).toEqual(expected);
@@ -126,10 +145,13 @@ describe('a table of a database and a Parquet file', () => {
     ).toBe(100);
   });
 
-  test('a wrong value in a table: its first row is row 1', async () => {
-    expect(await printedBy([table('s.csv'), '--rating', 'score'])).toContain(
-      'row 1        out of range  "11"',
-    );
+  test('a wrong value in a table: said without a row, since groups have none', async () => {
+    const printed = await printedBy([table('s.csv'), '--rating', 'score']);
+    expect(printed).toContain('\n  out of range  "11"\n');
+    expect(await reported([table('s.csv'), '--rating', 'score'])).toMatchObject({
+      firstRow: null,
+      ledger: { outOfRange: 1, problems: [{ row: null, value: '11', reason: 'out-of-range' }] },
+    });
   });
 
   test('a database: only read, never changed', async () => {

@@ -163,8 +163,8 @@ describe('wrong rows', () => {
 test.each<[Wrong, string]>([
   [null, 'origin must be an object, received null'],
   [{ firstrow: 2 }, 'planSurvey has no option "firstrow": did you mean "firstRow"?'],
-  [{ firstRow: '2' }, 'firstRow must be a whole number, received "2"'],
-  [{ firstRow: 1.5 }, 'firstRow must be a whole number, received 1.5'],
+  [{ firstRow: '2' }, 'firstRow must be a whole number or null, received "2"'],
+  [{ firstRow: 1.5 }, 'firstRow must be a whole number or null, received 1.5'],
   [{ notices: 'x' }, 'notices must be an array of notices, received "x"'],
 ])('the origin %j is refused', (origin: SurveyOrigin, message) => {
   expect(() => planSurvey(rows, {}, origin)).toThrow(message);

@@ -1,9 +1,15 @@
 import { sentenceOf } from '../../survey/error.js';
 import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
+import { inRow } from './common.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
 const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? 'day' : 'month');
+/** A row as the subject of a sentence. */
+const eachOr = (row: number | null): string => (row === null ? 'each row' : `row ${whole(row)}`);
+/** Where a value stands. */
+const placeOf = (row: number | null, column: string): string =>
+  row === null ? column : `row ${whole(row)} of ${column}`;
 const quoted = (names: readonly string[], word = ' or '): string =>
   names.map((name) => JSON.stringify(name)).join(word);
 
@@ -68,31 +74,31 @@ export const problems: ProblemWords = {
     'bands-without-segment': ({ column }) =>
       `--bands ${column} needs a --by, --a or --b of that column`,
     'not-a-number': ({ column, row, value }) =>
-      `row ${whole(row)} must have a number in ${column}, received ${value}`,
+      `${eachOr(row)} must have a number in ${column}, received ${value}`,
     'not-a-weight': ({ column, row, value }) =>
-      `row ${whole(row)} must have a number from 0 in ${column}, received ${value}`,
+      `${eachOr(row)} must have a number from 0 in ${column}, received ${value}`,
     'not-a-date': ({ column, row, value }) =>
-      `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
+      `${eachOr(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
     'part-of-date': ({ column, row, value }) =>
       [
-        `${value} in row ${whole(row)} of ${column} is not a whole date: a trend needs the day, the month and the year, such as 2026-03-14. To see each value by itself:`,
+        `${value} in ${placeOf(row, column)} is not a whole date: a trend needs the day, the month and the year, such as 2026-03-14. To see each value by itself:`,
         `  --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'date-of-unknown-zone': ({ column, row, value }) =>
-      `row ${whole(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
+      `${eachOr(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
     'year-may-be-first': ({ column, row, value }) =>
-      `the year may stand first in ${value} in row ${whole(row)} of ${column}: write years with four digits, or say --date-order dmy if the day does`,
+      `the year may stand first in ${value} in ${placeOf(row, column)}: write years with four digits, or say --date-order dmy if the day does`,
     'date-order-unknown': ({ column }) =>
       `the day or the month may stand first in the dates of ${column}: say which with --date-order dmy or mdy`,
     'date-orders-mixed': ({ column, first, second }) =>
-      `in ${column} the ${order(first.order)} stands first in ${first.value} in row ${whole(first.row)}, the ${order(second.order)} in ${second.value} in row ${whole(second.row)}: bring the dates into one form`,
+      `in ${column} the ${order(first.order)} stands first in ${first.value}${inRow(first.row)}, the ${order(second.order)} in ${second.value}${inRow(second.row)}: bring the dates into one form`,
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,
     'population-too-small': ({ population, answers }) =>
       `--population ${whole(population)} is less than the ${whole(answers)} answers: give the number of all who could have answered, and count each once (--respondent)`,
     'date-against-order': ({ column, row, value }) =>
-      `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
+      `${value} in ${placeOf(row, column)} is not a date in the order of --date-order: give the other order, or leave the option out`,
     'too-many-segments': ({ columns, most }) =>
       `there are more than ${whole(most)} segments by ${columns.join(' and ')}: name a column of groups, not of ids or names`,
     'unknown-label': ({ column, label, near, choices }) =>
