@@ -125,20 +125,26 @@ describeBuilt('the built command without DuckDB beside it', () => {
     writeFileSync(join(elsewhere, 'package.json'), '{"type": "module"}');
     const loaded = `require('node:fs').writeFileSync(${JSON.stringify(canary)}, 'loaded');`;
     for (const place of [sent, join(sent, 'data')]) {
-      const duckdb = join(place, 'node_modules/@duckdb/node-api');
-      mkdirSync(duckdb, { recursive: true });
-      writeFileSync(join(duckdb, 'index.js'), loaded);
+      for (const name of ['@duckdb/node-api', 'pg']) {
+        const modules = join(place, 'node_modules', name);
+        mkdirSync(modules, { recursive: true });
+        writeFileSync(join(modules, 'index.js'), loaded);
+      }
     }
     cpSync(plain, join(sent, 'data/survey.parquet'));
   });
 
   test('code beside the data is not run, and the error says what to do', async () => {
-    for (const file of ['survey.parquet', 'duckdb://survey.parquet?table=x']) {
+    const duckdb = 'DuckDB reads Parquet files and its own databases';
+    for (const [file, sentence, name] of [
+      ['survey.parquet', duckdb, '@duckdb/node-api'],
+      ['duckdb://survey.parquet?table=x', duckdb, '@duckdb/node-api'],
+      ['postgres://127.0.0.1/x?table=x', 'The package pg reads PostgreSQL', 'pg'],
+    ] as const) {
       const { code, stderr } = await call(file);
       expect({ code, stderr }).toEqual({
         code: 1,
-        stderr:
-          'nps-core: DuckDB reads Parquet files and its own databases, and is not installed: npm install @duckdb/node-api beside nps-core, or name a folder that has it with --packages\n',
+        stderr: `nps-core: ${sentence}, and is not installed: npm install ${name} beside nps-core, or name a folder that has it with --packages\n`,
       });
     }
     expect(existsSync(canary)).toBe(false);

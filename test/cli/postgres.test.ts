@@ -123,6 +123,15 @@ describe.skipIf(isPostgresAbsent)('a table in PostgreSQL', () => {
     expect((await reported([address, '--rating', 'score'])).score).toBe(100);
   });
 
+  test('--packages: pg in a folder that is named', async () => {
+    const words = [table('other.answers'), '--rating', 'score', '--packages'];
+    expect((await reported([...words, '.'])).score).toBe(100);
+    expect(await refused([...words, 'test'])).toEqual({
+      code: 1,
+      message: 'there is no pg in test: npm install pg in that folder',
+    });
+  });
+
   test('a table that changes while it is read: one state of it counts', async () => {
     psql('CREATE TABLE moving AS SELECT 9 AS score FROM generate_series(1, 1000)');
     const opened = await openDatabase(table('moving'), { cwd: folder, packages: undefined });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scales, standardScale } from '../../src/index.js';
-import { planSurvey, type SurveyOrigin } from '../../src/survey/index.js';
+import { planSurvey, type SurveyOrigin, type SurveyRequest } from '../../src/survey/index.js';
 import { checkPlan, isPlan } from '../../src/survey/plan.js';
 import { expectError } from '../support/laws.js';
 import { problemOf, rowsOf } from './tables.js';
@@ -54,6 +54,15 @@ describe('planSurvey', () => {
     ]);
     expect(plan).toMatchObject({ date: 4, weight: 5, respondent: 0 });
     expect(plan.columnsRead).toEqual([3, 1, 2, 0, 5, 4]);
+  });
+
+  test('dates that are read in no other way: only their day counts', () => {
+    const isDayOnly = (request: SurveyRequest) =>
+      planSurvey(rows, { rating: 3, ...request }).isDayOnly;
+    expect(isDayOnly({ date: 'Date', by: ['Plan'] })).toBe(true);
+    expect(isDayOnly({ date: 'Date', by: ['Date'] })).toBe(false);
+    expect(isDayOnly({ date: 'Date', respondent: 'id' })).toBe(false); // the latest answer counts
+    expect(isDayOnly({ by: ['Date'] })).toBe(false);
   });
 
   test('the category that a survey tool wrote, and its status column: read too', () => {

@@ -36,12 +36,10 @@ export function groupsQuery({ columns, from }: DatabaseTable, plan: SurveyPlan):
   const keyNames = keys.map((_, index) => `key_${index}`);
   const numbers = keys.map((_, index) => index + 1).join(', ');
   const texts = keyNames.map(cell);
-  const groups = [
-    `SELECT ${keys.map((key, index) => `${key} AS ${keyNames[index]}`).join(', ')},`,
-    `COUNT(*) AS row_count FROM ${from} GROUP BY ${numbers}`,
-  ].join(' ');
+  const groups = `SELECT ${keys.map((key, index) => `${key} AS ${keyNames[index]}`).join(', ')}, COUNT(*) AS row_count FROM ${from} GROUP BY ${numbers}`;
   return {
-    text: `SELECT ${texts.join(', ')}, CAST(row_count AS TEXT) FROM (${groups}) AS row_groups ORDER BY ${keyNames.join(', ')}`,
+    // materialized: PostgreSQL would otherwise sort all rows, to group them in this order
+    text: `WITH row_groups AS MATERIALIZED (${groups}) SELECT ${texts.join(', ')}, CAST(row_count AS TEXT) FROM row_groups ORDER BY ${keyNames.join(', ')}`,
     places,
   };
 }
