@@ -25,7 +25,10 @@ describe('segments and trends', () => {
       ['팀', 1, 1],
     ]);
     expect(segments?.suppressed).toEqual(['한시적']);
-    const sum = segments?.segments.reduce((total, { contribution }) => total + contribution, 0);
+    const sum = segments?.segments.reduce(
+      (total, { contribution }) => total + (contribution ?? 0),
+      0,
+    );
     expect(sum).toBeCloseTo(score as number, 10);
   });
 

@@ -1,6 +1,7 @@
 import { sentenceOf } from '../../survey/error.js';
 import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
+import { whereOption } from '../where-option.js';
 import { inRow } from './common.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
@@ -10,8 +11,8 @@ const eachOr = (row: number | null): string => (row === null ? 'each row' : `row
 /** Where a value stands. */
 const placeOf = (row: number | null, column: string): string =>
   row === null ? column : `row ${whole(row)} of ${column}`;
-const quoted = (names: readonly string[], word = ' or '): string =>
-  names.map((name) => JSON.stringify(name)).join(word);
+const shown = (text: string): string => JSON.stringify(text);
+const quoted = (names: readonly string[], word = ' or '): string => names.map(shown).join(word);
 
 /** With more choices, the rest is counted. */
 const MOST_CHOICES = 50;
@@ -55,14 +56,16 @@ export const problems: ProblemWords = {
         ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
         `  --scale ${scale.min}-${scale.max}  (if it is one from ${scale.min} to ${scale.max} after all)`,
       ].join('\n'),
+    'categories-of-nps': ({ column, metric }) =>
+      `${column} holds promoters, passives and detractors: --metric ${metric} needs a column of ratings, named with --rating`,
     'several-questions': ({ column, rating, values }) =>
       [
-        `the rows answer several questions, as ${column} says:`,
+        `the rows answer several questions, as ${column} says, so keep the rows of one:`,
         ...values.map(
           ({ value, answers }) =>
-            `  ${JSON.stringify(value)}  (${answers} ${answers === 1 ? 'rating' : 'ratings'})`,
+            `  ${whereOption(column, value)}  (${answers} ${answers === 1 ? 'rating' : 'ratings'})`,
         ),
-        'keep the rows of one question, or see each by itself:',
+        'or see each by itself:',
         `  --rating ${JSON.stringify(rating)} --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'unknown-column': ({ column, near, choices }) =>
@@ -73,6 +76,9 @@ export const problems: ProblemWords = {
       `${numbers.length} columns are called ${column}: name one by its number instead, ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
       `--bands ${column} needs a --by, --a or --b of that column`,
+    'multiple-without-by': ({ column }) => `--multiple ${column} needs a --by of that column`,
+    'multiple-with-other': ({ column, other }) =>
+      `${column} has several answers in a cell (--multiple): it cannot ${{ bands: 'have --bands', compare: 'be --a or --b', explain: 'explain a change' }[other]}`,
     'not-a-number': ({ column, row, value }) =>
       `${eachOr(row)} must have a number in ${column}, received ${value}`,
     'not-a-weight': ({ column, row, value }) =>
@@ -99,8 +105,18 @@ export const problems: ProblemWords = {
       `--population ${whole(population)} is less than the ${whole(answers)} answers: give the number of all who could have answered, and count each once (--respondent)`,
     'date-against-order': ({ column, row, value }) =>
       `${value} in ${placeOf(row, column)} is not a date in the order of --date-order: give the other order, or leave the option out`,
+    'not-comparable': ({ column, row, value, limit, kind }) =>
+      `--where compares ${column} with ${limit}, but ${value}${inRow(row)} is not a ${kind === 'day' ? 'date' : 'number'}`,
+    'limit-unreadable': ({ column, limit }) =>
+      `--where must compare ${column} with a number or a day such as 2026-03-14, not ${limit}`,
+    'no-row-has': ({ column, value, near, choices }) =>
+      near.length > 0
+        ? `no row has ${shown(value)} in ${column}: did you mean ${quoted(near)}?`
+        : `no row has ${shown(value)} in ${column}; it has ${choices.map(shown).join(', ')}`,
     'too-many-segments': ({ columns, most }) =>
       `there are more than ${whole(most)} segments by ${columns.join(' and ')}: name a column of groups, not of ids or names`,
+    'fewer-asked': ({ asked, answered }) =>
+      `--asked must be at least the ${whole(answered)} who answered, not ${whole(asked)}`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`
