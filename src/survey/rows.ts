@@ -1,9 +1,11 @@
 import { invalid } from '../counting/invalid.js';
 import type { Row } from '../files/row.js';
-import type { SurveyPlan } from './plan.js';
 
 /** The row of the file that a row is, which is counted from 0; null if rows have no numbers. */
-export function rowOfFile(row: number, { firstRow }: Pick<SurveyPlan, 'firstRow'>): number | null {
+export function rowOfFile(
+  row: number,
+  { firstRow }: { readonly firstRow: number | null },
+): number | null {
   return firstRow === null ? null : row + firstRow;
 }
 

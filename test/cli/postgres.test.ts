@@ -75,7 +75,7 @@ describe.skipIf(isPostgresAbsent)('a table in PostgreSQL', () => {
     ['typed', 'plan', '--rating score --by plan --date instant --where instant>=2026-02-01'],
     ['typed', 'plan', '--rating score --by plan --date day --where visits<2 --rolling 2'],
     ['typed', 'plan', '--rating score --by plan --multiple plan=,'],
-    ['typed', 'plan', '--metric csat --rating score --scale 0-10 --by plan --date day'],
+    ['typed', 'plan', '--metric csat --top 2 --rating score --scale 0-10 --by plan --date day'],
     ['responses', 'Plan', '--by|Plan|--date|Submitted at'],
     ['responses', 'Plan', '--by|Plan|--by|Country'],
   ])('the table %s by %s with %s: the same record as of its CSV', async (name, order, options) => {

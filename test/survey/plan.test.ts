@@ -65,7 +65,7 @@ describe('planSurvey', () => {
     expect(isDayOnly({ by: ['Date'] })).toBe(false);
     const day = '2026-03-01';
     expect(isDayOnly({ date: 'Date', where: [{ column: 'Date', atLeast: day }] })).toBe(true);
-    expect(isDayOnly({ date: 'Date', where: [{ column: 'Date', is: day }] })).toBe(false);
+    expect(isDayOnly({ date: 'Date', where: [{ column: 'Date', is: [day] }] })).toBe(false);
   });
 
   test('the category that a survey tool wrote, and its status column: read too', () => {
