@@ -26,7 +26,7 @@ export const common: CommonWords = {
   sundayWeeks: 'Weeks begin on Sunday.',
   fiscalYears: (year, start) => `Fiscal years: ${year} begins in ${start}.`,
   windows: (periods) =>
-    `Each score is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
+    `Each value is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
   tick: (key) => tick(key, (month) => monthName(month).slice(0, 3)),
 };
 
