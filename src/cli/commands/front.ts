@@ -18,7 +18,6 @@ import { recordOf } from './record.js';
 export function frontCommand(io: Io): Command {
   const command = commandCalled('nps-core', io, {
     usage: 'FILE [options]',
-    summary: 'the score of a survey',
     description:
       'Prints the Net Promoter Score of a survey with its confidence interval, and says what became of every row.',
     example: 'survey.csv --by plan --date submitted',
