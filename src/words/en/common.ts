@@ -49,3 +49,8 @@ export function points(by: string): string {
 export function countOf(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
+
+/** In which row a value stands; blank where rows have no numbers. */
+export function inRow(row: number | null): string {
+  return row === null ? '' : ` in row ${row.toLocaleString('en')}`;
+}

@@ -43,3 +43,8 @@ function tick(key: string): readonly [name: string, year?: string] {
 export function points(by: string): string {
   return `${by}점`;
 }
+
+/** In which row a value stands, before its column; blank where rows have no numbers. */
+export function ofRow(row: number | null): string {
+  return row === null ? '' : `${row.toLocaleString('ko')}행 `;
+}
