@@ -30,7 +30,7 @@ describeSite('the playground', () => {
       '1 detractor, 25%',
     ]);
     expect(await page.textContent('#account')).toBe('4 of 4 entries counted.');
-    expect(await controlsOn(page)).toEqual(['scale']);
+    expect(await controlsOn(page)).toEqual(['scale', 'target']);
   });
 
   test.each([
@@ -337,6 +337,7 @@ describeSite('the playground', () => {
       'respondent',
       'date',
       'period',
+      'target',
     ]);
     await page.selectOption('#period', 'quarter');
     await page.waitForSelector('section:has(#chart-trend) tbody tr:nth-child(2):last-child', {
@@ -351,6 +352,48 @@ describeSite('the playground', () => {
     await page.selectOption('#date', { label: 'none' });
     await page.waitForFunction(() => document.body.textContent?.includes('2 duplicate'));
     expect(await page.isVisible('#period')).toBe(false);
+  });
+
+  test('weeks and years of one’s own: offered for the periods that depend on them, and counted', async () => {
+    const { page } = await open();
+    await drop(page, 'days.csv', 'nps,day\n9,2026-03-01\n3,2026-03-07\n8,2026-04-05\n');
+    await scoreOf(page);
+    const periods = () => texts(page, 'section:has(#chart-trend) tbody th');
+    const has = (period: string) =>
+      page.waitForSelector(`section:has(#chart-trend) tbody th:text-is("${period}")`, {
+        state: 'attached',
+      });
+    await page.selectOption('#period', 'week');
+    await has('2026-W14');
+    expect((await controlsOn(page)).slice(-2)).toEqual(['week-start', 'target']);
+    await page.selectOption('#week-start', 'sunday');
+    await page.waitForFunction(() => document.querySelectorAll('tbody th').length > 0);
+    await page.waitForSelector('#results[aria-busy="false"]');
+    expect((await periods())[0]).toBe('2026-W09');
+    await page.selectOption('#period', 'quarter');
+    await has('2026-Q2');
+    expect((await controlsOn(page)).slice(-2)).toEqual(['year-start', 'target']);
+    await page.selectOption('#year-start', { label: 'April' });
+    await has('2027-Q1');
+    expect(await periods()).toEqual(['2026-Q4', '2027-Q1']);
+  });
+
+  test('a target: the difference from it is shown, and a target off the scale is refused', async () => {
+    const { page } = await open();
+    await page.fill('#paste', '10 9 8, 6');
+    expect(await scoreOf(page)).toBe('+25');
+    await page.fill('#target', '40');
+    await page.press('#target', 'Tab');
+    await page.waitForSelector('#target-line');
+    expect(await page.textContent('#target-line')).toMatch(
+      /^Score minus the target of \+40: −15\.0 points, 95% interval −\d+\.\d to \+\d+\.\d\.$/,
+    );
+    await page.fill('#target', '140');
+    await page.press('#target', 'Tab');
+    await page.waitForSelector('#target-line', { state: 'detached' });
+    expect(await page.$eval('#target', (input: HTMLInputElement) => input.validity.valid)).toBe(
+      false,
+    );
   });
 
   test('segments: neither the rating is offered nor a column with too many values', async () => {
@@ -650,8 +693,8 @@ function watchFrames(): void {
 
 /** The controls that can be seen. */
 async function controlsOn(page: Page): Promise<string[]> {
-  return page.$$eval('#choices select', (selects) =>
-    selects.filter((select) => select.checkVisibility()).map(({ id }) => id),
+  return page.$$eval('#choices :is(select, input)', (controls) =>
+    controls.filter((control) => control.checkVisibility()).map(({ id }) => id),
   );
 }
 

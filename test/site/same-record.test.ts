@@ -132,6 +132,23 @@ describe('the playground and the command judge a file alike', () => {
     expect(record.notices).toMatchObject([{ code: 'dates-unreadable', count: 1 }]);
   });
 
+  test.each([
+    { period: 'week', weekStart: 'sunday' },
+    { period: 'quarter', fiscalYearStart: 4 },
+    { period: 'year', fiscalYearStart: 12, target: -12.5 },
+    { target: 40 },
+  ] as const)('%j: both give the same record', async (calendar) => {
+    const file = surveyFile('nps,day\n9,2026-03-01\n3,2026-03-07\n8,2026-12-05\n10,2027-01-03\n');
+    const choice = { ...noChoice, rating: 0, date: 1, ...calendar };
+    const { record } = await expectSameResults(await opened(file), choice);
+    expect(record.target?.score).toBe('target' in calendar ? calendar.target : undefined);
+    const names = record.trend?.map(({ period }) => period);
+    if ('weekStart' in calendar) expect(names?.[0]).toBe('2026-W09');
+    if (calendar.period === 'quarter')
+      expect(names).toEqual(['2026-Q4', '2027-Q1', '2027-Q2', '2027-Q3', '2027-Q4']);
+    if (calendar.period === 'year') expect(names).toEqual(['2026', '2027']);
+  });
+
   test('categories beside ratings: both compare them', async () => {
     const rows = ['9,Promoter', '10,Promoter', '8,Passive', '2,Detractor', '3,Promoter', '7,'];
     const survey = await opened(surveyFile(`nps,group\n${rows.join('\n')}\n`));

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect } from 'vitest';
 import { noChoice, summaryOf } from '../../docs/site/playground/controls.js';
-import { requestOf, surveyOf } from '../../docs/site/playground/count.js';
+import { requestOf, surveyOf, undated } from '../../docs/site/playground/count.js';
 import type {
   Choice,
   ColumnOption,
@@ -67,7 +67,7 @@ export async function expectSameResults(survey: Opened, choice: Choice): Promise
   const shownRequest =
     results.dateProblem === null
       ? { ...request, period: periodIn(results.record) }
-      : { ...request, date: undefined, dateOrder: undefined, period: undefined };
+      : undated(request);
   expect(results.record).toEqual(await expectSameRecord(survey, shownRequest));
   return results;
 }
@@ -116,14 +116,21 @@ export async function expectSameRecord(
 /** The command line for a request, whose columns are places. */
 function wordsFor(file: string, columns: readonly Column[], request: SurveyRequest): string[] {
   const { rating, by = [], date, dateOrder, period, respondent, weight } = request;
+  const { weekStart, fiscalYearStart, target } = request;
   const nameOf = (column: string | number) => columns[column as number]?.name ?? '';
   const ofColumns = Object.entries({ rating, by, date, respondent, weight });
-  const others = Object.entries({ 'date-order': dateOrder, period });
+  const others = Object.entries({
+    'date-order': dateOrder,
+    period,
+    'week-start': weekStart,
+    'fiscal-year-start': fiscalYearStart,
+    target,
+  });
   return [
     file,
     ...ofColumns.flatMap(([name, columns]) =>
       [columns ?? []].flat().flatMap((column) => [`--${name}`, nameOf(column)]),
     ),
-    ...others.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, value])),
+    ...others.flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`, String(value)])),
   ];
 }

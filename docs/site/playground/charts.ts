@@ -6,12 +6,15 @@ import type { Chart, ChartName } from './messages.js';
 /** The charts of a record: none where nobody answered, no trend of a single period. */
 export async function chartsOf(record: SurveyRecord): Promise<Chart[]> {
   const { histogram, scale, segments, trend } = record;
+  const target = record.target?.score;
   if (record.respondents === 0) return [];
   return Promise.all([
     ...(trend && trend.length > 1
-      ? [chartOf('trend', (options) => trendChart(trend, options))]
+      ? [chartOf('trend', (options) => trendChart(trend, { ...options, target }))]
       : []),
-    ...(segments ? [chartOf('segments', (options) => segmentChart(segments, options))] : []),
+    ...(segments
+      ? [chartOf('segments', (options) => segmentChart(segments, { ...options, target }))]
+      : []),
     ...(histogram
       ? [chartOf('distribution', (options) => distributionChart(histogram, { ...options, scale }))]
       : []),

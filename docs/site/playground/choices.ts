@@ -13,6 +13,9 @@ const columns = {
 };
 const scale = byId<HTMLSelectElement>('scale');
 const period = byId<HTMLSelectElement>('period');
+const weekStart = byId<HTMLSelectElement>('week-start');
+const yearStart = byId<HTMLSelectElement>('year-start');
+const target = byId<HTMLInputElement>('target');
 const dateOrder = byId<HTMLSelectElement>('date-order');
 
 /** Shows the controls of a table that was just read. */
@@ -23,8 +26,9 @@ export function showChoices(table: TableSummary, choice: Choice): void {
   show(columns.rating, table.unit === 'row'); // a list has one column
   offer('date', controls.date, choice.date, 'none');
   offerOthers(table, choice);
-  for (const select of [scale, period, dateOrder]) select.value = '';
-  show(period, choice.date !== null);
+  for (const control of [scale, period, weekStart, yearStart, target, dateOrder])
+    control.value = '';
+  showCalendar(choice.date);
   show(dateOrder, false);
 }
 
@@ -37,19 +41,29 @@ export function askForDateOrder(): void {
 export function choiceAfter(changed: EventTarget | null, table: TableSummary): Choice {
   if (changed === columns.rating) offerOthers(table, choiceNow());
   if (changed === columns.date) dateOrder.value = '';
-  show(period, placeIn(columns.date) !== null);
+  showCalendar(numberIn(columns.date));
   return choiceNow();
+}
+
+/** Shows the controls for the periods of dates: each only where the period depends on it. */
+function showCalendar(date: number | null): void {
+  show(period, date !== null);
+  show(weekStart, date !== null && period.value === 'week');
+  show(yearStart, date !== null && (period.value === 'quarter' || period.value === 'year'));
 }
 
 function choiceNow(): Choice {
   return {
-    rating: placeIn(columns.rating),
+    rating: numberIn(columns.rating),
     scale: settingOf(scale) as Choice['scale'],
-    segment: placeIn(columns.segment),
-    respondent: placeIn(columns.respondent),
-    date: placeIn(columns.date),
+    segment: numberIn(columns.segment),
+    respondent: numberIn(columns.respondent),
+    date: numberIn(columns.date),
     dateOrder: settingOf(dateOrder) as Choice['dateOrder'],
     period: settingOf(period) as Choice['period'],
+    weekStart: settingOf(weekStart) as Choice['weekStart'],
+    fiscalYearStart: numberIn(yearStart),
+    target: target.reportValidity() ? numberIn(target) : null, // the browser says what is wrong
   };
 }
 
@@ -82,17 +96,17 @@ function optionOf({ place, name, obstacle }: ColumnOption): HTMLOptionElement {
 }
 
 /** Shows or hides a control with its label. */
-function show(select: HTMLSelectElement, isVisible: boolean): void {
-  (select.parentElement as HTMLElement).hidden = !isVisible;
+function show(control: HTMLElement, isVisible: boolean): void {
+  (control.parentElement as HTMLElement).hidden = !isVisible;
 }
 
 /** What a control is set to; null for its first option. */
-function settingOf({ value }: HTMLSelectElement): string | null {
+function settingOf({ value }: HTMLSelectElement | HTMLInputElement): string | null {
   return value === '' ? null : value;
 }
 
-/** The column that a control is set to. */
-function placeIn(select: HTMLSelectElement): number | null {
-  const value = settingOf(select);
+/** The number, or the column, that a control is set to. */
+function numberIn(control: HTMLSelectElement | HTMLInputElement): number | null {
+  const value = settingOf(control);
   return value === null ? null : Number(value);
 }

@@ -128,6 +128,9 @@ export const noChoice: Choice = {
   date: null,
   dateOrder: null,
   period: null,
+  weekStart: null,
+  fiscalYearStart: null,
+  target: null,
 };
 
 /** What the controls are set to first: the rating where it is plain, and the only date. */

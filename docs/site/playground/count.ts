@@ -15,15 +15,32 @@ import type { Table } from './table.js';
  * survey note which columns of categories it passed over.
  */
 export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): SurveyRequest {
-  const { rating, scale, segment, respondent, date, dateOrder, period } = choice;
+  const { rating, scale, segment, respondent, date, target } = choice;
   const isNamed = unit === 'entry' || rating !== plainRating;
   return {
     ...(isNamed && rating !== null && { rating }),
     ...(scale !== null && { scale: scales[scale] }),
     ...(segment !== null && { by: [segment] }),
     ...(respondent !== null && { respondent }),
-    ...(date !== null && { date, dateOrder: dateOrder ?? undefined, period: period ?? undefined }),
+    ...(date !== null && { date, ...calendarOf(choice) }),
+    ...(target !== null && { target }),
   };
+}
+
+/** How the dates fall into periods. */
+function calendarOf({ dateOrder, period, weekStart, fiscalYearStart }: Choice): SurveyRequest {
+  return {
+    dateOrder: dateOrder ?? undefined,
+    period: period ?? undefined,
+    ...(weekStart !== null && { weekStart }),
+    ...(fiscalYearStart !== null && { fiscalYearStart }),
+  };
+}
+
+/** The request without its dates and what depends on them. */
+export function undated(request: SurveyRequest): SurveyRequest {
+  const { date, dateOrder, period, weekStart, fiscalYearStart, ...others } = request;
+  return others;
 }
 
 /** Counts the answers of a table. */

@@ -26,6 +26,12 @@ export interface Choice {
   readonly dateOrder: DateOrder | null;
   /** Null for periods that suit the dates. */
   readonly period: Period | null;
+  /** Null for weeks from Monday. */
+  readonly weekStart: 'sunday' | null;
+  /** The month in which years begin, named after the calendar year of their end; null for January. */
+  readonly fiscalYearStart: number | null;
+  /** A score to compare with. */
+  readonly target: number | null;
 }
 
 /** An answer of the worker. */

@@ -1,6 +1,6 @@
 import { recordPhrases } from 'nps-core/report';
 import { SurveyError, type SurveyRequest } from 'nps-core/survey';
-import { recordInView, requestOf, surveyOf } from './count.js';
+import { recordInView, requestOf, surveyOf, undated } from './count.js';
 import type { Choice, Results, TableSummary } from './messages.js';
 import { dateProblemOf } from './problems.js';
 import type { Table } from './table.js';
@@ -26,7 +26,6 @@ function countedAs(
   } catch (error) {
     const dateProblem = error instanceof SurveyError ? dateProblemOf(error, summary) : null;
     if (dateProblem === null) throw error;
-    const undated = { ...request, date: undefined, dateOrder: undefined, period: undefined };
-    return { ...countedAs(undated, table, summary), dateProblem };
+    return { ...countedAs(undated(request), table, summary), dateProblem };
   }
 }

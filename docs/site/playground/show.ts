@@ -77,10 +77,22 @@ function headline(record: SurveyRecord): HTMLElement {
       element('span', '', '+100'),
     ),
     explanation,
+    ...targetLine(record),
     bar,
     element('ul', 'legend', ...legend),
     ...(shares.addUp ? [] : [element('p', 'hint', rounded)]),
   );
+}
+
+/** How far the score is from the target, where there is one. */
+function targetLine({ target }: SurveyRecord): HTMLElement[] {
+  if (!target?.difference) return [];
+  const { estimate, lower, upper, confidenceLevel } = target.difference;
+  const limits = `${100 * confidenceLevel}% interval ${difference(lower)} to ${difference(upper)}`;
+  const text = `Score minus the target of ${points(target.score, null)}: ${difference(estimate)} points, ${limits}.`;
+  const line = element('p', '', text);
+  line.id = 'target-line';
+  return [line];
 }
 
 /** A picture of the score and its interval between −100 and 100. */
