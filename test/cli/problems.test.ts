@@ -122,12 +122,12 @@ describe('sentences for problems', () => {
       'date-order-unknown',
       'population-too-small',
       'date-against-order',
-      'multiple-without-by',
-      'multiple-with-other',
-      'fewer-asked',
       'not-comparable',
       'limit-unreadable',
       'no-row-has',
+      'multiple-without-by',
+      'multiple-with-other',
+      'fewer-asked',
       'unknown-label',
       'label-off-scale',
       'labels-alike',
@@ -143,6 +143,26 @@ describe('sentences for problems', () => {
     );
     expect(problemText(problem, 'ko', 'a.csv')).toBe(
       '2025에 해당하는 응답이 없습니다. 다른 기간에도 응답이 없습니다',
+    );
+  });
+
+  test('a row without a number: no row is named', () => {
+    const dates = problems['date-orders-mixed'];
+    for (const problem of [
+      ...Object.values(problems).flatMap((other) =>
+        'row' in other ? [{ ...other, row: null }] : [],
+      ),
+      { ...dates, first: { ...dates.first, row: null }, second: { ...dates.second, row: null } },
+    ]) {
+      const [english, korean] = (['en', 'ko'] as const).map((language) =>
+        problemText(problem, language, 'a.csv'),
+      );
+      expect(english).not.toMatch(/null|row \d|in row/);
+      expect(korean).not.toMatch(/null|행|^ /);
+    }
+    const { 'not-a-number': number } = problems;
+    expect(problemText({ ...number, row: null }, 'en', 'a.csv')).toBe(
+      'each row must have a number in at, received x',
     );
   });
 

@@ -24,7 +24,7 @@ export function frontCommand(io: Io): Command {
   });
   command.argument(
     '[file]',
-    'CSV, TSV, JSON Lines, Excel (also as .gz), Parquet or duckdb://FILE?table=NAME; - for standard input',
+    'CSV, TSV, JSON Lines, Excel (also as .gz), Parquet, duckdb://FILE?table=NAME or postgres://…?table=NAME; - for standard input',
   );
   return addOptions(command, readingOptions()).action(
     async (_file: string, values: ReadingValues) => {
