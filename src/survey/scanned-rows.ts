@@ -22,6 +22,7 @@ import {
  * @throws SurveyError as `addRows` does.
  */
 export function addScannedRows(count: SurveyCount, scan: Scan, textBetween: TextBetween): void {
+  if (scan.found.rows === 0) return; // small files need no groups, whose memory takes time
   const { plan } = count;
   const columns = plan.recognition.columns.length > 1 ? plan.columnsRead : undefined;
   const isEachNeeded = plan.respondent !== null || plan.weight !== null;
