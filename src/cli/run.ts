@@ -8,6 +8,7 @@ import { frontCommand } from './commands/front.js';
 import { panelCommand } from './commands/panel.js';
 import { planCommand } from './commands/plan.js';
 import { reportCommand } from './commands/report.js';
+import { scanCommand } from './commands/scan.js';
 import { sqlCommand } from './commands/sql.js';
 import { InputError, UsageError } from './input/errors.js';
 import type { Io } from './input/io.js';
@@ -18,6 +19,7 @@ const subcommands = [
   explainCommand,
   compareCommand,
   panelCommand,
+  scanCommand,
   reportCommand,
   chartCommand,
   sqlCommand,

@@ -11,7 +11,7 @@ import { checkArray, invalid } from '../counting/invalid.js';
 import { type Scale, type ScaleOption, standardScale } from '../counting/scale.js';
 import { type AnyTally, isWeighted } from '../counting/weighted.js';
 import { answersOf, mergeAll } from './any-tally.js';
-import { type Cell, emptyCell, tallyOfCell } from './cells.js';
+import { addCell, type Cell, emptyCell, tallyOfCell } from './cells.js';
 import { type AnswerOptions, collect, type Reader } from './collect.js';
 
 /** The answers of one period: a plain tally, or a weighted one if there are weights. */
@@ -152,8 +152,7 @@ export function wavesOf(
 ): Wave[] {
   const sums = spans.map(() => emptyCell(options.isWeighted));
   for (const [day, cell] of days) {
-    const sum = sums[placeOf(day)] as Cell;
-    for (let i = 0; i < cell.length; i++) sum[i] = (sum[i] as number) + (cell[i] as number);
+    addCell(sums[placeOf(day)] as Cell, cell);
   }
   return spans.map((span, place) =>
     waveOf(span, tallyOfCell(sums[place] as Cell, options.isWeighted), options),

@@ -1,5 +1,11 @@
 import { periods } from '../counting/calendar.js';
-import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
+import {
+  checkArray,
+  checkBoolean,
+  checkChoice,
+  checkNumber,
+  invalid,
+} from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type Scale, scaleOf } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
@@ -85,6 +91,9 @@ const checks: {
     checkChoice('method', method, intervalMethods);
   },
   population: (population) => checkPopulation('population', population),
+  scan: (scan) => {
+    checkBoolean('scan', scan);
+  },
   target: (target) => {
     checkNumber('target', target, -100, 100);
   },

@@ -10,7 +10,14 @@ import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
 import { checkCells, checkRow } from './rows.js';
-import { addAnswer, type Sums } from './sums.js';
+import {
+  addToColumns,
+  closeColumns,
+  type OpenColumn,
+  openColumns,
+  valuesIn,
+} from './scan-count.js';
+import { addAnswer, lacksWeight, type Sums } from './sums.js';
 import {
   noUnreadableDates,
   type RatedAnswer,
@@ -27,6 +34,8 @@ export interface SurveyCount extends Sums {
   readonly texts: Texts;
   /** @internal */
   readonly ledger: OpenLedger;
+  /** @internal */
+  readonly scanned: readonly OpenColumn[];
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
   /**
@@ -66,6 +75,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     ledger: openLedger(),
     histogram: new Array(scale.max - scale.min + 1).fill(0),
     texts: noTexts(plan),
+    scanned: openColumns(plan),
     answers: [],
     rows: 0,
     unweighted: 0,
@@ -172,8 +182,11 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
     const comparison = compareCategory(cells, rating, plan);
     const rated = { row, rating, day: isDay(day) ? day : null, weight, ...comparison };
     if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
-    if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
-    else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));
+    const values = valuesIn(count.scanned, cells);
+    if (plan.respondent === null) {
+      addAnswer(count, cell.days, rated, times);
+      if (!lacksWeight(weight, plan)) addToColumns(count.scanned, values, rated, times);
+    } else count.answers.push(respondentAnswer(rated, cells, cell.parts, values, plan));
   }
 }
 
@@ -197,13 +210,14 @@ function respondentAnswer(
   { row, rating, day, weight, disagrees, isUncategorised }: RatedAnswer,
   cells: Row,
   parts: RespondentAnswer['parts'],
+  values: RespondentAnswer['values'],
   plan: SurveyPlan,
 ): RespondentAnswer {
   const text = cells[plan.respondent as number]?.trim();
   const respondent = text === undefined ? null : detached(text);
   const date = plan.date === null || day === null ? '' : detached(cells[plan.date] ?? '');
   // a spread of `rated` would take ten times as long, and there is an answer for nearly every row
-  return { row, rating, day, weight, disagrees, isUncategorised, respondent, date, parts };
+  return { row, rating, day, weight, disagrees, isUncategorised, respondent, date, parts, values };
 }
 
 function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
@@ -247,6 +261,7 @@ export function finishSurvey(count: SurveyCount): Survey {
     disagreements: { ...count.disagreements },
     uncategorised: count.uncategorised,
     unreadTexts: [...count.unreadTexts],
+    scanned: closeColumns(count.scanned),
     answers: [...count.answers],
   };
 }

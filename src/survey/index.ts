@@ -11,11 +11,12 @@ export {
   startSurvey,
 } from './count.js';
 export { SurveyError } from './error.js';
+export type { GroupingColumn } from './grouping-column.js';
 export { mergeSurveys } from './merge.js';
 export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
 export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
-export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
+export { planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {

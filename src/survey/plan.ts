@@ -18,10 +18,12 @@ import {
   ratingColumnCalled,
 } from './columns.js';
 import { SurveyError } from './error.js';
+import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
 import type { ColumnReference, SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
+import { type ScanPlan, scanPlan } from './scan-plan.js';
 
 /**
  * What the first rows of a survey decide: which columns are read, and how. It is a plain value that
@@ -50,20 +52,12 @@ export interface SurveyPlan {
   readonly weight: number | null;
   /** The place of the column with the respondents; null if the request names none. */
   readonly respondent: number | null;
+  /** The columns that are looked at for what stands out; null if that was not requested. */
+  readonly scan: ScanPlan | null;
   /** The places of all columns that are read, each once. */
   readonly columnsRead: readonly number[];
   /** What was guessed or passed over so far. */
   readonly notices: readonly SurveyNotice[];
-}
-
-/** A column whose values are kept apart. */
-export interface GroupingColumn {
-  /** Its header. */
-  readonly name: string;
-  /** Its place, counted from 0. */
-  readonly place: number;
-  /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
-  readonly bands: readonly number[] | null;
 }
 
 /**
@@ -114,11 +108,14 @@ export function planSurvey(
   const [date, weight, respondent] = [request.date, request.weight, request.respondent].map(
     (column) => (column === undefined ? null : placeOf(column, recognition)),
   ) as [number | null, number | null, number | null];
+  const used = [rating.index, statusColumn, date, weight, respondent];
+  const scan = request.scan === true ? scanPlan(recognition, answers, used) : null;
   const optional = [statusColumn, check?.index ?? null, date, weight, respondent];
   const places = [
     rating.index,
     ...grouping.map(({ place }) => place),
     ...optional.filter((place) => place !== null),
+    ...(scan?.columns ?? []).map(({ place }) => place),
   ];
   return {
     request,
@@ -132,6 +129,7 @@ export function planSurvey(
     date,
     weight,
     respondent,
+    scan,
     columnsRead: [...new Set(places)],
     notices: [
       ...notices,

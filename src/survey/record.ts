@@ -4,6 +4,7 @@ import { respondents } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
+import type { Scan } from '../grouping/scan-result.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
 import { isEnumerable, MOST_RESPONDENTS } from '../inference/exact.js';
@@ -21,6 +22,7 @@ import {
 } from './periods.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
+import { scanOf } from './scan.js';
 import {
   type ComparedSelections,
   comparedOf,
@@ -90,6 +92,8 @@ export interface SurveyRecord extends Nps {
    * null where `minRespondents` hides it.
    */
   readonly trend?: readonly AnyTrendPoint[];
+  /** What stands out in the columns, where `scan` was requested. */
+  readonly scan?: Scan<string>;
   /**
    * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
    * a value in the column, or the period is hidden.
@@ -166,6 +170,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
     ...(compare && { compared: comparedOf(settled, compare) }),
     ...(trend && { trend }),
+    ...(plan.scan && { scan: scanOf(settled, total) }),
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };

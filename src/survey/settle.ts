@@ -3,15 +3,16 @@ import { duplicateFinder } from '../counting/duplicates.js';
 import type { Ledger } from '../counting/ledger.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
-import { addSums, openCell, openCells } from './cells.js';
+import { openCell, openCells, settleDays } from './cells.js';
 import { checkDates, orderOfDates } from './date-order.js';
-import { dateLike, momentOf, settledDay } from './days.js';
+import { dateLike, momentOf } from './days.js';
 import { checkLabelsOccur } from './labels.js';
 import type { SurveyPlan } from './plan.js';
 import { countsByPeriod, periodAskedFor } from './request.js';
 import { respondentOf } from './respondents.js';
+import { type SettledColumn, settleColumns } from './scan-count.js';
 import { addAnswer } from './sums.js';
-import type { DayKey, RespondentAnswer, Survey, SurveyCell } from './survey.js';
+import type { RespondentAnswer, Survey, SurveyCell } from './survey.js';
 
 /** A survey of which all rows are known: the order of dates and the latest answers are decided. */
 export interface SettledSurvey {
@@ -23,6 +24,8 @@ export interface SettledSurvey {
   readonly disagreements: Survey['disagreements'];
   readonly uncategorised: number;
   readonly cells: readonly SettledCell[];
+  /** Answers by the values of each column of a scan. */
+  readonly scanned: readonly SettledColumn[];
   /** Whether the day or the month stands first in dates; null where no date depends on it. */
   readonly order: DateOrder | null;
   /** The latest answer of each respondent; none where respondents were not asked for. */
@@ -65,6 +68,7 @@ export function settle(survey: Survey): SettledSurvey {
     zeroWeights: sums.zeroWeights,
     disagreements: sums.disagreements,
     uncategorised: sums.uncategorised,
+    scanned: settleColumns(survey, latest, order),
     cells: [...cells.values()].map(({ parts, days }) => ({ parts, days: settleDays(days, order) })),
     order,
     latest,
@@ -75,16 +79,6 @@ export function settle(survey: Survey): SettledSurvey {
 function restoredScale(scale: Scale): Scale {
   const limits = Object.keys(standardScale) as (keyof Scale)[];
   return limits.every((limit) => scale[limit] === standardScale[limit]) ? standardScale : scale;
-}
-
-/** Sums by day: an ambiguous day and a plain one may turn out to be the same. */
-function settleDays(
-  days: ReadonlyMap<DayKey, number[]>,
-  order: DateOrder | null,
-): Map<number | null, number[]> {
-  const settled = new Map<number | null, number[]>();
-  for (const [day, sums] of days) addSums(settled, settledDay(day, order), sums);
-  return settled;
 }
 
 /** The latest answer of each respondent, in all or in each period. */

@@ -8,8 +8,9 @@ import { type OpenCell, type OpenCells, openCell } from './cells.js';
 import { dayIn, isDay, textOfDay } from './days.js';
 import { detached } from './detach.js';
 import { SurveyError } from './error.js';
+import type { GroupingColumn } from './grouping-column.js';
 import { labelOf, ratingOfLabel } from './labels.js';
-import type { GroupingColumn, SurveyPlan } from './plan.js';
+import type { SurveyPlan } from './plan.js';
 import { type RatingReader, ratingReaderFor } from './ratings.js';
 import type { DayKey } from './survey.js';
 

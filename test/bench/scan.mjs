@@ -1,0 +1,40 @@
+// How often does a scan list anything where there is nothing, and how often does it find a segment that
+// is lower? Prints the table of docs/methods.md. The numbers are drawn with a seed: each run prints the same.
+import { scan } from '../../dist/index.js';
+import { surveyWithoutDifference, withLowerSegment } from './simulated-survey.mjs';
+
+const FILES = Number(process.argv[2] ?? 1000);
+const shapes = {
+  '50/30/20': [0.2, 0.3],
+  '75/15/10': [0.1, 0.15],
+  '85/12/3': [0.03, 0.12],
+};
+
+for (const [name, [detractors, passives]] of Object.entries(shapes)) {
+  for (const date of [undefined, 'date']) {
+    let [any, lists] = [0, 0];
+    for (let seed = 1; seed <= FILES; seed++) {
+      const rows = surveyWithoutDifference({ seed, rows: 3000, detractors, passives });
+      const { findings } = scan(rows, { rating: 'rating', date, columns: columnsOf(rows, date) });
+      if (findings.length > 0) any++;
+      lists += findings.length;
+    }
+    const dated = date ? ', with the period before' : '';
+    console.log(
+      `${name}${dated}: something listed in ${((100 * any) / FILES).toFixed(1)} % of ${FILES} files, ${lists} findings`,
+    );
+  }
+}
+
+let found = 0;
+for (let seed = 1; seed <= FILES; seed++) {
+  const rows = withLowerSegment({ seed, rows: 4000, points: 25 });
+  const { findings } = scan(rows, { rating: 'rating', columns: columnsOf(rows) });
+  if (findings.some(({ column, segment }) => column === 'c0' && segment === 'low')) found++;
+}
+console.log(`a tenth that is 25 points lower: found in ${((100 * found) / FILES).toFixed(1)} %`);
+
+/** All columns but the rating and, if periods are not compared, the date. */
+function columnsOf(rows, date) {
+  return Object.keys(rows[0]).filter((name) => name !== 'rating' && (name !== 'date' || !date));
+}
