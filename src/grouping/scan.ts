@@ -1,6 +1,6 @@
 import { type CalendarOptions, dayReader } from '../counting/calendar.js';
 import type { DateLike } from '../counting/civil-date.js';
-import { type Field, reader } from '../counting/field.js';
+import { checkPropertyName, type Field, reader } from '../counting/field.js';
 import { checkArray, checkIterable, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { scaleOf } from '../counting/scale.js';
@@ -118,7 +118,7 @@ export function scan<Row>(rows: Iterable<Row>, options: ScanOptions<Row>): RowSc
   checkProbability('falseDiscoveryRate', falseDiscoveryRate);
   checkMinRespondents(minRespondents);
   checkCalendar(options);
-  if (options.columns !== undefined) checkArray('columns', options.columns, 'names of columns');
+  if (options.columns !== undefined) checkColumns(options.columns);
   checkIterable('rows', rows, 'rows');
   const list = [...rows];
   const scale = scaleOf(options);
@@ -156,6 +156,12 @@ export function scan<Row>(rows: Iterable<Row>, options: ScanOptions<Row>): RowSc
     }),
     missing: { ...missing, date: days?.filter((day) => day === null).length ?? 0 },
   };
+}
+
+function checkColumns(columns: readonly string[]): void {
+  checkArray('columns', columns, 'names of columns');
+  for (const [index, name] of columns.entries())
+    checkPropertyName(`columns at index ${index}`, name);
 }
 
 function checkCalendar<Row>(options: ScanOptions<Row>): void {

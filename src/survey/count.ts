@@ -182,11 +182,13 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
     const comparison = compareCategory(cells, rating, plan);
     const rated = { row, rating, day: isDay(day) ? day : null, weight, ...comparison };
     if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
-    const values = valuesIn(count.scanned, cells);
     if (plan.respondent === null) {
       addAnswer(count, cell.days, rated, times);
-      if (!lacksWeight(weight, plan)) addToColumns(count.scanned, values, rated, times);
-    } else count.answers.push(respondentAnswer(rated, cells, cell.parts, values, plan));
+      if (!lacksWeight(weight, plan)) addToColumns(count.scanned, cells, rated, times);
+    } else {
+      const values = valuesIn(count.scanned, cells);
+      count.answers.push(respondentAnswer(rated, cells, cell.parts, values, plan));
+    }
   }
 }
 

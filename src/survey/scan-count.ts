@@ -2,6 +2,7 @@ import { bands } from '../counting/bands.js';
 import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { type Row, withPoint } from '../files/row.js';
+import { addCell } from '../grouping/cells.js';
 import { type OpenValue, openValue, type ValueAnswers } from '../grouping/column-answers.js';
 import {
   type LeftOutReason,
@@ -13,6 +14,7 @@ import { addSums, settleDays } from './cells.js';
 import { detached } from './detach.js';
 import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyPlan } from './plan.js';
+import type { ScanPlan } from './scan-plan.js';
 import { addToDay, lacksWeight } from './sums.js';
 import type { DayKey, RatedAnswer, RespondentAnswer, ScannedValues, Survey } from './survey.js';
 
@@ -23,11 +25,13 @@ export interface OpenColumn {
   readonly decimalCommas: boolean;
   readonly bandOf: ((number: number) => string) | null;
   /** The value of each text, read once; null for a text that is no value. */
-  readonly byText: Map<string, string | null>;
-  readonly values: Map<string, OpenValue<string, DayKey>>;
+  readonly byText: Map<string, ScannedAnswers | null>;
+  readonly values: Map<string, ScannedAnswers>;
   /** Why the column turned out not to be one of segments. */
   reason: LeftOutReason | null;
 }
+
+type ScannedAnswers = OpenValue<string, DayKey>;
 
 /** Texts that are remembered: a column of texts that never repeat must not fill the memory. */
 const MOST_TEXTS = 10_000;
@@ -45,54 +49,66 @@ export function openColumns({ scan, scale, recognition }: SurveyPlan): OpenColum
   }));
 }
 
+/** Adds the answer of a row, so many times, to its value in each column. */
+export function addToColumns(
+  columns: readonly OpenColumn[],
+  cells: Row,
+  answer: RatedAnswer,
+  times: number,
+): void {
+  for (const open of columns) {
+    const answers = answersIn(open, cells);
+    if (answers !== null) addAnswer(open, answers, answer, times);
+  }
+}
+
 const noValues: readonly (string | null)[] = [];
 
 /** The value of a row in each column; null where it has none. */
 export function valuesIn(columns: readonly OpenColumn[], cells: Row): readonly (string | null)[] {
   if (columns.length === 0) return noValues; // there is one for each row
-  return columns.map((open) => {
-    const text = cells[open.column.place];
-    if (text === undefined || open.reason !== null) return null;
-    const known = open.byText.get(text);
-    return known === undefined ? readValue(open, text) : known;
-  });
+  return columns.map((open) => answersIn(open, cells)?.value ?? null);
 }
 
-function readValue({ bandOf, byText, decimalCommas }: OpenColumn, text: string): string | null {
+function answersIn(open: OpenColumn, cells: Row): ScannedAnswers | null {
+  const text = cells[open.column.place];
+  if (text === undefined || open.reason !== null) return null;
+  const known = open.byText.get(text);
+  return known === undefined ? readText(open, text) : known;
+}
+
+function readText(open: OpenColumn, text: string): ScannedAnswers | null {
+  const { bandOf, byText, decimalCommas } = open;
   const own = detached(text);
   const number = bandOf && numberOfText(decimalCommas ? withPoint(own) : own);
   const value = bandOf === null ? own.trim() : number === null ? null : bandOf(number);
+  const answers = value === null ? null : ofValue(open, value);
   if (byText.size >= MOST_TEXTS) byText.clear();
-  byText.set(own, value);
-  return value;
+  byText.set(own, answers);
+  return answers;
 }
 
-/** Adds an answer, so many times, to its value in each column. */
-export function addToColumns(
-  columns: readonly OpenColumn[],
-  values: readonly (string | null)[],
-  answer: Pick<RatedAnswer, 'rating' | 'day' | 'weight'>,
+function addAnswer(
+  open: OpenColumn,
+  { ratings, days }: ScannedAnswers,
+  answer: RatedAnswer,
   times: number,
 ): void {
   if (answer.weight === 0) return;
-  for (let index = 0; index < columns.length; index++) {
-    const open = columns[index] as OpenColumn;
-    const value = values[index] as string | null;
-    if (value === null || open.reason !== null) continue;
-    const { ratings, days } = ofValue(open, value);
-    (ratings[answer.rating - open.scale.min] as number) += times;
-    addToDay(days, answer, open.scale, times);
-    if (open.values.size > MOST_VALUES) leaveOut(open);
-  }
+  (ratings[answer.rating - open.scale.min] as number) += times;
+  addToDay(days, answer, open.scale, times);
 }
 
-function ofValue({ values, scale }: OpenColumn, value: string): OpenValue<string, DayKey> {
+/** The answers with a value, none if it is new; a column of too many values is dropped. */
+function ofValue(open: OpenColumn, value: string): ScannedAnswers | null {
+  const { values, scale } = open;
   let own = values.get(value);
   if (own === undefined) {
     own = openValue(value, scale);
     values.set(value, own);
+    if (values.size > MOST_VALUES) leaveOut(open);
   }
-  return own;
+  return open.reason === null ? own : null;
 }
 
 /** Drops a column that has too many values. */
@@ -119,35 +135,31 @@ export function closeColumns(columns: readonly OpenColumn[]): ScannedValues[] {
   }));
 }
 
+/** The columns of two surveys of one plan, added up. */
+export function mergeColumns(a: Survey, b: Survey): ScannedValues[] {
+  return closeColumns(reopened(a.plan, [a, b]));
+}
+
 /** Open columns that begin with the answers of surveys of one plan. */
 function reopened(plan: SurveyPlan, surveys: readonly Survey[]): OpenColumn[] {
   const columns = openColumns(plan);
   for (const { scanned } of surveys) {
-    for (const [index, { reason, values }] of scanned.entries()) {
-      addColumn(columns[index] as OpenColumn, reason, values);
+    for (const [index, added] of scanned.entries()) {
+      addColumn(columns[index] as OpenColumn, added);
     }
   }
   return columns;
 }
 
-function addColumn(
-  open: OpenColumn,
-  reason: LeftOutReason | null,
-  values: ScannedValues['values'],
-): void {
+function addColumn(open: OpenColumn, { reason, values }: ScannedValues): void {
   open.reason ??= reason;
   for (const { value, ratings, days } of open.reason === null ? values : []) {
     const own = ofValue(open, value);
-    for (const [place, count] of ratings.entries()) (own.ratings[place] as number) += count;
+    if (own === null) break;
+    addCell(own.ratings, ratings);
     for (const [day, sums] of days) addSums(own.days, day, sums);
   }
   if (open.reason !== null) open.values.clear();
-  else if (open.values.size > MOST_VALUES) leaveOut(open);
-}
-
-/** The columns of two surveys of one plan, added up. */
-export function mergeColumns(a: Survey, b: Survey): ScannedValues[] {
-  return closeColumns(reopened(a.plan, [a, b]));
 }
 
 /** A column of a scan, once all rows are known. */
@@ -164,17 +176,28 @@ export function settleColumns(
   order: DateOrder | null,
 ): SettledColumn[] {
   const { plan } = survey;
-  const columns = reopened(plan, [survey]);
-  for (const answer of latest) {
-    if (!lacksWeight(answer.weight, plan)) addToColumns(columns, answer.values, answer, 1);
-  }
-  return columns.map(({ column, reason, values }) => ({
-    column,
+  const columns = latest.length === 0 ? survey.scanned : withLatest(survey, latest);
+  return columns.map(({ reason, values }, index) => ({
+    column: (plan.scan as ScanPlan).columns[index] as GroupingColumn,
     reason,
-    values: [...values.values()].map(({ value, ratings, days }) => ({
+    values: values.map(({ value, ratings, days }) => ({
       value,
       ratings,
       days: settleDays(days, order),
     })),
   }));
+}
+
+function withLatest(survey: Survey, latest: readonly RespondentAnswer[]): ScannedValues[] {
+  const { plan } = survey;
+  const columns = reopened(plan, [survey]);
+  for (const answer of latest) {
+    if (lacksWeight(answer.weight, plan)) continue;
+    for (const [index, open] of columns.entries()) {
+      const value = answer.values[index] ?? null;
+      const answers = value === null || open.reason !== null ? null : ofValue(open, value);
+      if (answers !== null) addAnswer(open, answers, answer, 1);
+    }
+  }
+  return closeColumns(columns);
 }

@@ -137,6 +137,7 @@ export function checkSurvey(name: string, survey: Survey): void {
     survey !== null &&
     isPlan(survey.plan) &&
     Array.isArray(survey.cells) &&
+    Array.isArray(survey.scanned) &&
     Array.isArray(survey.answers) &&
     Array.isArray(survey.histogram);
   if (!isSurvey) throw invalid(name, 'a survey, as countRows gives', survey, '');

@@ -12,7 +12,7 @@ const grouped = {
   ...{ rating: 5, scale: standardScale, by: ['Plan', 'Spend'], bands: { Spend: [0, 50] } },
   ...{ date: 'Day', dateOrder: 'dmy', period: 'month', timeZone: 'Asia/Seoul' },
   ...{ respondent: 'Customer', minRespondents: 1, confidenceLevel: 0.9, method: 'wald' },
-  ...{ population: 100, target: 40 },
+  ...{ population: 100, target: 40, scan: true },
   compare: [
     { column: 'Plan', value: 'Pro' },
     { column: 'Plan', value: 'Free' },
