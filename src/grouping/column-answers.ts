@@ -39,7 +39,7 @@ export function tallyOfValue<Value>(
 }
 
 /** Whether a value says that there is none. */
-function isBlank(value: unknown): boolean {
+export function isBlank(value: unknown): boolean {
   return value === null || (typeof value === 'string' && isNoAnswer(value));
 }
 

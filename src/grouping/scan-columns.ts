@@ -6,7 +6,7 @@ import { adjustPValues } from '../inference/several.js';
 import { bothSides, pValueOf } from '../inference/side.js';
 import { equalityStatistic } from '../inference/two-samples.js';
 import { answersOf } from './any-tally.js';
-import { isDisguisedRating, tallyOfValue, type ValueAnswers } from './column-answers.js';
+import { isBlank, isDisguisedRating, tallyOfValue, type ValueAnswers } from './column-answers.js';
 import type { LeftOutReason } from './column-kind.js';
 import { everythingElse } from './complement.js';
 import type { ComparedPeriods } from './scan-periods.js';
@@ -97,7 +97,7 @@ function lookAt<Value>(
   const { scale, isWeighted, minRespondents } = settings;
   const leaveOut = (reason: LeftOutReason) => ({ comparisons: [], leftOut: { column, reason } });
   const values = all.filter(({ days }) => days.size > 0);
-  if (values.length === 0) return leaveOut('empty');
+  if (values.every(({ value }) => isBlank(value))) return leaveOut('empty');
   if (values.length === 1) return leaveOut('one-value');
   if (isDisguisedRating(values, total, scale, minRespondents)) return leaveOut('rating');
   const tallies = values.map((value) => tallyOfValue(value, isWeighted));

@@ -45,6 +45,7 @@ export function scanPlan(
 function kindOf({ name, index, holds }: Column, answers: readonly Row[]): ColumnKind {
   if (holds === 'date') return { reason: 'date' };
   const texts = answers.map((row) => row[index] ?? '').filter((text) => !isNoAnswer(text));
+  if (texts.length === 0) return { reason: null, bands: null }; // later rows may have values
   return kindOfColumn(
     name,
     texts.map((text) => text.trim()),

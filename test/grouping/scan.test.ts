@@ -254,23 +254,23 @@ describe('scan: what holds for all surveys', () => {
 });
 
 describe('scan: how often it is wrong', () => {
-  // With a chance of 0.12 in each file, 24 of 60 or more are listed with a chance of 3e-8.
-  test('60 surveys without any difference: something is listed in at most 23', () => {
+  // With a chance of 0.12 in each file, there is a chance of 8e-7 that 22 files of 60 or more list something.
+  test('60 surveys without any difference: something is listed in at most 21', () => {
     const listed = Array.from({ length: 60 }, (_, index) => {
       const rows = surveyWithoutDifference({ seed: index + 1, rows: 600 });
       return scan(rows, { rating: 'rating', columns: columnsOf(rows, 'date') }).findings.length;
     }).filter((findings) => findings > 0).length;
-    expect(listed).toBeLessThanOrEqual(23);
+    expect(listed).toBeLessThanOrEqual(21);
   });
 
-  // The chance to miss it is below 0.02, so that 4 of 10 or more are missed with a chance of 4e-5;
+  // The chance to miss it is below 0.01, so that 5 of 10 or more are missed with a chance of 3e-8;
   // the surveys are the same in each run.
-  test('a tenth of 4,000 answers that lies 25 points lower: found in at least 7 of 10', () => {
+  test('a tenth of 4,000 answers that lies 25 points lower: found in at least 6 of 10', () => {
     const found = Array.from({ length: 10 }, (_, index) => {
       const rows = withLowerSegment({ seed: index + 1, rows: 4000, points: 25 });
       const { findings } = scan(rows, { rating: 'rating', columns: columnsOf(rows, 'date') });
       return findings.some(({ column, segment }) => column === 'c0' && segment === 'low');
     }).filter((isFound) => isFound).length;
-    expect(found).toBeGreaterThanOrEqual(7);
+    expect(found).toBeGreaterThanOrEqual(6);
   });
 });

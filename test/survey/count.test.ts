@@ -165,6 +165,7 @@ describe('respondents', () => {
         respondent: 'a',
         date: '2026-03-01 10:00',
         parts: ['Pro'],
+        values: [],
       },
       {
         row: 1,
@@ -176,6 +177,7 @@ describe('respondents', () => {
         respondent: null,
         date: '2026-03-02',
         parts: ['Free'],
+        values: [],
       },
     ]);
   });

@@ -3,9 +3,8 @@ import type { ScanWords } from '../terminal-words.js';
 /** What `nps-core scan` prints in English. */
 export const scan: ScanWords = {
   found: (findings, comparisons, columns) =>
-    `${findings} of ${comparisons} comparisons in ${columns} columns ${findings === '1' ? 'stands' : 'stand'} out`,
-  nothing: (comparisons, columns) =>
-    `Nothing stands out in ${comparisons} comparisons in ${columns} columns`,
+    `${findings} of ${made(comparisons, columns)} ${findings === '1' ? 'stands' : 'stand'} out`,
+  nothing: (comparisons, columns) => `Nothing stands out in ${made(comparisons, columns)}`,
   notCompared: (minRespondents) =>
     `Nothing was compared: no column has two values with ${minRespondents} answers each`,
   comparedWith: 'compared with',
@@ -35,3 +34,8 @@ export const scan: ScanWords = {
   fewAnswers: (minRespondents) =>
     `values with fewer than ${minRespondents} answers were not compared`,
 };
+
+function made(comparisons: string, columns: string): string {
+  const [one, ofOne] = [comparisons === '1', columns === '1'];
+  return `${comparisons} ${one ? 'comparison' : 'comparisons'} in ${columns} ${ofOne ? 'column' : 'columns'}`;
+}
