@@ -2,11 +2,16 @@ import { formatPValue } from '../../display/index.js';
 import type { LeftOutReason } from '../../grouping/column-kind.js';
 import type { Scan, ScanFinding } from '../../grouping/scan-result.js';
 import { differenceText } from './comparison.js';
-import { printable } from './one-line.js';
+import { columnsOf, printable } from './one-line.js';
 import { count, nameOf, type Printing, points } from './printing.js';
 import { longTableLines } from './table.js';
 
 const LONGEST_COLUMN = 40;
+
+/** What the table leaves for the name of a column and a value. */
+const WIDTH = 28;
+const LEAST_OF_COLUMN = 8;
+const EQUALS = ' = ';
 
 /** What stands out, and what was looked at and what was not. */
 export function scanSections(scan: Scan<string>, printing: Printing): string[][] {
@@ -54,7 +59,7 @@ function rowOf(
 ): string[] {
   const { words } = printing;
   return [
-    `${nameOf([column], printing)} = ${nameOf([segment], printing)}`,
+    segmentName(column, segment, printing),
     count(answers),
     points(score),
     against === 'before' && periods ? periods.before : words.scan.rest,
@@ -62,6 +67,13 @@ function rowOf(
     points(difference.estimate),
     formatPValue(difference.adjustedPValue),
   ];
+}
+
+/** A long column is cut rather than its value: bands of numbers differ at their ends. */
+function segmentName(column: string, segment: string, printing: Printing): string {
+  const left = WIDTH - EQUALS.length;
+  const value = printable(nameOf([segment], printing), left - LEAST_OF_COLUMN);
+  return `${printable(nameOf([column], printing), left - columnsOf(value))}${EQUALS}${value}`;
 }
 
 function columnLines(

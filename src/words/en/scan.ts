@@ -7,7 +7,7 @@ export const scan: ScanWords = {
   nothing: (comparisons, columns) => `Nothing stands out in ${made(comparisons, columns)}`,
   notCompared: (minRespondents) =>
     `Nothing was compared: no column has two values with ${minRespondents} answers each`,
-  comparedWith: 'compared with',
+  comparedWith: 'vs.',
   itsScore: 'score',
   difference: 'points',
   rest: 'the rest',

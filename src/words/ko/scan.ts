@@ -8,7 +8,7 @@ export const scan: ScanWords = {
     `열 ${columns}개에서 ${comparisons}번 비교한 결과 두드러지는 값이 없습니다`,
   notCompared: (minRespondents) =>
     `비교한 값이 없습니다. 응답이 ${minRespondents}건 이상인 값이 둘 이상 있는 열이 없습니다`,
-  comparedWith: '비교 대상',
+  comparedWith: '비교',
   itsScore: '점수',
   difference: '차이',
   rest: '나머지',
