@@ -1,6 +1,6 @@
 import { type Move, moveOf } from '../findings/clear.js';
 import { type AnsweredPoint, isAnswered } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
@@ -31,7 +31,6 @@ export function rowOf(
   run: number,
   style: Style,
 ): ChartRow {
-  const { lower, upper } = interval;
   const move = change ? moveOf(change) : 'unclear';
   const look = {
     shape: shapes[move],
@@ -41,7 +40,16 @@ export function rowOf(
         change: style.change(change.estimate),
       }),
   };
-  return { place, period, score, lower, upper, partial, run, ...look };
+  return {
+    place,
+    period,
+    score: style.onAxis(score),
+    lower: style.onAxis(interval.lower),
+    upper: style.onAxis(interval.upper),
+    partial,
+    run,
+    ...look,
+  };
 }
 
 const shapes: Readonly<Record<Move, string>> = {

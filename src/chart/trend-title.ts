@@ -1,6 +1,7 @@
 import { isClear } from '../findings/clear.js';
 import { hiddenPeriods, type TrendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import { calendarSentences } from '../words/calendar.js';
 import type { Style } from './options.js';
 import { cutForTitle } from './text.js';
 import type { PlacedPoint } from './trend-rows.js';
@@ -11,6 +12,7 @@ export function titleOf(finding: TrendFinding, style: Style): string {
   if (finding.kind === 'nobody') return words.nobody;
   const score = scoreWithin(finding.interval)(finding.score);
   const name = (period: string) => cutForTitle(words.period(period));
+  if (finding.kind === 'so-far') return words.trend.standsSoFar(score, name(finding.period));
   if (finding.kind === 'stands') return words.trend.stands(score, name(finding.period));
   const { kind, since, change } = finding;
   return words.trend[kind]({ by: distance(change.estimate), since: name(since), score });
@@ -34,7 +36,8 @@ export function notesOf(
     ...(answered.some(({ change }) => isClear(change))
       ? [words.trend.marks(percent(1 - level))]
       : []),
-    words.trend.latest,
+    ...(answered[answered.length - 1]?.partial ? [] : [words.trend.latest]),
+    ...calendarSentences(points, words),
     ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),
     ...(gaps > 0 ? [words.trend.gaps(gaps)] : []),
     ...(hidden > 0 ? [words.trend.hidden(hidden)] : []),

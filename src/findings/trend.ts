@@ -1,4 +1,4 @@
-import type { AnyTrendPoint, TrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint, TrendPoint } from '../grouping/compare-waves.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
 import { type Move, moveOf } from './clear.js';
@@ -22,6 +22,8 @@ export interface PeriodMove extends PeriodScore {
 export type TrendFinding =
   | PeriodMove
   | (PeriodScore & { readonly kind: 'stands' })
+  /** No period is over yet. */
+  | (PeriodScore & { readonly kind: 'so-far' })
   | { readonly kind: 'nobody' };
 
 /** A wave that somebody answered. */
@@ -37,6 +39,13 @@ export function hiddenPeriods(points: readonly AnyTrendPoint[]): string[] {
   return points.filter(({ answers }) => answers === null).map(({ period }) => period);
 }
 
+/** How many periods the windows of a trend have: 0 where that differs, null where there are none. */
+export function windowOf(points: readonly AnyTrendPoint[]): number | null {
+  const [first, ...others] = points.map(({ periods }) => periods);
+  if (first === undefined) return null;
+  return others.every((periods) => periods === first) ? first : 0;
+}
+
 /**
  * The change from the first complete period to the last. A period is complete where it is not
  * partial; two periods that share days are not compared.
@@ -50,7 +59,8 @@ export function trendFinding(points: readonly AnyTrendPoint[]): TrendFinding {
   const { confidenceLevel } = last.interval;
   const isApart = first !== undefined && first.end < last.start;
   const change = isApart ? difference(last, first, { confidenceLevel }) : null;
-  if (first === undefined || change === null) return { kind: 'stands', ...scoreOf(last) };
+  if (first === undefined) return { kind: 'so-far', ...scoreOf(last) };
+  if (change === null) return { kind: 'stands', ...scoreOf(last) };
   return { kind: moveOf(change), since: first.period, change, ...scoreOf(last) };
 }
 

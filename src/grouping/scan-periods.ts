@@ -1,6 +1,6 @@
 import { formatDay } from '../counting/civil-date.js';
 import { answersOf } from './any-tally.js';
-import type { Wave } from './waves.js';
+import type { Wave } from './wave.js';
 
 /** Two periods that are compared, and the waves of all answers in them. */
 export interface ComparedPeriods {

@@ -7,14 +7,16 @@ import { scaleOf } from '../counting/scale.js';
 import { emptyTally } from '../counting/tally.js';
 import { confidenceInterval, type IntervalOptions } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
-import { addCell, type Cell, type Days, emptyCell, tallyOfCell } from './cells.js';
+import { addCell, type Cell, emptyCell, type PeriodCells, tallyOfCell } from './cells.js';
 import { type AnswerOptions, collect, type Missing } from './collect.js';
 import { FALSE_DISCOVERY_RATE, LEAST_ANSWERS, scanColumns } from './scan-columns.js';
 import { lastTwoPeriods } from './scan-periods.js';
 import type { Scan } from './scan-result.js';
 import { type AnsweredRow, answersByColumn, columnNames } from './scan-rows.js';
+import { asOfDay, periodNumbers } from './spans.js';
 import { checkMinRespondents } from './suppression.js';
-import { spansOf, type Wave, wavesOf } from './waves.js';
+import type { Wave } from './wave.js';
+import { wavesOf } from './waves.js';
 
 /** Options of `scan`. */
 export interface ScanOptions<Row>
@@ -190,13 +192,16 @@ function wavesOfRows<Row>(
   { period = 'month', timeZone, weekStart, fiscalYearStart, asOf, scale }: ScanOptions<Row>,
   isWeighted: boolean,
 ): Wave[] {
-  const total: Days = new Map();
+  const calendar = { period, timeZone, weekStart, fiscalYearStart };
+  const { numberOf, spansOf } = periodNumbers(calendar);
+  const total: PeriodCells = new Map();
   for (const { day, sums } of answered) {
     if (day === null) continue;
-    const cell = total.get(day) ?? emptyCell(isWeighted);
+    const number = numberOf(day);
+    const cell = total.get(number) ?? emptyCell(isWeighted);
     addCell(cell, sums);
-    total.set(day, cell);
+    total.set(number, cell);
   }
-  const spans = spansOf(total.keys(), { period, timeZone, weekStart, fiscalYearStart, asOf });
+  const spans = spansOf(total.keys(), asOfDay({ ...calendar, asOf }));
   return wavesOf(total, spans, { scale, isWeighted });
 }

@@ -1,6 +1,6 @@
 import { checkOptionNames } from '../counting/options.js';
 import type { Effect } from '../grouping/change.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
 import { chanceOfCrossing } from './bridge.js';
 import { pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';

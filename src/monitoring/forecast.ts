@@ -1,6 +1,6 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { checkProbability, type LevelOption } from '../inference/level.js';
 import {
   type Component,

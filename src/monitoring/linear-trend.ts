@@ -1,7 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Effect } from '../grouping/change.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { normalTail } from '../inference/distributions.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
 import { lastOf, pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';

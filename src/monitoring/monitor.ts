@@ -1,6 +1,6 @@
 import { checkIterable } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
 import { type Baseline, type Normal, normalOf } from './baseline.js';
 import {

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../files/date-order.js';
-import { settledDay } from './days.js';
-import type { DayKey, SurveyCell } from './survey.js';
+import { type DayKey, settledDay } from './day-key.js';
+import type { SurveyCell } from './survey.js';
 
 /** A cell whose answers are still being added up. */
 export interface OpenCell {

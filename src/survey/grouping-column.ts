@@ -6,4 +6,6 @@ export interface GroupingColumn {
   readonly place: number;
   /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
   readonly bands: readonly number[] | null;
+  /** What stands between the answers of a cell; null where a cell is one answer. */
+  readonly separator: string | null;
 }

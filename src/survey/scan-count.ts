@@ -11,12 +11,13 @@ import {
   reasonOfMany,
 } from '../grouping/column-kind.js';
 import { addSums, settleDays } from './cells.js';
+import type { DayKey } from './day-key.js';
 import { detached } from './detach.js';
 import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyPlan } from './plan.js';
 import type { ScanPlan } from './scan-plan.js';
 import { addToDay, lacksWeight } from './sums.js';
-import type { DayKey, RatedAnswer, RespondentAnswer, ScannedValues, Survey } from './survey.js';
+import type { RatedAnswer, RespondentAnswer, ScannedValues, Survey } from './survey.js';
 
 /** The answers of a column by value, while rows are added. */
 export interface OpenColumn {

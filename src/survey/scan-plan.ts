@@ -34,7 +34,7 @@ export function scanPlan(
     }));
   return {
     columns: looks.flatMap(({ name, place, kind }) =>
-      kind.reason === null ? [{ name, place, bands: kind.bands }] : [],
+      kind.reason === null ? [{ name, place, bands: kind.bands, separator: null }] : [],
     ),
     leftOut: looks.flatMap(({ name, kind }) =>
       kind.reason === null ? [] : [{ column: name, reason: kind.reason }],

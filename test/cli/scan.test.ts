@@ -4,7 +4,7 @@ import { hintOf, printedBy, refused, reported, surveyFile } from './command.js';
 const header = 'nps,plan,region,id,why,spend,day';
 const lines = Array.from({ length: 400 }, (_, index) => {
   const isFree = index % 4 === 0;
-  const day = index < 200 ? '2026-01-15' : '2026-02-15';
+  const day = index < 200 ? '2026-01-15' : '2026-02-28';
   const rating = isFree ? [3, 6, 9][index % 3] : [10, 9, 8, 10, 5][index % 5];
   const why = `it took ${index} days`;
   return [rating, isFree ? 'Free' : 'Pro', index % 3, `id-${index}`, why, (index * 7) % 40, day];
@@ -70,6 +70,16 @@ describe('nps-core scan', () => {
     const same = Array.from({ length: 300 }, (_, i) => `${[10, 7, 3][i % 3]},${i % 2}`);
     const text = await printedBy(['scan', surveyFile(`nps,side\n${same.join('\n')}\n`)]);
     expect(text).toContain('Nothing stands out in 1 comparison in 1 column\n');
+  });
+
+  test('--as-of in the last period: it is not over, so nothing is compared with the one before', async () => {
+    const { scan } = await reported(['scan', survey, '--date', 'day', '--as-of', '2026-02-20']);
+    expect(scan).toMatchObject({ periods: null, comparisons: 9 });
+  });
+
+  test('another metric: refused', async () => {
+    const message = `scan is for the Net Promoter Score, not for --metric csat${hintOf('scan')}`;
+    expect(await refused(['scan', survey, '--metric', 'csat'])).toEqual({ code: 2, message });
   });
 
   test('no file: refused', async () => {

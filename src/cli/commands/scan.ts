@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
+import { refuseShareMetric } from '../arguments/metric.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -28,6 +29,7 @@ export function scanCommand(io: Io): Command {
   return addOptions(command, readingOptions()).action(
     async (_file: string, values: ReadingValues) => {
       const file = readFile(command.args);
+      refuseShareMetric('scan', values);
       const request = { ...readRequest(values), scan: true };
       const printing = printingFor(io, readLanguage(values.language));
       const { name, record } = await recordOf(file, values, request, io);

@@ -1,8 +1,9 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
 import { hiddenPeriods } from '../../findings/trend.js';
-import type { AnyTrendPoint } from '../../grouping/trend.js';
-import { count, DIGITS, type Printing, points, range } from './printing.js';
+import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
+import { calendarSentences } from '../../words/calendar.js';
+import { count, type Printing, range } from './printing.js';
 import { hiddenLines, tableLines } from './table.js';
 
 /** The periods of a survey, each against the one before. */
@@ -15,20 +16,22 @@ export function trendLines(
   const { words, colours } = printing;
   const { answers, score, interval, change, pValue, detects, year } = words.columns;
   const rows = trend.map((point) => [
-    point.period,
+    point.partial ? `${point.period}*` : point.period,
     point.answers === null ? '–' : count(point.answers),
-    points(point.score),
-    range(point.interval, printing),
-    points(point.change?.estimate),
+    printing.score(point.score),
+    range(point.interval, printing, printing.score),
+    printing.change(point.change?.estimate),
     formatPValue(point.change?.pValue ?? null),
-    detectable(point, trend),
-    points(point.yearOverYear?.estimate),
+    detectable(point, trend, printing),
+    printing.change(point.yearOverYear?.estimate),
   ]);
   const heading = ['', answers, score, interval, change, pValue, detects, year];
   return [
     colours.bold(words.byPeriod(period)),
     ...tableLines(heading, rows, printing),
     ...hiddenLines(hiddenPeriods(trend), minRespondents, printing),
+    ...(trend.some(({ partial }) => partial) ? [`  ${words.notOver}`] : []),
+    ...calendarSentences(trend, words).map((sentence) => `  ${sentence}`),
     ...words.trendNotes.map((note) => `  ${note}`),
   ];
 }
@@ -37,9 +40,10 @@ export function trendLines(
 function detectable(
   { detectableChange, comparedWith, standardError }: AnyTrendPoint,
   trend: readonly AnyTrendPoint[],
+  { distance }: Printing,
 ): string {
   const before = trend.find(({ period }) => period === comparedWith);
   return detectableChange && standardError && before?.standardError
-    ? detectableChange.toFixed(DIGITS)
+    ? distance(detectableChange)
     : '–';
 }

@@ -7,6 +7,7 @@ export const chart: ChartWords = {
   points: 'Net Promoter Score, points',
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
+    standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
     rose: ({ by, score, since }) => `Score rose by ${points(by)} to ${score} since ${since}`,
     fell: ({ by, score, since }) => `Score fell by ${points(by)} to ${score} since ${since}`,
     unclear: ({ score, since }) => `No clear change since ${since}: the score is ${score}`,
