@@ -52,7 +52,7 @@ export function numberOfText(text: string): number | null {
   return Number.isFinite(number) ? number : null;
 }
 
-/** What a column holds, by the texts of its values in the order of the rows. */
+/** What a column holds, by the texts of its cells in the order of the rows; blanks are no answers. */
 export function kindOfColumn(name: string, values: readonly string[]): ColumnKind {
   const distinct = [...new Set(values)].filter((text) => !isNoAnswer(text));
   if (distinct.length === 0) return { reason: 'empty' };
@@ -65,9 +65,9 @@ export function kindOfColumn(name: string, values: readonly string[]): ColumnKin
     const isId = namesId(name) || isNumbering(numbers);
     return isId ? { reason: 'id' } : { reason: null, bands: quantileEdges(numbers) };
   }
-  return distinct.length <= MOST_VALUES
-    ? { reason: null, bands: null }
-    : { reason: reasonOfMany(name, distinct, values.length) };
+  if (distinct.length <= MOST_VALUES) return { reason: null, bands: null };
+  const answers = values.filter((text) => !isNoAnswer(text)).length;
+  return { reason: reasonOfMany(name, distinct, answers) };
 }
 
 /** Why a column of too many different texts is not one of segments. */

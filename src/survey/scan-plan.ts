@@ -1,4 +1,3 @@
-import { isNoAnswer } from '../counting/no-answer.js';
 import type { Column } from '../files/columns.js';
 import type { Recognition } from '../files/recognise.js';
 import type { Row } from '../files/row.js';
@@ -44,10 +43,9 @@ export function scanPlan(
 
 function kindOf({ name, index, holds }: Column, answers: readonly Row[]): ColumnKind {
   if (holds === 'date') return { reason: 'date' };
-  const texts = answers.map((row) => row[index] ?? '').filter((text) => !isNoAnswer(text));
-  if (texts.length === 0) return { reason: null, bands: null }; // later rows may have values
-  return kindOfColumn(
+  const kind = kindOfColumn(
     name,
-    texts.map((text) => text.trim()),
+    answers.map((row) => row[index]?.trim() ?? ''),
   );
+  return kind.reason === 'empty' ? { reason: null, bands: null } : kind; // later rows may have values
 }
