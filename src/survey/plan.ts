@@ -41,8 +41,8 @@ export interface SurveyPlan {
   readonly recognition: Recognition;
   /** How many rows stand before the first answer. */
   readonly headerRows: number;
-  /** In which row of the file the first answer stands, counted from 1. */
-  readonly firstRow: number;
+  /** In which row of the file the first answer stands, counted from 1; null if rows have no numbers. */
+  readonly firstRow: number | null;
   /** The scale of the ratings. */
   readonly scale: Scale;
   /** The column with the ratings, or with categories. */
@@ -59,6 +59,8 @@ export interface SurveyPlan {
   readonly weight: number | null;
   /** The place of the column with the respondents; null if the request names none. */
   readonly respondent: number | null;
+  /** Whether only the day of each date is read, not its time: a database may group by days. */
+  readonly isDayOnly: boolean;
   /** The columns that are looked at for what stands out; null if that was not requested. */
   readonly scan: ScanPlan | null;
   /** The places of all columns that are read, each once. */
@@ -137,11 +139,15 @@ export function planSurvey(
     ...optional.filter((place) => place !== null),
     ...(scan?.columns ?? []).map(({ place }) => place),
   ];
+  const comparedDays = conditions.filter(
+    ({ place, limit }) => place === date && limit?.kind === 'day',
+  );
+  const dayReaders = 1 + comparedDays.length;
   return {
     request,
     recognition,
     headerRows,
-    firstRow: firstRow + headerRows,
+    firstRow: firstRow === null ? null : firstRow + headerRows,
     scale,
     rating,
     check,
@@ -150,6 +156,8 @@ export function planSurvey(
     date,
     weight,
     respondent,
+    isDayOnly:
+      respondent === null && places.filter((place) => place === date).length === dayReaders,
     scan,
     columnsRead: [...new Set(places)],
     notices: [

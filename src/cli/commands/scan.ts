@@ -20,7 +20,6 @@ import { recordOf } from './record.js';
 export function scanCommand(io: Io): Command {
   const command = commandCalled('scan', io, {
     usage: 'FILE [options]',
-    summary: 'what stands out in all columns',
     description:
       'Compares every value of every column with the rest and, with --date, with the period before.',
     example: "scan survey.csv --date 'Submitted at'",

@@ -1,6 +1,6 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
-import { hiddenPeriods } from '../../findings/trend.js';
+import { hiddenPeriods, windowOf } from '../../findings/trend.js';
 import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
 import { calendarSentences } from '../../words/calendar.js';
 import { count, type Printing, range } from './printing.js';
@@ -32,7 +32,7 @@ export function trendLines(
     ...hiddenLines(hiddenPeriods(trend), minRespondents, printing),
     ...(trend.some(({ partial }) => partial) ? [`  ${words.notOver}`] : []),
     ...calendarSentences(trend, words).map((sentence) => `  ${sentence}`),
-    ...words.trendNotes.map((note) => `  ${note}`),
+    ...words.trendNotes(windowOf(trend) !== null).map((note) => `  ${note}`),
   ];
 }
 
