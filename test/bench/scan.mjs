@@ -13,7 +13,6 @@ const FILES = Number(process.argv[2] ?? 1000);
 const shapes = {
   '50/30/20': [0.2, 0.3],
   '75/15/10': [0.1, 0.15],
-  '85/12/3': [0.03, 0.12],
 };
 
 for (const [name, [detractors, passives]] of Object.entries(shapes)) {
