@@ -143,6 +143,17 @@ export type {
   SegmentTable,
   Total,
 } from './grouping/segment-table.js';
+// All columns at once
+export type { LeftOutReason } from './grouping/column-kind.js';
+export type {
+  LeftOutColumn,
+  Scan,
+  ScanDifference,
+  ScanFinding,
+  ScannedColumn,
+  ScannedPeriods,
+} from './grouping/scan-result.js';
+export { type RowScan, type ScanOptions, scan } from './grouping/scan.js';
 // Waves
 export type { Wave, WindowPart } from './grouping/wave.js';
 export type { WaveOptions } from './grouping/waves.js';

@@ -21,6 +21,13 @@ export function emptyCell(isWeighted: boolean): Cell {
   return new Array(isWeighted ? 9 : 3).fill(0);
 }
 
+/** Adds the sums of a cell to those of another, in place. */
+export function addCell(into: Cell, cell: readonly number[]): void {
+  for (let place = 0; place < cell.length; place++) {
+    (into[place] as number) += cell[place] as number;
+  }
+}
+
 /** The tally of a cell. */
 export function tallyOfCell(cell: Cell, isWeighted: boolean): AnyTally {
   return isWeighted ? weightedFrom(cell) : tallyOfSums(cell);

@@ -1,5 +1,6 @@
 import type { Tally } from '../counting/tally.js';
 import { type AnyTally, isWeighted } from '../counting/weighted.js';
+import { mergeAll, mergeAny } from './any-tally.js';
 
 /**
  * The respondents of a total who are not in one of its segments.
@@ -38,4 +39,22 @@ function subtract(total: Tally, segment: Tally, left?: Tally): Tally {
     passives: rest('passives'),
     detractors: rest('detractors'),
   };
+}
+
+/** For each tally, the others merged: from the left and from the right, without a subtraction. */
+export function everythingElse(tallies: readonly AnyTally[]): AnyTally[] {
+  const before: (AnyTally | undefined)[] = [];
+  let merged: AnyTally | undefined;
+  for (const tally of tallies) {
+    before.push(merged);
+    merged = merged === undefined ? tally : mergeAny(merged, tally);
+  }
+  merged = undefined;
+  const rests: AnyTally[] = [];
+  for (let i = tallies.length - 1; i >= 0; i--) {
+    rests[i] = mergeAll([before[i], merged].filter((part) => part !== undefined));
+    const tally = tallies[i] as AnyTally;
+    merged = merged === undefined ? tally : mergeAny(tally, merged);
+  }
+  return rests;
 }

@@ -16,9 +16,9 @@ import {
   type Homogeneity,
   homogeneity,
 } from '../inference/several.js';
-import { answersOf, byKey, massesOf, mergeAll, mergeAny } from './any-tally.js';
+import { answersOf, byKey, massesOf, mergeAll } from './any-tally.js';
 import { type Missing, nothingMissing } from './collect.js';
-import { complement } from './complement.js';
+import { complement, everythingElse } from './complement.js';
 import { hiddenByCounts, hiddenOverlapping, type Membership } from './hidden-overlapping.js';
 import { crossedParts } from './keys.js';
 import { shrunkenScores } from './shrinkage.js';
@@ -200,7 +200,7 @@ function checkSegmentOptions({
 }
 
 /** The score and interval of a plain or weighted tally. */
-function totalOf(
+export function totalOf(
   tally: AnyTally,
   { scale, confidenceLevel, method }: IntervalOptions & ScaleOption,
 ): Total {
@@ -265,24 +265,6 @@ function restDifferences(
 /** The respondents outside each segment. Segments that overlap are subtracted from the total. */
 function restsOf(parts: readonly AnyTally[], total: AnyTally | undefined): AnyTally[] {
   return total === undefined ? everythingElse(parts) : parts.map((part) => complement(total, part));
-}
-
-/** For each tally, the others merged: from the left and from the right, without a subtraction. */
-function everythingElse(tallies: readonly AnyTally[]): AnyTally[] {
-  const before: (AnyTally | undefined)[] = [];
-  let merged: AnyTally | undefined;
-  for (const tally of tallies) {
-    before.push(merged);
-    merged = merged === undefined ? tally : mergeAny(merged, tally);
-  }
-  merged = undefined;
-  const rests: AnyTally[] = [];
-  for (let i = tallies.length - 1; i >= 0; i--) {
-    rests[i] = mergeAll([before[i], merged].filter((part) => part !== undefined));
-    const tally = tallies[i] as AnyTally;
-    merged = merged === undefined ? tally : mergeAny(tally, merged);
-  }
-  return rests;
 }
 
 /** Negative if a is lower than b; a missing score is lower than any other. */

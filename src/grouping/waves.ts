@@ -4,7 +4,14 @@ import { type Field, reader } from '../counting/field.js';
 import { type ScaleOption, standardScale } from '../counting/scale.js';
 import { type AnyTally, isWeighted } from '../counting/weighted.js';
 import { mergeAll } from './any-tally.js';
-import { type Cell, emptyCell, type PeriodCells, tallyOfCell, totalCells } from './cells.js';
+import {
+  addCell,
+  type Cell,
+  emptyCell,
+  type PeriodCells,
+  tallyOfCell,
+  totalCells,
+} from './cells.js';
 import { type AnswerOptions, collect, type Reader } from './collect.js';
 import { asOfDay, periodNumbers, type Span, type Spans } from './spans.js';
 import type { Wave } from './wave.js';
@@ -48,8 +55,7 @@ export function wavesOf(
 ): Wave[] {
   const sums = spans.map(() => emptyCell(options.isWeighted));
   for (const [number, cell] of cells) {
-    const sum = sums[placeOf(number)] as Cell;
-    for (let i = 0; i < cell.length; i++) sum[i] = (sum[i] as number) + (cell[i] as number);
+    addCell(sums[placeOf(number)] as Cell, cell);
   }
   return spans.map((span, place) =>
     waveOf(span, tallyOfCell(sums[place] as Cell, options.isWeighted), options),

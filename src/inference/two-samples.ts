@@ -58,6 +58,16 @@ function scoreVerdict(a: Tally, b: Tally, z: number, tested: number): Verdict {
   };
 }
 
+/**
+ * The statistic of the score test that two scores are equal, without the limits of their difference,
+ * which take most of the time. Both groups must have respondents.
+ */
+export function equalityStatistic(a: Tally, b: Tally): number | null {
+  const [na, nb] = [respondents(a), respondents(b)];
+  if (na + nb <= 1) return 0; // N/(N − 1) is not defined
+  return statisticAt(netDifferenceTest(netShareTest(a, na), netShareTest(b, nb)), 0);
+}
+
 /** The score test of the difference a − b of two net shares, its variance times N/(N − 1). */
 function netDifferenceTest(a: ScoreTest, b: ScoreTest): ScoreTest {
   const total = a.respondents + b.respondents;

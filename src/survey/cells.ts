@@ -1,4 +1,5 @@
-import type { DayKey } from './day-key.js';
+import type { DateOrder } from '../files/date-order.js';
+import { type DayKey, settledDay } from './day-key.js';
 import type { SurveyCell } from './survey.js';
 
 /** A cell whose answers are still being added up. */
@@ -46,4 +47,14 @@ export function closeCells(cells: OpenCells): SurveyCell[] {
 export function addSums<Day>(days: Map<Day, number[]>, day: Day, sums: readonly number[]): void {
   const earlier = days.get(day);
   days.set(day, earlier ? earlier.map((sum, index) => sum + (sums[index] as number)) : [...sums]);
+}
+
+/** Sums by day: an ambiguous day and a plain one may turn out to be the same. */
+export function settleDays(
+  days: Iterable<readonly [DayKey, readonly number[]]>,
+  order: DateOrder | null,
+): Map<number | null, number[]> {
+  const settled = new Map<number | null, number[]>();
+  for (const [day, sums] of days) addSums(settled, settledDay(day, order), sums);
+  return settled;
 }

@@ -1,6 +1,12 @@
 import { dayReader, periods } from '../counting/calendar.js';
 import { isCivilDate } from '../counting/civil-date.js';
-import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
+import {
+  checkArray,
+  checkBoolean,
+  checkChoice,
+  checkNumber,
+  invalid,
+} from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Scale } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
@@ -127,6 +133,9 @@ const checks: {
     checkChoice('method', method, intervalMethods);
   },
   population: (population) => checkPopulation('population', population),
+  scan: (scan) => {
+    checkBoolean('scan', scan);
+  },
   target: (target) => {
     checkNumber('target', target, -100, 100);
   },
@@ -166,14 +175,15 @@ const datedOptions = [
 const goesWithDays: ReadonlySet<string> = new Set(['timeZone', 'dateOrder']);
 
 /** Options that are about the score. */
-const ofScores = ['explain', 'panel', 'method', 'target', 'population'] as const;
+const ofScores = ['explain', 'panel', 'scan', 'method', 'target', 'population'] as const;
 
 function checkMetric(request: SurveyRequest): void {
   const { scale, metric = 'nps' } = request;
   metricScale(request);
   if (scale !== undefined) checkOptionNames('scale', scale, scaleNames);
   for (const option of ofScores) {
-    if (request[option] !== undefined && isShareMetric(metric)) {
+    const isRequested = request[option] !== undefined && request[option] !== false;
+    if (isRequested && isShareMetric(metric)) {
       throw new TypeError(`${option} must come with metric nps, received metric ${metric}`);
     }
   }

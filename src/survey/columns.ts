@@ -108,12 +108,20 @@ export function plainRatingColumn(recognition: Recognition, scale: Scale): Colum
 
 /** Columns to choose from, with what names each among all columns. */
 function choicesOf(choices: readonly Column[], columns: readonly Column[]): ColumnChoice[] {
+  const references = referencesOf(columns);
+  return choices.map(({ name, index, answers }) => {
+    return { column: name, reference: references[index] as string, answers };
+  });
+}
+
+/** What names each column among all: its name, or its number if others are called so, or nothing. */
+export function referencesOf(columns: readonly Pick<Column, 'name'>[]): string[] {
   const names = new Set<string>();
   const repeated = new Set<string>();
   for (const { name } of columns) (names.has(name) ? repeated : names).add(name);
-  return choices.map(({ name, index, answers }) => {
+  return columns.map(({ name }, index) => {
     const isClear = name.trim() !== '' && !repeated.has(name);
-    return { column: name, reference: isClear ? name : `${index + 1}`, answers };
+    return isClear ? name : `${index + 1}`;
   });
 }
 

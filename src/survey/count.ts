@@ -13,7 +13,14 @@ import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
 import { checkCells, checkRow, rowOfFile } from './rows.js';
-import { addAnswer, type Sums } from './sums.js';
+import {
+  addToColumns,
+  closeColumns,
+  type OpenColumn,
+  openColumns,
+  valuesIn,
+} from './scan-count.js';
+import { addAnswer, lacksWeight, type Sums } from './sums.js';
 import {
   noUnreadableDates,
   type RatedAnswer,
@@ -36,6 +43,8 @@ export interface SurveyCount extends Sums {
    * @internal
    */
   readonly conditions: readonly OpenConditionCount[];
+  /** @internal */
+  readonly scanned: readonly OpenColumn[];
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
   /**
@@ -82,6 +91,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     histogram: new Array(scale.max - scale.min + 1).fill(0),
     texts: noTexts(plan),
     conditions: plan.conditions.map(() => ({ kept: 0, leftOut: 0 })),
+    scanned: openColumns(plan),
     answers: [],
     rows: 0,
     unweighted: 0,
@@ -204,8 +214,13 @@ export function addRow(count: SurveyCount, cells: Row, row: number, times: numbe
     const { disagrees, isUncategorised } = compareCategory(cells, rating, plan);
     const rated = { row, rating, day: isDay(day) ? day : null, weight, disagrees, isUncategorised };
     if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
-    if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
-    else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));
+    if (plan.respondent === null) {
+      addAnswer(count, cell.days, rated, times);
+      if (!lacksWeight(weight, plan)) addToColumns(count.scanned, cells, rated, times);
+    } else {
+      const values = valuesIn(count.scanned, cells);
+      count.answers.push(respondentAnswer(rated, cells, cell.parts, values, plan));
+    }
   }
 }
 
@@ -235,13 +250,14 @@ function respondentAnswer(
   { row, rating, day, weight, disagrees, isUncategorised }: RatedAnswer,
   cells: Row,
   parts: RespondentAnswer['parts'],
+  values: RespondentAnswer['values'],
   plan: SurveyPlan,
 ): RespondentAnswer {
   const text = cells[plan.respondent as number]?.trim();
   const respondent = text === undefined ? null : detached(text);
   const date = plan.date === null || day === null ? '' : detached(cells[plan.date] ?? '');
   // a spread of `rated` would take ten times as long, and there is an answer for nearly every row
-  return { row, rating, day, weight, disagrees, isUncategorised, respondent, date, parts };
+  return { row, rating, day, weight, disagrees, isUncategorised, respondent, date, parts, values };
 }
 
 function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
@@ -287,6 +303,7 @@ export function finishSurvey(count: SurveyCount): Survey {
     disagreements: { ...count.disagreements },
     uncategorised: count.uncategorised,
     unreadTexts: [...count.unreadTexts],
+    scanned: closeColumns(count.scanned),
     answers: [...count.answers],
   };
 }

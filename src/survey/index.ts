@@ -16,11 +16,12 @@ export {
 } from './count.js';
 export type { AmbiguousDay, DayKey } from './day-key.js';
 export { SurveyError } from './error.js';
+export type { GroupingColumn } from './grouping-column.js';
 export { mergeSurveys } from './merge.js';
 export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
 export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
-export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
+export { planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {

@@ -2,6 +2,7 @@ import { mergeLedgers } from '../counting/ledger.js';
 import { mergeEvidence } from '../files/date-order.js';
 import { closeCells, openCells } from './cells.js';
 import { mergeConditions } from './condition-counts.js';
+import { mergeColumns } from './scan-count.js';
 import { checkSurvey, type Disagreements, type Survey, type UnreadableDates } from './survey.js';
 import { addUnread, type UnreadTexts } from './unread-texts.js';
 
@@ -39,6 +40,7 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
     disagreements: mergeDisagreements(a.disagreements, b.disagreements, rowShift),
     uncategorised: a.uncategorised + b.uncategorised,
     unreadTexts: mergeUnread(a.unreadTexts, b.unreadTexts),
+    scanned: mergeColumns(a, b),
     answers: [
       ...a.answers,
       ...b.answers.map((answer) => ({ ...answer, row: answer.row + rowShift })),

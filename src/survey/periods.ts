@@ -10,7 +10,7 @@ import { DEFAULT_LEVEL } from '../inference/level.js';
 import { pairedDifference } from '../inference/paired.js';
 import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
-import type { GroupingColumn } from './plan.js';
+import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyRequest, TwoPeriods } from './request.js';
 import { respondentOf } from './respondents.js';
 import { positionsOf, talliesBy } from './segments.js';

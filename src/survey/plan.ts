@@ -20,12 +20,14 @@ import {
 } from './columns.js';
 import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
+import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
 import type { PlannedCondition } from './planned-conditions.js';
 import { recognisedWhere } from './recognised-where.js';
 import type { SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
+import { type ScanPlan, scanPlan } from './scan-plan.js';
 import { separatorsOf } from './separators.js';
 
 /**
@@ -59,22 +61,12 @@ export interface SurveyPlan {
   readonly respondent: number | null;
   /** Whether only the day of each date is read, not its time: a database may group by days. */
   readonly isDayOnly: boolean;
+  /** The columns that are looked at for what stands out; null if that was not requested. */
+  readonly scan: ScanPlan | null;
   /** The places of all columns that are read, each once. */
   readonly columnsRead: readonly number[];
   /** What was guessed or passed over so far. */
   readonly notices: readonly SurveyNotice[];
-}
-
-/** A column whose values are kept apart. */
-export interface GroupingColumn {
-  /** Its header. */
-  readonly name: string;
-  /** Its place, counted from 0. */
-  readonly place: number;
-  /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
-  readonly bands: readonly number[] | null;
-  /** What stands between the answers of a cell; null where a cell is one answer. */
-  readonly separator: string | null;
 }
 
 /**
@@ -137,12 +129,15 @@ export function planSurvey(
   const [date, weight, respondent] = [request.date, request.weight, request.respondent].map(
     (column) => (column === undefined ? null : placeOf(column, recognition)),
   ) as [number | null, number | null, number | null];
+  const used = [rating.index, statusColumn, date, weight, respondent];
+  const scan = request.scan === true ? scanPlan(recognition, answers, used) : null;
   const optional = [statusColumn, check?.index ?? null, date, weight, respondent];
   const places = [
     rating.index,
     ...grouping.map(({ place }) => place),
     ...conditions.map(({ place }) => place),
     ...optional.filter((place) => place !== null),
+    ...(scan?.columns ?? []).map(({ place }) => place),
   ];
   const comparedDays = conditions.filter(
     ({ place, limit }) => place === date && limit?.kind === 'day',
@@ -163,6 +158,7 @@ export function planSurvey(
     respondent,
     isDayOnly:
       respondent === null && places.filter((place) => place === date).length === dayReaders,
+    scan,
     columnsRead: [...new Set(places)],
     notices: [
       ...notices,

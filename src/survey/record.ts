@@ -5,6 +5,7 @@ import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import type { Scan } from '../grouping/scan-result.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { isEnumerable, MOST_RESPONDENTS } from '../inference/exact.js';
 import type { Interval, IntervalMethod } from '../inference/interval.js';
@@ -18,6 +19,7 @@ import type { SurveyNotice } from './notices.js';
 import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
+import { scanOf } from './scan.js';
 import {
   type ComparedSelections,
   comparedOf,
@@ -105,6 +107,8 @@ export interface SurveyRecord extends Nps {
   readonly trend?: readonly AnyTrendPoint[];
   /** How many people answered on each day on which somebody did, where `date` was requested. */
   readonly answersByDay?: readonly DayAnswers[];
+  /** What stands out in the columns, where `scan` was requested. */
+  readonly scan?: Scan<string>;
   /**
    * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
    * a value in the column, or the period is hidden.
@@ -182,6 +186,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
     ...(compare && { compared: comparedOf(settled, compare) }),
     ...dated,
+    ...(plan.scan && { scan: scanOf(settled, total) }),
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };

@@ -190,6 +190,13 @@ export interface SurveyRequest {
    */
   readonly population?: number | undefined;
   /**
+   * Whether all columns that can be segments are looked at for what stands out, with `date` for what
+   * moved too. Values with fewer than 30 answers are not compared, or than `minRespondents`.
+   *
+   * @defaultValue `false`
+   */
+  readonly scan?: boolean | undefined;
+  /**
    * A score to compare with, in points.
    *
    * @defaultValue no comparison

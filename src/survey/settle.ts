@@ -4,15 +4,16 @@ import type { Ledger } from '../counting/ledger.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { calendarOf } from './calendar.js';
-import { addSums, openCell, openCells } from './cells.js';
+import { openCell, openCells, settleDays } from './cells.js';
 import { checkConditionsOccur } from './condition-counts.js';
 import { checkDates, orderOfDates } from './date-order.js';
-import { type DayKey, dateLike, settledDay } from './day-key.js';
+import { dateLike } from './day-key.js';
 import { momentOf } from './days.js';
 import { checkLabelsOccur } from './labels.js';
 import type { SurveyPlan } from './plan.js';
 import { countsByPeriod } from './request.js';
 import { respondentOf } from './respondents.js';
+import { type SettledColumn, settleColumns } from './scan-count.js';
 import { addAnswer } from './sums.js';
 import type { RespondentAnswer, Survey, SurveyCell } from './survey.js';
 
@@ -26,6 +27,8 @@ export interface SettledSurvey {
   readonly disagreements: Survey['disagreements'];
   readonly uncategorised: number;
   readonly cells: readonly SettledCell[];
+  /** Answers by the values of each column of a scan. */
+  readonly scanned: readonly SettledColumn[];
   /** Whether the day or the month stands first in dates; null where no date depends on it. */
   readonly order: DateOrder | null;
   /** The latest answer of each respondent; none where respondents were not asked for. */
@@ -69,6 +72,7 @@ export function settle(survey: Survey): SettledSurvey {
     zeroWeights: sums.zeroWeights,
     disagreements: sums.disagreements,
     uncategorised: sums.uncategorised,
+    scanned: settleColumns(survey, latest, order),
     cells: [...cells.values()].map(({ parts, days }) => ({ parts, days: settleDays(days, order) })),
     order,
     latest,
@@ -79,16 +83,6 @@ export function settle(survey: Survey): SettledSurvey {
 function restoredScale(scale: Scale): Scale {
   const limits = Object.keys(standardScale) as (keyof Scale)[];
   return limits.every((limit) => scale[limit] === standardScale[limit]) ? standardScale : scale;
-}
-
-/** Sums by day: an ambiguous day and a plain one may turn out to be the same. */
-function settleDays(
-  days: ReadonlyMap<DayKey, number[]>,
-  order: DateOrder | null,
-): Map<number | null, number[]> {
-  const settled = new Map<number | null, number[]>();
-  for (const [day, sums] of days) addSums(settled, settledDay(day, order), sums);
-  return settled;
 }
 
 /** The latest answer of each respondent, in all or in each period. */

@@ -1,4 +1,4 @@
-import { rankOf } from '../counting/scale.js';
+import { rankOf, type Scale } from '../counting/scale.js';
 import { type Cell, emptyCell } from '../grouping/cells.js';
 import type { DayKey } from './day-key.js';
 import type { SurveyPlan } from './plan.js';
@@ -33,7 +33,7 @@ export function addAnswer(
     disagreements.count += times;
   }
   if (isUncategorised) sums.uncategorised += times;
-  if (plan.weight !== null && weight === null) {
+  if (lacksWeight(weight, plan)) {
     sums.unweighted += times;
     return;
   }
@@ -42,12 +42,27 @@ export function addAnswer(
     return;
   }
   (histogram[rating - plan.scale.min] as number) += times * (weight ?? 1);
+  addToDay(days, { rating, day, weight }, plan.scale, times);
+}
+
+/** Whether an answer has no weight where answers are weighted. */
+export function lacksWeight(weight: number | null, plan: SurveyPlan): boolean {
+  return plan.weight !== null && weight === null;
+}
+
+/** Adds an answer that counts, so many times, to its day. */
+export function addToDay(
+  days: Map<DayKey, Cell>,
+  { rating, day, weight }: Pick<RatedAnswer, 'rating' | 'day' | 'weight'>,
+  scale: Scale,
+  times: number,
+): void {
   let cell = days.get(day);
   if (cell === undefined) {
     cell = emptyCell(weight !== null);
     days.set(day, cell);
   }
-  const rank = rankOf(rating, plan.scale);
+  const rank = rankOf(rating, scale);
   (cell[rank] as number) += times;
   if (weight === null) return;
   (cell[rank + 3] as number) += times * weight;

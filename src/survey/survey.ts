@@ -1,6 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import type { Ledger } from '../counting/ledger.js';
 import type { DatedCell, DateEvidence } from '../files/date-order.js';
+import type { LeftOutReason } from '../grouping/column-kind.js';
 import type { DayKey } from './day-key.js';
 import { isPlan, type SurveyPlan } from './plan.js';
 
@@ -41,6 +42,8 @@ export interface Survey {
   readonly uncategorised: number;
   /** Texts in the rating column that are not ratings, with their counts; of many, the first 1,000. */
   readonly unreadTexts: readonly (readonly [text: string, count: number])[];
+  /** Answers by the values of each column of a scan; empty if none was requested. */
+  readonly scanned: readonly ScannedValues[];
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: readonly RespondentAnswer[];
 }
@@ -58,6 +61,24 @@ export interface SurveyCell {
    * answered.
    */
   readonly days: readonly (readonly [day: DayKey, sums: readonly number[]])[];
+}
+
+/** The answers of a column of a scan, by value. */
+export interface ScannedValues {
+  /** Why the column turned out not to be one of segments; null if it is one. Then it has no values. */
+  readonly reason: LeftOutReason | null;
+  /** The values, in the order of their first row. */
+  readonly values: readonly ScannedValue[];
+}
+
+/** The answers with one value in a column of a scan. */
+export interface ScannedValue {
+  /** The value, or the name of its band. */
+  readonly value: string;
+  /** How many answers have each rating, from the lowest on. */
+  readonly ratings: readonly number[];
+  /** Sums by day, as in the cells of segments. */
+  readonly days: SurveyCell['days'];
 }
 
 /** Dates of answers that cannot be read. */
@@ -117,6 +138,8 @@ export interface RespondentAnswer extends RatedAnswer {
   readonly date: string;
   /** Its value in each grouping column; null where the row is too short for it. */
   readonly parts: SurveyCell['parts'];
+  /** Its value in each column of a scan; null where it has none. */
+  readonly values: readonly (string | null)[];
 }
 
 /** Refuses anything but a survey. */
@@ -126,6 +149,7 @@ export function checkSurvey(name: string, survey: Survey): void {
     survey !== null &&
     isPlan(survey.plan) &&
     Array.isArray(survey.cells) &&
+    Array.isArray(survey.scanned) &&
     Array.isArray(survey.answers) &&
     Array.isArray(survey.conditions) &&
     Array.isArray(survey.histogram);

@@ -38,7 +38,7 @@ export function trendOf(settled: SettledSurvey): SurveyTrend {
 }
 
 /** The waves of all answers with a date. */
-function wavesIn({ cells, plan }: SettledSurvey, timeline: Timeline): Wave[] {
+export function wavesIn({ cells, plan }: SettledSurvey, timeline: Timeline): Wave[] {
   const total: PeriodCells = new Map();
   for (const { days } of cells) {
     for (const [day, sums] of days) {

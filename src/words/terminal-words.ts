@@ -1,5 +1,6 @@
 import type { Period } from '../counting/calendar.js';
 import type { Comparison } from '../findings/clear.js';
+import type { LeftOutReason } from '../grouping/column-kind.js';
 import type { CommonWords } from './common.js';
 import type { SurveyWords } from './survey.js';
 
@@ -88,6 +89,31 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   method(name: string): string;
   written(file: string): string;
   readonly plan: PlanWords;
+  readonly scan: ScanWords;
+}
+
+/** What `nps-core scan` prints; numbers and names are ready to print. */
+export interface ScanWords {
+  /** How many findings there are, among so many comparisons in so many columns. */
+  found(findings: string, comparisons: string, columns: string): string;
+  nothing(comparisons: string, columns: string): string;
+  /** No column has two values with so many answers. */
+  notCompared(minRespondents: string): string;
+  /** Headings of columns. */
+  readonly comparedWith: string;
+  readonly itsScore: string;
+  readonly difference: string;
+  /** All others in the same column. */
+  readonly rest: string;
+  readonly notes: readonly string[];
+  /** How the score of all answers changed. */
+  allAnswers(before: string, after: string, difference: string): string;
+  readonly lookedAt: string;
+  compared(columns: string): string;
+  inBands(columns: string): string;
+  /** Columns that were not looked at, by reason. */
+  readonly leftOut: Readonly<Record<LeftOutReason, (columns: string) => string>>;
+  fewAnswers(minRespondents: string): string;
 }
 
 /** What `nps-core plan` prints; numbers are ready to print. */

@@ -168,6 +168,16 @@ export const coreCalls: Subpath = {
       ],
       legal: { 0: rowless },
     },
+    scan: {
+      call: [
+        rows,
+        {
+          ...{ ...answers, columns: ['plan'], date: 'day', ...calendar, asOf: '2026-02-01' },
+          ...{ ...interval, minRespondents: 1, falseDiscoveryRate: 0.1 },
+        },
+      ],
+      legal: { 0: rowless },
+    },
     segmentParts: { call: ['Pro'], legal: { 0: 'anything' } },
     tally: { call: [[10, 9], { scale }], optional: 1, legal: { 0: ['an empty array'] } },
     tallyBy: { call: [rows, { ...answers, by: 'plan' }], legal: { 0: rowless } },

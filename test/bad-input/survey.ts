@@ -16,7 +16,7 @@ const grouped = {
     { column: 'Plan', is: ['Pro', 'Free'] },
     { column: 'Day', atLeast: '2026-01-01' },
   ],
-  ...{ population: 100, target: 40 },
+  ...{ population: 100, target: 40, scan: true },
   compare: [
     { column: 'Plan', value: 'Pro' },
     { column: 'Plan', value: 'Free' },

@@ -167,6 +167,7 @@ describe('respondents', () => {
         respondent: 'a',
         date: '2026-03-01 10:00',
         parts: ['Pro'],
+        values: [],
       },
       {
         row: 1,
@@ -178,6 +179,7 @@ describe('respondents', () => {
         respondent: null,
         date: '2026-03-02',
         parts: ['Free'],
+        values: [],
       },
     ]);
   });

@@ -64,6 +64,7 @@ describe('mergeSurveys', () => {
       previews: 1,
       disagreements: { count: 1, firstRow: 4 },
       uncategorised: 0,
+      scanned: [],
       unreadTexts: [['x', 1]],
       answers: [],
     });

@@ -3,6 +3,7 @@ export const summaries = {
   explain: 'why the score moved between two periods',
   compare: 'the difference between two groups of answers',
   panel: 'how the same respondents moved between two periods',
+  scan: 'what stands out in all columns',
   report: 'writes everything on one page',
   chart: 'draws a picture',
   sql: 'prints the query that counts in a database',

@@ -8,12 +8,14 @@ import type { Subcommand } from './list.js';
 import { panelCommand } from './panel.js';
 import { planCommand } from './plan.js';
 import { reportCommand } from './report.js';
+import { scanCommand } from './scan.js';
 import { sqlCommand } from './sql.js';
 
 export const subcommands: Readonly<Record<Subcommand, (io: Io) => Command>> = {
   explain: explainCommand,
   compare: compareCommand,
   panel: panelCommand,
+  scan: scanCommand,
   report: reportCommand,
   chart: chartCommand,
   sql: sqlCommand,

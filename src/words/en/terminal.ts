@@ -1,11 +1,13 @@
 import type { TerminalWords } from '../terminal-words.js';
 import { common } from './common.js';
+import { scan } from './scan.js';
 import { survey } from './survey.js';
 
 /** What the command prints in English. */
 export const terminal: TerminalWords = {
   ...common,
   ...survey,
+  scan,
   range: (lower, upper) => `${lower} to ${upper}`,
   respondents: (count) => `${count} ${count === '1' ? 'respondent' : 'respondents'}`,
   worth: (count) => `worth ${count}`,

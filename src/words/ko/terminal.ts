@@ -1,5 +1,6 @@
 import type { TerminalWords } from '../terminal-words.js';
 import { common } from './common.js';
+import { scan } from './scan.js';
 import { survey } from './survey.js';
 
 const periodNames = {
@@ -13,6 +14,7 @@ const periodNames = {
 export const terminal: TerminalWords = {
   ...common,
   ...survey,
+  scan,
   range: (lower, upper) => `${lower} ~ ${upper}`,
   respondents: (count) => `응답자 ${count}명`,
   worth: (count) => `(가중, 유효 ${count}건)`,

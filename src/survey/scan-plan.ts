@@ -1,0 +1,51 @@
+import type { Column } from '../files/columns.js';
+import type { Recognition } from '../files/recognise.js';
+import type { Row } from '../files/row.js';
+import { type ColumnKind, kindOfColumn } from '../grouping/column-kind.js';
+import type { LeftOutColumn } from '../grouping/scan-result.js';
+import { referencesOf } from './columns.js';
+import type { GroupingColumn } from './grouping-column.js';
+
+/** The columns that are looked at for what stands out. */
+export interface ScanPlan {
+  /** The columns whose values are compared; each is called by its name, or its number if unclear. */
+  readonly columns: readonly GroupingColumn[];
+  /** The columns that the first rows rule out, and why. */
+  readonly leftOut: readonly LeftOutColumn[];
+}
+
+/**
+ * Which columns are looked at, decided by the first answers: all but those that the request needs
+ * otherwise, whose places are `used`, and those that cannot be segments.
+ */
+export function scanPlan(
+  { columns }: Recognition,
+  answers: readonly Row[],
+  used: readonly (number | null)[],
+): ScanPlan {
+  const references = referencesOf(columns);
+  const looks = columns
+    .filter(({ index }) => !used.includes(index))
+    .map((column) => ({
+      name: references[column.index] as string,
+      place: column.index,
+      kind: kindOf(column, answers),
+    }));
+  return {
+    columns: looks.flatMap(({ name, place, kind }) =>
+      kind.reason === null ? [{ name, place, bands: kind.bands, separator: null }] : [],
+    ),
+    leftOut: looks.flatMap(({ name, kind }) =>
+      kind.reason === null ? [] : [{ column: name, reason: kind.reason }],
+    ),
+  };
+}
+
+function kindOf({ name, index, holds }: Column, answers: readonly Row[]): ColumnKind {
+  if (holds === 'date') return { reason: 'date' };
+  const kind = kindOfColumn(
+    name,
+    answers.map((row) => row[index]?.trim() ?? ''),
+  );
+  return kind.reason === 'empty' ? { reason: null, bands: null } : kind; // later rows may have values
+}
