@@ -28,7 +28,8 @@ export function sentenceOf(problem: SurveyProblem): string {
     throw invalid('problem', 'the problem of a survey, with a code', problem, '');
   }
   const code = checkChoice('code of problem', problem.code, sentences);
-  return (sentences[code] as (problem: SurveyProblem) => string)(problem);
+  const sentence = (sentences[code] as (problem: SurveyProblem) => string)(problem);
+  return problem.file === undefined ? sentence : `${problem.file}: ${sentence}`;
 }
 
 type Sentences = {
@@ -58,6 +59,10 @@ const sentences: Sentences = {
     `the rows answer several questions, as ${quoted(column)} says: ${values.map(({ value, answers }) => `${quoted(value)} (${answers})`).join(', ')}`,
   'unknown-column': ({ column, near, choices }) =>
     `no column is called ${quoted(column)}${suggestion(near, choices)}`,
+  'files-differ': ({ role, first, second }) =>
+    `the ${role} must stand in one column of all files, received ${quoted(first.column)} in ${first.file} and ${quoted(second.column)} in ${second.file}`,
+  'file-orders-differ': ({ column, dayFirst, monthFirst }) =>
+    `the day stands first in ${quoted(column)} of ${dayFirst}, the month in that of ${monthFirst}`,
   'duplicate-column': ({ column, numbers }) =>
     `${numbers.length} columns are called ${quoted(column)}: name one by its number, ${numbers.map((number) => quoted(`${number}`)).join(' or ')}`,
   'bands-without-segment': ({ column }) =>
@@ -78,7 +83,7 @@ const sentences: Sentences = {
   'date-order-unknown': ({ column }) =>
     `the day or the month may stand first in the dates of ${quoted(column)}: the request must say dateOrder`,
   'date-orders-mixed': ({ column, first, second }) =>
-    `the ${firstPart(first)} stands first in ${quoted(first.value)} (row ${first.row} of ${quoted(column)}), the ${firstPart(second)} in ${quoted(second.value)} (row ${second.row})`,
+    `the ${firstPart(first)} stands first in ${quoted(first.value)} (${rowOf(first)} of ${quoted(column)}), the ${firstPart(second)} in ${quoted(second.value)} (${rowOf(second)})`,
   'too-many-periods': ({ count, first, last }) =>
     `the dates span ${count.toLocaleString('en')} periods, from ${first} to ${last}: is a year mistyped?`,
   'unknown-value': ({ column, value }) => `no answer has ${quoted(value)} in ${quoted(column)}`,
@@ -112,6 +117,10 @@ const sentences: Sentences = {
 
 function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {
   return `row ${row} must have ${rule} in ${quoted(column)}, received ${quoted(value)}`;
+}
+
+function rowOf({ row, file }: DateExample): string {
+  return file === undefined ? `row ${row}` : `row ${row} of ${file}`;
 }
 
 function firstPart({ order }: DateExample): 'day' | 'month' {

@@ -83,6 +83,7 @@ export interface ShareRecord
       | 'answers'
       | 'weight'
       | 'ledger'
+      | 'files'
       | 'ratingColumn'
       | 'firstRow'
       | 'widerRows'
@@ -129,6 +130,7 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
     answers: record.answers,
     weight: record.weight,
     ledger: record.ledger,
+    ...(record.files && { files: record.files }),
     ratingColumn: record.ratingColumn,
     firstRow: record.firstRow,
     widerRows: record.widerRows,

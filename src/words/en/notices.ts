@@ -12,10 +12,18 @@ const guesses = {
   'only-column': 'the only column',
 };
 
+/** A row, with its file where there are several. */
+function rowOf(row: number, file: string | undefined): string {
+  const name = `row ${row.toLocaleString('en')}`;
+  return file === undefined ? name : `${name} of ${quotable(file)}`;
+}
+
 /** Notices in English. */
 export const notices: NoticeWords = {
   'rows-chosen': ({ column, relation, values, count }) =>
     `only rows with ${quotable(column)} ${relationSigns[relation]} ${values.map((value) => quotable(value) || '(blank)').join(' or ')} count; ${countOf(count, 'row is', 'rows are')} left out by this`,
+  'file-is-a-column': ({ column }) =>
+    `the files have a column ${quotable(column)}, which is taken instead of the names of the files`,
   encoding: ({ encoding }) => `read as ${encoding}, a guess`,
   sheet: ({ sheet, sheets, isHidden }) =>
     `read the ${isHidden ? 'hidden ' : ''}sheet ${quotable(sheet)}, ${sheets === 1 ? 'the only one' : `one of ${sheets}`} with data`,
@@ -54,18 +62,18 @@ export const notices: NoticeWords = {
     `${quotable(column)} holds categories already, counted as they are`,
   'categories-passed-over': ({ column }) =>
     `${quotable(column)} holds categories already, and is not read as ratings`,
-  'categories-disagree': ({ column, count, firstRow }) =>
-    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}, first in row ${firstRow.toLocaleString('en')}; the rating counts`,
+  'categories-disagree': ({ column, count, firstRow, file }) =>
+    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}, first in ${rowOf(firstRow, file)}; the rating counts`,
   'categories-absent': ({ column, count }) =>
     `${quotable(column)} is blank in ${countOf(count, 'rated row', 'rated rows')}`,
-  'date-order': ({ order, value, row }) =>
-    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)} in row ${row.toLocaleString('en')} shows`,
-  'dates-unreadable': ({ count, value, row }) =>
-    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)} in row ${row.toLocaleString('en')}): in no period, but in the score`,
+  'date-order': ({ order, value, row, file }) =>
+    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)} in ${rowOf(row, file)} shows`,
+  'dates-unreadable': ({ count, value, row, file }) =>
+    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)} in ${rowOf(row, file)}): in no period, but in the score`,
   'weights-zero': ({ count }) =>
     `${countOf(count, 'answer has', 'answers have')} a weight of 0 and ${count === 1 ? 'counts' : 'count'} for nothing`,
   'respondents-unknown': ({ count }) =>
     `${countOf(count, 'answer is', 'answers are')} of an unknown respondent (blank, anonymous and the like); each counts`,
-  'respondent-frequent': ({ count, answers, firstRow }) =>
-    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers, first in row ${firstRow.toLocaleString('en')}: if these are several people, most of them are not counted`,
+  'respondent-frequent': ({ count, answers, firstRow, file }) =>
+    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers, first in ${rowOf(firstRow, file)}: if these are several people, most of them are not counted`,
 };

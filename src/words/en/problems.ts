@@ -1,5 +1,5 @@
 import { sentenceOf } from '../../survey/error.js';
-import type { ColumnChoice } from '../../survey/problem.js';
+import type { ColumnChoice, DateExample } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 import { whereOption } from '../where-option.js';
 
@@ -22,6 +22,10 @@ function choiceLine({ column, reference, answers }: ColumnChoice, isWhole: boole
   const where = isWhole ? '' : ' at the beginning of the file';
   const name = reference === column ? '' : `${column === '' ? 'without a name' : column}, `;
   return `  --rating ${JSON.stringify(reference)}  (${name}${count}${where})`;
+}
+
+function rowOf({ row, file }: DateExample): string {
+  return file === undefined ? `row ${whole(row)}` : `row ${whole(row)} of ${file}`;
 }
 
 /** What the command says of problems in English. */
@@ -66,6 +70,10 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `no column is called ${column}: did you mean ${quoted(near)}?`
         : `no column is called ${column}; there are ${choices.join(', ')}`,
+    'files-differ': ({ role, first, second }) =>
+      `the ${role} would be read from ${first.column} in ${first.file} and from ${second.column} in ${second.file}: name a column that all files have`,
+    'file-orders-differ': ({ column, dayFirst, monthFirst }) =>
+      `the dates of ${column} have the day first in ${dayFirst} and the month in ${monthFirst}: bring them into one form`,
     'duplicate-column': ({ column, numbers }) =>
       `${numbers.length} columns are called ${column}: name one by its number instead, ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
@@ -91,7 +99,7 @@ export const problems: ProblemWords = {
     'date-order-unknown': ({ column }) =>
       `the day or the month may stand first in the dates of ${column}: say which with --date-order dmy or mdy`,
     'date-orders-mixed': ({ column, first, second }) =>
-      `in ${column} the ${order(first.order)} stands first in ${first.value} in row ${whole(first.row)}, the ${order(second.order)} in ${second.value} in row ${whole(second.row)}: bring the dates into one form`,
+      `in ${column} the ${order(first.order)} stands first in ${first.value} in ${rowOf(first)}, the ${order(second.order)} in ${second.value} in ${rowOf(second)}: bring the dates into one form`,
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,

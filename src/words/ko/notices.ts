@@ -13,10 +13,17 @@ const guesses = {
   'only-column': '유일한 열',
 };
 
+/** A row, with its file where there are several. */
+function rowOf(row: number, file: string | undefined): string {
+  const name = `${whole(row)}행`;
+  return file === undefined ? name : `${quotable(file)} ${name}`;
+}
+
 /** Notices in Korean. */
 export const notices: NoticeWords = {
   'rows-chosen': ({ column, relation, values, count }) =>
     `‘${quotable(column)}’ ${relationSigns[relation]} ${values.map((value) => quotable(value) || '(빈칸)').join(' 또는 ')}인 행만 집계(이 조건으로 제외한 행 ${whole(count)}개)`,
+  'file-is-a-column': ({ column }) => `파일 이름 대신 파일 안의 ‘${quotable(column)}’ 열을 사용`,
   encoding: ({ encoding }) => `${encoding} 인코딩으로 추정하여 읽음`,
   sheet: ({ sheet, sheets, isHidden }) =>
     `${isHidden ? '숨겨진 ' : ''}‘${quotable(sheet)}’ 시트를 읽음(${sheets === 1 ? '데이터가 있는 유일한 시트' : `데이터가 있는 시트 ${sheets}개 중 하나`})`,
@@ -50,17 +57,17 @@ export const notices: NoticeWords = {
     `‘${quotable(column)}’ 열: 이미 분류된 값이어서 그대로 집계`,
   'categories-passed-over': ({ column }) =>
     `‘${quotable(column)}’ 열: 이미 분류된 값이어서 평점으로 읽지 않음`,
-  'categories-disagree': ({ column, count, firstRow }) =>
-    `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행(첫 번째는 ${whole(firstRow)}행). 평점을 기준으로 집계`,
+  'categories-disagree': ({ column, count, firstRow, file }) =>
+    `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행(첫 번째는 ${rowOf(firstRow, file)}). 평점을 기준으로 집계`,
   'categories-absent': ({ column, count }) =>
     `‘${quotable(column)}’ 열: 평점이 있는 ${whole(count)}행에 분류가 없음`,
-  'date-order': ({ order, value, row }) =>
-    `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${whole(row)}행의 ${quotable(value)})`,
-  'dates-unreadable': ({ count, value, row }) =>
-    `읽을 수 없는 날짜 ${whole(count)}건(첫 번째는 ${whole(row)}행의 ${quotable(value)}): 점수에만 넣고 기간별 수치에서는 제외`,
+  'date-order': ({ order, value, row, file }) =>
+    `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${rowOf(row, file)}의 ${quotable(value)})`,
+  'dates-unreadable': ({ count, value, row, file }) =>
+    `읽을 수 없는 날짜 ${whole(count)}건(첫 번째는 ${rowOf(row, file)}의 ${quotable(value)}): 점수에만 넣고 기간별 수치에서는 제외`,
   'weights-zero': ({ count }) => `가중치가 0인 응답 ${whole(count)}건은 계산에 영향을 주지 않음`,
   'respondents-unknown': ({ count }) =>
     `응답자를 알 수 없는 응답 ${whole(count)}건(빈칸, 익명 등)은 모두 집계`,
-  'respondent-frequent': ({ count, answers, firstRow }) =>
-    `한 응답자의 응답이 ${whole(answers)}건 중 ${whole(count)}건(첫 번째는 ${whole(firstRow)}행). 여러 사람이라면 대부분 집계에서 빠짐`,
+  'respondent-frequent': ({ count, answers, firstRow, file }) =>
+    `한 응답자의 응답이 ${whole(answers)}건 중 ${whole(count)}건(첫 번째는 ${rowOf(firstRow, file)}). 여러 사람이라면 대부분 집계에서 빠짐`,
 };

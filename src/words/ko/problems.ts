@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../../survey/problem.js';
+import type { ColumnChoice, ColumnRole, DateExample } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 import { whereOption } from '../where-option.js';
 
@@ -20,6 +20,21 @@ function choiceLine({ column, reference, answers }: ColumnChoice, isWhole: boole
   const where = isWhole ? '' : '파일 앞부분 ';
   const name = reference === column ? '' : `${column === '' ? '이름 없음' : column}, `;
   return `  --rating ${JSON.stringify(reference)}  (${name}${where}응답 ${answers}건)`;
+}
+
+/** What a column is read as. */
+const roles: Readonly<Record<ColumnRole, string>> = {
+  rating: '평점',
+  segment: '집단',
+  condition: '조건',
+  date: '날짜',
+  weight: '가중치',
+  respondent: '응답자',
+};
+
+function rowOf({ row, file }: DateExample): string {
+  const name = `${whole(row)}행`;
+  return file === undefined ? name : `${file} ${name}`;
 }
 
 /** What the command says of problems in Korean. */
@@ -64,6 +79,10 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `‘${column}’ 열이 없습니다. 비슷한 열: ${quoted(near)}`
         : `‘${column}’ 열이 없습니다. 있는 열: ${choices.join(', ')}`,
+    'files-differ': ({ role, first, second }) =>
+      `파일마다 ${roles[role]} 열의 이름이 다릅니다(${first.file}: ‘${first.column}’, ${second.file}: ‘${second.column}’). 모든 파일에 있는 열을 지정하십시오`,
+    'file-orders-differ': ({ column, dayFirst, monthFirst }) =>
+      `‘${column}’ 열의 날짜 순서가 파일마다 다릅니다(${dayFirst}: 일이 먼저, ${monthFirst}: 월이 먼저). 한 형식으로 맞추십시오`,
     'duplicate-column': ({ column, numbers }) =>
       `‘${column}’ 열이 ${numbers.length}개 있습니다. 이름 대신 열 번호를 지정하십시오: ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
@@ -90,7 +109,7 @@ export const problems: ProblemWords = {
     'date-order-unknown': ({ column }) =>
       `‘${column}’ 열의 날짜에서 일이 먼저인지 월이 먼저인지 알 수 없습니다. --date-order 옵션에 dmy 또는 mdy 값을 지정하십시오`,
     'date-orders-mixed': ({ column, first, second }) =>
-      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${whole(first.row)}행 ${first.value}: ${order(first.order)}이 먼저, ${whole(second.row)}행 ${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
+      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${rowOf(first)} ${first.value}: ${order(first.order)}이 먼저, ${rowOf(second)} ${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
     'too-many-periods': ({ count, first, last }) =>
       `날짜가 ${first}부터 ${last}까지 ${whole(count)}개 기간에 걸쳐 있습니다. 연도에 오타가 있는지 확인하십시오`,
     'unknown-value': ({ column, value }) => `‘${column}’ 열의 값이 ‘${value}’인 응답이 없습니다`,
