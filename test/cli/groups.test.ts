@@ -269,7 +269,7 @@ describe('segments and trends', () => {
     const file = surveyFile(
       `nps,day\n${before}9,2026-02-01\n${later}${later.replaceAll('-03-', '-04-')}`,
     );
-    const text = await printedBy([file, '--date', 'day']);
+    const text = await printedBy([file, '--date', 'day', '--as-of', '2026-05-01']);
     const detects = (month: string) =>
       text
         .match(new RegExp(`^ {2}2026-${month} .*`, 'm'))?.[0]

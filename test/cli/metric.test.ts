@@ -45,7 +45,8 @@ describe('--metric', () => {
   });
 
   test('segments and periods: shares in percent, changes in percentage points', async () => {
-    const printed = await printedBy([file, '--metric', 'csat', '--by', 'plan', '--date', 'day']);
+    const words = ['--metric', 'csat', '--by', 'plan', '--date', 'day', '--as-of', '2026-03-01'];
+    const printed = await printedBy([file, ...words]);
     expect(printed).toMatch(/Pro +\*3 {2}66\.7% {2}20\.8% to 93\.9% +50% +\+33\.3/);
     expect(printed).toMatch(/2026-02 +3 {2}33\.3% {3}6\.1% to 79\.2% +-33\.3/);
     expect(printed).toContain('changes are in percentage points');

@@ -130,7 +130,7 @@ describe('settings that are refused', () => {
     ['{', 'is not JSON: '],
     ['[]', 'must hold a JSON object of options, such as {"rating": "NPS", "by": ["Plan"]}'],
     [{ ratng: 'score' }, 'has "ratng", which is no setting: did you mean rating?'],
-    [{ json: true }, 'has "json", which is no setting; it may have rating, scale, '],
+    [{ json: true }, 'has "json", which is no setting; it may have rating, metric, '],
     [{ duckdb: '.' }, 'has "duckdb", which is no setting'],
     [{ settings: 'x.json' }, 'has "settings", which is no setting'],
   ])('%j: named with the file', async (settings, message) => {

@@ -82,6 +82,7 @@ describe('--where in commands', () => {
 only rows with plan = Pro count; 1 row is left out by this
 
 Net Promoter Score  +100.0   95% interval -31.5 to +100.0   2 answers
+Mean rating 9.5 (from 0 to 10)
 
   Promoters   2  100.0%  ██████████████████████████████
   Passives    0    0.0%

@@ -99,7 +99,7 @@ describe('metric csat and ces', () => {
   });
 
   test('periods: the share of each, and the change from the one before', () => {
-    const { trend } = sharesOf({ metric: 'csat', date: 'day' });
+    const { trend } = sharesOf({ metric: 'csat', date: 'day', asOf: '2026-03-01' });
     expect(trend).toMatchObject([
       { period: '2026-01', inBox: 2, share: { estimate: 1 }, change: null },
       { period: '2026-02', inBox: 1, share: { estimate: 1 / 3 }, comparedWith: '2026-01' },
