@@ -7,6 +7,7 @@ import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   type ReadRequest,
@@ -57,6 +58,7 @@ async function drawChart(
   if (word === undefined) throw new UsageError(`name a chart: ${phraseOf(chartKinds)}`);
   const kind = readKind(word);
   const files = readFiles(words);
+  const isJson = readIsJson('chart', values);
   checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
   if (kind === 'change' || kind === 'transitions') refuseShareMetric(`chart ${kind}`, values);
   const output = readOutput(values, endings, files, io.cwd);
@@ -70,7 +72,7 @@ async function drawChart(
   await writeWhole(output, await chartText(chart, output.name, language));
   const sections = scoreSections(record, request, printing);
   io.stdout.write(
-    values.json
+    isJson
       ? jsonText('chart', record, printing)
       : writtenText(name, record, sections, output.name, printing),
   );

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
 import { checkNeeds } from '../arguments/needs.js';
+import { checkOneTable, readPrintFormat } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -12,9 +13,8 @@ import { readSelections, type SelectionValues, selectionOptions } from '../argum
 import type { Io } from '../input/io.js';
 import { comparisonLines } from '../terminal/comparison.js';
 import { tableSections } from '../terminal/overview.js';
-import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
-import { jsonText } from '../terminal/record.js';
+import { printResult } from './print.js';
 import { recordOf } from './record.js';
 
 /** `nps-core compare`: the difference between two groups of answers. */
@@ -31,6 +31,8 @@ export function compareCommand(io: Io): Command {
       const files = readFiles(command.args);
       checkNeeds('compare', { ...values }, { a: 'COLUMN=VALUE', b: 'COLUMN=VALUE' });
       const request = { ...readRequest(values), compare: readSelections(values) };
+      const format = readPrintFormat(values);
+      checkOneTable(format, request);
       const printing = printingFor(io, readLanguage(values.language), request.metric);
       const { name, record } = await recordOf(files, values, request, io);
       const sections = [
@@ -39,11 +41,7 @@ export function compareCommand(io: Io): Command {
           : []),
         ...tableSections(record, request, printing),
       ];
-      io.stdout.write(
-        values.json
-          ? jsonText('compare', record, printing)
-          : pageText(name, record, sections, printing),
-      );
+      printResult({ command: 'compare', name, record, request, sections, printing }, format, io);
     },
   );
 }

@@ -4,6 +4,7 @@ import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -31,6 +32,7 @@ export function explainCommand(io: Io): Command {
   return addOptions(command, [...periodOptions(), ...readingOptions()]).action(
     async (_files: readonly string[], values: ReadingValues & PeriodValues) => {
       const files = readFiles(command.args);
+      const isJson = readIsJson('explain', values);
       refuseShareMetric('explain', values);
       checkNeeds(
         'explain',
@@ -53,9 +55,7 @@ export function explainCommand(io: Io): Command {
       const { name, record } = await recordOf(files, values, { ...request, by: [], explain }, io);
       const lines = changeLines(record, explain, request.minRespondents ?? 1, printing);
       io.stdout.write(
-        values.json
-          ? jsonText('explain', record, printing)
-          : pageText(name, record, [lines], printing),
+        isJson ? jsonText('explain', record, printing) : pageText(name, record, [lines], printing),
       );
     },
   );

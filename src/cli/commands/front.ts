@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { checkIsFile, readFiles } from '../arguments/file.js';
+import { checkOneTable, readPrintFormat } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -9,9 +10,8 @@ import {
 } from '../arguments/reading.js';
 import type { Io } from '../input/io.js';
 import { scoreSections, tableSections } from '../terminal/overview.js';
-import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
-import { jsonText } from '../terminal/record.js';
+import { printResult } from './print.js';
 import { recordOf } from './record.js';
 
 /** `nps-core FILE`: the score of a survey, its segments and its trend. */
@@ -33,17 +33,15 @@ export function frontCommand(io: Io): Command {
       const names = command.commands.map((subcommand) => subcommand.name());
       const files = readFiles(command.args);
       checkIsFile(files, names, io.cwd);
+      const format = readPrintFormat(values);
+      checkOneTable(format, request);
       const printing = printingFor(io, readLanguage(values.language), request.metric);
       const { name, record } = await recordOf(files, values, request, io);
       const sections = [
         ...scoreSections(record, request, printing),
         ...tableSections(record, request, printing),
       ];
-      io.stdout.write(
-        values.json
-          ? jsonText('score', record, printing)
-          : pageText(name, record, sections, printing),
-      );
+      printResult({ command: 'score', name, record, request, sections, printing }, format, io);
     },
   );
 }

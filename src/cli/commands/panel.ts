@@ -4,6 +4,7 @@ import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -31,6 +32,7 @@ export function panelCommand(io: Io): Command {
   return addOptions(command, [...periodOptions(), ...readingOptions()]).action(
     async (_files: readonly string[], values: ReadingValues & PeriodValues) => {
       const files = readFiles(command.args);
+      const isJson = readIsJson('panel', values);
       refuseShareMetric('panel', values);
       checkNeeds(
         'panel',
@@ -57,9 +59,7 @@ export function panelCommand(io: Io): Command {
         ...tableSections(withoutTrend, request, printing),
       ];
       io.stdout.write(
-        values.json
-          ? jsonText('panel', record, printing)
-          : pageText(name, record, sections, printing),
+        isJson ? jsonText('panel', record, printing) : pageText(name, record, sections, printing),
       );
     },
   );

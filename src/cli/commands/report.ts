@@ -6,6 +6,7 @@ import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   type ReadRequest,
@@ -45,6 +46,7 @@ export function reportCommand(io: Io): Command {
   ];
   return addOptions(command, options).action(async (_files: readonly string[], values: Values) => {
     const files = readFiles(command.args);
+    const isJson = readIsJson('report', values);
     const output = readOutput(values, endings, files, io.cwd);
     const request = requestFor(values);
     checkWritable(output);
@@ -55,7 +57,7 @@ export function reportCommand(io: Io): Command {
     await writeWhole(output, await reportText(name, record, request.by, language));
     const sections = scoreSections(record, request, printing);
     io.stdout.write(
-      values.json
+      isJson
         ? jsonText('report', record, printing)
         : writtenText(name, record, sections, output.name, printing),
     );
