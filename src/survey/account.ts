@@ -1,5 +1,6 @@
 import type { Ledger } from '../counting/ledger.js';
 import type { SurveyRecord } from './record.js';
+import { rowOfFile } from './rows.js';
 import type { SurveyRowProblem } from './survey-files.js';
 
 /** Why a row does not count: because of its rating, or of its weight. */
@@ -42,6 +43,7 @@ export function problemRows({
 }: Pick<SurveyRecord, 'ledger' | 'firstRow' | 'files'>): SurveyRowProblem[] {
   return ledger.problems.map((problem) => {
     const file = files.find(({ name }) => name === problem.file);
-    return { ...problem, row: problem.row + (file ?? { firstRow }).firstRow };
+    const row = problem.row === null ? null : rowOfFile(problem.row, file ?? { firstRow });
+    return { ...problem, row };
   });
 }

@@ -12,7 +12,7 @@ import type { EqualRows } from './equal-rows.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
-import { checkCells, checkRow } from './rows.js';
+import { checkCells, checkRow, rowOfFile } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
 import {
   noUnreadableDates,
@@ -200,7 +200,7 @@ export function addRow(count: SurveyCount, cells: Row, row: number, times: numbe
     ledger.excluded += times;
   } else if (rating === null) ledger.missing += times;
   else if (typeof rating === 'string') {
-    noteProblem(ledger, row, text, rating, times);
+    noteProblem(ledger, plan.firstRow === null ? null : row, text, rating, times);
     if (rating === 'unreadable') addUnread(count.unreadTexts, text, times);
   } else {
     ledger.counted += times;
@@ -230,7 +230,7 @@ function noteUnreadableDate(count: SurveyCount, cells: Row, row: number, times: 
 function checkOrder(cells: Row, row: number, plan: SurveyPlan): void {
   const cell = cells[plan.date as number] ?? '';
   if (contradictsOrder(cell, plan))
-    throw dateError('date-against-order', cell, { row: row + plan.firstRow }, plan);
+    throw dateError('date-against-order', cell, { row: rowOfFile(row, plan) }, plan);
 }
 
 const LONGEST_VALUE = 80;
@@ -258,7 +258,7 @@ function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
   // sums of squared weights must neither vanish nor overflow
   if (weight * weight > 0 && weight * weight < Infinity) return weight;
   const column = plan.recognition.columns[plan.weight]?.name ?? '';
-  throw new SurveyError({ code: 'not-a-weight', column, row: row + plan.firstRow, value: text });
+  throw new SurveyError({ code: 'not-a-weight', column, row: rowOfFile(row, plan), value: text });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { checkChoice, describeValue, invalid } from '../counting/invalid.js';
 import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
+import type { RowPlace } from './rows.js';
 
 /**
  * The error for a survey that cannot be counted as requested. `problem` says why, as data, so that
@@ -79,11 +80,11 @@ const sentences: Sentences = {
   'date-of-unknown-zone': (cell) =>
     cellSentence('a date with its zone as an offset, such as GMT+9,', cell),
   'year-may-be-first': ({ row, value, column }) =>
-    `the year may stand first in ${quoted(value)} (row ${row} of ${quoted(column)}): years must have four digits, or the request a dateOrder`,
+    `the year may stand first in ${quoted(value)} (${place({ row }, column)}): years must have four digits, or the request a dateOrder`,
   'date-order-unknown': ({ column }) =>
     `the day or the month may stand first in the dates of ${quoted(column)}: the request must say dateOrder`,
   'date-orders-mixed': ({ column, first, second }) =>
-    `the ${firstPart(first)} stands first in ${quoted(first.value)} (${rowOf(first)} of ${quoted(column)}), the ${firstPart(second)} in ${quoted(second.value)} (${rowOf(second)})`,
+    `the ${firstPart(first)} stands first in ${quoted(first.value)} (${place(first, column)}), the ${firstPart(second)} in ${quoted(second.value)}${placeBehind(second)}`,
   'too-many-periods': ({ count, first, last }) =>
     `the dates span ${count.toLocaleString('en')} periods, from ${first} to ${last}: is a year mistyped?`,
   'unknown-value': ({ column, value }) => `no answer has ${quoted(value)} in ${quoted(column)}`,
@@ -116,11 +117,18 @@ const sentences: Sentences = {
 };
 
 function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {
-  return `row ${row} must have ${rule} in ${quoted(column)}, received ${quoted(value)}`;
+  const subject = row === null ? 'each row' : `row ${row}`;
+  return `${subject} must have ${rule} in ${quoted(column)}, received ${quoted(value)}`;
 }
 
-function rowOf({ row, file }: DateExample): string {
-  return file === undefined ? `row ${row}` : `row ${row} of ${file}`;
+function place({ row, file }: RowPlace, column: string): string {
+  const ofFile = file === undefined ? '' : ` of ${file}`;
+  return `${row === null ? '' : `row ${row} of `}${quoted(column)}${ofFile}`;
+}
+
+function placeBehind({ row, file }: DateExample): string {
+  const parts = [...(row === null ? [] : [`row ${row}`]), ...(file === undefined ? [] : [file])];
+  return parts.length === 0 ? '' : ` (${parts.join(' of ')})`;
 }
 
 function firstPart({ order }: DateExample): 'day' | 'month' {

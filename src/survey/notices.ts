@@ -6,7 +6,8 @@ import type { Relation } from './conditions.js';
 
 /**
  * What people must know of how a survey was read: a guess, or something that was left out or
- * disagrees. Columns and values are as in the file, rows are those of the file, counted from 1.
+ * disagrees. Columns and values are as in the file, rows are those of the file, counted from 1; null if rows
+ * have no numbers.
  */
 export type SurveyNotice = AnyNotice & {
   /**
@@ -151,7 +152,7 @@ type AnyNotice =
       /** How many rows disagree. */
       readonly count: number;
       /** The first of these rows. */
-      readonly firstRow: number;
+      readonly firstRow: number | null;
     }
   | {
       /** Rows with a rating but without a category, in a column that has one in other rows. */
@@ -169,7 +170,7 @@ type AnyNotice =
       /** The date that shows it. */
       readonly value: string;
       /** Its row. */
-      readonly row: number;
+      readonly row: number | null;
     }
   | {
       /** Some dates cannot be read: their rows are left out of the trend. */
@@ -179,7 +180,7 @@ type AnyNotice =
       /** The first of them. */
       readonly value: string;
       /** Its row. */
-      readonly row: number;
+      readonly row: number | null;
     }
   | {
       /** Some answers have a weight of 0: they count for nothing. */
@@ -201,7 +202,7 @@ type AnyNotice =
       /** How many answers there are. */
       readonly answers: number;
       /** The first row of this respondent. */
-      readonly firstRow: number;
+      readonly firstRow: number | null;
     };
 
 /** A text and how many answers it is. */

@@ -27,13 +27,17 @@ export function recognisedWhere(
   rows: readonly Row[],
   request: SurveyRequest,
   options: RecognitionOptions,
-  { firstRow, file }: { readonly firstRow: number; readonly file: string | null },
+  { firstRow, file }: { readonly firstRow: number | null; readonly file: string | null },
 ): ChosenRows {
   const recognition = recognise(rows, options);
   const { headerRows, vendor } = recognition;
   const answers = rows.slice(headerRows);
   const conditions = planConditions(request, { recognition, file }, answers);
-  const reading = { request, recognition, firstRow: firstRow + headerRows };
+  const reading = {
+    request,
+    recognition,
+    firstRow: firstRow === null ? null : firstRow + headerRows,
+  };
   const chosen = answers.filter(
     (cells, row) =>
       kindOfRow(recognition, cells) === 'preview' ||

@@ -64,8 +64,11 @@ export interface SurveyRecord extends Nps {
   readonly ratingColumn: string;
   /** The conditions that rows must fulfil, where `where` was requested: rows left out are `excluded`. */
   readonly conditions?: readonly ConditionOutcome[];
-  /** In which row of the file, or of the first of several, row 0 stands, counted from 1. */
-  readonly firstRow: number;
+  /**
+   * In which row of the file, or of the first of several, row 0 stands, counted from 1; null if rows have
+   * no numbers.
+   */
+  readonly firstRow: number | null;
   /** How many rows have more cells than the header; the surplus cells are not read. */
   readonly widerRows: number;
   /** What was guessed, left out or found to disagree. */

@@ -70,7 +70,7 @@ export function settle(survey: Survey): SettledSurvey {
       ...survey.ledger,
       counted: survey.ledger.counted - duplicate,
       duplicate: survey.ledger.duplicate + duplicate,
-      problems: problemsByFile(survey),
+      problems: problemsByFile(survey.files, survey.ledger.problems),
     },
     files: filesOfLatest(survey.files, survey.answers, latest),
     histogram: sums.histogram,

@@ -1,5 +1,5 @@
 import type { Ledger, Problem } from '../counting/ledger.js';
-import type { SurveyPlan } from './plan.js';
+import { type RowPlace, rowOfFile } from './rows.js';
 
 /** The part that a file has in a survey of several files. */
 export interface SurveyFile {
@@ -9,32 +9,26 @@ export interface SurveyFile {
   readonly rows: number;
   /** How many of them count. */
   readonly counted: number;
-  /** In which row of the file the first answer stands, counted from 1. */
-  readonly firstRow: number;
-}
-
-/** A row as people find it. */
-export interface RowPlace {
-  /** The row of the file, counted from 1. */
-  readonly row: number;
-  /** The file; absent where there is only one. */
-  readonly file?: string;
+  /** In which row of the file the first answer stands, counted from 1; null if rows have no numbers. */
+  readonly firstRow: number | null;
 }
 
 /** The files of rows that were counted; no files where the rows are those of one. */
 interface CountedFiles {
-  readonly plan: SurveyPlan;
+  readonly plan: { readonly firstRow: number | null };
   readonly files: readonly SurveyFile[];
 }
 
 /** Where a row stands that is counted from 0 through all files. */
 export function rowPlaceOf(row: number, { plan, files }: CountedFiles): RowPlace {
   let rowsBefore = 0;
-  for (const { name, rows, firstRow } of files) {
-    if (row < rowsBefore + rows) return { row: row - rowsBefore + firstRow, file: name };
-    rowsBefore += rows;
+  for (const file of files) {
+    if (row < rowsBefore + file.rows) {
+      return { row: rowOfFile(row - rowsBefore, file), file: file.name };
+    }
+    rowsBefore += file.rows;
   }
-  return { row: row + plan.firstRow };
+  return { row: rowOfFile(row, plan) };
 }
 
 /** An answer that is not a rating; in a survey of several files, `row` is counted in its file. */
@@ -49,14 +43,19 @@ export interface SurveyLedger extends Ledger {
   readonly problems: readonly SurveyRowProblem[];
 }
 
-/** The problems of a ledger, each with its row in its file. */
-export function problemsByFile(survey: CountedFiles & { ledger: Ledger }): SurveyRowProblem[] {
-  const firstRows = new Map(survey.files.map(({ name, firstRow }) => [name, firstRow]));
-  return survey.ledger.problems.map((problem) => {
-    const { row, file } = rowPlaceOf(problem.row, survey);
-    return file === undefined
-      ? problem
-      : { ...problem, row: row - (firstRows.get(file) as number), file };
+/** The problems of a ledger, each with its row in its file; without a row, its file is not known. */
+export function problemsByFile(
+  files: readonly SurveyFile[],
+  problems: readonly Problem[],
+): SurveyRowProblem[] {
+  return problems.map((problem) => {
+    let row = problem.row;
+    if (row === null) return problem;
+    for (const { name, rows } of files) {
+      if (row < rows) return { ...problem, row, file: name };
+      row -= rows;
+    }
+    return problem;
   });
 }
 

@@ -79,8 +79,12 @@ describe('the calendar of the command', () => {
 
   test('rolling windows: said', async () => {
     const text = await printedBy([...words, '--rolling', '2', '--language', 'ko']);
-    expect(text).toContain('점수마다 기간 2개의 응답을 합쳤고');
+    expect(text).toContain('각 수치는 연속한 기간 2개의 응답을 합친 값이고');
     expect(text).not.toMatch(/2026-02 /);
+    expect(text).not.toContain('바로 앞 기간');
+    const english = await printedBy([...words, '--rolling', '2']);
+    expect(english).toContain('compared with the latest that shares no answer');
+    expect(english).not.toContain('from the period before');
   });
 
   test.each([

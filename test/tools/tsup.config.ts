@@ -80,8 +80,8 @@ export default defineConfig([
     format: 'esm',
     target: 'node18',
     platform: 'node',
-    external: ['@duckdb/node-api'], // an optional peer, imported only where it is installed
-    noExternal: [/^(?!@duckdb\/)/],
+    external: ['@duckdb/node-api', 'pg'], // optional peers, imported only where they are installed
+    noExternal: [/^(?!@duckdb\/|pg$)/],
     minify: true, // nobody reads a bundle with Vega in it, and it starts sooner
     esbuildOptions: asWritten,
     splitting: true, // Vega, 1.8 MB, is loaded only where a picture is drawn

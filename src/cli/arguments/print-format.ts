@@ -1,6 +1,6 @@
+import type { SurveyRequest } from '../../survey/index.js';
 import { UsageError } from '../input/errors.js';
 import { readChoice } from './choice.js';
-import type { ReadRequest } from './reading.js';
 
 /** How a result is printed. */
 export type PrintFormat = 'table' | 'json' | 'csv' | 'markdown';
@@ -46,7 +46,7 @@ export function isFlat(format: PrintFormat): format is 'csv' | 'markdown' {
 /** Refuses a flat format where the request gives no table, or more than one. */
 export function checkOneTable(
   format: PrintFormat,
-  { by, date, compare }: Pick<ReadRequest, 'by' | 'date' | 'compare'>,
+  { by = [], date, compare }: Pick<SurveyRequest, 'by' | 'date' | 'compare'>,
 ): void {
   if (!isFlat(format)) return;
   const tables = [

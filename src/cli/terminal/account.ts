@@ -33,10 +33,10 @@ function rowLines(record: SurveyRecord, { words }: Printing): string[] {
     leftOut[reason] > 0 ? [words.leftOut[reason].rows(count(leftOut[reason]))] : [],
   );
   const problems = problemRows(record).map(({ row, value, reason, file }) => {
-    const place = padEnd(words.rowName(count(row)), 12);
+    const place = row === null ? '' : `${padEnd(words.rowName(count(row)), 12)} `;
     const shown = JSON.stringify(printable(value, 40));
     const inFile = file === undefined ? '' : `  ${printable(file, LONGEST_FILE)}`;
-    return `  ${place} ${padEnd(words.problems[reason], 13)} ${shown}${inFile}`;
+    return `  ${place}${padEnd(words.problems[reason], 13)} ${shown}${inFile}`;
   });
   const more = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
   return [

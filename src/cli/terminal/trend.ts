@@ -1,5 +1,5 @@
 import { formatPValue } from '../../display/index.js';
-import { hiddenPeriods } from '../../findings/trend.js';
+import { hiddenPeriods, windowOf } from '../../findings/trend.js';
 import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
 import { calendarSentences } from '../../words/calendar.js';
 import { count, type Printing, range } from './printing.js';
@@ -30,7 +30,7 @@ export function printedTrend(
       ...hiddenNotes(hiddenPeriods(trend), minRespondents, printing),
       ...(trend.some(({ partial }) => partial) ? [words.notOver] : []),
       ...calendarSentences(trend, words),
-      ...words.trendNotes,
+      ...words.trendNotes(windowOf(trend) !== null),
     ],
   };
 }

@@ -26,7 +26,7 @@ export const common: CommonWords = {
   sundayWeeks: 'Weeks begin on Sunday.',
   fiscalYears: (year, start) => `Fiscal years: ${year} begins in ${start}.`,
   windows: (periods) =>
-    `Each score is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
+    `Each value is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
   tick: (key) => tick(key, (month) => monthName(month).slice(0, 3)),
 };
 
@@ -48,4 +48,11 @@ export function points(by: string): string {
 /** A count with its noun. */
 export function countOf(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** In which row a value stands, and in which of several files; blank where neither is known. */
+export function inRow(row: number | null, file?: string): string {
+  if (row === null) return file === undefined ? '' : ` in ${file}`;
+  const ofFile = file === undefined ? '' : ` of ${file}`;
+  return ` in row ${row.toLocaleString('en')}${ofFile}`;
 }

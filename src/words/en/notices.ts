@@ -1,6 +1,6 @@
 import { quotable } from '../../display/text.js';
 import { type NoticeWords, relationSigns } from '../notices.js';
-import { countOf } from './common.js';
+import { countOf, inRow } from './common.js';
 
 /** How many values of a column are named. */
 const MOST_VALUES = 6;
@@ -12,11 +12,13 @@ const guesses = {
   'only-column': 'the only column',
 };
 
-/** A row, with its file where there are several. */
-function rowOf(row: number, file: string | undefined): string {
-  const name = `row ${row.toLocaleString('en')}`;
-  return file === undefined ? name : `${name} of ${quotable(file)}`;
-}
+/** The first of some rows. */
+const firstIn = (row: number | null, file?: string): string =>
+  row === null && file === undefined ? '' : `, first${placeOf(row, file)}`;
+
+/** Where a row stands. */
+const placeOf = (row: number | null, file: string | undefined): string =>
+  inRow(row, file === undefined ? undefined : quotable(file));
 
 /** Notices in English. */
 export const notices: NoticeWords = {
@@ -63,17 +65,17 @@ export const notices: NoticeWords = {
   'categories-passed-over': ({ column }) =>
     `${quotable(column)} holds categories already, and is not read as ratings`,
   'categories-disagree': ({ column, count, firstRow, file }) =>
-    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}, first in ${rowOf(firstRow, file)}; the rating counts`,
+    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}${firstIn(firstRow, file)}; the rating counts`,
   'categories-absent': ({ column, count }) =>
     `${quotable(column)} is blank in ${countOf(count, 'rated row', 'rated rows')}`,
   'date-order': ({ order, value, row, file }) =>
-    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)} in ${rowOf(row, file)} shows`,
+    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)}${placeOf(row, file)} shows`,
   'dates-unreadable': ({ count, value, row, file }) =>
-    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)} in ${rowOf(row, file)}): in no period, but in the score`,
+    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)}${placeOf(row, file)}): in no period, but in the score`,
   'weights-zero': ({ count }) =>
     `${countOf(count, 'answer has', 'answers have')} a weight of 0 and ${count === 1 ? 'counts' : 'count'} for nothing`,
   'respondents-unknown': ({ count }) =>
     `${countOf(count, 'answer is', 'answers are')} of an unknown respondent (blank, anonymous and the like); each counts`,
   'respondent-frequent': ({ count, answers, firstRow, file }) =>
-    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers, first in ${rowOf(firstRow, file)}: if these are several people, most of them are not counted`,
+    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers${firstIn(firstRow, file)}: if these are several people, most of them are not counted`,
 };

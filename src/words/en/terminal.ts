@@ -43,8 +43,8 @@ export const terminal: TerminalWords = {
     `one score for all: p ${pValue}; the p-values above are adjusted after Holm`,
 
   byPeriod: (period) => `By ${period}`,
-  trendNotes: [
-    'change and p: from the period before; year: change from a year before;',
+  trendNotes: (areWindows) => [
+    `${areWindows ? '' : 'change and p: from the period before; '}year: change from a year before;`,
     'p is not adjusted: by chance alone, about 1 in 20 is below 0.05;',
     'detects: the smallest change that so many answers would reliably show',
   ],
