@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { HINT, printedBy, refused, reported } from './command.js';
@@ -57,6 +58,31 @@ describe('several files', () => {
     const where = await reported(['a.csv', 'b.csv', '--where', 'file=b.csv'], { cwd });
     expect(where.score).toBe(50);
     expect(where.ledger.excluded).toBe(3);
+  });
+
+  test('a file of text and one of Parquet: each is read in its own way', async () => {
+    const database = await DuckDBInstance.create(':memory:');
+    const connection = await database.connect();
+    const rows = "(VALUES ('Pro', 9), ('Free', 4), ('Free', 12)) AS t(\"Plan\", \"NPS\")";
+    await connection.run(`COPY (FROM ${rows}) TO '${join(cwd, 'd.parquet')}' (FORMAT parquet)`);
+    const { segments, files, ledger } = await reported(
+      ['a.csv', 'd.parquet', '--by', 'file', '--by', 'Plan'],
+      { cwd },
+    );
+    expect(segments?.segments.map(({ parts, score }) => [parts?.join(' '), score])).toEqual([
+      ['a.csv Pro', 100],
+      ['a.csv Free', -100],
+      ['d.parquet Free', -100],
+      ['d.parquet Pro', 100],
+    ]);
+    expect(files).toMatchObject([
+      { counted: 2, firstRow: 2 },
+      { counted: 2, firstRow: null },
+    ]);
+    expect(ledger.problems).toEqual([
+      { row: 2, value: '11', reason: 'out-of-range', file: 'a.csv' },
+      { row: null, value: '12', reason: 'out-of-range' },
+    ]);
   });
 
   test('files of one name in two folders: called by their paths', async () => {

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nearestNames } from '../../counting/nearest.js';
+import { sourceName } from '../input/database.js';
 import { UsageError } from '../input/errors.js';
 
 /** The survey files that a command is called with, at least one. */
 export function readFiles(files: readonly string[]): readonly string[] {
   if (files.length === 0) throw new UsageError('name a survey file, or - for standard input');
   const twice = files.find((file, index) => files.indexOf(file) < index);
-  if (twice !== undefined) throw new UsageError(`${twice} is named twice: name it once`);
+  if (twice !== undefined)
+    throw new UsageError(`${sourceName(twice)} is named twice: name it once`);
   return files;
 }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { joinSurveys, type Survey, SurveyError, type SurveyRequest } from '../../survey/index.js';
 import type { FileFormat } from '../arguments/format.js';
+import { sourceName } from './database.js';
 import type { Io } from './io.js';
 import { type CountedFile, countFile } from './survey.js';
 
@@ -33,9 +34,9 @@ export async function countFiles(
 
 /** What people call files: by their names or, where these are alike, by their paths. */
 function titlesOf(files: readonly string[]): string[] {
-  const names = files.map((file) => (file === '-' ? 'standard input' : basename(file)));
-  if (new Set(names).size === names.length) return names;
-  return files.map((file) => file.replace(/(?<=:\/\/)[^/@]*@/, '')); // without a password
+  const paths = files.map((file) => (file === '-' ? 'standard input' : sourceName(file)));
+  const names = paths.map((path) => basename(path));
+  return new Set(names).size === names.length ? names : paths;
 }
 
 /** An error of one of several files. */
