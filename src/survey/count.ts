@@ -8,7 +8,7 @@ import { closeConditions, countConditions, type OpenConditionCount } from './con
 import { isDay } from './day-key.js';
 import { contradictsOrder, dateError } from './days.js';
 import { detached } from './detach.js';
-import type { EqualRows } from './equal-rows.js';
+import { type EqualRows, takeWaiting } from './equal-rows.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
@@ -158,11 +158,8 @@ export function addGroups(
 /** Adds the rows that are equal to earlier ones and wait to be added. */
 export function addEqualRows(count: SurveyCount): void {
   if (count.equalRows === null) return;
-  const { cells, firstRows, places } = count.equalRows;
-  for (const [place, row] of cells) {
-    const times = places[2 * place + 1] as number;
-    if (times > 0) addRow(count, row, firstRows[place] as number, times);
-    places[2 * place + 1] = 0;
+  for (const [cells, firstRow, times] of takeWaiting(count.equalRows, count.plan)) {
+    addRow(count, cells, firstRow, times);
   }
 }
 

@@ -1,20 +1,8 @@
-import { surveyFile } from './command.js';
+import { pathOf } from '../recipes/page.js';
 import type { Counted, Counts } from './counted.js';
 
 /** Eight answers, few enough to count by hand; 28 March 2026 is a Saturday. */
-export const eightAnswers = surveyFile(
-  `day,euro,plan,features,age,person,w,nps,face,six,said
-2026-03-28,28/3/2026,Pro,Chat;Mail,30,a,1,10,3,6,Sure
-2026-03-29,29/3/2026,Pro,Chat,45,b,1,9,3,5,Sure
-2026-03-30,30/3/2026,Free,Mail,18,c,2,3,1,1,Never
-2026-04-01,1/4/2026,Free,Chat;Mail,52,a,1,8,2,4,8
-2026-04-04,4/4/2026,Free,,61,b,1,10,3,6,Sure
-2026-04-05,5/4/2026,Pro,Mail,25,c,1,2,1,3,2
-2026-05-02,2/5/2026,Free,Chat,33,d,1,9,3,6,9
-2026-05-20,20/5/2026,Pro,Mail,40,e,2,7,2,2,Skip
-`,
-  'eight-answers.csv',
-);
+export const eightAnswers = pathOf('eight-answers.csv');
 
 /** Options of the command, and what `eightAnswers` is with them, counted by hand. */
 export interface OptionCase extends Counts {
@@ -25,10 +13,10 @@ export interface OptionCase extends Counts {
   readonly says?: readonly string[];
 }
 
-const nps = ['--rating', 'nps'];
-const six = ['--rating', 'six', '--scale', '1-6,passives=5,promoters=6'];
-const csat = ['--rating', 'face', '--metric', 'csat', '--scale', '1-3', '--top', '1'];
-const byDay = [...nps, '--date', 'day'];
+const nps = ['--rating', 'NPS'];
+const six = ['--rating', 'Six', '--scale', '1-6,passives=5,promoters=6'];
+const csat = ['--rating', 'Face', '--metric', 'csat', '--scale', '1-3', '--top', '1'];
+const byDay = [...nps, '--date', 'Day'];
 const weeks = [...byDay, '--period', 'week'];
 const quarters = [...byDay, '--period', 'quarter'];
 const all: Counted = [8, 25];
@@ -38,32 +26,32 @@ const cases: readonly (Omit<OptionCase, 'rows'> & Partial<OptionCase>)[] = [
 
   // only some rows
   {
-    options: [...nps, '--where', 'plan=Pro'],
+    options: [...nps, '--where', 'Plan=Pro'],
     total: [4, 25],
     also: { ledger: { rows: 8, counted: 4, excluded: 4 } },
-    says: ['only rows with plan = Pro count; 4 rows are left out by this'],
+    says: ['only rows with Plan = Pro count; 4 rows are left out by this'],
   },
-  { options: [...nps, '--where', 'plan!=Pro'], total: [4, 25] },
-  { options: [...nps, '--where', 'nps=9|10'], total: [4, 100] },
-  { options: [...nps, '--where', 'features='], total: [1, 100] },
-  { options: [...nps, '--where', 'features!='], total: [7, (100 * 1) / 7] },
-  { options: [...nps, '--where', 'age>=45'], total: [3, (100 * 2) / 3] },
-  { options: [...nps, '--where', 'age>45'], total: [2, 50] },
-  { options: [...nps, '--where', 'age<=25'], total: [2, -100] },
-  { options: [...nps, '--where', 'age<25'], total: [1, -100] },
-  { options: [...nps, '--where', 'day<2026-04-01'], total: [3, (100 * 1) / 3] },
+  { options: [...nps, '--where', 'Plan!=Pro'], total: [4, 25] },
+  { options: [...nps, '--where', 'NPS=9|10'], total: [4, 100] },
+  { options: [...nps, '--where', 'Features='], total: [1, 100] },
+  { options: [...nps, '--where', 'Features!='], total: [7, (100 * 1) / 7] },
+  { options: [...nps, '--where', 'Age>=45'], total: [3, (100 * 2) / 3] },
+  { options: [...nps, '--where', 'Age>45'], total: [2, 50] },
+  { options: [...nps, '--where', 'Age<=25'], total: [2, -100] },
+  { options: [...nps, '--where', 'Age<25'], total: [1, -100] },
+  { options: [...nps, '--where', 'Day<2026-04-01'], total: [3, (100 * 1) / 3] },
   {
-    options: [...nps, '--where', 'plan=Pro', '--where', 'age<40', '--by', 'features'],
+    options: [...nps, '--where', 'Plan=Pro', '--where', 'Age<40', '--by', 'Features'],
     total: [2, 0],
     rows: { 'Chat;Mail': [1, 100], Mail: [1, -100] },
     also: { ledger: { excluded: 6 } },
-    says: ['rows with plan = Pro count; 4 rows', 'rows with age < 40 count; 4 rows'],
+    says: ['rows with Plan = Pro count; 4 rows', 'rows with Age < 40 count; 4 rows'],
   },
 
   // other scales, texts and metrics
   { options: six, total: [8, -12.5], also: { promoters: 3, passives: 1, detractors: 4 } },
   {
-    options: [...six, '--by', 'plan', '--date', 'day'],
+    options: [...six, '--by', 'Plan', '--date', 'Day'],
     total: [8, -12.5],
     rows: {
       ...{ Pro: [4, -25], Free: [4, 0] },
@@ -72,7 +60,7 @@ const cases: readonly (Omit<OptionCase, 'rows'> & Partial<OptionCase>)[] = [
   },
   {
     options: [
-      ...['--rating', 'said', '--by', 'plan'],
+      ...['--rating', 'Said', '--by', 'Plan'],
       ...['--label', 'Sure=10', '--label', 'Never=0', '--label', 'Skip='],
     ],
     total: [7, (100 * 2) / 7],
@@ -80,7 +68,7 @@ const cases: readonly (Omit<OptionCase, 'rows'> & Partial<OptionCase>)[] = [
     also: { ledger: { counted: 7, missing: 1, unreadable: 0 } },
   },
   {
-    options: [...csat, '--by', 'plan', '--date', 'day', '--asked', '20'],
+    options: [...csat, '--by', 'Plan', '--date', 'Day', '--asked', '20'],
     total: [8, 50],
     rows: {
       ...{ Pro: [4, 50], Free: [4, 50] },
@@ -90,16 +78,16 @@ const cases: readonly (Omit<OptionCase, 'rows'> & Partial<OptionCase>)[] = [
     says: ['8 of 20 who were asked answered: 40.0%', 'Mean rating 2.3'],
   },
   {
-    options: [...csat, '--where', 'plan=Pro', '--by', 'features', '--multiple', 'features=;'],
+    options: [...csat, '--where', 'Plan=Pro', '--by', 'Features', '--multiple', 'Features=;'],
     total: [4, 50],
     rows: { Chat: [2, 100], Mail: [3, 100 / 3] },
     also: {
-      conditions: [{ column: 'plan', is: ['Pro'], leftOut: 4 }],
+      conditions: [{ column: 'Plan', is: ['Pro'], leftOut: 4 }],
       segments: { overlapping: true },
     },
   },
   {
-    options: ['--rating', 'six', '--metric', 'ces', '--scale', '1-6', '--top', '3'],
+    options: ['--rating', 'Six', '--metric', 'ces', '--scale', '1-6', '--top', '3'],
     total: [8, 62.5],
     also: { top: 3, inBox: 5 },
   },
@@ -148,31 +136,37 @@ const cases: readonly (Omit<OptionCase, 'rows'> & Partial<OptionCase>)[] = [
     rows: { '2026-03': [3, 100 / 3], '2026-04*': [3, 0], '2026-05*': [2, 50] },
   },
   {
-    options: [...nps, '--date', 'euro', '--date-order', 'dmy'],
+    options: [...nps, '--date', 'Euro', '--date-order', 'dmy'],
     total: all,
     rows: { '2026-03': [3, 100 / 3], '2026-04': [3, 0], '2026-05*': [2, 50] },
   },
 
   // segments, respondents, weights
   {
-    options: [...nps, '--by', 'features', '--multiple', 'features=;'],
+    options: [...nps, '--by', 'Features', '--multiple', 'Features=;'],
     total: all,
     rows: { Chat: [4, 75], Mail: [5, -20], '(blank)': [1, 100] },
     also: { segments: { overlapping: true, homogeneity: null } },
     says: ['An answer may be in several segments'],
   },
   {
-    options: [...nps, '--by', 'age', '--bands', 'age=30,50'],
+    options: [...nps, '--by', 'Age', '--bands', 'Age=30,50'],
     total: all,
     rows: { 'below 30': [2, -100], '30 to <50': [4, 75], '50 and more': [2, 50] },
   },
   {
-    options: [...nps, '--respondent', 'person'],
+    options: [...nps, '--by', 'Age', '--bands', 'Age=30,50', '--min-respondents', '3'],
+    total: all,
+    rows: { '30 to <50': [4, 75] },
+    says: ['hidden'],
+  },
+  {
+    options: [...nps, '--respondent', 'Person'],
     total: [5, 20],
     also: { ledger: { counted: 5, duplicate: 3 } },
   },
   {
-    options: [...nps, '--weight', 'w', '--by', 'plan'],
+    options: [...nps, '--weight', 'Weight', '--by', 'Plan'],
     total: [8, 10],
     rows: { Pro: [4, 20], Free: [4, 0] },
     also: { weight: 10 },

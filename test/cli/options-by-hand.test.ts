@@ -17,6 +17,12 @@ describe('options of the command, on eight answers that were counted by hand', (
     for (const sentence of says) expect(text).toContain(sentence);
     expect(countsInText(text)).toEqual(rounded(expected, 1));
   });
+
+  test('all segments are hidden: no word about p-values that are not there', async () => {
+    const words = [eightAnswers, '--rating', 'NPS', '--by', 'Plan'];
+    expect(await printedBy(words)).toContain('the p-values above are adjusted after Holm');
+    expect(await printedBy([...words, '--min-respondents', '5'])).not.toContain('p-values');
+  });
 });
 
 function rounded({ total, rows }: Counts, digits: number): Counts {

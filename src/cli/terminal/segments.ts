@@ -23,7 +23,9 @@ export function printedSegments(
       ...(table.segments.some(({ lowBase }) => lowBase) ? [words.lowBase] : []),
       ...(table.overlapping ? [words.overlapping] : []),
       ...(hidden ? notesOfHidden(hidden, minRespondents, printing) : []),
-      ...(table.homogeneity ? [words.homogeneity(formatPValue(table.homogeneity.pValue))] : []),
+      ...(table.homogeneity && table.segments.length > 0
+        ? [words.homogeneity(formatPValue(table.homogeneity.pValue))]
+        : []),
     ],
   };
 }

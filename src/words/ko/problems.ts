@@ -128,7 +128,7 @@ export const problems: ProblemWords = {
     'too-many-segments': ({ columns, most }) =>
       `‘${columns.join('’, ‘')}’ 열의 집단이 ${whole(most)}개를 넘습니다. 식별자나 이름이 아니라 집단이 든 열을 지정하십시오`,
     'fewer-asked': ({ asked, answered }) =>
-      `--asked 값은 응답자 수 ${whole(answered)}명 이상이어야 합니다. 받은 값: ${whole(asked)}`,
+      `--asked 값은 응답자 수 ${whole(answered)}명 이상이어야 합니다. 실제 값: ${whole(asked)}`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`
