@@ -1,3 +1,4 @@
+import { flat } from '../display/text.js';
 import { type LeftOut, rowAccount } from '../survey/account.js';
 import { isAboveScore } from '../survey/notices.js';
 import { noticeText } from '../words/notices.js';
@@ -8,7 +9,7 @@ const lacking = ['segment', 'date'] as const;
 
 /** What became of every row. Answers that are not ratings are counted, never shown. */
 export const account: Section = (record, _, { words, whole }) => {
-  const { missing, notices, widerRows } = record;
+  const { files = [], missing, notices, widerRows } = record;
   const { columns } = words;
   const { rows: all, counted, leftOut } = rowAccount(record);
   const reasons = (Object.keys(words.leftOut) as LeftOut[]).filter((reason) => leftOut[reason] > 0);
@@ -23,6 +24,11 @@ export const account: Section = (record, _, { words, whole }) => {
   return sectionOf(
     words.account,
     paragraphs([words.rowsCounted(whole(counted), whole(all))]),
+    listOf(
+      files.map((file) => {
+        return `${flat(file.name)}: ${words.ofFile(whole(file.counted), whole(file.rows))}`;
+      }),
+    ),
     tableOf(words.account, [columns.outcome, columns.rows, columns.meaning], rows, [2]),
     paragraphs([
       ...lacking.flatMap((thing) =>

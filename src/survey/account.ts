@@ -1,5 +1,7 @@
 import type { Ledger } from '../counting/ledger.js';
 import type { SurveyRecord } from './record.js';
+import { rowOfFile } from './rows.js';
+import type { SurveyRowProblem } from './survey-files.js';
 
 /** Why a row does not count: because of its rating, or of its weight. */
 export type LeftOut =
@@ -31,4 +33,17 @@ export function rowAccount({ ledger, missing, notices }: AccountSource): RowAcco
     counted: counted - withoutWeight - weightOfZero,
     leftOut: { ...leftOut, withoutWeight, weightOfZero },
   };
+}
+
+/** The answers that are not ratings, each with the row of its file as people count it: from 1. */
+export function problemRows({
+  ledger,
+  firstRow,
+  files = [],
+}: Pick<SurveyRecord, 'ledger' | 'firstRow' | 'files'>): SurveyRowProblem[] {
+  return ledger.problems.map((problem) => {
+    const file = files.find(({ name }) => name === problem.file);
+    const row = problem.row === null ? null : rowOfFile(problem.row, file ?? { firstRow });
+    return { ...problem, row };
+  });
 }

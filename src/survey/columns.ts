@@ -25,25 +25,30 @@ const NUMBER = /^[1-9]\d{0,5}$/;
  *
  * @throws SurveyError if no column, or more than one, is called by this name.
  */
-export function placeOf(column: ColumnReference, { columns }: Recognition): number {
-  const header = columns.map(({ name }) => name);
+export function placeOf(column: ColumnReference, recognition: Recognition): number {
+  const header = recognition.columns.map(({ name }) => name);
   if (typeof column === 'number') {
     if (header[column] !== undefined) return column;
     throw unknownColumn(`${column}`, [], header);
   }
-  for (const spelling of spellings) {
-    const places = header.flatMap((name, place) =>
-      spelling(name) === spelling(column) ? [place] : [],
-    );
-    if (places.length > 1) {
-      const numbers = places.map((place) => place + 1);
-      throw new SurveyError({ code: 'duplicate-column', column, numbers });
-    }
-    if (places[0] !== undefined) return places[0];
+  const places = placesCalled(column, recognition);
+  if (places.length > 1) {
+    const numbers = places.map((place) => place + 1);
+    throw new SurveyError({ code: 'duplicate-column', column, numbers });
   }
+  if (places[0] !== undefined) return places[0];
   const number = NUMBER.test(column.trim()) ? Number(column) : 0;
   if (header[number - 1] !== undefined) return number - 1;
   throw unknownColumn(column, nearestNames(column, header).slice(0, MOST_NEAR), header);
+}
+
+/** The places of the columns that are called by a name, as exactly as one is. */
+export function placesCalled(name: string, { columns }: Recognition): number[] {
+  for (const spelling of spellings) {
+    const called = columns.filter((column) => spelling(column.name) === spelling(name));
+    if (called.length > 0) return called.map(({ index }) => index);
+  }
+  return [];
 }
 
 function unknownColumn(column: string, near: readonly string[], choices: readonly string[]) {

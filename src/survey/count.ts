@@ -241,7 +241,8 @@ function noteUnreadableDate(count: SurveyCount, cells: Row, row: number, times: 
 /** Refuses a date that has a month only in the other order than the request's: all may be misread. */
 function checkOrder(cells: Row, row: number, plan: SurveyPlan): void {
   const cell = cells[plan.date as number] ?? '';
-  if (contradictsOrder(cell, plan)) throw dateError('date-against-order', cell, row, plan);
+  if (contradictsOrder(cell, plan))
+    throw dateError('date-against-order', cell, { row: rowOfFile(row, plan) }, plan);
 }
 
 const LONGEST_VALUE = 80;
@@ -288,6 +289,7 @@ export function finishSurvey(count: SurveyCount): Survey {
   const { plan, texts, unweighted, zeroWeights, widerRows, tests, previews } = count;
   return {
     plan,
+    files: [],
     ledger: closeLedger({ ...count.ledger, problems: [...count.ledger.problems] }),
     histogram: [...count.histogram],
     cells: closeCells(texts.cells),

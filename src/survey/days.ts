@@ -4,7 +4,7 @@ import { momentIn } from '../files/dates.js';
 import { dayWith, isDay } from './day-key.js';
 import { SurveyError } from './error.js';
 import type { SurveyPlan } from './plan.js';
-import { rowOfFile } from './rows.js';
+import type { RowPlace } from './rows.js';
 
 /** ISO 8601 with a clock. Texts of this form differ in nearly every row, their days do not. */
 const CLOCKED = /^\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?$/;
@@ -43,18 +43,13 @@ export function momentOf(date: string, order: DateOrder | null): Moment | null {
   return typeof moment === 'string' ? null : moment;
 }
 
-/** The error for a date; rows are counted from 0 below the header. */
+/** The error for a date. */
 export function dateError(
   code: 'not-a-date' | 'part-of-date' | 'date-of-unknown-zone' | 'date-against-order',
   value: string,
-  row: number,
-  plan: SurveyPlan,
+  place: RowPlace,
+  { recognition, date }: SurveyPlan,
 ): SurveyError {
-  const column = plan.recognition.columns[plan.date as number]?.name ?? '';
-  return new SurveyError({
-    code,
-    column,
-    row: rowOfFile(row, plan),
-    value: value.trim(),
-  });
+  const column = recognition.columns[date as number]?.name ?? '';
+  return new SurveyError({ code, column, ...place, value: value.trim() });
 }

@@ -1,5 +1,6 @@
 import { checkChoice, describeValue, invalid } from '../counting/invalid.js';
 import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
+import type { RowPlace } from './rows.js';
 
 /**
  * The error for a survey that cannot be counted as requested. `problem` says why, as data, so that
@@ -28,7 +29,8 @@ export function sentenceOf(problem: SurveyProblem): string {
     throw invalid('problem', 'the problem of a survey, with a code', problem, '');
   }
   const code = checkChoice('code of problem', problem.code, sentences);
-  return (sentences[code] as (problem: SurveyProblem) => string)(problem);
+  const sentence = (sentences[code] as (problem: SurveyProblem) => string)(problem);
+  return problem.file === undefined ? sentence : `${problem.file}: ${sentence}`;
 }
 
 type Sentences = {
@@ -58,6 +60,10 @@ const sentences: Sentences = {
     `the rows answer several questions, as ${quoted(column)} says: ${values.map(({ value, answers }) => `${quoted(value)} (${answers})`).join(', ')}`,
   'unknown-column': ({ column, near, choices }) =>
     `no column is called ${quoted(column)}${suggestion(near, choices)}`,
+  'files-differ': ({ role, first, second }) =>
+    `the ${role} must stand in one column of all files, received ${quoted(first.column)} in ${first.file} and ${quoted(second.column)} in ${second.file}`,
+  'file-orders-differ': ({ column, dayFirst, monthFirst }) =>
+    `the day stands first in ${quoted(column)} of ${dayFirst}, the month in that of ${monthFirst}`,
   'duplicate-column': ({ column, numbers }) =>
     `${numbers.length} columns are called ${quoted(column)}: name one by its number, ${numbers.map((number) => quoted(`${number}`)).join(' or ')}`,
   'bands-without-segment': ({ column }) =>
@@ -74,11 +80,11 @@ const sentences: Sentences = {
   'date-of-unknown-zone': (cell) =>
     cellSentence('a date with its zone as an offset, such as GMT+9,', cell),
   'year-may-be-first': ({ row, value, column }) =>
-    `the year may stand first in ${quoted(value)} (${place(row, column)}): years must have four digits, or the request a dateOrder`,
+    `the year may stand first in ${quoted(value)} (${place({ row }, column)}): years must have four digits, or the request a dateOrder`,
   'date-order-unknown': ({ column }) =>
     `the day or the month may stand first in the dates of ${quoted(column)}: the request must say dateOrder`,
   'date-orders-mixed': ({ column, first, second }) =>
-    `the ${firstPart(first)} stands first in ${quoted(first.value)} (${place(first.row, column)}), the ${firstPart(second)} in ${quoted(second.value)}${second.row === null ? '' : ` (row ${second.row})`}`,
+    `the ${firstPart(first)} stands first in ${quoted(first.value)} (${place(first, column)}), the ${firstPart(second)} in ${quoted(second.value)}${placeBehind(second)}`,
   'too-many-periods': ({ count, first, last }) =>
     `the dates span ${count.toLocaleString('en')} periods, from ${first} to ${last}: is a year mistyped?`,
   'unknown-value': ({ column, value }) => `no answer has ${quoted(value)} in ${quoted(column)}`,
@@ -115,8 +121,14 @@ function cellSentence(rule: string, { row, column, value }: UnreadableCell<strin
   return `${subject} must have ${rule} in ${quoted(column)}, received ${quoted(value)}`;
 }
 
-function place(row: number | null, column: string): string {
-  return row === null ? quoted(column) : `row ${row} of ${quoted(column)}`;
+function place({ row, file }: RowPlace, column: string): string {
+  const ofFile = file === undefined ? '' : ` of ${file}`;
+  return `${row === null ? '' : `row ${row} of `}${quoted(column)}${ofFile}`;
+}
+
+function placeBehind({ row, file }: DateExample): string {
+  const parts = [...(row === null ? [] : [`row ${row}`]), ...(file === undefined ? [] : [file])];
+  return parts.length === 0 ? '' : ` (${parts.join(' of ')})`;
 }
 
 function firstPart({ order }: DateExample): 'day' | 'month' {

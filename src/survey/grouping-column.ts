@@ -2,7 +2,7 @@
 export interface GroupingColumn {
   /** Its header. */
   readonly name: string;
-  /** Its place, counted from 0. */
+  /** Its place, counted from 0; −1 for the file of a row. */
   readonly place: number;
   /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
   readonly bands: readonly number[] | null;

@@ -17,12 +17,20 @@ export {
 export type { AmbiguousDay, DayKey } from './day-key.js';
 export { SurveyError } from './error.js';
 export type { GroupingColumn } from './grouping-column.js';
+export { joinSurveys } from './join.js';
 export { mergeSurveys } from './merge.js';
 export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
 export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
 export { planSurvey, type SurveyPlan } from './plan.js';
-export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
+export type {
+  ColumnChoice,
+  ColumnRole,
+  DateExample,
+  FileColumn,
+  SurveyProblem,
+  UnreadableCell,
+} from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
   Explanation,
@@ -50,5 +58,6 @@ export type {
   SurveyCell,
   UnreadableDates,
 } from './survey.js';
+export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';

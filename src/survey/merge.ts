@@ -9,7 +9,7 @@ import { addUnread, type UnreadTexts } from './unread-texts.js';
 /**
  * The survey of two groups of rows, `b` following `a`. Both must be counted by one plan.
  *
- * @throws TypeError if `a` or `b` is not a survey, or their plans differ.
+ * @throws TypeError if `a` or `b` is not a survey or one of joined files, or their plans differ.
  * @example
  * const plan = planSurvey([['Score'], ['9'], ['3']])
  * const [a, b] = [countRows(plan, [['9']]), countRows(plan, [['3']])]
@@ -22,9 +22,20 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
   if (a.plan !== b.plan && JSON.stringify(a.plan) !== JSON.stringify(b.plan)) {
     throw new TypeError('surveys must be of one plan: make it once and count all rows with it');
   }
+  if (a.files.length > 0 || b.files.length > 0) {
+    throw new TypeError(
+      'surveys must be of one file: join files when all of their rows are counted',
+    );
+  }
+  return withRowsOf(a, b);
+}
+
+/** The survey with the rows of another, which follow its own, by its own plan. */
+export function withRowsOf(a: Survey, b: Survey): Survey {
   const rowShift = a.ledger.rows;
   return {
     plan: a.plan,
+    files: [...a.files, ...b.files],
     ledger: mergeLedgers(a.ledger, b.ledger),
     histogram: a.histogram.map((count, index) => count + (b.histogram[index] as number)),
     cells: closeCells(openCells([...a.cells, ...b.cells])),

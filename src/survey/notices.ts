@@ -9,7 +9,15 @@ import type { Relation } from './conditions.js';
  * disagrees. Columns and values are as in the file, rows are those of the file, counted from 1; null if rows
  * have no numbers.
  */
-export type SurveyNotice =
+export type SurveyNotice = AnyNotice & {
+  /**
+   * The file that the notice is about, or that has the row it names; absent where there is one file, or
+   * where it is about all.
+   */
+  readonly file?: string;
+};
+
+type AnyNotice =
   | {
       /** Only rows that fulfil a condition of the request count. */
       readonly code: 'rows-chosen';
@@ -21,6 +29,12 @@ export type SurveyNotice =
       readonly values: readonly string[];
       /** How many rows do not fulfil this condition. */
       readonly count: number;
+    }
+  | {
+      /** The request names the file of a row, but a column is called so, which was taken. */
+      readonly code: 'file-is-a-column';
+      /** This column. */
+      readonly column: string;
     }
   | {
       /** The encoding of the file was guessed. */

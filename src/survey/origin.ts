@@ -13,6 +13,13 @@ export interface SurveyOrigin {
    */
   readonly firstRow?: number | null | undefined;
   /**
+   * What the file is called, so that `by`, `where`, `compare` and `explain` can name it as the column
+   * `file`, unless a column is called so, and `joinSurveys` can tell it from others.
+   *
+   * @defaultValue the rows have no file
+   */
+  readonly file?: string | undefined;
+  /**
    * Whether 9,5 is a number, as in files whose cells are separated by semicolons or tabs.
    *
    * @defaultValue false
@@ -28,6 +35,7 @@ export interface SurveyOrigin {
 
 const optionNames: OptionNames<SurveyOrigin> = {
   firstRow: true,
+  file: true,
   decimalCommas: true,
   notices: true,
 };
@@ -38,9 +46,10 @@ export function checkOrigin(origin: SurveyOrigin): void {
     throw invalid('origin', 'an object', origin, '');
   }
   checkOptionNames('origin of planSurvey', origin, optionNames);
-  const { firstRow, notices } = origin;
+  const { firstRow, file, notices } = origin;
   if (firstRow !== undefined && firstRow !== null && !Number.isSafeInteger(firstRow)) {
     throw invalid('firstRow', 'a whole number or null', firstRow);
   }
+  if (file !== undefined && typeof file !== 'string') throw invalid('file', 'a text', file, '');
   if (notices !== undefined) checkArray('notices', notices, 'notices');
 }

@@ -20,6 +20,7 @@ import {
 } from './columns.js';
 import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
+import { FILE_PLACE, type NamedColumns, nameAt, placeOrFile } from './file-column.js';
 import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
@@ -39,6 +40,8 @@ export interface SurveyPlan {
   readonly request: SurveyRequest;
   /** What was recognised: the survey tool, the header, the columns. */
   readonly recognition: Recognition;
+  /** What the file is called; null where the rows have no file. */
+  readonly file: string | null;
   /** How many rows stand before the first answer. */
   readonly headerRows: number;
   /** In which row of the file the first answer stands, counted from 1; null if rows have no numbers. */
@@ -92,13 +95,16 @@ export function planSurvey(
   for (const [index, row] of firstRows.entries()) checkRow(row, index);
   checkRequest(request);
   checkOrigin(origin);
-  const { firstRow = 1, decimalCommas = false, notices = [] } = origin;
+  const { firstRow = 1, file = null, decimalCommas = false, notices = [] } = origin;
   if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
   const { metric = 'nps' } = request;
   const scale = metricScale(request);
   checkLabels(request, scale);
   const options = { scale, metric, decimalCommas };
-  const { rows, recognition, conditions } = recognisedWhere(firstRows, request, options, firstRow);
+  const { rows, recognition, conditions } = recognisedWhere(firstRows, request, options, {
+    firstRow,
+    file,
+  });
   const { headerRows, statusColumn } = recognition;
   const rating =
     request.rating === undefined
@@ -124,8 +130,9 @@ export function planSurvey(
   if (evidence !== null) {
     throw new SurveyError({ code: 'other-scale', column: rating.name, scale, evidence });
   }
-  checkDifferent(request.by ?? [], recognition);
-  const grouping = groupingColumns(request, recognition);
+  const named = { recognition, file };
+  checkDifferent(request.by ?? [], named);
+  const grouping = groupingColumns(request, named);
   const [date, weight, respondent] = [request.date, request.weight, request.respondent].map(
     (column) => (column === undefined ? null : placeOf(column, recognition)),
   ) as [number | null, number | null, number | null];
@@ -146,6 +153,7 @@ export function planSurvey(
   return {
     request,
     recognition,
+    file,
     headerRows,
     firstRow: firstRow === null ? null : firstRow + headerRows,
     scale,
@@ -159,7 +167,7 @@ export function planSurvey(
     isDayOnly:
       respondent === null && places.filter((place) => place === date).length === dayReaders,
     scan,
-    columnsRead: [...new Set(places)],
+    columnsRead: [...new Set(places)].filter((place) => place !== FILE_PLACE),
     notices: [
       ...notices,
       ...noticesOf(recognition, rating, check, request),
@@ -218,18 +226,19 @@ function noticesOf(
 }
 
 /** The columns that segments, comparisons and explanations need, each once. */
-function groupingColumns(request: SurveyRequest, recognition: Recognition): GroupingColumn[] {
+function groupingColumns(request: SurveyRequest, named: NamedColumns): GroupingColumn[] {
   const { by = [], compare = [], explain } = request;
   const references = [
     ...by,
     ...compare.map(({ column }) => column),
     ...(explain === undefined ? [] : [explain.column]),
   ];
-  const places = [...new Set(references.map((column) => placeOf(column, recognition)))];
+  const places = [...new Set(references.map((column) => placeOrFile(column, named)))];
+  const { recognition } = named;
   const edges = bandEdges(request, recognition, places);
-  const separators = separatorsOf(request, recognition, edges);
+  const separators = separatorsOf(request, named, edges);
   return places.map((place) => ({
-    name: (recognition.columns[place] as Column).name,
+    name: nameAt(place, recognition),
     place,
     bands: edges.get(place) ?? null,
     separator: separators.get(place) ?? null,
@@ -237,11 +246,11 @@ function groupingColumns(request: SurveyRequest, recognition: Recognition): Grou
 }
 
 /** Refuses a column that `by` names twice: crossed with itself it would make no other segments. */
-function checkDifferent(by: readonly ColumnReference[], recognition: Recognition): void {
-  const places = by.map((column) => placeOf(column, recognition));
+function checkDifferent(by: readonly ColumnReference[], named: NamedColumns): void {
+  const places = by.map((column) => placeOrFile(column, named));
   const twice = places.find((place, index) => places.indexOf(place) < index);
   if (twice === undefined) return;
-  throw new SurveyError({ code: 'column-twice', column: recognition.columns[twice]?.name ?? '' });
+  throw new SurveyError({ code: 'column-twice', column: nameAt(twice, named.recognition) });
 }
 
 function bandEdges(

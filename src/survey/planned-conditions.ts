@@ -1,12 +1,11 @@
 import { isNoAnswer } from '../counting/no-answer.js';
-import type { Column } from '../files/columns.js';
 import { addEvidence, type DateOrder, decideOrder, emptyEvidence } from '../files/date-order.js';
 import type { Recognition } from '../files/recognise.js';
 import type { Row } from '../files/row.js';
-import { placeOf } from './columns.js';
 import { comparesSizes, type Relation, relationOf } from './conditions.js';
 import { dayIn, isAmbiguous } from './day-key.js';
 import { SurveyError } from './error.js';
+import { type NamedColumns, nameAt, placeOrFile, textAt } from './file-column.js';
 import { plainNumber } from './numbers.js';
 import type { SurveyRequest } from './request.js';
 import { rowOfFile } from './rows.js';
@@ -15,7 +14,7 @@ import { rowOfFile } from './rows.js';
 export interface PlannedCondition {
   /** The header of the column. */
   readonly column: string;
-  /** The place of the column, counted from 0. */
+  /** The place of the column, counted from 0; −1 for the file of a row. */
   readonly place: number;
   /** How the cell is compared. */
   readonly relation: Relation;
@@ -30,17 +29,19 @@ export interface PlannedCondition {
 /** The conditions of a request, by the first rows of answers. */
 export function planConditions(
   request: SurveyRequest,
-  recognition: Recognition,
+  named: NamedColumns,
   answers: readonly Row[],
 ): PlannedCondition[] {
+  const { recognition, file } = named;
   return (request.where ?? []).map((condition) => {
-    const place = placeOf(condition.column, recognition);
-    const { name } = recognition.columns[place] as Column;
+    const place = placeOrFile(condition.column, named);
+    const name = nameAt(place, recognition);
     const { relation, values } = relationOf(condition);
     if (!comparesSizes[relation]) {
       return { column: name, place, relation, values, limit: null, order: null };
     }
-    const order = request.dateOrder ?? orderIn(answers.map((row) => row[place] ?? ''));
+    const order =
+      request.dateOrder ?? orderIn(answers.map((row) => textAt(row, place, file) ?? ''));
     const limit = limitOf(values[0] as string, order, request, recognition);
     if (limit === null) {
       throw new SurveyError({ code: 'limit-unreadable', column: name, limit: values[0] as string });

@@ -8,7 +8,12 @@ import type { ShareMetric } from '../metrics/metric.js';
  * What is wrong with a survey or with the request, by its `code`. Columns and values are as in the
  * file; rows are those of the file, counted from 1.
  */
-export type SurveyProblem =
+export type SurveyProblem = AnyProblem & {
+  /** The file with the problem; absent where there is one file, or where it is one of all. */
+  readonly file?: string;
+};
+
+type AnyProblem =
   | {
       /** There are no rows. */
       readonly code: 'empty';
@@ -74,6 +79,26 @@ export type SurveyProblem =
       readonly near: readonly string[];
       /** All columns. */
       readonly choices: readonly string[];
+    }
+  | {
+      /** What is read in two files stands in columns of different names: the request must name one. */
+      readonly code: 'files-differ';
+      /** What the column is read as. */
+      readonly role: ColumnRole;
+      /** The column of the first file. */
+      readonly first: FileColumn;
+      /** The column of another file. */
+      readonly second: FileColumn;
+    }
+  | {
+      /** The dates that a condition compares have the day first in one file and the month in another. */
+      readonly code: 'file-orders-differ';
+      /** The column of dates. */
+      readonly column: string;
+      /** A file whose dates have the day first. */
+      readonly dayFirst: string;
+      /** A file whose dates have the month first. */
+      readonly monthFirst: string;
     }
   | {
       /** Several columns have the name in the request, which must give a number or a place instead. */
@@ -245,6 +270,17 @@ export type SurveyProblem =
       readonly most: number;
     };
 
+/** What a column is read as. */
+export type ColumnRole = 'rating' | 'segment' | 'condition' | 'date' | 'weight' | 'respondent';
+
+/** A column of one of several files. */
+export interface FileColumn {
+  /** The file. */
+  readonly file: string;
+  /** The header of the column. */
+  readonly column: string;
+}
+
 /** A cell that cannot be read as what it must be. */
 export interface UnreadableCell<Code extends string> {
   /** What the cell must be and is not. */
@@ -275,4 +311,6 @@ export interface DateExample {
   readonly value: string;
   /** Its row; null if rows have no numbers. */
   readonly row: number | null;
+  /** The file of the row; absent where there is one file. */
+  readonly file?: string;
 }

@@ -5,6 +5,7 @@ import {
   recognise,
 } from '../files/recognise.js';
 import type { Row } from '../files/row.js';
+import { textAt } from './file-column.js';
 import { fulfils, type PlannedCondition, planConditions } from './planned-conditions.js';
 import type { SurveyRequest } from './request.js';
 
@@ -26,12 +27,12 @@ export function recognisedWhere(
   rows: readonly Row[],
   request: SurveyRequest,
   options: RecognitionOptions,
-  firstRow: number | null,
+  { firstRow, file }: { readonly firstRow: number | null; readonly file: string | null },
 ): ChosenRows {
   const recognition = recognise(rows, options);
   const { headerRows, vendor } = recognition;
   const answers = rows.slice(headerRows);
-  const conditions = planConditions(request, recognition, answers);
+  const conditions = planConditions(request, { recognition, file }, answers);
   const reading = {
     request,
     recognition,
@@ -40,7 +41,9 @@ export function recognisedWhere(
   const chosen = answers.filter(
     (cells, row) =>
       kindOfRow(recognition, cells) === 'preview' ||
-      conditions.every((condition) => fulfils(condition, cells[condition.place], row, reading)),
+      conditions.every((condition) =>
+        fulfils(condition, textAt(cells, condition.place, file), row, reading),
+      ),
   );
   const all = { rows, recognition, conditions };
   if (chosen.length === 0 || chosen.length === answers.length) return all;

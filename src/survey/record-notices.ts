@@ -2,9 +2,9 @@ import { likelyEnd, scaleNamed } from '../files/scale-evidence.js';
 import { conditionNotices } from './condition-counts.js';
 import type { SurveyNotice } from './notices.js';
 import { respondentNotices } from './respondents.js';
-import { rowOfFile } from './rows.js';
 import type { SettledSurvey } from './settle.js';
 import type { Survey } from './survey.js';
+import { rowPlaceOf } from './survey-files.js';
 import { frequentTexts } from './unread-texts.js';
 
 /** What was guessed, left out or found to disagree while a survey was counted. */
@@ -29,7 +29,7 @@ export function recordNotices(survey: Survey, settled: SettledSurvey): SurveyNot
             code: 'date-order',
             order,
             value: example.value,
-            row: rowOfFile(example.row, plan),
+            ...rowPlaceOf(example.row, survey),
           } as const,
         ]
       : []),
@@ -40,11 +40,11 @@ export function recordNotices(survey: Survey, settled: SettledSurvey): SurveyNot
             code: 'dates-unreadable',
             count: unreadableDates.count,
             value: unreadableDates.first.value,
-            row: rowOfFile(unreadableDates.first.row, plan),
+            ...rowPlaceOf(unreadableDates.first.row, survey),
           } as const,
         ]),
     ...(zeroWeights > 0 ? [{ code: 'weights-zero', count: zeroWeights } as const] : []),
-    ...respondentNotices(survey.answers, plan),
+    ...respondentNotices(survey),
     ...(previews > 0 ? [{ code: 'previews', count: previews } as const] : []),
     ...(tests > 0 ? [{ code: 'tests', count: tests } as const] : []),
     ...comparedCategories(settled),
@@ -63,15 +63,16 @@ function doubtfulScale({ plan, histogram, ledger }: SettledSurvey): SurveyNotice
 }
 
 /** Notices of the categories beside the ratings. */
-function comparedCategories({ plan, disagreements, uncategorised }: SettledSurvey): SurveyNotice[] {
+function comparedCategories(settled: SettledSurvey): SurveyNotice[] {
+  const { plan, disagreements, uncategorised } = settled;
   const { check } = plan;
   if (check === null) return [];
   const { count } = disagreements;
   const { name: column } = check;
-  const first = rowOfFile(disagreements.firstRow, plan);
+  const { row: firstRow, ...place } = rowPlaceOf(disagreements.firstRow, settled);
   return [
     ...(count > 0
-      ? [{ code: 'categories-disagree', column, count, firstRow: first } as const]
+      ? [{ code: 'categories-disagree', column, count, firstRow, ...place } as const]
       : []),
     ...(uncategorised > 0
       ? [{ code: 'categories-absent', column, count: uncategorised } as const]

@@ -1,4 +1,3 @@
-import type { Ledger } from '../counting/ledger.js';
 import type { Scale } from '../counting/scale.js';
 import { respondents } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
@@ -30,6 +29,7 @@ import {
 } from './segments.js';
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
+import type { SurveyFile, SurveyLedger } from './survey-files.js';
 import {
   checkPopulationOfAnswers,
   comparedWithTarget,
@@ -59,12 +59,17 @@ export interface SurveyRecord extends Nps {
   /** What their weights add up to; the number of answers where they are not weighted. */
   readonly weight: number;
   /** What became of every row, by its rating alone. */
-  readonly ledger: Ledger;
+  readonly ledger: SurveyLedger;
+  /** The part of each file, where several were joined. */
+  readonly files?: readonly SurveyFile[];
   /** The header of the column with the ratings. */
   readonly ratingColumn: string;
   /** The conditions that rows must fulfil, where `where` was requested: rows left out are `excluded`. */
   readonly conditions?: readonly ConditionOutcome[];
-  /** In which row of the file row 0 of the ledger stands, counted from 1; null if rows have no numbers. */
+  /**
+   * In which row of the file, or of the first of several, row 0 stands, counted from 1; null if rows have
+   * no numbers.
+   */
   readonly firstRow: number | null;
   /** How many rows have more cells than the header; the surplus cells are not read. */
   readonly widerRows: number;
@@ -169,6 +174,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(request.asked !== undefined && { responseRate: responseRateOf(settled, request.asked) }),
     weight: respondents(massesOf(total)),
     ledger,
+    ...(settled.files.length > 0 && { files: settled.files }),
     ...(plan.conditions.length > 0 && { conditions: conditionOutcomes(survey) }),
     ratingColumn: plan.rating.name,
     firstRow: plan.firstRow,

@@ -2,9 +2,8 @@ import { isBlank } from '../counting/duplicates.js';
 import { isNoAnswer } from '../counting/no-answer.js';
 import { tidied } from '../files/row.js';
 import type { SurveyNotice } from './notices.js';
-import type { SurveyPlan } from './plan.js';
-import { rowOfFile } from './rows.js';
-import type { RespondentAnswer } from './survey.js';
+import type { RespondentAnswer, Survey } from './survey.js';
+import { rowPlaceOf } from './survey-files.js';
 
 /** What forms and people write where they name nobody, without regard to case and white space. */
 const nobodies: ReadonlySet<string> = new Set([
@@ -34,10 +33,8 @@ const LARGEST_SHARE = 0.2;
  * Notices of answers that belong to nobody, and of a respondent with so many answers that it is
  * likely several people, of whom only one would count.
  */
-export function respondentNotices(
-  answers: readonly RespondentAnswer[],
-  plan: SurveyPlan,
-): SurveyNotice[] {
+export function respondentNotices(survey: Survey): SurveyNotice[] {
+  const { answers } = survey;
   const counts = new Map<string, number>(); // plain numbers: there may be millions of respondents
   let unknown = 0;
   let [most, count]: [string | null, number] = [null, 0];
@@ -55,15 +52,12 @@ export function respondentNotices(
   const first = isFrequent ? answers.find((answer) => respondentOf(answer) === most) : undefined;
   return [
     ...(unknown > 0 ? [{ code: 'respondents-unknown', count: unknown } as const] : []),
-    ...(first === undefined
-      ? []
-      : [
-          {
-            code: 'respondent-frequent',
-            count,
-            answers: answers.length,
-            firstRow: rowOfFile(first.row, plan),
-          } as const,
-        ]),
+    ...(first === undefined ? [] : [frequentRespondent(count, first, survey)]),
   ];
+}
+
+function frequentRespondent(count: number, first: RespondentAnswer, survey: Survey): SurveyNotice {
+  const { row: firstRow, ...place } = rowPlaceOf(first.row, survey);
+  const answers = survey.answers.length;
+  return { code: 'respondent-frequent', count, answers, firstRow, ...place };
 }

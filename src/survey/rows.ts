@@ -1,6 +1,14 @@
 import { invalid } from '../counting/invalid.js';
 import type { Row } from '../files/row.js';
 
+/** A row as people find it. */
+export interface RowPlace {
+  /** The row of the file, counted from 1; null if rows have no numbers. */
+  readonly row: number | null;
+  /** The file; absent where there is only one. */
+  readonly file?: string;
+}
+
 /** The row of the file that a row is, which is counted from 0; null if rows have no numbers. */
 export function rowOfFile(
   row: number,

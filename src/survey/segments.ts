@@ -9,9 +9,9 @@ import { hiddenNps, hiddenWaves } from '../grouping/suppression.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
-import { placeOf } from './columns.js';
 import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
+import { placeOrFile } from './file-column.js';
 import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyPlan } from './plan.js';
 import type { Selection } from './request.js';
@@ -42,12 +42,9 @@ export type HiddenSelection = Pick<SelectedNps, 'column' | 'value'> & {
 };
 
 /** Where columns of a request stand in the parts of a cell. */
-export function positionsOf(
-  columns: readonly ColumnReference[],
-  { grouping, recognition }: SurveyPlan,
-): number[] {
-  const places = columns.map((column) => placeOf(column, recognition));
-  return places.map((place) => grouping.findIndex((column) => column.place === place));
+export function positionsOf(columns: readonly ColumnReference[], plan: SurveyPlan): number[] {
+  const places = columns.map((column) => placeOrFile(column, plan));
+  return places.map((place) => plan.grouping.findIndex((column) => column.place === place));
 }
 
 /** Answers that a table of some columns leaves out. Answers without a date are in it. */

@@ -1,7 +1,7 @@
-import type { Recognition } from '../files/recognise.js';
 import { placeOf } from './columns.js';
 import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
+import { type NamedColumns, placeOrFile } from './file-column.js';
 import type { SurveyRequest } from './request.js';
 
 /**
@@ -11,11 +11,11 @@ import type { SurveyRequest } from './request.js';
  */
 export function separatorsOf(
   { multiple = {}, by = [], compare, explain }: SurveyRequest,
-  recognition: Recognition,
+  named: NamedColumns,
   bands: ReadonlyMap<number, unknown>,
 ): Map<number, string> {
   const placesOf = (columns: readonly ColumnReference[]) =>
-    columns.map((column) => placeOf(column, recognition));
+    columns.map((column) => placeOrFile(column, named));
   const segments = placesOf(by);
   const others = {
     bands: [...bands.keys()],
@@ -24,7 +24,7 @@ export function separatorsOf(
   };
   const separators = new Map<number, string>();
   for (const [column, separator] of Object.entries(multiple)) {
-    const place = placeOf(column, recognition);
+    const place = placeOf(column, named.recognition);
     for (const name of ['bands', 'compare', 'explain'] as const) {
       if (others[name].includes(place)) {
         throw new SurveyError({ code: 'multiple-with-other', column, other: name });

@@ -1,6 +1,5 @@
 import type { DateLike } from '../counting/civil-date.js';
 import { duplicateFinder } from '../counting/duplicates.js';
-import type { Ledger } from '../counting/ledger.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { calendarOf } from './calendar.js';
@@ -16,11 +15,19 @@ import { respondentOf } from './respondents.js';
 import { type SettledColumn, settleColumns } from './scan-count.js';
 import { addAnswer } from './sums.js';
 import type { RespondentAnswer, Survey, SurveyCell } from './survey.js';
+import {
+  filesOfLatest,
+  problemsByFile,
+  type SurveyFile,
+  type SurveyLedger,
+} from './survey-files.js';
 
 /** A survey of which all rows are known: the order of dates and the latest answers are decided. */
 export interface SettledSurvey {
   readonly plan: SurveyPlan;
-  readonly ledger: Ledger;
+  readonly ledger: SurveyLedger;
+  /** The part of each of several files. */
+  readonly files: readonly SurveyFile[];
   readonly histogram: readonly number[];
   readonly unweighted: number;
   readonly zeroWeights: number;
@@ -66,7 +73,9 @@ export function settle(survey: Survey): SettledSurvey {
       ...survey.ledger,
       counted: survey.ledger.counted - duplicate,
       duplicate: survey.ledger.duplicate + duplicate,
+      problems: problemsByFile(survey.files, survey.ledger.problems),
     },
+    files: filesOfLatest(survey.files, survey.answers, latest),
     histogram: sums.histogram,
     unweighted: sums.unweighted,
     zeroWeights: sums.zeroWeights,

@@ -90,6 +90,7 @@ export interface ShareRecord
       | 'responseRate'
       | 'weight'
       | 'ledger'
+      | 'files'
       | 'ratingColumn'
       | 'conditions'
       | 'firstRow'
@@ -141,6 +142,7 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
     ...(responseRate && { responseRate }),
     weight: record.weight,
     ledger: record.ledger,
+    ...(record.files && { files: record.files }),
     ratingColumn: record.ratingColumn,
     ...(conditions && { conditions }),
     firstRow: record.firstRow,

@@ -4,6 +4,7 @@ import type { DatedCell, DateEvidence } from '../files/date-order.js';
 import type { LeftOutReason } from '../grouping/column-kind.js';
 import type { DayKey } from './day-key.js';
 import { isPlan, type SurveyPlan } from './plan.js';
+import type { SurveyFile } from './survey-files.js';
 
 /**
  * What rows of a survey add up to: a plain value that is its own JSON and merges with the survey of
@@ -12,6 +13,8 @@ import { isPlan, type SurveyPlan } from './plan.js';
 export interface Survey {
   /** The plan by which the rows were counted. */
   readonly plan: SurveyPlan;
+  /** The files whose rows were joined; empty where the rows are those of one file. */
+  readonly files: readonly SurveyFile[];
   /** What became of every row; duplicates are found only when all rows are known. */
   readonly ledger: Ledger;
   /** Counts by rating, or sums of weights, from the lowest rating on. */
@@ -148,6 +151,7 @@ export function checkSurvey(name: string, survey: Survey): void {
     typeof survey === 'object' &&
     survey !== null &&
     isPlan(survey.plan) &&
+    Array.isArray(survey.files) &&
     Array.isArray(survey.cells) &&
     Array.isArray(survey.scanned) &&
     Array.isArray(survey.answers) &&

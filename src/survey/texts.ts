@@ -9,6 +9,7 @@ import { type DayKey, dayIn, isDay } from './day-key.js';
 import { textOfDay } from './days.js';
 import { detached } from './detach.js';
 import { SurveyError } from './error.js';
+import { textAt } from './file-column.js';
 import type { GroupingColumn } from './grouping-column.js';
 import { labelOf, ratingOfLabel } from './labels.js';
 import { plainNumber } from './numbers.js';
@@ -76,7 +77,7 @@ export function isFulfilled(
   row: number,
 ): boolean {
   const known = texts.fulfilled[index] as Map<string | undefined, boolean>;
-  const cell = cells[condition.place];
+  const cell = textAt(cells, condition.place, texts.plan.file);
   const isDated = cell !== undefined && condition.limit?.kind === 'day';
   const text = isDated ? textOfDay(cell, texts.plan) : cell;
   const answer = known.get(text);
@@ -123,7 +124,7 @@ export function dayOf(texts: Texts, cell: string, row: number): DayKey | DatePro
 export function cellOf(texts: Texts, cells: Row, row: number): OpenCell {
   let tree = texts.cellsByText;
   for (const { place } of texts.plan.grouping) {
-    const text = cells[place];
+    const text = textAt(cells, place, texts.plan.file);
     tree.branches ??= new Map();
     let branch = tree.branches.get(text);
     if (branch === undefined) {
@@ -141,7 +142,9 @@ export function cellOf(texts: Texts, cells: Row, row: number): OpenCell {
 }
 
 function partsOf(cells: Row, row: number, plan: SurveyPlan): OpenCell['parts'] {
-  return plan.grouping.map((column) => segmentOf(cells[column.place], column, row, plan));
+  return plan.grouping.map((column) =>
+    segmentOf(textAt(cells, column.place, plan.file), column, row, plan),
+  );
 }
 
 function segmentOf(

@@ -1,3 +1,4 @@
+import { quotable } from '../display/text.js';
 import type { Relation } from '../survey/conditions.js';
 import type { SurveyNotice } from '../survey/notices.js';
 
@@ -19,8 +20,18 @@ export const relationSigns: Readonly<Record<Relation, string>> = {
   below: '<',
 };
 
+/** Notices of all files, which name the file of their row in their own words. */
+const ofAllFiles: ReadonlySet<SurveyNotice['code']> = new Set([
+  'categories-disagree',
+  'date-order',
+  'dates-unreadable',
+  'respondent-frequent',
+]);
+
 /** A notice in the words of a language. */
 export function noticeText(words: NoticeWords, notice: SurveyNotice): string {
   const write = words[notice.code] as (notice: SurveyNotice) => string;
-  return write(notice);
+  const text = write(notice);
+  const isOfOne = notice.file !== undefined && !ofAllFiles.has(notice.code);
+  return isOfOne ? `${quotable(notice.file)}: ${text}` : text;
 }

@@ -28,6 +28,8 @@ export interface SurveyWords {
   readonly leftOut: Readonly<Record<LeftOut, LeftOutWords>>;
   /** So many of the rows were counted, in a sentence. */
   rowsCounted(counted: string, rows: string): string;
+  /** So many of the rows of a file were counted, after its name. */
+  ofFile(counted: string, rows: string): string;
   /** Rows without something that some tables need, in a list. */
   readonly missing: Readonly<Record<Lacking, (count: string) => string>>;
   /** Rows without something that some tables need, and where they count, in a sentence. */

@@ -24,6 +24,7 @@ export interface TerminalWords extends CommonWords, SurveyWords {
     readonly pValue: string;
     readonly change: string;
     readonly detects: string;
+    readonly difference: string;
     readonly year: string;
     readonly mix: string;
     readonly rate: string;

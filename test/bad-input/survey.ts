@@ -24,9 +24,10 @@ const grouped = {
   explain: { column: 'Plan', before: '2026-01', after: '2026-02' },
   panel: { before: '2026-01', after: '2026-02' },
 };
-const origin = { firstRow: 1, decimalCommas: false, notices: [] };
+const origin = { firstRow: 1, file: 'a.csv', decimalCommas: false, notices: [] };
 const plan = survey.planSurvey(rows);
 const counted = survey.countRows(plan, answers);
+const surveyOf = (file: string) => survey.countRows(survey.planSurvey(rows, {}, { file }), answers);
 const satisfaction = survey.planSurvey([['CSAT'], ['5']], { metric: 'csat' });
 const satisfied = survey.countRows(satisfaction, [['5'], ['2']]);
 const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
@@ -48,6 +49,7 @@ export const surveyCalls: Subpath = {
     },
     countRows: { call: [plan, answers], legal: { 1: rowless }, whole: [0] },
     finishSurvey: { call: [survey.startSurvey(plan)], whole: [0] },
+    joinSurveys: { call: [['a.csv', 'b.csv'].map(surveyOf)], whole: [0] },
     mergeSurveys: { call: [counted, counted], whole: [0, 1] },
     planSurvey: {
       call: [rows, grouped, origin],

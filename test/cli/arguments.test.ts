@@ -28,8 +28,8 @@ test.each(Object.entries(scales))('--scale %s is the scale of that name', async 
 
 const wrongCalls: [words: string[], message: string][] = [
   [[], 'name a survey file, or - for standard input'],
-  [['a.csv', 'b.csv', 'c.csv'], 'name one file, not 3'],
-  [['explian', 'a.csv'], 'name one file, not 2; or did you mean the command explain?'],
+  [['a.csv', 'b.csv', 'a.csv'], 'a.csv is named twice: name it once'],
+  [['explian', 'a.csv'], 'there is no file explian: did you mean the command explain?'],
   [['a.csv', '--bogus'], 'there is no option --bogus'],
   [['a.csv', '--ratng', 'nps'], 'there is no option --ratng: did you mean --rating?'],
   [['a.csv', '--rating'], '--rating needs a value'],

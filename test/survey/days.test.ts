@@ -135,7 +135,7 @@ test('dateLike: an instant, or the text of what a wall shows where a zone would 
 });
 
 test('dateError: the row of the file and the value', () => {
-  expect(dateError('not-a-date', ' 3/14/2026 ', 5, planFor()).problem).toEqual({
+  expect(dateError('not-a-date', ' 3/14/2026 ', { row: 7 }, planFor()).problem).toEqual({
     code: 'not-a-date',
     column: 'day',
     row: 7,

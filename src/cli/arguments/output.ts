@@ -29,7 +29,7 @@ export interface OutputFile {
 export function readOutput(
   { output, force = false }: OutputValues,
   endings: Readonly<Record<string, RegExp>>,
-  survey: string,
+  surveys: readonly string[],
   cwd: string,
 ): OutputFile {
   if (output === undefined) {
@@ -39,7 +39,8 @@ export function readOutput(
     throw new UsageError(`-o must be a file that ends in ${phraseOf(endings)}, not ${output}`);
   }
   const path = resolve(cwd, output);
-  if (realPathOf(path) === realPathOf(resolve(cwd, survey))) {
+  const written = realPathOf(path);
+  if (surveys.some((survey) => realPathOf(resolve(cwd, survey)) === written)) {
     throw new UsageError(`${output} is the survey: name another file to write`);
   }
   return { name: output, path, force };

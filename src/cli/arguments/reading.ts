@@ -9,6 +9,7 @@ import { type CalendarValues, calendarOptions, readCalendar } from './calendar.j
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
 import { type MetricValues, metricOptions, readShareMetric } from './metric.js';
+import { type PrintValues, printFormats } from './print-format.js';
 import { readScale, scaleHelp } from './scale.js';
 import { readTotal, type TotalValues, totalOptions } from './total.js';
 import { readConditions } from './where.js';
@@ -47,7 +48,8 @@ export const readingOptions = (): Option[] => [
   languageOption(),
   once('--settings <file>', 'a JSON file of these options, which those of the call overrule'),
   once('--save-settings <file>', 'writes the options of this call to such a file'),
-  once('--json', 'prints the numbers as JSON'),
+  once('--format <name>', `${phraseOf(printFormats)}; table if not given`),
+  once('--json', 'short for --format json'),
 ];
 
 /** The option for the language of what is printed and drawn. */
@@ -56,7 +58,7 @@ export function languageOption(): Option {
 }
 
 /** The values of these options. */
-export interface ReadingValues extends CalendarValues, TotalValues, MetricValues {
+export interface ReadingValues extends PrintValues, CalendarValues, TotalValues, MetricValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
@@ -75,7 +77,6 @@ export interface ReadingValues extends CalendarValues, TotalValues, MetricValues
   readonly level?: string;
   readonly method?: string;
   readonly language?: string;
-  readonly json?: boolean;
 }
 
 /** A request whose columns are named. */

@@ -2,11 +2,12 @@ import type { Command } from 'commander';
 import { chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { readFile } from '../arguments/file.js';
+import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   type ReadRequest,
@@ -30,43 +31,47 @@ const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.js
 /** `nps-core chart`: a picture of a survey. */
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
-    usage: 'KIND FILE -o picture.svg [options]',
+    usage: 'KIND FILE… -o picture.svg [options]',
     description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
-  command.argument('[kind]', phraseOf(chartKinds)).argument('[file]', 'the survey');
+  command
+    .argument('[kind]', phraseOf(chartKinds))
+    .argument('[files...]', 'the survey; several files are counted as one');
   const options = [
     ...outputOptions('.svg, .html or, for Vega-Lite, .vl.json'),
     ...periodOptions(),
     ...readingOptions(),
   ];
-  return addOptions(command, options).action((_kind: string, _file: string, values: Values) =>
-    drawChart(command.args, values, io),
+  return addOptions(command, options).action(
+    (_kind: string, _files: readonly string[], values: Values) =>
+      drawChart(command.args, values, io),
   );
 }
 
 async function drawChart(
-  [word, ...files]: readonly string[],
+  [word, ...words]: readonly string[],
   values: Values,
   io: Io,
 ): Promise<void> {
   if (word === undefined) throw new UsageError(`name a chart: ${phraseOf(chartKinds)}`);
   const kind = readKind(word);
-  const file = readFile(files);
+  const files = readFiles(words);
+  const isJson = readIsJson('chart', values);
   checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
   if (kind === 'change' || kind === 'transitions') refuseShareMetric(`chart ${kind}`, values);
-  const output = readOutput(values, endings, file, io.cwd);
+  const output = readOutput(values, endings, files, io.cwd);
   const request = requestFor(kind, values);
   checkWritable(output);
   const language = readLanguage(values.language);
   const printing = printingFor(io, language, request.metric);
-  const { name, record } = await recordOf(file, values, request, io);
+  const { name, record } = await recordOf(files, values, request, io);
   const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
   const chart = chartOf(kind, record, language);
   await writeWhole(output, await chartText(chart, output.name, language));
   const sections = scoreSections(record, request, printing);
   io.stdout.write(
-    values.json
+    isJson
       ? jsonText('chart', record, printing)
       : writtenText(name, record, sections, output.name, printing),
   );

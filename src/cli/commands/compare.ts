@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { readFile } from '../arguments/file.js';
+import { readFiles } from '../arguments/file.js';
 import { checkNeeds } from '../arguments/needs.js';
+import { checkOneTable, readPrintFormat } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -12,37 +13,34 @@ import { readSelections, type SelectionValues, selectionOptions } from '../argum
 import type { Io } from '../input/io.js';
 import { comparisonLines } from '../terminal/comparison.js';
 import { tableSections } from '../terminal/overview.js';
-import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
-import { jsonText } from '../terminal/record.js';
+import { printResult } from './print.js';
 import { recordOf } from './record.js';
 
 /** `nps-core compare`: the difference between two groups of answers. */
 export function compareCommand(io: Io): Command {
   const command = commandCalled('compare', io, {
-    usage: 'FILE --a COLUMN=VALUE --b COLUMN=VALUE',
+    usage: 'FILE… --a COLUMN=VALUE --b COLUMN=VALUE',
     description: 'Compares the scores of two groups of answers: the first minus the second.',
     example: 'compare survey.csv --a plan=Pro --b plan=Free',
   });
-  command.argument('[file]', 'the survey');
+  command.argument('[files...]', 'the survey; several files are counted as one');
   return addOptions(command, [...selectionOptions(), ...readingOptions()]).action(
-    async (_file: string, values: ReadingValues & SelectionValues) => {
-      const file = readFile(command.args);
+    async (_files: readonly string[], values: ReadingValues & SelectionValues) => {
+      const files = readFiles(command.args);
       checkNeeds('compare', { ...values }, { a: 'COLUMN=VALUE', b: 'COLUMN=VALUE' });
       const request = { ...readRequest(values), compare: readSelections(values) };
+      const format = readPrintFormat(values);
+      checkOneTable(format, request);
       const printing = printingFor(io, readLanguage(values.language), request.metric);
-      const { name, record } = await recordOf(file, values, request, io);
+      const { name, record } = await recordOf(files, values, request, io);
       const sections = [
         ...(record.compared
           ? [comparisonLines(record.compared, request.minRespondents ?? 1, printing)]
           : []),
         ...tableSections(record, request, printing),
       ];
-      io.stdout.write(
-        values.json
-          ? jsonText('compare', record, printing)
-          : pageText(name, record, sections, printing),
-      );
+      printResult({ command: 'compare', name, record, request, sections, printing }, format, io);
     },
   );
 }

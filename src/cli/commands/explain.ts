@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { readFile } from '../arguments/file.js';
+import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -21,15 +22,16 @@ import { recordOf } from './record.js';
 /** `nps-core explain`: why the score moved between two periods. */
 export function explainCommand(io: Io): Command {
   const command = commandCalled('explain', io, {
-    usage: 'FILE --by C --date C --before P --after P',
+    usage: 'FILE… --by C --date C --before P --after P',
     description:
       'Tells why the score moved between two periods: because segments grew or shrank (mix), or because scores within segments moved (rate).',
     example: 'explain survey.csv --by plan --date day --before 2024 --after 2025',
   });
-  command.argument('[file]', 'the survey');
+  command.argument('[files...]', 'the survey; several files are counted as one');
   return addOptions(command, [...periodOptions(), ...readingOptions()]).action(
-    async (_file: string, values: ReadingValues & PeriodValues) => {
-      const file = readFile(command.args);
+    async (_files: readonly string[], values: ReadingValues & PeriodValues) => {
+      const files = readFiles(command.args);
+      const isJson = readIsJson('explain', values);
       refuseShareMetric('explain', values);
       checkNeeds(
         'explain',
@@ -49,12 +51,10 @@ export function explainCommand(io: Io): Command {
       }
       const printing = printingFor(io, readLanguage(values.language));
       const explain = { column, ...periods };
-      const { name, record } = await recordOf(file, values, { ...request, by: [], explain }, io);
+      const { name, record } = await recordOf(files, values, { ...request, by: [], explain }, io);
       const lines = changeLines(record, explain, request.minRespondents ?? 1, printing);
       io.stdout.write(
-        values.json
-          ? jsonText('explain', record, printing)
-          : pageText(name, record, [lines], printing),
+        isJson ? jsonText('explain', record, printing) : pageText(name, record, [lines], printing),
       );
     },
   );

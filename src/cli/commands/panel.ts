@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { readFile } from '../arguments/file.js';
+import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -22,14 +23,15 @@ import { recordOf } from './record.js';
 /** `nps-core panel`: how the same respondents answered in two periods. */
 export function panelCommand(io: Io): Command {
   const command = commandCalled('panel', io, {
-    usage: 'FILE --respondent C --date C --before P --after P',
+    usage: 'FILE… --respondent C --date C --before P --after P',
     description: 'Compares the answers of the same respondents in two periods.',
     example: 'panel survey.csv --respondent id --date at --before 2024 --after 2025',
   });
-  command.argument('[file]', 'the survey');
+  command.argument('[files...]', 'the survey; several files are counted as one');
   return addOptions(command, [...periodOptions(), ...readingOptions()]).action(
-    async (_file: string, values: ReadingValues & PeriodValues) => {
-      const file = readFile(command.args);
+    async (_files: readonly string[], values: ReadingValues & PeriodValues) => {
+      const files = readFiles(command.args);
+      const isJson = readIsJson('panel', values);
       refuseShareMetric('panel', values);
       checkNeeds(
         'panel',
@@ -47,7 +49,7 @@ export function panelCommand(io: Io): Command {
       const panel = readTwoPeriods(values, values.date);
       const request = { ...readRequest(values), panel };
       const printing = printingFor(io, readLanguage(values.language));
-      const { name, record } = await recordOf(file, values, request, io);
+      const { name, record } = await recordOf(files, values, request, io);
       const { trend, ...withoutTrend } = record;
       const sections = [
         ...(panel && record.matched !== undefined
@@ -56,9 +58,7 @@ export function panelCommand(io: Io): Command {
         ...tableSections(withoutTrend, request, printing),
       ];
       io.stdout.write(
-        values.json
-          ? jsonText('panel', record, printing)
-          : pageText(name, record, sections, printing),
+        isJson ? jsonText('panel', record, printing) : pageText(name, record, sections, printing),
       );
     },
   );

@@ -4,19 +4,19 @@ import { readFormat } from '../arguments/format.js';
 import { type ReadingValues, type ReadRequest, readLanguage } from '../arguments/reading.js';
 import { sourceName } from '../input/database.js';
 import { InputError, UsageError } from '../input/errors.js';
+import { countFiles } from '../input/files.js';
 import type { Io } from '../input/io.js';
-import { countFile } from '../input/survey.js';
 import { isOfTheCall, problemText, severalInOne } from '../terminal/problem.js';
 
-/** A record and what to call the file or table that it was made from. */
+/** A record and what to call the files or the table that it was made from. */
 export interface NamedRecord {
   readonly name: string;
   readonly record: SurveyRecord;
 }
 
-/** Counts a file and makes the record that a command prints or draws. */
+/** Counts files and makes the record that a command prints or draws. */
 export async function recordOf(
-  file: string,
+  files: readonly string[],
   values: ReadingValues,
   request: ReadRequest,
   io: Io,
@@ -25,10 +25,10 @@ export async function recordOf(
   const language = readLanguage(values.language);
   const format = readFormat(values);
   try {
-    const { name, survey } = await countFile(file, format, request, io);
+    const { name, survey } = await countFiles(files, format, request, io);
     return { name, record: recordFrom(survey) };
   } catch (error) {
-    throw error instanceof SurveyError ? errorFor(error, request, language, file) : error;
+    throw error instanceof SurveyError ? errorFor(error, request, language, files) : error;
   }
 }
 
@@ -36,7 +36,7 @@ function errorFor(
   { problem }: SurveyError,
   { by, explain }: ReadRequest,
   language: Language,
-  file: string,
+  [file = '']: readonly string[],
 ): Error {
   const columns = explain ? [...by, explain.column] : by;
   const giveTwice = severalInOne(problem, columns, language);

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { latestChange } from '../../findings/trend.js';
 import { type Survey, type SurveyRecord, surveyRecord } from '../../survey/index.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { readFile } from '../arguments/file.js';
+import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   type ReadRequest,
@@ -30,31 +31,32 @@ const endings = { '.html': /\.html?$/i };
 /** `nps-core report`: everything that was asked of a survey on one page. */
 export function reportCommand(io: Io): Command {
   const command = commandCalled('report', io, {
-    usage: 'FILE -o page.html [options]',
+    usage: 'FILE… -o page.html [options]',
     description:
       'Writes one page with the score, the distribution and whatever the options ask for: segments, trend, two periods, two groups.',
     example: 'report survey.csv --by plan --date submitted -o report.html',
   });
-  command.argument('[file]', 'the survey');
+  command.argument('[files...]', 'the survey; several files are counted as one');
   const options = [
     ...outputOptions('.html'),
     ...periodOptions(),
     ...selectionOptions(),
     ...readingOptions(),
   ];
-  return addOptions(command, options).action(async (_file: string, values: Values) => {
-    const file = readFile(command.args);
-    const output = readOutput(values, endings, file, io.cwd);
+  return addOptions(command, options).action(async (_files: readonly string[], values: Values) => {
+    const files = readFiles(command.args);
+    const isJson = readIsJson('report', values);
+    const output = readOutput(values, endings, files, io.cwd);
     const request = requestFor(values);
     checkWritable(output);
     const language = readLanguage(values.language);
     const printing = printingFor(io, language, request.metric);
-    const { name, record } = await recordOf(file, values, request, io, withLatestChange);
+    const { name, record } = await recordOf(files, values, request, io, withLatestChange);
     const { reportText } = await import('../output/drawing.js'); // takes long to load
     await writeWhole(output, await reportText(name, record, request.by, language));
     const sections = scoreSections(record, request, printing);
     io.stdout.write(
-      values.json
+      isJson
         ? jsonText('report', record, printing)
         : writtenText(name, record, sections, output.name, printing),
     );

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { readFile } from '../arguments/file.js';
+import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
+import { readIsJson } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -19,28 +20,27 @@ import { recordOf } from './record.js';
 /** `nps-core scan`: what stands out in all columns. */
 export function scanCommand(io: Io): Command {
   const command = commandCalled('scan', io, {
-    usage: 'FILE [options]',
+    usage: 'FILE… [options]',
     description:
       'Compares every value of every column with the rest and, with --date, with the period before.',
     example: "scan survey.csv --date 'Submitted at'",
   });
-  command.argument('[file]', 'the survey');
+  command.argument('[files...]', 'the survey; several files are counted as one');
   return addOptions(command, readingOptions()).action(
-    async (_file: string, values: ReadingValues) => {
-      const file = readFile(command.args);
+    async (_files: readonly string[], values: ReadingValues) => {
+      const files = readFiles(command.args);
+      const isJson = readIsJson('scan', values);
       refuseShareMetric('scan', values);
       const request = { ...readRequest(values), scan: true };
       const printing = printingFor(io, readLanguage(values.language));
-      const { name, record } = await recordOf(file, values, request, io);
+      const { name, record } = await recordOf(files, values, request, io);
       const { trend, ...withoutTrend } = record;
       const sections = [
         ...(record.scan ? scanSections(record.scan, printing) : []),
         ...tableSections(withoutTrend, request, printing),
       ];
       io.stdout.write(
-        values.json
-          ? jsonText('scan', record, printing)
-          : pageText(name, record, sections, printing),
+        isJson ? jsonText('scan', record, printing) : pageText(name, record, sections, printing),
       );
     },
   );

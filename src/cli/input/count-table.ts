@@ -24,6 +24,7 @@ const SAMPLE = 1000;
  */
 export async function countTable(
   table: DatabaseTable,
+  title: string,
   request: SurveyRequest,
   terminal: Output,
 ): Promise<Survey> {
@@ -31,7 +32,7 @@ export async function countTable(
   await table.read(`${rowsQuery(table)} LIMIT ${SAMPLE}`, (rows) => sample.push(...rows));
   const isGrouped = request.respondent === undefined;
   const firstRow = isGrouped || !table.isOrdered ? null : 0;
-  const count = startSurvey(planSurvey(sample, request, { firstRow }));
+  const count = startSurvey(planSurvey(sample, request, { file: title, firstRow }));
   const progress = rowProgress(terminal);
   try {
     // the header rows of a survey tool, in a table loaded from its export, are the first of the rows

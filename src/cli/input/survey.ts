@@ -25,6 +25,13 @@ import { type Row, readTable } from './table.js';
 import { finishRows, startCount, takeFoundRows, takeRows, waitingRows } from './waiting-rows.js';
 import type { ChosenSheet } from './workbook/read-workbook.js';
 
+/** A file, and what people call it. */
+export interface NamedFile {
+  /** As it was named in the call. */
+  readonly file: string;
+  readonly title: string;
+}
+
 /** A survey and what to call the file or table that it was read from. */
 export interface CountedFile {
   readonly name: string;
@@ -37,26 +44,27 @@ export interface CountedFile {
  * wrongly, it is read once more.
  */
 export async function countFile(
-  file: string,
+  named: NamedFile,
   format: FileFormat,
   request: SurveyRequest,
   io: Io,
 ): Promise<CountedFile> {
-  if (isDatabase(file)) return countDatabase(file, format, request, io);
+  const { file } = named;
+  if (isDatabase(file)) return countDatabase(named, format, request, io);
   if (format.packages !== undefined) {
     throw new UsageError(`--packages is for databases and Parquet files, which ${file} is not`);
   }
   try {
-    return await countOnce(file, format, request, io);
+    return await countOnce(named, format, request, io);
   } catch (error) {
     const encoding = error instanceof EncodingError ? error.likelier : undefined;
     if (encoding === undefined || file === '-') throw error;
-    return countOnce(file, { ...format, encoding }, request, io, [{ code: 'encoding', encoding }]);
+    return countOnce(named, { ...format, encoding }, request, io, [{ code: 'encoding', encoding }]);
   }
 }
 
 async function countOnce(
-  name: string,
+  { file: name, title }: NamedFile,
   { delimiter, encoding: named, sheet }: FileFormat,
   request: SurveyRequest,
   io: Io,
@@ -64,12 +72,14 @@ async function countOnce(
 ): Promise<CountedFile> {
   const source = withBytesShown(await openSource(name, io), io.stderr);
   const file = await unpacked(await readStart(source));
-  if (isArchive(file)) return { name: file.name, survey: await countSheet(file, sheet, request) };
+  if (isArchive(file)) {
+    return { name: file.name, survey: await countSheet(file, title, sheet, request) };
+  }
   checkKind(file);
   if (sheet !== undefined) refuseSheet(file.name);
   const encoding = encodingOf(file, named);
   const allNotices = [...notices, ...encodingNotices(encoding)];
-  const rows = waitingRows(request, allNotices);
+  const rows = waitingRows(request, { file: title, notices: allNotices });
   if (isJsonLines(file)) {
     if (delimiter !== undefined) refuseDelimiter(file.name);
     const origin = { firstRow: 0 }; // the names of the columns are not a row
@@ -96,12 +106,16 @@ function withNotices(survey: Survey, notices: readonly SurveyNotice[]): Survey {
 /** Counts the sheet of a workbook that is named, or else the one that suits the request best. */
 async function countSheet(
   file: FileStart,
+  title: string,
   name: string | undefined,
   request: SurveyRequest,
 ): Promise<Survey> {
   const { readWorkbook } = await import('./workbook/read-workbook.js');
   const sheet = await readWorkbook(file, name, (rows) => suitability(rows, request));
-  const count = startCount(sheet?.sample ?? [], request, { notices: sheetNotices(sheet) });
+  const count = startCount(sheet?.sample ?? [], request, {
+    file: title,
+    notices: sheetNotices(sheet),
+  });
   for (const rows of sheet?.rest ?? []) addRows(count, rows);
   return finishSurvey(count);
 }
@@ -151,7 +165,7 @@ function sheetNotices(sheet: ChosenSheet | null): SurveyNotice[] {
 
 /** Counts a table of a database, or of a Parquet file. */
 async function countDatabase(
-  file: string,
+  { file, title }: NamedFile,
   format: FileFormat,
   request: SurveyRequest,
   { cwd, stderr }: Io,
@@ -165,7 +179,7 @@ async function countDatabase(
   }
   const table = await openDatabase(file, { cwd, packages: format.packages });
   try {
-    return { name: table.name, survey: await countTable(table, request, stderr) };
+    return { name: table.name, survey: await countTable(table, title, request, stderr) };
   } finally {
     await table.close();
   }

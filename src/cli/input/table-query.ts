@@ -1,5 +1,6 @@
 import { quotings } from '../../sql/quoting.js';
 import { clockedTexts } from '../../survey/days.js';
+import { FILE_PLACE } from '../../survey/file-column.js';
 import type { SurveyPlan } from '../../survey/index.js';
 import type { DatabaseColumn, DatabaseTable } from './database-table.js';
 
@@ -28,7 +29,9 @@ export interface GroupsQuery {
  * order of their values, blank ones last: the rows of a table have no order, and an engine gives groups in any.
  */
 export function groupsQuery({ columns, from }: DatabaseTable, plan: SurveyPlan): GroupsQuery {
-  const places = [...new Set([...plan.grouping.map(({ place }) => place), ...plan.columnsRead])];
+  const places = [
+    ...new Set([...plan.grouping.map(({ place }) => place), ...plan.columnsRead]),
+  ].filter((place) => place !== FILE_PLACE);
   const keys = places.map((place) => {
     const column = columns[place] as DatabaseColumn;
     return place === plan.date && plan.isDayOnly ? dayOf(column, plan) : keyOf(column);

@@ -6,7 +6,6 @@ import {
   planSurvey,
   type Survey,
   type SurveyCount,
-  type SurveyNotice,
   type SurveyOrigin,
   type SurveyRequest,
   startSurvey,
@@ -20,14 +19,15 @@ const SAMPLE = 1000;
 /** Rows that wait until there are enough to plan the survey, and then its count. */
 export interface WaitingRows {
   readonly request: SurveyRequest;
-  readonly notices: readonly SurveyNotice[];
+  /** What is known of the file before its rows. */
+  readonly origin: SurveyOrigin;
   readonly waiting: Row[];
   count: SurveyCount | null;
 }
 
 /** Before the first row. */
-export function waitingRows(request: SurveyRequest, notices: readonly SurveyNotice[]): WaitingRows {
-  return { request, notices, waiting: [], count: null };
+export function waitingRows(request: SurveyRequest, origin: SurveyOrigin): WaitingRows {
+  return { request, origin, waiting: [], count: null };
 }
 
 /** Adds rows in the order of the file, header included. */
@@ -55,11 +55,8 @@ export function finishRows(rows: WaitingRows, origin: SurveyOrigin): Survey {
   return finishSurvey(rows.count ?? startWaiting(rows, origin));
 }
 
-function startWaiting(
-  { waiting, request, notices }: WaitingRows,
-  origin: SurveyOrigin,
-): SurveyCount {
-  return startCount(waiting, request, { ...origin, notices });
+function startWaiting({ waiting, request, origin }: WaitingRows, found: SurveyOrigin): SurveyCount {
+  return startCount(waiting, request, { ...origin, ...found });
 }
 
 /** A count that has begun with the first rows. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Language } from '../../display/language.js';
 import { reportPage } from '../../report/index.js';
 import type { SurveyRecord } from '../../survey/index.js';
@@ -22,5 +21,5 @@ export async function reportText(
     explained: await draw('change', record.explained),
     matched: await draw('transitions', record.matched),
   };
-  return reportPage(record, { source: basename(name), language, by, drawings });
+  return reportPage(record, { source: name, language, by, drawings });
 }

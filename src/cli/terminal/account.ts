@@ -1,10 +1,12 @@
 import type { Missing } from '../../grouping/collect.js';
-import { type LeftOut, rowAccount } from '../../survey/account.js';
-import { isAboveScore, type SurveyRecord } from '../../survey/index.js';
+import { type LeftOut, problemRows, rowAccount } from '../../survey/account.js';
+import { isAboveScore, type SurveyFile, type SurveyRecord } from '../../survey/index.js';
 import { noticeSentences } from './notices.js';
 import { padEnd, printable } from './one-line.js';
 import { count, type Printing } from './printing.js';
+import { firstOf, moreLines } from './table.js';
 
+const LONGEST_FILE = 40;
 const missingReasons = ['segment', 'date'] as const;
 
 /** What became of every row, what was guessed, and the method of the intervals. */
@@ -12,6 +14,7 @@ export function accountLines(record: SurveyRecord, printing: Printing): string[]
   const { words, colours, language } = printing;
   return [
     ...rowLines(record, printing),
+    ...fileLines(record, printing),
     ...(record.widerRows > 0 ? [words.wider(count(record.widerRows))] : []),
     ...missingLines(record.missing, printing),
     ...noticeSentences(
@@ -23,17 +26,17 @@ export function accountLines(record: SurveyRecord, printing: Printing): string[]
 }
 
 function rowLines(record: SurveyRecord, { words }: Printing): string[] {
-  const { ledger, firstRow } = record;
+  const { ledger } = record;
   const { rows, counted, leftOut } = rowAccount(record);
   const reasons = Object.keys(words.leftOut) as LeftOut[];
   const others = reasons.flatMap((reason) =>
     leftOut[reason] > 0 ? [words.leftOut[reason].rows(count(leftOut[reason]))] : [],
   );
-  const problems = ledger.problems.map(({ row, value, reason }) => {
-    const hasNumber = row !== null && firstRow !== null;
-    const place = hasNumber ? `${padEnd(words.rowName(count(row + firstRow)), 12)} ` : '';
+  const problems = problemRows(record).map(({ row, value, reason, file }) => {
+    const place = row === null ? '' : `${padEnd(words.rowName(count(row)), 12)} `;
     const shown = JSON.stringify(printable(value, 40));
-    return `  ${place}${padEnd(words.problems[reason], 13)} ${shown}`;
+    const inFile = file === undefined ? '' : `  ${printable(file, LONGEST_FILE)}`;
+    return `  ${place}${padEnd(words.problems[reason], 13)} ${shown}${inFile}`;
   });
   const more = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
   return [
@@ -41,6 +44,13 @@ function rowLines(record: SurveyRecord, { words }: Printing): string[] {
     ...problems,
     ...(more > 0 ? [`  ${words.more(count(more))}`] : []),
   ];
+}
+
+/** The part of each of several files. */
+function fileLines({ files = [] }: SurveyRecord, printing: Printing): string[] {
+  const lineOf = ({ name, counted, rows }: SurveyFile) =>
+    `  ${printable(name, LONGEST_FILE)}: ${printing.words.ofFile(count(counted), count(rows))}`;
+  return [...firstOf(files).map(lineOf), ...moreLines(files, printing)];
 }
 
 function missingLines(missing: Missing | undefined, { words }: Printing): string[] {

@@ -3,7 +3,7 @@ import type { Difference } from '../../inference/difference.js';
 import type { ComparedSelections } from '../../survey/index.js';
 import { printable } from './one-line.js';
 import { nameOf, type Printing, range } from './printing.js';
-import { hiddenLines } from './table.js';
+import { hiddenLines, hiddenNotes, type PrintedTable } from './table.js';
 
 /** Two selections, their scores and the difference. */
 export function comparisonLines(
@@ -12,9 +12,7 @@ export function comparisonLines(
   printing: Printing,
 ): string[] {
   const { words, colours } = printing;
-  const hidden = [a, b]
-    .filter(({ respondents }) => respondents === null)
-    .map((selection) => selectionName(selection, printing));
+  const hidden = hiddenNames([a, b], printing);
   const result = difference ? differenceText(difference, printing) : words.nobodyInOne;
   return [
     colours.bold(words.against(selectionName(a, printing), selectionName(b, printing))),
@@ -22,6 +20,35 @@ export function comparisonLines(
       ? hiddenLines(hidden, minRespondents, printing)
       : [`  ${words.scores(printing.score(a.score), printing.score(b.score), result)}`]),
   ];
+}
+
+/** The same as a table of one row. */
+export function printedComparison(
+  { a, b, difference }: ComparedSelections,
+  minRespondents: number,
+  printing: Printing,
+): PrintedTable {
+  const { words } = printing;
+  const { difference: heading, interval, pValue } = words.columns;
+  return {
+    heading: [selectionName(a, printing), selectionName(b, printing), heading, interval, pValue],
+    rows: [
+      [
+        printing.score(a.score),
+        printing.score(b.score),
+        printing.change(difference?.estimate),
+        range(difference, printing, printing.change),
+        formatPValue(difference?.pValue ?? null),
+      ],
+    ],
+    notes: hiddenNotes(hiddenNames([a, b], printing), minRespondents, printing),
+  };
+}
+
+function hiddenNames(selections: readonly ComparedSelections['a'][], printing: Printing): string[] {
+  return selections
+    .filter(({ respondents }) => respondents === null)
+    .map((selection) => selectionName(selection, printing));
 }
 
 /** A difference of two scores, its interval and its p-value. */

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { isAboveScore, type SurveyRecord } from '../../survey/index.js';
 import { accountLines } from './account.js';
 import { noticeSentences } from './notices.js';
@@ -14,7 +13,7 @@ export function pageText(
   sections: readonly (readonly string[])[],
   printing: Printing,
 ): string {
-  const title = printing.colours.dim(printable(`${basename(name)}: ${record.ratingColumn}`, WIDTH));
+  const title = printing.colours.dim(printable(`${name}: ${record.ratingColumn}`, WIDTH));
   const above = noticeSentences(record.notices.filter(isAboveScore), printing.language);
   const warnings = above.length > 0 ? [above] : [];
   return `${[[title], ...warnings, ...sections, accountLines(record, printing)]

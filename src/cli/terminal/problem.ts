@@ -11,6 +11,7 @@ const MOST_COLUMNS = 20;
 const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
   'duplicate-column',
+  'files-differ',
   'other-scale',
   'categories-of-nps',
   'several-questions',
@@ -55,7 +56,9 @@ export function problemText(problem: SurveyProblem, language: Language, file: st
     problem: SurveyProblem,
     file: string,
   ) => string;
-  return say(printableProblem(problem), printable(file));
+  const text = say(printableProblem(problem), printable(problem.file ?? file));
+  const isNamed = problem.file === undefined || problem.code === 'empty';
+  return isNamed ? text : `${printable(problem.file)}: ${text}`;
 }
 
 /** What the command says where one --by names several columns; null where none does. */

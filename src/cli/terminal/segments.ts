@@ -3,21 +3,35 @@ import { roundingShows } from '../../display/percentages.js';
 import { type HiddenSegments, hiddenSegments } from '../../findings/segments.js';
 import { segmentParts } from '../../grouping/keys.js';
 import type { SegmentRow, SegmentTable } from '../../grouping/segment-table.js';
-import { printable } from './one-line.js';
 import { count, nameOf, type Printing, range } from './printing.js';
-import { firstOf, hiddenLines, longTableLines, moreLines } from './table.js';
+import { firstOf, hiddenNotes, moreNotes, type PrintedTable } from './table.js';
 
 /** The segments of a survey, each against the rest. */
-export function segmentLines(
+export function printedSegments(
   table: SegmentTable<string>,
-  columns: readonly string[],
   minRespondents: number,
   printing: Printing,
-): string[] {
-  const { words, colours } = printing;
+): PrintedTable {
+  const { words } = printing;
   const { answers, score, interval, share, versusRest, pValue } = words.columns;
-  const heading = ['', answers, score, interval, share, versusRest, pValue];
-  const rowOf = (row: SegmentRow<string>) => [
+  const hidden = hiddenSegments(table);
+  return {
+    heading: ['', answers, score, interval, share, versusRest, pValue],
+    rows: table.segments.map((row) => cellsOf(row, printing)),
+    notes: [
+      ...(roundingShows(table.segments.map((row) => row.share)) ? [words.roundedShares] : []),
+      ...(table.segments.some(({ lowBase }) => lowBase) ? [words.lowBase] : []),
+      ...(table.overlapping ? [words.overlapping] : []),
+      ...(hidden ? notesOfHidden(hidden, minRespondents, printing) : []),
+      ...(table.homogeneity && table.segments.length > 0
+        ? [words.homogeneity(formatPValue(table.homogeneity.pValue))]
+        : []),
+    ],
+  };
+}
+
+function cellsOf(row: SegmentRow<string>, printing: Printing): string[] {
+  return [
     nameOf(row.parts ?? [row.segment], printing),
     `${row.lowBase ? '*' : ''}${count(row.answers)}`,
     printing.score(row.score),
@@ -26,22 +40,10 @@ export function segmentLines(
     printing.change(row.versusRest?.estimate),
     formatPValue(row.versusRest?.adjustedPValue ?? null),
   ];
-  const hidden = hiddenSegments(table);
-  return [
-    colours.bold(words.by(columns.map((column) => printable(column, 40)).join(' × '))),
-    ...longTableLines(heading, table.segments, rowOf, printing),
-    ...(roundingShows(table.segments.map((row) => row.share)) ? [`  ${words.roundedShares}`] : []),
-    ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
-    ...(table.overlapping ? [`  ${words.overlapping}`] : []),
-    ...(hidden ? linesOfHidden(hidden, minRespondents, printing) : []),
-    ...(table.homogeneity && table.segments.length > 0
-      ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]
-      : []),
-  ];
 }
 
 /** The segments that are not shown, and why. */
-function linesOfHidden(
+function notesOfHidden(
   { reason, segments }: HiddenSegments<string>,
   minRespondents: number,
   printing: Printing,
@@ -49,6 +51,6 @@ function linesOfHidden(
   const { words } = printing;
   const names = segments.map((key) => nameOf(segmentParts(key), printing));
   return reason === 'nobodyAnswered'
-    ? [`  ${words.unanswered(firstOf(names).join(', '))}`, ...moreLines(names, printing)]
-    : hiddenLines(names, minRespondents, printing);
+    ? [words.unanswered(firstOf(names).join(', ')), ...moreNotes(names, printing)]
+    : hiddenNotes(names, minRespondents, printing);
 }

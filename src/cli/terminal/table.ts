@@ -9,6 +9,34 @@ const MOST_NAME = 30;
 /** Nobody reads more rows than these on a terminal. */
 const MOST_ROWS = 100;
 
+/** A table as it is printed, with what must be said below it. */
+export interface PrintedTable {
+  readonly heading: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly notes: readonly string[];
+}
+
+/** A printed table under a title. */
+export function titledLines(
+  title: string,
+  { heading, rows, notes }: PrintedTable,
+  printing: Printing,
+): string[] {
+  return [
+    printing.colours.bold(title),
+    ...tableLines(heading, rows, printing),
+    ...notes.map((note) => INDENT + note),
+  ];
+}
+
+/** The first hundred rows of a table, and a note of how many more there are. */
+export function shortened(
+  { heading, rows, notes }: PrintedTable,
+  printing: Printing,
+): PrintedTable {
+  return { heading, rows: firstOf(rows), notes: [...moreNotes(rows, printing), ...notes] };
+}
+
 /** Rows under a heading, 80 columns wide: the first column takes what the others leave. */
 export function tableLines(
   heading: readonly string[],
@@ -46,9 +74,18 @@ export function hiddenLines(
   minRespondents: number,
   printing: Printing,
 ): string[] {
+  return hiddenNotes(names, minRespondents, printing).map((note) => INDENT + note);
+}
+
+/** The same as notes. */
+export function hiddenNotes(
+  names: readonly string[],
+  minRespondents: number,
+  printing: Printing,
+): string[] {
   if (names.length === 0) return [];
   const text = printing.words.hidden(minRespondents, firstOf(names).join(', '));
-  return [`${INDENT}${text}`, ...moreLines(names, printing)];
+  return [text, ...moreNotes(names, printing)];
 }
 
 /** As many items as people read. */
@@ -57,7 +94,12 @@ export function firstOf<Item>(items: readonly Item[]): readonly Item[] {
 }
 
 /** A line about items beyond those. */
-export function moreLines({ length }: { readonly length: number }, { words }: Printing): string[] {
+export function moreLines(items: { readonly length: number }, printing: Printing): string[] {
+  return moreNotes(items, printing).map((note) => INDENT + note);
+}
+
+/** A note about items beyond those. */
+export function moreNotes({ length }: { readonly length: number }, { words }: Printing): string[] {
   const more = length - MOST_ROWS;
-  return more > 0 ? [`${INDENT}${words.moreInJson(count(more))}`] : [];
+  return more > 0 ? [words.moreInJson(count(more))] : [];
 }

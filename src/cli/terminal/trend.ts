@@ -1,19 +1,17 @@
-import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
 import { hiddenPeriods, windowOf } from '../../findings/trend.js';
 import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
 import { calendarSentences } from '../../words/calendar.js';
 import { count, type Printing, range } from './printing.js';
-import { hiddenLines, tableLines } from './table.js';
+import { hiddenNotes, type PrintedTable } from './table.js';
 
 /** The periods of a survey, each against the one before. */
-export function trendLines(
+export function printedTrend(
   trend: readonly AnyTrendPoint[],
-  period: Period,
   minRespondents: number,
   printing: Printing,
-): string[] {
-  const { words, colours } = printing;
+): PrintedTable {
+  const { words } = printing;
   const { answers, score, interval, change, pValue, detects, year } = words.columns;
   const rows = trend.map((point) => [
     point.partial ? `${point.period}*` : point.period,
@@ -25,15 +23,16 @@ export function trendLines(
     detectable(point, trend, printing),
     printing.change(point.yearOverYear?.estimate),
   ]);
-  const heading = ['', answers, score, interval, change, pValue, detects, year];
-  return [
-    colours.bold(words.byPeriod(period)),
-    ...tableLines(heading, rows, printing),
-    ...hiddenLines(hiddenPeriods(trend), minRespondents, printing),
-    ...(trend.some(({ partial }) => partial) ? [`  ${words.notOver}`] : []),
-    ...calendarSentences(trend, words).map((sentence) => `  ${sentence}`),
-    ...words.trendNotes(windowOf(trend) !== null).map((note) => `  ${note}`),
-  ];
+  return {
+    heading: ['', answers, score, interval, change, pValue, detects, year],
+    rows,
+    notes: [
+      ...hiddenNotes(hiddenPeriods(trend), minRespondents, printing),
+      ...(trend.some(({ partial }) => partial) ? [words.notOver] : []),
+      ...calendarSentences(trend, words),
+      ...words.trendNotes(windowOf(trend) !== null),
+    ],
+  };
 }
 
 /** The smallest change to be found; nothing where all answers of a period are of one category. */

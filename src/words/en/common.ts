@@ -50,7 +50,9 @@ export function countOf(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
-/** In which row a value stands; blank where rows have no numbers. */
-export function inRow(row: number | null): string {
-  return row === null ? '' : ` in row ${row.toLocaleString('en')}`;
+/** In which row a value stands, and in which of several files; blank where neither is known. */
+export function inRow(row: number | null, file?: string): string {
+  if (row === null) return file === undefined ? '' : ` in ${file}`;
+  const ofFile = file === undefined ? '' : ` of ${file}`;
+  return ` in row ${row.toLocaleString('en')}${ofFile}`;
 }

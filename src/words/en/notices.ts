@@ -13,12 +13,19 @@ const guesses = {
 };
 
 /** The first of some rows. */
-const firstIn = (row: number | null): string => (row === null ? '' : `, first${inRow(row)}`);
+const firstIn = (row: number | null, file?: string): string =>
+  row === null && file === undefined ? '' : `, first${placeOf(row, file)}`;
+
+/** Where a row stands. */
+const placeOf = (row: number | null, file: string | undefined): string =>
+  inRow(row, file === undefined ? undefined : quotable(file));
 
 /** Notices in English. */
 export const notices: NoticeWords = {
   'rows-chosen': ({ column, relation, values, count }) =>
     `only rows with ${quotable(column)} ${relationSigns[relation]} ${values.map((value) => quotable(value) || '(blank)').join(' or ')} count; ${countOf(count, 'row is', 'rows are')} left out by this`,
+  'file-is-a-column': ({ column }) =>
+    `the files have a column ${quotable(column)}, which is taken instead of the names of the files`,
   encoding: ({ encoding }) => `read as ${encoding}, a guess`,
   sheet: ({ sheet, sheets, isHidden }) =>
     `read the ${isHidden ? 'hidden ' : ''}sheet ${quotable(sheet)}, ${sheets === 1 ? 'the only one' : `one of ${sheets}`} with data`,
@@ -57,18 +64,18 @@ export const notices: NoticeWords = {
     `${quotable(column)} holds categories already, counted as they are`,
   'categories-passed-over': ({ column }) =>
     `${quotable(column)} holds categories already, and is not read as ratings`,
-  'categories-disagree': ({ column, count, firstRow }) =>
-    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}${firstIn(firstRow)}; the rating counts`,
+  'categories-disagree': ({ column, count, firstRow, file }) =>
+    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}${firstIn(firstRow, file)}; the rating counts`,
   'categories-absent': ({ column, count }) =>
     `${quotable(column)} is blank in ${countOf(count, 'rated row', 'rated rows')}`,
-  'date-order': ({ order, value, row }) =>
-    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)}${inRow(row)} shows`,
-  'dates-unreadable': ({ count, value, row }) =>
-    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)}${inRow(row)}): in no period, but in the score`,
+  'date-order': ({ order, value, row, file }) =>
+    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)}${placeOf(row, file)} shows`,
+  'dates-unreadable': ({ count, value, row, file }) =>
+    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)}${placeOf(row, file)}): in no period, but in the score`,
   'weights-zero': ({ count }) =>
     `${countOf(count, 'answer has', 'answers have')} a weight of 0 and ${count === 1 ? 'counts' : 'count'} for nothing`,
   'respondents-unknown': ({ count }) =>
     `${countOf(count, 'answer is', 'answers are')} of an unknown respondent (blank, anonymous and the like); each counts`,
-  'respondent-frequent': ({ count, answers, firstRow }) =>
-    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers${firstIn(firstRow)}: if these are several people, most of them are not counted`,
+  'respondent-frequent': ({ count, answers, firstRow, file }) =>
+    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers${firstIn(firstRow, file)}: if these are several people, most of them are not counted`,
 };

@@ -72,6 +72,10 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `no column is called ${column}: did you mean ${quoted(near)}?`
         : `no column is called ${column}; there are ${choices.join(', ')}`,
+    'files-differ': ({ role, first, second }) =>
+      `the ${role} would be read from ${first.column} in ${first.file} and from ${second.column} in ${second.file}: name a column that all files have`,
+    'file-orders-differ': ({ column, dayFirst, monthFirst }) =>
+      `the dates of ${column} have the day first in ${dayFirst} and the month in ${monthFirst}: bring them into one form`,
     'duplicate-column': ({ column, numbers }) =>
       `${numbers.length} columns are called ${column}: name one by its number instead, ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
@@ -97,7 +101,7 @@ export const problems: ProblemWords = {
     'date-order-unknown': ({ column }) =>
       `the day or the month may stand first in the dates of ${column}: say which with --date-order dmy or mdy`,
     'date-orders-mixed': ({ column, first, second }) =>
-      `in ${column} the ${order(first.order)} stands first in ${first.value}${inRow(first.row)}, the ${order(second.order)} in ${second.value}${inRow(second.row)}: bring the dates into one form`,
+      `in ${column} the ${order(first.order)} stands first in ${first.value}${inRow(first.row, first.file)}, the ${order(second.order)} in ${second.value}${inRow(second.row, second.file)}: bring the dates into one form`,
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,

@@ -62,6 +62,7 @@ export const survey: SurveyWords = {
     },
   },
   rowsCounted: (counted, rows) => `${counted} of ${rows} rows were counted.`,
+  ofFile: (counted, rows) => `${counted} of ${rows} rows`,
   missing: {
     segment: (count) => `${count} without a segment`,
     date: (count) => `${count} without a date`,

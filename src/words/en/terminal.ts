@@ -28,6 +28,7 @@ export const terminal: TerminalWords = {
     pValue: 'p',
     change: 'change',
     detects: 'detects',
+    difference: 'difference',
     year: 'year',
     mix: 'mix',
     rate: 'rate',

@@ -44,7 +44,11 @@ export function points(by: string): string {
   return `${by}점`;
 }
 
-/** In which row a value stands, before its column; blank where rows have no numbers. */
-export function ofRow(row: number | null): string {
-  return row === null ? '' : `${row.toLocaleString('ko')}행 `;
+/** In which row a value stands, and in which of several files; blank where neither is known. */
+export function ofRow(row: number | null, file?: string): string {
+  const parts = [
+    ...(file === undefined ? [] : [file]),
+    ...(row === null ? [] : [`${row.toLocaleString('ko')}행`]),
+  ];
+  return parts.map((part) => `${part} `).join('');
 }

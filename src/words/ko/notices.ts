@@ -1,5 +1,6 @@
 import { quotable } from '../../display/text.js';
 import { type NoticeWords, relationSigns } from '../notices.js';
+import { ofRow } from './common.js';
 
 const whole = (count: number): string => count.toLocaleString('ko');
 
@@ -13,15 +14,27 @@ const guesses = {
   'only-column': '유일한 열',
 };
 
-/** The row in which a value stands. */
-const atRow = (row: number | null): string => (row === null ? '' : `${whole(row)}행의 `);
+/** The row in which a value stands, with its file where there are several. */
+const atRow = (row: number | null, file: string | undefined): string => {
+  const place = placeOf(row, file);
+  return place === '' ? '' : `${place}의 `;
+};
 /** The first of some rows. */
-const firstIn = (row: number | null): string => (row === null ? '' : `(첫 번째는 ${whole(row)}행)`);
+const firstIn = (row: number | null, file: string | undefined): string => {
+  const place = placeOf(row, file);
+  return place === '' ? '' : `(첫 번째는 ${place})`;
+};
+
+/** Where a row stands. */
+function placeOf(row: number | null, file: string | undefined): string {
+  return ofRow(row, file === undefined ? undefined : quotable(file)).trimEnd();
+}
 
 /** Notices in Korean. */
 export const notices: NoticeWords = {
   'rows-chosen': ({ column, relation, values, count }) =>
     `‘${quotable(column)}’ ${relationSigns[relation]} ${values.map((value) => quotable(value) || '(빈칸)').join(' 또는 ')}인 행만 집계(이 조건으로 제외한 행 ${whole(count)}개)`,
+  'file-is-a-column': ({ column }) => `파일 이름 대신 파일 안의 ‘${quotable(column)}’ 열을 사용`,
   encoding: ({ encoding }) => `${encoding} 인코딩으로 추정하여 읽음`,
   sheet: ({ sheet, sheets, isHidden }) =>
     `${isHidden ? '숨겨진 ' : ''}‘${quotable(sheet)}’ 시트를 읽음(${sheets === 1 ? '데이터가 있는 유일한 시트' : `데이터가 있는 시트 ${sheets}개 중 하나`})`,
@@ -55,17 +68,17 @@ export const notices: NoticeWords = {
     `‘${quotable(column)}’ 열: 이미 분류된 값이어서 그대로 집계`,
   'categories-passed-over': ({ column }) =>
     `‘${quotable(column)}’ 열: 이미 분류된 값이어서 평점으로 읽지 않음`,
-  'categories-disagree': ({ column, count, firstRow }) =>
-    `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행${firstIn(firstRow)}. 평점을 기준으로 집계`,
+  'categories-disagree': ({ column, count, firstRow, file }) =>
+    `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행${firstIn(firstRow, file)}. 평점을 기준으로 집계`,
   'categories-absent': ({ column, count }) =>
     `‘${quotable(column)}’ 열: 평점이 있는 ${whole(count)}행에 분류가 없음`,
-  'date-order': ({ order, value, row }) =>
-    `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${atRow(row)}${quotable(value)})`,
-  'dates-unreadable': ({ count, value, row }) =>
-    `읽을 수 없는 날짜 ${whole(count)}건(첫 번째는 ${atRow(row)}${quotable(value)}): 점수에만 넣고 기간별 수치에서는 제외`,
+  'date-order': ({ order, value, row, file }) =>
+    `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${atRow(row, file)}${quotable(value)})`,
+  'dates-unreadable': ({ count, value, row, file }) =>
+    `읽을 수 없는 날짜 ${whole(count)}건(첫 번째는 ${atRow(row, file)}${quotable(value)}): 점수에만 넣고 기간별 수치에서는 제외`,
   'weights-zero': ({ count }) => `가중치가 0인 응답 ${whole(count)}건은 계산에 영향을 주지 않음`,
   'respondents-unknown': ({ count }) =>
     `응답자를 알 수 없는 응답 ${whole(count)}건(빈칸, 익명 등)은 모두 집계`,
-  'respondent-frequent': ({ count, answers, firstRow }) =>
-    `한 응답자의 응답이 ${whole(answers)}건 중 ${whole(count)}건${firstIn(firstRow)}. 여러 사람이라면 대부분 집계에서 빠짐`,
+  'respondent-frequent': ({ count, answers, firstRow, file }) =>
+    `한 응답자의 응답이 ${whole(answers)}건 중 ${whole(count)}건${firstIn(firstRow, file)}. 여러 사람이라면 대부분 집계에서 빠짐`,
 };

@@ -1,4 +1,4 @@
-import type { ColumnChoice } from '../../survey/problem.js';
+import type { ColumnChoice, ColumnRole } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 import { whereOption } from '../where-option.js';
 import { ofRow } from './common.js';
@@ -22,6 +22,16 @@ function choiceLine({ column, reference, answers }: ColumnChoice, isWhole: boole
   const name = reference === column ? '' : `${column === '' ? '이름 없음' : column}, `;
   return `  --rating ${JSON.stringify(reference)}  (${name}${where}응답 ${answers}건)`;
 }
+
+/** What a column is read as. */
+const roles: Readonly<Record<ColumnRole, string>> = {
+  rating: '평점',
+  segment: '집단',
+  condition: '조건',
+  date: '날짜',
+  weight: '가중치',
+  respondent: '응답자',
+};
 
 /** What the command says of problems in Korean. */
 export const problems: ProblemWords = {
@@ -65,6 +75,10 @@ export const problems: ProblemWords = {
       near.length > 0
         ? `‘${column}’ 열이 없습니다. 비슷한 열: ${quoted(near)}`
         : `‘${column}’ 열이 없습니다. 있는 열: ${choices.join(', ')}`,
+    'files-differ': ({ role, first, second }) =>
+      `파일마다 ${roles[role]} 열의 이름이 다릅니다(${first.file}: ‘${first.column}’, ${second.file}: ‘${second.column}’). 모든 파일에 있는 열을 지정하십시오`,
+    'file-orders-differ': ({ column, dayFirst, monthFirst }) =>
+      `‘${column}’ 열의 날짜 순서가 파일마다 다릅니다(${dayFirst}: 일이 먼저, ${monthFirst}: 월이 먼저). 한 형식으로 맞추십시오`,
     'duplicate-column': ({ column, numbers }) =>
       `‘${column}’ 열이 ${numbers.length}개 있습니다. 이름 대신 열 번호를 지정하십시오: ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
@@ -91,7 +105,7 @@ export const problems: ProblemWords = {
     'date-order-unknown': ({ column }) =>
       `‘${column}’ 열의 날짜에서 일이 먼저인지 월이 먼저인지 알 수 없습니다. --date-order 옵션에 dmy 또는 mdy 값을 지정하십시오`,
     'date-orders-mixed': ({ column, first, second }) =>
-      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${ofRow(first.row)}${first.value}: ${order(first.order)}이 먼저, ${ofRow(second.row)}${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
+      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${ofRow(first.row, first.file)}${first.value}: ${order(first.order)}이 먼저, ${ofRow(second.row, second.file)}${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
     'too-many-periods': ({ count, first, last }) =>
       `날짜가 ${first}부터 ${last}까지 ${whole(count)}개 기간에 걸쳐 있습니다. 연도에 오타가 있는지 확인하십시오`,
     'unknown-value': ({ column, value }) => `‘${column}’ 열의 값이 ‘${value}’인 응답이 없습니다`,

@@ -60,6 +60,7 @@ export const survey: SurveyWords = {
     },
   },
   rowsCounted: (counted, rows) => `${rows}개 행 중 ${counted}개 행을 집계했습니다.`,
+  ofFile: (counted, rows) => `${rows}개 행 중 ${counted}개 행`,
   missing: {
     segment: (count) => `집단 없음 ${count}행`,
     date: (count) => `날짜 없음 ${count}행`,

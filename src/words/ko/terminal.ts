@@ -35,6 +35,7 @@ export const terminal: TerminalWords = {
     pValue: 'p',
     change: '변화',
     detects: '검출',
+    difference: '차이',
     year: '전년',
     mix: '구성',
     rate: '집단 내',

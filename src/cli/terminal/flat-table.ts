@@ -1,0 +1,88 @@
+import { segmentParts } from '../../grouping/keys.js';
+import { type ShareRecord, type SurveyRecord, shareRecord } from '../../survey/index.js';
+import type { ReadRequest } from '../arguments/reading.js';
+
+/** A cell for machines: a number as it is, a text, or nothing. */
+export type FlatCell = string | number | boolean | null;
+
+/** A table for machines: one row under one header. */
+export interface FlatTable {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly FlatCell[])[];
+}
+
+/** Where the cells of a row stand in the JSON of a record. */
+type Paths = readonly string[];
+
+const limits = ['lower', 'upper'] as const;
+const difference = ['estimate', ...limits, 'pValue'] as const;
+const under = (name: string, fields: Paths): Paths => fields.map((field) => `${name}.${field}`);
+
+/** The fields of one score, and of one share. */
+const nps: Paths = ['respondents', 'promoters', 'passives', 'detractors', 'score', 'standardError'];
+const share: Paths = ['respondents', 'inBox', ...under('share', ['estimate', ...limits])];
+
+const restFields = under('versusRest', [...difference, 'adjustedPValue']);
+const changeFields = [
+  'comparedWith',
+  ...under('change', difference),
+  ...under('yearOverYear', difference),
+  'detectableChange',
+];
+const periodFields: Paths = ['period', 'start', 'end', 'partial', 'answers'];
+const comparedFields = (measured: Paths): Paths => [
+  ...under('a', ['column', 'value', ...measured]),
+  ...under('b', ['column', 'value', ...measured]),
+  ...under('difference', difference),
+];
+
+/** The cells of each table: of scores, and of CSAT and CES. */
+const fields = {
+  segments: {
+    scores: [
+      ...['answers', ...nps, ...under('interval', limits)],
+      ...['share', 'contribution', ...restFields, 'shrunkenScore', 'lowBase'],
+    ],
+    shares: ['answers', ...share, 'ofAll', ...restFields, 'lowBase'],
+  },
+  trend: {
+    scores: [...periodFields, ...nps, ...under('interval', limits), ...changeFields],
+    shares: [...periodFields, ...share, ...changeFields],
+  },
+  compared: { scores: comparedFields(nps), shares: comparedFields(share) },
+} satisfies Readonly<Record<string, Readonly<Record<'scores' | 'shares', Paths>>>>;
+
+/** The one table that a request gives, with the names of its JSON and numbers that are not rounded. */
+export function flatTable(record: SurveyRecord, { by }: Pick<ReadRequest, 'by'>): FlatTable {
+  const { segments, trend, compared }: Pick<SurveyRecord | ShareRecord, keyof typeof fields> =
+    record.metric === undefined ? record : shareRecord(record);
+  const kind = record.metric === undefined ? 'scores' : 'shares';
+  if (compared) return tableOf(fields.compared[kind], [compared]);
+  if (trend) return tableOf(fields.trend[kind], trend);
+  const { header, rows } = tableOf(fields.segments[kind], segments?.segments ?? []);
+  const keys = (segments?.segments ?? []).map((row) => row.segment);
+  const hidden = (segments?.suppressed ?? []).map((key) => [
+    ...segmentParts(key).map(String),
+    ...header.map(() => null),
+  ]);
+  return {
+    header: [...by, ...header],
+    rows: [
+      ...rows.map((row, index) => [...segmentParts(keys[index] as string).map(String), ...row]),
+      ...hidden,
+    ],
+  };
+}
+
+function tableOf(paths: Paths, items: readonly object[]): FlatTable {
+  return { header: paths, rows: items.map((item) => paths.map((path) => cellAt(item, path))) };
+}
+
+/** The value at a path such as `interval.lower`; null where a part of it is missing. */
+function cellAt(item: object, path: string): FlatCell {
+  let value: unknown = item;
+  for (const name of path.split('.')) {
+    value = (value as Readonly<Record<string, unknown>> | null | undefined)?.[name];
+  }
+  return (value ?? null) as FlatCell;
+}
