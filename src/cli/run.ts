@@ -5,11 +5,12 @@ import { chartCommand } from './commands/chart.js';
 import { compareCommand } from './commands/compare.js';
 import { explainCommand } from './commands/explain.js';
 import { frontCommand } from './commands/front.js';
+import { monitorCommand } from './commands/monitor.js';
 import { panelCommand } from './commands/panel.js';
 import { planCommand } from './commands/plan.js';
 import { reportCommand } from './commands/report.js';
 import { sqlCommand } from './commands/sql.js';
-import { InputError, UsageError } from './input/errors.js';
+import { InputError, NewAlarm, UsageError } from './input/errors.js';
 import type { Io } from './input/io.js';
 
 declare const NPS_CORE_VERSION: string;
@@ -18,6 +19,7 @@ const subcommands = [
   explainCommand,
   compareCommand,
   panelCommand,
+  monitorCommand,
   reportCommand,
   chartCommand,
   sqlCommand,
@@ -28,7 +30,8 @@ const subcommands = [
  * Runs the command.
  *
  * @param words - What follows `nps-core` on the command line.
- * @returns The exit code: 0; 1 for input that cannot be counted; 2 for a wrong call.
+ * @returns The exit code: 0; 1 for input that cannot be counted; 2 for a wrong call;
+ * 3 for a new alarm of `monitor`.
  */
 export async function run(words: readonly string[], io: Io): Promise<number> {
   const program = programFor(io);
@@ -37,6 +40,7 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...words], { from: 'user' });
     return 0;
   } catch (error) {
+    if (error instanceof NewAlarm) return 3;
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // --help, --version
     return complain(
       error instanceof CommanderError ? usageErrorOf(error, subcommand ?? program) : error,
@@ -52,7 +56,7 @@ function programFor(io: Io): Command {
     .enablePositionalOptions()
     .addHelpText(
       'after',
-      '\nExit codes: 0 success; 1 input that cannot be counted; 2 a wrong call.',
+      '\nExit codes: 0 success; 1 input that cannot be counted; 2 a wrong call;\n  3 a new alarm of monitor.',
     );
   for (const subcommandFor of subcommands) program.addCommand(subcommandFor(io));
   return program.hook('preSubcommand', (_, subcommand) => {

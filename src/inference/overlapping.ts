@@ -28,7 +28,7 @@ const ROUNDING = 1e-9;
  * @see docs/methods.md for the coverage that was measured
  * @example
  * const [before, after] = [{ promoters: 5, passives: 3, detractors: 2 }, { promoters: 3, passives: 3, detractors: 4 }]
- * overlappingDifference(before, after, [[3, 1, 1], [0, 2, 1], [0, 0, 2]])?.pValue // => 0.096…
+ * overlappingDifference(before, after, [[3, 1, 1], [0, 2, 1], [0, 0, 2]])?.pValue // => 0.157…
  */
 export function overlappingDifference(
   before: Tally,

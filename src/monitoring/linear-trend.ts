@@ -41,8 +41,8 @@ export interface LinearTrend extends Effect<'delta'> {
  * TypeError if the waves are not an array of waves, or an option is unknown.
  * @see Mantel, Journal of the American Statistical Association 58, 1963
  * @example
- * const tally = { promoters: 50, passives: 30, detractors: 20 }
- * const waves = ['01', '02', '03'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally }))
+ * const steady = { promoters: 50, passives: 30, detractors: 20 }
+ * const waves = ['01', '02', '03'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: steady }))
  * linearTrend(waves)?.pValue // => 1
  */
 export function linearTrend(

@@ -24,8 +24,8 @@ const optionNames: OptionNames<WavesToFindOptions> = { respondents: true };
  * 1; TypeError if the monitor is not one, or an option is unknown.
  * @see Crowder, Technometrics 29, 1987
  * @example
- * const tally = { promoters: 50, passives: 30, detractors: 20 }
- * const waves = ['01', '02', '03', '04', '05', '06', '07'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally }))
+ * const steady = { promoters: 50, passives: 30, detractors: 20 }
+ * const waves = ['01', '02', '03', '04', '05', '06', '07'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: steady }))
  * Math.round(wavesToFind(monitorWaves(waves), -20)) // => 4
  */
 export function wavesToFind(
@@ -51,7 +51,8 @@ export function wavesToFind(
   return runLength(smoothing, levelLimit * Math.sqrt(1 + doubt), change / Math.sqrt(variance));
 }
 
-function usualSize({ points, baseline }: Monitor): number {
+/** How many respondents a wave usually has. */
+export function usualSize({ points, baseline }: Monitor): number {
   if (points.length === 0) return baseline.answers / baseline.waves;
   return median(points.map(({ respondents }) => respondents));
 }

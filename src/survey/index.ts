@@ -37,3 +37,4 @@ export type {
   UnreadableDates,
 } from './survey.js';
 export type { TargetComparison } from './total.js';
+export { type SurveyWaves, surveyWaves } from './waves.js';

@@ -47,7 +47,7 @@ function calendarOf({ request }: SurveyPlan): CalendarOptions & { readonly perio
 }
 
 /** The periods from the first to the last date, and the place among them of a day's period. */
-function spansIn({ cells, plan }: SettledSurvey): ReturnType<typeof spansOf> {
+export function spansIn({ cells, plan }: SettledSurvey): ReturnType<typeof spansOf> {
   const days = new Set(cells.flatMap(({ days }) => [...days.keys()].filter((day) => day !== null)));
   const calendar = calendarOf(plan);
   const { indexOf } = periodsOf(calendar.period, calendar);
@@ -79,7 +79,8 @@ export function wavesIn(settled: SettledSurvey): Wave[] {
   });
 }
 
-function isDated(entry: readonly [day: number | null, sums: Cell]): entry is [number, Cell] {
+/** Whether the answers of a cell have a date. */
+export function isDated(entry: readonly [day: number | null, sums: Cell]): entry is [number, Cell] {
   return entry[0] !== null;
 }
 

@@ -23,6 +23,7 @@ const grouped = {
 const origin = { firstRow: 1, decimalCommas: false, notices: [] };
 const plan = survey.planSurvey(rows);
 const counted = survey.countRows(plan, answers);
+const dated = survey.countRows(survey.planSurvey(rows, { date: 'Day', dateOrder: 'dmy' }), answers);
 const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
 
 /** A right call of each function of `nps-core/survey`, and what else is right in its places. */
@@ -52,5 +53,6 @@ export const surveyCalls: Subpath = {
     ratingChoices: { call: [plan.recognition], whole: [0] },
     startSurvey: { call: [plan], whole: [0] },
     surveyRecord: { call: [counted], whole: [0] },
+    surveyWaves: { call: [dated], whole: [0] },
   },
 };

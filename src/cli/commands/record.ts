@@ -8,24 +8,34 @@ import { countFile } from '../input/survey.js';
 import { isOfTheCall, problemText, severalInOne } from '../terminal/problem.js';
 
 /** A record and what to call the file or table that it was made from. */
-export interface NamedRecord {
+export interface NamedRecord<Counted = SurveyRecord> {
   readonly name: string;
-  readonly record: SurveyRecord;
+  readonly record: Counted;
 }
 
 /** Counts a file and makes the record that a command prints or draws. */
-export async function recordOf(
+export function recordOf(
   file: string,
   values: ReadingValues,
   request: ReadRequest,
   io: Io,
-  recordFrom: (survey: Survey) => SurveyRecord = surveyRecord,
 ): Promise<NamedRecord> {
+  return countedAs(surveyRecord, file, values, request, io);
+}
+
+/** Counts a file and makes of it what a command prints or draws. */
+export async function countedAs<Counted>(
+  countedOf: (survey: Survey) => Counted,
+  file: string,
+  values: ReadingValues,
+  request: ReadRequest,
+  io: Io,
+): Promise<NamedRecord<Counted>> {
   const language = readLanguage(values.language);
   const format = readFormat(values);
   try {
     const { name, survey } = await countFile(file, format, request, io);
-    return { name, record: recordFrom(survey) };
+    return { name, record: countedOf(survey) };
   } catch (error) {
     throw error instanceof SurveyError ? errorFor(error, request, language, file) : error;
   }

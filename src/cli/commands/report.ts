@@ -20,7 +20,7 @@ import { scoreSections } from '../terminal/overview.js';
 import { writtenText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import { recordOf } from './record.js';
+import { countedAs } from './record.js';
 
 type Values = ReadingValues & PeriodValues & SelectionValues & OutputValues;
 
@@ -49,7 +49,7 @@ export function reportCommand(io: Io): Command {
     checkWritable(output);
     const language = readLanguage(values.language);
     const printing = printingFor(io, language);
-    const { name, record } = await recordOf(file, values, request, io, withLatestChange);
+    const { name, record } = await countedAs(withLatestChange, file, values, request, io);
     const { reportText } = await import('../output/drawing.js'); // takes long to load
     await writeWhole(output, await reportText(name, record, request.by, language));
     const sections = scoreSections(record, request, printing);

@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import { surveyRecord, surveyWaves } from '../../survey/index.js';
+import { periodAskedFor } from '../../survey/request.js';
+import { addOptions, commandCalled } from '../arguments/command.js';
+import { readFile } from '../arguments/file.js';
+import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
+import { checkNeeds } from '../arguments/needs.js';
+import {
+  type ReadingValues,
+  readingOptions,
+  readLanguage,
+  readRequest,
+} from '../arguments/reading.js';
+import { NewAlarm } from '../input/errors.js';
+import type { Io } from '../input/io.js';
+import { pageText } from '../terminal/page.js';
+import { printingFor } from '../terminal/printing.js';
+import { jsonText } from '../terminal/record.js';
+import { countedAs } from './record.js';
+
+/** `nps-core monitor`: whether the newest wave is out of the ordinary. */
+export function monitorCommand(io: Io): Command {
+  const command = commandCalled('monitor', io, {
+    usage: 'FILE --date COLUMN [options]',
+    summary: 'whether the newest period is out of the ordinary',
+    description:
+      'Says whether the newest period is out of the ordinary, with a stated rate of false alarms. Ends with exit code 3 when it newly is.',
+    example: 'monitor survey.csv --date submitted --forecast 3 --target 50',
+  });
+  command.argument('[file]', 'the survey');
+  return addOptions(command, [...monitorOptions(), ...readingOptions()]).action(
+    async (_file: string, values: ReadingValues & MonitorValues) => {
+      const file = readFile(command.args);
+      checkNeeds('monitor', { ...values }, { date: 'COLUMN' });
+      const request = readRequest(values);
+      const options = readMonitor(values, periodAskedFor(request));
+      const printing = printingFor(io, readLanguage(values.language));
+      const { watch, watchedSections } = await import('../terminal/monitor.js'); // few need it
+      const { name, record } = await countedAs(
+        (survey) => ({
+          record: surveyRecord(survey),
+          watched: watch(surveyWaves(survey), options, request),
+        }),
+        file,
+        values,
+        request,
+        io,
+      );
+      io.stdout.write(
+        values.json
+          ? jsonText('monitor', { ...record.record, ...record.watched.json }, printing)
+          : pageText(name, record.record, watchedSections(record.watched, printing), printing),
+      );
+      if (record.watched.isNewAlarm) throw new NewAlarm();
+    },
+  );
+}
