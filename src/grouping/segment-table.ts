@@ -213,7 +213,7 @@ function segmentRow<Key>(
     ...own,
     share: totalMass === 0 ? 0 : respondents(masses) / totalMass,
     contribution: totalMass === 0 ? 0 : scoreOf(masses, totalMass),
-    lowBase: own.answers < LOW_BASE,
+    lowBase: isLowBase(own.answers),
   };
 }
 
@@ -273,3 +273,8 @@ const orders: Readonly<
   lower: (a, b) => compare(b.interval?.lower, a.interval?.lower),
   shrunkenScore: (a, b) => compare(b.shrunkenScore, a.shrunkenScore),
 };
+
+/** Whether so few people answered that a score says little. */
+export function isLowBase(answers: number): boolean {
+  return answers < LOW_BASE;
+}

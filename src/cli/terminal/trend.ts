@@ -1,6 +1,7 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
-import { hiddenPeriods } from '../../findings/trend.js';
+import { changePValues, hiddenPeriods } from '../../findings/trend.js';
+import { isLowBase } from '../../grouping/segment-table.js';
 import type { AnyTrendPoint } from '../../grouping/trend.js';
 import { count, DIGITS, type Printing, points, range } from './printing.js';
 import { hiddenLines, tableLines } from './table.js';
@@ -14,13 +15,14 @@ export function trendLines(
 ): string[] {
   const { words, colours } = printing;
   const { answers, score, interval, change, pValue, detects, year } = words.columns;
-  const rows = trend.map((point) => [
+  const pValues = changePValues(trend);
+  const rows = trend.map((point, place) => [
     point.period,
-    point.answers === null ? '–' : count(point.answers),
+    answersText(point),
     points(point.score),
     range(point.interval, printing),
     points(point.change?.estimate),
-    formatPValue(point.change?.pValue ?? null),
+    formatPValue(pValues[place] ?? null),
     detectable(point, trend),
     points(point.yearOverYear?.estimate),
   ]);
@@ -29,8 +31,19 @@ export function trendLines(
     colours.bold(words.byPeriod(period)),
     ...tableLines(heading, rows, printing),
     ...hiddenLines(hiddenPeriods(trend), minRespondents, printing),
+    ...(trend.some(isFew) ? [`  ${words.lowBase}`] : []),
     ...words.trendNotes.map((note) => `  ${note}`),
   ];
+}
+
+/** How many answers a period has, with a star where they are few. */
+function answersText(point: AnyTrendPoint): string {
+  if (point.answers === null) return '–';
+  return `${isFew(point) ? '*' : ''}${count(point.answers)}`;
+}
+
+function isFew({ answers }: AnyTrendPoint): boolean {
+  return answers !== null && answers > 0 && isLowBase(answers);
 }
 
 /** The smallest change to be found; nothing where all answers of a period are of one category. */
