@@ -54,7 +54,7 @@ export function courseOf(
   const { confidenceLevel } = (complete[0] as AnsweredPoint).interval;
   const size = Math.ceil(complete.length / 3);
   const [early, late] = [complete.slice(0, size), complete.slice(0 - size)];
-  const change = difference(pooled(late), pooled(early), { confidenceLevel });
+  const change = changeBetween(early, late, confidenceLevel);
   if (change === null) return null;
   const waves = wavesOf(points, complete);
   const trend = linearTrend(waves, { confidenceLevel });
@@ -71,6 +71,18 @@ export function courseOf(
     between: kind === 'unclear' ? endsOf(complete) : datedOf(waves, complete, confidenceLevel),
     mayBeSeason: kind !== 'unclear' && yearsOf(complete) < SEASONS,
   };
+}
+
+/** The change of two periods is that of the table, which knows whom they share. */
+function changeBetween(
+  early: readonly AnsweredPoint[],
+  late: readonly AnsweredPoint[],
+  confidenceLevel: number,
+): Difference | null {
+  const [first, last] = [early[0], late[0]];
+  const isOfTwo = early.length === 1 && late.length === 1;
+  if (isOfTwo && last?.change && last.comparedWith === first?.period) return last.change;
+  return difference(pooled(late), pooled(early), { confidenceLevel });
 }
 
 /** The waves of the complete periods; the others are gaps in time. */

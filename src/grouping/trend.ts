@@ -2,21 +2,27 @@ import { checkBoolean, checkNumber } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { emptyTally, type Tally } from '../counting/tally.js';
 import { effectiveTally, type WeightedTally } from '../counting/weighted.js';
-import { type Difference, difference } from '../inference/difference.js';
+import type { Difference } from '../inference/difference.js';
 import {
   confidenceInterval,
   type Interval,
   type IntervalMethod,
   type IntervalOptions,
 } from '../inference/interval.js';
+import type { LevelOption } from '../inference/level.js';
+import { overlappingDifference, worthOfShared } from '../inference/overlapping.js';
+import type { Transitions } from '../inference/paired.js';
 import { detectableDifference, type PowerOption } from '../inference/planning.js';
+import { timesWorth } from '../inference/population.js';
 import { computeNps, type Nps } from '../inference/score.js';
+import { answersIn, collectAnswers } from './answers.js';
 import { answersOf } from './any-tally.js';
 import { type Days, totalDays } from './cells.js';
 import type { Missing, Unweighted, Weighted } from './collect.js';
 import { type By, type KeyAt, keyReader, segmentKey } from './keys.js';
+import { withShared } from './shared.js';
 import { hiddenNps, hiddenWaves, hiddenWavesBySegment } from './suppression.js';
-import { checkWaves, collectDays, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
+import { checkWaves, spansOf, type Wave, type WaveOptions, wavesOf } from './waves.js';
 
 /** Options of `compareWaves`. `method` is that of the scores' intervals. */
 export interface CompareOptions extends IntervalOptions, PowerOption {
@@ -105,6 +111,7 @@ const waveNames: OptionNames<WaveOptions<unknown>> = {
   weekStart: true,
   fiscalYearStart: true,
   asOf: true,
+  respondent: true,
 };
 
 const oneSegment = (): true => true;
@@ -130,10 +137,12 @@ export function tallyByPeriod<Row>(
 export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row>): Wave[];
 export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row>): Wave[] {
   checkOptionNames('tallyByPeriod', options, waveNames);
-  const { cells } = collectDays(rows, options, oneSegment);
+  const { cells, answers } = collectAnswers(rows, options, oneSegment);
   const { isWeighted } = cells;
   const days = totalDays(cells);
-  return wavesOf(days, spansOf(days.keys(), options), { scale: options.scale, isWeighted });
+  const spans = spansOf(days.keys(), options);
+  const waves = wavesOf(days, spans, { scale: options.scale, isWeighted });
+  return withShared(waves, answersIn(answers, spans));
 }
 
 /**
@@ -183,9 +192,13 @@ function trendPoints(
     (includePartial || !waves[place]?.partial) &&
     (answers[place] as number) > 0 &&
     !hidden.has(place);
-  const pairOf = (place: number, earlier: number | undefined) =>
+  const pairOf = (place: number, earlier: number | undefined): Pair | null =>
     earlier !== undefined && isComparable(place) && isComparable(earlier)
-      ? ([tallies[place], tallies[earlier]] as [Tally, Tally])
+      ? {
+          after: tallies[place] as Tally,
+          before: tallies[earlier] as Tally,
+          shared: waves[place]?.shared?.get((waves[earlier] as Wave).period) ?? nobodyShared,
+        }
       : null;
 
   const comparable: number[] = []; // the places of earlier waves that can be compared with
@@ -208,11 +221,39 @@ function trendPoints(
       answers: answers[place] as number,
       interval: confidenceInterval(tally, { confidenceLevel, method }),
       comparedWith: pair && (waves[before as number] as Wave).period,
-      change: pair && difference(...pair, { confidenceLevel }),
-      yearOverYear: yearPair && difference(...yearPair, { confidenceLevel }),
-      detectableChange: pair && detectableDifference(...pair, { confidenceLevel, power }),
+      change: pair && changeOf(pair, confidenceLevel),
+      yearOverYear: yearPair && changeOf(yearPair, confidenceLevel),
+      detectableChange: pair && detectableOf(pair, { confidenceLevel, power }),
     };
   });
+}
+
+/** Two waves, and how those moved who are in both. */
+interface Pair {
+  readonly before: Tally;
+  readonly after: Tally;
+  readonly shared: Transitions;
+}
+
+const nobodyShared: Transitions = [
+  [0, 0, 0],
+  [0, 0, 0],
+  [0, 0, 0],
+];
+
+function changeOf(
+  { before, after, shared }: Pair,
+  confidenceLevel: number | undefined,
+): Difference | null {
+  return overlappingDifference(before, after, shared, { confidenceLevel });
+}
+
+function detectableOf(
+  { before, after, shared }: Pair,
+  options: LevelOption & PowerOption,
+): number | null {
+  const worth = worthOfShared(before, after, shared);
+  return detectableDifference(timesWorth(after, worth), timesWorth(before, worth), options);
 }
 
 function hiddenPoint({ period, start, end, partial }: Wave): HiddenPoint {
@@ -267,6 +308,7 @@ const trendNames: OptionNames<TrendOptions<unknown>> = {
   weekStart: true,
   fiscalYearStart: true,
   asOf: true,
+  respondent: true,
   confidenceLevel: true,
   method: true,
   power: true,
@@ -303,18 +345,26 @@ export function npsTrend<Row, Place extends By<Row>>(
   checkOptionNames('npsTrend', options, trendNames);
   const { by, scale } = options;
   const keyOf = by === undefined ? oneSegment : keyReader(by);
-  const { cells, missing } = collectDays(rows, options, keyOf);
+  const { cells, missing, answers } = collectAnswers(rows, options, keyOf);
   const { isWeighted, segments } = cells;
   const total = totalDays(cells);
   const spans = spansOf(total.keys(), options);
   const wavesAt = (days: Days): Wave[] => wavesOf(days, spans, { scale, isWeighted });
-  const answersIn = (waves: readonly Wave[]) => waves.map(({ tally }) => answersOf(tally));
-  const waves = wavesAt(total);
+  const countsIn = (waves: readonly Wave[]) => waves.map(({ tally }) => answersOf(tally));
+  const waves = withShared(wavesAt(total), answersIn(answers, spans));
   const bySegment =
-    by === undefined ? [] : [...segments].map(([key, days]) => ({ key, waves: wavesAt(days) }));
+    by === undefined
+      ? []
+      : [...segments].map(([key, days]) => ({
+          key,
+          waves: withShared(
+            wavesAt(days),
+            answersIn(answers, spans, (answer) => answer.key === key),
+          ),
+        }));
   const hidden = hiddenWavesBySegment(
-    answersIn(waves),
-    bySegment.map((segment) => answersIn(segment.waves)),
+    countsIn(waves),
+    bySegment.map((segment) => countsIn(segment.waves)),
     leastAnswers(options),
   );
   const points = trendPoints(waves, options, hidden.total);

@@ -10,6 +10,7 @@ import { type Field, reader } from '../counting/field.js';
 import { checkArray, invalid } from '../counting/invalid.js';
 import { type Scale, type ScaleOption, standardScale } from '../counting/scale.js';
 import { type AnyTally, isWeighted } from '../counting/weighted.js';
+import type { Transitions } from '../inference/paired.js';
 import { answersOf, mergeAll } from './any-tally.js';
 import { type Cell, emptyCell, tallyOfCell } from './cells.js';
 import { type AnswerOptions, collect, type Reader } from './collect.js';
@@ -30,6 +31,11 @@ export interface Wave<T extends AnyTally = AnyTally> {
   readonly scale?: Scale;
   /** Whether the period is the caller's own, which has no counterpart a year earlier. */
   readonly own?: true;
+  /**
+   * How those moved who answered in an earlier wave too, by the key of that wave; absent where
+   * respondents are not known, or none of them did.
+   */
+  readonly shared?: ReadonlyMap<string, Transitions>;
 }
 
 /** How rows fall into waves. */
@@ -42,6 +48,14 @@ export interface WaveOptions<Row> extends AnswerOptions<Row>, CalendarOptions {
    * @defaultValue all periods are complete
    */
   readonly asOf?: DateLike | undefined;
+  /**
+   * Where a row's respondent is, who answers once in a period at most (`latestPerRespondent`). Waves
+   * with the same people are then compared as such: people who answer alike twice make a change
+   * surer. Goes without `weight`.
+   *
+   * @defaultValue no respondent is known to be in two waves
+   */
+  readonly respondent?: Field<Row, unknown> | undefined;
 }
 
 /** Adds up the answers of rows by segment and day. */
@@ -60,7 +74,7 @@ export function collectDays<Row, Key>(
 const MOST_PERIODS = 110_000;
 
 /** A period without its tally. */
-export type Span = Omit<Wave, 'tally' | 'scale'>;
+export type Span = Omit<Wave, 'tally' | 'scale' | 'shared'>;
 
 /** The periods of a trend, and the place of the period that a day falls into. */
 export interface Spans {

@@ -1,5 +1,6 @@
 import { type CalendarOptions, type Period, periodsOf } from '../counting/calendar.js';
 import { formatDay } from '../counting/civil-date.js';
+import { isOn, rankOf } from '../counting/scale.js';
 import { emptyTally, respondents } from '../counting/tally.js';
 import type { AnyTally } from '../counting/weighted.js';
 import { answersOf, byKey } from '../grouping/any-tally.js';
@@ -7,6 +8,7 @@ import { addDays, type Cell } from '../grouping/cells.js';
 import { type ChangeExplained, explainChange } from '../grouping/change.js';
 import { plainKey } from '../grouping/keys.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
+import { type WaveAnswer, withShared } from '../grouping/shared.js';
 import { hiddenInEither } from '../grouping/suppression.js';
 import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import type { Difference } from '../inference/difference.js';
@@ -73,9 +75,23 @@ export function wavesIn(settled: SettledSurvey): Wave[] {
   const { cells, plan } = settled;
   const total = new Map<number, Cell>();
   for (const { days } of cells) addDays(total, new Map([...days].filter(isDated)));
-  return wavesOf(total, spansIn(settled), {
-    scale: plan.scale,
-    isWeighted: plan.weight !== null,
+  const spans = spansIn(settled);
+  const isWeighted = plan.weight !== null;
+  const waves = wavesOf(total, spans, { scale: plan.scale, isWeighted });
+  return isWeighted ? waves : withShared(waves, knownAnswers(settled, spans));
+}
+
+/** The answers with a date, each with its respondent where that is known. */
+function knownAnswers(
+  { latest, order, plan }: SettledSurvey,
+  { placeOf }: ReturnType<typeof spansOf>,
+): WaveAnswer[] {
+  return latest.flatMap((answer) => {
+    const day = settledDay(answer.day, order);
+    const { rating } = answer;
+    if (day === null || rating === null || !isOn(plan.scale, rating)) return [];
+    const category = (2 - rankOf(rating, plan.scale)) as WaveAnswer['category'];
+    return [{ respondent: respondentOf(answer), place: placeOf(day), category }];
   });
 }
 
