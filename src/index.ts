@@ -5,6 +5,7 @@ export {
   type Category,
   classify,
   isRating,
+  type RatingRange,
   type Scale,
   type ScaleOption,
   scales,
@@ -111,9 +112,16 @@ export { conversionsNeeded } from './inference/conversions.js';
 
 // Other metrics: shares of a box of ratings, and retention.
 export type { Share } from './inference/share.js';
-export type { BoxShare } from './metrics/box.js';
+export type { BoxOptions, BoxShare, RatingCounts } from './metrics/box.js';
 export { computeCsat } from './metrics/csat.js';
-export { type CesOptions, computeCes } from './metrics/ces.js';
+export { computeCes } from './metrics/ces.js';
+export { topBoxScale } from './metrics/top-box.js';
+export {
+  type ShareDifference,
+  type TopBoxResult,
+  topBoxDifference,
+  topBoxShare,
+} from './metrics/shares.js';
 export { type Customers, retentionRate } from './metrics/retention.js';
 
 // Floor 3: many tallies.
@@ -136,19 +144,22 @@ export type {
   Total,
 } from './grouping/segment-table.js';
 // Waves
-export type { Wave, WaveOptions } from './grouping/waves.js';
+export type { Wave, WindowPart } from './grouping/wave.js';
+export type { WaveOptions } from './grouping/waves.js';
 export {
-  type CompareOptions,
-  compareWaves,
+  tallyByPeriod,
   npsTrend,
   type Trend,
   type TrendOptions,
+} from './grouping/trend.js';
+export {
+  compareWaves,
+  type CompareOptions,
   type AnyTrendPoint,
   type HiddenPoint,
   type NothingHidden,
   type TrendPoint,
-  tallyByPeriod,
-} from './grouping/trend.js';
+} from './grouping/compare-waves.js';
 export { type RollingWindow, rolling } from './grouping/rolling.js';
 // Changes
 export {

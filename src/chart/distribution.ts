@@ -9,7 +9,7 @@ import {
   standardScale,
 } from '../counting/scale.js';
 import { respondents, type Tally } from '../counting/tally.js';
-import { scoreDigits } from '../display/numbers.js';
+import { percentDigits, rangeText, scoreDigits } from '../display/numbers.js';
 import { percentages } from '../display/percentages.js';
 import {
   confidenceInterval,
@@ -19,14 +19,23 @@ import {
 } from '../inference/interval.js';
 import type { PopulationOption } from '../inference/population.js';
 import { computeNps } from '../inference/score.js';
+import { isShareMetric } from '../metrics/metric.js';
 import { distributionLayers, HEIGHT } from './distribution-layers.js';
 import { frame, widthBetween } from './frame.js';
-import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
+import {
+  type ChartOptions,
+  type MetricOption,
+  metricNames,
+  type Style,
+  styleOf,
+} from './options.js';
+import { checkWithoutPassives } from './result.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
 /** Options of `distributionChart`. */
 export interface DistributionOptions
   extends ChartOptions,
+    MetricOption,
     ScaleOption,
     IntervalOptions,
     PopulationOption {
@@ -39,7 +48,7 @@ export interface DistributionOptions
 }
 
 const distributionNames: OptionNames<DistributionOptions> = {
-  ...chartNames,
+  ...metricNames,
   ...intervalNames,
   scale: true,
   answers: true,
@@ -67,16 +76,21 @@ export function distributionChart(
   const { scale = standardScale, confidenceLevel, method, answers, population } = options;
   if (answers !== undefined) checkNumber('answers', answers, 0, Number.MAX_SAFE_INTEGER);
   const tally = tallyHistogram(counts, { scale });
+  checkWithoutPassives('counts', tally.passives, style);
   const interval = confidenceInterval(tally, { confidenceLevel, method, population });
   const shares = sharesOf(tally, interval, style);
   const rows = barsOf(counts, scale, style);
   const categories = categoriesOf(scale, shares, style);
   return frame(
     {
-      title: titleOf(shares, interval, style),
+      title: isShareMetric(style.metric)
+        ? shareTitleOf(scale, interval, style)
+        : titleOf(shares, interval, style),
       notes: [
         ...notesOf(tally, interval, options, style),
-        ...(shares?.addUp === false ? [`${style.words.rounded}.`] : []),
+        ...(shares?.addUp === false && !isShareMetric(style.metric)
+          ? [`${style.words.rounded}.`]
+          : []),
       ],
       margin: MARGIN,
       height: HEIGHT,
@@ -107,19 +121,27 @@ function barsOf(
 }
 
 /** The stretch of the scale that each category covers, and the text above it. */
-function categoriesOf(scale: Scale, shares: Shares | null, { palette, words }: Style): ChartRow[] {
+function categoriesOf(
+  scale: Scale,
+  shares: Shares | null,
+  { palette, words, metric }: Style,
+): ChartRow[] {
   const stretches: readonly (readonly [Category, number, number])[] = [
     ['detractor', scale.min, scale.passiveFrom - 1],
     ['passive', scale.passiveFrom, scale.promoterFrom - 1],
     ['promoter', scale.promoterFrom, scale.max],
   ];
-  return stretches.map(([category, first, last]) => ({
-    from: first - 0.5 + SPACE,
-    to: last + 0.5 - SPACE,
-    middle: (first + last) / 2,
-    color: palette.categories[category],
-    label: [words.categories[category], ...(shares ? [shares[category]] : [])],
-  }));
+  const nameOf = (category: Category, first: number, last: number) =>
+    isShareMetric(metric) ? words.ratings(rangeText(first, last)) : words.categories[category];
+  return stretches
+    .filter(([, first, last]) => first <= last)
+    .map(([category, first, last]) => ({
+      from: first - 0.5 + SPACE,
+      to: last + 0.5 - SPACE,
+      middle: (first + last) / 2,
+      color: palette.categories[category],
+      label: [nameOf(category, first, last), ...(shares ? [shares[category]] : [])],
+    }));
 }
 
 /** The rounded score, the shares as texts, and whether they add up. */
@@ -132,9 +154,12 @@ interface Shares extends Readonly<Record<Category, string>> {
 function sharesOf(
   tally: Tally,
   interval: Interval | null,
-  { roundedPercent }: Style,
+  { roundedPercent, metric }: Style,
 ): Shares | null {
-  const digits = scoreDigits(computeNps(tally).score ?? 0, interval);
+  const { score, promoterShare } = computeNps(tally);
+  const digits = isShareMetric(metric)
+    ? percentDigits(100 * (promoterShare ?? 0), interval)
+    : scoreDigits(score ?? 0, interval);
   const shares = percentages(tally, { digits });
   return (
     shares && {
@@ -152,6 +177,18 @@ function titleOf(shares: Shares | null, interval: Interval | null, style: Style)
   if (shares === null) return words.nobody;
   const { score, promoter, detractor } = shares;
   return words.distribution.shares(scoreWithin(interval)(score), promoter, detractor);
+}
+
+/** The ratings that count, and their share. */
+function shareTitleOf(
+  { promoterFrom, max }: Scale,
+  interval: Interval | null,
+  style: Style,
+): string {
+  const { words, scoreWithin } = style;
+  if (interval === null) return words.nobody;
+  const ratings = words.ratings(rangeText(promoterFrom, max));
+  return words.segments.only(ratings, scoreWithin(interval)(interval.estimate));
 }
 
 function notesOf(

@@ -1,4 +1,5 @@
 import { extent } from '../inference/extent.js';
+import { isShareMetric } from '../metrics/metric.js';
 import type { Style } from './options.js';
 
 /** An axis of numbers. */
@@ -42,15 +43,20 @@ export function written(field: string): Channel {
   return { field, type: 'nominal' };
 }
 
+/** Where a score lies on the axis; null where there is none. */
+export function onAxis(score: number | null | undefined, style: Style): number | null {
+  return score == null ? null : style.onAxis(score);
+}
+
 /** The room for an upright axis of scores, in pixels. */
 export const AXIS_WIDTH = 64;
 
-/** An axis of scores, with room for labels beyond the outermost scores. */
+/** An axis of scores, given as they lie on it, with room for labels beyond the outermost. */
 export function scoreAxis(
   scores: readonly number[],
-  { words }: Style,
+  { words, metric, onAxis }: Style,
 ): { readonly domain: [number, number]; readonly axis: Axis } {
-  const [low, high] = extent(scores.length > 0 ? scores : [-100, 100]);
+  const [low, high] = extent(scores.length > 0 ? scores : [onAxis(-100), onAxis(100)]);
   const step = steps.find((step) => (high - low) / step <= 6) ?? 100;
   const from = step * Math.floor(low / step);
   const to = step * Math.ceil(high / step) + (low === high ? step : 0);
@@ -65,7 +71,9 @@ export function scoreAxis(
       ticks: false,
       domain: false,
       format: 'd',
-      labelExpr: "datum.value > 0 ? '+' + datum.label : datum.label",
+      labelExpr: isShareMetric(metric)
+        ? "datum.label + '%'"
+        : "datum.value > 0 ? '+' + datum.label : datum.label",
     },
   };
 }

@@ -2,8 +2,9 @@ import { checkChoice } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Language } from '../display/language.js';
 import { type Printing, printingIn } from '../display/printing.js';
+import { type Metric, metrics } from '../metrics/metric.js';
 import type { ChartWords } from '../words/chart.js';
-import { chartWords } from '../words/languages.js';
+import { chartWords, chartWordsOf } from '../words/languages.js';
 import { type Palette, palettes, type Theme } from './theme.js';
 
 /** How a chart looks, and its language. */
@@ -22,24 +23,45 @@ export interface ChartOptions {
   readonly language?: Language | undefined;
 }
 
+/** The option of charts that show shares as well as scores. */
+export interface MetricOption {
+  /**
+   * What is drawn: scores, or the shares of CSAT or CES. Those must have been counted on a
+   * `topBoxScale`.
+   *
+   * @defaultValue `'nps'`
+   */
+  readonly metric?: Metric | undefined;
+}
+
 /** The names of the options that every chart has. */
 export const chartNames: OptionNames<ChartOptions> = { theme: true, language: true };
+
+/** The same with the metric. */
+export const metricNames: OptionNames<ChartOptions & MetricOption> = {
+  ...chartNames,
+  metric: true,
+};
 
 /** The words, numbers and colours of a chart. */
 export interface Style extends Printing<ChartWords> {
   readonly palette: Palette;
+  readonly metric: Metric;
 }
 
 /** The style that the options of a chart ask for; `names` are those of all its options. */
-export function styleOf<Options extends ChartOptions>(
+export function styleOf<Options extends ChartOptions & MetricOption>(
   functionName: string,
   options: Options,
   names: OptionNames<Options>,
 ): Style {
   checkOptionNames(functionName, options, names);
-  const { theme = 'light', language = 'en' } = options;
+  const { theme = 'light', language = 'en', metric = 'nps' } = options;
+  checkChoice('language', language, chartWords);
+  checkChoice('metric', metric, metrics);
   return {
     palette: palettes[checkChoice('theme', theme, palettes)],
-    ...printingIn(checkChoice('language', language, chartWords), chartWords),
+    metric,
+    ...printingIn(language, chartWordsOf(language, metric), metric),
   };
 }

@@ -1,5 +1,5 @@
 import type { Total } from '../grouping/segment-table.js';
-import { asIs, written } from './encoding.js';
+import { asIs, onAxis, written } from './encoding.js';
 import { EDGE, FONT_SIZE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { ChartLayer, ChartRow } from './specification.js';
@@ -34,7 +34,7 @@ export function segmentLayers(drawing: SegmentDrawing): ChartLayer[] {
 }
 
 const totalLine: Layer<SegmentDrawing> = ({ total, style, x }) => ({
-  data: { values: [{ score: total.score }] },
+  data: { values: [{ score: onAxis(total.score, style) }] },
   mark: { type: 'rule', color: style.palette.neutral, strokeDash: [4, 4] },
   encoding: { x: x('score') },
 });

@@ -46,6 +46,7 @@ export function notesOf<Key>(table: SegmentTable<Key>, { words, whole, percent }
     `${words.answers(whole(total.answers))}. ${lines}`,
     ...(segments.some((row) => standingOf(row) !== 'unclear') ? [words.segments.marks] : []),
     ...(segments.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
+    ...(table.overlapping ? [words.overlapping] : []),
     ...(hidden ? [words.segments[hidden.reason](hidden.segments.length)] : []),
   ];
 }

@@ -1,10 +1,10 @@
 import { nameOf } from '../display/names.js';
 import { standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
-import { along, scoreAxis } from './encoding.js';
+import { along, onAxis, scoreAxis } from './encoding.js';
 import { EDGE, FONT_SIZE, frame, widthBetween } from './frame.js';
 import { type Style, styleOf } from './options.js';
-import { checkResult } from './result.js';
+import { checkResult, checkWithoutPassives } from './result.js';
 import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { notesOf, titleOf } from './segments-title.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
@@ -21,7 +21,8 @@ const WIDEST_NAME = 210;
  *
  * @param table The result of `compareSegments` or `npsBySegment`.
  * @throws TypeError if `table` is not such a result.
- * @throws RangeError or TypeError if an option is not one of its choices.
+ * @throws RangeError or TypeError if an option is not one of its choices, or there are passives in the
+ * shares of `metric`.
  * @example
  * segmentChart(compareSegments([['Free', { promoters: 20, passives: 30, detractors: 50 }], ['Pro', { promoters: 60, passives: 30, detractors: 10 }]])).title.text // => ['Pro: 80 points above Free']
  */
@@ -35,6 +36,7 @@ export function segmentChart<Key>(
   const style = styleOf('segmentChart', options, targetChartNames);
   const targets = targetsOf(options);
   const { total } = table;
+  checkWithoutPassives('table', total.passives, style);
   const rows = rowsOf(table, style);
   const limits = rows.flatMap(({ lower, upper }) => (lower === null ? [] : [lower, upper]));
   const { domain, axis } = scoreAxis([...(limits as number[]), ...targets], style);
@@ -82,9 +84,13 @@ function rowsOf<Key>({ total, segments }: SegmentTable<Key>, style: Style): Char
 }
 
 function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow {
-  const { lower, upper } = interval ?? { lower: null, upper: null };
-  const scoreText = style.scoreWithin(interval)(score);
-  return { score, lower, upper, answersText: style.whole(answers), scoreText };
+  return {
+    score: onAxis(score, style),
+    lower: onAxis(interval?.lower, style),
+    upper: onAxis(interval?.upper, style),
+    answersText: style.whole(answers),
+    scoreText: style.scoreWithin(interval)(score),
+  };
 }
 
 function rowOf<Key>(row: SegmentRow<Key>, place: number, style: Style): ChartRow {

@@ -1,11 +1,12 @@
 import { checkNumber } from '../counting/invalid.js';
 import type { OptionNames } from '../counting/options.js';
-import { type ChartOptions, chartNames, type Style } from './options.js';
+import { isShareMetric } from '../metrics/metric.js';
+import { type ChartOptions, type MetricOption, metricNames, type Style } from './options.js';
 
 /** Options of charts of scores that can show a target. */
-export interface TargetChartOptions extends ChartOptions {
+export interface TargetChartOptions extends ChartOptions, MetricOption {
   /**
-   * A score in points to draw as a line with its name.
+   * A score in points to draw as a line with its name; not with a share as the metric.
    *
    * @defaultValue no line
    */
@@ -13,11 +14,15 @@ export interface TargetChartOptions extends ChartOptions {
 }
 
 /** The names of these options. */
-export const targetChartNames: OptionNames<TargetChartOptions> = { ...chartNames, target: true };
+export const targetChartNames: OptionNames<TargetChartOptions> = { ...metricNames, target: true };
 
 /** The scores of targets to draw: one or none. */
-export function targetsOf({ target }: TargetChartOptions): readonly number[] {
-  return target === undefined ? [] : [checkNumber('target', target, -100, 100) + 0];
+export function targetsOf({ target, metric = 'nps' }: TargetChartOptions): readonly number[] {
+  if (target === undefined) return [];
+  if (isShareMetric(metric)) {
+    throw new TypeError(`target must come with metric nps, received metric ${metric}`);
+  }
+  return [checkNumber('target', target, -100, 100) + 0];
 }
 
 /** The name of the line of a target. */

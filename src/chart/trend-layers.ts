@@ -1,4 +1,4 @@
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
@@ -38,7 +38,7 @@ export interface TrendParts {
 /** The marks of waves. */
 export function trendLayers({ points, answered, targets, step, style }: TrendParts): ChartLayer[] {
   const limits = answered.flatMap(({ interval }) => [interval.lower, interval.upper]);
-  const { domain, axis } = scoreAxis([...limits, ...targets], style);
+  const { domain, axis } = scoreAxis([...limits, ...targets].map(style.onAxis), style);
   const periods = points.map(({ period }) => period);
   const ticks = ticksOf(periods, step, style.words);
   const x = along([-0.5, points.length - 0.5], {
@@ -148,12 +148,16 @@ const falls: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
 const labelAt = (
   point: PlacedPoint | undefined,
   label: (point: PlacedPoint) => string,
-): ChartRow[] => (point ? [{ place: point.place, score: point.score, label: label(point) }] : []);
+  { onAxis }: Style,
+): ChartRow[] =>
+  point ? [{ place: point.place, score: onAxis(point.score), label: label(point) }] : [];
 
 const latest: Layer<TrendDrawing> = (drawing) => ({
   data: {
-    values: labelAt(drawing.last, ({ score, interval }) =>
-      drawing.style.scoreWithin(interval)(score),
+    values: labelAt(
+      drawing.last,
+      ({ score, interval }) => drawing.style.scoreWithin(interval)(score),
+      drawing.style,
     ),
   },
   mark: {
@@ -162,7 +166,7 @@ const latest: Layer<TrendDrawing> = (drawing) => ({
     baseline: 'middle',
     dx: 10,
     fontSize: 15,
-    fontWeight: 'bold',
+    fontWeight: drawing.last?.partial ? 'normal' : 'bold',
   },
   encoding: { ...pointsAt(drawing), text: written('label') },
 });
@@ -170,7 +174,9 @@ const latest: Layer<TrendDrawing> = (drawing) => ({
 const soFar: Layer<TrendDrawing> = (drawing) => {
   const { last, style } = drawing;
   return {
-    data: { values: labelAt(last?.partial ? last : undefined, () => style.words.trend.soFar) },
+    data: {
+      values: labelAt(last?.partial ? last : undefined, () => style.words.trend.soFar, style),
+    },
     mark: {
       type: 'text',
       align: 'left',

@@ -1,7 +1,7 @@
 import type { Move } from '../findings/clear.js';
 import type { AnsweredPoint } from '../findings/course.js';
 import { clearMoves, isAnswered } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
@@ -39,7 +39,6 @@ export function rowOf(
   run: number,
   style: Style,
 ): ChartRow {
-  const { lower, upper } = interval;
   const look = {
     shape: shapes[move],
     ...(change &&
@@ -48,7 +47,16 @@ export function rowOf(
         change: style.change(change.estimate),
       }),
   };
-  return { place, period, score, lower, upper, partial, run, ...look };
+  return {
+    place,
+    period,
+    score: style.onAxis(score),
+    lower: style.onAxis(interval.lower),
+    upper: style.onAxis(interval.upper),
+    partial,
+    run,
+    ...look,
+  };
 }
 
 const shapes: Readonly<Record<Move, string>> = {

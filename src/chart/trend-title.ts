@@ -1,6 +1,7 @@
 import type { Stretch } from '../findings/course.js';
 import { hiddenPeriods, type TrendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import { calendarSentences } from '../words/calendar.js';
 import type { Style } from './options.js';
 import { cutForTitle } from './text.js';
 import type { PlacedPoint } from './trend-rows.js';
@@ -11,6 +12,7 @@ export function titleOf(finding: TrendFinding, style: Style): string {
   if (finding.kind === 'nobody') return words.nobody;
   const score = scoreWithin(finding.interval)(finding.score);
   const name = (period: string) => cutForTitle(words.period(period));
+  if (finding.kind === 'so-far') return words.trend.standsSoFar(score, name(finding.period));
   if (finding.kind === 'stands') return words.trend.stands(score, name(finding.period));
   const { kind, change, last } = finding;
   const [after, by] = finding.between;
@@ -56,7 +58,8 @@ export function notesOf(
       ? [words.trend.marks(percent(1 - level))]
       : []),
     ...titleNotes(finding, style),
-    words.trend.latest,
+    ...(answered[answered.length - 1]?.partial ? [] : [words.trend.latest]),
+    ...calendarSentences(points, words),
     ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),
     ...(gaps > 0 ? [words.trend.gaps(gaps)] : []),
     ...(hidden > 0 ? [words.trend.hidden(hidden)] : []),

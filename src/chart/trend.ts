@@ -1,9 +1,10 @@
 import { trendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint, Trend } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import type { Trend } from '../grouping/trend.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
 import { styleOf } from './options.js';
-import { checkResult } from './result.js';
+import { checkResult, checkWithoutPassives } from './result.js';
 import type { ChartSpecification } from './specification.js';
 import { type TargetChartOptions, targetChartNames, targetsOf } from './target.js';
 import { HEIGHT, trendLayers } from './trend-layers.js';
@@ -20,7 +21,8 @@ const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
  *
  * @param trend The result of `npsTrend` or of `compareWaves`.
  * @throws TypeError if `trend` is not such a result.
- * @throws RangeError or TypeError if an option is not one of its choices.
+ * @throws RangeError or TypeError if an option is not one of its choices, or there are passives in the
+ * shares of `metric`.
  * @example
  * trendChart(npsTrend([{ day: '2026-01-31', rating: 9 }, { day: '2026-02-01', rating: 3 }], { rating: 'rating', date: 'day', period: 'month' })).title.text // => ['No clear change since January 2026: the score is −100']
  */
@@ -33,6 +35,8 @@ export function trendChart<Key>(
   const targets = targetsOf(options);
   const answered = answeredIn(points);
   const finding = trendFinding(points);
+  const passives = answered.reduce((sum, point) => sum + point.passives, 0);
+  checkWithoutPassives('trend', passives, style);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
   return frame(
     {

@@ -12,6 +12,7 @@ import { reportCommand } from './commands/report.js';
 import { sqlCommand } from './commands/sql.js';
 import { InputError, NewAlarm, UsageError } from './input/errors.js';
 import type { Io } from './input/io.js';
+import { applySettings, saveSettings, withSettingsFile } from './input/settings.js';
 
 declare const NPS_CORE_VERSION: string;
 
@@ -44,7 +45,7 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // --help, --version
     return complain(
       error instanceof CommanderError ? usageErrorOf(error, subcommand ?? program) : error,
-      subcommand,
+      subcommand ?? program,
       io,
     );
   }
@@ -59,6 +60,9 @@ function programFor(io: Io): Command {
       '\nExit codes: 0 success; 1 input that cannot be counted; 2 a wrong call;\n  3 a new alarm of monitor.',
     );
   for (const subcommandFor of subcommands) program.addCommand(subcommandFor(io));
+  program
+    .hook('preAction', (_, command) => applySettings(command, io))
+    .hook('postAction', (_, command) => saveSettings(command, io));
   return program.hook('preSubcommand', (_, subcommand) => {
     const [misplaced] = Object.keys(program.opts());
     if (misplaced === undefined) return;
@@ -67,10 +71,10 @@ function programFor(io: Io): Command {
 }
 
 /** Says what went wrong in one sentence; the stack of an unexpected error where it is asked for. */
-function complain(error: unknown, subcommand: Command | undefined, { stderr, env }: Io): number {
-  const { message } = error as Error;
+function complain(error: unknown, command: Command, { stderr, env }: Io): number {
+  const message = withSettingsFile((error as Error).message, command);
   const isUsage = error instanceof UsageError;
-  const name = subcommand === undefined ? 'nps-core' : `nps-core ${subcommand.name()}`;
+  const name = command.parent === null ? 'nps-core' : `nps-core ${command.name()}`;
   const hint = isUsage ? `\n${name} --help tells more.` : '';
   stderr.write(`nps-core: ${message.split('\n').map(harmless).join('\n')}${hint}\n`);
   const isExpected = isUsage || error instanceof InputError;

@@ -14,8 +14,8 @@ import { type TermTable, termTable } from './term-table.js';
  * is unknown or wrong.
  * @see docs/methods.md for the method, its sources and what was measured
  * @example
- * const rows = [...Array(30).keys()].map((n) => ({ rating: n % 2 ? 9 : 2, comment: n % 2 ? 'great staff' : 'slow app' }))
- * separatingTerms(rows, { rating: 'rating', comment: 'comment' }).detractors.map(({ term }) => term) // => ['app']
+ * const rows = [...Array(30).keys()].map((n) => ({ rating: n % 2 ? 9 : 2, comment: n % 2 ? 'great staff' : 'awful queue' }))
+ * separatingTerms(rows, { rating: 'rating', comment: 'comment' }).detractors.map(({ term }) => term) // => ['awful']
  */
 export function separatingTerms<Row>(rows: Iterable<Row>, options: TermOptions<Row>): TermTable {
   checkOptionNames('separatingTerms', options, termNames);

@@ -78,6 +78,8 @@ export interface Periods {
 
 const FIRST_DAY = -719_162; // 0001-01-01
 const LAST_DAY = 2_932_531; // 9998-12-31, whose week still has an end that can be written
+/** Texts whose day is remembered: each is read once, and texts that never repeat fill no memory. */
+const MOST_TEXTS = 10_000;
 const weekStarts = { monday: 3, sunday: 4 }; // 1970-01-01 was a Thursday
 
 /**
@@ -129,7 +131,7 @@ export function dayReader(
   checkChoice('weekStart', weekStart, weekStarts);
   fiscalYearOf(habits);
   const offsetAt = timeZone === undefined ? undefined : zoneOf(timeZone);
-  return (date, index) => {
+  const readDay = (date: DateLike, index: number): number => {
     let wall: number;
     if (typeof date === 'number' && Math.abs(date) <= LARGEST_INSTANT) {
       wall = offsetAt === undefined ? date : date + offsetAt(date);
@@ -145,6 +147,17 @@ export function dayReader(
     const day = Math.floor(wall / DAY) | 0; // small integers are the fastest keys of a map
     if (day >= FIRST_DAY && day <= LAST_DAY) return day;
     throw invalid(nameAt(index), 'in the years 1 to 9998', monthOf(day).year);
+  };
+  const texts = new Map<string, number>();
+  return (date, index) => {
+    if (typeof date !== 'string') return readDay(date, index);
+    let day = texts.get(date);
+    if (day === undefined) {
+      day = readDay(date, index);
+      if (texts.size >= MOST_TEXTS) texts.clear();
+      texts.set(date, day);
+    }
+    return day;
   };
 }
 

@@ -58,3 +58,12 @@ export function monthOf(dayNumber: number): { year: number; month: number } {
 export function formatDay(dayNumber: number): string {
   return new Date(dayNumber * DAY).toISOString().slice(0, 10);
 }
+
+const CIVIL_DATE = /^\d{4}-\d\d-\d\d$/;
+
+/** Whether a text is a date, `YYYY-MM-DD`, that exists. */
+export function isCivilDate(text: unknown): text is string {
+  if (typeof text !== 'string' || !CIVIL_DATE.test(text)) return false;
+  const day = Date.parse(text) / DAY;
+  return !Number.isNaN(day) && formatDay(day) === text;
+}

@@ -4,16 +4,20 @@ import { checkOptionNames, type OptionNames } from './options.js';
 /** What a rating says about the respondent who gave it. */
 export type Category = 'promoter' | 'passive' | 'detractor';
 
-/**
- * Which ratings exist and which category each belongs to: detractors from `min`, passives from
- * `passiveFrom`, promoters from `promoterFrom` up to `max`, all whole numbers up to a million.
- */
-export interface Scale {
+/** Which ratings exist: whole numbers from `min` to `max`. */
+export interface RatingRange {
   /** The lowest rating. */
   readonly min: number;
   /** The highest rating. */
   readonly max: number;
-  /** The lowest rating of a passive. */
+}
+
+/**
+ * Which ratings exist and which category each belongs to: detractors from `min`, passives from
+ * `passiveFrom`, promoters from `promoterFrom` up to `max`, all whole numbers up to a million.
+ */
+export interface Scale extends RatingRange {
+  /** The lowest rating of a passive; that of a promoter where the scale has no passives. */
   readonly passiveFrom: number;
   /** The lowest rating of a promoter. */
   readonly promoterFrom: number;
@@ -83,9 +87,9 @@ function checkScale(scale: Scale): void {
   }
   const { min, passiveFrom, promoterFrom, max } = scale;
   const limits = [min, passiveFrom, promoterFrom, max];
-  const isPartition = () => min < passiveFrom && passiveFrom < promoterFrom && promoterFrom <= max;
+  const isPartition = () => min < passiveFrom && passiveFrom <= promoterFrom && promoterFrom <= max;
   if (!(limits.every(isSmallWhole) && isPartition())) {
-    const rule = 'whole numbers min < passiveFrom < promoterFrom <= max';
+    const rule = 'whole numbers min < passiveFrom <= promoterFrom <= max';
     throw new RangeError(
       `scale must have ${rule}, received ${limits.map(describeValue).join(', ')}`,
     );
@@ -93,7 +97,7 @@ function checkScale(scale: Scale): void {
 }
 
 /** A larger limit would break the 32-bit arithmetic of `rankOf` and the memory of a histogram. */
-function isSmallWhole(value: number): boolean {
+export function isSmallWhole(value: number): boolean {
   return Number.isInteger(value) && Math.abs(value) <= 1e6;
 }
 

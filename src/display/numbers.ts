@@ -1,8 +1,13 @@
 import type { Interval } from '../inference/interval.js';
+import { isShareMetric, type Metric } from '../metrics/metric.js';
 import { NOTHING } from './format.js';
 import type { Language } from './language.js';
 
-/** How numbers become texts, in one language. */
+/**
+ * How numbers become texts, in one language. Scores and changes are given in points. Those of CSAT and
+ * CES, counted on a scale without passives, are written as shares in percent, and their changes in
+ * percentage points.
+ */
 export interface Numbers {
   /** A score in whole points, with its sign; with digits where it would round to ±100. */
   readonly score: Writer;
@@ -24,6 +29,8 @@ export interface Numbers {
   readonly share: (share: number) => string;
   /** A share that is rounded already, in percent with a fixed number of digits. */
   readonly roundedPercent: (percent: number, digits: number) => string;
+  /** Where a score lies on the axis of a chart: in points or in percent. */
+  readonly onAxis: (points: number) => number;
   /** The limits of an interval of scores or of changes. */
   readonly limits: (
     interval: Pick<Interval, 'lower' | 'upper' | 'confidenceLevel'>,
@@ -44,8 +51,41 @@ export interface Limits {
 
 type Range = Pick<Interval, 'lower' | 'upper'>;
 
-/** The numbers of a language. */
-export function numbersIn(language: Language): Numbers {
+/** Ratings from one to another, such as `4–5`, or a single one. */
+export function rangeText(first: number, last: number): string {
+  return first === last ? String(first) : `${first}–${last}`;
+}
+
+/** The share in percent that a score on a scale without passives stands for. */
+export function percentOf(points: number): number {
+  return (points + 100) / 2;
+}
+
+/** The numbers of a language, of scores or of shares. */
+export function numbersIn(language: Language, metric: Metric = 'nps'): Numbers {
+  return isShareMetric(metric) ? shareNumbersIn(language) : scoreNumbersIn(language);
+}
+
+function shareNumbersIn(language: Language): Numbers {
+  const numbers = scoreNumbersIn(language);
+  const { change, distance, roundedPercent } = numbers;
+  const scoreWithin =
+    (interval: Range | null): Writer =>
+    (points) =>
+      points === null
+        ? NOTHING
+        : roundedPercent(percentOf(points), percentDigits(percentOf(points), interval));
+  return {
+    ...numbers,
+    score: scoreWithin(null),
+    scoreWithin,
+    change: (points) => change(points === null ? null : points / 2),
+    distance: (points) => distance(points / 2),
+    onAxis: percentOf,
+  };
+}
+
+function scoreNumbersIn(language: Language): Numbers {
   const written = (value: number, options: Intl.NumberFormatOptions): string =>
     new Intl.NumberFormat(language, options).format(value).replace('-', '−');
   const signed = (points: number | null, digits: number): string =>
@@ -69,6 +109,7 @@ export function numbersIn(language: Language): Numbers {
     percent,
     share: (share) => written(share, { style: 'percent', ...fixed(0) }),
     roundedPercent: (value, digits) => written(value / 100, { style: 'percent', ...fixed(digits) }),
+    onAxis: (points) => points,
     limits: ({ lower, upper, confidenceLevel }, write) => ({
       level: percent(confidenceLevel),
       lower: write(lower),
@@ -84,6 +125,16 @@ export function scoreDigits(points: number, interval: Range | null): number {
   let digits = width > 0 && width < 2 ? 1 : 0;
   if (Number(size.toFixed(6)) === 100) return digits; // 100, up to floating point
   while (Number(size.toFixed(digits)) === 100) digits++;
+  return digits;
+}
+
+/** Digits with which a share suits its interval, given in points, and does not read 0 or 100 %. */
+export function percentDigits(percent: number, interval: Range | null): number {
+  const fromEnd = Math.min(percent, 100 - percent);
+  const width = interval ? (interval.upper - interval.lower) / 2 : 0;
+  let digits = width > 0 && width < 2 ? 1 : 0;
+  if (fromEnd < ROUNDING_ERROR) return digits; // 0 or 100 %, up to floating point
+  while (Number(fromEnd.toFixed(digits)) === 0) digits++;
   return digits;
 }
 

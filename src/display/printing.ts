@@ -1,3 +1,4 @@
+import type { Metric } from '../metrics/metric.js';
 import type { Language } from './language.js';
 import { type Numbers, numbersIn } from './numbers.js';
 
@@ -6,10 +7,11 @@ export interface Printing<Words> extends Numbers {
   readonly words: Words;
 }
 
-/** The numbers of a language, with its entry in a table of words. */
+/** The numbers of a metric in a language, with the words that go with them. */
 export function printingIn<Words>(
   language: Language,
-  words: Readonly<Record<Language, Words>>,
+  words: Words,
+  metric: Metric = 'nps',
 ): Printing<Words> {
-  return { ...numbersIn(language), words: words[language] };
+  return { ...numbersIn(language, metric), words };
 }

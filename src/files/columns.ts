@@ -1,6 +1,7 @@
 import { isNoAnswer } from '../counting/no-answer.js';
 import { ratingReader } from '../counting/reading.js';
 import type { Scale } from '../counting/scale.js';
+import type { Metric } from '../metrics/metric.js';
 import { type Coding, codingOf } from './category.js';
 import { looksLikeDate } from './date-forms.js';
 import { meaningOfName, type NameMeaning } from './names.js';
@@ -36,12 +37,19 @@ export interface Column {
 
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)$/;
 
+/** How the cells and the name of a column are read. */
+interface ColumnReading {
+  readonly scale: Scale;
+  readonly metric: Metric;
+  /** Texts that mean no answer in this file. */
+  readonly missing: readonly string[];
+}
+
 /** The column with what its cells show of it. */
 export function columnOf(
   { index, name, question }: Pick<Column, 'index' | 'name' | 'question'>,
   rows: readonly Row[],
-  scale: Scale,
-  missing: readonly string[],
+  { scale, metric, missing }: ColumnReading,
 ): Column {
   const read = ratingReader({ scale });
   const answers = rows
@@ -63,7 +71,7 @@ export function columnOf(
     index,
     name,
     question,
-    nameMeaning: meaningOfName(name, question),
+    nameMeaning: meaningOfName(name, question, metric),
     holds,
     coding,
     answers: answers.length,

@@ -1,35 +1,13 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { checkText } from './arguments.js';
+import type { DelimitedText } from './delimited-text.js';
 import { hasDecimalCommas, likelyDelimiter, separatorLine } from './delimiter.js';
 import type { Row } from './row.js';
-import { LONGEST_ROW, newScan, type Scan, type ScanProblem, scan } from './scanner.js';
-import { noSwallowedRows, type SwallowedRows } from './swallowed-rows.js';
-
-/** A text of rows and cells, such as CSV, that is read part by part. */
-export interface DelimitedText {
-  /** The character that separates cells. */
-  readonly delimiter: string;
-  /** Whether 9,5 may be a number: true where semicolons or tabs separate cells. */
-  readonly decimalCommas: boolean;
-  /**
-   * The rows so far with a cell whose lines look like rows: quotation marks that are not doubled may
-   * have swallowed them.
-   */
-  swallowed: SwallowedRows;
-  /**
-   * How many characters of a `sep=` line are still to be passed over.
-   *
-   * @internal
-   */
-  skip: number;
-  /**
-   * Where reading stands.
-   *
-   * @internal
-   */
-  readonly scan: Scan;
-}
+import { scanEnd, scanText } from './scan-parts.js';
+import { newScan } from './scan-state.js';
+import { foundRows } from './scanned-texts.js';
+import { noSwallowedRows } from './swallowed-rows.js';
 
 /** How a text is opened. */
 export interface DelimitedOptions {
@@ -43,21 +21,11 @@ export interface DelimitedOptions {
 
 const optionNames: OptionNames<DelimitedOptions> = { delimiter: true };
 
-/** The error of a delimited text that cannot be read. */
-export interface DelimitedTextError extends RangeError {
-  /** Whether a quotation mark is never closed, or a row has more than 16 Mi characters. */
-  readonly code: 'quote-not-closed' | 'row-too-long';
-  /** The row that cannot be read, counted from 1. */
-  readonly row: number;
-}
-
-const sentences: Readonly<Record<ScanProblem, string>> = {
-  'quote-not-closed': 'opens a quotation mark that is never closed',
-  'row-too-long': `has more than ${LONGEST_ROW} characters: is a quotation mark never closed?`,
-};
-
 /** How much of a text decides what separates its cells. */
 const BEGINNING = 1 << 16;
+
+/** How much of a text is scanned at a time. */
+const PART = 1 << 16;
 
 /**
  * Opens a delimited text. Its beginning (at most 64 Ki characters are looked at) decides what
@@ -84,8 +52,14 @@ export function openDelimited(beginning: string, options: DelimitedOptions = {})
     const rule = 'one character that is not a quotation mark or a line end';
     throw invalid('delimiter', rule, delimiter, 'string');
   }
-  const decimalCommas = hasDecimalCommas(delimiter);
-  return { delimiter, decimalCommas, swallowed: noSwallowedRows, skip, scan: newScan() };
+  return {
+    delimiter,
+    decimalCommas: hasDecimalCommas(delimiter),
+    swallowed: noSwallowedRows,
+    skip,
+    unread: '',
+    scan: newScan(new Uint16Array(0), delimiter),
+  };
 }
 
 /**
@@ -105,9 +79,12 @@ export function openDelimited(beginning: string, options: DelimitedOptions = {})
 export function readRows(table: DelimitedText, text: string): Row[] {
   checkTable(table);
   checkText('text', text);
-  const skipped = Math.min(table.skip, text.length);
-  table.skip -= skipped;
-  return scanned(table, text.slice(skipped), false);
+  const rows: Row[] = [];
+  for (let at = 0; at < text.length; at += PART) {
+    const textBetween = scanText(table, text.slice(at, at + PART));
+    for (const row of foundRows(table.scan, textBetween)) rows.push(row);
+  }
+  return rows;
 }
 
 /**
@@ -122,21 +99,8 @@ export function readRows(table: DelimitedText, text: string): Row[] {
  */
 export function lastRows(table: DelimitedText): Row[] {
   checkTable(table);
-  return scanned(table, '', true);
-}
-
-function scanned(table: DelimitedText, text: string, isEnd: boolean): Row[] {
-  const rows = scan(table.scan, text, table.delimiter, isEnd);
-  table.swallowed = table.scan.swallowed;
-  return typeof rows === 'string' ? fail(rows, table.scan.rows + 1) : rows;
-}
-
-function fail(code: ScanProblem, row: number): never {
-  const error: DelimitedTextError = Object.assign(new RangeError(`row ${row} ${sentences[code]}`), {
-    code,
-    row,
-  });
-  throw error;
+  const textBetween = scanEnd(table);
+  return foundRows(table.scan, textBetween);
 }
 
 function checkTable(table: DelimitedText): void {

@@ -7,12 +7,11 @@ export { type ColumnOrder, type DateOrder, dateOrderOf } from './date-order.js';
 export { readDate } from './dates.js';
 export {
   type DelimitedOptions,
-  type DelimitedText,
-  type DelimitedTextError,
   lastRows,
   openDelimited,
   readRows,
 } from './delimited.js';
+export type { DelimitedText, DelimitedTextError } from './delimited-text.js';
 export { type Encoding, type EncodingGuess, type GuessOptions, guessEncoding } from './encoding.js';
 export type { NameMeaning } from './names.js';
 export {

@@ -1,3 +1,4 @@
+import { type Metric, metrics } from '../metrics/metric.js';
 import { tidied } from './row.js';
 
 /**
@@ -17,8 +18,16 @@ const RECOMMENDS =
 const RECOMMENDED =
   /recommend(?:ed|er|ers|ations)(?!\p{L})|recomendad[oa]s?(?!\p{L})|recommandations|empfehlungen|raccomandazioni|recomendaciones|recomendações|aanbevelingen|추천\s?(?:인|수|횟수|건수|코드|번호|경로|상품|제품)(?!\p{L})|推[荐薦奨](?:人|码|コード|数|件数|商品)/u;
 
+/** Words for the question how satisfied people are. */
+const SATISFIES =
+  /satisf(?!actory)|soddisf|zufried|tevreden|tilfreds|nöjd|tyytyvä|zadowol|spokojen|elégedett|удовлетвор|доволь|memnun|hài\s?lòng|พึงพอใจ|ικανοπο|שביעות|رضا|만족|満足|满意|滿意/iu;
+
+/** Words for the question how easy something was. */
+const EASES =
+  /(?<!\p{L})eas(?:y|e|ier|ily|iness)(?!\p{L})|effort|difficult|einfach|leicht|aufwand|mühe|fácil|facil|esfuerzo|esforço|facile|sforzo|makkelijk|moeite|inspanning|łatw|wysiłek|легк|усили|kolay|노력|쉬[웠운]|쉽|수월|용이|簡単|容易|労力|手間|努力|费力|費力/iu;
+
 /** Words that are the rating, by themselves or as part of a name: npsScore, eNPS, Q5_LTR. */
-const RATING_WORDS: ReadonlySet<string> = new Set(['nps', 'enps', 'ltr']);
+const NPS_WORDS: ReadonlySet<string> = new Set(['nps', 'enps', 'ltr']);
 
 /** Words for a rating of something. */
 const WEAK_WORDS: ReadonlySet<string> = new Set(
@@ -78,13 +87,17 @@ const MOST_WORDS = 4;
 const LONGEST = 1000;
 
 /** What the name of a column, and its question, say of it. */
-export function meaningOfName(name: string, question: string | null): NameMeaning {
-  const meanings = [name, question ?? ''].map((text) => meaningOf(text.slice(0, LONGEST)));
+export function meaningOfName(
+  name: string,
+  question: string | null,
+  metric: Metric = 'nps',
+): NameMeaning {
+  const meanings = [name, question ?? ''].map((text) => meaningOf(text.slice(0, LONGEST), metric));
   const order: readonly NameMeaning[] = ['something-else', 'rating', 'maybe-rating'];
   return order.find((meaning) => meanings.includes(meaning)) ?? null;
 }
 
-function meaningOf(text: string): NameMeaning {
+function meaningOf(text: string, metric: Metric): NameMeaning {
   const words = wordsOf(text);
   const isShort = words.length <= MOST_WORDS;
   const isOther =
@@ -92,16 +105,32 @@ function meaningOf(text: string): NameMeaning {
     (words.some((word) => OTHER_WORDS.has(word) || OTHER_ENDING.test(word)) ||
       /#(?!\d)/.test(text));
   if (isOther || HOW_MANY.test(text)) return 'something-else';
-  if (words.some(isRatingWord) || recommends(text, isShort)) return 'rating';
+  if (isCalled(metric, text, words)) return 'rating';
+  if (metric !== 'nps' && others(metric).some((other) => isCalled(other, text, words))) {
+    return 'something-else';
+  }
   if (HOW_MUCH.test(text)) return 'something-else';
   const isNeutral = (word: string) => NEUTRAL_WORDS.has(word) || /^\d+$/.test(word);
-  const others = words.filter((word) => !WEAK_WORDS.has(word));
-  return others.length < words.length && others.every(isNeutral) ? 'maybe-rating' : null;
+  const company = words.filter((word) => !WEAK_WORDS.has(word));
+  return company.length < words.length && company.every(isNeutral) ? 'maybe-rating' : null;
+}
+
+/** Whether a name is that of the ratings of a metric. */
+function isCalled(metric: Metric, text: string, words: readonly string[]): boolean {
+  const isShort = words.length <= MOST_WORDS;
+  if (metric === 'nps') return words.some(isNpsWord) || recommends(text, isShort);
+  // "ces" is also a word of French questions
+  const isWord = isShort && words.includes(metric);
+  return isWord || (metric === 'csat' ? SATISFIES : EASES).test(text);
+}
+
+function others(metric: Metric): Metric[] {
+  return (Object.keys(metrics) as Metric[]).filter((other) => other !== metric);
 }
 
 /** Whether a word is the rating, alone or written together with a word for any rating: npsscore. */
-function isRatingWord(word: string): boolean {
-  if (RATING_WORDS.has(word)) return true;
+function isNpsWord(word: string): boolean {
+  if (NPS_WORDS.has(word)) return true;
   const [, before = '', behind = ''] = /^(.*?)e?nps(.*)$/.exec(word) ?? [];
   return WEAK_WORDS.has(before + behind) && (before === '' || behind === '');
 }

@@ -1,6 +1,7 @@
 import { isNoAnswer } from '../counting/no-answer.js';
 import { ratingReader } from '../counting/reading.js';
 import type { Scale } from '../counting/scale.js';
+import type { Metric } from '../metrics/metric.js';
 import { categoryOf } from './category.js';
 import type { Column } from './columns.js';
 import { meaningOfName } from './names.js';
@@ -12,8 +13,8 @@ export interface QuestionValue {
   readonly value: string;
   /** How many of the looked-at rows have it and a rating. */
   readonly answers: number;
-  /** Whether it is a question after a recommendation, or its rows have categories. */
-  readonly isNps: boolean;
+  /** Whether it is a question of the metric that is asked for, or its rows have categories. */
+  readonly isOfMetric: boolean;
 }
 
 /** A column that says which question or survey each row answers, and what it says. */
@@ -31,18 +32,26 @@ const OTHER_METRIC =
 /** With more values, a column says who answered rather than what. */
 const MOST_VALUES = 50;
 
+/** The ratings among whose questions a column may decide. */
+interface Rated {
+  readonly rating: Column;
+  readonly check: Column | null;
+  readonly scale: Scale;
+  readonly metric: Metric;
+}
+
 /** The column by which the rated rows answer different questions; null if there is none. */
 export function questionsAmong(
   rows: readonly Row[],
   columns: readonly Column[],
-  { rating, check, scale }: { rating: Column; check: Column | null; scale: Scale },
+  { rating, check, scale, metric }: Rated,
 ): Questions | null {
   if (rating.coding !== null) return null;
   const read = ratingReader({ scale });
   const rated = rows.filter((row) => typeof read(row[rating.index]) === 'number');
   for (const column of columns) {
     const isText = column.holds === 'text' && column !== rating && column !== check;
-    const values = isText ? valuesOf(rated, column, check) : null;
+    const values = isText ? valuesOf(rated, column, check, metric) : null;
     if (values !== null) return { column: column.name, values };
   }
   return null;
@@ -52,6 +61,7 @@ function valuesOf(
   rated: readonly Row[],
   { index, name, question }: Column,
   check: Column | null,
+  metric: Metric,
 ): readonly QuestionValue[] | null {
   const groups = new Map<string, Row[]>();
   for (const row of rated) {
@@ -65,9 +75,11 @@ function valuesOf(
   const isAsking = ASKS.test(name) || ASKS.test(question ?? '');
   const isFew = 2 * names.length <= rated.length || isAsking;
   if (names.length === 0 || !isFew) return null;
-  const asks = names.filter((value) => meaningOfName(value, null) === 'rating');
+  const asks = names.filter((value) => meaningOfName(value, null, metric) === 'rating');
   const others = names.filter((value) => !asks.includes(value));
-  const areMetrics = others.some((value) => OTHER_METRIC.test(value));
+  const isOther = (value: string) =>
+    OTHER_METRIC.test(value) || meaningOfName(value, null, 'nps') === 'rating';
+  const areMetrics = others.some(isOther);
   if (areMetrics ? asks.length > 0 || isAsking : isAsking && asks.length > 0 && others.length > 0) {
     return listOf(groups, (value) => asks.includes(value));
   }
@@ -80,9 +92,13 @@ function valuesOf(
 
 function listOf(
   groups: ReadonlyMap<string, readonly Row[]>,
-  isNps: (value: string) => boolean,
+  isOfMetric: (value: string) => boolean,
 ): QuestionValue[] {
-  return [...groups].map(([value, rows]) => ({ value, answers: rows.length, isNps: isNps(value) }));
+  return [...groups].map(([value, rows]) => ({
+    value,
+    answers: rows.length,
+    isOfMetric: isOfMetric(value),
+  }));
 }
 
 function hasCategories(rows: readonly Row[], check: Column | null): boolean {

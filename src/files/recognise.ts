@@ -1,6 +1,7 @@
-import { checkBoolean, invalid } from '../counting/invalid.js';
+import { checkBoolean, checkChoice, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type ScaleOption, scaleOf } from '../counting/scale.js';
+import { type Metric, metrics } from '../metrics/metric.js';
 import { checkRow } from './arguments.js';
 import { candidatesOf, type RatingEvidence } from './candidates.js';
 import { groupedQuestion } from './category.js';
@@ -21,6 +22,12 @@ export interface GroupCheck {
 /** How a table is recognised. */
 export interface RecognitionOptions extends ScaleOption {
   /**
+   * What the survey measures, by which the column of the ratings is named.
+   *
+   * @defaultValue `'nps'`
+   */
+  readonly metric?: Metric | undefined;
+  /**
    * Whether 9,5 is a number. {@link DelimitedText} says so for the file.
    *
    * @defaultValue false
@@ -28,7 +35,11 @@ export interface RecognitionOptions extends ScaleOption {
   readonly decimalCommas?: boolean | undefined;
 }
 
-const optionNames: OptionNames<RecognitionOptions> = { scale: true, decimalCommas: true };
+const optionNames: OptionNames<RecognitionOptions> = {
+  scale: true,
+  metric: true,
+  decimalCommas: true,
+};
 
 /** What the first rows of a table show of it. */
 export interface Recognition {
@@ -80,6 +91,7 @@ const MOST_ROWS = 1000;
 export function recognise(rows: readonly Row[], options: RecognitionOptions = {}): Recognition {
   if (!Array.isArray(rows)) throw invalid('rows', 'an array of rows', rows, '');
   checkOptionNames('recognise', options, optionNames);
+  if (options.metric !== undefined) checkChoice('metric', options.metric, metrics);
   if (options.decimalCommas !== undefined) checkBoolean('decimalCommas', options.decimalCommas);
   const sample = rows.slice(0, MOST_ROWS);
   for (const [index, row] of sample.entries()) checkRow(`rows[${index}]`, row);
@@ -109,7 +121,7 @@ function recogniseWith(
   options: RecognitionOptions,
 ): Recognition {
   const scale = scaleOf(options);
-  const { decimalCommas = false } = options;
+  const { decimalCommas = false, metric = 'nps' } = options;
   const answers = rows
     .slice(headerRows, MOST_ROWS)
     .map((row) => (decimalCommas ? row.map((cell) => withPoint(cell)) : row));
@@ -117,7 +129,7 @@ function recogniseWith(
   const missingTexts = missing === undefined ? [] : [missing];
   const columns = names.map((name, index) => {
     const question = questions?.[index]?.trim() || null;
-    return columnOf({ index, name, question }, answers, scale, missingTexts);
+    return columnOf({ index, name, question }, answers, { scale, metric, missing: missingTexts });
   });
   const checks = checksOf(columns);
   const categories = columns.filter(({ holds }) => holds === 'category');
@@ -125,7 +137,8 @@ function recogniseWith(
   const { indices: ratingCandidates, evidence } = candidatesOf(columns, {
     scale,
     toolMarks: ({ index, name: column }) =>
-      checks.some((check) => check.rating === index) || (rating?.test(column.trim()) ?? false),
+      metric === 'nps' &&
+      (checks.some((check) => check.rating === index) || (rating?.test(column.trim()) ?? false)),
     isSupported: (column) => categories.some((category) => supports(match(column, category))),
   });
   const rivals = categories.filter((category) => {

@@ -1,197 +1,175 @@
-import type { Row } from './row.js';
-import { looksLikeRows, noSwallowedRows, type SwallowedRows, withRow } from './swallowed-rows.js';
-
-/** What the scanner remembers between two chunks of a text. */
-export interface Scan {
-  /**
-   * The first line end outside of quotation marks; others are text. Null before it is seen, and
-   * again after a torn row.
-   */
-  lineEnd: string | null;
-  /** How many rows are complete. */
-  rows: number;
-  /** The text from the start of the unfinished row. */
-  unread: string;
-  /** The finished cells of that row. */
-  cells: string[];
-  /** Where its unfinished cell starts in `unread`. */
-  at: number;
-  /** Where the search for the closing quotation mark of that cell continues in `unread`. */
-  quoteFrom: number;
-  /** The first torn cell of the row; null if there is none. */
-  torn: TornCell | null;
-  /** How many cells the last row has. */
-  width: number;
-  /** Whether a cell of the unfinished row looks like rows. */
-  hasSwallowed: boolean;
-  /** The rows with such a cell so far. */
-  swallowed: SwallowedRows;
-}
-
-/**
- * A cell that opens with a quotation mark and spans lines, but whose closing mark is followed by
- * text: `"great,9` on one line and `4,so "good"` on a later one. The opening mark was text, and the
- * lines between are rows of their own.
- */
-interface TornCell {
-  readonly index: number;
-  /** Where the cell starts in `unread`. */
-  readonly start: number;
-}
+import type { LineEnd, Scan, TornCell } from './scan-state.js';
+import { pushCell, pushRow } from './scanned-rows.js';
+import { unitsLookLikeRows, withRow } from './swallowed-rows.js';
+import { CARRIAGE_RETURN, LINE_FEED, QUOTE, SPACE, type Units } from './units.js';
 
 /** What can be wrong with delimited text. */
 export type ScanProblem = 'quote-not-closed' | 'row-too-long';
 
-/** How many characters a row may have. A mark that is never closed would fill the memory. */
+/** How many units a row may have. A mark that is never closed would fill the memory. */
 export const LONGEST_ROW: number = 1 << 24;
 
-/** A position behind every text, for a mark that does not come. */
-const BEYOND = 0x7fffffff;
-const QUOTE = 34;
-const LINE_FEED = 10;
-const lineEnds = /\r\n|\n|\r/;
-
-/** The scan of a text of which nothing was read. */
-export function newScan(): Scan {
-  return {
-    lineEnd: null,
-    rows: 0,
-    unread: '',
-    cells: [],
-    at: 0,
-    quoteFrom: 0,
-    torn: null,
-    width: 0,
-    hasSwallowed: false,
-    swallowed: noSwallowedRows,
-  };
-}
-
-/**
- * The rows that end in `chunk`, the next part of a text, which may be cut anywhere. The row that it
- * begins is kept for the next call.
- *
- * The next delimiter and line end are remembered while they lie ahead, so that no part of a chunk
- * is searched twice for them (test/bench/scanner.mjs).
- */
-export function scan(
-  state: Scan,
-  chunk: string,
-  delimiter: string,
-  isEnd: boolean,
-): Row[] | ScanProblem {
-  const text = state.unread + chunk;
-  const rows: Row[] = [];
-  let { lineEnd, cells, at, quoteFrom, torn } = state;
-  let rowStart = 0;
-  let delimiterAt = -1;
-  let lineEndAt = -1;
-  let problem: ScanProblem | null = null;
-
-  while (at < text.length || (isEnd && cells.length > 0)) {
-    const isQuoted = text.charCodeAt(at) === QUOTE;
-    const close = isQuoted ? closingQuote(text, Math.max(at + 1, quoteFrom)) : -1;
-    if (isQuoted && close < 0) {
-      quoteFrom = text.length;
-      if (isEnd) problem = 'quote-not-closed';
-      break;
-    }
-    const from = isQuoted ? close + 1 : at;
-    if (delimiterAt < from) delimiterAt = orBeyond(text.indexOf(delimiter, from));
-    if (lineEndAt < from) lineEndAt = orBeyond(nextLineEnd(text, from, lineEnd, isEnd));
-    const mark = Math.min(delimiterAt, lineEndAt);
-    if (mark === BEYOND && !isEnd) {
-      quoteFrom = from - 1;
-      break;
-    }
-    const end = Math.min(mark, text.length);
-    const cell = isQuoted ? quotedCell(text, at, close, end) : text.slice(at, end);
-    cells.push(cell);
-    if (isQuoted)
-      state.hasSwallowed ||= looksLikeRows(cell, delimiter, state.width, cells.length - 1);
-    if (isQuoted && end > from && torn === null && lineEnds.test(text.slice(at, end))) {
-      torn = { index: cells.length - 1, start: at };
-    }
-    quoteFrom = 0;
-    at = end + 1;
-    if (end === delimiterAt) continue;
-
-    if (end - rowStart > LONGEST_ROW) {
-      problem = 'row-too-long';
-      break;
-    }
-    if (torn === null) {
-      rows.push(cells);
-      if (state.hasSwallowed) {
-        state.swallowed = withRow(state.swallowed, state.rows + rows.length);
-      }
-      state.width = cells.length;
-      lineEnd ??= lineEndIn(text, end);
-      at = Math.min(end + lineEnd.length, text.length);
-    } else {
-      rows.push(firstLine(cells, torn, delimiter));
-      at = torn.start + text.slice(torn.start).search(lineEnds);
-      at += lineEndIn(text, at).length;
-      torn = null;
-      lineEnd = null; // a cell with other line ends than the text is torn: the next one decides
-      lineEndAt = -1;
-      // From the end of the row on, the next delimiter is known. Scanning goes back before it.
-      const delimiterBefore = text.slice(at, end).indexOf(delimiter);
-      if (delimiterBefore >= 0) delimiterAt = at + delimiterBefore;
-    }
-    rowStart = at;
-    cells = [];
-    state.hasSwallowed = false;
+/** Scans the text that was added, which may be cut anywhere. The rows that end in it are `found`. */
+export function scan(state: Scan, isEnd: boolean): ScanProblem | null {
+  const { units, length, delimiter, found } = state;
+  while (state.at < length || (isEnd && found.cells > found.finishedCells)) {
+    if (state.at < length && units[state.at] === QUOTE) {
+      if (!scanQuoted(state, isEnd)) break;
+    } else if (!scanPlain(state, isEnd)) break;
+    const end = state.at - 1;
+    if (end < length && units[end] === delimiter) continue;
+    if (end - state.rowStart > LONGEST_ROW) return 'row-too-long';
+    if (state.torn === null) finishRow(state, end);
+    else finishTornRow(state, state.torn);
   }
-
-  state.rows += rows.length;
+  if (isEnd && state.at < length) return 'quote-not-closed';
   // The line end of a row of the greatest length may be missing or cut.
-  if (text.length - rowStart > LONGEST_ROW + 2) problem ??= 'row-too-long';
-  if (problem !== null) return problem;
-  state.lineEnd = lineEnd;
-  state.unread = text.slice(rowStart);
-  state.cells = cells;
-  state.at = at - rowStart;
-  state.quoteFrom = Math.max(0, quoteFrom - rowStart);
-  state.torn = torn && { index: torn.index, start: torn.start - rowStart };
-  return rows;
+  return length - state.rowStart > LONGEST_ROW + 2 ? 'row-too-long' : null;
 }
 
-function orBeyond(position: number): number {
-  return position < 0 ? BEYOND : position;
+/** Scans cells without quotation marks, up to the end of the row or to a cell with them. */
+function scanPlain(state: Scan, isEnd: boolean): boolean {
+  const { units, length, delimiter, found } = state;
+  const highest = Math.max(delimiter, CARRIAGE_RETURN);
+  let start = state.at;
+  let at = Math.max(start, state.seen);
+  let isLast = false;
+  while (!isLast) {
+    while (at < length && (units[at] as number) > highest) at++;
+    if (at >= length || units[at] !== delimiter) at = endOfCell(state, at, isEnd);
+    if (at < 0) {
+      state.at = start;
+      state.seen = ~at;
+      return false;
+    }
+    pushCell(found, start, at, false);
+    isLast = at >= length || units[at] !== delimiter;
+    at++;
+    start = at;
+    isLast ||= at >= length || units[at] === QUOTE;
+  }
+  state.at = start;
+  return true;
+}
+
+/** Scans a cell with quotation marks, up to its end. */
+function scanQuoted(state: Scan, isEnd: boolean): boolean {
+  const { length, at, seen } = state;
+  const close = closingQuote(state, Math.max(at + 1, state.quoteFrom));
+  state.quoteFrom = close < 0 ? length : close;
+  if (close < 0) return false;
+  const end = endOfCell(state, Math.max(close + 1, seen), isEnd);
+  if (end < 0) {
+    state.seen = ~end;
+    return false;
+  }
+  finishQuoted(state, close, end);
+  state.at = end + 1;
+  return true;
 }
 
 /** The closing quotation mark of a cell: the next one that is not doubled; -1 if there is none. */
-function closingQuote(text: string, from: number): number {
-  let close = text.indexOf('"', from);
-  while (close >= 0 && text.charCodeAt(close + 1) === QUOTE) close = text.indexOf('"', close + 2);
-  return close;
+function closingQuote(state: Scan, from: number): number {
+  const { units, length } = state;
+  let controls = 0; // negative after a control character: a branch at each would take twice as long
+  let at = from;
+  while (at < length) {
+    const unit = units[at++] as number;
+    controls |= unit - SPACE;
+    if (unit !== QUOTE) continue;
+    if (at === length || units[at] !== QUOTE) {
+      state.hasControls ||= controls < 0;
+      return at - 1;
+    }
+    state.hasDoubled = true;
+    at++;
+  }
+  state.hasControls ||= controls < 0;
+  return -1;
 }
 
-/** A cell with quotation marks. If text follows the closing mark, both marks are text. */
-function quotedCell(text: string, start: number, close: number, end: number): string {
-  const content = text.slice(start + 1, close);
-  const plain = content.includes('"') ? content.replace(/""/g, '"') : content;
-  return end === close + 1 ? plain : `"${plain}${text.slice(close, end)}`;
+/**
+ * The next delimiter or line end, or the end of the text. Where neither has come yet, the complement
+ * of the place from which on it must be looked for.
+ */
+function endOfCell(
+  { units, length, delimiter, lineEnd }: Scan,
+  from: number,
+  isEnd: boolean,
+): number {
+  const highest = Math.max(delimiter, CARRIAGE_RETURN);
+  for (let at = from; at < length; at++) {
+    const unit = units[at] as number;
+    if (unit > highest) continue;
+    if (unit === delimiter) return at;
+    if (unit === LINE_FEED) {
+      if (lineEnd === '\n' || lineEnd === null) return at;
+    } else if (unit === CARRIAGE_RETURN && lineEnd !== '\n') {
+      if (lineEnd === '\r') return at;
+      if (at + 1 === length && !isEnd) return ~at;
+      if (lineEnd === null || (at + 1 < length && units[at + 1] === LINE_FEED)) return at;
+    }
+  }
+  return isEnd ? length : ~length;
 }
 
-/** The next line end; -1 if there is none or if the chunk cuts it. */
-function nextLineEnd(text: string, from: number, known: string | null, isEnd: boolean): number {
-  if (known !== null) return text.indexOf(known, from);
-  const any = /[\r\n]/g;
-  any.lastIndex = from;
-  const position = any.exec(text)?.index ?? -1;
-  const isCut = !isEnd && position === text.length - 1 && text[position] === '\r';
-  return isCut ? -1 : position;
+/** Adds a cell with quotation marks. If text follows the closing mark, both marks are text. */
+function finishQuoted(state: Scan, close: number, end: number): void {
+  const { units, at: start, found, hasControls, hasDoubled } = state;
+  const isLoose = end > close + 1;
+  if (isLoose && state.torn === null && nextBreak(units, start, end) < end) {
+    state.torn = { cell: found.cells, start };
+  }
+  if (hasControls) {
+    const column = found.cells - found.finishedCells;
+    const { delimiter, width } = state;
+    state.hasSwallowed ||= unitsLookLikeRows(units, start + 1, close, delimiter, width, column);
+  }
+  if (isLoose || hasDoubled) pushCell(found, start, end, true);
+  else pushCell(found, start + 1, close, false);
+  state.hasControls = false;
+  state.hasDoubled = false;
+  state.quoteFrom = 0;
 }
 
-function lineEndIn(text: string, at: number): string {
-  if (text.charCodeAt(at) === LINE_FEED) return '\n';
-  return text.charCodeAt(at + 1) === LINE_FEED ? '\r\n' : '\r';
+function finishRow(state: Scan, end: number): void {
+  const { units, length, found } = state;
+  state.width = pushRow(found, false);
+  state.rows++;
+  if (state.hasSwallowed) state.swallowed = withRow(state.swallowed, state.rows);
+  state.lineEnd ??= lineEndAt(units, end, length);
+  state.at = Math.min(end + state.lineEnd.length, length);
+  startRow(state);
 }
 
-/** The row in the first line of a torn cell: from that cell on, quotation marks are text. */
-function firstLine(cells: readonly string[], { index }: TornCell, delimiter: string): Row {
-  const [line = ''] = (cells[index] as string).split(lineEnds, 1);
-  return [...cells.slice(0, index), ...line.split(delimiter)];
+/** Finishes a row in the first line of a torn cell, and goes back to the line after it. */
+function finishTornRow(state: Scan, { cell, start }: TornCell): void {
+  const { units, length, found } = state;
+  const lineBreak = nextBreak(units, start, length);
+  found.cells = cell;
+  pushCell(found, start, lineBreak, true);
+  pushRow(found, true);
+  state.rows++;
+  state.torn = null;
+  state.seen = 0;
+  state.lineEnd = null; // a cell with other line ends than the text is torn: the next one decides
+  state.at = lineBreak + lineEndAt(units, lineBreak, length).length;
+  startRow(state);
+}
+
+function startRow(state: Scan): void {
+  state.rowStart = state.at;
+  state.hasSwallowed = false;
+}
+
+/** The next line feed or carriage return; `to` if there is none before it. */
+function nextBreak(units: Units, from: number, to: number): number {
+  let at = from;
+  while (at < to && units[at] !== LINE_FEED && units[at] !== CARRIAGE_RETURN) at++;
+  return at;
+}
+
+function lineEndAt(units: Units, at: number, length: number): LineEnd {
+  if (at < length && units[at] === LINE_FEED) return '\n';
+  return at + 1 < length && units[at + 1] === LINE_FEED ? '\r\n' : '\r';
 }

@@ -1,3 +1,5 @@
+import { type Units, unitsAsText } from './units.js';
+
 /** Cells that hold what looks like rows of the table. */
 export interface SwallowedRows {
   /** How many rows have such a cell. */
@@ -15,12 +17,7 @@ const lineEnds = /\r\n|\n|\r/;
  * quotation marks in cells are not doubled, one in row 2 and one in row 9 make one cell of the rows
  * between.
  */
-export function looksLikeRows(
-  cell: string,
-  delimiter: string,
-  width: number,
-  column: number,
-): boolean {
+function looksLikeRows(cell: string, delimiter: string, width: number, column: number): boolean {
   if (width < 2 || !cell.includes(delimiter)) return false;
   const lines = cell.split(lineEnds);
   const widths = lines.map((line) => line.split(delimiter).length);
@@ -45,6 +42,25 @@ function isBetweenMarks(widths: readonly number[], width: number, column: number
   const between = widths.slice(1, -1);
   const whole = between.filter((cells) => cells === width).length;
   return 2 * whole >= between.length;
+}
+
+/**
+ * The same for a cell as units, in which nothing but delimiters, line ends and digits matters. Few
+ * cells have enough delimiters to be looked at closely.
+ */
+export function unitsLookLikeRows(
+  units: Units,
+  start: number,
+  end: number,
+  delimiter: number,
+  width: number,
+  column: number,
+): boolean {
+  let delimiters = 0;
+  for (let at = start; at < end; at++) if (units[at] === delimiter) delimiters++;
+  if (units[end - 1] !== delimiter && delimiters < 2 * (width - 1)) return false;
+  const cell = unitsAsText(units.subarray(start, end));
+  return looksLikeRows(cell, String.fromCharCode(delimiter), width, column);
 }
 
 /** The same with one more row. */

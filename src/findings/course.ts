@@ -1,7 +1,7 @@
 import type { Tally } from '../counting/tally.js';
 import { merge, respondents } from '../counting/tally.js';
-import type { AnyTrendPoint, TrendPoint } from '../grouping/trend.js';
-import type { Wave } from '../grouping/waves.js';
+import type { AnyTrendPoint, TrendPoint } from '../grouping/compare-waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
 import { scoreOf } from '../inference/score.js';

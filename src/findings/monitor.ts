@@ -1,4 +1,4 @@
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { type ChangePoint, changePoint } from '../monitoring/change-point.js';
 import type { Alarm, MonitorPoint } from '../monitoring/judge.js';
 import type { Monitor } from '../monitoring/monitor.js';

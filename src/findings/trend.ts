@@ -1,4 +1,4 @@
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import type { Difference } from '../inference/difference.js';
 import { adjustPValues } from '../inference/several.js';
 import { type Move, moveOf } from './clear.js';
@@ -16,6 +16,8 @@ export interface PeriodMove extends PeriodScore {
 export type TrendFinding =
   | Course
   | (PeriodScore & { readonly kind: 'stands' })
+  /** No period is over yet. */
+  | (PeriodScore & { readonly kind: 'so-far' })
   | { readonly kind: 'nobody' };
 
 /** Whether a wave has a score: somebody answered it, and it is not hidden. */
@@ -26,6 +28,13 @@ export function isAnswered(point: AnyTrendPoint): point is AnsweredPoint {
 /** The periods that are hidden, since too few people answered. */
 export function hiddenPeriods(points: readonly AnyTrendPoint[]): string[] {
   return points.filter(({ answers }) => answers === null).map(({ period }) => period);
+}
+
+/** How many periods the windows of a trend have: 0 where that differs, null where there are none. */
+export function windowOf(points: readonly AnyTrendPoint[]): number | null {
+  const [first, ...others] = points.map(({ periods }) => periods);
+  if (first === undefined) return null;
+  return others.every((periods) => periods === first) ? first : 0;
 }
 
 /**
@@ -39,6 +48,7 @@ export function trendFinding(points: readonly AnyTrendPoint[]): TrendFinding {
   const last = complete[complete.length - 1] ?? answered[answered.length - 1];
   if (last === undefined) return { kind: 'nobody' };
   const { period, score, interval } = last;
+  if (complete.length === 0) return { kind: 'so-far', period, score, interval };
   const course = complete.length < 2 ? null : courseOf(points, complete);
   if (course === null) return { kind: 'stands', period, score, interval };
   return { ...course, period, score, interval };

@@ -7,13 +7,13 @@ import { type AnyTally, weightedFrom } from '../counting/weighted.js';
  */
 export type Cell = number[];
 
-/** Cells by day number. All answers are on day 0 if dates do not matter. */
-export type Days = Map<number, Cell>;
+/** Cells by the number of their period. All answers are in period 0 if dates do not matter. */
+export type PeriodCells = Map<number, Cell>;
 
-/** Answers by segment and day. Cells of parts of the rows add up to those of all rows. */
+/** Answers by segment and period. Cells of parts of the rows add up to those of all rows. */
 export interface Cells<Key> {
   readonly isWeighted: boolean;
-  readonly segments: Map<Key, Days>;
+  readonly segments: Map<Key, PeriodCells>;
 }
 
 /** The cell of nobody. */
@@ -29,7 +29,7 @@ export function tallyOfCell(cell: Cell, isWeighted: boolean): AnyTally {
 /** The tallies of segments whose dates do not matter. */
 export function talliesOf<Key>({ segments, isWeighted }: Cells<Key>): Map<Key, AnyTally> {
   return new Map(
-    [...segments].map(([key, days]) => [key, tallyOfCell(days.get(0) as Cell, isWeighted)]),
+    [...segments].map(([key, cells]) => [key, tallyOfCell(cells.get(0) as Cell, isWeighted)]),
   );
 }
 
@@ -38,20 +38,23 @@ export function withKeys<Key>(
   { segments, isWeighted }: Cells<unknown>,
   keyOf: (key: unknown) => Key,
 ): Cells<Key> {
-  return { isWeighted, segments: new Map([...segments].map(([key, days]) => [keyOf(key), days])) };
+  return {
+    isWeighted,
+    segments: new Map([...segments].map(([key, cells]) => [keyOf(key), cells])),
+  };
 }
 
-/** The days of all segments together. */
-export function totalDays<Key>({ segments }: Cells<Key>): Days {
-  const total: Days = new Map();
-  for (const days of segments.values()) addDays(total, days);
+/** The cells of all segments together. */
+export function totalCells<Key>({ segments }: Cells<Key>): PeriodCells {
+  const total: PeriodCells = new Map();
+  for (const cells of segments.values()) addCells(total, cells);
   return total;
 }
 
-/** Adds the days of a segment to those of another. Cells are replaced, never changed in place. */
-export function addDays(into: Days, days: ReadonlyMap<number, Cell>): void {
-  for (const [day, cell] of days) {
-    const sum = into.get(day);
-    into.set(day, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
+/** Adds the cells of a segment to those of another. Cells are replaced, never changed in place. */
+export function addCells(into: PeriodCells, cells: ReadonlyMap<number, Cell>): void {
+  for (const [period, cell] of cells) {
+    const sum = into.get(period);
+    into.set(period, sum ? sum.map((value, i) => value + (cell[i] as number)) : cell);
   }
 }

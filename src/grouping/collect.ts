@@ -3,7 +3,7 @@ import { type Field, reader } from '../counting/field.js';
 import { checkIterable } from '../counting/invalid.js';
 import { isOn, notARating, rankOf, type ScaleOption, scaleOf } from '../counting/scale.js';
 import { addAnswer } from '../counting/weighted.js';
-import { type Cell, type Cells, type Days, emptyCell } from './cells.js';
+import { type Cell, type Cells, emptyCell, type PeriodCells } from './cells.js';
 
 /** Where the answers of rows are. */
 export interface AnswerOptions<Row> extends ScaleOption {
@@ -55,14 +55,15 @@ export const nothingMissing: Missing = { rating: 0, segment: 0, date: 0, weight:
 /** Reads a value of a row; undefined if it is missing. */
 export type Reader<Row, Value> = (row: Row, index: number) => Value | undefined;
 
-/** Where the dates of rows are, and the day of each date. */
+/** Where the dates of rows are, the day of each date, and the number of each day's period. */
 export interface Dates<Row> {
   readonly dateOf: Reader<Row, DateLike | null>;
   readonly dayOf: (date: DateLike, index: number) => number;
+  readonly numberOf: (day: number) => number;
 }
 
 /**
- * Adds up the answers of rows by segment and day, in one pass, and counts the rows that miss
+ * Adds up the answers of rows by segment and period, in one pass, and counts the rows that miss
  * something. `unanswered` are the segments of rows without a rating or a weight.
  */
 export function collect<Row, Key>(
@@ -103,7 +104,7 @@ export function collect<Row, Key>(
         missing.date++;
         continue;
       }
-      day = dates.dayOf(date, index) | 0; // small integers are the fastest keys of a map
+      day = dates.dayOf(date, index);
     }
     const weight = weightOf?.(row, index);
     if (weightOf && (weight === null || weight === undefined)) {
@@ -111,41 +112,42 @@ export function collect<Row, Key>(
       unanswered.add(key);
       continue;
     }
-    // Most rows have the segment of the row before and the day of its last row: no look-up is
+    const period = dates === undefined ? 0 : dates.numberOf(day) | 0; // the fastest keys of a map
+    // Most rows have the segment of the row before and the period of its last row: no look-up is
     // needed for them.
     if (group === undefined || key !== lastKey) {
       group = groups.get(key);
       if (group === undefined) {
-        group = { days: new Map(), day: NO_DAY, cell: [] };
+        group = { cells: new Map(), period: NO_PERIOD, cell: [] };
         groups.set(key, group);
       }
       lastKey = key;
     }
-    if (group.day !== day) turnTo(group, day, isWeighted);
+    if (group.period !== period) turnTo(group, period, isWeighted);
     if (weightOf) addAnswer(group.cell, rating, weight, index, scale);
     else (group.cell[rankOf(rating, scale)] as number) += 1;
   }
-  const segments = new Map([...groups].map(([key, { days }]) => [key, days]));
+  const segments = new Map([...groups].map(([key, { cells }]) => [key, cells]));
   return { cells: { isWeighted, segments }, missing, unanswered };
 }
 
-/** A day before all days of rows, and a small integer as they are. */
-const NO_DAY = -(2 ** 30);
+/** A number below those of all periods, and a small integer as they are. */
+const NO_PERIOD = -(2 ** 30);
 
-/** The days of a segment, and the day and cell of its last row. */
+/** The cells of a segment, and the period and cell of its last row. */
 interface Group {
-  readonly days: Days;
-  day: number;
+  readonly cells: PeriodCells;
+  period: number;
   cell: Cell;
 }
 
-/** Makes a day the current one of a segment. */
-function turnTo(group: Group, day: number, isWeighted: boolean): void {
-  let cell = group.days.get(day);
+/** Makes a period the current one of a segment. */
+function turnTo(group: Group, period: number, isWeighted: boolean): void {
+  let cell = group.cells.get(period);
   if (cell === undefined) {
     cell = emptyCell(isWeighted);
-    group.days.set(day, cell);
+    group.cells.set(period, cell);
   }
   group.cell = cell;
-  group.day = day;
+  group.period = period;
 }

@@ -1,7 +1,8 @@
+import type { ScaleOption } from '../counting/scale.js';
 import type { AnyTally } from '../counting/weighted.js';
-import { mergeAll } from './any-tally.js';
+import { answersOf, mergeAll } from './any-tally.js';
 import { emptyCell, talliesOf, tallyOfCell } from './cells.js';
-import { type AnswerOptions, collect } from './collect.js';
+import { type AnswerOptions, collect, type Missing } from './collect.js';
 import { plainKey } from './keys.js';
 import { type SegmentOptions, type SegmentTable, segmentTable } from './segment-table.js';
 
@@ -28,18 +29,51 @@ export function overlappingTable<Row, Key>(
     return name;
   };
   const { cells, missing } = collect(rows, options, setOf);
-  const sets = [...talliesOf(cells)];
-  const nobody = tallyOfCell(emptyCell(cells.isWeighted), cells.isWeighted);
-  const mergeWhere = (isIncluded: (keys: ReadonlySet<unknown> | undefined) => boolean): AnyTally =>
-    mergeAll([
-      nobody,
-      ...sets.flatMap(([name, tally]) => (isIncluded(members.get(name)) ? [tally] : [])),
-    ]);
-  const keys = [...numbers.keys()];
-  return segmentTable({
-    tallies: keys.map((key) => [key as Key, mergeWhere((set) => set?.has(key) === true)] as const),
-    options: { ...options, total: mergeWhere(() => true) },
+  const sets = [...talliesOf(cells)].map(([name, tally]) => ({
+    keys: (members.get(name) ?? new Set()) as ReadonlySet<Key>,
+    tally,
+  }));
+  return tableOfSets({
+    keys: [...numbers.keys()] as Key[],
+    sets,
+    options,
     missing,
-    rests: keys.map((key) => mergeWhere((set) => set?.has(key) === false)),
+    isWeighted: cells.isWeighted,
+  });
+}
+
+/** The respondents who are in a set of segments, and in no other. */
+export interface SegmentSet<Key> {
+  readonly keys: ReadonlySet<Key>;
+  readonly tally: AnyTally;
+}
+
+/** The table of respondents by the sets of segments that they are in. */
+export function tableOfSets<Key>({
+  keys,
+  sets,
+  options,
+  missing,
+  isWeighted,
+}: {
+  readonly keys: readonly Key[];
+  readonly sets: readonly SegmentSet<Key>[];
+  readonly options: Omit<SegmentOptions, 'total' | 'overlapping'> & ScaleOption;
+  readonly missing: Missing;
+  readonly isWeighted: boolean;
+}): SegmentTable<Key> {
+  const nobody = tallyOfCell(emptyCell(isWeighted), isWeighted);
+  const mergeWhere = (isIncluded: (keys: ReadonlySet<Key>) => boolean): AnyTally =>
+    mergeAll([nobody, ...sets.flatMap(({ keys, tally }) => (isIncluded(keys) ? [tally] : []))]);
+  const places = new Map(keys.map((key, place) => [key, place]));
+  return segmentTable({
+    tallies: keys.map((key) => [key, mergeWhere((set) => set.has(key))] as const),
+    options: { ...options, overlapping: true, total: mergeWhere(() => true) },
+    missing,
+    rests: keys.map((key) => mergeWhere((set) => !set.has(key))),
+    sets: sets.map((set) => ({
+      places: [...set.keys].map((key) => places.get(key) as number),
+      answers: answersOf(set.tally),
+    })),
   });
 }

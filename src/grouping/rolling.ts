@@ -2,7 +2,7 @@ import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames } from '../counting/options.js';
 import type { AnyTally } from '../counting/weighted.js';
 import { answersOf, mergeAll } from './any-tally.js';
-import { checkWaves, type Wave } from './waves.js';
+import { checkWaves, type Wave, type WindowPart } from './wave.js';
 
 /** The size of a rolling window: so many periods, or as many periods as have so many answers. */
 export type RollingWindow =
@@ -49,10 +49,15 @@ export function rolling<T extends AnyTally>(
       ...last,
       start: (members[0] as Wave).start,
       partial: members.some(({ partial }) => partial),
+      ...(members.length > 1 && { windowOf: members.map(partOf) }),
       tally: mergeAll(members.map(({ tally }) => tally)) as T, // tallies of one kind merge into it
     });
   });
   return windows;
+}
+
+function partOf({ period, tally }: Wave): WindowPart {
+  return { period, answers: answersOf(tally) };
 }
 
 function firstOfWindow(

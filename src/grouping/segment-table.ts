@@ -19,6 +19,7 @@ import {
 import { answersOf, byKey, massesOf, mergeAll, mergeAny } from './any-tally.js';
 import { type Missing, nothingMissing } from './collect.js';
 import { complement } from './complement.js';
+import { hiddenByCounts, hiddenOverlapping, type Membership } from './hidden-overlapping.js';
 import { crossedParts } from './keys.js';
 import { shrunkenScores } from './shrinkage.js';
 import { checkMinRespondents, hiddenCrossed, hiddenPlaces } from './suppression.js';
@@ -44,7 +45,8 @@ export interface SegmentOptions extends IntervalOptions {
   /**
    * Segments with fewer answers are named, but their numbers are absent. If the hidden segments
    * together have fewer answers too, the next smallest are hidden as well: otherwise subtracting the
-   * others from the total would reveal their numbers.
+   * others from the total would reveal their numbers. Overlapping segments are hidden too where those
+   * outside one of them, or outside all, are too few.
    *
    * @defaultValue `1`
    */
@@ -92,8 +94,11 @@ export interface SegmentRow<Key> extends Total {
   readonly parts?: readonly unknown[];
   /** The share of all respondents (of all weight), 0…1. */
   readonly share: number;
-  /** The segment's part of the total score: the contributions add up to the score. */
-  readonly contribution: number;
+  /**
+   * The segment's part of the total score: the contributions add up to the score. Null if segments
+   * overlap, since theirs do not.
+   */
+  readonly contribution: number | null;
   /** The difference from all other respondents; null when either is empty. */
   readonly versusRest: RestDifference | null;
   /** The score drawn towards the mean of the segments, the further the less certain it is; null when empty. */
@@ -126,12 +131,14 @@ export interface SegmentInput<Key> {
   readonly missing?: Missing;
   /** The respondents outside each segment, in the order of the keys. By default it is computed. */
   readonly rests?: readonly AnyTally[];
+  /** Which respondents are in which overlapping segments, where that is known. */
+  readonly sets?: readonly Membership[];
 }
 
 /** The table of tallies by key. */
 export function segmentTable<Key>(input: SegmentInput<Key>): SegmentTable<Key> {
   const { options, missing = nothingMissing } = input;
-  const { minRespondents = 1, order = 'given', overlapping = false } = options;
+  const { order = 'given', overlapping = false } = options;
   const tallies = byKey(input.tallies);
   checkSegmentOptions(options);
   if (tallies.size > MOST_SEGMENTS) {
@@ -151,15 +158,7 @@ export function segmentTable<Key>(input: SegmentInput<Key>): SegmentTable<Key> {
       shrunkenScore: shrunken[place] as number | null,
     }),
   );
-  const answers = rows.map((row) => row.answers);
-  const isCrossed = !overlapping && rows.some((row) => row.parts !== undefined);
-  const hidden = isCrossed
-    ? hiddenCrossed(
-        answers,
-        rows.map((row) => row.parts ?? []),
-        minRespondents,
-      )
-    : hiddenPlaces(answers, minRespondents, overlapping);
+  const hidden = hiddenRows(rows, answersOf(whole), input);
   return {
     total: totalOf(whole, options),
     segments: rows.filter((_, place) => !hidden.has(place)).sort(orders[order]),
@@ -168,6 +167,22 @@ export function segmentTable<Key>(input: SegmentInput<Key>): SegmentTable<Key> {
     overlapping,
     missing,
   };
+}
+
+/** The places of the segments to hide. */
+function hiddenRows<Key>(
+  rows: readonly SegmentRow<Key>[],
+  total: number,
+  { options, sets }: SegmentInput<Key>,
+): ReadonlySet<number> {
+  const { minRespondents = 1, overlapping = false } = options;
+  const answers = rows.map((row) => row.answers);
+  const parts = rows.map((row) => row.parts ?? []);
+  if (sets !== undefined) return hiddenOverlapping(sets, parts, minRespondents);
+  if (overlapping) return hiddenByCounts(answers, total, minRespondents);
+  return parts.some(({ length }) => length > 0)
+    ? hiddenCrossed(answers, parts, minRespondents)
+    : hiddenPlaces(answers, minRespondents, false);
 }
 
 function checkSegmentOptions({
@@ -202,7 +217,7 @@ function segmentRow<Key>(
   segment: Key,
   tally: AnyTally,
   totalMass: number,
-  options: IntervalOptions & ScaleOption,
+  options: SegmentOptions & ScaleOption,
 ): Omit<SegmentRow<Key>, 'versusRest' | 'shrunkenScore'> {
   const masses = massesOf(tally);
   const parts = crossedParts(segment);
@@ -212,9 +227,18 @@ function segmentRow<Key>(
     ...(parts && { parts }),
     ...own,
     share: totalMass === 0 ? 0 : respondents(masses) / totalMass,
-    contribution: totalMass === 0 ? 0 : scoreOf(masses, totalMass),
+    contribution: contributionOf(masses, totalMass, options),
     lowBase: isLowBase(own.answers),
   };
+}
+
+function contributionOf(
+  masses: Tally,
+  totalMass: number,
+  { overlapping = false }: SegmentOptions,
+): number | null {
+  if (overlapping) return null;
+  return totalMass === 0 ? 0 : scoreOf(masses, totalMass);
 }
 
 /** The difference of each segment from its rest, with p-values adjusted for their number. */

@@ -1,7 +1,7 @@
 import { isBlank } from '../counting/duplicates.js';
 import { describeValue } from '../counting/invalid.js';
 import type { Transitions } from '../inference/paired.js';
-import type { Wave } from './waves.js';
+import type { Wave } from './wave.js';
 
 /** An answer and who gave it. */
 export interface WaveAnswer {

@@ -17,8 +17,8 @@ export const hiddenNps: Readonly<Record<Exclude<keyof Nps, 'scale'>, null>> = {
 
 /**
  * The places of the groups to hide: those with too few answers, and as many of the next smallest as
- * it takes to protect them. Groups that overlap cannot be subtracted from a total, so they need no
- * protection.
+ * it takes to protect them. Groups that overlap are protected in `hidden-overlapping.ts` and
+ * `hidden-windows.ts`.
  */
 export function hiddenPlaces(
   answers: readonly number[],
@@ -168,7 +168,7 @@ function sizeOf({ segments }: { readonly segments: readonly Set<number>[] }): nu
 }
 
 /** The place of the smallest count above 0. */
-function smallest(counts: readonly number[]): number | undefined {
+export function smallest(counts: readonly number[]): number | undefined {
   let least: number | undefined;
   for (const [place, count] of counts.entries()) {
     if (count > 0 && (least === undefined || count < (counts[least] as number))) least = place;

@@ -27,8 +27,8 @@ const ROUNDING = 1e-9;
  * @throws TypeError if the counts do not make tallies and transitions, or an option is unknown.
  * @see docs/methods.md for the coverage that was measured
  * @example
- * const [before, after] = [{ promoters: 5, passives: 3, detractors: 2 }, { promoters: 3, passives: 3, detractors: 4 }]
- * overlappingDifference(before, after, [[3, 1, 1], [0, 2, 1], [0, 0, 2]])?.pValue // => 0.157…
+ * const [before, after] = [{ promoters: 5, passives: 3, detractors: 2 }, { promoters: 4, passives: 4, detractors: 7 }]
+ * overlappingDifference(before, after, [[3, 1, 1], [0, 2, 1], [0, 0, 2]])?.pValue // => 0.035…
  */
 export function overlappingDifference(
   before: Tally,

@@ -1,6 +1,6 @@
 import { checkOptionNames } from '../counting/options.js';
 import type { Effect } from '../grouping/change.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
 import { chanceOfCrossing } from './bridge.js';
 import { pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';
@@ -40,7 +40,7 @@ const PLAUSIBLE = 0.95;
  * @see Hawkins, Journal of the American Statistical Association 72, 1977; Smith, Biometrika 62, 1975
  * @example
  * const [high, low] = [{ promoters: 70, passives: 20, detractors: 10 }, { promoters: 40, passives: 30, detractors: 30 }]
- * const waves = [high, high, high, low, low, low].map((tally, month) => ({ period: `2026-0${month + 1}`, start: `2026-0${month + 1}-01`, end: `2026-0${month + 1}-28`, partial: false, tally }))
+ * const waves = [high, high, high, low, low, low].map((score, month) => ({ period: `2026-0${month + 1}`, start: `2026-0${month + 1}-01`, end: `2026-0${month + 1}-28`, partial: false, tally: score }))
  * changePoint(waves)?.firstAfter // => '2026-04'
  */
 export function changePoint(waves: readonly Wave[], options: LevelOption = {}): ChangePoint | null {

@@ -1,6 +1,6 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { checkProbability, type LevelOption } from '../inference/level.js';
 import {
   type Component,
@@ -95,8 +95,8 @@ const MOST_PERIODS = 1000;
  * TypeError if the waves are not an array of waves, or an option is unknown.
  * @see Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989
  * @example
- * const steady = { promoters: 50, passives: 30, detractors: 20 }
- * const waves = ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: steady }))
+ * const usual = { promoters: 50, passives: 30, detractors: 20 }
+ * const waves = ['01', '02', '03', '04', '05', '06', '07', '08'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: usual }))
  * forecast(waves)?.ahead.map(({ period }) => period) // => ['2026-09', '2026-10', '2026-11']
  */
 export function forecast(waves: readonly Wave[], options: ForecastOptions = {}): Forecast | null {

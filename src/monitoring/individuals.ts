@@ -1,6 +1,6 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { computeNps } from '../inference/score.js';
 import { pooled, type UsedWave, usedWaves } from './used-waves.js';
 

@@ -1,7 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Effect } from '../grouping/change.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { normalTail } from '../inference/distributions.js';
 import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
 import { lastOf, pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';
@@ -41,8 +41,8 @@ export interface LinearTrend extends Effect<'delta'> {
  * TypeError if the waves are not an array of waves, or an option is unknown.
  * @see Mantel, Journal of the American Statistical Association 58, 1963
  * @example
- * const steady = { promoters: 50, passives: 30, detractors: 20 }
- * const waves = ['01', '02', '03'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: steady }))
+ * const usual = { promoters: 50, passives: 30, detractors: 20 }
+ * const waves = ['01', '02', '03'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: usual }))
  * linearTrend(waves)?.pValue // => 1
  */
 export function linearTrend(

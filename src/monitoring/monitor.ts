@@ -1,6 +1,6 @@
 import { checkIterable } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
 import { type Baseline, type Normal, normalOf } from './baseline.js';
 import {
@@ -49,8 +49,8 @@ export interface Monitor extends AlarmPromise {
  * @see Crowder, Technometrics 29, 1987, for the limits of the level; the exact tails are a
  * Dirichlet–multinomial predictive distribution.
  * @example
- * const steady = { promoters: 50, passives: 30, detractors: 20 }
- * const waves = ['01', '02', '03', '04', '05', '06', '07'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: steady }))
+ * const usual = { promoters: 50, passives: 30, detractors: 20 }
+ * const waves = ['01', '02', '03', '04', '05', '06', '07'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: usual }))
  * monitorWaves(waves)?.points.map(({ period, alarm }) => [period, alarm]) // => [['2026-07', null]]
  */
 export function monitorWaves(waves: readonly Wave[], options: MonitorOptions = {}): Monitor | null {

@@ -1,5 +1,5 @@
 import { invalid } from '../counting/invalid.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 import { periodOfWaves, wavesPerYear } from './wave-period.js';
 
 /** How often a chart may raise a false alarm. */

@@ -1,7 +1,7 @@
 import type { Tally } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
 import { answersOf } from '../grouping/any-tally.js';
-import { checkWaves, type Wave } from '../grouping/waves.js';
+import { checkWaves, type Wave } from '../grouping/wave.js';
 import { computeNps, varianceOf } from '../inference/score.js';
 
 /** A wave that has answers and is over. */

@@ -1,6 +1,6 @@
 import { type Period, periodsOf } from '../counting/calendar.js';
 import { DAY, formatDay } from '../counting/civil-date.js';
-import type { Wave } from '../grouping/waves.js';
+import type { Wave } from '../grouping/wave.js';
 
 /** The lengths of the calendar's periods, in days. */
 const lengths: readonly (readonly [period: Period, least: number, most: number])[] = [

@@ -24,8 +24,8 @@ const optionNames: OptionNames<WavesToFindOptions> = { respondents: true };
  * 1; TypeError if the monitor is not one, or an option is unknown.
  * @see Crowder, Technometrics 29, 1987
  * @example
- * const steady = { promoters: 50, passives: 30, detractors: 20 }
- * const waves = ['01', '02', '03', '04', '05', '06', '07'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: steady }))
+ * const usual = { promoters: 50, passives: 30, detractors: 20 }
+ * const waves = ['01', '02', '03', '04', '05', '06', '07'].map((month) => ({ period: `2026-${month}`, start: `2026-${month}-01`, end: `2026-${month}-28`, partial: false, tally: usual }))
  * Math.round(wavesToFind(monitorWaves(waves), -20)) // => 4
  */
 export function wavesToFind(

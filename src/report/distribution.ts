@@ -1,37 +1,42 @@
 import { tallyHistogram } from '../counting/histogram.js';
-import { classify } from '../counting/scale.js';
+import { type Category, classify, type Scale } from '../counting/scale.js';
 import { NOTHING } from '../display/format.js';
-import { scoreDigits } from '../display/numbers.js';
+import { percentDigits, percentOf, rangeText, scoreDigits } from '../display/numbers.js';
 import { percentages } from '../display/percentages.js';
 import { isWeighted } from '../survey/weighted.js';
+import type { ReportWords } from '../words/report.js';
 import { figureOf } from './figure.js';
 import { paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
 /** How many gave which rating; null where the survey holds categories instead of ratings. */
 export const distribution: Section = (record, { drawings }, printing) => {
-  const { histogram, scale, score, interval } = record;
+  const { histogram, scale, score, interval, metric } = record;
   if (histogram === null) return null;
+  const isShare = metric !== undefined;
   const { words, count, roundedPercent } = printing;
   const { columns } = words;
   const answers = isWeighted(record) ? columns.weightedAnswers : columns.answers;
   const tally = tallyHistogram(histogram, { scale });
-  const digits = scoreDigits(score ?? 0, interval);
+  const digits = isShare
+    ? percentDigits(percentOf(score ?? 0), interval)
+    : scoreDigits(score ?? 0, interval);
   const shares = percentages(tally, { digits });
   const category = (name: string, answers: number, share: number | undefined) => [
     name,
     count(answers),
     share === undefined ? NOTHING : roundedPercent(share, digits),
   ];
-  const { promoter, passive, detractor } = words.categories;
+  const { promoter, passive, detractor } = isShare ? boxNames(scale, words) : words.categories;
   const categories = [
     category(promoter, tally.promoters, shares?.promoters),
-    category(passive, tally.passives, shares?.passives),
+    ...(isShare ? [] : [category(passive, tally.passives, shares?.passives)]),
     category(detractor, tally.detractors, shares?.detractors),
   ];
+  const names = { promoter, passive, detractor };
   const ratings = histogram.map((answers, index) => {
     const rating = scale.min + index;
-    return [String(rating), words.categories[classify(rating, { scale })], count(answers)];
+    return [String(rating), names[classify(rating, { scale })], count(answers)];
   });
   return sectionOf(
     words.distribution,
@@ -41,6 +46,19 @@ export const distribution: Section = (record, { drawings }, printing) => {
       tableOf(columns.category, [columns.category, answers, columns.share], categories),
       tableOf(columns.rating, [columns.rating, columns.category, answers], ratings, [1]),
     ),
-    paragraphs(shares?.addUp === false ? [`${words.rounded}.`] : []),
+    paragraphs(shares?.addUp === false && !isShare ? [`${words.rounded}.`] : []),
   );
 };
+
+/** The ratings that count for a share, and the others. */
+function boxNames(
+  { min, max, promoterFrom }: Scale,
+  words: ReportWords,
+): Readonly<Record<Category, string>> {
+  const others = words.ratings(rangeText(min, promoterFrom - 1));
+  return {
+    promoter: words.ratings(rangeText(promoterFrom, max)),
+    passive: others, // there are none
+    detractor: others,
+  };
+}

@@ -2,16 +2,17 @@ import { flat } from '../display/text.js';
 import type { Course } from '../findings/course.js';
 import { targetFinding } from '../findings/target.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/trend.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { isAboveScore } from '../survey/notices.js';
 import type { TargetComparison } from '../survey/total.js';
 import { isWeighted } from '../survey/weighted.js';
+import { besideScore } from '../words/beside.js';
 import { noticeText } from '../words/notices.js';
 import { html } from './html.js';
 import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
 
 /** The score, its interval, and how it changed. */
-export const headline: Section = (record, { source }, printing) => {
+export const headline: Section = (record, { source, language }, printing) => {
   const { ratingColumn, answers, respondents, score, interval, trend, population, target } = record;
   const { words, whole, limits, scoreWithin } = printing;
   const write = scoreWithin(interval);
@@ -24,6 +25,7 @@ export const headline: Section = (record, { source }, printing) => {
     ...(interval && population !== undefined ? [words.population(whole(population))] : []),
     ...(target ? targetSentences(target, printing) : []),
     ...(interval && isWeighted(record) ? [words.worth(whole(respondents))] : []),
+    ...besideScore(record, language).map((phrase) => `${phrase}.`),
     ...changesOf(trend ?? [], printing),
   ];
   return html`<header>
@@ -53,7 +55,7 @@ function targetSentences(target: TargetComparison, printing: ReportPrinting): st
 function changesOf(points: readonly AnyTrendPoint[], printing: ReportPrinting): string[] {
   const overall = trendFinding(points);
   const latest = latestChange(points);
-  const isCourse = overall.kind !== 'stands' && overall.kind !== 'nobody';
+  const isCourse = 'between' in overall;
   if (!isCourse) return latest ? [sentenceOf(latest, printing)] : [];
   const isSame = latest?.since === overall.first.from && latest.period === overall.last.to;
   return [

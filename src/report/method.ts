@@ -1,15 +1,14 @@
+import { rangeText } from '../display/numbers.js';
 import { html } from './html.js';
 import { type Section, sectionOf } from './section.js';
 
 /** How the numbers were computed, and the meaning of the terms that the report uses. */
 export const method: Section = (record, _, { words, percent }) => {
   const { scale, confidenceLevel, method } = record;
-  const range = (first: number, last: number): string =>
-    first === last ? String(first) : `${first}–${last}`;
   const ratings = {
-    promoters: range(scale.promoterFrom, scale.max),
-    passives: range(scale.passiveFrom, scale.promoterFrom - 1),
-    detractors: range(scale.min, scale.passiveFrom - 1),
+    promoters: rangeText(scale.promoterFrom, scale.max),
+    passives: rangeText(scale.passiveFrom, scale.promoterFrom - 1),
+    detractors: rangeText(scale.min, scale.passiveFrom - 1),
   };
   const definitions = words
     .definitions(ratings, percent(confidenceLevel), words.methods[method])

@@ -1,7 +1,7 @@
 import { printingIn } from '../display/printing.js';
 import { flat } from '../display/text.js';
 import type { SurveyRecord } from '../survey/record.js';
-import { reportWords } from '../words/languages.js';
+import { reportWordsOf } from '../words/languages.js';
 import { account } from './account.js';
 import { compared } from './compared.js';
 import { distribution } from './distribution.js';
@@ -47,7 +47,7 @@ export function reportPage(record: SurveyRecord, options: ReportOptions): string
   checkRecord(record);
   const settings = readOptions(options);
   const { language, source } = settings;
-  const printing = printingIn(language, reportWords);
+  const printing = printingIn(language, reportWordsOf(language, record.metric), record.metric);
   const parts = sections.flatMap((section) => section(record, settings, printing) ?? []);
   return pageOf({
     language,

@@ -52,9 +52,14 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
       drawings.segments,
       printing,
       tableOf(name, heading, [...rows, everybody]),
-      roundedLine([table.segments.map((row) => row.share)], printing),
+      ...(table.overlapping
+        ? []
+        : [roundedLine([table.segments.map((row) => row.share)], printing)]),
     ),
-    paragraphs(hiddenSentences(table, printing)),
+    paragraphs([
+      ...(table.overlapping ? [words.overlapping] : []),
+      ...hiddenSentences(table, printing),
+    ]),
   );
 };
 

@@ -1,5 +1,6 @@
 import { NOTHING } from '../display/format.js';
 import { hiddenPeriods } from '../findings/trend.js';
+import { calendarSentences } from '../words/calendar.js';
 import { figureOf, rangeOf, scoreCells } from './figure.js';
 import { paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
@@ -18,7 +19,7 @@ export const trend: Section = ({ trend }, { drawings }, printing) => {
     columns.changeInterval,
   ];
   const rows = trend.map((point) => [
-    words.period(point.period),
+    point.partial ? words.notOver(words.period(point.period)) : words.period(point.period),
     point.answers === null ? NOTHING : whole(point.answers),
     ...scoreCells(point, printing),
     change(point.change?.estimate ?? null),
@@ -29,6 +30,9 @@ export const trend: Section = ({ trend }, { drawings }, printing) => {
   return sectionOf(
     words.trend,
     figureOf(drawings.trend, printing, table),
-    paragraphs(hidden.length > 0 ? [words.tooFewAnswers(hidden.join(', '))] : []),
+    paragraphs([
+      ...calendarSentences(trend, words),
+      ...(hidden.length > 0 ? [words.tooFewAnswers(hidden.join(', '))] : []),
+    ]),
   );
 };

@@ -126,7 +126,7 @@ function countsIn(
     }
     return terms;
   };
-  const sum = (terms: string) => `(${terms.slice(1)})`;
+  const sum = (terms: string) => `(${terms.slice(1) || '0'})`; // no cells where there are no passives
   const promoters = cellsFrom(promoterFrom, max, '+');
   const detractors = cellsFrom(min, passiveFrom - 1, '+');
   return {

@@ -3,7 +3,9 @@ import type { DateLike } from '../counting/civil-date.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { ScaleOption } from '../counting/scale.js';
 import { mergeAll } from '../grouping/any-tally.js';
-import { spansOf, type Wave, wavesOfTallies } from '../grouping/waves.js';
+import { asOfDay, periodNumbers } from '../grouping/spans.js';
+import type { Wave } from '../grouping/wave.js';
+import { wavesOfTallies } from '../grouping/waves.js';
 import { checkPart, periodStart } from './row-period.js';
 import type { SqlRow } from './rows.js';
 import { hasAnswers, tallyRows } from './tally-rows.js';
@@ -48,15 +50,16 @@ export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wa
   const dayOf = dayReader(options, (index) => `period of row ${index}`);
   const { period, weekStart, fiscalYearStart } = options;
   const calendar = { period, weekStart, fiscalYearStart };
+  const numbers = periodNumbers(options);
   const dated = tallyRows(rows).flatMap((tallyRow) => {
     const { row, tally } = tallyRow;
     const start = periodStart(row);
     if (start === null || !hasAnswers(tallyRow)) return [];
     const day = dayOf(start, row.index);
     checkPart(row, start, calendar);
-    return [[day, tally] as const];
+    return [[numbers.numberOf(day), tally] as const];
   });
   mergeAll(dated.map(([, tally]) => tally)); // refuses totals beyond 2⁵³ − 1
-  const days = dated.map(([day]) => day);
-  return wavesOfTallies(dated, spansOf(days, options), options);
+  const used = dated.map(([number]) => number);
+  return wavesOfTallies(dated, numbers.spansOf(used, asOfDay(options)), options);
 }

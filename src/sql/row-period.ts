@@ -1,13 +1,13 @@
 import { type CalendarOptions, type Period, periodOf, periodsOf } from '../counting/calendar.js';
-import { DAY, formatDay } from '../counting/civil-date.js';
+import { DAY, formatDay, isCivilDate } from '../counting/civil-date.js';
 import { checkChoice, invalid } from '../counting/invalid.js';
 import type { RowReader } from './rows.js';
-import { type DaySpan, isDay } from './span.js';
+import type { DaySpan } from './span.js';
 
 /** The first day of a row's period; null for rows without a date. */
 export function periodStart({ index, text }: RowReader): string | null {
   const date = text('period');
-  if (date === null || isDay(date)) return date;
+  if (date === null || isCivilDate(date)) return date;
   throw invalid(`period of row ${index}`, 'a date YYYY-MM-DD', date, 'string');
 }
 

@@ -1,4 +1,4 @@
-import { DAY, formatDay } from '../counting/civil-date.js';
+import { isCivilDate } from '../counting/civil-date.js';
 import { invalid } from '../counting/invalid.js';
 
 /** A first and a last day, `YYYY-MM-DD`; a wave is one. */
@@ -9,20 +9,11 @@ export interface DaySpan {
   readonly end: string;
 }
 
-const DATE = /^\d{4}-\d\d-\d\d$/;
-
-/** Whether a text is a date, `YYYY-MM-DD`, that exists. */
-export function isDay(text: unknown): text is string {
-  if (typeof text !== 'string' || !DATE.test(text)) return false;
-  const day = Date.parse(text) / DAY;
-  return !Number.isNaN(day) && formatDay(day) === text;
-}
-
 /** Refuses a span whose days do not exist or are in the wrong order. */
 export function checkSpan(name: string, span: DaySpan): void {
   if (typeof span !== 'object' || span === null) throw invalid(name, 'an object', span, 'object');
   for (const place of ['start', 'end'] as const) {
-    if (!isDay(span[place])) {
+    if (!isCivilDate(span[place])) {
       throw invalid(`${name}.${place}`, 'a date YYYY-MM-DD', span[place], 'string');
     }
   }

@@ -1,4 +1,5 @@
-import type { DayKey, SurveyCell } from './survey.js';
+import type { DayKey } from './day-key.js';
+import type { SurveyCell } from './survey.js';
 
 /** A cell whose answers are still being added up. */
 export interface OpenCell {

@@ -1,13 +1,16 @@
-import { periods } from '../counting/calendar.js';
+import { dayReader, periods } from '../counting/calendar.js';
+import { isCivilDate } from '../counting/civil-date.js';
 import { checkArray, checkChoice, checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import type { Scale } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
 import { dateOrders } from '../files/date-order.js';
 import { checkMinRespondents } from '../grouping/suppression.js';
 import { intervalMethods, needsWholeCounts } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
 import { checkPopulation } from '../inference/population.js';
+import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
+import { checkCondition, comparesSizes, relationOf } from './conditions.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -27,16 +30,25 @@ const checks: {
   ) => void;
 } = {
   rating: (column) => checkColumn('rating', column),
-  scale: (scale) => {
-    scaleOf({ scale });
-    checkOptionNames('scale', scale, scaleNames);
+  metric: (metric) => {
+    checkChoice('metric', metric, metrics);
   },
+  scale: () => {}, // which limits it has depends on the metric: checkTogether
+  top: () => {},
   labels: (labels) => {
     checkObject('labels', labels, 'an object of ratings by text');
     for (const [label, rating] of Object.entries(labels)) {
       if (rating !== null && typeof rating !== 'number') {
         throw invalid(`rating of label ${JSON.stringify(label)}`, 'a number or null', rating);
       }
+    }
+  },
+  where: (conditions) => {
+    checkArray('where', conditions, 'conditions');
+    for (const [index, condition] of conditions.entries()) {
+      const name = `where at index ${index}`;
+      checkCondition(name, condition);
+      checkColumn(`column of ${name}`, condition.column);
     }
   },
   by: (columns) => {
@@ -47,6 +59,19 @@ const checks: {
     checkObject('bands', bands, 'an object of edges by column');
     for (const [column, edges] of Object.entries(bands)) {
       checkArray(`bands of ${JSON.stringify(column)}`, edges, 'rising numbers');
+    }
+  },
+  multiple: (separators) => {
+    checkObject('multiple', separators, 'an object of separators by column');
+    for (const [column, separator] of Object.entries(separators)) {
+      if (typeof separator !== 'string' || separator === '') {
+        throw invalid(
+          `multiple of ${JSON.stringify(column)}`,
+          'a text that separates',
+          separator,
+          'string',
+        );
+      }
     }
   },
   compare: (selections) => {
@@ -76,9 +101,26 @@ const checks: {
     checkText('timeZone', zone);
     checkZone(zone);
   },
+  weekStart: (weekStart) => {
+    dayReader({ weekStart }, () => 'date');
+  },
+  fiscalYearStart: (fiscalYearStart) => {
+    dayReader({ fiscalYearStart }, () => 'date');
+  },
+  asOf: (day) => {
+    if (!isCivilDate(day)) throw invalid('asOf', 'a date YYYY-MM-DD that exists', day, 'string');
+  },
+  rolling: (periods) => {
+    if (Number.isSafeInteger(periods) && periods >= 1) return;
+    throw invalid('rolling', 'a whole number of periods from 1', periods);
+  },
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
   panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
+  asked: (people) => {
+    if (Number.isSafeInteger(people) && people >= 1) return;
+    throw invalid('asked', 'a whole number of people from 1', people);
+  },
   minRespondents: checkMinRespondents,
   confidenceLevel: (level) => checkProbability('confidenceLevel', level),
   method: (method) => {
@@ -108,12 +150,46 @@ export function checkRequest(request: SurveyRequest): void {
   checkTogether(request);
 }
 
-function checkTogether(request: SurveyRequest): void {
-  const { date, method, panel, population, respondent, weight } = request;
-  for (const option of ['explain', 'panel', 'period', 'timeZone', 'dateOrder'] as const) {
-    if (request[option] !== undefined && date === undefined) {
-      throw new TypeError(`${option} must come with date, the column with the dates`);
+/** Options that say something of dates. */
+const datedOptions = [
+  'explain',
+  'panel',
+  'period',
+  'timeZone',
+  'dateOrder',
+  'weekStart',
+  'fiscalYearStart',
+  'asOf',
+  'rolling',
+] as const;
+/** Those of them that also go with a condition on days. */
+const goesWithDays: ReadonlySet<string> = new Set(['timeZone', 'dateOrder']);
+
+/** Options that are about the score. */
+const ofScores = ['explain', 'panel', 'method', 'target', 'population'] as const;
+
+function checkMetric(request: SurveyRequest): void {
+  const { scale, metric = 'nps' } = request;
+  metricScale(request);
+  if (scale !== undefined) checkOptionNames('scale', scale, scaleNames);
+  for (const option of ofScores) {
+    if (request[option] !== undefined && isShareMetric(metric)) {
+      throw new TypeError(`${option} must come with metric nps, received metric ${metric}`);
     }
+  }
+}
+
+function checkTogether(request: SurveyRequest): void {
+  checkMetric(request);
+  const { date, method, panel, population, respondent, weight } = request;
+  for (const option of datedOptions) {
+    const hasDays = goesWithDays.has(option) && comparesDays(request);
+    if (request[option] !== undefined && date === undefined && !hasDays) throw withoutDate(option);
+  }
+  if (request.rolling !== undefined && (panel ?? request.explain) !== undefined) {
+    throw new TypeError(
+      'rolling must come without explain and panel, which compare single periods',
+    );
   }
   if (panel !== undefined && respondent === undefined) {
     throw new TypeError('panel must come with respondent, the column with the respondents');
@@ -130,6 +206,15 @@ function checkTogether(request: SurveyRequest): void {
   if (weight !== undefined && method === 'anytime') {
     throw new TypeError('weight must come with another method than anytime');
   }
+}
+
+function withoutDate(option: keyof SurveyRequest): TypeError {
+  return new TypeError(`${option} must come with date, the column with the dates`);
+}
+
+/** Whether a condition may be on days: what its column holds is not known before the rows. */
+function comparesDays({ where = [] }: SurveyRequest): boolean {
+  return where.some((condition) => comparesSizes[relationOf(condition).relation]);
 }
 
 function checkColumn(name: string, column: unknown): void {

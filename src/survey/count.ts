@@ -4,8 +4,11 @@ import { isNoAnswer } from '../counting/no-answer.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { closeCells } from './cells.js';
-import { contradictsOrder, dateError, isDay } from './days.js';
+import { closeConditions, countConditions, type OpenConditionCount } from './condition-counts.js';
+import { isDay } from './day-key.js';
+import { contradictsOrder, dateError } from './days.js';
 import { detached } from './detach.js';
+import type { EqualRows } from './equal-rows.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
@@ -27,6 +30,12 @@ export interface SurveyCount extends Sums {
   readonly texts: Texts;
   /** @internal */
   readonly ledger: OpenLedger;
+  /**
+   * Rows that each condition keeps and leaves out.
+   *
+   * @internal
+   */
+  readonly conditions: readonly OpenConditionCount[];
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
   /**
@@ -35,6 +44,12 @@ export interface SurveyCount extends Sums {
    * @internal
    */
   readonly unreadTexts: UnreadTexts;
+  /**
+   * Rows that are counted in `rows` and not added yet; null before rows were scanned.
+   *
+   * @internal
+   */
+  equalRows: EqualRows | null;
   /** Rows that were added. */
   rows: number;
   /** Rows with more cells than the header. */
@@ -66,6 +81,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     ledger: openLedger(),
     histogram: new Array(scale.max - scale.min + 1).fill(0),
     texts: noTexts(plan),
+    conditions: plan.conditions.map(() => ({ kept: 0, leftOut: 0 })),
     answers: [],
     rows: 0,
     unweighted: 0,
@@ -77,6 +93,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     disagreements: { count: 0, firstRow: 0 },
     uncategorised: 0,
     unreadTexts: new Map(),
+    equalRows: null,
   };
 }
 
@@ -94,7 +111,10 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
 export function addRows(count: SurveyCount, rows: Iterable<Row>): void {
   checkCount(count);
   checkIterable('rows', rows, 'rows', 'add its rows in batches');
-  for (const row of rows) addRow(count, row, 1);
+  for (const row of rows) {
+    addRow(count, row, count.rows, 1);
+    count.rows++;
+  }
 }
 
 /**
@@ -129,8 +149,20 @@ export function addGroups(
     if (!(Number.isSafeInteger(times) && times > 0)) {
       throw invalid(`times of the group at index ${index}`, 'a whole number from 1', times);
     }
-    addRow(count, row, times);
+    addRow(count, row, count.rows, times);
+    count.rows += times;
     index++;
+  }
+}
+
+/** Adds the rows that are equal to earlier ones and wait to be added. */
+export function addEqualRows(count: SurveyCount): void {
+  if (count.equalRows === null) return;
+  const { cells, firstRows, places } = count.equalRows;
+  for (const [place, row] of cells) {
+    const times = places[2 * place + 1] as number;
+    if (times > 0) addRow(count, row, firstRows[place] as number, times);
+    places[2 * place + 1] = 0;
   }
 }
 
@@ -139,17 +171,21 @@ function checkCount(count: SurveyCount): void {
   if (!isCount) throw invalid('count', 'a count, as startSurvey gives', count, '');
 }
 
-function addRow(count: SurveyCount, cells: Row, times: number): void {
+/** Adds a row, counted from 0, so many times. */
+export function addRow(count: SurveyCount, cells: Row, row: number, times: number): void {
   const { plan, texts, ledger } = count;
-  const row = count.rows;
   const isNarrow = plan.recognition.columns.length === 1;
   if (isNarrow) checkRow(cells, row);
   else checkCells(cells, row, plan.columnsRead);
+  const kind = kindOfRow(plan.recognition, cells);
+  if (kind !== 'preview' && !isChosen(count, cells, row, times)) {
+    ledger.excluded += times;
+    return;
+  }
   // All cells are read before anything is counted: a row that is refused must not be half counted.
   const isWide = cells.length > plan.recognition.columns.length;
   const cell = cellOf(texts, cells, row);
   const day = plan.date === null ? null : dayOf(texts, cells[plan.date] ?? '', row);
-  const kind = kindOfRow(plan.recognition, cells);
   // in a table of one column, 7,5 was torn into two cells: the first must not be read as 7
   const text = isNarrow && isWide ? cells.join() : cells[plan.rating.index];
   const rating = ratingOf(texts, text);
@@ -157,7 +193,6 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
   if (isAnswer && !isDay(day)) checkOrder(cells, row, plan);
   const weight = isAnswer ? weightOf(cells, row, plan) : null;
 
-  count.rows += times;
   if (isWide) count.widerRows += times;
   if (kind === 'test') count.tests += times;
   if (kind === 'preview') {
@@ -169,12 +204,18 @@ function addRow(count: SurveyCount, cells: Row, times: number): void {
     if (rating === 'unreadable') addUnread(count.unreadTexts, text, times);
   } else {
     ledger.counted += times;
-    const comparison = compareCategory(cells, rating, plan);
-    const rated = { row, rating, day: isDay(day) ? day : null, weight, ...comparison };
+    const { disagrees, isUncategorised } = compareCategory(cells, rating, plan);
+    const rated = { row, rating, day: isDay(day) ? day : null, weight, disagrees, isUncategorised };
     if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
     if (plan.respondent === null) addAnswer(count, cell.days, rated, times);
     else count.answers.push(respondentAnswer(rated, cells, cell.parts, plan));
   }
+}
+
+/** Whether a row fulfils all conditions: one that does not has no part in anything. */
+function isChosen(count: SurveyCount, cells: Row, row: number, times: number): boolean {
+  if (count.conditions.length === 0) return true;
+  return countConditions(count.conditions, count.texts, cells, row, times);
 }
 
 /** A date that cannot be read leaves its row out of the trend only. */
@@ -230,6 +271,7 @@ function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
  */
 export function finishSurvey(count: SurveyCount): Survey {
   checkCount(count);
+  addEqualRows(count);
   const { plan, texts, unweighted, zeroWeights, widerRows, tests, previews } = count;
   return {
     plan,
@@ -238,6 +280,7 @@ export function finishSurvey(count: SurveyCount): Survey {
     cells: closeCells(texts.cells),
     unweighted,
     zeroWeights,
+    conditions: closeConditions(count.conditions, texts),
     labels: [...texts.labels],
     dates: texts.dateEvidence,
     unreadableDates: count.unreadableDates,

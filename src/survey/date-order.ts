@@ -1,5 +1,6 @@
 import { type DateOrder, decideOrder } from '../files/date-order.js';
-import { dateError, dayIn } from './days.js';
+import { dayIn } from './day-key.js';
+import { dateError } from './days.js';
 import { SurveyError } from './error.js';
 import type { Survey } from './survey.js';
 
@@ -11,7 +12,7 @@ export function checkDates({ plan, unreadableDates, cells, answers }: Survey): v
   const { first } = unreadableDates;
   if (first === null || answers.some(({ day }) => day !== null)) return;
   if (cells.some(({ days }) => days.some(([day]) => day !== null))) return;
-  throw dateError(codeOf(dayIn(first.value, plan)), first.value, first.row, plan);
+  throw dateError(codeOf(dayIn(first.value, plan.request)), first.value, first.row, plan);
 }
 
 function codeOf(

@@ -52,6 +52,8 @@ const sentences: Sentences = {
     `several columns could be the rating, so the request must name one: ${choices.map(({ reference }) => quoted(reference)).join(', ')}`,
   'other-scale': ({ column, scale, evidence }) =>
     `${quoted(column)} has a scale up to ${evidence.max}, as ${quoted(evidence.text)} shows, not ${scale.min} to ${scale.max}: give its scale`,
+  'categories-of-nps': ({ column, metric }) =>
+    `${quoted(column)} holds promoters, passives and detractors: metric ${metric} needs ratings`,
   'several-questions': ({ column, values }) =>
     `the rows answer several questions, as ${quoted(column)} says: ${values.map(({ value, answers }) => `${quoted(value)} (${answers})`).join(', ')}`,
   'unknown-column': ({ column, near, choices }) =>
@@ -60,6 +62,10 @@ const sentences: Sentences = {
     `${numbers.length} columns are called ${quoted(column)}: name one by its number, ${numbers.map((number) => quoted(`${number}`)).join(' or ')}`,
   'bands-without-segment': ({ column }) =>
     `${quoted(column)} has bands: it must be a column of by, compare or explain`,
+  'multiple-without-by': ({ column }) =>
+    `${quoted(column)} has several answers in a cell: it must be a column of by`,
+  'multiple-with-other': ({ column, other }) =>
+    `${quoted(column)} has several answers in a cell, and ${other} takes one`,
   'not-a-number': (cell) => cellSentence('a number', cell),
   'not-a-weight': (cell) => cellSentence('a number from 0', cell),
   'not-a-date': (cell) => cellSentence('a date that exists, such as 2026-03-14,', cell),
@@ -83,8 +89,16 @@ const sentences: Sentences = {
   'population-too-small': ({ population, answers }) =>
     `the population must be at least ${answers.toLocaleString('en')}, the number of answers, received ${population.toLocaleString('en')}`,
   'date-against-order': (cell) => cellSentence('a date in the order of dateOrder', cell),
+  'not-comparable': ({ kind, limit, ...cell }) =>
+    cellSentence(`a ${kind} to compare with ${quoted(limit)}`, cell),
+  'limit-unreadable': ({ column, limit }) =>
+    `${quoted(column)} can be compared with a number or a day such as 2026-03-14, received ${quoted(limit)}`,
+  'no-row-has': ({ column, value, near, choices }) =>
+    `no row has ${quoted(value)} in ${quoted(column)}${suggestion(near, choices)}`,
   'too-many-segments': ({ columns, most }) =>
     `there may be ${most} segments, and ${columns.map(quoted).join(' with ')} has more: are these ids or names?`,
+  'fewer-asked': ({ asked, answered }) =>
+    `asked must be at least the ${answered} who answered, received ${asked}`,
   'unknown-label': ({ column, label, near, choices }) =>
     `no answer in ${quoted(column)} is ${quoted(label)}${suggestion(near, choices)}`,
   'label-off-scale': ({ label, rating, scale }) =>

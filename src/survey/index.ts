@@ -1,7 +1,11 @@
 export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export type { QuestionValue } from '../files/questions.js';
 export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
+export type { Metric, ShareMetric } from '../metrics/metric.js';
+export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
+export type { ConditionOutcome } from './condition-counts.js';
+export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
 export {
   addGroups,
   addRows,
@@ -10,6 +14,7 @@ export {
   type SurveyCount,
   startSurvey,
 } from './count.js';
+export type { AmbiguousDay, DayKey } from './day-key.js';
 export { SurveyError } from './error.js';
 export { mergeSurveys } from './merge.js';
 export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
@@ -19,16 +24,24 @@ export { type GroupingColumn, planSurvey, type SurveyPlan } from './plan.js';
 export type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
-  ColumnReference,
   Explanation,
   Selection,
   SurveyRequest,
   TwoPeriods,
 } from './request.js';
 export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
+export {
+  type ComparedShares,
+  type CountedShare,
+  type PeriodShare,
+  type SegmentShare,
+  type SelectionShare,
+  type ShareRecord,
+  type ShareTable,
+  shareRecord,
+} from './share-record.js';
 export type {
-  AmbiguousDay,
-  DayKey,
+  ConditionCount,
   Disagreements,
   RatedAnswer,
   RespondentAnswer,
@@ -37,4 +50,5 @@ export type {
   UnreadableDates,
 } from './survey.js';
 export type { TargetComparison } from './total.js';
+export type { DayAnswers } from './trend.js';
 export { type SurveyWaves, surveyWaves } from './waves.js';

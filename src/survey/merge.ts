@@ -1,6 +1,7 @@
 import { mergeLedgers } from '../counting/ledger.js';
 import { mergeEvidence } from '../files/date-order.js';
 import { closeCells, openCells } from './cells.js';
+import { mergeConditions } from './condition-counts.js';
 import { checkSurvey, type Disagreements, type Survey, type UnreadableDates } from './survey.js';
 import { addUnread, type UnreadTexts } from './unread-texts.js';
 
@@ -28,6 +29,7 @@ export function mergeSurveys(a: Survey, b: Survey): Survey {
     cells: closeCells(openCells([...a.cells, ...b.cells])),
     unweighted: a.unweighted + b.unweighted,
     zeroWeights: a.zeroWeights + b.zeroWeights,
+    conditions: mergeConditions(a.conditions, b.conditions),
     labels: [...new Set([...a.labels, ...b.labels])],
     dates: mergeEvidence(a.dates, b.dates, rowShift),
     unreadableDates: mergeUnreadable(a.unreadableDates, b.unreadableDates, rowShift),

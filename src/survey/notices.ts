@@ -2,12 +2,25 @@ import { invalid } from '../counting/invalid.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { QuestionValue } from '../files/questions.js';
 import type { ScaleName } from '../files/scale-evidence.js';
+import type { Relation } from './conditions.js';
 
 /**
  * What people must know of how a survey was read: a guess, or something that was left out or
  * disagrees. Columns and values are as in the file, rows are those of the file, counted from 1.
  */
 export type SurveyNotice =
+  | {
+      /** Only rows that fulfil a condition of the request count. */
+      readonly code: 'rows-chosen';
+      /** The column of the condition. */
+      readonly column: string;
+      /** How its cells are compared. */
+      readonly relation: Relation;
+      /** What they are compared with: a number, a day, or texts. */
+      readonly values: readonly string[];
+      /** How many rows do not fulfil this condition. */
+      readonly count: number;
+    }
   | {
       /** The encoding of the file was guessed. */
       readonly code: 'encoding';
@@ -187,6 +200,7 @@ export interface TextCount {
 
 /** Notices without which the score misleads: they are shown above it. */
 const codesAboveScore: ReadonlySet<SurveyNotice['code']> = new Set([
+  'rows-chosen',
   'scale-doubtful',
   'several-questions',
   'texts-left-out',

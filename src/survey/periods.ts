@@ -1,26 +1,21 @@
-import { type CalendarOptions, type Period, periodsOf } from '../counting/calendar.js';
-import { formatDay } from '../counting/civil-date.js';
-import { isOn, rankOf } from '../counting/scale.js';
 import { emptyTally, respondents } from '../counting/tally.js';
 import type { AnyTally } from '../counting/weighted.js';
 import { answersOf, byKey } from '../grouping/any-tally.js';
-import { addDays, type Cell } from '../grouping/cells.js';
 import { type ChangeExplained, explainChange } from '../grouping/change.js';
 import { plainKey } from '../grouping/keys.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
-import { type WaveAnswer, withShared } from '../grouping/shared.js';
 import { hiddenInEither } from '../grouping/suppression.js';
-import { spansOf, type Wave, wavesOf } from '../grouping/waves.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { pairedDifference } from '../inference/paired.js';
-import { settledDay } from './days.js';
+import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
-import type { GroupingColumn, SurveyPlan } from './plan.js';
-import { periodAskedFor, type SurveyRequest, type TwoPeriods } from './request.js';
+import type { GroupingColumn } from './plan.js';
+import type { SurveyRequest, TwoPeriods } from './request.js';
 import { respondentOf } from './respondents.js';
 import { positionsOf, talliesBy } from './segments.js';
 import type { SettledSurvey } from './settle.js';
+import { timelineOf } from './timeline.js';
 
 /** Why the score changed between two periods, by the values of a column. */
 export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
@@ -36,68 +31,6 @@ export interface MatchedPeriods extends MatchedWaves {
   readonly periods: TwoPeriods;
   /** The change of those who answered in both, the later score minus the earlier. */
   readonly difference: Difference | null;
-}
-
-/** A trend of more periods is a mistyped year: nobody reads 5,000 points. */
-const MOST_PERIODS = 5000;
-
-function calendarOf({ request }: SurveyPlan): CalendarOptions & { readonly period: Period } {
-  return {
-    period: periodAskedFor(request),
-    ...(request.timeZone !== undefined && { timeZone: request.timeZone }),
-  };
-}
-
-/** The periods from the first to the last date, and the place among them of a day's period. */
-export function spansIn({ cells, plan }: SettledSurvey): ReturnType<typeof spansOf> {
-  const days = new Set(cells.flatMap(({ days }) => [...days.keys()].filter((day) => day !== null)));
-  const calendar = calendarOf(plan);
-  const { indexOf } = periodsOf(calendar.period, calendar);
-  let [first, last] = [Infinity, -Infinity];
-  for (const day of days) {
-    first = Math.min(first, day);
-    last = Math.max(last, day);
-  }
-  const count = days.size === 0 ? 0 : indexOf(last) - indexOf(first) + 1;
-  if (count > MOST_PERIODS) {
-    throw new SurveyError({
-      code: 'too-many-periods',
-      count,
-      first: formatDay(first),
-      last: formatDay(last),
-    });
-  }
-  return spansOf(days, calendar);
-}
-
-/** The waves of all answers with a date. */
-export function wavesIn(settled: SettledSurvey): Wave[] {
-  const { cells, plan } = settled;
-  const total = new Map<number, Cell>();
-  for (const { days } of cells) addDays(total, new Map([...days].filter(isDated)));
-  const spans = spansIn(settled);
-  const isWeighted = plan.weight !== null;
-  const waves = wavesOf(total, spans, { scale: plan.scale, isWeighted });
-  return isWeighted ? waves : withShared(waves, knownAnswers(settled, spans));
-}
-
-/** The answers with a date, each with its respondent where that is known. */
-function knownAnswers(
-  { latest, order, plan }: SettledSurvey,
-  { placeOf }: ReturnType<typeof spansOf>,
-): WaveAnswer[] {
-  return latest.flatMap((answer) => {
-    const day = settledDay(answer.day, order);
-    const { rating } = answer;
-    if (day === null || rating === null || !isOn(plan.scale, rating)) return [];
-    const category = (2 - rankOf(rating, plan.scale)) as WaveAnswer['category'];
-    return [{ respondent: respondentOf(answer), place: placeOf(day), category }];
-  });
-}
-
-/** Whether the answers of a cell have a date. */
-export function isDated(entry: readonly [day: number | null, sums: Cell]): entry is [number, Cell] {
-  return entry[0] !== null;
 }
 
 /**
@@ -170,8 +103,9 @@ function groupsIn({ transitions, before, after, left, joined }: MatchedWaves): n
 
 /** Which days belong to a period; a SurveyError if nobody answered in it. */
 function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
-  const { spans, placeOf: spanOf } = spansIn(settled);
-  const isIncluded = (day: number | null) => day !== null && spans[spanOf(day)]?.period === period;
+  const { spans, placeOf, numberOf } = timelineOf(settled);
+  const isIncluded = (day: number | null) =>
+    day !== null && spans[placeOf(numberOf(day))]?.period === period;
   if (settled.cells.some(({ days }) => [...days.keys()].some(isIncluded))) return isIncluded;
   const [first, last] = [spans[0], spans[spans.length - 1]];
   const known = first && last ? ([first.period, last.period] as const) : null;

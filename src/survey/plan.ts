@@ -1,12 +1,13 @@
 import { bands } from '../counting/bands.js';
 import { checkArray, invalid } from '../counting/invalid.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import type { Scale } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
 import { serialMoment } from '../files/dates.js';
 import { questionsAmong } from '../files/questions.js';
-import { type Recognition, recognise } from '../files/recognise.js';
+import type { Recognition } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { scaleAgainst } from '../files/scale-evidence.js';
+import { isShareMetric, metricScale } from '../metrics/metric.js';
 import { checkLabels } from './check-labels.js';
 import { checkRequest } from './check-request.js';
 import {
@@ -17,11 +18,15 @@ import {
   plainRatingColumn,
   ratingColumnCalled,
 } from './columns.js';
+import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
-import type { ColumnReference, SurveyRequest } from './request.js';
+import type { PlannedCondition } from './planned-conditions.js';
+import { recognisedWhere } from './recognised-where.js';
+import type { SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
+import { separatorsOf } from './separators.js';
 
 /**
  * What the first rows of a survey decide: which columns are read, and how. It is a plain value that
@@ -42,6 +47,8 @@ export interface SurveyPlan {
   readonly rating: Column;
   /** The column with the category beside each rating; null if there is none. */
   readonly check: Column | null;
+  /** What a row must fulfil to be counted. */
+  readonly conditions: readonly PlannedCondition[];
   /** The columns whose values are kept apart. */
   readonly grouping: readonly GroupingColumn[];
   /** The place of the column with the dates, counted from 0; null if the request names none. */
@@ -64,6 +71,8 @@ export interface GroupingColumn {
   readonly place: number;
   /** The edges of the bands that its numbers fall into; null where its texts are the segments. */
   readonly bands: readonly number[] | null;
+  /** What stands between the answers of a cell; null where a cell is one answer. */
+  readonly separator: string | null;
 }
 
 /**
@@ -91,17 +100,29 @@ export function planSurvey(
   checkOrigin(origin);
   const { firstRow = 1, decimalCommas = false, notices = [] } = origin;
   if (firstRows.every(isBlank)) throw new SurveyError({ code: 'empty' });
-  const scale = scaleOf(request.scale === undefined ? {} : { scale: request.scale });
+  const { metric = 'nps' } = request;
+  const scale = metricScale(request);
   checkLabels(request, scale);
-  const recognition = recognise(firstRows, { scale, decimalCommas });
+  const options = { scale, metric, decimalCommas };
+  const { rows, recognition, conditions } = recognisedWhere(firstRows, request, options, firstRow);
   const { headerRows, statusColumn } = recognition;
   const rating =
     request.rating === undefined
       ? plainRatingColumn(recognition, scale)
       : ratingColumnCalled(request.rating, recognition);
-  const answers = answersIn(firstRows, recognition);
-  const check = categoriesBeside(recognition, rating, answers, scale);
-  const questions = questionsAmong(answers, recognition.columns, { rating, check, scale });
+  if (isShareMetric(metric) && rating.coding !== null) {
+    throw new SurveyError({ code: 'categories-of-nps', column: rating.name, metric });
+  }
+  const answers = answersIn(rows, recognition);
+  const check = isShareMetric(metric)
+    ? null
+    : categoriesBeside(recognition, rating, answers, scale);
+  const questions = questionsAmong(answers, recognition.columns, {
+    rating,
+    check,
+    scale,
+    metric,
+  });
   if (questions !== null && request.rating === undefined) {
     throw new SurveyError({ code: 'several-questions', rating: rating.name, ...questions });
   }
@@ -118,6 +139,7 @@ export function planSurvey(
   const places = [
     rating.index,
     ...grouping.map(({ place }) => place),
+    ...conditions.map(({ place }) => place),
     ...optional.filter((place) => place !== null),
   ];
   return {
@@ -128,6 +150,7 @@ export function planSurvey(
     scale,
     rating,
     check,
+    conditions,
     grouping,
     date,
     weight,
@@ -200,10 +223,12 @@ function groupingColumns(request: SurveyRequest, recognition: Recognition): Grou
   ];
   const places = [...new Set(references.map((column) => placeOf(column, recognition)))];
   const edges = bandEdges(request, recognition, places);
+  const separators = separatorsOf(request, recognition, edges);
   return places.map((place) => ({
     name: (recognition.columns[place] as Column).name,
     place,
     bands: edges.get(place) ?? null,
+    separator: separators.get(place) ?? null,
   }));
 }
 
@@ -233,12 +258,12 @@ function bandEdges(
 /** Whether a value has the parts of a plan that counting begins with. */
 export function isPlan(value: unknown): value is SurveyPlan {
   if (typeof value !== 'object' || value === null) return false;
-  const { request, recognition, scale, rating, grouping, columnsRead } =
+  const { request, recognition, scale, rating, conditions, grouping, columnsRead } =
     value as Partial<SurveyPlan>;
   return (
     [request, recognition, scale, rating].every(
       (part) => typeof part === 'object' && part !== null,
-    ) && [grouping, columnsRead, recognition?.columns].every(Array.isArray)
+    ) && [conditions, grouping, columnsRead, recognition?.columns].every(Array.isArray)
   );
 }
 

@@ -2,6 +2,7 @@ import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { QuestionValue } from '../files/questions.js';
 import type { ScaleEvidence } from '../files/scale-evidence.js';
+import type { ShareMetric } from '../metrics/metric.js';
 
 /**
  * What is wrong with a survey or with the request, by its `code`. Columns and values are as in the
@@ -47,6 +48,14 @@ export type SurveyProblem =
       readonly evidence: ScaleEvidence;
     }
   | {
+      /** The column holds promoters, passives and detractors, of which CSAT and CES cannot be counted. */
+      readonly code: 'categories-of-nps';
+      /** This column. */
+      readonly column: string;
+      /** The metric of the request. */
+      readonly metric: ShareMetric;
+    }
+  | {
       /** The rows answer different questions, as a column says. */
       readonly code: 'several-questions';
       /** The column that says which question a row answers. */
@@ -79,6 +88,20 @@ export type SurveyProblem =
       readonly code: 'bands-without-segment';
       /** The column with the bands. */
       readonly column: string;
+    }
+  | {
+      /** A column with several answers in a cell is not one that the request groups by. */
+      readonly code: 'multiple-without-by';
+      /** This column. */
+      readonly column: string;
+    }
+  | {
+      /** A column with several answers in a cell is asked for what takes one answer of each row. */
+      readonly code: 'multiple-with-other';
+      /** This column. */
+      readonly column: string;
+      /** The option of the request that takes one answer. */
+      readonly other: 'bands' | 'compare' | 'explain';
     }
   | UnreadableCell<'not-a-number'>
   | UnreadableCell<'not-a-weight'>
@@ -137,6 +160,32 @@ export type SurveyProblem =
       readonly answers: number;
     }
   | UnreadableCell<'date-against-order'>
+  | (UnreadableCell<'not-comparable'> & {
+      /** What a condition compares the cell with. */
+      readonly limit: string;
+      /** What this is, and what the cell is not. */
+      readonly kind: 'number' | 'day';
+    })
+  | {
+      /** A condition needs a number or a day, and has neither. */
+      readonly code: 'limit-unreadable';
+      /** The column of the condition. */
+      readonly column: string;
+      /** What the condition has instead. */
+      readonly limit: string;
+    }
+  | {
+      /** No row has a value that a condition wants. */
+      readonly code: 'no-row-has';
+      /** The column of the condition. */
+      readonly column: string;
+      /** The value in the request. */
+      readonly value: string;
+      /** Values of the column that look similar. */
+      readonly near: readonly string[];
+      /** The first values of the column. */
+      readonly choices: readonly string[];
+    }
   | {
       /** The values of a column are too many to be segments. */
       readonly code: 'too-many-segments';
@@ -144,6 +193,14 @@ export type SurveyProblem =
       readonly columns: readonly string[];
       /** How many there may be. */
       readonly most: number;
+    }
+  | {
+      /** More answered than the request says were asked. */
+      readonly code: 'fewer-asked';
+      /** How many were asked, as the request says. */
+      readonly asked: number;
+      /** How many answered. */
+      readonly answered: number;
     }
   | {
       /** A label of the request is not an answer. */

@@ -1,4 +1,5 @@
 import { likelyEnd, scaleNamed } from '../files/scale-evidence.js';
+import { conditionNotices } from './condition-counts.js';
 import type { SurveyNotice } from './notices.js';
 import { respondentNotices } from './respondents.js';
 import type { SettledSurvey } from './settle.js';
@@ -15,6 +16,7 @@ export function recordNotices(survey: Survey, settled: SettledSurvey): SurveyNot
   const answers = counted + unreadable + outOfRange + fractional;
   const texts = frequentTexts(unreadTexts, answers);
   return [
+    ...conditionNotices(survey),
     ...notices,
     ...doubtfulScale(settled),
     ...(texts.length > 0

@@ -4,21 +4,18 @@ import { respondents } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { answersOf, massesOf, mergeAll } from '../grouping/any-tally.js';
 import type { Missing } from '../grouping/collect.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
-import { type AnyTrendPoint, compareWaves } from '../grouping/trend.js';
 import { isEnumerable, MOST_RESPONDENTS } from '../inference/exact.js';
 import type { Interval, IntervalMethod } from '../inference/interval.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
+import { isShareMetric, type ShareMetric } from '../metrics/metric.js';
+import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
+import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
-import {
-  type ExplainedPeriods,
-  explainedOf,
-  type MatchedPeriods,
-  matchedOf,
-  wavesIn,
-} from './periods.js';
+import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
 import {
@@ -37,19 +34,34 @@ import {
   scoreInPopulation,
   type TargetComparison,
 } from './total.js';
+import { type DayAnswers, trendOf } from './trend.js';
 
-/** The statistics of a survey, as far as they were asked for. */
+/**
+ * The statistics of a survey, as far as they were asked for. CSAT and CES are counted as the score of a
+ * scale without passives: `shareRecord` gives their shares.
+ */
 export interface SurveyRecord extends Nps {
+  /** CSAT or CES, where one of them was requested; absent for the Net Promoter Score. */
+  readonly metric?: ShareMetric;
   /** The interval of the score; null if nobody answered. */
   readonly interval: Interval | null;
   /** How many answers count, whatever their weights. */
   readonly answers: number;
+  /**
+   * The mean of the ratings, weighted where they are; null where nobody answered or categories were
+   * read.
+   */
+  readonly meanRating: number | null;
+  /** The share of those who were asked that answered, where `asked` was requested. */
+  readonly responseRate?: ResponseRate;
   /** What their weights add up to; the number of answers where they are not weighted. */
   readonly weight: number;
   /** What became of every row, by its rating alone. */
   readonly ledger: Ledger;
   /** The header of the column with the ratings. */
   readonly ratingColumn: string;
+  /** The conditions that rows must fulfil, where `where` was requested: rows left out are `excluded`. */
+  readonly conditions?: readonly ConditionOutcome[];
   /** In which row of the file row 0 of the ledger stands, counted from 1. */
   readonly firstRow: number;
   /** How many rows have more cells than the header; the surplus cells are not read. */
@@ -86,10 +98,13 @@ export interface SurveyRecord extends Nps {
   /** The two selections, where `compare` was requested. */
   readonly compared?: ComparedSelections;
   /**
-   * The scores by period, where `date` was requested. `answers` and all other numbers of a period are
-   * null where `minRespondents` hides it.
+   * The scores by period, where `date` was requested; with `rolling`, by window of so many periods,
+   * named after its last. `answers` and all other numbers of a period are null where
+   * `minRespondents` hides it.
    */
   readonly trend?: readonly AnyTrendPoint[];
+  /** How many people answered on each day on which somebody did, where `date` was requested. */
+  readonly answersByDay?: readonly DayAnswers[];
   /**
    * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
    * a value in the column, or the period is hidden.
@@ -127,18 +142,15 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     compare,
     explain,
     panel,
+    metric = 'nps',
     population = Infinity,
     target,
   } = request;
-  const { minRespondents = 1 } = request;
   const total = mergeAll(talliesBy(settled, []).map(([, tally]) => tally));
   checkMethod(method, total);
-  const trend =
-    plan.date === null
-      ? undefined
-      : compareWaves(wavesIn(settled), { confidenceLevel, method, minRespondents });
+  const dated = plan.date === null ? undefined : trendOf(settled);
   const isHidden = ({ before, after }: TwoPeriods) =>
-    trend?.some(
+    dated?.trend.some(
       ({ period, answers }) => answers === null && (period === before || period === after),
     ) === true;
   const effective = effectiveTally(total);
@@ -146,10 +158,14 @@ export function surveyRecord(survey: Survey): SurveyRecord {
   checkPopulationOfAnswers(answers, population);
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
   return {
+    ...(isShareMetric(metric) && { metric }),
     ...scoreInPopulation(effective, plan),
     answers,
+    meanRating: meanRatingOf(settled),
+    ...(request.asked !== undefined && { responseRate: responseRateOf(settled, request.asked) }),
     weight: respondents(massesOf(total)),
     ledger,
+    ...(plan.conditions.length > 0 && { conditions: conditionOutcomes(survey) }),
     ratingColumn: plan.rating.name,
     firstRow: plan.firstRow,
     widerRows: survey.widerRows,
@@ -165,7 +181,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     }),
     ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
     ...(compare && { compared: comparedOf(settled, compare) }),
-    ...(trend && { trend }),
+    ...dated,
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };

@@ -1,13 +1,9 @@
-import type { Period } from '../counting/calendar.js';
-import type { Scale } from '../counting/scale.js';
+import type { FiscalYear, Period } from '../counting/calendar.js';
+import type { RatingRange, Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
-
-/**
- * A column: a text is its header, its question, or its number counted from 1 (`'3'`) if no column is
- * called so; a number is its place, counted from 0.
- */
-export type ColumnReference = string | number;
+import type { Metric } from '../metrics/metric.js';
+import type { ColumnReference, Condition } from './conditions.js';
 
 /** What a survey is to be counted for: its columns, and the statistics that `surveyRecord` gives. */
 export interface SurveyRequest {
@@ -18,11 +14,25 @@ export interface SurveyRequest {
    */
   readonly rating?: ColumnReference | undefined;
   /**
-   * The scale of the ratings.
+   * What the survey measures: the Net Promoter Score, or CSAT or CES, which are shares of the highest
+   * ratings. Those go without `explain`, `panel` and `method`.
    *
-   * @defaultValue the standard scale, 0–10
+   * @defaultValue `'nps'`
    */
-  readonly scale?: Scale | undefined;
+  readonly metric?: Metric | undefined;
+  /**
+   * The scale of the ratings; of CSAT and CES its ends only.
+   *
+   * @defaultValue the standard scale, 0–10; 1–5 for CSAT, 1–7 for CES
+   */
+  readonly scale?: Scale | RatingRange | undefined;
+  /**
+   * How many of the highest ratings count, in CSAT and CES. It must come with a `scale` of another
+   * range than the default one.
+   *
+   * @defaultValue 2 for CSAT from 1 to 5, 3 for CES from 1 to 7
+   */
+  readonly top?: number | undefined;
   /**
    * The ratings that texts of the rating column stand for, or null for no answer, without regard to
    * case and white space: `{ 'Extremely likely': 10, 'No idea': null }`. Each text must occur.
@@ -30,6 +40,13 @@ export interface SurveyRequest {
    * @defaultValue no labels
    */
   readonly labels?: Readonly<Record<string, number | null>> | undefined;
+  /**
+   * The conditions that a row must fulfil, all of them: the others are left out, as if the file did not
+   * have them, and counted as `excluded`. `[{ column: 'plan', is: ['Pro'] }]`
+   *
+   * @defaultValue no conditions: all rows count
+   */
+  readonly where?: readonly Condition[] | undefined;
   /**
    * The columns whose values are segments; several are crossed.
    *
@@ -43,6 +60,14 @@ export interface SurveyRequest {
    * @defaultValue no bands: every number is a segment
    */
   readonly bands?: Readonly<Record<string, readonly number[]>> | undefined;
+  /**
+   * Columns of `by` whose cells hold several answers, each with what stands between them:
+   * `{ Features: ';' }`. A row is in the segment of each of its answers and once in the total, so
+   * segments overlap.
+   *
+   * @defaultValue no such columns: a cell is one answer
+   */
+  readonly multiple?: Readonly<Record<string, string>> | undefined;
   /**
    * Two selections of answers to compare: the first minus the second.
    *
@@ -62,7 +87,8 @@ export interface SurveyRequest {
    */
   readonly date?: ColumnReference | undefined;
   /**
-   * Whether the day or the month stands first in dates such as 3/4/2026; needs `date`.
+   * Whether the day or the month stands first in dates such as 3/4/2026; needs `date`, or a condition
+   * on days.
    *
    * @defaultValue the order that the whole column shows; a SurveyError if it shows none
    */
@@ -74,12 +100,40 @@ export interface SurveyRequest {
    */
   readonly period?: Period | undefined;
   /**
-   * The IANA time zone whose calendar counts; needs `date`. Dates and times without an offset are of
-   * that zone.
+   * The IANA time zone whose calendar counts; needs `date`, or a condition on days. Dates and times
+   * without an offset are of that zone.
    *
    * @defaultValue `'UTC'`
    */
   readonly timeZone?: string | undefined;
+  /**
+   * The first day of a week; needs `date`. A week belongs to the year that has most of its days.
+   *
+   * @defaultValue `'monday'`, as in ISO 8601
+   */
+  readonly weekStart?: 'monday' | 'sunday' | undefined;
+  /**
+   * The month, 1…12, in which years and their quarters begin; needs `date`. A year that begins after
+   * January is named after the calendar year in which it ends or, with `{ month: 4, named: 'start' }`,
+   * in which it begins.
+   *
+   * @defaultValue `1`
+   */
+  readonly fiscalYearStart?: number | FiscalYear | undefined;
+  /**
+   * The day, `YYYY-MM-DD`, on which the survey is looked at; needs `date`. A period that ends on that
+   * day or later is not over yet: it is `partial`, so it is shown, but neither compared nor headlined.
+   *
+   * @defaultValue the day after the newest date of the survey
+   */
+  readonly asOf?: string | undefined;
+  /**
+   * Makes the trend one of windows of so many periods, each named after its last; needs `date`. A
+   * window is compared with the latest that shares no answer with it.
+   *
+   * @defaultValue no windows: each period by itself
+   */
+  readonly rolling?: number | undefined;
   /**
    * The column with the respondents: only the latest answer of each counts, with `date` the latest
    * in each period. Answers of an unknown respondent all count: blank, NA, anonymous and the like.
@@ -108,6 +162,12 @@ export interface SurveyRequest {
    * @defaultValue 1
    */
   readonly minRespondents?: number | undefined;
+  /**
+   * How many people were asked to answer, for the response rate; at least as many as answered.
+   *
+   * @defaultValue no response rate
+   */
+  readonly asked?: number | undefined;
   /**
    * The confidence level of all intervals, as a share.
    *

@@ -3,16 +3,18 @@ import { answersOf, byKey, mergeAll } from '../grouping/any-tally.js';
 import { emptyCell, tallyOfCell } from '../grouping/cells.js';
 import { type Missing, nothingMissing } from '../grouping/collect.js';
 import { crossedKey, plainKey } from '../grouping/keys.js';
+import { tableOfSets } from '../grouping/overlap.js';
 import { type SegmentTable, segmentTable } from '../grouping/segment-table.js';
 import { hiddenNps, hiddenWaves } from '../grouping/suppression.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
 import { placeOf } from './columns.js';
+import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
-import type { ColumnReference, Selection } from './request.js';
-import type { SettledSurvey } from './settle.js';
+import type { Selection } from './request.js';
+import type { SettledCell, SettledSurvey } from './settle.js';
 import { scoreInPopulation } from './total.js';
 
 /** Two selections of answers and their difference, the first minus the second. */
@@ -69,27 +71,81 @@ function answersIn(sums: readonly (readonly number[])[]): number {
   }, 0);
 }
 
-function isWithout(parts: readonly (string | null)[], positions: readonly number[]): boolean {
+function isWithout(parts: SettledCell['parts'], positions: readonly number[]): boolean {
   return positions.some((position) => parts[position] === null);
 }
 
 /** Tallies by the values of some columns; of some days only, if these are given. */
 export function talliesBy(
-  { cells, plan }: SettledSurvey,
+  settled: SettledSurvey,
   positions: readonly number[],
-  isIncluded: (day: number | null) => boolean = () => true,
+  isIncluded?: (day: number | null) => boolean,
 ): (readonly [parts: readonly string[], tally: AnyTally])[] {
-  const isWeighted = plan.weight !== null;
+  return cellsWith(settled, positions).map((cell) => {
+    const values = positions.map((position) => cell.parts[position] as string);
+    return [values, tallyOfDays(cell, settled.plan.weight !== null, isIncluded)] as const;
+  });
+}
+
+/** The cells with a value in each of some columns. */
+export function cellsWith({ cells }: SettledSurvey, positions: readonly number[]): SettledCell[] {
+  return cells.filter(({ parts }) => !isWithout(parts, positions));
+}
+
+function tallyOfDays(
+  { days }: SettledCell,
+  isWeighted: boolean,
+  isIncluded: (day: number | null) => boolean = () => true,
+): AnyTally {
   const nobody = tallyOfCell(emptyCell(isWeighted), isWeighted);
-  return cells
-    .filter(({ parts }) => !isWithout(parts, positions))
-    .map(({ parts, days }) => {
-      const values = positions.map((position) => parts[position] as string);
-      const tallies = [...days]
-        .filter(([day]) => isIncluded(day))
-        .map(([, sums]) => tallyOfCell(sums, isWeighted));
-      return [values, mergeAll([nobody, ...tallies])] as const;
-    });
+  const tallies = [...days]
+    .filter(([day]) => isIncluded(day))
+    .map(([, sums]) => tallyOfCell(sums, isWeighted));
+  return mergeAll([nobody, ...tallies]);
+}
+
+/** The key of a segment by its value in each of some columns. */
+function segmentKeyOf(parts: readonly string[]): string {
+  return parts.length === 1 ? plainKey(parts[0] as string) : crossedKey(parts);
+}
+
+/** The table of segments of which a row may be in several. */
+function overlappingSegments(
+  settled: SettledSurvey,
+  positions: readonly number[],
+): SegmentTable<string> {
+  const { scale, request, weight } = settled.plan;
+  const { minRespondents, confidenceLevel, method } = request;
+  const sets = cellsWith(settled, positions).map((cell) => ({
+    keys: new Set(segmentKeysIn(cell, positions)),
+    tally: tallyOfDays(cell, weight !== null),
+  }));
+  return tableOfSets({
+    keys: [...new Set(sets.flatMap(({ keys }) => [...keys]))],
+    sets,
+    options: { minRespondents, confidenceLevel, method, scale },
+    missing: leftOutOf(settled, positions),
+    isWeighted: weight !== null,
+  });
+}
+
+/** The keys of the segments that the answers of a cell are in. */
+export function segmentKeysIn(cell: SettledCell, positions: readonly number[]): string[] {
+  return combinationsOf(positions.map((position) => valuesOf(cell, position))).map(segmentKeyOf);
+}
+
+function valuesOf({ parts }: SettledCell, position: number): readonly string[] {
+  const part = parts[position];
+  return typeof part === 'string' ? [part] : (part ?? []);
+}
+
+/** All ways of taking one value of each list. */
+function combinationsOf(lists: readonly (readonly string[])[]): string[][] {
+  return lists.reduce<string[][]>(
+    (combinations, values) =>
+      combinations.flatMap((earlier) => values.map((value) => [...earlier, value])),
+    [[]],
+  );
 }
 
 /** The table of segments by some columns, which are crossed if there are several. */
@@ -97,18 +153,28 @@ export function segmentsOf(
   settled: SettledSurvey,
   by: readonly ColumnReference[],
 ): SegmentTable<string> {
+  const { plan } = settled;
+  const positions = positionsOf(by, plan);
+  const hasSeveral = positions.some((position) => plan.grouping[position]?.separator !== null);
+  const table = hasSeveral
+    ? overlappingSegments(settled, positions)
+    : separateSegments(settled, positions);
+  if (plan.request.population === undefined) return table;
+  return { ...table, total: { ...table.total, ...scoreInPopulation(table.total, plan) } };
+}
+
+/** The table of segments of which a row is in one. */
+function separateSegments(
+  settled: SettledSurvey,
+  positions: readonly number[],
+): SegmentTable<string> {
   const { scale, request } = settled.plan;
-  const { minRespondents, confidenceLevel, method, population } = request;
-  const positions = positionsOf(by, settled.plan);
-  const keyOf = (parts: readonly string[]) =>
-    parts.length === 1 ? plainKey(parts[0] as string) : crossedKey(parts);
-  const table = segmentTable({
-    tallies: talliesBy(settled, positions).map(([parts, tally]) => [keyOf(parts), tally]),
+  const { minRespondents, confidenceLevel, method } = request;
+  return segmentTable({
+    tallies: talliesBy(settled, positions).map(([parts, tally]) => [segmentKeyOf(parts), tally]),
     options: { minRespondents, confidenceLevel, method, scale },
     missing: leftOutOf(settled, positions),
   });
-  if (population === undefined) return table;
-  return { ...table, total: { ...table.total, ...scoreInPopulation(table.total, settled.plan) } };
 }
 
 /** The difference between two selections; a SurveyError if no row has one of their values. */

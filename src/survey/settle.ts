@@ -3,15 +3,18 @@ import { duplicateFinder } from '../counting/duplicates.js';
 import type { Ledger } from '../counting/ledger.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
+import { calendarOf } from './calendar.js';
 import { addSums, openCell, openCells } from './cells.js';
+import { checkConditionsOccur } from './condition-counts.js';
 import { checkDates, orderOfDates } from './date-order.js';
-import { dateLike, momentOf, settledDay } from './days.js';
+import { type DayKey, dateLike, settledDay } from './day-key.js';
+import { momentOf } from './days.js';
 import { checkLabelsOccur } from './labels.js';
 import type { SurveyPlan } from './plan.js';
-import { countsByPeriod, periodAskedFor } from './request.js';
+import { countsByPeriod } from './request.js';
 import { respondentOf } from './respondents.js';
 import { addAnswer } from './sums.js';
-import type { DayKey, RespondentAnswer, Survey, SurveyCell } from './survey.js';
+import type { RespondentAnswer, Survey, SurveyCell } from './survey.js';
 
 /** A survey of which all rows are known: the order of dates and the latest answers are decided. */
 export interface SettledSurvey {
@@ -38,6 +41,7 @@ export interface SettledCell {
 /** Decides what only all rows together show. */
 export function settle(survey: Survey): SettledSurvey {
   const plan = { ...survey.plan, scale: restoredScale(survey.plan.scale) };
+  checkConditionsOccur(survey);
   checkLabelsOccur(survey);
   checkDates(survey);
   const order = orderOfDates(survey);
@@ -96,8 +100,7 @@ function latestAnswers(
   const loserOf = duplicateFinder<RespondentAnswer>({
     respondent: respondentOf,
     date: (answer) => dateOf(answer, order, plan),
-    ...(countsByPeriod(request) && { period: periodAskedFor(request) }),
-    ...(request.timeZone !== undefined && { timeZone: request.timeZone }),
+    ...(countsByPeriod(request) && calendarOf(request)),
   });
   const losers = new Set(answers.map((answer, index) => loserOf(answer, index, index)));
   return answers.filter((_, index) => !losers.has(index));
@@ -109,5 +112,5 @@ function dateOf(
   plan: SurveyPlan,
 ): DateLike | null {
   const moment = momentOf(date, order);
-  return moment === null ? null : dateLike(moment, plan);
+  return moment === null ? null : dateLike(moment, plan.request);
 }

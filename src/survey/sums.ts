@@ -1,7 +1,8 @@
 import { rankOf } from '../counting/scale.js';
 import { type Cell, emptyCell } from '../grouping/cells.js';
+import type { DayKey } from './day-key.js';
 import type { SurveyPlan } from './plan.js';
-import type { DayKey, Disagreements, RatedAnswer } from './survey.js';
+import type { Disagreements, RatedAnswer } from './survey.js';
 
 /** The sums of a survey that do not depend on segments. */
 export interface Sums {

@@ -1,6 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import type { Ledger } from '../counting/ledger.js';
 import type { DatedCell, DateEvidence } from '../files/date-order.js';
+import type { DayKey } from './day-key.js';
 import { isPlan, type SurveyPlan } from './plan.js';
 
 /**
@@ -20,6 +21,8 @@ export interface Survey {
   readonly unweighted: number;
   /** Rows with a rating and a weight of 0, which count for nothing. */
   readonly zeroWeights: number;
+  /** Rows that each condition of the plan keeps and leaves out. */
+  readonly conditions: readonly ConditionCount[];
   /** The labels of the request that have occurred. */
   readonly labels: readonly string[];
   /** What the dates show of the order of day and month. */
@@ -44,8 +47,11 @@ export interface Survey {
 
 /** The answers of one segment. */
 export interface SurveyCell {
-  /** A value of each grouping column; null where the row is too short for it. */
-  readonly parts: readonly (string | null)[];
+  /**
+   * A value of each grouping column, or several where the column may hold several answers; null where
+   * the row is too short for it.
+   */
+  readonly parts: readonly (string | readonly string[] | null)[];
   /**
    * Sums by day, each of detractors, passives and promoters: three counts or, where answers are
    * weighted, three counts, three sums of weights and three sums of squared weights. Empty if nobody
@@ -53,12 +59,6 @@ export interface SurveyCell {
    */
   readonly days: readonly (readonly [day: DayKey, sums: readonly number[]])[];
 }
-
-/** A day since 1970, or the two days that a date may mean; null if there is no date. */
-export type DayKey = number | AmbiguousDay | null;
-
-/** The day that is meant if the day stands first, and if the month does: `20546/20516`. */
-export type AmbiguousDay = `${number}/${number}`;
 
 /** Dates of answers that cannot be read. */
 export interface UnreadableDates {
@@ -76,6 +76,18 @@ export interface Disagreements {
   readonly count: number;
   /** The first row with one; 0 if there is none. */
   readonly firstRow: number;
+}
+
+/** How many rows a condition keeps, and how many it leaves out by itself. Previews are in neither. */
+export interface ConditionCount {
+  /** Rows that fulfil the condition. */
+  readonly kept: number;
+  /** Rows that do not, whatever the other conditions say. */
+  readonly leftOut: number;
+  /** The values of the condition that have occurred. */
+  readonly values: readonly string[];
+  /** The first texts of the column. */
+  readonly texts: readonly string[];
 }
 
 /** An answer with a rating. */
@@ -115,6 +127,7 @@ export function checkSurvey(name: string, survey: Survey): void {
     isPlan(survey.plan) &&
     Array.isArray(survey.cells) &&
     Array.isArray(survey.answers) &&
+    Array.isArray(survey.conditions) &&
     Array.isArray(survey.histogram);
   if (!isSurvey) throw invalid(name, 'a survey, as countRows gives', survey, '');
 }

@@ -3,15 +3,17 @@ import { isNoAnswer } from '../counting/no-answer.js';
 import type { Reading } from '../counting/reading.js';
 import { addEvidence, type DateEvidence, emptyEvidence } from '../files/date-order.js';
 import type { DateProblem } from '../files/dates.js';
-import { type Row, withPoint } from '../files/row.js';
+import type { Row } from '../files/row.js';
 import { type OpenCell, type OpenCells, openCell } from './cells.js';
-import { dayIn, isDay, textOfDay } from './days.js';
+import { type DayKey, dayIn, isDay } from './day-key.js';
+import { textOfDay } from './days.js';
 import { detached } from './detach.js';
 import { SurveyError } from './error.js';
 import { labelOf, ratingOfLabel } from './labels.js';
+import { plainNumber } from './numbers.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
+import { fulfils, type PlannedCondition, valuesOf } from './planned-conditions.js';
 import { type RatingReader, ratingReaderFor } from './ratings.js';
-import type { DayKey } from './survey.js';
 
 /**
  * What the texts of each column mean. The meaning depends on the text alone, so each text is read
@@ -21,6 +23,10 @@ export interface Texts {
   readonly plan: SurveyPlan;
   readonly readRating: RatingReader;
   readonly ratings: Map<string | undefined, Reading>;
+  /** Whether a text fulfils each condition, in the order of the plan. */
+  readonly fulfilled: readonly Map<string | undefined, boolean>[];
+  /** The values of each condition that have occurred. */
+  readonly values: readonly Set<string>[];
   /** The labels of the request that have occurred, spelled as there. */
   readonly labels: Set<string>;
   readonly days: Map<string, DayKey | DateProblem>;
@@ -49,12 +55,37 @@ export function noTexts(plan: SurveyPlan): Texts {
     plan,
     readRating: ratingReaderFor(plan),
     ratings: new Map(),
+    fulfilled: plan.conditions.map(() => new Map()),
+    values: plan.conditions.map(() => new Set()),
     labels: new Set(),
     days: new Map(),
     dateEvidence: emptyEvidence,
     cells: new Map(),
     cellsByText: { branches: null, cell: null },
   };
+}
+
+/** Whether a row fulfils a condition of the plan, which is the one at an index. */
+export function isFulfilled(
+  texts: Texts,
+  condition: PlannedCondition,
+  index: number,
+  cells: Row,
+  row: number,
+): boolean {
+  const known = texts.fulfilled[index] as Map<string | undefined, boolean>;
+  const cell = cells[condition.place];
+  const isDated = cell !== undefined && condition.limit?.kind === 'day';
+  const text = isDated ? textOfDay(cell, texts.plan) : cell;
+  const answer = known.get(text);
+  if (answer !== undefined) return answer;
+  const holds = fulfils(condition, text, row, texts.plan);
+  for (const value of valuesOf(condition, text, texts.plan.recognition)) {
+    texts.values[index]?.add(value);
+  }
+  if (known.size >= MOST_TEXTS) known.clear();
+  known.set(text === undefined ? text : detached(text), holds);
+  return holds;
 }
 
 /** The rating that a text means, or why it is not a rating. */
@@ -79,7 +110,7 @@ export function dayOf(texts: Texts, cell: string, row: number): DayKey | DatePro
   const text = textOfDay(cell, plan);
   const known = days.get(text);
   if (known !== undefined) return known;
-  const day = dayIn(text, plan);
+  const day = dayIn(text, plan.request);
   if (isDay(day)) texts.dateEvidence = addEvidence(texts.dateEvidence, detached(text), row);
   if (days.size >= MOST_TEXTS) days.clear();
   days.set(detached(text), day);
@@ -113,15 +144,23 @@ function partsOf(cells: Row, row: number, plan: SurveyPlan): OpenCell['parts'] {
 
 function segmentOf(
   cell: string | undefined,
-  { name, bands: edges }: GroupingColumn,
+  { name, bands: edges, separator }: GroupingColumn,
   row: number,
   { recognition, firstRow }: SurveyPlan,
-): string | null {
+): OpenCell['parts'][number] {
   if (cell === undefined) return null;
+  if (separator !== null) return answersIn(cell, separator);
   const text = detached(cell.trim());
   if (edges === null) return text;
   if (isNoAnswer(text)) return '';
-  const plain = recognition.decimalCommas ? withPoint(text) : text;
-  if (/^-?(\d+\.?\d*|\.\d+)$/.test(plain)) return bands(edges)(Number(plain));
+  const number = plainNumber(text, recognition.decimalCommas);
+  if (number !== null) return bands(edges)(number);
   throw new SurveyError({ code: 'not-a-number', column: name, row: row + firstRow, value: text });
+}
+
+/** The answers in a cell, each once and in one order; a cell without any is blank. */
+function answersIn(cell: string, separator: string): readonly string[] {
+  const answers = cell.split(separator).map((answer) => detached(answer.trim()));
+  const distinct = [...new Set(answers.filter((answer) => answer !== ''))].sort();
+  return distinct.length === 0 ? [''] : distinct;
 }

@@ -1,13 +1,17 @@
+import { isOn, rankOf } from '../counting/scale.js';
 import { emptyTally } from '../counting/tally.js';
 import { answersOf } from '../grouping/any-tally.js';
-import { addDays, type Cell } from '../grouping/cells.js';
-import { crossedKey, plainKey } from '../grouping/keys.js';
+import { addCells, type PeriodCells } from '../grouping/cells.js';
+import { type WaveAnswer, withShared } from '../grouping/shared.js';
 import { hiddenWavesBySegment } from '../grouping/suppression.js';
-import { type Wave, wavesOf } from '../grouping/waves.js';
-import { isDated, spansIn, wavesIn } from './periods.js';
-import { positionsOf } from './segments.js';
-import { type SettledSurvey, settle } from './settle.js';
+import type { Wave } from '../grouping/wave.js';
+import { wavesOf } from '../grouping/waves.js';
+import { settledDay } from './day-key.js';
+import { respondentOf } from './respondents.js';
+import { cellsWith, positionsOf, segmentKeysIn } from './segments.js';
+import { type SettledCell, type SettledSurvey, settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
+import { type Timeline, timelineOf } from './timeline.js';
 
 /** The waves of a survey: of all answers and, where `by` was requested, of each segment. */
 export interface SurveyWaves {
@@ -33,8 +37,9 @@ export function surveyWaves(survey: Survey): SurveyWaves {
   if (settled.plan.date === null) {
     throw new TypeError('survey must be counted with date, the column with the dates');
   }
-  const waves = wavesIn(settled);
-  const segments = [...segmentWaves(settled)];
+  const timeline = timelineOf(settled);
+  const waves = wavesIn(settled, timeline);
+  const segments = [...segmentWaves(settled, timeline)];
   const answersIn = (of: readonly Wave[]) => of.map(({ tally }) => answersOf(tally));
   const { minRespondents = 1 } = settled.plan.request;
   const hidden = hiddenWavesBySegment(
@@ -57,23 +62,53 @@ function withoutHidden(waves: readonly Wave[], hidden: ReadonlySet<number>): Wav
   return waves.map((wave, place) => (hidden.has(place) ? { ...wave, tally: emptyTally } : wave));
 }
 
-/** The waves of each segment; none where no segments were asked for. */
-function segmentWaves(settled: SettledSurvey): Map<string, Wave[]> {
+/** The waves of all answers with a date. */
+export function wavesIn(settled: SettledSurvey, timeline: Timeline): Wave[] {
   const { cells, plan } = settled;
+  const total: PeriodCells = new Map();
+  for (const cell of cells) addDated(total, cell, timeline);
+  const isWeighted = plan.weight !== null;
+  const waves = wavesOf(total, timeline, { scale: plan.scale, isWeighted });
+  return isWeighted ? waves : withShared(waves, knownAnswers(settled, timeline));
+}
+
+/** Adds the answers of a cell that have a date, by the number of their period. */
+function addDated(into: PeriodCells, { days }: SettledCell, { numberOf }: Timeline): void {
+  for (const [day, sums] of days) {
+    if (day !== null) addCells(into, new Map([[numberOf(day), sums]]));
+  }
+}
+
+/** The answers with a date, each with its respondent where that is known. */
+function knownAnswers(
+  { latest, order, plan }: SettledSurvey,
+  { placeOf, numberOf }: Timeline,
+): WaveAnswer[] {
+  return latest.flatMap((answer) => {
+    const day = settledDay(answer.day, order);
+    const { rating } = answer;
+    if (day === null || rating === null || !isOn(plan.scale, rating)) return [];
+    const category = (2 - rankOf(rating, plan.scale)) as WaveAnswer['category'];
+    return [{ respondent: respondentOf(answer), place: placeOf(numberOf(day)), category }];
+  });
+}
+
+/** The waves of each segment; none where no segments were asked for. */
+function segmentWaves(settled: SettledSurvey, timeline: Timeline): Map<string, Wave[]> {
+  const { plan } = settled;
   const { by = [] } = plan.request;
   const positions = positionsOf(by, plan);
   if (positions.length === 0) return new Map();
-  const days = new Map<string, Map<number, Cell>>();
-  for (const cell of cells) {
-    const parts = positions.map((position) => cell.parts[position]);
-    if (parts.some((part) => part === null)) continue;
-    const [first] = parts as string[];
-    const key = parts.length === 1 ? plainKey(first as string) : crossedKey(parts);
-    const ofSegment = days.get(key) ?? new Map<number, Cell>();
-    days.set(key, ofSegment);
-    addDays(ofSegment, new Map([...cell.days].filter(isDated)));
+  const periods = new Map<string, PeriodCells>();
+  for (const cell of cellsWith(settled, positions)) {
+    for (const key of new Set(segmentKeysIn(cell, positions))) {
+      const ofSegment: PeriodCells = periods.get(key) ?? new Map();
+      periods.set(key, ofSegment);
+      addDated(ofSegment, cell, timeline);
+    }
   }
-  const spans = spansIn(settled);
   const options = { scale: plan.scale, isWeighted: plan.weight !== null };
-  return new Map([...days].map(([key, ofSegment]) => [key, wavesOf(ofSegment, spans, options)]));
+  return new Map(
+    [...periods].map(([key, ofSegment]) => [key, wavesOf(ofSegment, timeline, options)]),
+  );
 }

@@ -29,9 +29,11 @@ export interface ChartWords extends CommonWords {
     readonly season: string;
     /** The score of a single period. */
     stands(score: string, period: string): string;
+    /** The score of a single period that is not over yet. */
+    standsSoFar(score: string, period: string): string;
     band(level: string): string;
     marks(chance: string): string;
-    /** Explains the bold score at the end of the line. */
+    /** Explains the bold score at the end of the line, where its period is over. */
     readonly latest: string;
     /** Beside the score of a period that is not over yet. */
     readonly soFar: string;

@@ -6,6 +6,8 @@ export interface CommonWords {
   /** The name of the score in full. */
   readonly nps: string;
   readonly categories: Readonly<Record<Category, string>>;
+  /** Ratings such as `4–5`, which count or do not. */
+  ratings(range: string): string;
   /** The name of a segment or column whose own name is empty. */
   readonly blank: string;
   readonly nobody: string;
@@ -19,6 +21,14 @@ export interface CommonWords {
   interval(limits: Limits): string;
   /** A period such as `2026-03`, by itself or in a sentence. */
   period(key: string): string;
+  /** Segments of which an answer may be in several. */
+  readonly overlapping: string;
+  /** Weeks that begin on Sunday. */
+  readonly sundayWeeks: string;
+  /** A year and the month in which it begins. */
+  fiscalYears(year: string, start: string): string;
+  /** Scores of windows of so many periods; 0 where their numbers differ. */
+  windows(periods: number): string;
   /** A period on an axis: its name within the year and, where it has one, the year. */
   tick(key: string): readonly [name: string, year?: string];
 }

@@ -1,3 +1,4 @@
+import type { Relation } from '../survey/conditions.js';
 import type { SurveyNotice } from '../survey/notices.js';
 
 /**
@@ -6,6 +7,16 @@ import type { SurveyNotice } from '../survey/notices.js';
  */
 export type NoticeWords = {
   readonly [Notice in SurveyNotice as Notice['code']]: (notice: Notice) => string;
+};
+
+/** How the relation of a condition is written between its column and its value, in every language. */
+export const relationSigns: Readonly<Record<Relation, string>> = {
+  is: '=',
+  isNot: '≠',
+  atLeast: '≥',
+  above: '>',
+  atMost: '≤',
+  below: '<',
 };
 
 /** A notice in the words of a language. */

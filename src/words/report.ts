@@ -53,6 +53,8 @@ export interface ReportWords extends CommonWords, SurveyWords {
 
   readonly distribution: string;
   readonly trend: string;
+  /** The name of a period that is not over yet. */
+  notOver(period: string): string;
   segments(columns: string): string;
   mixAndRate(column: string, before: string, after: string): string;
   samePeople(before: string, after: string): string;

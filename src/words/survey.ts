@@ -1,3 +1,4 @@
+import type { Limits } from '../display/numbers.js';
 import type { Missing } from '../grouping/collect.js';
 import type { IntervalMethod } from '../inference/interval.js';
 import type { LeftOut } from '../survey/account.js';
@@ -18,6 +19,10 @@ export type Lacking = Exclude<keyof Missing, 'rating' | 'weight'>;
 
 /** Words about how a survey was read and counted, for every door. */
 export interface SurveyWords {
+  /** The mean rating; the numbers are ready to print. */
+  meanRating(mean: string, min: string, max: string): string;
+  /** How many answered of those who were asked. */
+  responseRate(answered: string, asked: string, rate: string, limits: Limits): string;
   /** The methods of confidence intervals, without an article. */
   readonly methods: Readonly<Record<IntervalMethod, string>>;
   readonly leftOut: Readonly<Record<LeftOut, LeftOutWords>>;

@@ -40,6 +40,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
 
   byPeriod(period: Period): string;
   readonly trendNotes: readonly string[];
+  /** Explains the mark of a period that is not over yet. */
+  readonly notOver: string;
 
   against(a: string, b: string): string;
   /** The scores of two selections and what follows of them. */
@@ -76,6 +78,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   overrule(guess: string, option: string): string;
   /** A doubt about the scale, and the option that settles it. */
   settleScale(doubt: string, option: string): string;
+  /** Rows of several questions, and the option that keeps those of one. */
+  settleRows(questions: string, option: string): string;
   /** A doubt about the scale where no other has a name, and the option that ends it. */
   confirmScale(doubt: string, option: string): string;
   /** Texts that were not counted, and the option that says which rating they are. */

@@ -29,12 +29,19 @@ export const chartCalls: Subpath = {
     distributionChart: {
       call: [
         [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2],
-        { ...look, ...interval, scale: core.standardScale, answers: 4, population: 100 },
+        {
+          ...look,
+          ...interval,
+          metric: 'nps',
+          scale: core.standardScale,
+          answers: 4,
+          population: 100,
+        },
       ],
       optional: 1,
     },
     segmentChart: {
-      call: [core.compareSegments(segments), { ...look, target: 40 }],
+      call: [core.compareSegments(segments), { ...look, metric: 'nps', target: 40 }],
       optional: 1,
       whole: [0],
     },

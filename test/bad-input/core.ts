@@ -34,6 +34,12 @@ const noWorse = { confidenceLevel, method: 'score', alternative: 'greater', marg
 const answers = { rating: 'rating', weight: 'weight', scale };
 const comparison = { ...interval, adjustment: 'holm', minRespondents: 1, order: 'score' };
 
+const box = core.topBoxScale({ min: 1, max: 5 }, 2);
+const satisfied = core.compareSegments([
+  ['Free', core.tally([5, 1], { scale: box })],
+  ['Pro', core.tally([5, 4], { scale: box })],
+]).segments[0];
+
 const numbers = ['NaN', 'a negative number', 'a fraction', 'Infinity'] as const; // an index of map
 const rowless = ['an empty array', 'a Map'] as const; // no rows, and rows that are lists
 
@@ -59,12 +65,12 @@ export const coreCalls: Subpath = {
       legal: { 0: ['an empty array'] },
     },
     computeCes: {
-      call: [[7, 5], { confidenceLevel, from: 5 }],
+      call: [[7, 5], { confidenceLevel, scale: { min: 1, max: 7 }, top: 2 }],
       optional: 1,
       legal: { 0: ['an empty array'] },
     },
     computeCsat: {
-      call: [[5, 4], { confidenceLevel }],
+      call: [{ counts: [1, 0, 3] }, { confidenceLevel, scale: { min: 1, max: 3 }, top: 1 }],
       optional: 1,
       legal: { 0: ['an empty array'] },
     },
@@ -181,5 +187,8 @@ export const coreCalls: Subpath = {
       legal: { 0: ['an empty array'] },
     },
     tallyWeighted: { call: [[[9, 1]], { scale }], optional: 1, legal: { 0: ['an empty array'] } },
+    topBoxDifference: { call: [satisfied?.versusRest], legal: { 0: ['null'] }, whole: [0] },
+    topBoxScale: { call: [{ min: 1, max: 5 }, 2] },
+    topBoxShare: { call: [satisfied], whole: [0] },
   },
 };

@@ -40,7 +40,7 @@ export const filesCalls: Subpath = {
       whole: [0],
     },
     recognise: {
-      call: [rows, { scale, decimalCommas: true }],
+      call: [rows, { scale, metric: 'nps', decimalCommas: true }],
       optional: 1,
       legal: { 0: ['an empty array'] },
     },

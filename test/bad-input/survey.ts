@@ -12,6 +12,10 @@ const grouped = {
   ...{ rating: 5, scale: standardScale, by: ['Plan', 'Spend'], bands: { Spend: [0, 50] } },
   ...{ date: 'Day', dateOrder: 'dmy', period: 'month', timeZone: 'Asia/Seoul' },
   ...{ respondent: 'Customer', minRespondents: 1, confidenceLevel: 0.9, method: 'wald' },
+  where: [
+    { column: 'Plan', is: ['Pro', 'Free'] },
+    { column: 'Day', atLeast: '2026-01-01' },
+  ],
   ...{ population: 100, target: 40 },
   compare: [
     { column: 'Plan', value: 'Pro' },
@@ -24,6 +28,8 @@ const origin = { firstRow: 1, decimalCommas: false, notices: [] };
 const plan = survey.planSurvey(rows);
 const counted = survey.countRows(plan, answers);
 const dated = survey.countRows(survey.planSurvey(rows, { date: 'Day', dateOrder: 'dmy' }), answers);
+const satisfaction = survey.planSurvey([['CSAT'], ['5']], { metric: 'csat' });
+const satisfied = survey.countRows(satisfaction, [['5'], ['2']]);
 const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
 
 /** A right call of each function of `nps-core/survey`, and what else is right in its places. */
@@ -51,6 +57,7 @@ export const surveyCalls: Subpath = {
     },
     isAboveScore: { call: [{ code: 'no-header' }] },
     ratingChoices: { call: [plan.recognition], whole: [0] },
+    shareRecord: { call: [survey.surveyRecord(satisfied)], whole: [0] },
     startSurvey: { call: [plan], whole: [0] },
     surveyRecord: { call: [counted], whole: [0] },
     surveyWaves: { call: [dated], whole: [0] },

@@ -95,6 +95,15 @@ add(
   fastest(() => rollup(rows, countLoop, (row) => row.plan, monthOf), 3) / trend,
   6,
 );
+const stores24 = fastest(
+  () => npsTrend(rows, { rating, date: at, period: 'month', by: (row) => row.store }),
+  3,
+);
+add(
+  '1000 segments × 24 months with their intervals, × d3 rollup',
+  fastest(() => rollup(rows, countLoop, (row) => row.store, monthOf), 3) / stores24,
+  0.8,
+);
 add(
   'segment × month, × arquero',
   fastest(

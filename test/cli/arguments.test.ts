@@ -49,7 +49,7 @@ const wrongCalls: [words: string[], message: string][] = [
   ]),
   ...['10', 'toString', '__proto__'].map((scale): [string[], string] => [
     ['a.csv', '--scale', scale],
-    `--scale must be one of 0-10, 1-10, 1-7, 1-5, european, not ${scale}`,
+    `--scale must be one of 0-10, 1-10, 1-7, 1-5, european, or such as 1-6,passives=5,promoters=6, not ${scale}`,
   ]),
   ...['', ',,', '"', '\n', '\r'].map((delimiter): [string[], string] => [
     ['a.csv', '--delimiter', delimiter],

@@ -39,7 +39,11 @@ describe('charts and report', () => {
   const charts = [
     ['distribution', [], 'Score +40: 60% promoters less 20% detractors'],
     ['segments', ['--by', 'plan'], 'No clear difference between segments'],
-    ['trend', ['--date', 'day'], 'No clear change since January 2026: the score is 0'],
+    [
+      'trend',
+      ['--date', 'day', '--as-of', '2026-04-01'],
+      'No clear change since January 2026: the score is 0',
+    ],
     [
       'change',
       ['--by', 'plan', ...periods],
@@ -75,7 +79,18 @@ describe('charts and report', () => {
 
   test('the report has every chart and no text that people wrote', async () => {
     const path = fresh('.html');
-    await printedBy(['report', ...words, '--by', 'plan', '--date', 'day', '-o', path]);
+    await printedBy([
+      'report',
+      ...words,
+      '--by',
+      'plan',
+      '--date',
+      'day',
+      '--as-of',
+      '2026-04-01',
+      '-o',
+      path,
+    ]);
     const page = read(path);
     expect(page.match(/<svg role="img"/g)).toHaveLength(4); // distribution, trend, segments, mix and rate
     expect(page).toContain('5 of 7 rows were counted.');
@@ -87,8 +102,8 @@ describe('charts and report', () => {
   test('hidden segments are in the report by name only', async () => {
     const page = async (...more: readonly string[]) => {
       const path = fresh('.html');
-      const options = ['--by', 'plan', '--date', 'day', ...more, '-o', path];
-      await printedBy(['report', ...words, ...options]);
+      const options = ['--by', 'plan', '--date', 'day', '--as-of', '2026-04-01', ...more];
+      await printedBy(['report', ...words, ...options, '-o', path]);
       return read(path);
     };
     expect(await page()).toContain('The change from January 2026 to February 2026, by plan');

@@ -161,10 +161,10 @@ describe('the rating column of a file', () => {
     const file = surveyFile('question,nps\nRecommend us?,9\nSatisfied?,3\nRecommend us?,10\n');
     expect(await refused([file])).toEqual({
       code: 2,
-      message: `the rows answer several questions, as question says:
-  "Recommend us?"  (2 ratings)
-  "Satisfied?"  (1 rating)
-keep the rows of one question, or see each by itself:
+      message: `the rows answer several questions, as question says, so keep the rows of one:
+  --where "question=Recommend us?"  (2 ratings)
+  --where "question=Satisfied?"  (1 rating)
+or see each by itself:
   --rating "nps" --by "question"${HINT}`,
     });
     const both = await reported([file, '--rating', 'nps', '--by', 'question']);

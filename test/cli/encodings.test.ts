@@ -14,11 +14,11 @@ async function textOf(bytes: Uint8Array, chunk: number, encoding?: string): Prom
   async function* chunks() {
     for (let at = 0; at < bytes.length; at += chunk) yield bytes.subarray(at, at + chunk);
   }
-  let text = '';
+  const parts: Buffer[] = [];
   const source = { name: 'x', bytes: chunks(), size: bytes.length };
   const file = await readStart(source);
-  for await (const part of decode(file, encodingOf(file, encoding))) text += part;
-  return text;
+  for await (const part of decode(file, encodingOf(file, encoding))) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString();
 }
 
 test('a text is the same however its bytes are cut into chunks', async () => {
@@ -119,7 +119,6 @@ describe('the encoding of a file', () => {
       Buffer.from('D0CF11E0A1B11AE10000', 'hex'),
       'is a workbook of the old kind (.xls) or with a password: save it as .xlsx or CSV, without one',
     ],
-    ['a compressed file', Buffer.from('1F8B0800', 'hex'), 'is a compressed file: unpack it first'],
     [
       'a binary file',
       'nps\n9\0\n',

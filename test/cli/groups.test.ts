@@ -25,7 +25,10 @@ describe('segments and trends', () => {
       ['팀', 1, 1],
     ]);
     expect(segments?.suppressed).toEqual(['한시적']);
-    const sum = segments?.segments.reduce((total, { contribution }) => total + contribution, 0);
+    const sum = segments?.segments.reduce(
+      (total, { contribution }) => total + (contribution ?? 0),
+      0,
+    );
     expect(sum).toBeCloseTo(score as number, 10);
   });
 
@@ -266,7 +269,7 @@ describe('segments and trends', () => {
     const file = surveyFile(
       `nps,day\n${before}9,2026-02-01\n${later}${later.replaceAll('-03-', '-04-')}`,
     );
-    const text = await printedBy([file, '--date', 'day']);
+    const text = await printedBy([file, '--date', 'day', '--as-of', '2026-05-01']);
     const detects = (month: string) =>
       text
         .match(new RegExp(`^ {2}2026-${month} .*`, 'm'))?.[0]

@@ -19,7 +19,11 @@ function months(...shares: readonly (readonly [number, number, number])[]): stri
 const usual = [50, 30, 20] as const;
 const twelve = Array<typeof usual>(12).fill(usual);
 const fileOf = (rows: readonly string[]) => surveyFile(['day|nps', ...rows].join('\n'));
-const words = (file: string, ...more: string[]) => ['monitor', file, '--date', 'day', ...more];
+// all months are over
+const words = (file: string, ...more: string[]) => [
+  ...['monitor', file, '--date', 'day', '--as-of', '2030-01-01'],
+  ...more,
+];
 
 describe('the newest month', () => {
   test('as in the twelve before: as usual, exit code 0', async () => {
@@ -68,6 +72,7 @@ describe('the newest month', () => {
     const plan = planSurvey([['day', 'nps'], ...cells.slice(0, 20)], {
       date: 'day',
       rating: 'nps',
+      asOf: '2030-01-01',
     });
     const monitor = monitorWaves(surveyWaves(countRows(plan, cells)).waves, {
       falseAlarmsPerYear: 1,
@@ -119,6 +124,14 @@ test('how soon a change is found: the whole number of months above wavesToFind',
   const soon = Math.ceil(wavesToFind(monitor, 10));
   const printed = (await run(words(file))).stdout;
   expect(printed).toContain(`a lasting change of 10 points is found after about ${soon} months`);
+});
+
+test('a month that is not over: passed over, and the exit code is that of the month before', async () => {
+  const file = fileOf(months(...twelve, [10, 30, 60], usual));
+  const { code, stdout } = await run(['monitor', file, '--date', 'day']);
+  expect(code).toBe(3);
+  expect(stdout).toContain('January 2026: -50.0 is lower than chance allows: ');
+  expect(stdout).not.toMatch(/^ {2}2026-02/m);
 });
 
 test('hidden months: passed over as if nobody had answered', async () => {

@@ -21,6 +21,7 @@ describe('the score of a file', () => {
     expect(await printedBy(words)).toBe(`answers.csv: nps
 
 Net Promoter Score  +25.0   95% interval -50.5 to +77.8   4 answers
+Mean rating 7.5 (from 0 to 10)
 
   Promoters   2   50.0%  ███████████████
   Passives    1   25.0%  ████████
@@ -38,6 +39,7 @@ Method: score interval (Tango 1998)
     expect(await printedBy([...words, '--language', 'ko'])).toBe(`answers.csv: nps
 
 순추천고객지수(NPS)  +25.0   95% 신뢰구간 -50.5 ~ +77.8   응답 4건
+평점 평균 7.5(0~10점 척도)
 
   추천 고객    2   50.0%  ███████████████
   중립 고객    1   25.0%  ████████
@@ -58,6 +60,7 @@ Method: score interval (Tango 1998)
       ...computeNps(tally),
       interval: confidenceInterval(tally),
       answers: 4,
+      meanRating: 7.5,
       weight: 4,
       ledger: {
         rows: 8,

@@ -14,7 +14,7 @@ const file = surveyFile(
     ...people.map(([id, , after]) => `p${id},2026-02-10,${after}`),
   ].join('\n'),
 );
-const words = ['--respondent', 'id', '--date', 'day'];
+const words = ['--respondent', 'id', '--date', 'day', '--as-of', '2026-03-01'];
 
 test('the same people in two months: trend and panel state one p-value', async () => {
   const periods = ['--before', '2026-01', '--after', '2026-02'];

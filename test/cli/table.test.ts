@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/cli/input/table.js';
+import { type Row, readTable } from '../../src/cli/input/table.js';
+import { foundRows } from '../../src/files/scanned-texts.js';
 import { refused, reported, surveyFile } from './command.js';
 
-async function rowsOf(text: string, delimiter?: string, chunk = text.length + 1) {
+async function rowsOf(text: string, delimiter?: string, chunk?: number): Promise<Row[]> {
+  const bytes = Buffer.from(text);
+  const size = chunk ?? bytes.length + 1;
   async function* chunks() {
-    for (let at = 0; at < text.length; at += chunk) yield text.slice(at, at + chunk);
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
   }
-  const rows: string[][] = [];
-  await readTable(chunks(), delimiter, (batch) => rows.push(...batch.map((row) => [...row])));
+  const rows: Row[] = [];
+  await readTable(chunks(), delimiter, ({ scan }, textBetween) => {
+    rows.push(...foundRows(scan, textBetween));
+  });
   return rows;
 }
 
@@ -25,6 +30,14 @@ test('commas in comments do not hide semicolons, and semicolons do not hide comm
   expect((await rowsOf('nps;note\n9;yes, yes, yes\n3;no\n'))[1]).toEqual(['9', 'yes, yes, yes']);
   expect((await rowsOf('nps,note\n9,yes; yes; yes\n3,no\n'))[1]).toEqual(['9', 'yes; yes; yes']);
   expect((await rowsOf('nps\tnote\n9\tyes, yes\n3\tno, no\n'))[1]).toEqual(['9', 'yes, yes']);
+});
+
+test('a delimiter that is no ASCII character separates cells too', async () => {
+  expect(await rowsOf('nps·note\n9·"a·b"\n3·추천', '·')).toEqual([
+    ['nps', 'note'],
+    ['9', 'a·b'],
+    ['3', '추천'],
+  ]);
 });
 
 test.each(['\n', '\r\n', '\r'])('lines end with %j, the last one or not', async (end) => {

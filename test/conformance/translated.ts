@@ -16,6 +16,8 @@ const instants = [
   /CAST\((\S+) AS TIMESTAMP\)( AT TIME ZONE '[^']+')(?! AT TIME ZONE)/g,
   '$1$2',
 ] as const;
+/** The translator asks for the first group of a pattern that has none. */
+const wholeMatches = [/('\[0-9\]\+\[\.\]\?\[0-9\]\*'), 1\)/g, '$1)'] as const;
 const weeks = [/'ISOWEEK'/g, "'WEEK'"] as const;
 const dateFormats = [/'YYYY-MM-DD'/g, "'%Y-%m-%d'"] as const;
 /** In a text a backslash is an escape: the translator reads it as itself. */
@@ -35,7 +37,7 @@ const dates = [/\bDATE_TRUNC\(/g, 'truncated_date('] as const;
 
 /** The dialects whose engines do not run here. */
 export const translations = {
-  bigquery: { dialect: Dialect.BigQuery, corrections: [dates, weeks] },
+  bigquery: { dialect: Dialect.BigQuery, corrections: [dates, weeks, wholeMatches] },
   snowflake: { dialect: Dialect.Snowflake, corrections: [dates, dateFormats, instants] },
   spark: { dialect: Dialect.Spark, corrections: [instants] },
   databricks: { dialect: Dialect.Databricks, corrections: [instants] },
@@ -57,6 +59,7 @@ export type Translatable = keyof typeof translations;
 const functions = [
   'is_nan(number) AS isnan(number)',
   'dayofweekiso(date) AS isodow(date)',
+  'regexp_substr(text, pattern) AS regexp_extract(text, pattern)',
   'btrim(text, characters) AS trim(text, characters)',
   `convert_timezone(zone, instant) AS instant AT TIME ZONE zone,
    (source, zone, wall) AS wall AT TIME ZONE source AT TIME ZONE zone`,

@@ -53,12 +53,12 @@ describe('an unknown option', () => {
     [
       'digits, with no similar option',
       () => confidenceInterval(nps, { digits: 1 } as Wrong),
-      'confidenceInterval has no option "digits": it takes confidenceLevel, method',
+      'confidenceInterval has no option "digits": it takes confidenceLevel, method, population',
     ],
     [
       'constructor, which every object inherits',
       () => confidenceInterval(nps, { constructor: 1 } as Wrong),
-      'confidenceInterval has no option "constructor": it takes confidenceLevel, method',
+      'confidenceInterval has no option "constructor": it takes confidenceLevel, method, population',
     ],
   ])('%s: refused, with the nearest option', (_, call, message) => {
     expectError(call, TypeError, message);
@@ -70,17 +70,17 @@ describe('an options argument that is not an object', () => {
     [
       'a level',
       () => confidenceInterval(nps, 0.9 as Wrong),
-      'options of confidenceInterval must be an object with confidenceLevel, method, received 0.9',
+      'options of confidenceInterval must be an object with confidenceLevel, method, population, received 0.9',
     ],
     [
       'a method',
       () => confidenceInterval(nps, 'wald' as Wrong),
-      'options of confidenceInterval must be an object with confidenceLevel, method, received "wald"',
+      'options of confidenceInterval must be an object with confidenceLevel, method, population, received "wald"',
     ],
     [
       'a Map',
       () => confidenceInterval(nps, new Map() as Wrong),
-      'options of confidenceInterval must be an object with confidenceLevel, method, received an object',
+      'options of confidenceInterval must be an object with confidenceLevel, method, population, received an object',
     ],
     [
       'a scale',

@@ -130,8 +130,12 @@ describe('classify', () => {
         const { min, passiveFrom, promoterFrom, max } = scale;
         expect(classify(min, { scale })).toBe('detractor');
         expect(classify(passiveFrom - 1, { scale })).toBe('detractor');
-        expect(classify(passiveFrom, { scale })).toBe('passive');
-        expect(classify(promoterFrom - 1, { scale })).toBe('passive');
+        const isPassive = (rating: number) => classify(rating, { scale }) === 'passive';
+        const hasPassives = passiveFrom < promoterFrom;
+        expect([isPassive(passiveFrom), isPassive(promoterFrom - 1)]).toEqual([
+          hasPassives,
+          hasPassives,
+        ]);
         expect(classify(promoterFrom, { scale })).toBe('promoter');
         expect(classify(max, { scale })).toBe('promoter');
       }),
@@ -140,7 +144,7 @@ describe('classify', () => {
 });
 
 describe('a scale that does not partition its ratings', () => {
-  const rule = 'scale must have whole numbers min < passiveFrom < promoterFrom <= max';
+  const rule = 'scale must have whole numbers min < passiveFrom <= promoterFrom <= max';
   const scaleFrom = (min: Wrong, passiveFrom: Wrong, promoterFrom: Wrong, max: Wrong): Scale => ({
     min,
     passiveFrom,
@@ -150,7 +154,6 @@ describe('a scale that does not partition its ratings', () => {
 
   test.each<[why: string, scale: Scale, valueText: string]>([
     ['no detractors', scaleFrom(0, 0, 9, 10), '0, 0, 9, 10'],
-    ['no passives', scaleFrom(0, 9, 9, 10), '0, 9, 9, 10'],
     ['no promoters', scaleFrom(0, 7, 11, 10), '0, 7, 11, 10'],
     ['unordered', scaleFrom(0, 9, 7, 10), '0, 9, 7, 10'],
     ['fractional', scaleFrom(0, 6.5, 9, 10), '0, 6.5, 9, 10'],
@@ -162,6 +165,21 @@ describe('a scale that does not partition its ratings', () => {
   ])('%s: refused', (_, scale, valueText) => {
     expectError(() => isRating(9, { scale }), RangeError, `${rule}, received ${valueText}`);
     expectError(() => classify(9, { scale }), RangeError, `${rule}, received ${valueText}`);
+  });
+
+  test('a scale without passives: accepted', () => {
+    const scale = scaleFrom(1, 4, 4, 5);
+    expect([3, 4, 5].map((rating) => classify(rating, { scale }))).toEqual([
+      'detractor',
+      'promoter',
+      'promoter',
+    ]);
+    expect(tally([1, 3, 4, 5, 5], { scale })).toEqual({ promoters: 3, passives: 0, detractors: 2 });
+    expect(tally(Uint8Array.of(1, 3, 4, 5, 5), { scale })).toEqual({
+      promoters: 3,
+      passives: 0,
+      detractors: 2,
+    });
   });
 
   test('a scale with a single rating of promoters: accepted', () => {

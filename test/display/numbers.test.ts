@@ -61,3 +61,25 @@ describe('numbers', () => {
     expect(limits(interval, score)).toEqual({ level: '90%', lower: '−2', upper: '+20' });
   });
 });
+
+describe('numbers of shares', () => {
+  const { score, scoreWithin, change, distance, onAxis } = numbersIn('en', 'csat');
+
+  test('a score without passives: the share in percent, without a sign', () => {
+    expect([50, -50, 0, null].map(score)).toEqual(['75%', '25%', '50%', '–']);
+    expect([50, -100, 100].map(onAxis)).toEqual([75, 0, 100]);
+  });
+
+  test('shares: never rounded to 0 or 100 %, and in tenths where the interval is narrow', () => {
+    expect([99.8, -99.8, 100, -100, 98].map(score)).toEqual(['99.9%', '0.1%', '100%', '0%', '99%']);
+    expect([100 - 1e-13, 1e-13 - 100].map(score)).toEqual(['100%', '0%']);
+    const within = (lower: number, upper: number) => scoreWithin({ lower, upper });
+    expect(within(40, 43)(41)).toBe('70.5%');
+    expect(within(40, 44)(41)).toBe('71%');
+  });
+
+  test('changes and distances: half as many percentage points', () => {
+    expect([24.6, -1, null].map(change)).toEqual(['+12', '−0.5', '–']);
+    expect([24.6, -1].map(distance)).toEqual(['12', '0.5']);
+  });
+});

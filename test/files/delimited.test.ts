@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { lastRows, openDelimited, type Row, readRows } from '../../src/files/index.js';
+import { inBytes, scanBytes, scanEnd } from '../../src/files/scan-parts.js';
+import { foundRows } from '../../src/files/scanned-texts.js';
 
 /** The rows of a text that is read in parts of `size` characters. */
 function rowsOf(text: string, delimiter?: string, size = text.length + 1): Row[] {
@@ -101,24 +103,41 @@ describe('rows and cells', () => {
   });
 });
 
+/** The rows of a text in bytes, cut into chunks of so many. */
+function rowsOfBytes(text: string, delimiter: string, size: number): Row[] {
+  const table = inBytes(openDelimited(text, { delimiter }));
+  const bytes = new TextEncoder().encode(text);
+  const rows: Row[] = [];
+  const textBetween = (start: number, end: number) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(table.scan.units.subarray(start, end));
+  for (let at = 0; at < bytes.length; at += size) {
+    scanBytes(table, bytes.subarray(at, at + size));
+    rows.push(...foundRows(table.scan, textBetween));
+  }
+  scanEnd(table);
+  return [...rows, ...foundRows(table.scan, textBetween)];
+}
+
 describe('csv-parse with relaxed quotes', () => {
   const alphabets = [
     ['a', '"', '\n', ','],
     ['a', '"', '\n', '\r', ';', ','],
-    ['a', '"', '""', '"\r\n', '\r\n', ',', ',"'],
+    ['a', '"', '""', '"\r\n', '\r\n', ',', ',"', '추'],
   ];
   test.each(alphabets.map((alphabet) => [JSON.stringify(alphabet), alphabet] as const))(
-    'csv-parse with relaxed quotes: the same rows for texts of %s',
+    'csv-parse with relaxed quotes: the same rows for texts of %s, as texts and as bytes, cut anywhere',
     (_, alphabet) => {
-      const texts = fc.string({ unit: fc.constantFrom(...alphabet), maxLength: 30 });
-      fc.assert(
-        fc.property(texts, fc.constantFrom(',', ';'), (text, delimiter) => {
-          const expected = oracle(text, delimiter);
-          fc.pre(!expected?.flat().some(isTorn));
-          if (expected !== null) expect(rowsOf(text, delimiter)).toEqual(expected);
-        }),
-        { numRuns: 2000 },
-      );
+      const texts = fc.array(fc.constantFrom(...alphabet), { maxLength: 30 });
+      const marks = fc.constantFrom(',', ';');
+      const sizes = fc.integer({ min: 1, max: 30 });
+      const samples = fc.sample(fc.tuple(texts, marks, sizes), 34_000);
+      for (const [units, delimiter, size] of samples) {
+        const text = units.join('');
+        const expected = oracle(text, delimiter);
+        if (expected === null || expected.flat().some(isTorn)) continue;
+        expect([text, rowsOf(text, delimiter, size)]).toEqual([text, expected]);
+        expect([text, rowsOfBytes(text, delimiter, size)]).toEqual([text, expected]);
+      }
     },
   );
 

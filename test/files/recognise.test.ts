@@ -546,7 +546,7 @@ describe('hostile and wrong input', () => {
     [
       'options are a text',
       () => recognise([['nps']], '0-10' as never),
-      'options of recognise must be an object with scale, decimalCommas, received "0-10"',
+      'options of recognise must be an object with scale, metric, decimalCommas, received "0-10"',
     ],
     [
       'a row to classify is null',

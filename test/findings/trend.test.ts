@@ -144,9 +144,9 @@ describe('the trend', () => {
     expect(trendFinding(pointsOf([low, high], [1]))).toEqual(stands);
   });
 
-  test('no complete period: the latest score', () => {
+  test('no period that is over: the latest score, so far', () => {
     expect(trendFinding(pointsOf([low, high], [0, 1]))).toMatchObject({
-      kind: 'stands',
+      kind: 'so-far',
       period: '2026-02',
       score: 50,
     });

@@ -19,19 +19,20 @@ describe('computeCes', () => {
     expect(computeCes([])).toBeNull();
   });
 
-  test('from 6: the share of 6 and 7', () => {
-    expect(computeCes([1, 2, 3, 4, 5, 6, 7, 4], { from: 6 })?.estimate).toBe(2 / 8);
-    expect(computeCes([5], { from: 5 })).toEqual(computeCes([5]));
+  test('top 2: the share of 6 and 7', () => {
+    expect(computeCes([1, 2, 3, 4, 5, 6, 7, 4], { top: 2 })?.estimate).toBe(2 / 8);
+    expect(computeCes([5], { top: 3 })).toEqual(computeCes([5]));
   });
 
   test('any ratings: the share that filter gives, with its Wilson interval', () => {
     fc.assert(
-      fc.property(ratings, fc.constantFrom(5, 6), (list, from) => {
-        const inBox = list.filter((rating) => rating >= from).length;
-        const result = computeCes(list, { from, confidenceLevel: 0.9 });
+      fc.property(ratings, fc.integer({ min: 1, max: 6 }), (list, top) => {
+        const inBox = list.filter((rating) => rating > 7 - top).length;
+        const result = computeCes(list, { top, confidenceLevel: 0.9 });
         const customers = { start: list.length, end: inBox, acquired: 0 };
         expect(result).toMatchObject(retentionRate(customers, { confidenceLevel: 0.9 }) as object);
-        expect(result?.mean).toBe(list.reduce((a, b) => a + b) / list.length);
+        // a sum above the lowest rating, divided: two roundings
+        expect(result?.mean).toBeCloseTo(list.reduce((a, b) => a + b) / list.length, 14);
         expectPlainNumbers(result);
       }),
     );
@@ -48,14 +49,16 @@ describe('computeCes', () => {
   });
 
   test.each<[Wrong, RangeErrorConstructor | TypeErrorConstructor, string]>([
-    [4, RangeError, '4'],
+    [0, RangeError, '0'],
     [7, RangeError, '7'],
-    ['5', TypeError, '"5"'],
-  ])('from %o: refused', (from, kind, valueText) => {
-    expectError(
-      () => computeCes([5], { from }),
-      kind,
-      `from must be 5 or 6, received ${valueText}`,
-    );
+    [1.5, RangeError, '1.5'],
+    ['2', TypeError, '"2"'],
+  ])('top %o: refused', (top, kind, valueText) => {
+    const rule = 'top must be a whole number from 1 to 6 on a scale from 1 to 7';
+    expectError(() => computeCes([5], { top }), kind, `${rule}, received ${valueText}`);
+  });
+
+  test('the option from of earlier versions: refused with the nearest name', () => {
+    expect(() => computeCes([5], { from: 6 } as Wrong)).toThrow('computeCes has no option "from"');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { computeCsat, retentionRate } from '../../src/index.js';
+import { computeCsat, histogram, retentionRate, scales } from '../../src/index.js';
 import { expectError, expectPlainNumbers } from '../support/laws.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: wrong on purpose
@@ -35,9 +35,62 @@ describe('computeCsat', () => {
         const customers = { start: list.length, end: inBox, acquired: 0 };
         expect(result).toMatchObject(retentionRate(customers, { confidenceLevel: 0.9 }) as object);
         expect([result?.inBox, result?.respondents]).toEqual([inBox, list.length]);
-        expect(result?.mean).toBe(list.reduce((a, b) => a + b) / list.length);
+        // a sum above the lowest rating, divided: two roundings
+        expect(result?.mean).toBeCloseTo(list.reduce((a, b) => a + b) / list.length, 14);
         expectPlainNumbers(result);
       }),
+    );
+  });
+
+  test.each<
+    [name: string, min: number, max: number, top: number, ratings: number[], share: number]
+  >([
+    ['three faces', 1, 3, 1, [1, 2, 3, 3], 0.5],
+    ['thumbs', 0, 1, 1, [0, 1, 1, 1], 0.75],
+    ['1 to 7', 1, 7, 2, [7, 6, 5, 1, 2], 0.4],
+    ['1 to 10', 1, 10, 2, [10, 9, 8, 1], 0.5],
+    ['-2 to 2', -2, 2, 2, [-2, 0, 1, 2], 0.5],
+  ])('%s: the share of the highest ratings', (_, min, max, top, list, share) => {
+    expect(computeCsat(list, { scale: { min, max }, top })?.estimate).toBe(share);
+  });
+
+  test('counts by rating: the share of the ratings themselves', () => {
+    fc.assert(
+      fc.property(ratings, (list) => {
+        const counts = histogram(list, { scale: scales['1-5'] });
+        expect(computeCsat({ counts })).toEqual(computeCsat(list));
+        expect(computeCsat({ counts: Uint32Array.from(counts) })).toEqual(computeCsat(list));
+      }),
+    );
+    expect(computeCsat({ counts: [0, 0, 0, 0, 0] })).toBeNull();
+  });
+
+  test('counts that do not fit the scale: refused', () => {
+    const counts = { counts: [1, 2, 3] };
+    expectError(() => computeCsat(counts), RangeError, 'counts.length must be 5, received 3');
+    const wrong = { counts: [1, 2, -3, 0, 0] };
+    expect(() => computeCsat(wrong)).toThrow('count at index 2 must be');
+  });
+
+  test('another scale without top: refused, for no standard says how many ratings count', () => {
+    expectError(
+      () => computeCsat([3], { scale: { min: 1, max: 3 } }),
+      TypeError,
+      'top must be given on a scale from 1 to 3: how many of the highest ratings count',
+    );
+    expect(computeCsat([5], { scale: scales['1-5'] })?.estimate).toBe(1);
+  });
+
+  test('a scale that leaves no rating outside the box: refused', () => {
+    expectError(
+      () => computeCsat([3], { scale: { min: 1, max: 3 }, top: 3 }),
+      RangeError,
+      'top must be a whole number from 1 to 2 on a scale from 1 to 3, received 3',
+    );
+    expectError(
+      () => computeCsat([3], { scale: { min: 3, max: 3 }, top: 1 }),
+      RangeError,
+      'scale must have whole numbers min < max, received 3, 3',
     );
   });
 

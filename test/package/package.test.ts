@@ -3,6 +3,7 @@ import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInNewContext } from 'node:vm';
+import { buildSync } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { built } from '../support/build.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -162,12 +163,25 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
 
   test('contents: licences of all bundled packages, no sources, tests or source maps', () => {
     const files = run('tar', ['tzf', tarball]).trim().split('\n');
-    const shipped = files.filter((file) => /^package\/dist\/[\w-]+\.js$/.test(file));
-    const names = shipped.flatMap((file) => {
-      const code = readFileSync(join(root, file.replace('package/', '')), 'utf8');
-      const paths = [...code.matchAll(/^\/\/ node_modules\/(.*)$/gm)].map(([, path = '']) => path);
+    // The command is shipped without comments; with them, a bundle names the files that it holds.
+    const { outputFiles } = buildSync({
+      entryPoints: [join(root, 'src/cli/main.ts')],
+      bundle: true,
+      write: false,
+      outdir: folder,
+      format: 'esm',
+      platform: 'node',
+      splitting: true,
+      external: Object.keys(
+        JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).peerDependencies,
+      ),
+      define: { NPS_CORE_VERSION: '""' },
+      logLevel: 'silent',
+    });
+    const names = outputFiles.flatMap(({ text }) => {
+      const paths = [...text.matchAll(/^\s*\/\/ .*?node_modules\/(.*)$/gm)];
       return paths.map(
-        (path) => /(?:@[^/]+\/)?[^/]+/.exec(path.split('node_modules/').at(-1) ?? '')?.[0],
+        ([, path = '']) => /(?:@[^/]+\/)?[^/]+/.exec(path.split('node_modules/').at(-1) ?? '')?.[0],
       );
     });
     expect(names).toContain('vega-expression'); // is nested in another package

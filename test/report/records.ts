@@ -58,6 +58,8 @@ export function plainRecord(ratings: readonly number[] = [10, 9, 8, 3]): SurveyR
     ...computeNps(ratings),
     interval: confidenceInterval(tally(ratings)),
     answers: ratings.length,
+    meanRating:
+      ratings.length === 0 ? null : ratings.reduce((sum, r) => sum + r, 0) / ratings.length,
     weight: ratings.length,
     ledger,
     ratingColumn: 'How likely are you to recommend us?',

@@ -100,7 +100,7 @@ describe('the playground and the command judge a file alike', () => {
   test.each([
     ['a list with an 11', '10\n9\n11\n3\n', 'no-rating-column'],
     ['two columns that may be the rating', 'a,b\n9,3\n10,8\n2,9\n', 'several-rating-columns'],
-    ['two columns of one name', 'score,score\n10,2\n9,9\n9,7\n', 'duplicate-column'],
+    ['two columns of one name', 'score,score\n10,2\n9,9\n9,7\n', 'several-rating-columns'],
     ['ratings in two columns without a header', '10,5\n9,5\n8,0\n2,0\n', 'no-rating-column'],
     ['a scale up to 5 in a name', 'id,recommend us (from 1 to 5)\n7,5\n8,1\n', 'other-scale'],
     ['a scale up to 7 in labels', 'nps\n7 - Very likely\n1 - Not likely\n5\n', 'other-scale'],
@@ -137,7 +137,6 @@ describe('the playground and the command judge a file alike', () => {
     const survey = await opened(surveyFile(`nps,group\n${rows.join('\n')}\n`));
     const { record } = await expectSameResults(survey, firstChoice(survey.summary));
     expect(record.notices.map(({ code }) => code)).toEqual([
-      'categories-passed-over',
       'categories-disagree',
       'categories-absent',
     ]);

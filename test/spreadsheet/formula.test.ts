@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
-import { scales } from '../../src/index.js';
+import { scales, topBoxScale } from '../../src/index.js';
 import { type FormulaOptions, spreadsheetFormula } from '../../src/spreadsheet/index.js';
 import { type Content, ERROR, expectedOf, question, results } from './formulas.js';
 
@@ -20,6 +20,12 @@ describe('spreadsheetFormula', () => {
       '=(COUNTIFS(A1:A9,">=7",A1:A9,"<=7")+COUNTIFS(A1:A9,">=8",A1:A9,"<=8"))',
     );
     expect(formula({ scale: scales['1-5'] })).toBe('=(COUNTIFS(A1:A9,">=4",A1:A9,"<=4"))');
+  });
+
+  test('a scale without passives: no cell is passive, and the score is that of the others', () => {
+    const scale = topBoxScale({ min: 1, max: 2 }, 1);
+    expect(formula({ scale })).toBe('=(0)');
+    expect(formula({ scale, what: 'promoters' })).toBe('=(COUNTIFS(A1:A9,">=2",A1:A9,"<=2"))');
   });
 
   test('a formula: uses the separator of each program', () => {

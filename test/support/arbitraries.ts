@@ -27,7 +27,7 @@ export const ownScales: fc.Arbitrary<Scale> = fc
   .tuple(
     fc.integer({ min: -300, max: 300 }),
     fc.integer({ min: 1, max: 60 }),
-    fc.integer({ min: 1, max: 60 }),
+    fc.integer({ min: 0, max: 60 }), // 0: no passives, as in a top-box metric
     fc.integer({ min: 0, max: 60 }),
   )
   .map(([min, detractors, passives, furtherPromoters]) => ({

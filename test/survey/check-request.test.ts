@@ -19,11 +19,28 @@ describe('a request that is allowed', () => {
       { by: undefined, date: undefined, minRespondents: undefined },
     ],
     ['with places for names', { rating: 0, by: [1, 'plan'], date: 2, weight: 3, respondent: 4 }],
+    [
+      'with conditions',
+      {
+        where: [
+          { column: 'plan', is: ['Pro', ''] },
+          { column: 1, above: 0 },
+        ],
+      },
+    ],
+    [
+      'with the order of days in a condition',
+      { where: [{ column: 'day', below: '2026-03-14' }], dateOrder: 'dmy', timeZone: 'Asia/Seoul' },
+    ],
     ['with bands', { by: ['age'], bands: { age: [0, 18] } }],
     ['with two selections', { compare: [pro, { column: 0, value: '' }] }],
     ['with an explanation', { explain: { column: 'plan', ...two }, date: 'day' }],
     ['with a panel', { panel: two, date: 'day', respondent: 'id' }],
     ['with a calendar', { date: 'day', period: 'week', timeZone: 'Asia/Seoul', dateOrder: 'dmy' }],
+    [
+      'with a fiscal calendar',
+      { date: 'day', weekStart: 'sunday', fiscalYearStart: 4, asOf: '2026-03-31', rolling: 3 },
+    ],
     ['with statistics', { minRespondents: 0, confidenceLevel: 0.9, method: 'exact' }],
     ['that hides segments', { minRespondents: 5, by: ['plan'] }],
     ['that hides none', { minRespondents: 1, compare: [pro, pro] }],
@@ -44,6 +61,49 @@ describe('wrong values are named', () => {
     [{ by: 'plan' }, 'by must be an array of columns, received "plan"'],
     [{ by: [['plan', 'country']] }, `by at index 0 must be ${column}, received an array`],
     [{ by: ['plan', null] }, `by at index 1 must be ${column}, received null`],
+    [{ asOf: 5 }, 'asOf must be a date YYYY-MM-DD that exists, received 5'],
+    [{ rolling: 3 }, 'rolling must come with date, the column with the dates'],
+    [
+      { date: 'day', rolling: 3, explain: { column: 'plan', ...two } },
+      'rolling must come without explain and panel, which compare single periods',
+    ],
+    [{ where: 'plan=Pro' }, 'where must be an array of conditions, received "plan=Pro"'],
+    [
+      { where: [null] },
+      'options of where at index 0 must be an object with column, is, isNot, atLeast, above, atMost, below, received null',
+    ],
+    [
+      { where: [{ is: ['Pro'] }] },
+      `column of where at index 0 must be ${column}, received undefined`,
+    ],
+    [
+      { where: [{ column: 'plan' }] },
+      'where at index 0 must have one of is, isNot, atLeast, above, atMost, below, received none',
+    ],
+    [
+      { where: [{ column: 'age', atLeast: 18, below: 30 }] },
+      'where at index 0 must have one of is, isNot, atLeast, above, atMost, below, received atLeast and below',
+    ],
+    [
+      { where: [{ column: 'plan', is: 'Pro' }] },
+      'is of where at index 0 must be an array of texts, at least one, received "Pro"',
+    ],
+    [
+      { where: [{ column: 'plan', isNot: [] }] },
+      'isNot of where at index 0 must be an array of texts, at least one, received an array',
+    ],
+    [
+      { where: [{ column: 'plan', is: ['Pro', 9] }] },
+      'is of where at index 0 at index 1 must be a text, received 9',
+    ],
+    [
+      { where: [{ column: 'age', above: null }] },
+      'above of where at index 0 must be a number, or the text of a number or a day, received null',
+    ],
+    [
+      { where: [{ column: 'plan', equals: ['Pro'] }] },
+      'where at index 0 has no option "equals": it takes column, is, isNot, atLeast, above, atMost, below',
+    ],
     [{ bands: null }, 'bands must be an object of edges by column, received null'],
     [{ bands: [0, 1] }, 'bands must be an object of edges by column, received an array'],
     [{ bands: { age: 5 } }, 'bands of "age" must be an array of rising numbers, received 5'],
@@ -94,6 +154,10 @@ describe('wrong values are named', () => {
 
   test.each<[Wrong, string]>([
     [{ rating: 0.5 }, `rating must be ${column}, received 0.5`],
+    [
+      { where: [{ column: 'age', above: Number.NaN }] },
+      'above of where at index 0 must be a number, or the text of a number or a day, received NaN',
+    ],
     [{ rating: Number.NaN }, `rating must be ${column}, received NaN`],
     [{ dateOrder: 'ymd' }, 'dateOrder must be one of dmy, mdy, received "ymd"'],
     [
@@ -108,6 +172,13 @@ describe('wrong values are named', () => {
       'method must be one of score, adjusted-wald, wald, jeffreys, exact, anytime, received "normal"',
     ],
     [{ minRespondents: -1 }, 'minRespondents must be a whole number from 0, received -1'],
+    [
+      { date: 'day', weekStart: 'friday' },
+      'weekStart must be one of monday, sunday, received "friday"',
+    ],
+    [{ fiscalYearStart: 13 }, 'fiscalYearStart must be a month from 1 to 12, received 13'],
+    [{ asOf: '2026-02-30' }, 'asOf must be a date YYYY-MM-DD that exists, received "2026-02-30"'],
+    [{ rolling: 0 }, 'rolling must be a whole number of periods from 1, received 0'],
   ])('%j', (request, message) => {
     expectError(() => checkRequest(request), RangeError, message);
   });
@@ -164,7 +235,7 @@ describe('unknown options are named, with the nearest known one', () => {
 
   test('no option is near: all are listed', () => {
     expect(() => checkRequest({ colour: 'red' } as Wrong)).toThrow(
-      /^planSurvey has no option "colour": it takes rating, scale, labels, by, .*, confidenceLevel, method, .*$/,
+      /^planSurvey has no option "colour": it takes rating, metric, scale, top, labels, where, by, .*, confidenceLevel, method, .*$/,
     );
   });
 });

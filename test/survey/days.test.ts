@@ -1,15 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDate } from '../../src/files/index.js';
-import {
-  dateError,
-  dateLike,
-  dayIn,
-  isDay,
-  momentOf,
-  settledDay,
-  textOfDay,
-} from '../../src/survey/days.js';
+import { dateLike, dayIn, isDay, settledDay } from '../../src/survey/day-key.js';
+import { dateError, momentOf, textOfDay } from '../../src/survey/days.js';
 import { planSurvey, type SurveyRequest } from '../../src/survey/index.js';
 
 const planFor = (request: SurveyRequest = {}) =>
@@ -51,13 +44,13 @@ describe('dayIn', () => {
     ['3/14/2026', { dateOrder: 'dmy' }, 'no-such-month'],
     ['2026/3/4 10:00 AST', {}, 'zone-name'],
   ])('%j with %j: %j', (cell, request, expected) => {
-    expect(dayIn(cell, planFor(request))).toBe(expected);
+    expect(dayIn(cell, planFor(request).request)).toBe(expected);
   });
 
   test('a date that may have the day or the month first: both days', () => {
-    const reading = dayIn('3/4/2026', planFor());
+    const reading = dayIn('3/4/2026', {});
     expect(reading).toBe(`${day('2026-04-03')}/${day('2026-03-04')}`);
-    expect(dayIn('3/4/1969', planFor())).toBe('-273/-303');
+    expect(dayIn('3/4/1969', {})).toBe('-273/-303');
   });
 });
 
@@ -100,7 +93,7 @@ test('the part of a text that its day depends on gives the same day', () => {
   fc.assert(
     fc.property(texts, zones, (text, timeZone) => {
       const plan = planFor({ timeZone });
-      expect(dayIn(textOfDay(text, plan), plan)).toBe(dayIn(text, plan));
+      expect(dayIn(textOfDay(text, plan), plan.request)).toBe(dayIn(text, plan.request));
     }),
   );
 });
@@ -135,10 +128,10 @@ test('texts with a clock share the text of their day unless a time zone moves th
 test('dateLike: an instant, or the text of what a wall shows where a zone would move it', () => {
   const milliseconds = Date.UTC(2026, 2, 4, 20, 0, 1);
   const seoul = planFor({ timeZone: 'Asia/Seoul' });
-  expect(dateLike({ kind: 'instant', milliseconds }, seoul)).toBe(milliseconds);
-  expect(dateLike({ kind: 'wall-time', milliseconds }, planFor())).toBe(milliseconds);
-  expect(dateLike({ kind: 'wall-time', milliseconds }, seoul)).toBe('2026-03-04T20:00:01');
-  expect(dateLike({ kind: 'wall-date', milliseconds }, seoul)).toBe('2026-03-04');
+  expect(dateLike({ kind: 'instant', milliseconds }, seoul.request)).toBe(milliseconds);
+  expect(dateLike({ kind: 'wall-time', milliseconds }, {})).toBe(milliseconds);
+  expect(dateLike({ kind: 'wall-time', milliseconds }, seoul.request)).toBe('2026-03-04T20:00:01');
+  expect(dateLike({ kind: 'wall-date', milliseconds }, seoul.request)).toBe('2026-03-04');
 });
 
 test('dateError: the row of the file and the value', () => {

@@ -363,8 +363,8 @@ describe('several questions in one column', () => {
       column: 'question',
       rating: 'nps',
       values: [
-        { value: 'How likely are you to recommend us?', answers: 3, isNps: true },
-        { value: 'How satisfied are you?', answers: 3, isNps: false },
+        { value: 'How likely are you to recommend us?', answers: 3, isOfMetric: true },
+        { value: 'How satisfied are you?', answers: 3, isOfMetric: false },
       ],
     });
     expect(noticeIn(text, 'several-questions', { rating: 'nps' })).toMatchObject({

@@ -27,6 +27,7 @@ describe('mergeSurveys', () => {
   test('counts add up, rows of the second are moved', () => {
     expect(mergeSurveys(first, second)).toEqual({
       plan: planned,
+      conditions: [],
       ledger: {
         rows: 7,
         counted: 4,

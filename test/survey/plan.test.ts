@@ -47,10 +47,10 @@ describe('planSurvey', () => {
       respondent: 'id',
     });
     expect(plan.grouping).toEqual([
-      { name: 'Plan', place: 1, bands: null },
-      { name: 'Spend', place: 2, bands: [0, 50] },
-      { name: 'id', place: 0, bands: null },
-      { name: 'Weight', place: 5, bands: null },
+      { name: 'Plan', place: 1, bands: null, separator: null },
+      { name: 'Spend', place: 2, bands: [0, 50], separator: null },
+      { name: 'id', place: 0, bands: null, separator: null },
+      { name: 'Weight', place: 5, bands: null, separator: null },
     ]);
     expect(plan).toMatchObject({ date: 4, weight: 5, respondent: 0 });
     expect(plan.columnsRead).toEqual([3, 1, 2, 0, 5, 4]);
@@ -117,7 +117,7 @@ describe('planSurvey', () => {
   test('bands of a column called __proto__', () => {
     const request = { rating: 'nps', by: ['__proto__'], bands: JSON.parse('{"__proto__":[5]}') };
     expect(planSurvey(rowsOf('__proto__|nps\n1|9'), request).grouping).toEqual([
-      { name: '__proto__', place: 0, bands: [5] },
+      { name: '__proto__', place: 0, bands: [5], separator: null },
     ]);
   });
 

@@ -22,6 +22,7 @@ describe('surveyRecord', () => {
       ...computeNps(tally),
       interval: confidenceInterval(tally),
       answers: 4,
+      meanRating: 7.5,
       weight: 4,
       ledger: {
         rows: 8,

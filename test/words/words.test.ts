@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from '../../src/display/language.js';
+import type { Metric } from '../../src/metrics/metric.js';
 import type { SurveyNotice } from '../../src/survey/notices.js';
-import { chartWords, reportWords, surveyWords } from '../../src/words/languages.js';
+import {
+  chartWords,
+  chartWordsOf,
+  reportWords,
+  reportWordsOf,
+  surveyWords,
+} from '../../src/words/languages.js';
 import { noticeText } from '../../src/words/notices.js';
 
 const languages = Object.keys(chartWords) as Language[];
@@ -78,8 +85,8 @@ const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
       code: 'several-questions',
       column: x,
       values: [
-        { value: y, answers: 1234, isNps: true },
-        { value: z, answers: 5, isNps: false },
+        { value: y, answers: 1234, isOfMetric: true },
+        { value: z, answers: 5, isOfMetric: false },
       ],
     },
     ...[x, y, z, '1,234', '5'],
@@ -96,6 +103,14 @@ const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
     },
     ...[x, y, '1,234', '5', '5,678'],
   ],
+  [
+    { code: 'rows-chosen', column: x, relation: 'is', values: [y, z], count: 1234 },
+    x,
+    y,
+    z,
+    '1,234',
+  ],
+  [{ code: 'rows-chosen', column: x, relation: 'atLeast', values: [y], count: 5 }, x, '≥', y, '5'],
   [{ code: 'serial-dates', column: x, value: y, date: z }, x, y, z],
   [{ code: 'date-order', order: 'dmy', value: x, row: 1234 }, x, '1,234'],
   [{ code: 'date-order', order: 'mdy', value: x, row: 1234 }, x, '1,234'],
@@ -104,12 +119,13 @@ const notices: readonly (readonly [SurveyNotice, ...string[]])[] = [
 type Sentence = readonly [sentence: string, ...parts: string[]];
 
 /** Every sentence of a language that takes something in, with what it must contain. */
-function sentencesIn(language: Language): Sentence[] {
-  const chart = chartWords[language];
-  const report = reportWords[language];
+function sentencesIn(language: Language, metric: Metric): Sentence[] {
+  const chart = chartWordsOf(language, metric);
+  const report = reportWordsOf(language, metric);
   const { leftOut, missing, lacking } = report;
   return [
     [chart.answers(x), x],
+    [chart.ratings(x), x],
     [chart.interval(limits), x, y, z],
     [chart.target(x), x],
     [chart.inPopulation(x, y), x, y],
@@ -178,7 +194,7 @@ function sentencesIn(language: Language): Sentence[] {
       .map(({ meaning }, place): Sentence => {
         const parts =
           [
-            [x, y, z],
+            metric === 'nps' ? [x, y, z] : [x, z], // a share has no passives
             ['⟨l⟩', '⟨m⟩'],
           ][place] ?? [];
         return [meaning, ...parts];
@@ -187,12 +203,15 @@ function sentencesIn(language: Language): Sentence[] {
 }
 
 describe.each(languages)('words, %s', (language) => {
-  test('every sentence contains the texts that it takes in', () => {
-    for (const [sentence, ...parts] of sentencesIn(language)) {
-      for (const part of parts) expect(sentence).toContain(part);
-      expect(sentence).not.toMatch(/undefined|null|\[object|NaN/);
-    }
-  });
+  test.each<Metric>(['nps', 'csat', 'ces'])(
+    '%s: every sentence contains the texts that it takes in',
+    (metric) => {
+      for (const [sentence, ...parts] of sentencesIn(language, metric)) {
+        for (const part of parts) expect(sentence).toContain(part);
+        expect(sentence).not.toMatch(/undefined|null|\[object|NaN/);
+      }
+    },
+  );
 
   test('every table of words: no text is empty', () => {
     const tables = [chartWords, reportWords, surveyWords].map((table) => table[language]);
@@ -200,8 +219,10 @@ describe.each(languages)('words, %s', (language) => {
   });
 
   test('headings of columns: each differs from the others', () => {
-    const headings = Object.values(reportWords[language].columns);
-    expect(new Set(headings).size).toBe(headings.length);
+    for (const metric of ['nps', 'csat', 'ces'] as const) {
+      const headings = Object.values(reportWordsOf(language, metric).columns);
+      expect(new Set(headings).size).toBe(headings.length);
+    }
   });
 
   test('a name in a notice: on one line, and cut where it is long', () => {
@@ -222,7 +243,9 @@ function emptyTexts(value: unknown, path = ''): string[] {
 }
 
 test('no Korean particle that depends on the sound before it follows a text from outside', () => {
-  for (const [sentence] of sentencesIn('ko')) {
-    expect(sentence).not.toMatch(/⟩(이|가|을|를|은|는|과|와|로|으로)([\s,.)]|$)/);
+  for (const metric of ['nps', 'csat', 'ces'] as const) {
+    for (const [sentence] of sentencesIn('ko', metric)) {
+      expect(sentence).not.toMatch(/⟩(이|가|을|를|은|는|과|와|로|으로)([\s,.)]|$)/);
+    }
   }
 });

@@ -1,5 +1,6 @@
 import type { TwoPeriods } from '../../survey/index.js';
 import { UsageError } from '../input/errors.js';
+import type { CalendarValues } from './calendar.js';
 import { once } from './command.js';
 
 /** The options that name two periods. */
@@ -16,7 +17,7 @@ export interface PeriodValues {
 
 /** Two periods, for which there must be dates; undefined where neither is named. */
 export function readTwoPeriods(
-  { before, after }: PeriodValues,
+  { before, after, rolling }: PeriodValues & Pick<CalendarValues, 'rolling'>,
   date: unknown,
 ): TwoPeriods | undefined {
   if (before === undefined && after === undefined) return undefined;
@@ -24,5 +25,8 @@ export function readTwoPeriods(
     throw new UsageError('--before PERIOD and --after PERIOD come together');
   }
   if (date === undefined) throw new UsageError('--before needs --date, the column with the dates');
+  if (rolling !== undefined) {
+    throw new UsageError('--rolling goes without --before and --after, which name single periods');
+  }
   return { before, after };
 }

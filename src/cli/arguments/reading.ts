@@ -1,25 +1,31 @@
 import type { Option } from 'commander';
 import { bands } from '../../counting/bands.js';
-import { periodOf, periods } from '../../counting/calendar.js';
-import { scales } from '../../counting/scale.js';
 import type { Language } from '../../display/language.js';
-import { dateOrders } from '../../files/date-order.js';
 import { intervalMethods } from '../../inference/interval.js';
 import type { SurveyRequest } from '../../survey/index.js';
 import { chartWords } from '../../words/languages.js';
 import { UsageError } from '../input/errors.js';
+import { type CalendarValues, calendarOptions, readCalendar } from './calendar.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once, repeated } from './command.js';
+import { type MetricValues, metricOptions, readShareMetric } from './metric.js';
+import { readScale, scaleHelp } from './scale.js';
 import { readTotal, type TotalValues, totalOptions } from './total.js';
+import { readConditions } from './where.js';
 
 /** The options of every command that reads a survey. */
 export const readingOptions = (): Option[] => [
   once('--rating <column>', 'the column with the ratings; found where only one fits'),
-  once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
+  ...metricOptions(),
+  once('--scale <scale>', scaleHelp),
   once('--sheet <name>', 'the sheet of a workbook, or its number; found if not given'),
   repeated(
     '--label <text=rating>',
     "a text's rating, such as 'Very likely=10'; 'Not sure=': no answer",
+  ),
+  repeated(
+    '--where <condition>',
+    "counts only rows such as plan='Pro|Team', age>=18 or day<2026-07-01",
   ),
   once('--delimiter <char>', 'what separates cells, or tab; found if not given'),
   once('--encoding <name>', 'such as windows-1252; guessed if not given'),
@@ -31,15 +37,16 @@ export const readingOptions = (): Option[] => [
   once('--weight <column>', 'counts each answer as often as this column says'),
   repeated('--by <column>', 'compares segments; given twice, crosses two columns'),
   repeated('--bands <column=edges>', 'makes segments of numbers, such as spend=0,50,200'),
+  repeated('--multiple <column=sep>', 'a cell holds several answers, as in Features=;'),
+  once('--asked <n>', 'how many people were asked: shows the response rate'),
   once('--min-respondents <n>', 'hides segments, periods and groups with fewer answers'),
-  once('--date <column>', 'the column with the dates: shows the trend'),
-  once('--period <name>', `${phraseOf(periods)}; month if not given`),
-  once('--date-order <order>', `${phraseOf(dateOrders)}, for dates such as 3/4/2026`),
-  once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
+  ...calendarOptions(),
   ...totalOptions(),
   once('--level <share>', 'the confidence level; 0.95 if not given'),
   once('--method <name>', `of intervals: ${phraseOf(intervalMethods)}; score if not given`),
   languageOption(),
+  once('--settings <file>', 'a JSON file of these options, which those of the call overrule'),
+  once('--save-settings <file>', 'writes the options of this call to such a file'),
   once('--json', 'prints the numbers as JSON'),
 ];
 
@@ -49,11 +56,12 @@ export function languageOption(): Option {
 }
 
 /** The values of these options. */
-export interface ReadingValues extends TotalValues {
+export interface ReadingValues extends CalendarValues, TotalValues, MetricValues {
   readonly rating?: string;
   readonly scale?: string;
   readonly sheet?: string;
   readonly label?: readonly string[];
+  readonly where?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly duckdb?: string;
@@ -61,11 +69,9 @@ export interface ReadingValues extends TotalValues {
   readonly weight?: string;
   readonly by?: readonly string[];
   readonly bands?: readonly string[];
+  readonly multiple?: readonly string[];
+  readonly asked?: string;
   readonly minRespondents?: string;
-  readonly date?: string;
-  readonly period?: string;
-  readonly dateOrder?: string;
-  readonly timeZone?: string;
   readonly level?: string;
   readonly method?: string;
   readonly language?: string;
@@ -77,29 +83,23 @@ export type ReadRequest = SurveyRequest & { readonly by: readonly string[] };
 
 /** What the options ask of a survey. */
 export function readRequest(values: ReadingValues): ReadRequest {
-  for (const [name, value] of [
-    ['period', values.period],
-    ['time-zone', values.timeZone],
-    ['date-order', values.dateOrder],
-  ] as const) {
-    if (value !== undefined && values.date === undefined) {
-      throw new UsageError(`--${name} needs --date, the column with the dates`);
-    }
-  }
-  const { dateOrder, timeZone, scale, method, period } = values;
+  const { scale, method } = values;
+  const share = readShareMetric(values);
+  const where = readConditions(values.where);
   return {
+    ...(share ?? {
+      scale: scale === undefined ? undefined : readScale(scale),
+    }),
     rating: values.rating,
-    scale: scale === undefined ? undefined : scales[readChoice('--scale', scale, scales)],
     labels: readLabels(values.label),
+    where,
     by: values.by ?? [],
     bands: readBands(values.bands ?? []),
-    date: values.date,
-    dateOrder:
-      dateOrder === undefined ? undefined : readChoice('--date-order', dateOrder, dateOrders),
-    period: period === undefined ? undefined : readChoice('--period', period, periods),
-    timeZone: timeZone === undefined ? undefined : readZone(timeZone),
+    ...readCalendar(values, where),
     respondent: values.respondent,
     weight: values.weight,
+    multiple: readSeparators(values.multiple),
+    asked: readAsked(values.asked),
     minRespondents: readCount(values.minRespondents),
     ...readTotal(values),
     confidenceLevel: readLevel(values.level),
@@ -118,15 +118,6 @@ export function readLevel(text: string | undefined): number | undefined {
   const level = /^(0?\.\d+)$/.test(text) ? Number(text) : Number.NaN;
   if (level > 0 && level < 1) return level;
   throw new UsageError(`--level must be a share between 0 and 1, such as 0.95, not ${text}`);
-}
-
-function readZone(timeZone: string): string {
-  try {
-    periodOf(0, { period: 'day', timeZone });
-  } catch {
-    throw new UsageError(`--time-zone must be a time zone such as Asia/Seoul, not ${timeZone}`);
-  }
-  return timeZone;
 }
 
 /** The text may hold further equals signs. */
@@ -163,6 +154,28 @@ function readEdges(text: string): [column: string, edges: readonly number[]] {
   throw new UsageError(
     `--bands must be a column and rising numbers, such as spend=0,50,200, not ${text}`,
   );
+}
+
+/** What follows the last equals sign separates; a column may be called so. */
+function readSeparators(
+  texts: readonly string[] | undefined,
+): Readonly<Record<string, string>> | undefined {
+  if (texts === undefined) return undefined;
+  return Object.fromEntries(
+    texts.map((text): [column: string, separator: string] => {
+      const [, column, separator] = /^(.+)=(.+)$/s.exec(text) ?? [];
+      if (column !== undefined && separator !== undefined) return [column, separator];
+      throw new UsageError(
+        `--multiple must be a column and what separates its answers, such as Features=;, not ${text}`,
+      );
+    }),
+  );
+}
+
+function readAsked(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
+  throw new UsageError(`--asked must be a whole number from 1, not ${text}`);
 }
 
 function readCount(text: string | undefined): number | undefined {

@@ -3,6 +3,7 @@ import { chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
+import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
@@ -54,11 +55,12 @@ async function drawChart(
   const kind = readKind(word);
   const file = readFile(files);
   checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
+  if (kind === 'change' || kind === 'transitions') refuseShareMetric(`chart ${kind}`, values);
   const output = readOutput(values, endings, file, io.cwd);
   const request = requestFor(kind, values);
   checkWritable(output);
   const language = readLanguage(values.language);
-  const printing = printingFor(io, language);
+  const printing = printingFor(io, language, request.metric);
   const { name, record } = await recordOf(file, values, request, io);
   const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
   const chart = chartOf(kind, record, language);

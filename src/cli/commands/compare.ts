@@ -31,7 +31,7 @@ export function compareCommand(io: Io): Command {
       const file = readFile(command.args);
       checkNeeds('compare', { ...values }, { a: 'COLUMN=VALUE', b: 'COLUMN=VALUE' });
       const request = { ...readRequest(values), compare: readSelections(values) };
-      const printing = printingFor(io, readLanguage(values.language));
+      const printing = printingFor(io, readLanguage(values.language), request.metric);
       const { name, record } = await recordOf(file, values, request, io);
       const sections = [
         ...(record.compared

@@ -25,14 +25,14 @@ export function frontCommand(io: Io): Command {
   });
   command.argument(
     '[file]',
-    'CSV, TSV, Excel, Parquet or duckdb://FILE?table=NAME; - for standard input',
+    'CSV, TSV, JSON Lines, Excel (also as .gz), Parquet or duckdb://FILE?table=NAME; - for standard input',
   );
   return addOptions(command, readingOptions()).action(
     async (_file: string, values: ReadingValues) => {
       const request = readRequest(values);
       const names = command.commands.map((subcommand) => subcommand.name());
       const file = readFile(command.args, names);
-      const printing = printingFor(io, readLanguage(values.language));
+      const printing = printingFor(io, readLanguage(values.language), request.metric);
       const { name, record } = await recordOf(file, values, request, io);
       const sections = [
         ...scoreSections(record, request, printing),

@@ -3,6 +3,7 @@ import { surveyRecord, surveyWaves } from '../../survey/index.js';
 import { periodAskedFor } from '../../survey/request.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
+import { refuseShareMetric } from '../arguments/metric.js';
 import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
 import { checkNeeds } from '../arguments/needs.js';
 import {
@@ -32,6 +33,7 @@ export function monitorCommand(io: Io): Command {
     async (_file: string, values: ReadingValues & MonitorValues) => {
       const file = readFile(command.args);
       checkNeeds('monitor', { ...values }, { date: 'COLUMN' });
+      refuseShareMetric('monitor', values);
       const request = readRequest(values);
       const options = readMonitor(values, periodAskedFor(request));
       const printing = printingFor(io, readLanguage(values.language));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
+import { refuseShareMetric } from '../arguments/metric.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
 import {
@@ -30,6 +31,7 @@ export function panelCommand(io: Io): Command {
   return addOptions(command, [...periodOptions(), ...readingOptions()]).action(
     async (_file: string, values: ReadingValues & PeriodValues) => {
       const file = readFile(command.args);
+      refuseShareMetric('panel', values);
       checkNeeds(
         'panel',
         { ...values },

@@ -3,6 +3,7 @@ import { latestChange } from '../../findings/trend.js';
 import { type Survey, type SurveyRecord, surveyRecord } from '../../survey/index.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFile } from '../arguments/file.js';
+import { refuseShareMetric } from '../arguments/metric.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
 import {
@@ -48,7 +49,7 @@ export function reportCommand(io: Io): Command {
     const request = requestFor(values);
     checkWritable(output);
     const language = readLanguage(values.language);
-    const printing = printingFor(io, language);
+    const printing = printingFor(io, language, request.metric);
     const { name, record } = await countedAs(withLatestChange, file, values, request, io);
     const { reportText } = await import('../output/drawing.js'); // takes long to load
     await writeWhole(output, await reportText(name, record, request.by, language));
@@ -66,6 +67,7 @@ function requestFor(values: Values): ReadRequest {
   const compare = readSelections(values);
   const periods = readTwoPeriods(values, values.date);
   if (periods === undefined) return { ...request, compare };
+  refuseShareMetric('--before PERIOD', values);
   const [column] = request.by;
   const isPanel = values.respondent !== undefined && values.weight === undefined;
   if (column === undefined && !isPanel) {
@@ -88,11 +90,13 @@ function requestFor(values: Values): ReadRequest {
 function withLatestChange(survey: Survey): SurveyRecord {
   const record = surveyRecord(survey);
   const { plan } = survey;
-  const { by = [], explain, panel } = plan.request;
+  const { by = [], explain, panel, rolling } = plan.request;
   const [column] = by;
   const latest = latestChange(record.trend ?? []);
-  const isNamed = explain !== undefined || panel !== undefined;
-  if (latest === null || column === undefined || isNamed) return record;
+  const isNamed = (explain ?? panel) !== undefined;
+  const isOverlapping = rolling !== undefined || record.segments?.overlapping === true;
+  const isExplained = !isNamed && !isOverlapping && record.metric === undefined;
+  if (latest === null || column === undefined || !isExplained) return record;
   const periods = { before: latest.since, after: latest.period };
   const request = { ...plan.request, explain: { column, ...periods } };
   const { explained } = surveyRecord({ ...survey, plan: { ...plan, request } });

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
-import { scales } from '../../counting/scale.js';
 import { dialects } from '../../sql/dialects.js';
 import { type TallyQueryOptions, tallyQuery } from '../../sql/index.js';
 import { phraseOf, readChoice } from '../arguments/choice.js';
 import { addOptions, commandCalled, once, repeated } from '../arguments/command.js';
+import { readScale, scaleHelp } from '../arguments/scale.js';
+import { readConditions } from '../arguments/where.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 
@@ -19,6 +20,7 @@ interface Values {
   readonly timeZone?: string;
   readonly weight?: string;
   readonly scale?: string;
+  readonly where?: readonly string[];
 }
 
 const ASSUMED_DATE = 'date';
@@ -27,10 +29,11 @@ const options = () => [
   once('--from <table>', 'the table with the answers'),
   once('--rating <column>', 'the column with the ratings'),
   once('--rating-type <type>', 'number or text; number if not given'),
-  once('--scale <name>', `${phraseOf(scales)}; 0-10 if not given`),
+  once('--scale <scale>', scaleHelp),
   repeated('--by <column>', 'counts by segment; given twice, crosses two columns'),
   once('--date <column>', 'counts by period, or only the days of --during'),
   once('--date-type <type>', 'date, timestamp or instant'),
+  repeated('--where <column=value>', 'counts only the rows with this value, or with A|B'),
   once(
     '--period <name>',
     'day, week, month, quarter or year; month if not given, without --during',
@@ -62,7 +65,7 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
   for (const option of ['from', 'rating'] as const) {
     if (values[option] === undefined) throw new UsageError(`sql needs --${option}`);
   }
-  const { by, scale, period, during, ...others } = values;
+  const { by, scale, period, during, where, ...others } = values;
   const isAssumed = period !== undefined && values.date === undefined;
   const date = isAssumed ? ASSUMED_DATE : values.date;
   const note = isAssumed ? `-- without --date, the column ${ASSUMED_DATE} is taken\n` : '';
@@ -71,14 +74,28 @@ function queryText(dialect: TallyQueryOptions['dialect'], values: Values): strin
     dialect,
     ...(date !== undefined && { date, period: period ?? (during ? undefined : 'month') }),
     ...(during !== undefined && { during: spanIn(during) }),
+    ...(where && { where: valuesByColumn(where) }),
     ...(by && { by: by.length === 1 ? by[0] : by }),
-    ...(scale !== undefined && { scale: scales[readChoice('--scale', scale, scales)] }),
+    ...(scale !== undefined && { scale: readScale(scale) }),
   } as TallyQueryOptions; // tallyQuery checks the values
   try {
     return `${note}${tallyQuery(query)}`;
   } catch (error) {
     throw new UsageError(aboutOption((error as Error).message));
   }
+}
+
+/** The values of conditions by column, which is all that a query can be told. */
+function valuesByColumn(texts: readonly string[]): Record<string, readonly string[]> {
+  const values = new Map<string, readonly string[]>();
+  for (const [index, condition] of (readConditions(texts) ?? []).entries()) {
+    const name = String(condition.column).trim();
+    if (!('is' in condition) || condition.is.includes('') || values.has(name)) {
+      throw new UsageError(`sql takes --where COLUMN=VALUE, each column once, not ${texts[index]}`);
+    }
+    values.set(name, condition.is);
+  }
+  return Object.fromEntries(values);
 }
 
 /** The first and the last day of `2026-01-01..2026-03-31`, which `tallyQuery` checks. */

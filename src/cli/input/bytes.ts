@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { InputError } from './errors.js';
 import type { Io } from './io.js';
@@ -7,13 +6,14 @@ import type { Io } from './io.js';
 /** A file to read. */
 export interface Source {
   readonly name: string;
+  /** Chunks; each holds until the next one is asked for. */
   readonly bytes: AsyncIterable<Uint8Array>;
   /** How many bytes there are, where that is known. */
   readonly size: number | undefined;
 }
 
-/** Chunks wait for the garbage collector: with larger ones the peak of memory depends on its timing. */
-const CHUNK = 1 << 16;
+/** How many bytes are read at a time. */
+const CHUNK = 1 << 17;
 /** How many bytes the encoding is guessed from. */
 const BEGINNING = 1 << 16;
 
@@ -41,11 +41,22 @@ export async function findFile(
   return { path, size: file.size };
 }
 
+/** The chunks of a file, all in one place of the memory. */
 async function* bytesOf(name: string, path: string): AsyncGenerator<Uint8Array> {
+  const chunk = Buffer.allocUnsafe(CHUNK); // a Buffer is searched faster
+  const file = await open(path).catch((error) => {
+    throw openError(name, error);
+  });
   try {
-    yield* createReadStream(path, { highWaterMark: CHUNK });
+    for (;;) {
+      const { bytesRead } = await file.read(chunk);
+      if (bytesRead === 0) return;
+      yield chunk.subarray(0, bytesRead);
+    }
   } catch (error) {
     throw openError(name, error);
+  } finally {
+    await file.close();
   }
 }
 
@@ -66,7 +77,7 @@ export interface FileStart {
   readonly beginning: Uint8Array;
   /** Whether more bytes follow the beginning. */
   readonly isCut: boolean;
-  /** All bytes, from the first on. */
+  /** All bytes, from the first on, in chunks; each holds until the next one is asked for. */
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
@@ -80,7 +91,7 @@ export async function readStart({ name, bytes }: Source): Promise<FileStart> {
     const { value, done } = await chunks.next();
     if (done) isCut = false;
     else {
-      first.push(value);
+      first.push(Uint8Array.from(value));
       length += value.length;
     }
   }
@@ -97,7 +108,6 @@ const unreadable: readonly (readonly [signature: readonly number[], kind: string
     [0xd0, 0xcf, 0x11, 0xe0],
     'a workbook of the old kind (.xls) or with a password: save it as .xlsx or CSV, without one',
   ],
-  [[0x1f, 0x8b], 'a compressed file: unpack it first'],
   [[0x25, 0x50, 0x44, 0x46, 0x2d], 'a PDF: only tables can be read'],
 ];
 
@@ -110,6 +120,11 @@ export function checkKind({ name, beginning }: FileStart): void {
 /** Whether a file is a zip archive, as workbooks are. */
 export function isArchive({ beginning }: FileStart): boolean {
   return startsWith(beginning, [0x50, 0x4b, 0x03, 0x04]);
+}
+
+/** Whether a file is compressed with gzip. */
+export function isCompressed({ beginning }: FileStart): boolean {
+  return startsWith(beginning, [0x1f, 0x8b]);
 }
 
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {

@@ -1,4 +1,5 @@
 import { type DelimitedText, recognise } from '../../files/index.js';
+import { metricScale } from '../../metrics/metric.js';
 import {
   addRows,
   type ColumnReference,
@@ -6,10 +7,8 @@ import {
   planSurvey,
   ratingChoices,
   type Survey,
-  type SurveyCount,
   SurveyError,
   type SurveyNotice,
-  type SurveyOrigin,
   type SurveyRequest,
   startSurvey,
 } from '../../survey/index.js';
@@ -18,13 +17,13 @@ import { checkKind, type FileStart, isArchive, openSource, readStart } from './b
 import { isDatabase, openDatabase } from './database.js';
 import { decode, type Encoding, encodingOf } from './decoding.js';
 import { EncodingError, UsageError } from './errors.js';
+import { unpacked } from './gzip.js';
 import type { Io } from './io.js';
+import { isJsonLines, readJsonLines } from './json-lines.js';
 import { withBytesShown, withRowsShown } from './progress.js';
 import { type Row, readTable } from './table.js';
+import { finishRows, startCount, takeFoundRows, takeRows, waitingRows } from './waiting-rows.js';
 import type { ChosenSheet } from './workbook/read-workbook.js';
-
-/** How many rows show what the columns hold. */
-const SAMPLE = 1000;
 
 /** A survey and what to call the file or table that it was read from. */
 export interface CountedFile {
@@ -63,22 +62,24 @@ async function countOnce(
   io: Io,
   notices: readonly SurveyNotice[] = [],
 ): Promise<CountedFile> {
-  const file = await readStart(withBytesShown(await openSource(name, io), io.stderr));
+  const source = withBytesShown(await openSource(name, io), io.stderr);
+  const file = await unpacked(await readStart(source));
   if (isArchive(file)) return { name: file.name, survey: await countSheet(file, sheet, request) };
   checkKind(file);
   if (sheet !== undefined) refuseSheet(file.name);
   const encoding = encodingOf(file, named);
   const allNotices = [...notices, ...encodingNotices(encoding)];
-  const waiting: Row[] = [];
-  let count: SurveyCount | undefined;
-  const start = ({ decimalCommas }: DelimitedText): SurveyCount =>
-    startCount(waiting, request, { decimalCommas, notices: allNotices });
-  const table = await readTable(decode(file, encoding), delimiter, (rows, table) => {
-    if (count) return addRows(count, rows);
-    for (const row of rows) waiting.push(row); // there may be more than a call takes
-    if (waiting.length > SAMPLE) count = start(table);
-  });
-  const survey = finishSurvey(count ?? start(table));
+  const rows = waitingRows(request, allNotices);
+  if (isJsonLines(file)) {
+    if (delimiter !== undefined) refuseDelimiter(file.name);
+    const origin = { firstRow: 0 }; // the names of the columns are not a row
+    await readJsonLines(decode(file, encoding), (batch) => takeRows(rows, batch, origin));
+    return { name: file.name, survey: finishRows(rows, origin) };
+  }
+  const table = await readTable(decode(file, encoding), delimiter, (table, textBetween) =>
+    takeFoundRows(rows, table, textBetween),
+  );
+  const survey = finishRows(rows, { decimalCommas: table.decimalCommas });
   return { name: file.name, survey: withNotices(survey, swallowedNotices(table)) };
 }
 
@@ -105,24 +106,13 @@ async function countSheet(
   return finishSurvey(count);
 }
 
-/** A count that has begun with the first rows. */
-function startCount(
-  rows: readonly Row[],
-  request: SurveyRequest,
-  origin: SurveyOrigin,
-): SurveyCount {
-  const plan = planSurvey(rows, request, origin);
-  const count = startSurvey(plan);
-  addRows(count, rows.slice(plan.headerRows));
-  return count;
-}
-
 /**
  * How well a sheet suits a request: best if it has the rating column that is named, then if a name or
  * a survey tool says which column is the rating, then if the cells of a column could be ratings.
  */
-function suitability(rows: readonly Row[], { rating, scale }: SurveyRequest): number {
-  const recognition = recognise(rows, scale && { scale });
+function suitability(rows: readonly Row[], request: SurveyRequest): number {
+  const { rating, metric } = request;
+  const recognition = recognise(rows, { scale: metricScale(request), metric });
   const { evidence } = recognition;
   if (rating !== undefined && hasColumn(rows, rating)) return 3;
   if (ratingChoices(recognition).length === 0) return 0;
@@ -137,6 +127,12 @@ function hasColumn(rows: readonly Row[], rating: ColumnReference): boolean {
     if (error instanceof SurveyError) return error.problem.code === 'duplicate-column';
     throw error;
   }
+}
+
+function refuseDelimiter(file: string): never {
+  throw new UsageError(
+    `--delimiter is for files with cells, which ${file} is not: it is JSON Lines`,
+  );
 }
 
 function refuseSheet(file: string): never {

@@ -27,13 +27,13 @@ type Draw = (record: SurveyRecord, language: Language) => ChartSpecification | n
 
 const charts: Readonly<Record<ChartKind, Draw>> = {
   distribution: distributionOf,
-  segments({ segments, target }, language) {
+  segments({ segments, target, metric }, language) {
     if (segments === undefined) return null;
     checkSegments(segments);
-    return segmentChart(segments, { language, target: target?.score });
+    return segmentChart(segments, { language, metric, target: target?.score });
   },
-  trend: ({ trend, target }, language) =>
-    trend === undefined ? null : trendChart(trend, { language, target: target?.score }),
+  trend: ({ trend, target, metric }, language) =>
+    trend === undefined ? null : trendChart(trend, { language, metric, target: target?.score }),
   change({ explained }, language) {
     if (!explained) return null;
     checkSegments(explained);

@@ -10,10 +10,11 @@ export function distributionOf(
 ): ChartSpecification | null {
   const counts = effectiveHistogram(record);
   if (counts === null) return null;
-  const { scale, confidenceLevel, method, answers, population } = record;
+  const { scale, confidenceLevel, method, answers, population, metric } = record;
   return distributionChart(counts, {
     scale,
     language,
+    metric,
     confidenceLevel,
     method,
     answers,

@@ -27,7 +27,7 @@ export function changeLines(
   const { change, share, score, mix, rate } = words.columns;
   const width = 2 + Math.max(...[change, mix, rate].map(columnsOf));
   const effect = (name: string, { estimate, lower, upper }: Effect) =>
-    `  ${padEnd(name, width)}${points(estimate).padStart(7)}   ${range({ lower, upper }, printing)}`;
+    `  ${padEnd(name, width)}${points(estimate).padStart(7)}   ${range({ lower, upper }, printing, points)}`;
   const { segments } = explained;
   const rowOf = (row: (typeof segments)[number]) => [
     nameOf(segmentParts(row.segment), printing),

@@ -2,7 +2,7 @@ import { formatPValue } from '../../display/index.js';
 import type { Difference } from '../../inference/difference.js';
 import type { ComparedSelections } from '../../survey/index.js';
 import { printable } from './one-line.js';
-import { nameOf, type Printing, points, range } from './printing.js';
+import { nameOf, type Printing, range } from './printing.js';
 import { hiddenLines } from './table.js';
 
 /** Two selections, their scores and the difference. */
@@ -20,7 +20,7 @@ export function comparisonLines(
     colours.bold(words.against(selectionName(a, printing), selectionName(b, printing))),
     ...(hidden.length > 0
       ? hiddenLines(hidden, minRespondents, printing)
-      : [`  ${words.scores(points(a.score), points(b.score), result)}`]),
+      : [`  ${words.scores(printing.score(a.score), printing.score(b.score), result)}`]),
   ];
 }
 
@@ -28,8 +28,8 @@ export function comparisonLines(
 export function differenceText(difference: Difference, printing: Printing): string {
   const { estimate, pValue } = difference;
   return printing.words.difference(
-    points(estimate),
-    range(difference, printing),
+    printing.change(estimate),
+    range(difference, printing, printing.change),
     formatPValue(pValue),
   );
 }

@@ -4,6 +4,7 @@ import { surveyWords } from '../../words/languages.js';
 import { noticeText } from '../../words/notices.js';
 import { terminalWords } from '../../words/terminal.js';
 import type { TerminalWords } from '../../words/terminal-words.js';
+import { whereOption } from '../../words/where-option.js';
 import { printable } from './one-line.js';
 
 /** What people must know of how a survey was read, in sentences that name the options of the command. */
@@ -25,6 +26,10 @@ function withOption(notice: SurveyNotice, text: string, words: TerminalWords): s
       return notice.scaleName === null
         ? words.confirmScale(text, '--scale 0-10')
         : words.settleScale(text, `--scale ${notice.scaleName}`);
+    case 'several-questions': {
+      const { value = '' } = notice.values.find(({ isOfMetric }) => isOfMetric) ?? {};
+      return words.settleRows(text, printable(whereOption(notice.column, value)));
+    }
     case 'texts-left-out': {
       const label = JSON.stringify(`${notice.texts[0]?.text ?? ''}=RATING`);
       return words.settleLabel(text, `--label ${printable(label)}`);

@@ -1,5 +1,6 @@
 import type { SurveyRecord } from '../../survey/index.js';
 import { countsByPeriod, periodAskedFor } from '../../survey/request.js';
+import { besideScore } from '../../words/beside.js';
 import type { ReadRequest } from '../arguments/reading.js';
 import { categoryLines, headline, targetLines } from './headline.js';
 import type { Printing } from './printing.js';
@@ -13,8 +14,8 @@ export function scoreSections(
   printing: Printing,
 ): string[][] {
   const isRespondents = request.respondent !== undefined && !countsByPeriod(request);
-  const target = targetLines(record, printing);
-  return [[headline(record, isRespondents, printing), ...target], categoryLines(record, printing)];
+  const beside = [...targetLines(record, printing), ...besideScore(record, printing.language)];
+  return [[headline(record, isRespondents, printing), ...beside], categoryLines(record, printing)];
 }
 
 /** The segments and the trend, where they were asked for. */

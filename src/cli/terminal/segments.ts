@@ -4,7 +4,7 @@ import { type HiddenSegments, hiddenSegments } from '../../findings/segments.js'
 import { segmentParts } from '../../grouping/keys.js';
 import type { SegmentRow, SegmentTable } from '../../grouping/segment-table.js';
 import { printable } from './one-line.js';
-import { count, nameOf, type Printing, points, range } from './printing.js';
+import { count, nameOf, type Printing, range } from './printing.js';
 import { firstOf, hiddenLines, longTableLines, moreLines } from './table.js';
 
 /** The segments of a survey, each against the rest. */
@@ -20,10 +20,10 @@ export function segmentLines(
   const rowOf = (row: SegmentRow<string>) => [
     nameOf(row.parts ?? [row.segment], printing),
     `${row.lowBase ? '*' : ''}${count(row.answers)}`,
-    points(row.score),
-    range(row.interval, printing),
+    printing.score(row.score),
+    range(row.interval, printing, printing.score),
     formatShare(row.share),
-    points(row.versusRest?.estimate),
+    printing.change(row.versusRest?.estimate),
     formatPValue(row.versusRest?.adjustedPValue ?? null),
   ];
   const hidden = hiddenSegments(table);
@@ -32,6 +32,7 @@ export function segmentLines(
     ...longTableLines(heading, table.segments, rowOf, printing),
     ...(roundingShows(table.segments.map((row) => row.share)) ? [`  ${words.roundedShares}`] : []),
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
+    ...(table.overlapping ? [`  ${words.overlapping}`] : []),
     ...(hidden ? linesOfHidden(hidden, minRespondents, printing) : []),
     ...(table.homogeneity
       ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]

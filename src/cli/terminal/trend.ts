@@ -1,9 +1,10 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
 import { changePValues, hiddenPeriods } from '../../findings/trend.js';
+import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
 import { isLowBase } from '../../grouping/segment-table.js';
-import type { AnyTrendPoint } from '../../grouping/trend.js';
-import { count, DIGITS, type Printing, points, range } from './printing.js';
+import { calendarSentences } from '../../words/calendar.js';
+import { count, type Printing, range } from './printing.js';
 import { hiddenLines, tableLines } from './table.js';
 
 /** The periods of a survey, each against the one before. */
@@ -17,14 +18,14 @@ export function trendLines(
   const { answers, score, interval, change, pValue, detects, year } = words.columns;
   const pValues = changePValues(trend);
   const rows = trend.map((point, place) => [
-    point.period,
+    point.partial ? `${point.period}*` : point.period,
     answersText(point),
-    points(point.score),
-    range(point.interval, printing),
-    points(point.change?.estimate),
+    printing.score(point.score),
+    range(point.interval, printing, printing.score),
+    printing.change(point.change?.estimate),
     formatPValue(pValues[place] ?? null),
-    detectable(point, trend),
-    points(point.yearOverYear?.estimate),
+    detectable(point, trend, printing),
+    printing.change(point.yearOverYear?.estimate),
   ]);
   const heading = ['', answers, score, interval, change, pValue, detects, year];
   return [
@@ -32,6 +33,8 @@ export function trendLines(
     ...tableLines(heading, rows, printing),
     ...hiddenLines(hiddenPeriods(trend), minRespondents, printing),
     ...(trend.some(isFew) ? [`  ${words.lowBase}`] : []),
+    ...(trend.some(({ partial }) => partial) ? [`  ${words.notOver}`] : []),
+    ...calendarSentences(trend, words).map((sentence) => `  ${sentence}`),
     ...words.trendNotes.map((note) => `  ${note}`),
   ];
 }
@@ -50,9 +53,10 @@ function isFew({ answers }: AnyTrendPoint): boolean {
 function detectable(
   { detectableChange, comparedWith, standardError }: AnyTrendPoint,
   trend: readonly AnyTrendPoint[],
+  { distance }: Printing,
 ): string {
   const before = trend.find(({ period }) => period === comparedWith);
   return detectableChange && standardError && before?.standardError
-    ? detectableChange.toFixed(DIGITS)
+    ? distance(detectableChange)
     : '–';
 }

@@ -1,6 +1,6 @@
 import type { Period } from '../../counting/calendar.js';
 import { changePointFinding, isNewAlarm } from '../../findings/monitor.js';
-import type { Wave } from '../../grouping/waves.js';
+import type { Wave } from '../../grouping/wave.js';
 import { DEFAULT_LEVEL } from '../../inference/level.js';
 import type { ChangePoint } from '../../monitoring/change-point.js';
 import { type Forecast, forecast } from '../../monitoring/forecast.js';
@@ -61,7 +61,8 @@ export function watch(
       }),
     }),
   );
-  const newest = waves[waves.length - 1]?.period;
+  const complete = waves.filter(({ partial }) => !partial);
+  const newest = complete[complete.length - 1]?.period;
   const records = series.map(({ waves: _, target: __, segment, ...record }) => ({
     ...(segment !== null && { segment }),
     ...record,

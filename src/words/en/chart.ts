@@ -7,6 +7,7 @@ export const chart: ChartWords = {
   points: 'Net Promoter Score, points',
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
+    standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
     rose: ({ by, score, after, until }) =>
       `Score rose by ${points(by)} to ${score} between ${after} and ${until}`,
     fell: ({ by, score, after, until }) =>

@@ -9,6 +9,7 @@ const monthName = (month: number): string => months.split(' ')[month - 1] ?? '';
 export const common: CommonWords = {
   nps: 'Net Promoter Score',
   categories: { promoter: 'Promoters', passive: 'Passives', detractor: 'Detractors' },
+  ratings: (range) => `${range.includes('–') ? 'Ratings' : 'Rating'} ${range}`,
   blank: '(blank)',
   nobody: 'Nobody answered',
   rounded: 'The shares and the score are each rounded by themselves',
@@ -21,6 +22,11 @@ export const common: CommonWords = {
     if (year === undefined) return name;
     return name.startsWith('week') ? `${name} of ${year}` : `${name} ${year}`;
   },
+  overlapping: 'An answer may be in several segments: their shares can add up to more than 100%.',
+  sundayWeeks: 'Weeks begin on Sunday.',
+  fiscalYears: (year, start) => `Fiscal years: ${year} begins in ${start}.`,
+  windows: (periods) =>
+    `Each score is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
   tick: (key) => tick(key, (month) => monthName(month).slice(0, 3)),
 };
 

@@ -1,5 +1,5 @@
 import { quotable } from '../../display/text.js';
-import type { NoticeWords } from '../notices.js';
+import { type NoticeWords, relationSigns } from '../notices.js';
 import { countOf } from './common.js';
 
 /** How many values of a column are named. */
@@ -14,6 +14,8 @@ const guesses = {
 
 /** Notices in English. */
 export const notices: NoticeWords = {
+  'rows-chosen': ({ column, relation, values, count }) =>
+    `only rows with ${quotable(column)} ${relationSigns[relation]} ${values.map((value) => quotable(value) || '(blank)').join(' or ')} count; ${countOf(count, 'row is', 'rows are')} left out by this`,
   encoding: ({ encoding }) => `read as ${encoding}, a guess`,
   sheet: ({ sheet, sheets, isHidden }) =>
     `read the ${isHidden ? 'hidden ' : ''}sheet ${quotable(sheet)}, ${sheets === 1 ? 'the only one' : `one of ${sheets}`} with data`,

@@ -1,11 +1,12 @@
 import { sentenceOf } from '../../survey/error.js';
 import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
+import { whereOption } from '../where-option.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
 const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? 'day' : 'month');
-const quoted = (names: readonly string[], word = ' or '): string =>
-  names.map((name) => JSON.stringify(name)).join(word);
+const shown = (text: string): string => JSON.stringify(text);
+const quoted = (names: readonly string[], word = ' or '): string => names.map(shown).join(word);
 
 /** With more choices, the rest is counted. */
 const MOST_CHOICES = 50;
@@ -49,14 +50,16 @@ export const problems: ProblemWords = {
         ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
         `  --scale ${scale.min}-${scale.max}  (if it is one from ${scale.min} to ${scale.max} after all)`,
       ].join('\n'),
+    'categories-of-nps': ({ column, metric }) =>
+      `${column} holds promoters, passives and detractors: --metric ${metric} needs a column of ratings, named with --rating`,
     'several-questions': ({ column, rating, values }) =>
       [
-        `the rows answer several questions, as ${column} says:`,
+        `the rows answer several questions, as ${column} says, so keep the rows of one:`,
         ...values.map(
           ({ value, answers }) =>
-            `  ${JSON.stringify(value)}  (${answers} ${answers === 1 ? 'rating' : 'ratings'})`,
+            `  ${whereOption(column, value)}  (${answers} ${answers === 1 ? 'rating' : 'ratings'})`,
         ),
-        'keep the rows of one question, or see each by itself:',
+        'or see each by itself:',
         `  --rating ${JSON.stringify(rating)} --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'unknown-column': ({ column, near, choices }) =>
@@ -67,6 +70,9 @@ export const problems: ProblemWords = {
       `${numbers.length} columns are called ${column}: name one by its number instead, ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
       `--bands ${column} needs a --by, --a or --b of that column`,
+    'multiple-without-by': ({ column }) => `--multiple ${column} needs a --by of that column`,
+    'multiple-with-other': ({ column, other }) =>
+      `${column} has several answers in a cell (--multiple): it cannot ${{ bands: 'have --bands', compare: 'be --a or --b', explain: 'explain a change' }[other]}`,
     'not-a-number': ({ column, row, value }) =>
       `row ${whole(row)} must have a number in ${column}, received ${value}`,
     'not-a-weight': ({ column, row, value }) =>
@@ -93,8 +99,18 @@ export const problems: ProblemWords = {
       `--population ${whole(population)} is less than the ${whole(answers)} answers: give the number of all who could have answered, and count each once (--respondent)`,
     'date-against-order': ({ column, row, value }) =>
       `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
+    'not-comparable': ({ column, row, value, limit, kind }) =>
+      `--where compares ${column} with ${limit}, but ${value} in row ${whole(row)} is not a ${kind === 'day' ? 'date' : 'number'}`,
+    'limit-unreadable': ({ column, limit }) =>
+      `--where must compare ${column} with a number or a day such as 2026-03-14, not ${limit}`,
+    'no-row-has': ({ column, value, near, choices }) =>
+      near.length > 0
+        ? `no row has ${shown(value)} in ${column}: did you mean ${quoted(near)}?`
+        : `no row has ${shown(value)} in ${column}; it has ${choices.map(shown).join(', ')}`,
     'too-many-segments': ({ columns, most }) =>
       `there are more than ${whole(most)} segments by ${columns.join(' and ')}: name a column of groups, not of ids or names`,
+    'fewer-asked': ({ asked, answered }) =>
+      `--asked must be at least the ${whole(answered)} who answered, not ${whole(asked)}`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `no answer in ${column} is ${label}: did you mean ${quoted(near)}?`

@@ -35,6 +35,7 @@ export const report: ReportWords = {
 
   distribution: 'How people answered',
   trend: 'Over time',
+  notOver: (period) => `${period} (not over yet)`,
   segments: (columns) => `By ${columns}`,
   mixAndRate: (column, before, after) => `The change from ${before} to ${after}, by ${column}`,
   samePeople: (before, after) => `The same people in ${before} and in ${after}`,

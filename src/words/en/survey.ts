@@ -1,4 +1,5 @@
 import type { SurveyWords } from '../survey.js';
+import { common } from './common.js';
 import { notices } from './notices.js';
 
 const lacking = (thing: string, table: string) => (count: string) => {
@@ -8,6 +9,9 @@ const lacking = (thing: string, table: string) => (count: string) => {
 
 /** Words about how a survey was read and counted, in English. */
 export const survey: SurveyWords = {
+  meanRating: (mean, min, max) => `Mean rating ${mean} (from ${min} to ${max})`,
+  responseRate: (answered, asked, rate, limits) =>
+    `${answered} of ${asked} who were asked answered: ${rate} (${common.interval(limits)})`,
   methods: {
     score: 'score interval (Tango 1998)',
     'adjusted-wald': 'adjusted Wald interval (Rocks 2016)',
@@ -44,7 +48,7 @@ export const survey: SurveyWords = {
     },
     excluded: {
       name: 'Excluded',
-      meaning: 'A row that is not an answer, such as a preview of the survey.',
+      meaning: 'A row that the chosen conditions leave out, or a preview of the survey.',
       rows: (count) => `${count} excluded`,
     },
     withoutWeight: {

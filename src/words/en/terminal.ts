@@ -48,6 +48,8 @@ export const terminal: TerminalWords = {
     'detects: the smallest change that so many answers would reliably show',
   ],
 
+  notOver: '* not over yet, so not compared',
+
   against: (a, b) => `${a} against ${b}`,
   scores: (a, b, difference) => `${a} against ${b}: ${difference}`,
   difference: (points, range, pValue) => `${points} points, ${range}, p ${pValue}`,
@@ -80,6 +82,7 @@ export const terminal: TerminalWords = {
   leftOutOfTables: (reasons) => `left out where it is needed: ${reasons.join(', ')}`,
   overrule: (guess, option) => `${guess}; ${option} overrules`,
   settleScale: (doubt, option) => `${doubt}; say which with ${option}`,
+  settleRows: (questions, option) => `${questions}; keep those of one with ${option}`,
   confirmScale: (doubt, option) => `${doubt}; if not, say so with ${option}`,
   settleLabel: (leftOut, option) => `${leftOut}; say what it means with ${option}`,
   method: (name) => `Method: ${name}`,

@@ -7,6 +7,7 @@ export const chart: ChartWords = {
   points: '순추천고객지수(NPS), 점',
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
+    standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
     rose: ({ by, score, after, until }) => `${after} ~ ${until}에 ${points(by)} 상승해 ${score}`,
     fell: ({ by, score, after, until }) => `${after} ~ ${until}에 ${points(by)} 하락해 ${score}`,
     unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,

@@ -10,6 +10,7 @@ const units = { week: '주차', quarter: '분기', month: '월' } as const;
 export const common: CommonWords = {
   nps: '순추천고객지수(NPS)',
   categories: { promoter: '추천 고객', passive: '중립 고객', detractor: '비추천 고객' },
+  ratings: (range) => `평점 ${range}`,
   blank: '(빈칸)',
   nobody: '응답 없음',
   rounded: '비율과 점수는 각각 따로 반올림했습니다',
@@ -21,6 +22,11 @@ export const common: CommonWords = {
     const [name, year] = tick(key);
     return year === undefined ? name : `${year} ${name}`;
   },
+  overlapping: '응답 하나가 여러 집단에 들어갈 수 있어 비중의 합이 100%를 넘을 수 있습니다.',
+  sundayWeeks: '한 주는 일요일에 시작합니다.',
+  fiscalYears: (year, start) => `회계연도 기준: ${year}의 시작은 ${start}입니다.`,
+  windows: (periods) =>
+    `점수마다 ${periods === 0 ? '여러 기간' : `기간 ${periods}개`}의 응답을 합쳤고 이름은 마지막 기간입니다. 겹치지 않는 가장 최근 점수와 비교합니다.`,
   tick,
 };
 

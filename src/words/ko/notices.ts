@@ -1,5 +1,5 @@
 import { quotable } from '../../display/text.js';
-import type { NoticeWords } from '../notices.js';
+import { type NoticeWords, relationSigns } from '../notices.js';
 
 const whole = (count: number): string => count.toLocaleString('ko');
 
@@ -15,6 +15,8 @@ const guesses = {
 
 /** Notices in Korean. */
 export const notices: NoticeWords = {
+  'rows-chosen': ({ column, relation, values, count }) =>
+    `‘${quotable(column)}’ ${relationSigns[relation]} ${values.map((value) => quotable(value) || '(빈칸)').join(' 또는 ')}인 행만 집계(이 조건으로 제외한 행 ${whole(count)}개)`,
   encoding: ({ encoding }) => `${encoding} 인코딩으로 추정하여 읽음`,
   sheet: ({ sheet, sheets, isHidden }) =>
     `${isHidden ? '숨겨진 ' : ''}‘${quotable(sheet)}’ 시트를 읽음(${sheets === 1 ? '데이터가 있는 유일한 시트' : `데이터가 있는 시트 ${sheets}개 중 하나`})`,

@@ -1,5 +1,6 @@
 import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
+import { whereOption } from '../where-option.js';
 
 const whole = (count: number): string => count.toLocaleString('ko');
 const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? '일' : '월');
@@ -48,11 +49,15 @@ export const problems: ProblemWords = {
         ...(evidence.scaleName === null ? [] : [`  --scale ${evidence.scaleName}`]),
         `  --scale ${scale.min}-${scale.max}  (실제로 ${scale.min}에서 ${scale.max}까지라면)`,
       ].join('\n'),
+    'categories-of-nps': ({ column, metric }) =>
+      `‘${column}’ 열은 추천·중립·비추천 구분입니다. --metric ${metric}에는 평점 열이 필요하니 --rating 옵션으로 지정하십시오`,
     'several-questions': ({ column, rating, values }) =>
       [
-        `‘${column}’ 열에 따르면 여러 문항의 응답입니다.`,
-        ...values.map(({ value, answers }) => `  ‘${value}’  (평점 ${answers}건)`),
-        '한 문항의 행만 남기거나, 문항별로 보십시오.',
+        `‘${column}’ 열에 따르면 여러 문항의 응답입니다. 한 문항의 행만 남기십시오.`,
+        ...values.map(
+          ({ value, answers }) => `  ${whereOption(column, value)}  (평점 ${answers}건)`,
+        ),
+        '또는 문항별로 보십시오.',
         `  --rating ${JSON.stringify(rating)} --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'unknown-column': ({ column, near, choices }) =>
@@ -63,6 +68,10 @@ export const problems: ProblemWords = {
       `‘${column}’ 열이 ${numbers.length}개 있습니다. 이름 대신 열 번호를 지정하십시오: ${quoted(numbers.map(String))}`,
     'bands-without-segment': ({ column }) =>
       `--bands ${column}: 같은 열을 --by, --a, --b 가운데 하나로도 지정하십시오`,
+    'multiple-without-by': ({ column }) =>
+      `--multiple 옵션의 ‘${column}’ 열은 --by 옵션에도 있어야 합니다`,
+    'multiple-with-other': ({ column, other }) =>
+      `‘${column}’ 열은 한 칸에 답이 여럿이라(--multiple) ${{ bands: '--bands 옵션을 쓸', compare: '--a나 --b 옵션에 쓸', explain: '점수 변화를 설명하는 데 쓸' }[other]} 수 없습니다`,
     'not-a-number': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 값은 수여야 합니다. 실제 값: ${value}`,
     'not-a-weight': ({ column, row, value }) =>
@@ -93,8 +102,18 @@ export const problems: ProblemWords = {
       `--population 옵션의 ${whole(population)}명이 응답 ${whole(answers)}건보다 적습니다. 응답할 수 있었던 모든 사람의 수를 지정하고, 한 사람은 한 번만 집계하십시오(--respondent 옵션)`,
     'date-against-order': ({ column, row, value }) =>
       `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
+    'not-comparable': ({ column, row, value, limit, kind }) =>
+      `--where 조건은 ‘${column}’ 열을 ${limit} 값과 비교하지만, ${whole(row)}행의 값은 ${kind === 'day' ? '날짜가' : '수가'} 아닙니다. 실제 값: ${value}`,
+    'limit-unreadable': ({ column, limit }) =>
+      `--where 조건은 ‘${column}’ 열을 수 또는 2026-03-14 같은 날짜와 비교해야 합니다. 실제 값: ${limit}`,
+    'no-row-has': ({ column, value, near, choices }) =>
+      near.length > 0
+        ? `‘${column}’ 열의 값이 ‘${value}’인 행이 없습니다. 비슷한 값: ${quoted(near)}`
+        : `‘${column}’ 열의 값이 ‘${value}’인 행이 없습니다. 있는 값: ${choices.map((choice) => JSON.stringify(choice)).join(', ')}`,
     'too-many-segments': ({ columns, most }) =>
       `‘${columns.join('’, ‘')}’ 열의 집단이 ${whole(most)}개를 넘습니다. 식별자나 이름이 아니라 집단이 든 열을 지정하십시오`,
+    'fewer-asked': ({ asked, answered }) =>
+      `--asked 값은 응답자 수 ${whole(answered)}명 이상이어야 합니다. 받은 값: ${whole(asked)}`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`

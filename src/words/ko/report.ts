@@ -36,6 +36,7 @@ export const report: ReportWords = {
 
   distribution: '응답 분포',
   trend: '추이',
+  notOver: (period) => `${period}(진행 중)`,
   segments: (columns) => `집단별 점수: ${columns}`,
   mixAndRate: (column, before, after) => `${before}에서 ${after}까지의 변화: ${column}`,
   samePeople: (before, after) => `같은 응답자의 변화: ${before} → ${after}`,

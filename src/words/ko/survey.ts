@@ -1,4 +1,5 @@
 import type { SurveyWords } from '../survey.js';
+import { common } from './common.js';
 import { notices } from './notices.js';
 
 const lacking = (thing: string, table: string) => (count: string) =>
@@ -6,6 +7,9 @@ const lacking = (thing: string, table: string) => (count: string) =>
 
 /** Words about how a survey was read and counted, in Korean. */
 export const survey: SurveyWords = {
+  meanRating: (mean, min, max) => `평점 평균 ${mean}(${min}~${max}점 척도)`,
+  responseRate: (answered, asked, rate, limits) =>
+    `응답률 ${rate}(${common.interval(limits)}): 요청 ${asked}명 가운데 응답 ${answered}명`,
   methods: {
     score: '스코어 구간(Tango 1998)',
     'adjusted-wald': '수정 왈드 구간(Rocks 2016)',
@@ -42,7 +46,7 @@ export const survey: SurveyWords = {
     },
     excluded: {
       name: '제외',
-      meaning: '설문 미리보기처럼 응답이 아닌 행입니다.',
+      meaning: '지정한 조건에 맞지 않거나 설문 미리보기인 행입니다.',
       rows: (count) => `제외 ${count}행`,
     },
     withoutWeight: {

@@ -55,6 +55,8 @@ export const terminal: TerminalWords = {
     '검출: 이만한 응답으로 확실히 드러나는 가장 작은 변화.',
   ],
 
+  notOver: '* 아직 끝나지 않아 비교하지 않음',
+
   against: (a, b) => `${a} 대 ${b}`,
   scores: (a, b, difference) => `${a} 대 ${b}: ${difference}`,
   difference: (points, range, pValue) => `차이 ${points}점, ${range}, p ${pValue}`,
@@ -83,6 +85,7 @@ export const terminal: TerminalWords = {
   leftOutOfTables: (reasons) => `값이 필요한 곳에서 제외: ${reasons.join(', ')}`,
   overrule: (guess, option) => `${guess}(${option} 옵션으로 지정 가능)`,
   settleScale: (doubt, option) => `${doubt}(${option} 옵션으로 지정)`,
+  settleRows: (questions, option) => `${questions}(${option} 옵션으로 한 문항만 집계)`,
   confirmScale: (doubt, option) => `${doubt}(아니라면 ${option} 옵션으로 지정)`,
   settleLabel: (leftOut, option) => `${leftOut}(${option} 옵션으로 평점 지정)`,
   method: (name) => `방법: ${name}`,

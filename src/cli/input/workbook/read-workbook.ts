@@ -37,7 +37,7 @@ async function allBytes({ name, bytes }: FileStart): Promise<Uint8Array> {
     if (length > LARGEST) {
       throw new InputError(`${name} is too large for a workbook: save it as CSV`);
     }
-    chunks.push(chunk);
+    chunks.push(Uint8Array.from(chunk));
   }
   return Buffer.concat(chunks);
 }
