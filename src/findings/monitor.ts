@@ -2,7 +2,7 @@ import type { Wave } from '../grouping/wave.js';
 import { type ChangePoint, changePoint } from '../monitoring/change-point.js';
 import type { Alarm, MonitorPoint } from '../monitoring/judge.js';
 import type { Monitor } from '../monitoring/monitor.js';
-import { usedWaves } from '../monitoring/used-waves.js';
+import { lastOf, usedWaves } from '../monitoring/used-waves.js';
 import { wavesToFind } from '../monitoring/waves-to-find.js';
 
 /** What the newest wave says. */
@@ -51,9 +51,8 @@ export function monitorFinding(monitor: Monitor | null, waves: readonly Wave[]):
   if (point === undefined) return { kind: 'waiting' };
   const { alarm } = point;
   if (alarm === null) return { kind: 'usual', point };
-  const sides = points.map((each) => each.alarm);
-  const first = sides.findLastIndex((each) => each?.side === alarm.side && each.isNew);
-  return { kind: 'alarm', point, alarm, since: (points[first] as MonitorPoint).period };
+  const starts = points.filter((each) => each.alarm?.side === alarm.side && each.alarm.isNew);
+  return { kind: 'alarm', point, alarm, since: lastOf(starts).period };
 }
 
 /** Whether a chart newly alarms in a period. */

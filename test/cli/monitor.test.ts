@@ -161,6 +161,8 @@ describe('wrong calls', () => {
       ['--period', 'week', '--false-alarms', '0'],
       '--false-alarms must be a number between 0 and 52, the number of weeks in a year, not 0',
     ],
+    [['--rolling', '3'], 'monitor goes without --rolling: windows share answers'],
+    [['--metric', 'csat'], 'monitor is for the Net Promoter Score, not for --metric csat'],
     [['--forecast', '0'], '--forecast must be a whole number from 1, not 0'],
     [['--forecast', '1001'], '--forecast must be at most 1000 periods, not 1001'],
   ])('%j: refused', async (more, message) => {

@@ -12,7 +12,7 @@ import {
   readLanguage,
   readRequest,
 } from '../arguments/reading.js';
-import { NewAlarm } from '../input/errors.js';
+import { NewAlarm, UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
@@ -34,6 +34,9 @@ export function monitorCommand(io: Io): Command {
       const file = readFile(command.args);
       checkNeeds('monitor', { ...values }, { date: 'COLUMN' });
       refuseShareMetric('monitor', values);
+      if (values.rolling !== undefined) {
+        throw new UsageError('monitor goes without --rolling: windows share answers');
+      }
       const request = readRequest(values);
       const options = readMonitor(values, periodAskedFor(request));
       const printing = printingFor(io, readLanguage(values.language));
