@@ -1,31 +1,13 @@
-import { type Command, CommanderError } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { harmless } from '../display/text.js';
 import { usageErrorOf } from './arguments/command.js';
-import { chartCommand } from './commands/chart.js';
-import { compareCommand } from './commands/compare.js';
-import { explainCommand } from './commands/explain.js';
 import { frontCommand } from './commands/front.js';
-import { monitorCommand } from './commands/monitor.js';
-import { panelCommand } from './commands/panel.js';
-import { planCommand } from './commands/plan.js';
-import { reportCommand } from './commands/report.js';
-import { sqlCommand } from './commands/sql.js';
+import { type Subcommand, summaries } from './commands/list.js';
 import { InputError, NewAlarm, UsageError } from './input/errors.js';
 import type { Io } from './input/io.js';
 import { applySettings, saveSettings, withSettingsFile } from './input/settings.js';
 
 declare const NPS_CORE_VERSION: string;
-
-const subcommands = [
-  explainCommand,
-  compareCommand,
-  panelCommand,
-  monitorCommand,
-  reportCommand,
-  chartCommand,
-  sqlCommand,
-  planCommand,
-];
 
 /**
  * Runs the command.
@@ -35,7 +17,7 @@ const subcommands = [
  * 3 for a new alarm of `monitor`.
  */
 export async function run(words: readonly string[], io: Io): Promise<number> {
-  const program = programFor(io);
+  const program = await programFor(words, io);
   const subcommand = program.commands.find((command) => command.name() === words[0]);
   try {
     await program.parseAsync([...words], { from: 'user' });
@@ -51,7 +33,8 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   }
 }
 
-function programFor(io: Io): Command {
+/** The command, with those subcommands that a word names; of the others only what help says. */
+async function programFor(words: readonly string[], io: Io): Promise<Command> {
   const program = frontCommand(io)
     .version(NPS_CORE_VERSION, '--version', 'prints the version')
     .enablePositionalOptions()
@@ -59,7 +42,12 @@ function programFor(io: Io): Command {
       'after',
       '\nExit codes: 0 success; 1 input that cannot be counted; 2 a wrong call;\n  3 a new alarm of monitor.',
     );
-  for (const subcommandFor of subcommands) program.addCommand(subcommandFor(io));
+  for (const [name, summary] of Object.entries(summaries)) {
+    const subcommand = words.includes(name)
+      ? await subcommandCalled(name as Subcommand, io)
+      : new Command(name);
+    program.addCommand(subcommand.summary(summary));
+  }
   program
     .hook('preAction', (_, command) => applySettings(command, io))
     .hook('postAction', (_, command) => saveSettings(command, io));
@@ -68,6 +56,11 @@ function programFor(io: Io): Command {
     if (misplaced === undefined) return;
     throw new UsageError(`options follow the command: nps-core ${subcommand.name()} FILE …`);
   });
+}
+
+async function subcommandCalled(name: Subcommand, io: Io): Promise<Command> {
+  const { subcommands } = await import('./commands/subcommands.js');
+  return subcommands[name](io);
 }
 
 /** Says what went wrong in one sentence; the stack of an unexpected error where it is asked for. */

@@ -4,8 +4,8 @@ import { checkCount } from './tally.js';
 
 /** An answer that is not a rating. */
 export interface Problem {
-  /** The row, counted from 0. */
-  readonly row: number;
+  /** The row, counted from 0; null if unknown, as in rows that a database has grouped. */
+  readonly row: number | null;
   /** The answer as text, cut to 80 characters. */
   readonly value: string;
   /** Why it is not a rating. */
@@ -30,7 +30,7 @@ export interface Ledger {
   readonly duplicate: number;
   /** Rows that the caller left out. */
   readonly excluded: number;
-  /** The first 20 answers that are not ratings. */
+  /** The first 20 answers that are not ratings; where their rows are unknown, each text once. */
   readonly problems: readonly Problem[];
 }
 
@@ -81,7 +81,9 @@ const outcomeOf: Readonly<Record<ProblemReason, Outcome>> = {
 export function mergeLedgers(a: Ledger, b: Ledger): Ledger {
   checkLedger('a', a);
   checkLedger('b', b);
-  const moved = b.problems.map((problem) => ({ ...problem, row: problem.row + a.rows }));
+  const moved = b.problems
+    .filter((problem) => !isRepeated(problem, a.problems))
+    .map(({ row, ...problem }) => ({ row: row === null ? null : row + a.rows, ...problem }));
   return {
     ...countsOf((outcome) => 0 + a[outcome] + b[outcome]),
     problems: [...a.problems, ...moved].slice(0, MOST_PROBLEMS),
@@ -122,14 +124,20 @@ export function openLedger(): OpenLedger {
 /** Counts an answer that is not a rating, so many times, and keeps it if it is among the first. */
 export function noteProblem(
   open: OpenLedger,
-  row: number,
+  row: number | null,
   value: unknown,
   reason: ProblemReason,
   times = 1,
 ): void {
   open[outcomeOf[reason]] += times;
   if (open.problems.length === MOST_PROBLEMS) return;
-  open.problems.push({ row, value: textOf(value), reason });
+  const problem = { row, value: textOf(value), reason };
+  if (!isRepeated(problem, open.problems)) open.problems.push(problem);
+}
+
+/** Without rows, equal texts would be equal problems. */
+function isRepeated({ row, value }: Problem, earlier: readonly Problem[]): boolean {
+  return row === null && earlier.some((problem) => problem.value === value);
 }
 
 function textOf(value: unknown): string {

@@ -26,13 +26,17 @@ interface Segmenter {
   segment(text: string): Iterable<{ readonly segment: string }>;
 }
 const { Segmenter } = Intl as { readonly Segmenter?: new () => Segmenter };
-const segmenter = Segmenter && /* @__PURE__ */ new Segmenter();
+/** Made for the first text that needs it: that takes as long as counting a small survey. */
+let segmenter: Segmenter | undefined;
 const PLAIN = /^[ -~]*$/;
 
 /** The letters that readers see: each with its marks, a joined emoji whole. */
 export function* lettersOf(text: string): Generator<string> {
-  if (segmenter === undefined || PLAIN.test(text)) yield* text;
-  else for (const { segment } of segmenter.segment(text)) yield segment;
+  if (Segmenter === undefined || PLAIN.test(text)) yield* text;
+  else {
+    segmenter ??= new Segmenter();
+    for (const { segment } of segmenter.segment(text)) yield segment;
+  }
 }
 
 /** Whether a letter takes a full square, as Chinese characters and emoji do. */

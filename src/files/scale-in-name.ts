@@ -45,6 +45,7 @@ const LONGEST = 1000;
 /** The scales that a name tells, in no order; none if it does not tell any. */
 export function scalesInName(name: string): NamedScale[] {
   const text = name.slice(0, LONGEST).trim();
+  if (!/\d/.test(text)) return []; // most names: the forms take long to compile
   const matches = forms.flatMap((form) => [...text.matchAll(form)]);
   return matches.flatMap(({ 0: words, index }) => {
     const isNumbering = index === 0 && /^[.)]/.test(text.slice(words.length));

@@ -8,11 +8,11 @@ import { closeConditions, countConditions, type OpenConditionCount } from './con
 import { isDay } from './day-key.js';
 import { contradictsOrder, dateError } from './days.js';
 import { detached } from './detach.js';
-import type { EqualRows } from './equal-rows.js';
+import { type EqualRows, takeWaiting } from './equal-rows.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
-import { checkCells, checkRow } from './rows.js';
+import { checkCells, checkRow, rowOfFile } from './rows.js';
 import { addAnswer, type Sums } from './sums.js';
 import {
   noUnreadableDates,
@@ -158,11 +158,8 @@ export function addGroups(
 /** Adds the rows that are equal to earlier ones and wait to be added. */
 export function addEqualRows(count: SurveyCount): void {
   if (count.equalRows === null) return;
-  const { cells, firstRows, places } = count.equalRows;
-  for (const [place, row] of cells) {
-    const times = places[2 * place + 1] as number;
-    if (times > 0) addRow(count, row, firstRows[place] as number, times);
-    places[2 * place + 1] = 0;
+  for (const [cells, firstRow, times] of takeWaiting(count.equalRows, count.plan)) {
+    addRow(count, cells, firstRow, times);
   }
 }
 
@@ -200,7 +197,7 @@ export function addRow(count: SurveyCount, cells: Row, row: number, times: numbe
     ledger.excluded += times;
   } else if (rating === null) ledger.missing += times;
   else if (typeof rating === 'string') {
-    noteProblem(ledger, row, text, rating, times);
+    noteProblem(ledger, plan.firstRow === null ? null : row, text, rating, times);
     if (rating === 'unreadable') addUnread(count.unreadTexts, text, times);
   } else {
     ledger.counted += times;
@@ -257,7 +254,7 @@ function weightOf(cells: Row, row: number, plan: SurveyPlan): number | null {
   // sums of squared weights must neither vanish nor overflow
   if (weight * weight > 0 && weight * weight < Infinity) return weight;
   const column = plan.recognition.columns[plan.weight]?.name ?? '';
-  throw new SurveyError({ code: 'not-a-weight', column, row: row + plan.firstRow, value: text });
+  throw new SurveyError({ code: 'not-a-weight', column, row: rowOfFile(row, plan), value: text });
 }
 
 /**

@@ -2,6 +2,7 @@ import { type DateOrder, decideOrder } from '../files/date-order.js';
 import { dayIn } from './day-key.js';
 import { dateError } from './days.js';
 import { SurveyError } from './error.js';
+import { rowOfFile } from './rows.js';
 import type { Survey } from './survey.js';
 
 /**
@@ -33,7 +34,7 @@ export function orderOfDates({ plan, dates }: Survey): DateOrder | null {
   if (dateOrder !== undefined) return dateOrder;
   const column = plan.recognition.columns[plan.date]?.name ?? '';
   const [dayFirst, monthFirst] = [dates.dayFirst, dates.monthFirst].map(
-    (example) => example && { value: example.value, row: example.row + plan.firstRow },
+    (example) => example && { value: example.value, row: rowOfFile(example.row, plan) },
   );
   const order = decideOrder(dates);
   if (order === 'undecidable') throw new SurveyError({ code: 'date-order-unknown', column });
@@ -45,7 +46,8 @@ export function orderOfDates({ plan, dates }: Survey): DateOrder | null {
       { order: 'dmy', ...dayFirst },
       { order: 'mdy', ...monthFirst },
     ] as const;
-    const [first, second] = dayFirst.row < monthFirst.row ? examples : [examples[1], examples[0]];
+    const isDayFirst = (dates.dayFirst?.row ?? 0) < (dates.monthFirst?.row ?? 0);
+    const [first, second] = isDayFirst ? examples : [examples[1], examples[0]];
     throw new SurveyError({ code: 'date-orders-mixed', column, first, second });
   }
   return order === 'dmy' || order === 'mdy' ? order : null;

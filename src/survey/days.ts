@@ -4,14 +4,21 @@ import { momentIn } from '../files/dates.js';
 import { dayWith, isDay } from './day-key.js';
 import { SurveyError } from './error.js';
 import type { SurveyPlan } from './plan.js';
+import { rowOfFile } from './rows.js';
 
 /** ISO 8601 with a clock. Texts of this form differ in nearly every row, their days do not. */
 const CLOCKED = /^\d{4}-\d\d-\d\d[T ](?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?Z?$/;
+/** The same without the sign of UTC, whose day depends on the time zone. */
+const CLOCKED_ON_THE_WALL = new RegExp(CLOCKED.source.replace('Z?', ''));
+
+/** Texts whose day is that of their first ten characters; databases use the pattern too. */
+export function clockedTexts({ request }: SurveyPlan): RegExp {
+  return request.timeZone === undefined ? CLOCKED : CLOCKED_ON_THE_WALL;
+}
 
 /** The part of a date's text that its day depends on. */
-export function textOfDay(cell: string, { request }: SurveyPlan): string {
-  const isMovedByZone = request.timeZone !== undefined && cell.endsWith('Z');
-  return CLOCKED.test(cell) && !isMovedByZone ? cell.slice(0, 10) : cell;
+export function textOfDay(cell: string, plan: SurveyPlan): string {
+  return clockedTexts(plan).test(cell) ? cell.slice(0, 10) : cell;
 }
 
 /** Whether a date can be read, but only in the other order of day and month than the request's. */
@@ -41,13 +48,13 @@ export function dateError(
   code: 'not-a-date' | 'part-of-date' | 'date-of-unknown-zone' | 'date-against-order',
   value: string,
   row: number,
-  { recognition, date, firstRow }: SurveyPlan,
+  plan: SurveyPlan,
 ): SurveyError {
-  const column = recognition.columns[date as number]?.name ?? '';
+  const column = plan.recognition.columns[plan.date as number]?.name ?? '';
   return new SurveyError({
     code,
     column,
-    row: row + firstRow,
+    row: rowOfFile(row, plan),
     value: value.trim(),
   });
 }

@@ -1,28 +1,36 @@
 import type { Row } from '../files/row.js';
 import type { Scan } from '../files/scan-state.js';
 import { firstCell } from '../files/scanned-rows.js';
+import type { TextBetween } from '../files/scanned-texts.js';
+import {
+  type ColumnTexts,
+  forgetTexts,
+  hasNoRoom,
+  LONGEST_TEXT,
+  noColumnTexts,
+  numberOfText,
+} from './column-texts.js';
 import type { SurveyPlan } from './plan.js';
 
 /**
- * Groups of rows whose cells are equal in the columns that are read. Rows are compared by the bytes of
- * these cells, so that a row takes no texts if its like has occurred before.
+ * Groups of rows whose cells are equal in the columns that are read. A row is the numbers of its
+ * texts, so that it takes no texts if its like has occurred before.
  */
 export interface EqualRows {
-  /** The cells that are read of the first row of each group, each behind its length. */
-  readonly keys: Uint8Array;
-  /** How many of these bytes are taken. */
-  length: number;
-  /**
-   * Two numbers for each place of a group, side by side since both are needed for each row: where its
-   * cells begin in `keys`, counted from 1 (0 if no group is there), and how many rows wait to be added.
-   */
+  /** The columns that are read. */
+  readonly columns: readonly ColumnTexts[];
+  /** The number of the text in each of these columns of the row that was looked at last. */
+  readonly numbers: Int32Array;
+  /** The number of the group in each place, counted from 1; 0 if none is there. */
   readonly places: Int32Array;
-  /** How many groups there are. */
-  groups: number;
-  /** The first row of the group in each place, counted from 0. */
+  /** For each group the numbers of its texts, and how many rows wait to be added. */
+  readonly groups: Int32Array;
+  /** The first row of each group, counted from 0. */
   readonly firstRows: Float64Array;
-  /** The cells of the groups that have a second row, by place. */
-  readonly cells: Map<number, Row>;
+  /** How many groups there are. */
+  size: number;
+  /** How many of them have had a second row. */
+  repeated: number;
   /** Whether so many rows are equal to others that groups save time. */
   areUseful: boolean;
 }
@@ -30,20 +38,18 @@ export interface EqualRows {
 /** Groups that are remembered: rows that are never equal must not fill the memory. */
 const MOST_GROUPS = 1 << 16;
 const PLACES: number = 2 * MOST_GROUPS;
-const MOST_BYTES = 1 << 21;
 /** Which share of the groups must have a second row. */
 const LEAST_USE = 1 / 8;
-/** Rows with longer cells, such as comments, are hardly ever equal. */
-const LONGEST_CELL = 255;
 
-export function noEqualRows(): EqualRows {
+export function noEqualRows({ columnsRead }: SurveyPlan): EqualRows {
   return {
-    keys: new Uint8Array(MOST_BYTES),
-    length: 0,
-    places: new Int32Array(2 * PLACES),
-    groups: 0,
-    firstRows: new Float64Array(PLACES),
-    cells: new Map(),
+    columns: columnsRead.map(noColumnTexts),
+    numbers: new Int32Array(columnsRead.length),
+    places: new Int32Array(PLACES),
+    groups: new Int32Array(MOST_GROUPS * (columnsRead.length + 1)),
+    firstRows: new Float64Array(MOST_GROUPS),
+    size: 0,
+    repeated: 0,
     areUseful: true,
   };
 }
@@ -58,83 +64,99 @@ export function placeOfRow(
   { units, found }: Scan,
   row: number,
   { columnsRead, recognition }: SurveyPlan,
+  textBetween: TextBetween,
 ): number {
   const { starts, ends, rowEnds } = found;
+  const { columns, numbers } = equal;
   const first = firstCell(found, row);
   const rowEnd = rowEnds[row] as number;
   if (rowEnd - first > recognition.columns.length || !(units instanceof Uint8Array)) return -1;
-  let hash = 0;
-  for (let column = 0; column < columnsRead.length; column++) {
-    const cell = first + (columnsRead[column] as number);
+  for (let index = 0; index < numbers.length; index++) {
+    const cell = first + (columnsRead[index] as number);
     const start = starts[cell] as number;
     const end = ends[cell] as number;
-    if (cell >= rowEnd || end < 0 || end - start > LONGEST_CELL) return -1;
-    hash = Math.imul(hash ^ (end - start), PRIME);
-    for (let at = start; at < end; at++) {
-      hash = Math.imul(hash ^ (units[at] as number), PRIME);
-    }
+    if (cell >= rowEnd || end < 0 || end - start > LONGEST_TEXT) return -1;
+    const number = numberOfText(columns[index] as ColumnTexts, units, start, end, textBetween);
+    if (number < 0) return -1;
+    numbers[index] = number;
   }
-  let place = (hash ^ (hash >>> 15)) & (PLACES - 1);
+  return placeOfNumbers(equal);
+}
+
+function placeOfNumbers({ numbers, places, groups }: EqualRows): number {
+  const width = numbers.length;
+  let hash = 0;
+  for (let index = 0; index < width; index++) {
+    hash = Math.imul(hash, FACTOR) + (numbers[index] as number);
+  }
+  let place = (hash ^ (hash >>> 17)) & (PLACES - 1);
   for (;;) {
-    const key = equal.places[2 * place] as number;
-    if (key === 0 || isKeyOf(equal.keys, key - 1, units, found, first, columnsRead)) return place;
+    const group = (places[place] as number) - 1;
+    if (group < 0) return place;
+    const at = group * (width + 1);
+    let index = 0;
+    while (index < width && groups[at + index] === numbers[index]) index++;
+    if (index === width) return place;
     place = (place + 1) & (PLACES - 1);
   }
 }
 
-/** A multiplier of the hash function FNV-1a. */
-const PRIME = 0x01000193;
+/** Odd, so that no number is lost, and larger than most columns have texts. */
+const FACTOR = 1021;
 
-/** Whether a key stands for the cells of a row. */
-function isKeyOf(
-  keys: Uint8Array,
-  key: number,
-  units: Uint8Array,
-  { starts, ends }: Scan['found'],
-  first: number,
-  columnsRead: readonly number[],
-): boolean {
-  let at = key;
-  for (let column = 0; column < columnsRead.length; column++) {
-    const cell = first + (columnsRead[column] as number);
-    const start = starts[cell] as number;
-    const length = (ends[cell] as number) - start;
-    if (keys[at++] !== length) return false;
-    for (let index = 0; index < length; index++) {
-      if (keys[at + index] !== units[start + index]) return false;
-    }
-    at += length;
-  }
-  return true;
+/** Counts another row of the group in a place, and lets it wait to be added. */
+export function addToGroup(equal: EqualRows, place: number): void {
+  const { groups, numbers, places } = equal;
+  const at = (places[place] as number) * (numbers.length + 1) - 1;
+  const waiting = groups[at] as number;
+  if (waiting === 0) equal.repeated++;
+  groups[at] = waiting + 1;
 }
 
-/** Begins a group in an empty place with a row of a scan, which is a row of the file. */
-export function beginGroup(
+/** Begins a group in an empty place with the row that was looked at last, which is a row of the file. */
+export function beginGroup(equal: EqualRows, place: number, rowOfFile: number): void {
+  const { groups, numbers, places, firstRows, size } = equal;
+  const at = size * (numbers.length + 1);
+  groups.set(numbers, at);
+  groups[at + numbers.length] = 0;
+  firstRows[size] = rowOfFile;
+  equal.size++;
+  places[place] = equal.size;
+}
+
+/** The cells of a row by the numbers of its texts; those of columns that are not read are blank. */
+export function cellsOfNumbers(
+  { columns }: EqualRows,
+  numbers: Int32Array,
+  { columnsRead, recognition }: SurveyPlan,
+): Row {
+  const cells: string[] = new Array(recognition.columns.length).fill('');
+  for (const [index, column] of columnsRead.entries()) {
+    cells[column] = columns[index]?.texts[numbers[index] as number] as string;
+  }
+  return cells;
+}
+
+/** Takes the rows that wait: for each group that has some its cells, its first row and their number. */
+export function* takeWaiting(
   equal: EqualRows,
-  place: number,
-  { units, found }: Scan,
-  row: number,
-  { columnsRead }: SurveyPlan,
-  rowOfFile: number,
-): void {
-  const first = firstCell(found, row);
-  const { keys } = equal;
-  let length = equal.length;
-  equal.places[2 * place] = length + 1;
-  for (const column of columnsRead) {
-    const start = found.starts[first + column] as number;
-    const end = found.ends[first + column] as number;
-    keys[length++] = end - start;
-    for (let at = start; at < end; at++) keys[length++] = units[at] as number;
+  plan: SurveyPlan,
+): Generator<readonly [cells: Row, firstRow: number, times: number]> {
+  const { groups, numbers, firstRows, size } = equal;
+  const width = numbers.length;
+  for (let group = 0; group < size; group++) {
+    const at = group * (width + 1);
+    const times = groups[at + width] as number;
+    if (times === 0) continue;
+    groups[at + width] = 0;
+    const cells = cellsOfNumbers(equal, groups.subarray(at, at + width), plan);
+    yield [cells, firstRows[group] as number, times];
   }
-  equal.length = length;
-  equal.firstRows[place] = rowOfFile;
-  equal.groups++;
 }
 
-/** Whether no group can begin any more. The cells of the last one may have found no room. */
-export function isFull({ length, groups }: EqualRows): boolean {
-  return groups === MOST_GROUPS || length > MOST_BYTES;
+/** Whether no group can begin any more. */
+export function isFull({ size, columns }: EqualRows): boolean {
+  return size === MOST_GROUPS || columns.some(hasNoRoom);
 }
 
 /**
@@ -142,9 +164,9 @@ export function isFull({ length, groups }: EqualRows): boolean {
  * each has a time of day, no more groups are begun: they would only take time.
  */
 export function forgetGroups(equal: EqualRows): void {
-  equal.areUseful = equal.cells.size > LEAST_USE * equal.groups;
+  equal.areUseful = equal.repeated > LEAST_USE * equal.size;
   equal.places.fill(0);
-  equal.cells.clear();
-  equal.length = 0;
-  equal.groups = 0;
+  equal.columns.forEach(forgetTexts);
+  equal.size = 0;
+  equal.repeated = 0;
 }

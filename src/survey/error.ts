@@ -74,11 +74,11 @@ const sentences: Sentences = {
   'date-of-unknown-zone': (cell) =>
     cellSentence('a date with its zone as an offset, such as GMT+9,', cell),
   'year-may-be-first': ({ row, value, column }) =>
-    `the year may stand first in ${quoted(value)} (row ${row} of ${quoted(column)}): years must have four digits, or the request a dateOrder`,
+    `the year may stand first in ${quoted(value)} (${place(row, column)}): years must have four digits, or the request a dateOrder`,
   'date-order-unknown': ({ column }) =>
     `the day or the month may stand first in the dates of ${quoted(column)}: the request must say dateOrder`,
   'date-orders-mixed': ({ column, first, second }) =>
-    `the ${firstPart(first)} stands first in ${quoted(first.value)} (row ${first.row} of ${quoted(column)}), the ${firstPart(second)} in ${quoted(second.value)} (row ${second.row})`,
+    `the ${firstPart(first)} stands first in ${quoted(first.value)} (${place(first.row, column)}), the ${firstPart(second)} in ${quoted(second.value)}${second.row === null ? '' : ` (row ${second.row})`}`,
   'too-many-periods': ({ count, first, last }) =>
     `the dates span ${count.toLocaleString('en')} periods, from ${first} to ${last}: is a year mistyped?`,
   'unknown-value': ({ column, value }) => `no answer has ${quoted(value)} in ${quoted(column)}`,
@@ -111,7 +111,12 @@ const sentences: Sentences = {
 };
 
 function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {
-  return `row ${row} must have ${rule} in ${quoted(column)}, received ${quoted(value)}`;
+  const subject = row === null ? 'each row' : `row ${row}`;
+  return `${subject} must have ${rule} in ${quoted(column)}, received ${quoted(value)}`;
+}
+
+function place(row: number | null, column: string): string {
+  return row === null ? quoted(column) : `row ${row} of ${quoted(column)}`;
 }
 
 function firstPart({ order }: DateExample): 'day' | 'month' {

@@ -6,7 +6,8 @@ import type { Relation } from './conditions.js';
 
 /**
  * What people must know of how a survey was read: a guess, or something that was left out or
- * disagrees. Columns and values are as in the file, rows are those of the file, counted from 1.
+ * disagrees. Columns and values are as in the file, rows are those of the file, counted from 1; null if rows
+ * have no numbers.
  */
 export type SurveyNotice =
   | {
@@ -137,7 +138,7 @@ export type SurveyNotice =
       /** How many rows disagree. */
       readonly count: number;
       /** The first of these rows. */
-      readonly firstRow: number;
+      readonly firstRow: number | null;
     }
   | {
       /** Rows with a rating but without a category, in a column that has one in other rows. */
@@ -155,7 +156,7 @@ export type SurveyNotice =
       /** The date that shows it. */
       readonly value: string;
       /** Its row. */
-      readonly row: number;
+      readonly row: number | null;
     }
   | {
       /** Some dates cannot be read: their rows are left out of the trend. */
@@ -165,7 +166,7 @@ export type SurveyNotice =
       /** The first of them. */
       readonly value: string;
       /** Its row. */
-      readonly row: number;
+      readonly row: number | null;
     }
   | {
       /** Some answers have a weight of 0: they count for nothing. */
@@ -187,7 +188,7 @@ export type SurveyNotice =
       /** How many answers there are. */
       readonly answers: number;
       /** The first row of this respondent. */
-      readonly firstRow: number;
+      readonly firstRow: number | null;
     };
 
 /** A text and how many answers it is. */

@@ -6,11 +6,12 @@ import type { SurveyNotice } from './notices.js';
 export interface SurveyOrigin {
   /**
    * The row of the file that the first row is, counted from 1; 0 if the first row is the names of the
-   * columns of a database table, which are not a row.
+   * columns of a database table, which are not a row; null if rows have no numbers, as in groups of rows
+   * that a database has counted.
    *
    * @defaultValue 1
    */
-  readonly firstRow?: number | undefined;
+  readonly firstRow?: number | null | undefined;
   /**
    * Whether 9,5 is a number, as in files whose cells are separated by semicolons or tabs.
    *
@@ -38,8 +39,8 @@ export function checkOrigin(origin: SurveyOrigin): void {
   }
   checkOptionNames('origin of planSurvey', origin, optionNames);
   const { firstRow, notices } = origin;
-  if (firstRow !== undefined && !Number.isSafeInteger(firstRow)) {
-    throw invalid('firstRow', 'a whole number', firstRow);
+  if (firstRow !== undefined && firstRow !== null && !Number.isSafeInteger(firstRow)) {
+    throw invalid('firstRow', 'a whole number or null', firstRow);
   }
   if (notices !== undefined) checkArray('notices', notices, 'notices');
 }

@@ -39,8 +39,8 @@ export interface SurveyPlan {
   readonly recognition: Recognition;
   /** How many rows stand before the first answer. */
   readonly headerRows: number;
-  /** In which row of the file the first answer stands, counted from 1. */
-  readonly firstRow: number;
+  /** In which row of the file the first answer stands, counted from 1; null if rows have no numbers. */
+  readonly firstRow: number | null;
   /** The scale of the ratings. */
   readonly scale: Scale;
   /** The column with the ratings, or with categories. */
@@ -57,6 +57,8 @@ export interface SurveyPlan {
   readonly weight: number | null;
   /** The place of the column with the respondents; null if the request names none. */
   readonly respondent: number | null;
+  /** Whether only the day of each date is read, not its time: a database may group by days. */
+  readonly isDayOnly: boolean;
   /** The places of all columns that are read, each once. */
   readonly columnsRead: readonly number[];
   /** What was guessed or passed over so far. */
@@ -142,11 +144,15 @@ export function planSurvey(
     ...conditions.map(({ place }) => place),
     ...optional.filter((place) => place !== null),
   ];
+  const comparedDays = conditions.filter(
+    ({ place, limit }) => place === date && limit?.kind === 'day',
+  );
+  const dayReaders = 1 + comparedDays.length;
   return {
     request,
     recognition,
     headerRows,
-    firstRow: firstRow + headerRows,
+    firstRow: firstRow === null ? null : firstRow + headerRows,
     scale,
     rating,
     check,
@@ -155,6 +161,8 @@ export function planSurvey(
     date,
     weight,
     respondent,
+    isDayOnly:
+      respondent === null && places.filter((place) => place === date).length === dayReaders,
     columnsRead: [...new Set(places)],
     notices: [
       ...notices,

@@ -9,6 +9,7 @@ import { dayIn, isAmbiguous } from './day-key.js';
 import { SurveyError } from './error.js';
 import { plainNumber } from './numbers.js';
 import type { SurveyRequest } from './request.js';
+import { rowOfFile } from './rows.js';
 
 /** A condition whose column is found and whose limit is read. */
 export interface PlannedCondition {
@@ -82,7 +83,7 @@ interface Reading {
   readonly request: SurveyRequest;
   readonly recognition: Recognition;
   /** In which row of the file row 0 stands, counted from 1. */
-  readonly firstRow: number;
+  readonly firstRow: number | null;
 }
 
 /** The values of a condition that a cell is: none, its text, or that of no answer. */
@@ -109,8 +110,9 @@ export function fulfils(
   condition: PlannedCondition,
   cell: string | undefined,
   row: number,
-  { request, recognition, firstRow }: Reading,
+  reading: Reading,
 ): boolean {
+  const { request, recognition } = reading;
   const { relation, values, limit, order, column } = condition;
   if (limit === null) {
     return valuesOf(condition, cell, recognition).length > 0 === (relation === 'is');
@@ -124,7 +126,7 @@ export function fulfils(
   if (typeof size === 'number') return compare(size, relation, limit.value);
   if (typeof size === 'string' && isAmbiguous(size))
     throw new SurveyError({ code: 'date-order-unknown', column });
-  const place = { column, row: row + firstRow, value: text };
+  const place = { column, row: rowOfFile(row, reading), value: text };
   throw new SurveyError({
     ...{ code: 'not-comparable', ...place, kind: limit.kind },
     limit: values[0] as string,

@@ -251,8 +251,8 @@ export interface UnreadableCell<Code extends string> {
   readonly code: Code;
   /** The header of its column. */
   readonly column: string;
-  /** Its row. */
-  readonly row: number;
+  /** Its row; null if rows have no numbers. */
+  readonly row: number | null;
   /** Its text. */
   readonly value: string;
 }
@@ -273,6 +273,6 @@ export interface DateExample {
   readonly order: DateOrder;
   /** The date as it stands in the file. */
   readonly value: string;
-  /** Its row. */
-  readonly row: number;
+  /** Its row; null if rows have no numbers. */
+  readonly row: number | null;
 }

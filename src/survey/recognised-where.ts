@@ -26,13 +26,17 @@ export function recognisedWhere(
   rows: readonly Row[],
   request: SurveyRequest,
   options: RecognitionOptions,
-  firstRow: number,
+  firstRow: number | null,
 ): ChosenRows {
   const recognition = recognise(rows, options);
   const { headerRows, vendor } = recognition;
   const answers = rows.slice(headerRows);
   const conditions = planConditions(request, recognition, answers);
-  const reading = { request, recognition, firstRow: firstRow + headerRows };
+  const reading = {
+    request,
+    recognition,
+    firstRow: firstRow === null ? null : firstRow + headerRows,
+  };
   const chosen = answers.filter(
     (cells, row) =>
       kindOfRow(recognition, cells) === 'preview' ||

@@ -2,6 +2,7 @@ import { likelyEnd, scaleNamed } from '../files/scale-evidence.js';
 import { conditionNotices } from './condition-counts.js';
 import type { SurveyNotice } from './notices.js';
 import { respondentNotices } from './respondents.js';
+import { rowOfFile } from './rows.js';
 import type { SettledSurvey } from './settle.js';
 import type { Survey } from './survey.js';
 import { frequentTexts } from './unread-texts.js';
@@ -10,7 +11,7 @@ import { frequentTexts } from './unread-texts.js';
 export function recordNotices(survey: Survey, settled: SettledSurvey): SurveyNotice[] {
   const { tests, previews, dates, unreadTexts, unreadableDates } = survey;
   const { plan, order, zeroWeights } = settled;
-  const { firstRow, notices, request, rating } = plan;
+  const { notices, request, rating } = plan;
   const example = order === 'dmy' ? dates.dayFirst : dates.monthFirst;
   const { counted, unreadable, outOfRange, fractional } = settled.ledger;
   const answers = counted + unreadable + outOfRange + fractional;
@@ -23,7 +24,14 @@ export function recordNotices(survey: Survey, settled: SettledSurvey): SurveyNot
       ? [{ code: 'texts-left-out', column: rating.name, texts, answers } as const]
       : []),
     ...(order !== null && example !== null && request.dateOrder === undefined
-      ? [{ code: 'date-order', order, value: example.value, row: example.row + firstRow } as const]
+      ? [
+          {
+            code: 'date-order',
+            order,
+            value: example.value,
+            row: rowOfFile(example.row, plan),
+          } as const,
+        ]
       : []),
     ...(unreadableDates.first === null
       ? []
@@ -32,11 +40,11 @@ export function recordNotices(survey: Survey, settled: SettledSurvey): SurveyNot
             code: 'dates-unreadable',
             count: unreadableDates.count,
             value: unreadableDates.first.value,
-            row: unreadableDates.first.row + firstRow,
+            row: rowOfFile(unreadableDates.first.row, plan),
           } as const,
         ]),
     ...(zeroWeights > 0 ? [{ code: 'weights-zero', count: zeroWeights } as const] : []),
-    ...respondentNotices(survey.answers, firstRow),
+    ...respondentNotices(survey.answers, plan),
     ...(previews > 0 ? [{ code: 'previews', count: previews } as const] : []),
     ...(tests > 0 ? [{ code: 'tests', count: tests } as const] : []),
     ...comparedCategories(settled),
@@ -56,11 +64,11 @@ function doubtfulScale({ plan, histogram, ledger }: SettledSurvey): SurveyNotice
 
 /** Notices of the categories beside the ratings. */
 function comparedCategories({ plan, disagreements, uncategorised }: SettledSurvey): SurveyNotice[] {
-  const { check, firstRow } = plan;
+  const { check } = plan;
   if (check === null) return [];
   const { count } = disagreements;
   const { name: column } = check;
-  const first = disagreements.firstRow + firstRow;
+  const first = rowOfFile(disagreements.firstRow, plan);
   return [
     ...(count > 0
       ? [{ code: 'categories-disagree', column, count, firstRow: first } as const]

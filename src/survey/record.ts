@@ -62,8 +62,8 @@ export interface SurveyRecord extends Nps {
   readonly ratingColumn: string;
   /** The conditions that rows must fulfil, where `where` was requested: rows left out are `excluded`. */
   readonly conditions?: readonly ConditionOutcome[];
-  /** In which row of the file row 0 of the ledger stands, counted from 1. */
-  readonly firstRow: number;
+  /** In which row of the file row 0 of the ledger stands, counted from 1; null if rows have no numbers. */
+  readonly firstRow: number | null;
   /** How many rows have more cells than the header; the surplus cells are not read. */
   readonly widerRows: number;
   /** What was guessed, left out or found to disagree. */

@@ -2,6 +2,8 @@ import { isBlank } from '../counting/duplicates.js';
 import { isNoAnswer } from '../counting/no-answer.js';
 import { tidied } from '../files/row.js';
 import type { SurveyNotice } from './notices.js';
+import type { SurveyPlan } from './plan.js';
+import { rowOfFile } from './rows.js';
 import type { RespondentAnswer } from './survey.js';
 
 /** What forms and people write where they name nobody, without regard to case and white space. */
@@ -34,7 +36,7 @@ const LARGEST_SHARE = 0.2;
  */
 export function respondentNotices(
   answers: readonly RespondentAnswer[],
-  firstRow: number,
+  plan: SurveyPlan,
 ): SurveyNotice[] {
   const counts = new Map<string, number>(); // plain numbers: there may be millions of respondents
   let unknown = 0;
@@ -60,7 +62,7 @@ export function respondentNotices(
             code: 'respondent-frequent',
             count,
             answers: answers.length,
-            firstRow: first.row + firstRow,
+            firstRow: rowOfFile(first.row, plan),
           } as const,
         ]),
   ];

@@ -1,6 +1,14 @@
 import { invalid } from '../counting/invalid.js';
 import type { Row } from '../files/row.js';
 
+/** The row of the file that a row is, which is counted from 0; null if rows have no numbers. */
+export function rowOfFile(
+  row: number,
+  { firstRow }: { readonly firstRow: number | null },
+): number | null {
+  return firstRow === null ? null : row + firstRow;
+}
+
 /** Refuses a row that is not an array of texts. */
 export function checkRow(row: Row, index: number): void {
   checkArrayOfCells(row, index);

@@ -3,7 +3,9 @@ import type { Scan } from '../files/scan-state.js';
 import { rowAt, type TextBetween } from '../files/scanned-texts.js';
 import { addEqualRows, addRow, type SurveyCount } from './count.js';
 import {
+  addToGroup,
   beginGroup,
+  cellsOfNumbers,
   type EqualRows,
   forgetGroups,
   isFull,
@@ -20,22 +22,19 @@ import {
  * @throws SurveyError as `addRows` does.
  */
 export function addScannedRows(count: SurveyCount, scan: Scan, textBetween: TextBetween): void {
+  if (scan.found.rows === 0) return; // small files need no groups, whose memory takes time
   const { plan } = count;
   const columns = plan.recognition.columns.length > 1 ? plan.columnsRead : undefined;
-  const cellsOf = (index: number) => rowAt(scan, index, textBetween, columns);
   const isEachNeeded = plan.respondent !== null || plan.weight !== null;
-  count.equalRows ??= noEqualRows();
+  count.equalRows ??= noEqualRows(plan);
   const equal = count.equalRows;
-  const { places } = equal;
   for (let index = 0; index < scan.found.rows; index++) {
     const isGrouped = equal.areUseful && !isEachNeeded;
-    const place = isGrouped ? placeOfRow(equal, scan, index, plan) : -1;
-    if (place < 0) addNext(count, cellsOf(index));
-    else if (places[2 * place] === 0) addFirst(count, equal, place, scan, index, cellsOf(index));
+    const place = isGrouped ? placeOfRow(equal, scan, index, plan, textBetween) : -1;
+    if (place < 0) addNext(count, rowAt(scan, index, textBetween, columns));
+    else if (equal.places[place] === 0) addFirst(count, equal, place);
     else {
-      const waiting = places[2 * place + 1] as number;
-      if (waiting === 0) equal.cells.set(place, cellsOf(index));
-      places[2 * place + 1] = waiting + 1;
+      addToGroup(equal, place);
       count.rows++;
     }
   }
@@ -47,20 +46,12 @@ function addNext(count: SurveyCount, cells: Row): void {
 }
 
 /** Adds a row that is equal to no earlier one. If it is no problem, later rows may be equal to it. */
-function addFirst(
-  count: SurveyCount,
-  equal: EqualRows,
-  place: number,
-  scan: Scan,
-  index: number,
-  cells: Row,
-): void {
+function addFirst(count: SurveyCount, equal: EqualRows, place: number): void {
+  const { plan, rows } = count;
   const { problems } = count.ledger;
   const earlier = problems.length;
-  const row = count.rows;
-  addNext(count, cells);
-  if (problems.length > earlier) return;
-  beginGroup(equal, place, scan, index, count.plan, row);
+  addNext(count, cellsOfNumbers(equal, equal.numbers, plan));
+  if (problems.length === earlier) beginGroup(equal, place, rows);
   if (!isFull(equal)) return;
   addEqualRows(count);
   forgetGroups(equal);

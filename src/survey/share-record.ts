@@ -46,12 +46,17 @@ export interface ShareTable {
   readonly suppressed: readonly string[];
   /** The test whether all segments have one share; null if fewer than two answered. */
   readonly homogeneity: Homogeneity | null;
+  /** Whether respondents may be in several segments: `ofAll` may then add up to more than 1. */
+  readonly overlapping: boolean;
 }
 
 /** The share of a period, and how it moved. */
 export interface PeriodShare
   extends CountedShare,
-    Pick<AnyTrendPoint, 'period' | 'start' | 'end' | 'partial' | 'answers' | 'comparedWith'> {
+    Pick<
+      AnyTrendPoint,
+      'period' | 'start' | 'end' | 'partial' | 'periods' | 'answers' | 'comparedWith'
+    > {
   /** The change from the period before. */
   readonly change: ShareDifference | null;
   /** The change from the period a year earlier. */
@@ -81,15 +86,19 @@ export interface ShareRecord
     Pick<
       SurveyRecord,
       | 'answers'
+      | 'meanRating'
+      | 'responseRate'
       | 'weight'
       | 'ledger'
       | 'ratingColumn'
+      | 'conditions'
       | 'firstRow'
       | 'widerRows'
       | 'notices'
       | 'histogram'
       | 'confidenceLevel'
       | 'missing'
+      | 'answersByDay'
     > {
   /** What was measured. */
   readonly metric: ShareMetric;
@@ -120,16 +129,20 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
   if (metric === undefined || typeof record?.scale !== 'object') {
     throw invalid('record', 'a record of metric csat or ces', record, '');
   }
-  const { scale, segments, compared, trend, missing } = record;
+  const { scale, segments, compared, trend, missing, responseRate, conditions, answersByDay } =
+    record;
   return {
     metric,
     scale: { min: scale.min, max: scale.max },
     top: scale.max - scale.promoterFrom + 1,
     ...countedShare(record),
     answers: record.answers,
+    meanRating: record.meanRating,
+    ...(responseRate && { responseRate }),
     weight: record.weight,
     ledger: record.ledger,
     ratingColumn: record.ratingColumn,
+    ...(conditions && { conditions }),
     firstRow: record.firstRow,
     widerRows: record.widerRows,
     notices: record.notices,
@@ -139,6 +152,7 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
     ...(segments && { segments: shareTable(segments) }),
     ...(compared && { compared: comparedShares(compared, record) }),
     ...(trend && { trend: trend.map(periodShare) }),
+    ...(answersByDay && { answersByDay }),
   };
 }
 
@@ -157,6 +171,7 @@ function shareTable(table: SegmentTable<string>): ShareTable {
     segments: table.segments.map(segmentShare),
     suppressed: table.suppressed,
     homogeneity: table.homogeneity,
+    overlapping: table.overlapping,
   };
 }
 
@@ -174,12 +189,13 @@ function segmentShare(row: SegmentRow<string> & Total): SegmentShare {
 }
 
 function periodShare(point: AnyTrendPoint): PeriodShare {
-  const { period, start, end, partial, answers, comparedWith, detectableChange } = point;
+  const { period, start, end, partial, periods, answers, comparedWith, detectableChange } = point;
   return {
     period,
     start,
     end,
     partial,
+    ...(periods !== undefined && { periods }),
     answers,
     ...countedShare(point),
     comparedWith,

@@ -14,6 +14,7 @@ import { plainNumber } from './numbers.js';
 import type { GroupingColumn, SurveyPlan } from './plan.js';
 import { fulfils, type PlannedCondition, valuesOf } from './planned-conditions.js';
 import { type RatingReader, ratingReaderFor } from './ratings.js';
+import { rowOfFile } from './rows.js';
 
 /**
  * What the texts of each column mean. The meaning depends on the text alone, so each text is read
@@ -146,16 +147,21 @@ function segmentOf(
   cell: string | undefined,
   { name, bands: edges, separator }: GroupingColumn,
   row: number,
-  { recognition, firstRow }: SurveyPlan,
+  plan: SurveyPlan,
 ): OpenCell['parts'][number] {
   if (cell === undefined) return null;
   if (separator !== null) return answersIn(cell, separator);
   const text = detached(cell.trim());
   if (edges === null) return text;
   if (isNoAnswer(text)) return '';
-  const number = plainNumber(text, recognition.decimalCommas);
+  const number = plainNumber(text, plan.recognition.decimalCommas);
   if (number !== null) return bands(edges)(number);
-  throw new SurveyError({ code: 'not-a-number', column: name, row: row + firstRow, value: text });
+  throw new SurveyError({
+    code: 'not-a-number',
+    column: name,
+    row: rowOfFile(row, plan),
+    value: text,
+  });
 }
 
 /** The answers in a cell, each once and in one order; a cell without any is blank. */

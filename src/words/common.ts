@@ -27,7 +27,7 @@ export interface CommonWords {
   readonly sundayWeeks: string;
   /** A year and the month in which it begins. */
   fiscalYears(year: string, start: string): string;
-  /** Scores of windows of so many periods; 0 where their numbers differ. */
+  /** Scores, or shares, of windows of so many periods; 0 where their numbers differ. */
   windows(periods: number): string;
   /** A period on an axis: its name within the year and, where it has one, the year. */
   tick(key: string): readonly [name: string, year?: string];

@@ -39,7 +39,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   homogeneity(pValue: string): string;
 
   byPeriod(period: Period): string;
-  readonly trendNotes: readonly string[];
+  /** What the columns of the trend mean; of windows it is said elsewhere what is compared. */
+  trendNotes(areWindows: boolean): readonly string[];
   /** Explains the mark of a period that is not over yet. */
   readonly notOver: string;
 

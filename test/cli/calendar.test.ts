@@ -12,8 +12,10 @@ describe('beside the score', () => {
     expect(text).toContain('Mean rating 6.8 (from 0 to 10)');
     expect(text).toContain('5 of 20 who were asked answered: 25.0% (95% interval 11.2% to 46.9%)');
     const korean = await printedBy([...words, '--asked', '20', '--language', 'ko']);
-    expect(korean).toContain('평점 평균 6.8(0~10점 척도)');
-    expect(korean).toContain('응답률 25.0%(95% 신뢰구간 11.2% ~ 46.9%): 요청 20명 가운데 응답 5명');
+    expect(korean).toContain('평균 평점 6.8(0~10점 척도)');
+    expect(korean).toContain(
+      '응답률 25.0%(95% 신뢰구간 11.2% ~ 46.9%): 요청 대상 20명 가운데 5명 응답',
+    );
   });
 
   test('fewer asked than answered, or no number: refused', async () => {
@@ -79,8 +81,12 @@ describe('the calendar of the command', () => {
 
   test('rolling windows: said', async () => {
     const text = await printedBy([...words, '--rolling', '2', '--language', 'ko']);
-    expect(text).toContain('점수마다 기간 2개의 응답을 합쳤고');
+    expect(text).toContain('각 수치는 연속한 기간 2개의 응답을 합친 값이고');
     expect(text).not.toMatch(/2026-02 /);
+    expect(text).not.toContain('바로 앞 기간');
+    const english = await printedBy([...words, '--rolling', '2']);
+    expect(english).toContain('compared with the latest that shares no answer');
+    expect(english).not.toContain('from the period before');
   });
 
   test.each([

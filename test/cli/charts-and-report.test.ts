@@ -13,8 +13,9 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { confidenceInterval, effectiveTally, tallyWeighted } from '../../src/index.js';
+import { built, testsBuild } from '../support/build.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { hintOf, printedBy, refused, reported, surveyFile } from './command.js';
+import { hintOf, printedBy, refused, reported, runProgram, surveyFile } from './command.js';
 
 const rows = `nps,plan,day,weight,comment
 10,Free,2026-01-05,1,great
@@ -25,6 +26,8 @@ const rows = `nps,plan,day,weight,comment
 ,Pro,2026-02-03,1,secret
 x,Pro,2026-02-04,1,
 `;
+
+const testBuilt = testsBuild ? test : test.skip;
 
 describe('charts and report', () => {
   const folder = temporaryFolder('outputs');
@@ -62,6 +65,17 @@ describe('charts and report', () => {
     expect(text).toMatch(/^Written: .*\.vl\.json$/m);
     expect(JSON.parse(read(path)).title.text.join(' ')).toBe(title);
   });
+
+  testBuilt.each(charts)(
+    'chart %s with %j: the built command, without the maps of Vega, draws what the sources draw',
+    async (kind, options) => {
+      const [bySources, byBuild] = [fresh('.svg'), fresh('.svg')];
+      const call = ['chart', kind, ...words, ...options, '-o'];
+      await printedBy([...call, bySources]);
+      await runProgram(process.execPath, [built('cli.js'), ...call, byBuild]);
+      expect(read(byBuild)).toBe(read(bySources));
+    },
+  );
 
   test('a chart as SVG has a title and a description; as a page it has no script', async () => {
     const [svg, page] = [fresh('.svg'), fresh('.html')];

@@ -86,27 +86,27 @@ describe('names of Parquet files', () => {
   });
 });
 
-describe('--duckdb', () => {
-  test('--duckdb: a folder with node_modules, or node_modules itself', async () => {
+describe('--packages', () => {
+  test('--packages: a folder with node_modules, or node_modules itself', async () => {
     const installed = dirname(resolve('node_modules'));
     for (const place of [installed, join(installed, 'node_modules')]) {
-      const record = await reported([plain, '--duckdb', place, '--rating', 'score']);
+      const record = await reported([plain, '--packages', place, '--rating', 'score']);
       expect(record.promoters).toBe(1);
     }
   });
 
-  test('--duckdb: parents of the folder are not searched', async () => {
-    expect(await refused([plain, '--duckdb', 'test'])).toEqual({
+  test('--packages: parents of the folder are not searched', async () => {
+    expect(await refused([plain, '--packages', 'test'])).toEqual({
       code: 1,
-      message: 'there is no DuckDB in test: npm install @duckdb/node-api in that folder',
+      message: 'there is no @duckdb/node-api in test: npm install @duckdb/node-api in that folder',
     });
   });
 
-  test('--duckdb with a file that DuckDB does not read: refused', async () => {
-    const { code, message } = await refused(['docs/example-survey.csv', '--duckdb', '.']);
+  test('--packages with a file that DuckDB does not read: refused', async () => {
+    const { code, message } = await refused(['docs/example-survey.csv', '--packages', '.']);
     expect(code).toBe(2);
     expect(message).toMatch(
-      /^--duckdb is for databases and Parquet files, which docs\/example-survey.csv is not\n/,
+      /^--packages is for databases and Parquet files, which docs\/example-survey.csv is not\n/,
     );
   });
 });
@@ -125,32 +125,38 @@ describeBuilt('the built command without DuckDB beside it', () => {
     writeFileSync(join(elsewhere, 'package.json'), '{"type": "module"}');
     const loaded = `require('node:fs').writeFileSync(${JSON.stringify(canary)}, 'loaded');`;
     for (const place of [sent, join(sent, 'data')]) {
-      const duckdb = join(place, 'node_modules/@duckdb/node-api');
-      mkdirSync(duckdb, { recursive: true });
-      writeFileSync(join(duckdb, 'index.js'), loaded);
+      for (const name of ['@duckdb/node-api', 'pg']) {
+        const modules = join(place, 'node_modules', name);
+        mkdirSync(modules, { recursive: true });
+        writeFileSync(join(modules, 'index.js'), loaded);
+      }
     }
     cpSync(plain, join(sent, 'data/survey.parquet'));
   });
 
   test('code beside the data is not run, and the error says what to do', async () => {
-    for (const file of ['survey.parquet', 'duckdb://survey.parquet?table=x']) {
+    const duckdb = 'DuckDB reads Parquet files and its own databases';
+    for (const [file, sentence, name] of [
+      ['survey.parquet', duckdb, '@duckdb/node-api'],
+      ['duckdb://survey.parquet?table=x', duckdb, '@duckdb/node-api'],
+      ['postgres://127.0.0.1/x?table=x', 'The package pg reads PostgreSQL', 'pg'],
+    ] as const) {
       const { code, stderr } = await call(file);
       expect({ code, stderr }).toEqual({
         code: 1,
-        stderr:
-          'nps-core: DuckDB reads databases and Parquet files, and is not installed: npm install @duckdb/node-api beside nps-core, or name a folder that has it with --duckdb\n',
+        stderr: `nps-core: ${sentence}, and is not installed: npm install ${name} beside nps-core, or name a folder that has it with --packages\n`,
       });
     }
     expect(existsSync(canary)).toBe(false);
   });
 
   test('code in a folder that is named is run: the test above can fail', async () => {
-    await call('survey.parquet', '--duckdb', '.');
+    await call('survey.parquet', '--packages', '.');
     expect(existsSync(canary)).toBe(true);
   });
 
   test('DuckDB that is installed in a folder that is named reads the file', async () => {
-    const { code, stdout } = await call('survey.parquet', '--duckdb', resolve('.'), '--json');
+    const { code, stdout } = await call('survey.parquet', '--packages', resolve('.'), '--json');
     expect({ code, promoters: JSON.parse(stdout).promoters }).toEqual({ code: 0, promoters: 1 });
   });
 });

@@ -146,6 +146,26 @@ describe('sentences for problems', () => {
     );
   });
 
+  test('a row without a number: no row is named', () => {
+    const dates = problems['date-orders-mixed'];
+    for (const problem of [
+      ...Object.values(problems).flatMap((other) =>
+        'row' in other ? [{ ...other, row: null }] : [],
+      ),
+      { ...dates, first: { ...dates.first, row: null }, second: { ...dates.second, row: null } },
+    ]) {
+      const [english, korean] = (['en', 'ko'] as const).map((language) =>
+        problemText(problem, language, 'a.csv'),
+      );
+      expect(english).not.toMatch(/null|row \d|in row/);
+      expect(korean).not.toMatch(/null|행|^ /);
+    }
+    const { 'not-a-number': number } = problems;
+    expect(problemText({ ...number, row: null }, 'en', 'a.csv')).toBe(
+      'each row must have a number in at, received x',
+    );
+  });
+
   test('columns without a name, and ruled out by their names: choices in lines to paste', () => {
     const problem = {
       ...problems['no-rating-column'],

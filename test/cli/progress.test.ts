@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import { afterEach, expect, test, vi } from 'vitest';
-import { withBytesShown } from '../../src/cli/input/progress.js';
+import { rowProgress, withBytesShown } from '../../src/cli/input/progress.js';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -35,4 +35,16 @@ test('a long read: the terminal shows how much was read, and wipes it away at th
 test('a short read, or no terminal: nothing is shown', async () => {
   expect(await shownWhile(10, true)).toEqual([]);
   expect(await shownWhile(400, false)).toEqual([]);
+});
+
+test('rows that are counted for long: the terminal shows how many', () => {
+  let now = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const shown: string[] = [];
+  const progress = rowProgress({ isTTY: true, write: (text) => shown.push(text) });
+  progress.add(1000);
+  now = 800;
+  progress.add(1_234_000);
+  progress.end();
+  expect(shown).toEqual(['\r1,235,000 rows read ', '\r\u001B[K']);
 });

@@ -39,7 +39,7 @@ Method: score interval (Tango 1998)
     expect(await printedBy([...words, '--language', 'ko'])).toBe(`answers.csv: nps
 
 순추천고객지수(NPS)  +25.0   95% 신뢰구간 -50.5 ~ +77.8   응답 4건
-평점 평균 7.5(0~10점 척도)
+평균 평점 7.5(0~10점 척도)
 
   추천 고객    2   50.0%  ███████████████
   중립 고객    1   25.0%  ████████

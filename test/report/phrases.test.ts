@@ -18,7 +18,7 @@ describe('recordPhrases', () => {
   test('a record in which things went wrong: each is a phrase', () => {
     expect(recordPhrases(record)).toEqual({
       counted: 3,
-      notices: ['group holds categories already, and is not read as ratings'],
+      notices: [],
       leftOut: ['1 without an answer', '1 out of range', '1 unreadable'],
       widerRows: '1 row has more cells than the header; the surplus cells were not read.',
       reasons: {

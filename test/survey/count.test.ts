@@ -4,9 +4,11 @@ import {
   addRows,
   countRows,
   finishSurvey,
+  mergeSurveys,
   planSurvey,
   type SurveyRequest,
   startSurvey,
+  surveyRecord,
 } from '../../src/survey/index.js';
 import { errorOf, expectError } from '../support/laws.js';
 import { problemOf, rowsOf, surveyOf } from './tables.js';
@@ -282,6 +284,33 @@ describe('groups of equal rows', () => {
     expect(survey).toMatchObject({ unweighted: 30, widerRows: 4 });
     expect(survey.histogram.slice(8)).toEqual([4, 35, 0]);
     expect(survey.cells[0]?.days).toEqual([[null, [0, 4, 70, 0, 4, 35, 0, 4, 17.5]]]);
+  });
+
+  test('rows without numbers: each text that is not a rating is named once, errors name no row', () => {
+    const rows = [header, ['9', 'Pro', '2026-03-01', '1', 'a']];
+    const plan = planSurvey(rows, { rating: 'Score', weight: 'Weight' }, { firstRow: null });
+    const count = startSurvey(plan);
+    const groups = [
+      [['11', 'Pro'], 2],
+      [['9', 'Pro', '', '1'], 5],
+      [['ten'], 4],
+      [['11', 'Free'], 3],
+    ] as const;
+    addGroups(count, groups);
+    const survey = finishSurvey(count);
+    const problems = [
+      { row: null, value: '11', reason: 'out-of-range' },
+      { row: null, value: 'ten', reason: 'unreadable' },
+    ];
+    expect(survey.ledger).toMatchObject({ rows: 14, outOfRange: 5, unreadable: 4, problems });
+    expect(mergeSurveys(survey, survey).ledger).toMatchObject({ rows: 28, problems });
+    expect(surveyRecord(survey).firstRow).toBeNull();
+    expect(problemOf(() => addGroups(count, [[['9', 'Pro', '', 'x'], 1]]))).toEqual({
+      code: 'not-a-weight',
+      column: 'Weight',
+      row: null,
+      value: 'x',
+    });
   });
 
   test('of previews and tests, and of ratings that disagree', () => {

@@ -65,6 +65,14 @@ test.each<[SurveyProblem, string]>([
     '"age" has bands: it must be a column of by, compare or explain',
   ],
   [{ code: 'not-a-number', ...cell }, 'row 3 must have a number in "at", received "x"'],
+  [
+    { code: 'not-a-number', ...cell, row: null },
+    'each row must have a number in "at", received "x"',
+  ],
+  [
+    { code: 'year-may-be-first', ...cell, row: null },
+    'the year may stand first in "x" ("at"): years must have four digits, or the request a dateOrder',
+  ],
   [{ code: 'not-a-weight', ...cell }, 'row 3 must have a number from 0 in "at", received "x"'],
   [
     { code: 'not-a-date', ...cell },

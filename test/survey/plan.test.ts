@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scales, standardScale } from '../../src/index.js';
-import { planSurvey, type SurveyOrigin } from '../../src/survey/index.js';
+import { planSurvey, type SurveyOrigin, type SurveyRequest } from '../../src/survey/index.js';
 import { checkPlan, isPlan } from '../../src/survey/plan.js';
 import { expectError } from '../support/laws.js';
 import { problemOf, rowsOf } from './tables.js';
@@ -54,6 +54,18 @@ describe('planSurvey', () => {
     ]);
     expect(plan).toMatchObject({ date: 4, weight: 5, respondent: 0 });
     expect(plan.columnsRead).toEqual([3, 1, 2, 0, 5, 4]);
+  });
+
+  test('dates that are read in no other way: only their day counts', () => {
+    const isDayOnly = (request: SurveyRequest) =>
+      planSurvey(rows, { rating: 3, ...request }).isDayOnly;
+    expect(isDayOnly({ date: 'Date', by: ['Plan'] })).toBe(true);
+    expect(isDayOnly({ date: 'Date', by: ['Date'] })).toBe(false);
+    expect(isDayOnly({ date: 'Date', respondent: 'id' })).toBe(false); // the latest answer counts
+    expect(isDayOnly({ by: ['Date'] })).toBe(false);
+    const day = '2026-03-01';
+    expect(isDayOnly({ date: 'Date', where: [{ column: 'Date', atLeast: day }] })).toBe(true);
+    expect(isDayOnly({ date: 'Date', where: [{ column: 'Date', is: [day] }] })).toBe(false);
   });
 
   test('the category that a survey tool wrote, and its status column: read too', () => {
@@ -163,8 +175,8 @@ describe('wrong rows', () => {
 test.each<[Wrong, string]>([
   [null, 'origin must be an object, received null'],
   [{ firstrow: 2 }, 'planSurvey has no option "firstrow": did you mean "firstRow"?'],
-  [{ firstRow: '2' }, 'firstRow must be a whole number, received "2"'],
-  [{ firstRow: 1.5 }, 'firstRow must be a whole number, received 1.5'],
+  [{ firstRow: '2' }, 'firstRow must be a whole number or null, received "2"'],
+  [{ firstRow: 1.5 }, 'firstRow must be a whole number or null, received 1.5'],
   [{ notices: 'x' }, 'notices must be an array of notices, received "x"'],
 ])('the origin %j is refused', (origin: SurveyOrigin, message) => {
   expect(() => planSurvey(rows, {}, origin)).toThrow(message);

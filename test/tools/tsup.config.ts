@@ -29,6 +29,33 @@ const licences: Plugin = {
   },
 };
 
+/**
+ * What Vega can do and no chart of ours does: maps, networks, trees, word clouds, cross filters. Without
+ * them a fifth of what draws is gone. A test draws all charts with the built command.
+ */
+const neverDrawn =
+  /^(?:vega-(?:geo|projection|force|hierarchy|label|regression|voronoi|wordcloud|crossfilter)|d3-geo|topojson-client)$/;
+
+const withoutMaps: Plugin = {
+  name: 'without-maps',
+  setup(build) {
+    build.onResolve({ filter: neverDrawn }, () => ({ path: 'nothing', namespace: 'nothing' }));
+    build.onLoad({ filter: /./, namespace: 'nothing' }, () => ({
+      contents: 'module.exports = {};',
+    }));
+  },
+};
+
+/**
+ * Writes the declarations of the ES modules: one line each, since they say the same as those of the
+ * CommonJS modules, and ES modules may import CommonJS but not the other way round.
+ */
+async function declareModules(): Promise<void> {
+  for (const entry of Object.keys(entries)) {
+    writeFileSync(`dist/${entry}.d.ts`, `export * from './${entry}.cjs';\n`);
+  }
+}
+
 /** Writes the scripts that Excel and Google Sheets load, from the global build and the table of functions. */
 async function shipSpreadsheets(): Promise<void> {
   const script = readFileSync('dist/nps-core-spreadsheet.global.js', 'utf8');
@@ -56,7 +83,13 @@ export default defineConfig([
       asWritten(options);
       options.minify = format === 'cjs'; // who reads the code reads the modules
     },
-    dts: { compilerOptions: { ignoreDeprecations: '6.0', rootDir: 'src' } },
+    onSuccess: declareModules,
+  },
+  {
+    ...library,
+    entry: { ...entries },
+    format: 'cjs',
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', rootDir: 'src' } },
   },
   {
     ...library,
@@ -80,8 +113,8 @@ export default defineConfig([
     format: 'esm',
     target: 'node18',
     platform: 'node',
-    external: ['@duckdb/node-api'], // an optional peer, imported only where it is installed
-    noExternal: [/^(?!@duckdb\/)/],
+    external: ['@duckdb/node-api', 'pg'], // optional peers, imported only where they are installed
+    noExternal: [/^(?!@duckdb\/|pg$)/],
     minify: true, // nobody reads a bundle with Vega in it, and it starts sooner
     esbuildOptions: asWritten,
     splitting: true, // Vega, 1.8 MB, is loaded only where a picture is drawn
@@ -90,6 +123,6 @@ export default defineConfig([
     banner: {
       js: "#!/usr/bin/env node\nimport { createRequire as requireFrom } from 'node:module';\nconst require = requireFrom(import.meta.url);",
     },
-    esbuildPlugins: [licences],
+    esbuildPlugins: [withoutMaps, licences],
   },
 ]);

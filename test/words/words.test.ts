@@ -51,6 +51,20 @@ test('one of a thing: the singular', () => {
   expect(notices.tests({ code: 'tests', count: 1 })).toBe('1 row is a test answer and counts');
 });
 
+test('a row without a number: no row is named', () => {
+  const disagree = { code: 'categories-disagree', column: 'c', count: 2, firstRow: null } as const;
+  const order = { code: 'date-order', order: 'dmy', value: 'v', row: null } as const;
+  const unreadable = { code: 'dates-unreadable', count: 2, value: 'v', row: null } as const;
+  const frequent = { code: 'respondent-frequent', count: 5, answers: 9, firstRow: null } as const;
+  const phrases = (language: Language) =>
+    [disagree, order, unreadable, frequent].map((notice) =>
+      noticeText(reportWords[language].notices, notice),
+    );
+  expect(phrases('en')[0]).toBe('c says otherwise than the rating in 2 rows; the rating counts');
+  for (const phrase of phrases('en')) expect(phrase).not.toMatch(/null|first in|in row/);
+  for (const phrase of phrases('ko')) expect(phrase).not.toMatch(/null|첫 번째는 \)|행의/);
+});
+
 const [x, y, z] = ['⟨x⟩', '⟨y⟩', '⟨z⟩'] as const;
 const move = { by: x, score: z, after: y, until: '⟨u⟩' };
 const limits = { level: x, lower: y, upper: z };

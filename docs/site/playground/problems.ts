@@ -9,6 +9,8 @@ type Sentences = {
   ) => string;
 };
 
+const inRow = (row: number | null) => (row === null ? '' : ` in row ${whole(row)}`);
+
 const chooseRating = () => 'Which column is the rating? Choose one.';
 
 /** What the page says in its own words, which point at its controls. */
@@ -24,10 +26,10 @@ const sentences: Sentences = {
   'other-scale': ({ column, scale, evidence }) =>
     `The ratings in “${column}” seem to end at ${evidence.max}, as “${evidence.text}” shows, and not at ${scale.max}: choose their scale.`,
   'not-a-date': ({ value, row }) =>
-    `“${value}” in row ${whole(row)} is not a date that exists: write dates like 2026-03-14.`,
+    `“${value}”${inRow(row)} is not a date that exists: write dates like 2026-03-14.`,
   'date-order-unknown': () => 'The day or the month may stand first in the dates: choose which.',
   'year-may-be-first': ({ value, row }) =>
-    `The year may stand first in “${value}” in row ${whole(row)}: write years with four digits, or choose whether the day or the month stands first.`,
+    `The year may stand first in “${value}”${inRow(row)}: write years with four digits, or choose whether the day or the month stands first.`,
 };
 
 /** The sentence for what is wrong with a survey. */

@@ -176,7 +176,7 @@ function accountSection(results: Results): HTMLElement {
   if (problems.length > 0) {
     const rows = problems.map(({ row, value, reason }) => ({
       cells: [
-        `${unit === 'row' ? 'Row' : 'Entry'} ${whole(row + firstRow)}`,
+        `${unit === 'row' ? 'Row' : 'Entry'} ${whole((row ?? 0) + (firstRow ?? 0))}`,
         phrases.reasons[reason],
         String(value),
       ],

@@ -9,8 +9,6 @@ const WIDTH = 80;
 export interface Help {
   /** What follows the name of the command. */
   readonly usage: string;
-  /** What the command does, in a few words. */
-  readonly summary: string;
   /** What the command does. */
   readonly description: string;
   /** A call that works, without `nps-core`. */
@@ -21,11 +19,10 @@ export interface Help {
 export function commandCalled(
   name: string,
   io: Io,
-  { usage, summary, description, example }: Help,
+  { usage, description, example }: Help,
 ): Command {
   return new Command(name)
     .usage(usage)
-    .summary(summary)
     .description(description)
     .helpOption('-h, --help', 'prints this help')
     .helpCommand(false)

@@ -8,8 +8,8 @@ export interface FileFormat {
   readonly encoding: string | undefined;
   /** The name of a sheet of a workbook, or its place among the tabs, from 1; guessed where undefined. */
   readonly sheet: string | undefined;
-  /** The folder that has DuckDB; where undefined, DuckDB is installed beside the command. */
-  readonly duckdb: string | undefined;
+  /** The folder that has the packages of databases; where undefined, they are installed beside the command. */
+  readonly packages: string | undefined;
 }
 
 /** How the options say that a file is read. */
@@ -17,18 +17,18 @@ export function readFormat({
   delimiter,
   encoding,
   sheet,
-  duckdb,
+  packages,
 }: {
   readonly delimiter?: string;
   readonly encoding?: string;
   readonly sheet?: string;
-  readonly duckdb?: string;
+  readonly packages?: string;
 }): FileFormat {
   return {
     delimiter: delimiter === undefined ? undefined : readDelimiter(delimiter),
     encoding: encoding === undefined ? undefined : readEncoding(encoding),
     sheet,
-    duckdb,
+    packages,
   };
 }
 

@@ -29,7 +29,7 @@ export const readingOptions = (): Option[] => [
   ),
   once('--delimiter <char>', 'what separates cells, or tab; found if not given'),
   once('--encoding <name>', 'such as windows-1252; guessed if not given'),
-  once('--duckdb <folder>', 'where DuckDB is installed, if not beside nps-core'),
+  once('--packages <folder>', 'where DuckDB or pg is installed, if not beside nps-core'),
   once(
     '--respondent <column>',
     'counts the latest answer of each respondent; with --date, in each period',
@@ -64,7 +64,7 @@ export interface ReadingValues extends CalendarValues, TotalValues, MetricValues
   readonly where?: readonly string[];
   readonly delimiter?: string;
   readonly encoding?: string;
-  readonly duckdb?: string;
+  readonly packages?: string;
   readonly respondent?: string;
   readonly weight?: string;
   readonly by?: readonly string[];

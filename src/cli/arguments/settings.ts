@@ -9,7 +9,7 @@ export type Settings = Readonly<Record<string, string | readonly string[]>>;
  * Options that are not settings: those about the call itself, and the folder that code is loaded from,
  * which must not come with a file.
  */
-const notSettings: readonly string[] = ['settings', 'save-settings', 'json', 'duckdb'];
+const notSettings: readonly string[] = ['settings', 'save-settings', 'json', 'packages'];
 
 /** The options that a settings file may hold, by their names. */
 export function settingOptions(options: readonly Option[]): ReadonlyMap<string, Option> {

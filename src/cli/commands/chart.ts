@@ -31,7 +31,6 @@ const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.js
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE -o picture.svg [options]',
-    summary: 'draws a picture',
     description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });

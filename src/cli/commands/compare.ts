@@ -21,7 +21,6 @@ import { recordOf } from './record.js';
 export function compareCommand(io: Io): Command {
   const command = commandCalled('compare', io, {
     usage: 'FILE --a COLUMN=VALUE --b COLUMN=VALUE',
-    summary: 'the difference between two groups of answers',
     description: 'Compares the scores of two groups of answers: the first minus the second.',
     example: 'compare survey.csv --a plan=Pro --b plan=Free',
   });

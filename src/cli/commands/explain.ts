@@ -22,7 +22,6 @@ import { recordOf } from './record.js';
 export function explainCommand(io: Io): Command {
   const command = commandCalled('explain', io, {
     usage: 'FILE --by C --date C --before P --after P',
-    summary: 'why the score moved between two periods',
     description:
       'Tells why the score moved between two periods: because segments grew or shrank (mix), or because scores within segments moved (rate).',
     example: 'explain survey.csv --by plan --date day --before 2024 --after 2025',

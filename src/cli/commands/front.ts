@@ -18,14 +18,13 @@ import { recordOf } from './record.js';
 export function frontCommand(io: Io): Command {
   const command = commandCalled('nps-core', io, {
     usage: 'FILE [options]',
-    summary: 'the score of a survey',
     description:
       'Prints the Net Promoter Score of a survey with its confidence interval, and says what became of every row.',
     example: 'survey.csv --by plan --date submitted',
   });
   command.argument(
     '[file]',
-    'CSV, TSV, JSON Lines, Excel (also as .gz), Parquet or duckdb://FILE?table=NAME; - for standard input',
+    'CSV, TSV, JSON Lines, Excel (also as .gz), Parquet, duckdb://FILE?table=NAME or postgres://…?table=NAME; - for standard input',
   );
   return addOptions(command, readingOptions()).action(
     async (_file: string, values: ReadingValues) => {

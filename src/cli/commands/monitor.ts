@@ -23,7 +23,6 @@ import { countedAs } from './record.js';
 export function monitorCommand(io: Io): Command {
   const command = commandCalled('monitor', io, {
     usage: 'FILE --date COLUMN [options]',
-    summary: 'whether the newest period is out of the ordinary',
     description:
       'Says whether the newest period is out of the ordinary, with a stated rate of false alarms. Ends with exit code 3 when it newly is.',
     example: 'monitor survey.csv --date submitted --forecast 3 --target 50',

@@ -23,7 +23,6 @@ import { recordOf } from './record.js';
 export function panelCommand(io: Io): Command {
   const command = commandCalled('panel', io, {
     usage: 'FILE --respondent C --date C --before P --after P',
-    summary: 'how the same respondents moved between two periods',
     description: 'Compares the answers of the same respondents in two periods.',
     example: 'panel survey.csv --respondent id --date at --before 2024 --after 2025',
   });

@@ -19,7 +19,6 @@ import { points, printingFor } from '../terminal/printing.js';
 export function planCommand(io: Io): Command {
   const command = commandCalled('plan', io, {
     usage: '--margin POINTS | --change POINTS | --respondents N',
-    summary: 'how many answers a survey needs',
     description:
       'Tells how many answers a survey needs for a margin of error or to find a change, or what so many answers can show. Reads no file.',
     example: 'plan --margin 5 --population 2000',

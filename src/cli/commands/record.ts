@@ -2,6 +2,7 @@ import type { Language } from '../../display/language.js';
 import { type Survey, SurveyError, type SurveyRecord, surveyRecord } from '../../survey/index.js';
 import { readFormat } from '../arguments/format.js';
 import { type ReadingValues, type ReadRequest, readLanguage } from '../arguments/reading.js';
+import { sourceName } from '../input/database.js';
 import { InputError, UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { countFile } from '../input/survey.js';
@@ -50,6 +51,6 @@ function errorFor(
   const columns = explain ? [...by, explain.column] : by;
   const giveTwice = severalInOne(problem, columns, language);
   if (giveTwice !== null) return new UsageError(giveTwice);
-  const text = problemText(problem, language, file === '-' ? 'standard input' : file);
+  const text = problemText(problem, language, file === '-' ? 'standard input' : sourceName(file));
   return isOfTheCall(problem) ? new UsageError(text) : new InputError(text);
 }

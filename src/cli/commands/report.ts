@@ -31,7 +31,6 @@ const endings = { '.html': /\.html?$/i };
 export function reportCommand(io: Io): Command {
   const command = commandCalled('report', io, {
     usage: 'FILE -o page.html [options]',
-    summary: 'writes everything on one page',
     description:
       'Writes one page with the score, the distribution and whatever the options ask for: segments, trend, two periods, two groups.',
     example: 'report survey.csv --by plan --date submitted -o report.html',

@@ -47,7 +47,6 @@ const options = () => [
 export function sqlCommand(io: Io): Command {
   const command = commandCalled('sql', io, {
     usage: 'DIALECT --from TABLE --rating COLUMN [options]',
-    summary: 'prints the query that counts in a database',
     description: `Prints the query that counts promoters, passives and detractors in a database. DIALECT is ${phraseOf(dialects)}.`,
     example: 'sql postgres --from survey.responses --rating score --by plan',
   });

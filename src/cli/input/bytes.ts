@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { publicAddress } from './address.js';
 import { InputError } from './errors.js';
 import type { Io } from './io.js';
 
@@ -31,7 +32,7 @@ export async function findFile(
 ): Promise<{ readonly path: string; readonly size: number }> {
   // at least two letters: C:// is a drive of Windows
   if (/^[a-z][\w+.-]+:\/\//i.test(name)) {
-    throw new InputError(`${name} is an address: download the file first`);
+    throw new InputError(`${publicAddress(name)} is an address: download the file first`);
   }
   const path = resolve(cwd, name);
   const file = await stat(path).catch((error) => {

@@ -1,5 +1,4 @@
 import { pipeline, Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import { type FileStart, isCompressed, readStart } from './bytes.js';
 import { InputError } from './errors.js';
 
@@ -15,6 +14,7 @@ export async function unpacked(file: FileStart): Promise<FileStart> {
 }
 
 async function* unpackedBytes({ name, bytes }: FileStart): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import('node:zlib'); // most files are not compressed
   const gunzip = createGunzip({ chunkSize: CHUNK });
   // an error of the file reaches the reader of the stream, which is destroyed with it
   pipeline(Readable.from(copies(bytes), { objectMode: false }), gunzip, () => {});

@@ -1,6 +1,5 @@
 import type { Source } from './bytes.js';
 import type { Output } from './io.js';
-import type { Row } from './table.js';
 
 const FIRST_AFTER = 700;
 const EVERY = 200;
@@ -10,45 +9,51 @@ export function withBytesShown(source: Source, terminal: Output): Source {
   const { bytes, size } = source;
   const textOf = (read: number): string =>
     `${Math.round(read / 1e6)} MB read${size ? `, ${Math.floor((100 * read) / size)}%` : ''}`;
-  return { ...source, bytes: withProgress(bytes, textOf, terminal) };
+  return { ...source, bytes: withProgress(bytes, progressOn(terminal, textOf)) };
 }
 
-/** The same batches of rows; a terminal shows how many rows have been read. */
-export function withRowsShown(
-  batches: AsyncIterable<Row[]>,
-  terminal: Output,
-): AsyncIterable<Row[]> {
-  return withProgress(batches, (read) => `${read.toLocaleString('en')} rows read`, terminal);
+/** What is shown of a long read. */
+interface Progress {
+  /** So much more was read. */
+  readonly add: (amount: number) => void;
+  /** Wipes away what is shown. */
+  readonly end: () => void;
 }
 
-/** Nothing is shown before 0.7 seconds have passed, nor where nobody watches. */
-function withProgress<Chunk extends { readonly length: number }>(
+/** A terminal shows how many rows have been read. */
+export function rowProgress(terminal: Output): Progress {
+  return progressOn(terminal, (read) => `${read.toLocaleString('en')} rows read`);
+}
+
+async function* withProgress<Chunk extends { readonly length: number }>(
   chunks: AsyncIterable<Chunk>,
-  textOf: (read: number) => string,
-  terminal: Output,
-): AsyncIterable<Chunk> {
-  return terminal.isTTY ? showProgress(chunks, textOf, terminal) : chunks;
-}
-
-async function* showProgress<Chunk extends { readonly length: number }>(
-  chunks: AsyncIterable<Chunk>,
-  textOf: (read: number) => string,
-  terminal: Output,
+  { add, end }: Progress,
 ): AsyncGenerator<Chunk> {
-  let read = 0;
-  let next = performance.now() + FIRST_AFTER;
-  let isShown = false;
   try {
     for await (const chunk of chunks) {
-      read += chunk.length;
-      if (performance.now() >= next) {
-        terminal.write(`\r${textOf(read)} `);
-        isShown = true;
-        next = performance.now() + EVERY;
-      }
+      add(chunk.length);
       yield chunk;
     }
   } finally {
-    if (isShown) terminal.write('\r\u001B[K');
+    end();
   }
+}
+
+/** Nothing is shown before 0.7 seconds have passed, nor where nobody watches. */
+function progressOn(terminal: Output, textOf: (read: number) => string): Progress {
+  let read = 0;
+  let next = terminal.isTTY ? performance.now() + FIRST_AFTER : Infinity;
+  let isShown = false;
+  return {
+    add: (amount) => {
+      read += amount;
+      if (performance.now() < next) return;
+      terminal.write(`\r${textOf(read)} `);
+      isShown = true;
+      next = performance.now() + EVERY;
+    },
+    end: () => {
+      if (isShown) terminal.write('\r\u001B[K');
+    },
+  };
 }

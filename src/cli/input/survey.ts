@@ -10,17 +10,17 @@ import {
   SurveyError,
   type SurveyNotice,
   type SurveyRequest,
-  startSurvey,
 } from '../../survey/index.js';
 import type { FileFormat } from '../arguments/format.js';
 import { checkKind, type FileStart, isArchive, openSource, readStart } from './bytes.js';
-import { isDatabase, openDatabase } from './database.js';
+import { countTable } from './count-table.js';
+import { isDatabase, openDatabase, sourceName } from './database.js';
 import { decode, type Encoding, encodingOf } from './decoding.js';
 import { EncodingError, UsageError } from './errors.js';
 import { unpacked } from './gzip.js';
 import type { Io } from './io.js';
 import { isJsonLines, readJsonLines } from './json-lines.js';
-import { withBytesShown, withRowsShown } from './progress.js';
+import { withBytesShown } from './progress.js';
 import { type Row, readTable } from './table.js';
 import { finishRows, startCount, takeFoundRows, takeRows, waitingRows } from './waiting-rows.js';
 import type { ChosenSheet } from './workbook/read-workbook.js';
@@ -43,8 +43,8 @@ export async function countFile(
   io: Io,
 ): Promise<CountedFile> {
   if (isDatabase(file)) return countDatabase(file, format, request, io);
-  if (format.duckdb !== undefined) {
-    throw new UsageError(`--duckdb is for databases and Parquet files, which ${file} is not`);
+  if (format.packages !== undefined) {
+    throw new UsageError(`--packages is for databases and Parquet files, which ${file} is not`);
   }
   try {
     return await countOnce(file, format, request, io);
@@ -149,27 +149,24 @@ function sheetNotices(sheet: ChosenSheet | null): SurveyNotice[] {
   return sheets > 1 || isHidden ? [{ code: 'sheet', sheet: name, sheets, isHidden }] : [];
 }
 
-/** A table without header rows of its own; only the cells of columns that are needed are read. */
+/** Counts a table of a database, or of a Parquet file. */
 async function countDatabase(
   file: string,
   format: FileFormat,
   request: SurveyRequest,
   { cwd, stderr }: Io,
 ): Promise<CountedFile> {
-  if (format.sheet !== undefined) refuseSheet(file);
+  const name = sourceName(file);
+  if (format.sheet !== undefined) refuseSheet(name);
   for (const option of ['encoding', 'delimiter'] as const) {
     if (format[option] !== undefined) {
-      throw new UsageError(`--${option} is for files of text, which ${file} is not`);
+      throw new UsageError(`--${option} is for files of text, which ${name} is not`);
     }
   }
-  const places = { cwd, duckdb: format.duckdb };
-  const { name, header, sample, rows } = await openDatabase(file, places);
-  const plan = planSurvey([header, ...sample], request, { firstRow: 0 });
-  const count = startSurvey(plan);
-  let skipped = plan.headerRows - 1; // rows of a vendor's header, in a table loaded from its export
-  for await (const batch of withRowsShown(rows(plan.columnsRead), stderr)) {
-    addRows(count, skipped > 0 ? batch.slice(skipped) : batch);
-    skipped -= batch.length;
+  const table = await openDatabase(file, { cwd, packages: format.packages });
+  try {
+    return { name: table.name, survey: await countTable(table, request, stderr) };
+  } finally {
+    await table.close();
   }
-  return { name, survey: finishSurvey(count) };
 }

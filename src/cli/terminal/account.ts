@@ -30,9 +30,10 @@ function rowLines(record: SurveyRecord, { words }: Printing): string[] {
     leftOut[reason] > 0 ? [words.leftOut[reason].rows(count(leftOut[reason]))] : [],
   );
   const problems = ledger.problems.map(({ row, value, reason }) => {
-    const place = padEnd(words.rowName(count(row + firstRow)), 12);
+    const hasNumber = row !== null && firstRow !== null;
+    const place = hasNumber ? `${padEnd(words.rowName(count(row + firstRow)), 12)} ` : '';
     const shown = JSON.stringify(printable(value, 40));
-    return `  ${place} ${padEnd(words.problems[reason], 13)} ${shown}`;
+    return `  ${place}${padEnd(words.problems[reason], 13)} ${shown}`;
   });
   const more = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
   return [

@@ -34,7 +34,7 @@ export function segmentLines(
     ...(table.segments.some(({ lowBase }) => lowBase) ? [`  ${words.lowBase}`] : []),
     ...(table.overlapping ? [`  ${words.overlapping}`] : []),
     ...(hidden ? linesOfHidden(hidden, minRespondents, printing) : []),
-    ...(table.homogeneity
+    ...(table.homogeneity && table.segments.length > 0
       ? [`  ${words.homogeneity(formatPValue(table.homogeneity.pValue))}`]
       : []),
   ];

@@ -1,6 +1,6 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
-import { changePValues, hiddenPeriods } from '../../findings/trend.js';
+import { changePValues, hiddenPeriods, windowOf } from '../../findings/trend.js';
 import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
 import { isLowBase } from '../../grouping/segment-table.js';
 import { calendarSentences } from '../../words/calendar.js';
@@ -35,7 +35,7 @@ export function trendLines(
     ...(trend.some(isFew) ? [`  ${words.lowBase}`] : []),
     ...(trend.some(({ partial }) => partial) ? [`  ${words.notOver}`] : []),
     ...calendarSentences(trend, words).map((sentence) => `  ${sentence}`),
-    ...words.trendNotes.map((note) => `  ${note}`),
+    ...words.trendNotes(windowOf(trend) !== null).map((note) => `  ${note}`),
   ];
 }
 

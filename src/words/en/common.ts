@@ -26,7 +26,7 @@ export const common: CommonWords = {
   sundayWeeks: 'Weeks begin on Sunday.',
   fiscalYears: (year, start) => `Fiscal years: ${year} begins in ${start}.`,
   windows: (periods) =>
-    `Each score is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
+    `Each value is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
   tick: (key) => tick(key, (month) => monthName(month).slice(0, 3)),
 };
 
@@ -48,4 +48,9 @@ export function points(by: string): string {
 /** A count with its noun. */
 export function countOf(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
+
+/** In which row a value stands; blank where rows have no numbers. */
+export function inRow(row: number | null): string {
+  return row === null ? '' : ` in row ${row.toLocaleString('en')}`;
 }

@@ -1,6 +1,6 @@
 import { quotable } from '../../display/text.js';
 import { type NoticeWords, relationSigns } from '../notices.js';
-import { countOf } from './common.js';
+import { countOf, inRow } from './common.js';
 
 /** How many values of a column are named. */
 const MOST_VALUES = 6;
@@ -11,6 +11,9 @@ const guesses = {
   'weak-name': 'a guess by its name and its cells',
   'only-column': 'the only column',
 };
+
+/** The first of some rows. */
+const firstIn = (row: number | null): string => (row === null ? '' : `, first${inRow(row)}`);
 
 /** Notices in English. */
 export const notices: NoticeWords = {
@@ -55,17 +58,17 @@ export const notices: NoticeWords = {
   'categories-passed-over': ({ column }) =>
     `${quotable(column)} holds categories already, and is not read as ratings`,
   'categories-disagree': ({ column, count, firstRow }) =>
-    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}, first in row ${firstRow.toLocaleString('en')}; the rating counts`,
+    `${quotable(column)} says otherwise than the rating in ${countOf(count, 'row', 'rows')}${firstIn(firstRow)}; the rating counts`,
   'categories-absent': ({ column, count }) =>
     `${quotable(column)} is blank in ${countOf(count, 'rated row', 'rated rows')}`,
   'date-order': ({ order, value, row }) =>
-    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)} in row ${row.toLocaleString('en')} shows`,
+    `dates have the ${order === 'dmy' ? 'day' : 'month'} first, as ${quotable(value)}${inRow(row)} shows`,
   'dates-unreadable': ({ count, value, row }) =>
-    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)} in row ${row.toLocaleString('en')}): in no period, but in the score`,
+    `${countOf(count, 'date cannot', 'dates cannot')} be read (the first is ${quotable(value)}${inRow(row)}): in no period, but in the score`,
   'weights-zero': ({ count }) =>
     `${countOf(count, 'answer has', 'answers have')} a weight of 0 and ${count === 1 ? 'counts' : 'count'} for nothing`,
   'respondents-unknown': ({ count }) =>
     `${countOf(count, 'answer is', 'answers are')} of an unknown respondent (blank, anonymous and the like); each counts`,
   'respondent-frequent': ({ count, answers, firstRow }) =>
-    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers, first in row ${firstRow.toLocaleString('en')}: if these are several people, most of them are not counted`,
+    `one respondent gave ${count.toLocaleString('en')} of ${answers.toLocaleString('en')} answers${firstIn(firstRow)}: if these are several people, most of them are not counted`,
 };

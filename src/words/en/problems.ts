@@ -2,9 +2,15 @@ import { sentenceOf } from '../../survey/error.js';
 import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 import { whereOption } from '../where-option.js';
+import { inRow } from './common.js';
 
 const whole = (count: number): string => count.toLocaleString('en');
 const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? 'day' : 'month');
+/** A row as the subject of a sentence. */
+const eachOr = (row: number | null): string => (row === null ? 'each row' : `row ${whole(row)}`);
+/** Where a value stands. */
+const placeOf = (row: number | null, column: string): string =>
+  row === null ? column : `row ${whole(row)} of ${column}`;
 const shown = (text: string): string => JSON.stringify(text);
 const quoted = (names: readonly string[], word = ' or '): string => names.map(shown).join(word);
 
@@ -74,33 +80,33 @@ export const problems: ProblemWords = {
     'multiple-with-other': ({ column, other }) =>
       `${column} has several answers in a cell (--multiple): it cannot ${{ bands: 'have --bands', compare: 'be --a or --b', explain: 'explain a change' }[other]}`,
     'not-a-number': ({ column, row, value }) =>
-      `row ${whole(row)} must have a number in ${column}, received ${value}`,
+      `${eachOr(row)} must have a number in ${column}, received ${value}`,
     'not-a-weight': ({ column, row, value }) =>
-      `row ${whole(row)} must have a number from 0 in ${column}, received ${value}`,
+      `${eachOr(row)} must have a number from 0 in ${column}, received ${value}`,
     'not-a-date': ({ column, row, value }) =>
-      `row ${whole(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
+      `${eachOr(row)} must have a date that exists in ${column}, such as 2026-03-14, 2026/3/14 or 14.3.2026, received ${value}`,
     'part-of-date': ({ column, row, value }) =>
       [
-        `${value} in row ${whole(row)} of ${column} is not a whole date: a trend needs the day, the month and the year, such as 2026-03-14. To see each value by itself:`,
+        `${value} in ${placeOf(row, column)} is not a whole date: a trend needs the day, the month and the year, such as 2026-03-14. To see each value by itself:`,
         `  --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'date-of-unknown-zone': ({ column, row, value }) =>
-      `row ${whole(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
+      `${eachOr(row)} must have a date with its zone as an offset in ${column}, such as GMT+9, received ${value}`,
     'year-may-be-first': ({ column, row, value }) =>
-      `the year may stand first in ${value} in row ${whole(row)} of ${column}: write years with four digits, or say --date-order dmy if the day does`,
+      `the year may stand first in ${value} in ${placeOf(row, column)}: write years with four digits, or say --date-order dmy if the day does`,
     'date-order-unknown': ({ column }) =>
       `the day or the month may stand first in the dates of ${column}: say which with --date-order dmy or mdy`,
     'date-orders-mixed': ({ column, first, second }) =>
-      `in ${column} the ${order(first.order)} stands first in ${first.value} in row ${whole(first.row)}, the ${order(second.order)} in ${second.value} in row ${whole(second.row)}: bring the dates into one form`,
+      `in ${column} the ${order(first.order)} stands first in ${first.value}${inRow(first.row)}, the ${order(second.order)} in ${second.value}${inRow(second.row)}: bring the dates into one form`,
     'too-many-periods': sentenceOf,
     'unknown-value': sentenceOf,
     'unknown-period': sentenceOf,
     'population-too-small': ({ population, answers }) =>
       `--population ${whole(population)} is less than the ${whole(answers)} answers: give the number of all who could have answered, and count each once (--respondent)`,
     'date-against-order': ({ column, row, value }) =>
-      `${value} in row ${whole(row)} of ${column} is not a date in the order of --date-order: give the other order, or leave the option out`,
+      `${value} in ${placeOf(row, column)} is not a date in the order of --date-order: give the other order, or leave the option out`,
     'not-comparable': ({ column, row, value, limit, kind }) =>
-      `--where compares ${column} with ${limit}, but ${value} in row ${whole(row)} is not a ${kind === 'day' ? 'date' : 'number'}`,
+      `--where compares ${column} with ${limit}, but ${value}${inRow(row)} is not a ${kind === 'day' ? 'date' : 'number'}`,
     'limit-unreadable': ({ column, limit }) =>
       `--where must compare ${column} with a number or a day such as 2026-03-14, not ${limit}`,
     'no-row-has': ({ column, value, near, choices }) =>

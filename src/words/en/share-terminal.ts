@@ -13,7 +13,10 @@ export function shareTerminal(metric: ShareMetric): TerminalWords {
     columns: { ...terminal.columns, score: name },
     homogeneity: (pValue) =>
       `one ${name} for all: p ${pValue}; the p-values above are adjusted after Holm`,
-    trendNotes: [...terminal.trendNotes, 'changes are in percentage points'],
+    trendNotes: (areWindows) => [
+      ...terminal.trendNotes(areWindows),
+      'changes are in percentage points',
+    ],
     difference: (points, range, pValue) => `${points} percentage points, ${range}, p ${pValue}`,
   };
 }

@@ -42,9 +42,9 @@ export const terminal: TerminalWords = {
     `one score for all: p ${pValue}; the p-values above are adjusted after Holm`,
 
   byPeriod: (period) => `By ${period}`,
-  trendNotes: [
-    'change and p: from the period before; year: change from a year before;',
-    'p is adjusted after Holm over the changes from the period before;',
+  trendNotes: (areWindows) => [
+    `${areWindows ? '' : 'change and p: from the period before; '}year: change from a year before;`,
+    'p is adjusted after Holm over the changes that are shown;',
     'detects: the smallest change that so many answers would reliably show',
   ],
 

@@ -24,9 +24,9 @@ export const common: CommonWords = {
   },
   overlapping: '응답 하나가 여러 집단에 들어갈 수 있어 비중의 합이 100%를 넘을 수 있습니다.',
   sundayWeeks: '한 주는 일요일에 시작합니다.',
-  fiscalYears: (year, start) => `회계연도 기준: ${year}의 시작은 ${start}입니다.`,
+  fiscalYears: (year, start) => `${year} 회계연도는 ${start}에 시작합니다.`,
   windows: (periods) =>
-    `점수마다 ${periods === 0 ? '여러 기간' : `기간 ${periods}개`}의 응답을 합쳤고 이름은 마지막 기간입니다. 겹치지 않는 가장 최근 점수와 비교합니다.`,
+    `각 수치는 ${periods === 0 ? '연속한 여러 기간' : `연속한 기간 ${periods}개`}의 응답을 합친 값이고, 이름은 마지막 기간의 이름입니다. 응답이 겹치지 않는 값 가운데 가장 최근 값과 비교합니다.`,
   tick,
 };
 
@@ -42,4 +42,9 @@ function tick(key: string): readonly [name: string, year?: string] {
 /** So many points; `by` is a text without a sign. */
 export function points(by: string): string {
   return `${by}점`;
+}
+
+/** In which row a value stands, before its column; blank where rows have no numbers. */
+export function ofRow(row: number | null): string {
+  return row === null ? '' : `${row.toLocaleString('ko')}행 `;
 }

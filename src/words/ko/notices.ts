@@ -13,6 +13,11 @@ const guesses = {
   'only-column': '유일한 열',
 };
 
+/** The row in which a value stands. */
+const atRow = (row: number | null): string => (row === null ? '' : `${whole(row)}행의 `);
+/** The first of some rows. */
+const firstIn = (row: number | null): string => (row === null ? '' : `(첫 번째는 ${whole(row)}행)`);
+
 /** Notices in Korean. */
 export const notices: NoticeWords = {
   'rows-chosen': ({ column, relation, values, count }) =>
@@ -51,16 +56,16 @@ export const notices: NoticeWords = {
   'categories-passed-over': ({ column }) =>
     `‘${quotable(column)}’ 열: 이미 분류된 값이어서 평점으로 읽지 않음`,
   'categories-disagree': ({ column, count, firstRow }) =>
-    `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행(첫 번째는 ${whole(firstRow)}행). 평점을 기준으로 집계`,
+    `‘${quotable(column)}’ 열: 평점과 다른 분류 ${whole(count)}행${firstIn(firstRow)}. 평점을 기준으로 집계`,
   'categories-absent': ({ column, count }) =>
     `‘${quotable(column)}’ 열: 평점이 있는 ${whole(count)}행에 분류가 없음`,
   'date-order': ({ order, value, row }) =>
-    `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${whole(row)}행의 ${quotable(value)})`,
+    `날짜는 ${order === 'dmy' ? '일' : '월'}이 먼저인 순서로 읽음(근거: ${atRow(row)}${quotable(value)})`,
   'dates-unreadable': ({ count, value, row }) =>
-    `읽을 수 없는 날짜 ${whole(count)}건(첫 번째는 ${whole(row)}행의 ${quotable(value)}): 점수에만 넣고 기간별 수치에서는 제외`,
+    `읽을 수 없는 날짜 ${whole(count)}건(첫 번째는 ${atRow(row)}${quotable(value)}): 점수에만 넣고 기간별 수치에서는 제외`,
   'weights-zero': ({ count }) => `가중치가 0인 응답 ${whole(count)}건은 계산에 영향을 주지 않음`,
   'respondents-unknown': ({ count }) =>
     `응답자를 알 수 없는 응답 ${whole(count)}건(빈칸, 익명 등)은 모두 집계`,
   'respondent-frequent': ({ count, answers, firstRow }) =>
-    `한 응답자의 응답이 ${whole(answers)}건 중 ${whole(count)}건(첫 번째는 ${whole(firstRow)}행). 여러 사람이라면 대부분 집계에서 빠짐`,
+    `한 응답자의 응답이 ${whole(answers)}건 중 ${whole(count)}건${firstIn(firstRow)}. 여러 사람이라면 대부분 집계에서 빠짐`,
 };

@@ -1,6 +1,7 @@
 import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 import { whereOption } from '../where-option.js';
+import { ofRow } from './common.js';
 
 const whole = (count: number): string => count.toLocaleString('ko');
 const order = (name: 'dmy' | 'mdy'): string => (name === 'dmy' ? '일' : '월');
@@ -73,24 +74,24 @@ export const problems: ProblemWords = {
     'multiple-with-other': ({ column, other }) =>
       `‘${column}’ 열은 한 칸에 답이 여럿이라(--multiple) ${{ bands: '--bands 옵션을 쓸', compare: '--a나 --b 옵션에 쓸', explain: '점수 변화를 설명하는 데 쓸' }[other]} 수 없습니다`,
     'not-a-number': ({ column, row, value }) =>
-      `${whole(row)}행 ‘${column}’ 열의 값은 수여야 합니다. 실제 값: ${value}`,
+      `${ofRow(row)}‘${column}’ 열의 값은 수여야 합니다. 실제 값: ${value}`,
     'not-a-weight': ({ column, row, value }) =>
-      `${whole(row)}행 ‘${column}’ 열의 값은 0 이상의 수여야 합니다. 실제 값: ${value}`,
+      `${ofRow(row)}‘${column}’ 열의 값은 0 이상의 수여야 합니다. 실제 값: ${value}`,
     'not-a-date': ({ column, row, value }) =>
-      `${whole(row)}행 ‘${column}’ 열의 값은 2026-03-14, 2026/3/14, 14.3.2026 같은 실제 날짜여야 합니다. 실제 값: ${value}`,
+      `${ofRow(row)}‘${column}’ 열의 값은 2026-03-14, 2026/3/14, 14.3.2026 같은 실제 날짜여야 합니다. 실제 값: ${value}`,
     'part-of-date': ({ column, row, value }) =>
       [
-        `${whole(row)}행 ‘${column}’ 열의 ${value}: 온전한 날짜가 아닙니다. 추이를 보려면 2026-03-14처럼 연, 월, 일이 모두 있어야 합니다. 값별로 보려면 다음과 같이 지정하십시오.`,
+        `${ofRow(row)}‘${column}’ 열의 ${value}: 온전한 날짜가 아닙니다. 추이를 보려면 2026-03-14처럼 연, 월, 일이 모두 있어야 합니다. 값별로 보려면 다음과 같이 지정하십시오.`,
         `  --by ${JSON.stringify(column)}`,
       ].join('\n'),
     'date-of-unknown-zone': ({ column, row, value }) =>
-      `${whole(row)}행 ‘${column}’ 열의 시간대는 GMT+9처럼 시차로 써야 합니다. 실제 값: ${value}`,
+      `${ofRow(row)}‘${column}’ 열의 시간대는 GMT+9처럼 시차로 써야 합니다. 실제 값: ${value}`,
     'year-may-be-first': ({ column, row, value }) =>
-      `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: 연도가 먼저일 수 있습니다. 연도를 네 자리로 쓰거나, 일이 먼저라면 --date-order dmy 옵션을 쓰십시오`,
+      `${ofRow(row)}‘${column}’ 열의 날짜 ${value}: 연도가 먼저일 수 있습니다. 연도를 네 자리로 쓰거나, 일이 먼저라면 --date-order dmy 옵션을 쓰십시오`,
     'date-order-unknown': ({ column }) =>
       `‘${column}’ 열의 날짜에서 일이 먼저인지 월이 먼저인지 알 수 없습니다. --date-order 옵션에 dmy 또는 mdy 값을 지정하십시오`,
     'date-orders-mixed': ({ column, first, second }) =>
-      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${whole(first.row)}행 ${first.value}: ${order(first.order)}이 먼저, ${whole(second.row)}행 ${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
+      `‘${column}’ 열에 날짜의 순서가 섞여 있습니다. ${ofRow(first.row)}${first.value}: ${order(first.order)}이 먼저, ${ofRow(second.row)}${second.value}: ${order(second.order)}이 먼저. 한 형식으로 맞추십시오`,
     'too-many-periods': ({ count, first, last }) =>
       `날짜가 ${first}부터 ${last}까지 ${whole(count)}개 기간에 걸쳐 있습니다. 연도에 오타가 있는지 확인하십시오`,
     'unknown-value': ({ column, value }) => `‘${column}’ 열의 값이 ‘${value}’인 응답이 없습니다`,
@@ -101,9 +102,9 @@ export const problems: ProblemWords = {
     'population-too-small': ({ population, answers }) =>
       `--population 옵션의 ${whole(population)}명이 응답 ${whole(answers)}건보다 적습니다. 응답할 수 있었던 모든 사람의 수를 지정하고, 한 사람은 한 번만 집계하십시오(--respondent 옵션)`,
     'date-against-order': ({ column, row, value }) =>
-      `${whole(row)}행 ‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
+      `${ofRow(row)}‘${column}’ 열의 날짜 ${value}: --date-order 옵션의 순서로는 읽을 수 없습니다. 다른 순서를 지정하거나 옵션을 빼십시오`,
     'not-comparable': ({ column, row, value, limit, kind }) =>
-      `--where 조건은 ‘${column}’ 열을 ${limit} 값과 비교하지만, ${whole(row)}행의 값은 ${kind === 'day' ? '날짜가' : '수가'} 아닙니다. 실제 값: ${value}`,
+      `--where 조건은 ‘${column}’ 열을 ${limit} 값과 비교하지만, ${row === null ? '' : `${whole(row)}행의 `}값은 ${kind === 'day' ? '날짜가' : '수가'} 아닙니다. 실제 값: ${value}`,
     'limit-unreadable': ({ column, limit }) =>
       `--where 조건은 ‘${column}’ 열을 수 또는 2026-03-14 같은 날짜와 비교해야 합니다. 실제 값: ${limit}`,
     'no-row-has': ({ column, value, near, choices }) =>
@@ -113,7 +114,7 @@ export const problems: ProblemWords = {
     'too-many-segments': ({ columns, most }) =>
       `‘${columns.join('’, ‘')}’ 열의 집단이 ${whole(most)}개를 넘습니다. 식별자나 이름이 아니라 집단이 든 열을 지정하십시오`,
     'fewer-asked': ({ asked, answered }) =>
-      `--asked 값은 응답자 수 ${whole(answered)}명 이상이어야 합니다. 받은 값: ${whole(asked)}`,
+      `--asked 값은 응답자 수 ${whole(answered)}명 이상이어야 합니다. 실제 값: ${whole(asked)}`,
     'unknown-label': ({ column, label, near, choices }) =>
       near.length > 0
         ? `‘${column}’ 열에 ‘${label}’ 응답이 없습니다. 비슷한 응답: ${quoted(near)}`

@@ -13,7 +13,7 @@ export function shareTerminal(metric: ShareMetric): TerminalWords {
     columns: { ...terminal.columns, score: name },
     homogeneity: (pValue) =>
       `모든 집단의 ${name} 비율이 같다면 p ${pValue}. 위의 p값은 홈(Holm) 보정값입니다.`,
-    trendNotes: [...terminal.trendNotes, '변화의 단위: %p.'],
+    trendNotes: (areWindows) => [...terminal.trendNotes(areWindows), '변화의 단위: %p.'],
     difference: (points, range, pValue) => `차이 ${points}%p, ${range}, p ${pValue}`,
   };
 }

@@ -7,9 +7,9 @@ const lacking = (thing: string, table: string) => (count: string) =>
 
 /** Words about how a survey was read and counted, in Korean. */
 export const survey: SurveyWords = {
-  meanRating: (mean, min, max) => `평점 평균 ${mean}(${min}~${max}점 척도)`,
+  meanRating: (mean, min, max) => `평균 평점 ${mean}(${min}~${max}점 척도)`,
   responseRate: (answered, asked, rate, limits) =>
-    `응답률 ${rate}(${common.interval(limits)}): 요청 ${asked}명 가운데 응답 ${answered}명`,
+    `응답률 ${rate}(${common.interval(limits)}): 요청 대상 ${asked}명 가운데 ${answered}명 응답`,
   methods: {
     score: '스코어 구간(Tango 1998)',
     'adjusted-wald': '수정 왈드 구간(Rocks 2016)',

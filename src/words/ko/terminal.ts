@@ -49,9 +49,9 @@ export const terminal: TerminalWords = {
     `모든 집단의 점수가 같다면 p ${pValue}. 위의 p값은 홈(Holm) 보정값입니다.`,
 
   byPeriod: (period) => periodNames[period],
-  trendNotes: [
-    '변화와 p: 바로 앞 기간과의 비교. 전년: 1년 전과의 차이.',
-    'p: 바로 앞 기간과의 비교 전체에 홀름 보정을 한 값.',
+  trendNotes: (areWindows) => [
+    `${areWindows ? '' : '변화와 p: 바로 앞 기간과의 비교. '}전년: 1년 전과의 차이.`,
+    'p: 표시한 변화 전체에 홀름 보정을 한 값.',
     '검출: 이만한 응답으로 확실히 드러나는 가장 작은 변화.',
   ],
 
