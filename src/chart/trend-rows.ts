@@ -1,5 +1,6 @@
-import { type Move, moveOf } from '../findings/clear.js';
-import { type AnsweredPoint, isAnswered } from '../findings/trend.js';
+import type { Move } from '../findings/clear.js';
+import type { AnsweredPoint } from '../findings/course.js';
+import { clearMoves, isAnswered } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
@@ -7,11 +8,18 @@ import type { ChartRow } from './specification.js';
 import { widthOf } from './text.js';
 
 /** A wave that somebody answered, and its place among all waves. */
-export type PlacedPoint = AnsweredPoint & { readonly place: number };
+export type PlacedPoint = AnsweredPoint & {
+  readonly place: number;
+  /** How the score moved from the period before, as far as that is clear. */
+  readonly move: Move;
+};
 
 /** The waves that somebody answered. */
 export function answeredIn(points: readonly AnyTrendPoint[]): PlacedPoint[] {
-  return points.flatMap((point, place) => (isAnswered(point) ? [{ ...point, place }] : []));
+  const moves = clearMoves(points);
+  return points.flatMap((point, place) =>
+    isAnswered(point) ? [{ ...point, place, move: moves[place] as Move }] : [],
+  );
 }
 
 /** Waves that follow one another without a gap. */
@@ -27,11 +35,10 @@ export function runsOf(answered: readonly PlacedPoint[]): PlacedPoint[][] {
 
 /** The data of a wave in the run of that index. */
 export function rowOf(
-  { place, period, score, interval, partial, change }: PlacedPoint,
+  { place, period, score, interval, partial, change, move }: PlacedPoint,
   run: number,
   style: Style,
 ): ChartRow {
-  const move = change ? moveOf(change) : 'unclear';
   const look = {
     shape: shapes[move],
     ...(change &&

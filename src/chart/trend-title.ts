@@ -1,4 +1,4 @@
-import { isClear } from '../findings/clear.js';
+import type { Stretch } from '../findings/course.js';
 import { hiddenPeriods, type TrendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { calendarSentences } from '../words/calendar.js';
@@ -14,16 +14,37 @@ export function titleOf(finding: TrendFinding, style: Style): string {
   const name = (period: string) => cutForTitle(words.period(period));
   if (finding.kind === 'so-far') return words.trend.standsSoFar(score, name(finding.period));
   if (finding.kind === 'stands') return words.trend.stands(score, name(finding.period));
-  const { kind, since, change } = finding;
-  return words.trend[kind]({ by: distance(change.estimate), since: name(since), score });
+  const { kind, change, last } = finding;
+  const [after, by] = finding.between;
+  if (kind === 'unclear') return words.trend.unclear({ since: name(after), score });
+  return words.trend[kind]({
+    by: distance(change.estimate),
+    score: scoreWithin(null)(last.score),
+    after: name(after),
+    until: name(by),
+  });
+}
+
+/** What the title says, in sentences. */
+function titleNotes(finding: TrendFinding, { words }: Style): string[] {
+  if (finding.kind !== 'rose' && finding.kind !== 'fell') return [];
+  const { first, last, mayBeSeason } = finding;
+  const isThirds = first.from !== first.to;
+  const name = ({ from, to }: Stretch) => [words.period(from), words.period(to)] as const;
+  return [
+    ...(isThirds ? [words.trend.thirds(name(first), name(last))] : []),
+    ...(mayBeSeason ? [words.trend.season] : []),
+  ];
 }
 
 /** How the scores are drawn, in sentences. */
 export function notesOf(
+  finding: TrendFinding,
   points: readonly AnyTrendPoint[],
   answered: readonly PlacedPoint[],
-  { words, whole, percent }: Style,
+  style: Style,
 ): string[] {
+  const { words, whole, percent } = style;
   const level = answered[0]?.interval.confidenceLevel;
   if (level === undefined) return [`${words.answers('0')}.`];
   const isOverlapping = points.some(({ start }, i) => start <= (points[i - 1]?.end ?? ''));
@@ -33,9 +54,10 @@ export function notesOf(
   const gaps = points.length - answered.length - hidden;
   return [
     isOverlapping ? band : `${words.answers(answers)}. ${band}`,
-    ...(answered.some(({ change }) => isClear(change))
+    ...(answered.some(({ move }) => move !== 'unclear')
       ? [words.trend.marks(percent(1 - level))]
       : []),
+    ...titleNotes(finding, style),
     ...(answered[answered.length - 1]?.partial ? [] : [words.trend.latest]),
     ...calendarSentences(points, words),
     ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),

@@ -14,9 +14,10 @@ import { notesOf, titleOf } from './trend-title.js';
 const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
 
 /**
- * Scores over time with their intervals, as a Vega-Lite specification. Changes whose interval
- * leaves out zero are marked, periods without answers break the line, and a period that is not
- * over yet is hollow. A `target` is a thin line. The title compares the last complete period with the first.
+ * Scores over time with their intervals, as a Vega-Lite specification. Changes from the
+ * period before that are clear among all that are shown are marked, periods without answers break the line, and a period that is not
+ * over yet is hollow. A `target` is a thin line. The title
+ * rests on a test of all answers; its size is that of the last third of the periods against the first.
  *
  * @param trend The result of `npsTrend` or of `compareWaves`.
  * @throws TypeError if `trend` is not such a result.
@@ -33,13 +34,14 @@ export function trendChart<Key>(
   const style = styleOf('trendChart', options, targetChartNames);
   const targets = targetsOf(options);
   const answered = answeredIn(points);
+  const finding = trendFinding(points);
   const passives = answered.reduce((sum, point) => sum + point.passives, 0);
   checkWithoutPassives('trend', passives, style);
   const step = widthBetween(MARGIN) / Math.max(1, points.length);
   return frame(
     {
-      title: titleOf(trendFinding(points), style),
-      notes: notesOf(points, answered, style),
+      title: titleOf(finding, style),
+      notes: notesOf(finding, points, answered, style),
       margin: MARGIN,
       height: HEIGHT,
       layers: trendLayers({ points, answered, targets, step, style }),

@@ -3,7 +3,7 @@ import { harmless } from '../display/text.js';
 import { usageErrorOf } from './arguments/command.js';
 import { frontCommand } from './commands/front.js';
 import { type Subcommand, summaries } from './commands/list.js';
-import { InputError, UsageError } from './input/errors.js';
+import { InputError, NewAlarm, UsageError } from './input/errors.js';
 import type { Io } from './input/io.js';
 import { applySettings, saveSettings, withSettingsFile } from './input/settings.js';
 
@@ -13,7 +13,8 @@ declare const NPS_CORE_VERSION: string;
  * Runs the command.
  *
  * @param words - What follows `nps-core` on the command line.
- * @returns The exit code: 0; 1 for input that cannot be counted; 2 for a wrong call.
+ * @returns The exit code: 0; 1 for input that cannot be counted; 2 for a wrong call;
+ * 3 for a new alarm of `monitor`.
  */
 export async function run(words: readonly string[], io: Io): Promise<number> {
   const program = await programFor(words, io);
@@ -22,6 +23,7 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
     await program.parseAsync([...words], { from: 'user' });
     return 0;
   } catch (error) {
+    if (error instanceof NewAlarm) return 3;
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // --help, --version
     return complain(
       error instanceof CommanderError ? usageErrorOf(error, subcommand ?? program) : error,
@@ -38,7 +40,7 @@ async function programFor(words: readonly string[], io: Io): Promise<Command> {
     .enablePositionalOptions()
     .addHelpText(
       'after',
-      '\nExit codes: 0 success; 1 input that cannot be counted; 2 a wrong call.',
+      '\nExit codes: 0 success; 1 input that cannot be counted; 2 a wrong call;\n  3 a new alarm of monitor.',
     );
   for (const [name, summary] of Object.entries(summaries)) {
     const subcommand = words.includes(name)

@@ -1,14 +1,8 @@
-import type { AnyTrendPoint, TrendPoint } from '../grouping/compare-waves.js';
-import { type Difference, difference } from '../inference/difference.js';
-import type { Interval } from '../inference/interval.js';
+import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import type { Difference } from '../inference/difference.js';
+import { adjustPValues } from '../inference/several.js';
 import { type Move, moveOf } from './clear.js';
-
-/** The score of a period that somebody answered in. */
-export interface PeriodScore {
-  readonly period: string;
-  readonly score: number;
-  readonly interval: Interval;
-}
+import { type AnsweredPoint, type Course, courseOf, type PeriodScore } from './course.js';
 
 /** How the score of a period compares with that of an earlier one. */
 export interface PeriodMove extends PeriodScore {
@@ -18,16 +12,13 @@ export interface PeriodMove extends PeriodScore {
   readonly change: Difference;
 }
 
-/** From the first complete period to the last; the score alone where there are no two of them. */
+/** How the score moved; the score alone where there are no two complete periods. */
 export type TrendFinding =
-  | PeriodMove
+  | Course
   | (PeriodScore & { readonly kind: 'stands' })
   /** No period is over yet. */
   | (PeriodScore & { readonly kind: 'so-far' })
   | { readonly kind: 'nobody' };
-
-/** A wave that somebody answered. */
-export type AnsweredPoint = TrendPoint & PeriodScore;
 
 /** Whether a wave has a score: somebody answered it, and it is not hidden. */
 export function isAnswered(point: AnyTrendPoint): point is AnsweredPoint {
@@ -47,21 +38,30 @@ export function windowOf(points: readonly AnyTrendPoint[]): number | null {
 }
 
 /**
- * The change from the first complete period to the last. A period is complete where it is not
- * partial; two periods that share days are not compared.
+ * How the score moved over all periods that are complete. A test of all answers decides whether it
+ * did; its size is that of thirds that are fixed beforehand, and not that of the most striking
+ * periods. Of periods that share days, as rolling windows do, those that share none are used.
  */
 export function trendFinding(points: readonly AnyTrendPoint[]): TrendFinding {
   const answered = points.filter(isAnswered);
-  const complete = answered.filter(({ partial }) => !partial);
-  const first = complete[0];
+  const complete = apart(answered.filter(({ partial }) => !partial));
   const last = complete[complete.length - 1] ?? answered[answered.length - 1];
   if (last === undefined) return { kind: 'nobody' };
-  const { confidenceLevel } = last.interval;
-  const isApart = first !== undefined && first.end < last.start;
-  const change = isApart ? difference(last, first, { confidenceLevel }) : null;
-  if (first === undefined) return { kind: 'so-far', ...scoreOf(last) };
-  if (change === null) return { kind: 'stands', ...scoreOf(last) };
-  return { kind: moveOf(change), since: first.period, change, ...scoreOf(last) };
+  const { period, score, interval } = last;
+  if (complete.length === 0) return { kind: 'so-far', period, score, interval };
+  const course = complete.length < 2 ? null : courseOf(points, complete);
+  if (course === null) return { kind: 'stands', period, score, interval };
+  return { ...course, period, score, interval };
+}
+
+/** The periods, from the last one back, that share no day with one that is taken already. */
+function apart(points: readonly AnsweredPoint[]): AnsweredPoint[] {
+  const taken: AnsweredPoint[] = [];
+  for (const point of [...points].reverse()) {
+    const next = taken[taken.length - 1];
+    if (next === undefined || point.end < next.start) taken.push(point);
+  }
+  return taken.reverse();
 }
 
 /** The change to the latest period that is compared with an earlier one; null without any. */
@@ -69,10 +69,27 @@ export function latestChange(points: readonly AnyTrendPoint[]): PeriodMove | nul
   const compared = points.filter(isAnswered).filter(({ change }) => change !== null);
   const last = compared[compared.length - 1];
   if (!last?.change || last.comparedWith === null) return null;
-  const { change, comparedWith } = last;
-  return { kind: moveOf(change), since: comparedWith, change, ...scoreOf(last) };
+  const { change, comparedWith, period, score, interval } = last;
+  return { kind: moveOf(change), since: comparedWith, change, period, score, interval };
 }
 
-function scoreOf({ period, score, interval }: AnsweredPoint): PeriodScore {
-  return { period, score, interval };
+/**
+ * The p-value of each change from the period before, adjusted after Holm over all that are shown;
+ * null where none is compared.
+ */
+export function changePValues(points: readonly AnyTrendPoint[]): (number | null)[] {
+  const pValues = points.map(({ change }) => change?.pValue ?? null);
+  const known = pValues.filter((pValue) => pValue !== null);
+  const adjusted = adjustPValues(known);
+  let place = 0;
+  return pValues.map((pValue) => (pValue === null ? null : (adjusted[place++] as number)));
+}
+
+/** How the score moved from the period before each, as far as that is clear among all that are shown. */
+export function clearMoves(points: readonly AnyTrendPoint[]): Move[] {
+  const pValues = changePValues(points);
+  return points.map(({ change }, place) => {
+    const pValue = pValues[place] ?? 1;
+    return change && pValue < 1 - change.confidenceLevel ? moveOf(change) : 'unclear';
+  });
 }

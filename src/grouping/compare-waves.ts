@@ -2,7 +2,7 @@ import { checkBoolean, checkNumber } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { emptyTally, type Tally } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
-import { type Difference, difference } from '../inference/difference.js';
+import type { Difference } from '../inference/difference.js';
 import {
   confidenceInterval,
   type Interval,
@@ -15,6 +15,7 @@ import { answersOf } from './any-tally.js';
 import { hiddenAmong } from './hidden-windows.js';
 import { hiddenNps } from './suppression.js';
 import { checkWaves, type Wave } from './wave.js';
+import { changeOf, detectableIn, type WavePair } from './wave-pair.js';
 
 /** Options of `compareWaves`. `method` is that of the scores' intervals. */
 export interface CompareOptions extends IntervalOptions, PowerOption {
@@ -132,9 +133,13 @@ export function trendPoints(
     (includePartial || !waves[place]?.partial) &&
     (answers[place] as number) > 0 &&
     !hidden.has(place);
-  const pairOf = (place: number, earlier: number | undefined) =>
+  const pairOf = (place: number, earlier: number | undefined): WavePair | null =>
     earlier !== undefined && isComparable(place) && isComparable(earlier)
-      ? ([tallies[place], tallies[earlier]] as [Tally, Tally])
+      ? {
+          after: tallies[place] as Tally,
+          before: tallies[earlier] as Tally,
+          shared: waves[place]?.shared?.get((waves[earlier] as Wave).period),
+        }
       : null;
 
   const comparable: number[] = []; // the places of earlier waves that can be compared with
@@ -154,9 +159,9 @@ export function trendPoints(
       answers: answers[place] as number,
       interval: confidenceInterval(tally, { confidenceLevel, method }),
       comparedWith: pair && (waves[before as number] as Wave).period,
-      change: pair && difference(...pair, { confidenceLevel }),
-      yearOverYear: yearPair && difference(...yearPair, { confidenceLevel }),
-      detectableChange: pair && detectableDifference(...pair, { confidenceLevel, power }),
+      change: pair && changeOf(pair, { confidenceLevel }),
+      yearOverYear: yearPair && changeOf(yearPair, { confidenceLevel }),
+      detectableChange: pair && detectableIn(pair, { confidenceLevel, power }),
     };
   });
 }

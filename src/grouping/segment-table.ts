@@ -228,7 +228,7 @@ function segmentRow<Key>(
     ...own,
     share: totalMass === 0 ? 0 : respondents(masses) / totalMass,
     contribution: contributionOf(masses, totalMass, options),
-    lowBase: own.answers < LOW_BASE,
+    lowBase: isLowBase(own.answers),
   };
 }
 
@@ -279,3 +279,8 @@ const orders: Readonly<
   lower: (a, b) => compare(b.interval?.lower, a.interval?.lower),
   shrunkenScore: (a, b) => compare(b.shrunkenScore, a.shrunkenScore),
 };
+
+/** Whether so few people answered that a score says little. */
+export function isLowBase(answers: number): boolean {
+  return answers < LOW_BASE;
+}

@@ -1,6 +1,7 @@
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Tally } from '../counting/tally.js';
 import type { WeightedTally } from '../counting/weighted.js';
+import { collectAnswers } from './answers.js';
 import { answersOf } from './any-tally.js';
 import type { PeriodCells } from './cells.js';
 import type { Missing, Unweighted, Weighted } from './collect.js';
@@ -13,9 +14,10 @@ import {
   trendPoints,
 } from './compare-waves.js';
 import { type By, type KeyAt, keyReader, segmentKey } from './keys.js';
+import { withShared } from './shared.js';
 import { hiddenWavesBySegment } from './suppression.js';
 import type { Wave } from './wave.js';
-import { collectPeriods, type WaveOptions, wavesOf } from './waves.js';
+import { type WaveOptions, wavesOf } from './waves.js';
 
 /** Trends over time, of all rows and by segment. */
 export interface Trend<Key, Point = TrendPoint> {
@@ -37,6 +39,7 @@ const waveNames: OptionNames<WaveOptions<unknown>> = {
   weekStart: true,
   fiscalYearStart: true,
   asOf: true,
+  respondent: true,
 };
 
 const oneSegment = (): true => true;
@@ -62,8 +65,10 @@ export function tallyByPeriod<Row>(
 export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row>): Wave[];
 export function tallyByPeriod<Row>(rows: Iterable<Row>, options: WaveOptions<Row>): Wave[] {
   checkOptionNames('tallyByPeriod', options, waveNames);
-  const { cells, total, spans } = collectPeriods(rows, options, oneSegment);
-  return wavesOf(total, spans, { scale: options.scale, isWeighted: cells.isWeighted });
+  const { cells, total, spans, answers } = collectAnswers(rows, options, oneSegment);
+  const { isWeighted } = cells;
+  const waves = wavesOf(total, spans, { scale: options.scale, isWeighted });
+  return withShared(waves, answers);
 }
 
 /** Options of `npsTrend`. */
@@ -89,6 +94,7 @@ const trendNames: OptionNames<TrendOptions<unknown>> = {
   weekStart: true,
   fiscalYearStart: true,
   asOf: true,
+  respondent: true,
   confidenceLevel: true,
   method: true,
   power: true,
@@ -125,15 +131,18 @@ export function npsTrend<Row, Place extends By<Row>>(
   checkOptionNames('npsTrend', options, trendNames);
   const { by, scale } = options;
   const keyOf = by === undefined ? oneSegment : keyReader(by);
-  const { cells, missing, total, spans } = collectPeriods(rows, options, keyOf);
+  const { cells, missing, total, spans, answers } = collectAnswers(rows, options, keyOf);
   const { isWeighted, segments } = cells;
   const wavesAt = (periods: PeriodCells): Wave[] => wavesOf(periods, spans, { scale, isWeighted });
   const answersIn = (waves: readonly Wave[]) => waves.map(({ tally }) => answersOf(tally));
-  const waves = wavesAt(total);
+  const waves = withShared(wavesAt(total), answers);
   const bySegment =
     by === undefined
       ? []
-      : [...segments].map(([key, periods]) => ({ key, waves: wavesAt(periods) }));
+      : [...segments].map(([key, periods]) => {
+          const own = answers.filter((answer) => answer.key === key);
+          return { key, waves: withShared(wavesAt(periods), own) };
+        });
   const hidden = hiddenWavesBySegment(
     answersIn(waves),
     bySegment.map((segment) => answersIn(segment.waves)),

@@ -1,6 +1,7 @@
 import { checkArray, invalid } from '../counting/invalid.js';
 import { type Scale, standardScale } from '../counting/scale.js';
 import type { AnyTally } from '../counting/weighted.js';
+import type { Transitions } from '../inference/paired.js';
 import { answersOf } from './any-tally.js';
 
 /** The answers of one period: a plain tally, or a weighted one if there are weights. */
@@ -19,6 +20,11 @@ export interface Wave<T extends AnyTally = AnyTally> {
   readonly scale?: Scale;
   /** Whether the period is the caller's own, which has no counterpart a year earlier. */
   readonly own?: true;
+  /**
+   * How those moved who answered in an earlier wave too, by the key of that wave; absent where
+   * respondents are not known, or none of them did.
+   */
+  readonly shared?: ReadonlyMap<string, Transitions>;
   /** The periods of a window of several that `rolling` made. */
   readonly windowOf?: readonly WindowPart[];
 }

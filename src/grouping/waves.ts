@@ -26,6 +26,14 @@ export interface WaveOptions<Row> extends AnswerOptions<Row>, CalendarOptions {
    * @defaultValue all periods are complete
    */
   readonly asOf?: DateLike | undefined;
+  /**
+   * Where a row's respondent is, who answers once in a period at most (`latestPerRespondent`). Waves
+   * with the same people are then compared as such: people who answer alike twice make a change
+   * surer. Goes without `weight`.
+   *
+   * @defaultValue no respondent is known to be in two waves
+   */
+  readonly respondent?: Field<Row, unknown> | undefined;
 }
 
 /** Adds up the answers of rows by segment and period, and gives the periods from first to last. */

@@ -1,3 +1,4 @@
+import { invalid } from '../counting/invalid.js';
 import type { Tally } from '../counting/tally.js';
 import { betaPower } from './distributions.js';
 import type { Confidence } from './level.js';
@@ -5,10 +6,14 @@ import { findRoot } from './root.js';
 
 /** How much a gambler trusts the odds before the first answer. */
 const PRUDENCE = 8;
-/** Beyond ±this log odds of the stake there is nothing to integrate. */
-const WIDEST = 40;
+/** With more respondents the purse would lose its digits. */
+const MOST_RESPONDENTS = 1e12;
+/** The likeliest log odds of the stake lie within ±this. */
+const WIDEST = 100;
 /** A term of so small a part of the largest changes nothing. */
 const NEGLIGIBLE = 1e-15;
+/** A sum of which this is a part rounds it away. */
+const ROUNDED_AWAY = 1e-17;
 
 /**
  * The lowest net share that a gambler could not refute at any moment while the answers came in. He
@@ -18,6 +23,7 @@ const NEGLIGIBLE = 1e-15;
  */
 export function anytimeLowerLimit(tally: Tally, n: number, { tail }: Confidence): number {
   const { promoters, passives, detractors } = tally;
+  checkCounts(tally, n);
   // with one answer above detractors the purse never grows, however low the net share is
   if (promoters + passives < 2) return -1;
   const estimate = (promoters - detractors) / n;
@@ -28,6 +34,11 @@ export function anytimeLowerLimit(tally: Tally, n: number, { tail }: Confidence)
     return surplus / (1 + Math.abs(surplus));
   };
   return findRoot(excess, -1, estimate);
+}
+
+function checkCounts({ promoters, passives, detractors }: Tally, n: number): void {
+  if ([promoters, passives, detractors].every(Number.isInteger) && n <= MOST_RESPONDENTS) return;
+  throw invalid('respondents', 'whole and at most 1e12 for anytime', n);
 }
 
 /**
@@ -63,19 +74,29 @@ export function logWealth(
     return promoters + a - ((n + prudence) * odds) / (1 + odds) + ofPassives > 0;
   };
 
-  const step = 0.5 / Math.sqrt(1 + (prudence + n) / 4);
-  const mode = crossing(isRising, step);
+  const mode = crossing(isRising, 0.5 / Math.sqrt(1 + (prudence + n) / 4));
   const oddsAtMode = Math.exp(mode);
+  // as wide as the integrand: of promoters only it stays wide, however many they are
+  const curvature =
+    ((n + prudence) * oddsAtMode) / (1 + oddsAtMode) ** 2 -
+    (passives * oddsAtMode * (up / down)) / (oddsAtMode + up / down) ** 2;
+  const step = 0.5 / Math.sqrt(1 + Math.max(0, curvature));
   const top = integrand(mode, oddsAtMode);
-  let sum = 1;
-  for (const move of [0 - step, step]) {
+  // where the odds are so large or small, terms shrink by the same factor from one to the next
+  const slowest = ((n + prudence) * Math.max(up / down, down / up)) / ROUNDED_AWAY;
+  const tailOf = (move: number, decay: number): number => {
     const ratio = Math.exp(move);
+    const least = NEGLIGIBLE * Math.min(1, decay * step); // a slow decay makes a long tail
     let odds = oddsAtMode * ratio;
-    for (let y = mode + move, term = 1; term > NEGLIGIBLE; y += move, odds *= ratio) {
-      term = Math.exp(integrand(y, odds) - top);
+    let sum = 0;
+    for (let y = mode + move; ; y += move, odds *= ratio) {
+      const term = Math.exp(integrand(y, odds) - top);
       sum += term;
+      if (!(term > least)) return sum;
+      if (Math.max(odds, 1 / odds) > slowest) return sum + term / Math.expm1(decay * step);
     }
-  }
+  };
+  const sum = 1 + tailOf(0 - step, promoters + a) + tailOf(step, detractors + b);
   return constant + top + Math.log(sum * step);
 }
 

@@ -1,6 +1,7 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { respondents, type Tally } from '../counting/tally.js';
+import { anytimeLowerLimit } from './anytime.js';
 import { netShareTest } from './constrained.js';
 import { exactLowerLimit } from './exact.js';
 import { jeffreysLowerLimit } from './jeffreys.js';
@@ -25,7 +26,7 @@ export interface Interval<Method extends IntervalMethod | 'delta' = IntervalMeth
 }
 
 /** How a confidence interval of a score is computed; docs/methods.md compares the methods. */
-export type IntervalMethod = 'score' | 'adjusted-wald' | 'wald' | 'jeffreys' | 'exact';
+export type IntervalMethod = 'score' | 'adjusted-wald' | 'wald' | 'jeffreys' | 'exact' | 'anytime';
 
 /** The names of the methods. */
 export const intervalMethods: Readonly<Record<IntervalMethod, true>> = {
@@ -34,7 +35,13 @@ export const intervalMethods: Readonly<Record<IntervalMethod, true>> = {
   wald: true,
   jeffreys: true,
   exact: true,
+  anytime: true,
 };
+
+/** Whether a method counts single answers, so that it takes neither weights nor a population. */
+export function needsWholeCounts(method: IntervalMethod | undefined): boolean {
+  return method === 'exact' || method === 'anytime';
+}
 
 /** Options of intervals: of those in tables and charts, and of `confidenceInterval`. */
 export interface IntervalOptions extends LevelOption {
@@ -67,6 +74,7 @@ const methods = {
   wald: waldLimits,
   jeffreys: (tally, n, confidence) => bothLimits(jeffreysLowerLimit, tally, n, confidence),
   exact: (tally, n, confidence) => bothLimits(exactLowerLimit, tally, n, confidence),
+  anytime: (tally, n, confidence) => bothLimits(anytimeLowerLimit, tally, n, confidence),
 } satisfies Record<IntervalMethod, (tally: Tally, n: number, confidence: Confidence) => Limits>;
 
 /**
@@ -79,13 +87,16 @@ const methods = {
  * n (N − 1)/(N − n) answers (Cochran, Sampling Techniques, 1977). It knows only the luck of the draw,
  * not why the others did not answer.
  *
+ * With `anytime` the interval may be looked at after every answer: it is right at all moments at once,
+ * as long as the true score stays the same (docs/methods.md).
+ *
  * @returns Limits in points, clipped to −100…100, both the score itself if everybody answered; null
  * when nobody answered.
  * @throws RangeError if the confidence level is not between 0 and 1, or the method is unknown; if the
- * population is not whole or below the number of respondents; with `exact`, if there is a population,
- * counts are fractional or there are more than 200 respondents; with `jeffreys`, if they are, or are
- * worth, more than 1e12.
- * @throws TypeError if an option is unknown.
+ * population is not whole or below the number of respondents; with `exact` or `anytime`, if there is a
+ * population or counts are fractional; with `exact`, if there are more than 200 respondents; with
+ * `jeffreys` or `anytime`, if there are, or they are worth, more than 1e12.
+ * @throws TypeError if an option is unknown, or the tally is weighted.
  * @throws RangeError or TypeError if the counts do not make a tally.
  * @example
  * confidenceInterval({ promoters: 50, passives: 30, detractors: 20 }) // => { estimate: 30, lower: 13.95…, upper: 44.33…, confidenceLevel: 0.95, method: 'score' }
@@ -106,12 +117,9 @@ function intervalOf(
   const { confidenceLevel, method, compute, ...confidence } = readMethod(options, methods);
   const n = respondents(tally);
   const worth = worthOfAnswer('population', n, options.population);
-  if (worth !== 1 && method === 'exact') {
-    throw invalid(
-      'population',
-      'Infinity with exact, which needs whole counts',
-      options.population,
-    );
+  if (worth !== 1 && needsWholeCounts(method)) {
+    const rule = `Infinity with ${method}, which needs whole counts`;
+    throw invalid('population', rule, options.population);
   }
   if (n === 0) return null;
   const score = scoreOf(tally, n);

@@ -46,12 +46,20 @@ export function overlappingDifference(
   if (size > 0 && size === sizeBefore && size === sizeAfter) {
     return pairedDifference(shared, { confidenceLevel });
   }
+  const worth = worthOfShared(before, after, shared);
+  return difference(timesWorth(after, worth), timesWorth(before, worth), { confidenceLevel });
+}
+
+/** As how many times larger two waves count, since some respondents are in both. */
+export function worthOfShared(before: Tally, after: Tally, shared: Transitions): number {
+  const size = checkTransitions(shared);
+  if (size === 0) return 1;
+  const sizeBefore = respondents(before);
+  const sizeAfter = respondents(after);
   const plain =
     varianceOf(before, sizeBefore) / sizeBefore + varianceOf(after, sizeAfter) / sizeAfter;
   const common = (2 * size * covariance(shared, size)) / (sizeBefore * sizeAfter);
-  const worth =
-    size === 0 || !(plain > 0) ? 1 : plain / Math.max(plain - common, plain / MOST_WORTH);
-  return difference(timesWorth(after, worth), timesWorth(before, worth), { confidenceLevel });
+  return plain > 0 ? plain / Math.max(plain - common, plain / MOST_WORTH) : 1;
 }
 
 const categories = ['promoters', 'passives', 'detractors'] as const;

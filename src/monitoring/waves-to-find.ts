@@ -51,7 +51,8 @@ export function wavesToFind(
   return runLength(smoothing, levelLimit * Math.sqrt(1 + doubt), change / Math.sqrt(variance));
 }
 
-function usualSize({ points, baseline }: Monitor): number {
+/** How many respondents a wave usually has. */
+export function usualSize({ points, baseline }: Monitor): number {
   if (points.length === 0) return baseline.answers / baseline.waves;
   return median(points.map(({ respondents }) => respondents));
 }

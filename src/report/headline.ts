@@ -1,4 +1,5 @@
 import { flat } from '../display/text.js';
+import type { Course } from '../findings/course.js';
 import { targetFinding } from '../findings/target.js';
 import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
@@ -25,7 +26,7 @@ export const headline: Section = (record, { source, language }, printing) => {
     ...(target ? targetSentences(target, printing) : []),
     ...(interval && isWeighted(record) ? [words.worth(whole(respondents))] : []),
     ...besideScore(record, language).map((phrase) => `${phrase}.`),
-    ...movesOf(trend ?? []).map((move) => sentenceOf(move, printing)),
+    ...changesOf(trend ?? [], printing),
   ];
   return html`<header>
 <p class="source">${words.title}: ${flat(source)}</p>
@@ -51,13 +52,33 @@ function targetSentences(target: TargetComparison, printing: ReportPrinting): st
 }
 
 /** The change that the title of the trend states, and the latest change where it is another. */
-function movesOf(points: readonly AnyTrendPoint[]): PeriodMove[] {
+function changesOf(points: readonly AnyTrendPoint[], printing: ReportPrinting): string[] {
   const overall = trendFinding(points);
   const latest = latestChange(points);
-  const isMove = overall.kind === 'rose' || overall.kind === 'fell' || overall.kind === 'unclear';
-  if (!isMove) return latest ? [latest] : [];
-  const isSame = latest?.since === overall.since && latest.period === overall.period;
-  return latest && !isSame ? [overall, latest] : [overall];
+  const isCourse = 'between' in overall;
+  if (!isCourse) return latest ? [sentenceOf(latest, printing)] : [];
+  const isSame = latest?.since === overall.first.from && latest.period === overall.last.to;
+  return [
+    courseSentence(overall, printing),
+    ...(latest && !isSame ? [sentenceOf(latest, printing)] : []),
+  ];
+}
+
+function courseSentence(
+  { kind, between, first, last, change }: Course,
+  printing: ReportPrinting,
+): string {
+  const { words } = printing;
+  const [after, until] = periodNames({ before: between[0], after: between[1] }, printing);
+  const isOfTwo = first.from === between[0] && last.from === between[1];
+  if (kind === 'unclear' && !isOfTwo) return words.noTrend(after, until);
+  const nameOf = ({ from, to }: Course['first']) => {
+    const [earlier, later] = periodNames({ before: from, after: to }, printing);
+    return from === to ? earlier : words.periods(earlier, later);
+  };
+  const by = printing.distance(change.estimate);
+  const limits = printing.limits(change, printing.change);
+  return words.change[kind]({ by, before: nameOf(first), after: nameOf(last), limits });
 }
 
 function sentenceOf({ kind, since, period, change }: PeriodMove, printing: ReportPrinting): string {

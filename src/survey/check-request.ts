@@ -12,7 +12,7 @@ import type { Scale } from '../counting/scale.js';
 import { timeZone as checkZone } from '../counting/time-zone.js';
 import { dateOrders } from '../files/date-order.js';
 import { checkMinRespondents } from '../grouping/suppression.js';
-import { intervalMethods } from '../inference/interval.js';
+import { intervalMethods, needsWholeCounts } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
 import { checkPopulation } from '../inference/population.js';
 import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
@@ -210,8 +210,11 @@ function checkTogether(request: SurveyRequest): void {
   if (population !== undefined && weight !== undefined) {
     throw new TypeError('population must come without weight: its respondents count alike');
   }
-  if (population !== undefined && method === 'exact') {
-    throw new TypeError('population must come with another method than exact');
+  if (population !== undefined && needsWholeCounts(method)) {
+    throw new TypeError(`population must come with another method than ${method}`);
+  }
+  if (weight !== undefined && method === 'anytime') {
+    throw new TypeError('weight must come with another method than anytime');
   }
 }
 

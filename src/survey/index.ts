@@ -61,3 +61,4 @@ export type {
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';
+export { type SurveyWaves, surveyWaves } from './waves.js';

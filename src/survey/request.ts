@@ -182,9 +182,9 @@ export interface SurveyRequest {
   readonly method?: IntervalMethod | undefined;
   /**
    * How many people there are, of whom those who answered are taken for a random sample: a whole
-   * number. It makes the interval of the score narrower, and goes without `weight` and the method
-   * `'exact'`. Segments, periods and groups do not count on it: the numbers of people in them are
-   * unknown.
+   * number. It makes the interval of the score narrower, and goes without `weight` and the methods
+   * `'exact'` and `'anytime'`. Segments, periods and groups do not count on it: the numbers of people
+   * in them are unknown.
    *
    * @defaultValue `Infinity`
    */

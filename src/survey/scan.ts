@@ -5,7 +5,7 @@ import type { Scan } from '../grouping/scan-result.js';
 
 import type { SettledSurvey } from './settle.js';
 import { timelineOf } from './timeline.js';
-import { wavesIn } from './trend.js';
+import { wavesIn } from './waves.js';
 
 /** What stands out in the columns of a survey; `total` is the tally of all answers. */
 export function scanOf({ plan, ...settled }: SettledSurvey, total: AnyTally): Scan<string> {

@@ -86,7 +86,7 @@ export function talliesBy(
 }
 
 /** The cells with a value in each of some columns. */
-function cellsWith({ cells }: SettledSurvey, positions: readonly number[]): SettledCell[] {
+export function cellsWith({ cells }: SettledSurvey, positions: readonly number[]): SettledCell[] {
   return cells.filter(({ parts }) => !isWithout(parts, positions));
 }
 
@@ -115,7 +115,7 @@ function overlappingSegments(
   const { scale, request, weight } = settled.plan;
   const { minRespondents, confidenceLevel, method } = request;
   const sets = cellsWith(settled, positions).map((cell) => ({
-    keys: new Set(combinationsOf(positions.map((at) => valuesOf(cell, at))).map(segmentKeyOf)),
+    keys: new Set(segmentKeysIn(cell, positions)),
     tally: tallyOfDays(cell, weight !== null),
   }));
   return tableOfSets({
@@ -125,6 +125,11 @@ function overlappingSegments(
     missing: leftOutOf(settled, positions),
     isWeighted: weight !== null,
   });
+}
+
+/** The keys of the segments that the answers of a cell are in. */
+export function segmentKeysIn(cell: SettledCell, positions: readonly number[]): string[] {
+  return combinationsOf(positions.map((position) => valuesOf(cell, position))).map(segmentKeyOf);
 }
 
 function valuesOf({ parts }: SettledCell, position: number): readonly string[] {

@@ -1,14 +1,14 @@
 import { formatDay } from '../counting/civil-date.js';
 import { answersOf } from '../grouping/any-tally.js';
-import { addCells, type Cell, type PeriodCells } from '../grouping/cells.js';
+import type { Cell } from '../grouping/cells.js';
 import { type AnyTrendPoint, compareWaves } from '../grouping/compare-waves.js';
 import { rolling } from '../grouping/rolling.js';
 import { hiddenWaves } from '../grouping/suppression.js';
 import type { Wave } from '../grouping/wave.js';
-import { wavesOf } from '../grouping/waves.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import type { SettledSurvey } from './settle.js';
 import { type Timeline, timelineOf } from './timeline.js';
+import { wavesIn } from './waves.js';
 
 /** How many people answered on a day. */
 export interface DayAnswers {
@@ -35,17 +35,6 @@ export function trendOf(settled: SettledSurvey): SurveyTrend {
     trend: compareWaves(windows, { confidenceLevel, method, minRespondents }),
     answersByDay: answersByDay(settled, timeline, waves, minRespondents),
   };
-}
-
-/** The waves of all answers with a date. */
-export function wavesIn({ cells, plan }: SettledSurvey, timeline: Timeline): Wave[] {
-  const total: PeriodCells = new Map();
-  for (const { days } of cells) {
-    for (const [day, sums] of days) {
-      if (day !== null) addCells(total, new Map([[timeline.numberOf(day), sums]]));
-    }
-  }
-  return wavesOf(total, timeline, { scale: plan.scale, isWeighted: plan.weight !== null });
 }
 
 /** How many people answered on each day on which somebody did, in order of time. */

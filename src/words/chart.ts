@@ -6,18 +6,27 @@ import type { CommonWords } from './common.js';
 export interface MoveText {
   /** How far, without a sign, such as `12`. */
   readonly by: string;
-  /** The earlier period, such as `March 2026`. */
-  readonly since: string;
   /** The later score, such as `+42`. */
   readonly score: string;
+  /** The periods between which it moved, such as `March 2026`. */
+  readonly after: string;
+  readonly until: string;
 }
+
+/** The first and the last of some periods. */
+export type PeriodsText = readonly [from: string, to: string];
 
 /** The words of charts in one language. Names from the data are quoted, never inflected. */
 export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
   readonly points: string;
 
-  readonly trend: Readonly<Record<Move, (move: MoveText) => string>> & {
+  readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
+    unclear(text: { readonly since: string; readonly score: string }): string;
+    /** What the size in the title compares. */
+    thirds(first: PeriodsText, last: PeriodsText): string;
+    /** Less than two years. */
+    readonly season: string;
     /** The score of a single period. */
     stands(score: string, period: string): string;
     /** The score of a single period that is not over yet. */

@@ -45,6 +45,10 @@ export interface ReportWords extends CommonWords, SurveyWords {
   /** How many people there are, and what follows for the interval. */
   population(count: string): string;
   readonly toTarget: Readonly<Record<Comparison, (compared: TargetText) => string>>;
+  /** All answers show no clear trend from one period to another. */
+  noTrend(from: string, to: string): string;
+  /** The periods from one to another. */
+  periods(from: string, to: string): string;
   readonly change: Readonly<Record<Move, (change: ChangeText) => string>>;
 
   readonly distribution: string;

@@ -28,6 +28,7 @@ const origin = { firstRow: 1, file: 'a.csv', decimalCommas: false, notices: [] }
 const plan = survey.planSurvey(rows);
 const counted = survey.countRows(plan, answers);
 const surveyOf = (file: string) => survey.countRows(survey.planSurvey(rows, {}, { file }), answers);
+const dated = survey.countRows(survey.planSurvey(rows, { date: 'Day', dateOrder: 'dmy' }), answers);
 const satisfaction = survey.planSurvey([['CSAT'], ['5']], { metric: 'csat' });
 const satisfied = survey.countRows(satisfaction, [['5'], ['2']]);
 const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
@@ -61,5 +62,6 @@ export const surveyCalls: Subpath = {
     shareRecord: { call: [survey.surveyRecord(satisfied)], whole: [0] },
     startSurvey: { call: [plan], whole: [0] },
     surveyRecord: { call: [counted], whole: [0] },
+    surveyWaves: { call: [dated], whole: [0] },
   },
 };

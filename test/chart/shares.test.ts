@@ -55,10 +55,10 @@ describe('charts of shares', () => {
   test('a trend: the title, the axis and the last share are in percent', () => {
     const chart = trendChart(points, { metric: 'csat' });
     expect(chart.title.text.join(' ')).toBe(
-      'CSAT rose by 50 percentage points to 80% since January 2026',
+      'CSAT rose by 50 percentage points to 80% between January 2026 and February 2026',
     );
     expect(trendChart(points, { metric: 'ces', language: 'ko' }).title.text.join(' ')).toBe(
-      'CES: 2026년 1월 이후 50%p 상승, 현재 80%',
+      'CES: 2026년 1월 ~ 2026년 2월에 50%p 상승해 80%',
     );
     const data = JSON.stringify(chart.layer);
     expect(data).toContain('"score":80');

@@ -57,7 +57,7 @@ describe('the chart of a trend', () => {
     expect(layer(1)[0]?.text).toBe('Target +92.5');
   });
 
-  test('marks: changes whose interval leaves out zero, and no others', async () => {
+  test('marks: changes that are clear among all that are shown, and no others', async () => {
     const points = compareWaves(months([low, low, high, high, low]));
     const { layer, texts } = await draw(trendChart(points));
     const marked = layer(layers.marked).map(({ datum, shape }) => [datum['period'], shape]);
@@ -68,7 +68,7 @@ describe('the chart of a trend', () => {
     expect(texts).toContain('+70');
     expect(texts).toContain('−70');
     const subtitle = trendChart(points).title.subtitle.join(' ');
-    expect(subtitle).toContain('Triangles and their numbers: changes from the period before');
+    expect(subtitle).toContain('Triangles and their numbers: clear changes from the period before');
     expect(subtitle).toContain('Bold number: the latest score.');
   });
 
@@ -92,15 +92,15 @@ describe('the chart of a trend', () => {
   });
 
   const titles: readonly (readonly [string, readonly Tally[], string])[] = [
-    ['rose', [low, high], 'Score rose by 70 points to +50 since January 2024'],
-    ['fell', [high, low], 'Score fell by 70 points to −20 since January 2024'],
+    ['rose', [low, high], 'Score rose by 70 points to +50 between January 2024 and February 2024'],
+    ['fell', [high, low], 'Score fell by 70 points to −20 between January 2024 and February 2024'],
     ['one wave', [high], 'Score +50 in January 2024'],
     ['nobody', [emptyTally, emptyTally], 'Nobody answered'],
     ['no waves', [], 'Nobody answered'],
   ];
   test.each(titles)('the title: %s', async (_, tallies, title) => {
     const chart = trendChart(compareWaves(months(tallies)));
-    expect(chart.title.text).toEqual([title]);
+    expect(chart.title.text.join(' ')).toBe(title);
     expect(chart.description).toContain(title);
     await draw(chart);
   });
@@ -160,6 +160,6 @@ describe('the chart of a trend', () => {
 
   test('in Korean: the title', () => {
     const { title } = trendChart(compareWaves(months([low, high])), { language: 'ko' });
-    expect(title.text).toEqual(['2024년 1월 이후 70점 상승, 현재 +50']);
+    expect(title.text).toEqual(['2024년 1월 ~ 2024년 2월에 70점 상승해 +50']);
   });
 });

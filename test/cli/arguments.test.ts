@@ -45,7 +45,7 @@ const wrongCalls: [words: string[], message: string][] = [
   ),
   ...['bogus', 'constructor', '__proto__', 'Score'].map((method): [string[], string] => [
     ['a.csv', '--method', method],
-    `--method must be one of score, adjusted-wald, wald, jeffreys, exact, not ${method}`,
+    `--method must be one of score, adjusted-wald, wald, jeffreys, exact, anytime, not ${method}`,
   ]),
   ...['10', 'toString', '__proto__'].map((scale): [string[], string] => [
     ['a.csv', '--scale', scale],

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { formatPValue } from '../../src/display/index.js';
+import { adjustPValues } from '../../src/index.js';
 import { printedBy, reported, surveyFile } from './command.js';
 
 /** The cells of a printed table below a heading, in the rows of these names. */
@@ -39,11 +40,12 @@ test('shares that do not add up to 100 %: the table says that they are rounded',
   expect(await printedBy([survey, '--by', 'Plan'])).not.toContain(rounded);
 });
 
-test('the trend: the column p has the p-values of the changes from the period before', async () => {
+test('the trend: the column p has the adjusted p-values of the changes from the period before', async () => {
   const words = [survey, '--date', 'Submitted at'];
   const { trend = [] } = await reported(words);
   const months = trend.map(({ period }) => period);
-  const ofChanges = trend.map(({ change }) => formatPValue(change?.pValue ?? null));
+  const pValues = trend.flatMap(({ change }) => change?.pValue ?? []);
+  const ofChanges = ['–', ...adjustPValues(pValues).map((pValue) => formatPValue(pValue))];
   const ofYears = trend.map(({ yearOverYear }) => formatPValue(yearOverYear?.pValue ?? null));
   expect(ofChanges).not.toEqual(ofYears);
   expect(cellsBelow('p', 'By month', months, await printedBy(words))).toEqual(ofChanges);

@@ -88,7 +88,7 @@ Method: score interval (Tango 1998)
     });
   });
 
-  test.each(['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'])(
+  test.each(['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact', 'anytime'])(
     '--method %s: the interval is computed by it and printed with its name',
     async (method) => {
       const record = await reported([...words, '--method', method, '--level', '0.9']);

@@ -142,6 +142,14 @@ describe('--population', () => {
       ['--population', '500', '--method', 'exact'],
       '--population goes with another --method than exact',
     ],
+    [
+      ['--population', '500', '--method', 'anytime'],
+      '--population goes with another --method than anytime',
+    ],
+    [
+      ['--weight', 'w', '--method', 'anytime'],
+      '--weight goes with another --method than anytime: it needs answers that count alike',
+    ],
   ])('%j: refused', async (more, message) => {
     expect(await refused([...words, ...more])).toEqual({ code: 2, message: `${message}${HINT}` });
   });

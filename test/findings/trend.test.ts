@@ -1,17 +1,25 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { latestChange, trendFinding } from '../../src/findings/trend.js';
 import {
+  changePValues,
+  clearMoves,
+  latestChange,
+  type PeriodMove,
+  trendFinding,
+} from '../../src/findings/trend.js';
+import {
+  adjustPValues,
   compareWaves,
   confidenceInterval,
   difference,
   emptyTally,
+  merge,
   rolling,
   type Tally,
   type TrendPoint,
   type Wave,
 } from '../../src/index.js';
-import { answeredTallies, smallTallies } from '../support/arbitraries.js';
+import { answeredTallies, mirrored, smallTallies } from '../support/arbitraries.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
@@ -29,26 +37,104 @@ const pointsOf = (tallies: readonly Tally[], partial?: readonly number[]): Trend
   compareWaves(wavesOf(tallies, partial));
 
 describe('the trend', () => {
-  test('from the first complete period to the last', () => {
-    expect(trendFinding(pointsOf([low, high, high]))).toEqual({
+  test('two complete periods: their difference', () => {
+    expect(trendFinding(pointsOf([low, high]))).toEqual({
       kind: 'rose',
-      since: '2026-01',
-      period: '2026-03',
+      first: { from: '2026-01', to: '2026-01', score: -20 },
+      last: { from: '2026-02', to: '2026-02', score: 50 },
+      change: difference(high, low),
+      between: ['2026-01', '2026-02'],
+      mayBeSeason: true,
+      period: '2026-02',
       score: 50,
       interval: confidenceInterval(high),
-      change: difference(high, low),
     });
-    expect(trendFinding(pointsOf([high, low, low]))).toMatchObject({ kind: 'fell', score: -20 });
-    expect(trendFinding(pointsOf([low, high, low]))).toMatchObject({ kind: 'unclear' });
+    expect(trendFinding(pointsOf([high, low]))).toMatchObject({ kind: 'fell', score: -20 });
+    expect(trendFinding(pointsOf([low, low]))).toMatchObject({ kind: 'unclear' });
+  });
+
+  test('six periods of which the level changes in the middle: thirds, and the date of the change', () => {
+    const points = pointsOf([high, high, high, low, low, low]);
+    expect(trendFinding(points)).toMatchObject({
+      kind: 'fell',
+      first: { from: '2026-01', to: '2026-02', score: 50 },
+      last: { from: '2026-05', to: '2026-06', score: -20 },
+      change: difference(merge(low, low), merge(high, high)),
+      between: ['2026-03', '2026-04'],
+    });
+  });
+
+  test('a last period far from the first, but no trend in all answers: unclear', () => {
+    const middle: Tally = { promoters: 40, passives: 35, detractors: 25 };
+    expect(
+      trendFinding(pointsOf([low, middle, high, middle, low, middle, high, low])),
+    ).toMatchObject({ kind: 'unclear' });
+    const few = { promoters: 0, passives: 2, detractors: 4 };
+    const points = pointsOf([
+      { promoters: 6, passives: 0, detractors: 0 },
+      middle,
+      middle,
+      middle,
+      few,
+    ]);
+    expect(points.at(-1)?.score).toBeLessThan(-60);
+    expect(trendFinding(points)).toMatchObject({ kind: 'unclear' });
+  });
+
+  test('a rise over more than two years: not a season', () => {
+    const years = [low, low, low, high, high, high].map((tally, place) => ({
+      period: String(2020 + place),
+      start: `${2020 + place}-01-01`,
+      end: `${2020 + place}-12-31`,
+      partial: false,
+      tally,
+    }));
+    expect(trendFinding(compareWaves(years))).toMatchObject({ kind: 'rose', mayBeSeason: false });
   });
 
   test('periods without answers, and periods that are not over: passed over', () => {
     const points = pointsOf([emptyTally, low, high, low, emptyTally], [3]);
     expect(trendFinding(points)).toMatchObject({
       kind: 'rose',
-      since: '2026-02',
-      period: '2026-03',
+      first: { from: '2026-02' },
+      last: { to: '2026-03' },
     });
+  });
+
+  test('swapped promoters and detractors: the opposite move', () => {
+    const opposite = { rose: 'fell', fell: 'rose', unclear: 'unclear' } as const;
+    const waves = fc.array(answeredTallies, { minLength: 2, maxLength: 9 });
+    fc.assert(
+      fc.property(waves, (tallies) => {
+        const there = trendFinding(pointsOf(tallies));
+        const back = trendFinding(pointsOf(tallies.map(mirrored)));
+        if (!('change' in there && 'change' in back)) throw new Error('there are two periods');
+        expect(back.kind).toBe(opposite[there.kind]);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test('nothing changes: a move is claimed in at most 6.5 % of series', () => {
+    // 300 series of 12 months of 60 answers; 34 or more have a chance below 1e-4 at 6.5 %
+    let claims = 0;
+    let state = 20_260_101;
+    const draw = () => {
+      state = (state * 48_271) % 2_147_483_647;
+      return state / 2_147_483_647;
+    };
+    for (let series = 0; series < 300; series++) {
+      const months = Array.from({ length: 12 }, () => {
+        const tally = { promoters: 0, passives: 0, detractors: 0 };
+        for (let answer = 0; answer < 60; answer++) {
+          const place = draw();
+          tally[place < 0.5 ? 'promoters' : place < 0.8 ? 'passives' : 'detractors']++;
+        }
+        return tally;
+      });
+      if (trendFinding(pointsOf(months)).kind !== 'unclear') claims++;
+    }
+    expect(claims).toBeLessThan(34);
   });
 
   test('a single complete period: its score', () => {
@@ -115,7 +201,8 @@ test('two complete periods: trend and latest change are the same', () => {
   fc.assert(
     fc.property(answeredTallies, answeredTallies, (a, b) => {
       const points = pointsOf([a, b]);
-      expect(trendFinding(points)).toEqual(latestChange(points));
+      const { since: _, ...latest } = latestChange(points) as PeriodMove;
+      expect(trendFinding(points)).toMatchObject(latest);
     }),
   );
 });
@@ -127,9 +214,31 @@ test('any trend: a move is claimed only where the interval of the change leaves 
       for (const finding of [trendFinding(points), latestChange(points)]) {
         if (finding === null || !('change' in finding)) continue;
         const { lower, upper } = finding.change;
-        expect(finding.kind === 'rose').toBe(lower > 0);
-        expect(finding.kind === 'fell').toBe(upper < 0);
+        if (finding.kind === 'rose') expect(lower).toBeGreaterThan(0);
+        else if (finding.kind === 'fell') expect(upper).toBeLessThan(0);
+        else if ('since' in finding) expect(lower > 0 || upper < 0).toBe(false);
       }
     }),
   );
+});
+
+describe('changes from the period before', () => {
+  test('their p-values are adjusted after Holm over those that are compared', () => {
+    const points = pointsOf([low, emptyTally, high, high, low]);
+    const plain = points.map(({ change }) => change?.pValue);
+    expect(changePValues(points)).toEqual([
+      null,
+      null,
+      ...adjustPValues([plain[2], plain[3], plain[4]] as number[]),
+    ]);
+  });
+
+  test('a change that is clear only by itself: not marked among many', () => {
+    const slight: Tally = { promoters: 33, passives: 40, detractors: 27 };
+    const pair = pointsOf([low, slight]);
+    expect(pair[1]?.change?.pValue).toBeLessThan(0.05);
+    expect(clearMoves(pair)).toEqual(['unclear', 'rose']);
+    const many = pointsOf([low, slight, slight, slight, slight, slight]);
+    expect(clearMoves(many)).toEqual(Array(6).fill('unclear'));
+  });
 });

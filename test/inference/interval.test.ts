@@ -31,10 +31,18 @@ const talliesFor: Record<IntervalMethod, fc.Arbitrary<Tally>> = {
   wald: answeredTallies,
   jeffreys: someTallies,
   exact: tinyTallies,
+  anytime: someTallies,
 };
 const methods = Object.keys(talliesFor) as IntervalMethod[];
 const slow = isMutationTesting ? 2 : 20;
-const runs = { score: 100, 'adjusted-wald': 100, wald: 100, jeffreys: slow, exact: slow };
+const runs = {
+  score: 100,
+  'adjusted-wald': 100,
+  wald: 100,
+  jeffreys: slow,
+  exact: slow,
+  anytime: 100,
+};
 const level = fc.constantFrom(0.5, 0.8, 0.9, 0.95, 0.99, 0.999);
 
 const counts = (promoters: number, passives: number, detractors: number): Tally => ({
@@ -332,7 +340,7 @@ describe('wrong calls of confidenceInterval', () => {
   test.each(['bogus', 'constructor', '__proto__', 'toString', 'Score', ''])(
     'the method %j: refused',
     (method) => {
-      const choices = 'score, adjusted-wald, wald, jeffreys, exact';
+      const choices = 'score, adjusted-wald, wald, jeffreys, exact, anytime';
       refuse({ method }, RangeError, `method must be one of ${choices}, received "${method}"`);
     },
   );

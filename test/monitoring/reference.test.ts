@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Tally } from '../../src/index.js';
+import { confidenceInterval, type Tally } from '../../src/index.js';
+import { logWealth } from '../../src/inference/anytime.js';
 import { normalOf } from '../../src/monitoring/baseline.js';
 import { chanceOfCrossing } from '../../src/monitoring/bridge.js';
 import {
@@ -60,6 +61,13 @@ const answers: Record<string, (input: Case) => Record<string, unknown> | null> =
         ({ levelUpper }) => (levelUpper - score) / (monitor?.levelLimit ?? Number.NaN),
       ),
     };
+  },
+  'anytime-log-wealth': ({ tally, net, prudence }) => ({
+    value: logWealth(tally, net, prudence),
+  }),
+  'anytime-interval': ({ tally, level }) => {
+    const interval = confidenceInterval(tally, { method: 'anytime', confidenceLevel: level });
+    return interval && { lower: interval.lower, upper: interval.upper };
   },
   'monitor-individuals': ({ waves, limit }) => {
     const chart = individualsChart(monthly(waves), { limit });

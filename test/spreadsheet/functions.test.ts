@@ -36,7 +36,14 @@ describe('the custom functions', () => {
   });
 
   test('level and method left out or blank: the defaults', () => {
-    for (const method of ['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'] as const) {
+    for (const method of [
+      'score',
+      'adjusted-wald',
+      'wald',
+      'jeffreys',
+      'exact',
+      'anytime',
+    ] as const) {
       const interval = confidenceInterval(tally(survey), { confidenceLevel: 0.8, method });
       expect(call('NPS.LOWER', cells, 0.8, method)).toBe(interval?.lower);
       expect(call('NPS.LOWER', cells, 0.8, method.toUpperCase())).toBe(interval?.lower);

@@ -139,6 +139,11 @@ describe('wrong values are named', () => {
       'population must come without weight: its respondents count alike',
     ],
     [{ population: 100, method: 'exact' }, 'population must come with another method than exact'],
+    [
+      { population: 100, method: 'anytime' },
+      'population must come with another method than anytime',
+    ],
+    [{ weight: 'w', method: 'anytime' }, 'weight must come with another method than anytime'],
     [{ population: '100' }, 'population must be a number from 1 to Infinity, received "100"'],
     [{ target: '40' }, 'target must be a number from -100 to 100, received "40"'],
     [{ timeZone: 9 }, 'timeZone must be a text, received 9'],
@@ -164,7 +169,7 @@ describe('wrong values are named', () => {
     [{ confidenceLevel: 95 }, 'confidenceLevel must be between 0 and 1, such as 0.95, received 95'],
     [
       { method: 'normal' },
-      'method must be one of score, adjusted-wald, wald, jeffreys, exact, received "normal"',
+      'method must be one of score, adjusted-wald, wald, jeffreys, exact, anytime, received "normal"',
     ],
     [{ minRespondents: -1 }, 'minRespondents must be a whole number from 0, received -1'],
     [

@@ -50,7 +50,7 @@ describe('surveyRecord', () => {
     });
   });
 
-  test.each<IntervalMethod>(['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact'])(
+  test.each<IntervalMethod>(['score', 'adjusted-wald', 'wald', 'jeffreys', 'exact', 'anytime'])(
     'the method %s and the level: those of the interval',
     (method) => {
       const options = { method, confidenceLevel: 0.9 };

@@ -10,7 +10,7 @@ test('a script for a host: the global build, then a few lines for each function'
   expect(script).toContain(`
  * @param {Array<Array<any>>} ratings Ratings from 0 to 10. Blank cells are ignored, but Excel may pass them as 0: in Excel, leave them out with FILTER(A2:A99,A2:A99<>"").
  * @param {number} [confidenceLevel] The confidence level, such as 0.95 or 95%. If left out: 95%.
- * @param {string} [method] score, adjusted-wald, wald, jeffreys or exact. If left out: score.
+ * @param {string} [method] score, adjusted-wald, wald, jeffreys, exact or anytime. If left out: score.
  * @return {number} The lower limit of the confidence interval of the score.
  * @customfunction
  */

@@ -41,7 +41,9 @@ describe('periods', () => {
 
 test('one of a thing: the singular', () => {
   expect(english.answers('1')).toBe('1 answer');
-  expect(english.trend.rose({ by: '1', score: '+2', since: '2025' })).toContain('by 1 point to');
+  expect(english.trend.rose({ by: '1', score: '+2', after: '2025', until: '2026' })).toContain(
+    'by 1 point to',
+  );
   expect(english.trend.gaps(1)).toContain('1 period:');
   const { wider, lacking, notices } = reportWords.en;
   expect(wider('1')).toContain('1 row has more cells');
@@ -64,7 +66,7 @@ test('a row without a number: no row is named', () => {
 });
 
 const [x, y, z] = ['⟨x⟩', '⟨y⟩', '⟨z⟩'] as const;
-const move = { by: x, since: y, score: z };
+const move = { by: x, score: z, after: y, until: '⟨u⟩' };
 const limits = { level: x, lower: y, upper: z };
 const change = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
 const toTarget = { target: '⟨t⟩', by: '⟨l⟩', limits };
@@ -142,9 +144,12 @@ function sentencesIn(language: Language, metric: Metric): Sentence[] {
     [chart.target(x), x],
     [chart.inPopulation(x, y), x, y],
     [chart.trend.stands(x, y), x, y],
-    [chart.trend.rose(move), x, y, z],
-    [chart.trend.fell(move), x, y, z],
-    [chart.trend.unclear(move), y, z],
+    [report.noTrend(x, y), x, y],
+    [report.periods(x, y), x, y],
+    [chart.trend.rose(move), x, y, z, '⟨u⟩'],
+    [chart.trend.fell(move), x, y, z, '⟨u⟩'],
+    [chart.trend.unclear({ since: y, score: z }), y, z],
+    [chart.trend.thirds([x, y], [z, '⟨u⟩']), x, y, z, '⟨u⟩'],
     [chart.trend.band(x), x],
     [chart.trend.marks(x), x],
     [chart.trend.gaps(7), '7'],

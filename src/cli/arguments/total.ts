@@ -27,8 +27,13 @@ export function readTotal({
   if (population !== undefined && weight !== undefined) {
     throw new UsageError('--population goes without --weight: its respondents count alike');
   }
-  if (population !== undefined && method === 'exact') {
-    throw new UsageError('--population goes with another --method than exact');
+  if (population !== undefined && (method === 'exact' || method === 'anytime')) {
+    throw new UsageError(`--population goes with another --method than ${method}`);
+  }
+  if (weight !== undefined && method === 'anytime') {
+    throw new UsageError(
+      '--weight goes with another --method than anytime: it needs answers that count alike',
+    );
   }
   return {
     target: target === undefined ? undefined : readScore('--target', target),

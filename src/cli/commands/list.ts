@@ -4,6 +4,7 @@ export const summaries = {
   compare: 'the difference between two groups of answers',
   panel: 'how the same respondents moved between two periods',
   scan: 'what stands out in all columns',
+  monitor: 'whether the newest period is out of the ordinary',
   report: 'writes everything on one page',
   chart: 'draws a picture',
   sql: 'prints the query that counts in a database',

@@ -9,24 +9,34 @@ import type { Io } from '../input/io.js';
 import { isOfTheCall, problemText, severalInOne } from '../terminal/problem.js';
 
 /** A record and what to call the files or the table that it was made from. */
-export interface NamedRecord {
+export interface NamedRecord<Counted = SurveyRecord> {
   readonly name: string;
-  readonly record: SurveyRecord;
+  readonly record: Counted;
 }
 
 /** Counts files and makes the record that a command prints or draws. */
-export async function recordOf(
+export function recordOf(
   files: readonly string[],
   values: ReadingValues,
   request: ReadRequest,
   io: Io,
-  recordFrom: (survey: Survey) => SurveyRecord = surveyRecord,
 ): Promise<NamedRecord> {
+  return countedAs(surveyRecord, files, values, request, io);
+}
+
+/** Counts files and makes of them what a command prints or draws. */
+export async function countedAs<Counted>(
+  countedOf: (survey: Survey) => Counted,
+  files: readonly string[],
+  values: ReadingValues,
+  request: ReadRequest,
+  io: Io,
+): Promise<NamedRecord<Counted>> {
   const language = readLanguage(values.language);
   const format = readFormat(values);
   try {
     const { name, survey } = await countFiles(files, format, request, io);
-    return { name, record: recordFrom(survey) };
+    return { name, record: countedOf(survey) };
   } catch (error) {
     throw error instanceof SurveyError ? errorFor(error, request, language, files) : error;
   }

@@ -22,7 +22,7 @@ import { scoreSections } from '../terminal/overview.js';
 import { writtenText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import { recordOf } from './record.js';
+import { countedAs } from './record.js';
 
 type Values = ReadingValues & PeriodValues & SelectionValues & OutputValues;
 
@@ -51,7 +51,7 @@ export function reportCommand(io: Io): Command {
     checkWritable(output);
     const language = readLanguage(values.language);
     const printing = printingFor(io, language, request.metric);
-    const { name, record } = await recordOf(files, values, request, io, withLatestChange);
+    const { name, record } = await countedAs(withLatestChange, files, values, request, io);
     const { reportText } = await import('../output/drawing.js'); // takes long to load
     await writeWhole(output, await reportText(name, record, request.by, language));
     const sections = scoreSections(record, request, printing);

@@ -5,6 +5,7 @@ import { chartCommand } from './chart.js';
 import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import type { Subcommand } from './list.js';
+import { monitorCommand } from './monitor.js';
 import { panelCommand } from './panel.js';
 import { planCommand } from './plan.js';
 import { reportCommand } from './report.js';
@@ -16,6 +17,7 @@ export const subcommands: Readonly<Record<Subcommand, (io: Io) => Command>> = {
   compare: compareCommand,
   panel: panelCommand,
   scan: scanCommand,
+  monitor: monitorCommand,
   report: reportCommand,
   chart: chartCommand,
   sql: sqlCommand,

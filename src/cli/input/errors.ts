@@ -28,3 +28,8 @@ export class EncodingError extends InputError {
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
+
+/** What was asked for is done, and the newest wave newly alarms: exit code 3. */
+export class NewAlarm extends Error {
+  override readonly name = 'NewAlarm';
+}

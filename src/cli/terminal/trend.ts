@@ -1,6 +1,7 @@
 import { formatPValue } from '../../display/index.js';
-import { hiddenPeriods, windowOf } from '../../findings/trend.js';
+import { changePValues, hiddenPeriods, windowOf } from '../../findings/trend.js';
 import type { AnyTrendPoint } from '../../grouping/compare-waves.js';
+import { isLowBase } from '../../grouping/segment-table.js';
 import { calendarSentences } from '../../words/calendar.js';
 import { count, type Printing, range } from './printing.js';
 import { hiddenNotes, type PrintedTable } from './table.js';
@@ -13,13 +14,14 @@ export function printedTrend(
 ): PrintedTable {
   const { words } = printing;
   const { answers, score, interval, change, pValue, detects, year } = words.columns;
-  const rows = trend.map((point) => [
+  const pValues = changePValues(trend);
+  const rows = trend.map((point, place) => [
     point.partial ? `${point.period}*` : point.period,
-    point.answers === null ? '–' : count(point.answers),
+    answersText(point),
     printing.score(point.score),
     range(point.interval, printing, printing.score),
     printing.change(point.change?.estimate),
-    formatPValue(point.change?.pValue ?? null),
+    formatPValue(pValues[place] ?? null),
     detectable(point, trend, printing),
     printing.change(point.yearOverYear?.estimate),
   ]);
@@ -28,11 +30,22 @@ export function printedTrend(
     rows,
     notes: [
       ...hiddenNotes(hiddenPeriods(trend), minRespondents, printing),
+      ...(trend.some(isFew) ? [words.lowBase] : []),
       ...(trend.some(({ partial }) => partial) ? [words.notOver] : []),
       ...calendarSentences(trend, words),
       ...words.trendNotes(windowOf(trend) !== null),
     ],
   };
+}
+
+/** How many answers a period has, with a star where they are few. */
+function answersText(point: AnyTrendPoint): string {
+  if (point.answers === null) return '–';
+  return `${isFew(point) ? '*' : ''}${count(point.answers)}`;
+}
+
+function isFew({ answers }: AnyTrendPoint): boolean {
+  return answers !== null && answers > 0 && isLowBase(answers);
 }
 
 /** The smallest change to be found; nothing where all answers of a period are of one category. */

@@ -8,12 +8,17 @@ export const chart: ChartWords = {
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
-    rose: ({ by, score, since }) => `Score rose by ${points(by)} to ${score} since ${since}`,
-    fell: ({ by, score, since }) => `Score fell by ${points(by)} to ${score} since ${since}`,
+    rose: ({ by, score, after, until }) =>
+      `Score rose by ${points(by)} to ${score} between ${after} and ${until}`,
+    fell: ({ by, score, after, until }) =>
+      `Score fell by ${points(by)} to ${score} between ${after} and ${until}`,
     unclear: ({ score, since }) => `No clear change since ${since}: the score is ${score}`,
+    thirds: ([from, to], [lateFrom, lateTo]) =>
+      `Title: all answers of ${lateFrom} to ${lateTo} against all of ${from} to ${to}.`,
+    season: 'Less than two years: part of the change may be the season.',
     band: (level) => `Band: ${level} interval of each score.`,
     marks: (chance) =>
-      `Triangles and their numbers: changes from the period before whose interval leaves out zero; about ${chance} of all would by chance alone.`,
+      `Triangles and their numbers: clear changes from the period before, adjusted after Holm: with a chance of at most ${chance} any of them is by chance alone.`,
     latest: 'Bold number: the latest score.',
     soFar: 'so far',
     hollow: 'Hollow: not over yet.',

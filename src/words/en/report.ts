@@ -22,6 +22,8 @@ export const report: ReportWords = {
     unclear: ({ target, limits }) =>
       `Whether the score is above or below the target of ${target} is not clear: the ${common.interval(limits)} of the difference includes zero.`,
   },
+  noTrend: (from, to) => `From ${from} to ${to}, all answers together show no clear rise or fall.`,
+  periods: (from, to) => `${from} – ${to}`,
   change: {
     rose: ({ by, before, after, limits }) =>
       `The score rose by ${points(by)} from ${before} to ${after} (${common.interval(limits)}).`,

@@ -13,12 +13,14 @@ export function shareChart(metric: ShareMetric): ChartWords {
     trend: {
       ...chart.trend,
       stands: (share, period) => `${name} ${share} in ${period}`,
-      rose: ({ by, score, since }) => `${name} rose by ${points(by)} to ${score} since ${since}`,
-      fell: ({ by, score, since }) => `${name} fell by ${points(by)} to ${score} since ${since}`,
+      rose: ({ by, score, after, until }) =>
+        `${name} rose by ${points(by)} to ${score} between ${after} and ${until}`,
+      fell: ({ by, score, after, until }) =>
+        `${name} fell by ${points(by)} to ${score} between ${after} and ${until}`,
       unclear: ({ score, since }) => `No clear change since ${since}: ${name} is ${score}`,
       band: (level) => `Band: ${level} interval of each share.`,
       marks: (chance) =>
-        `Triangles and their numbers: changes from the period before, in percentage points, whose interval leaves out zero; about ${chance} of all would by chance alone.`,
+        `Triangles and their numbers: clear changes from the period before, in percentage points, adjusted after Holm: with a chance of at most ${chance} any of them is by chance alone.`,
       latest: 'Bold number: the latest share.',
     },
     segments: {

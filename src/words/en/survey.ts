@@ -18,6 +18,7 @@ export const survey: SurveyWords = {
     wald: 'Wald interval',
     jeffreys: 'Bayesian interval with the Jeffreys prior',
     exact: 'exact unconditional interval',
+    anytime: 'anytime interval, right at all moments at once (Ville 1939)',
   },
   leftOut: {
     missing: {

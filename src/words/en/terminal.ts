@@ -47,7 +47,7 @@ export const terminal: TerminalWords = {
   byPeriod: (period) => `By ${period}`,
   trendNotes: (areWindows) => [
     `${areWindows ? '' : 'change and p: from the period before; '}year: change from a year before;`,
-    'p is not adjusted: by chance alone, about 1 in 20 is below 0.05;',
+    'p is adjusted after Holm over the changes that are shown;',
     'detects: the smallest change that so many answers would reliably show',
   ],
 

@@ -8,12 +8,15 @@ export const chart: ChartWords = {
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
-    rose: ({ by, score, since }) => `${since} 이후 ${points(by)} 상승, 현재 ${score}`,
-    fell: ({ by, score, since }) => `${since} 이후 ${points(by)} 하락, 현재 ${score}`,
+    rose: ({ by, score, after, until }) => `${after} ~ ${until}에 ${points(by)} 상승해 ${score}`,
+    fell: ({ by, score, after, until }) => `${after} ~ ${until}에 ${points(by)} 하락해 ${score}`,
     unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,
+    thirds: ([from, to], [lateFrom, lateTo]) =>
+      `제목: ${from} ~ ${to}의 모든 응답과 ${lateFrom} ~ ${lateTo}의 모든 응답을 비교했습니다.`,
+    season: '2년이 안 되므로 변화의 일부는 계절 때문일 수 있습니다.',
     band: (level) => `띠: 각 점수의 ${level} 신뢰구간.`,
     marks: (chance) =>
-      `세모와 그 숫자: 이전 기간과의 변화 중 신뢰구간이 0을 포함하지 않는 것. 실제 변화가 없어도 ${chance} 정도는 우연히 표시됩니다.`,
+      `세모와 그 숫자: 이전 기간과 뚜렷하게 달라진 것. 홀름 방법으로 보정했으므로, 그중 하나라도 우연일 확률은 ${chance} 이하입니다.`,
     latest: '굵은 숫자: 가장 최근 점수.',
     soFar: '진행 중',
     hollow: '속이 빈 점: 아직 끝나지 않은 기간.',

@@ -22,6 +22,9 @@ export const report: ReportWords = {
     unclear: ({ target, limits }) =>
       `점수가 목표 ${target}보다 높은지 낮은지 뚜렷하지 않습니다. 차이의 ${common.interval(limits)}에 0이 들어 있습니다.`,
   },
+  noTrend: (from, to) =>
+    `${from}에서 ${to} 사이에, 모든 응답을 보아도 뚜렷한 상승이나 하락이 없습니다.`,
+  periods: (from, to) => `${from}–${to}`,
   change: {
     rose: ({ by, before, after, limits }) =>
       `${before}에서 ${after} 사이에 점수가 ${points(by)} 올랐습니다(${common.interval(limits)}).`,

@@ -13,12 +13,14 @@ export function shareChart(metric: ShareMetric): ChartWords {
     trend: {
       ...chart.trend,
       stands: (share, period) => `${period} ${name} ${share}`,
-      rose: ({ by, score, since }) => `${name}: ${since} 이후 ${points(by)} 상승, 현재 ${score}`,
-      fell: ({ by, score, since }) => `${name}: ${since} 이후 ${points(by)} 하락, 현재 ${score}`,
+      rose: ({ by, score, after, until }) =>
+        `${name}: ${after} ~ ${until}에 ${points(by)} 상승해 ${score}`,
+      fell: ({ by, score, after, until }) =>
+        `${name}: ${after} ~ ${until}에 ${points(by)} 하락해 ${score}`,
       unclear: ({ score, since }) => `${name}: ${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,
       band: (level) => `띠: 각 비율의 ${level} 신뢰구간.`,
       marks: (chance) =>
-        `세모와 그 숫자: 이전 기간과의 변화(%p) 중 신뢰구간이 0을 포함하지 않는 것. 실제 변화가 없어도 ${chance} 정도는 우연히 표시됩니다.`,
+        `세모와 그 숫자: 이전 기간과 뚜렷하게 달라진 것(%p). 홀름 방법으로 보정했으므로, 그중 하나라도 우연일 확률은 ${chance} 이하입니다.`,
       latest: '굵은 숫자: 가장 최근 비율.',
     },
     segments: {

@@ -16,6 +16,7 @@ export const survey: SurveyWords = {
     wald: '왈드 구간',
     jeffreys: '제프리스 사전분포를 쓴 베이즈 구간',
     exact: '정확 비조건부 구간',
+    anytime: '상시 구간, 언제 몇 번을 보아도 성립(Ville 1939)',
   },
   leftOut: {
     missing: {

@@ -54,7 +54,7 @@ export const terminal: TerminalWords = {
   byPeriod: (period) => periodNames[period],
   trendNotes: (areWindows) => [
     `${areWindows ? '' : '변화와 p: 바로 앞 기간과의 비교. '}전년: 1년 전과의 차이.`,
-    'p: 보정하지 않은 값. 우연만으로도 20개 가운데 1개쯤은 0.05보다 작음.',
+    'p: 표시한 변화 전체에 홀름 보정을 한 값.',
     '검출: 이만한 응답으로 확실히 드러나는 가장 작은 변화.',
   ],
 

@@ -1,0 +1,146 @@
+import type { Period } from '../../counting/calendar.js';
+import { formatPValue } from '../../display/index.js';
+import { numbersIn } from '../../display/numbers.js';
+import {
+  changesFound,
+  isUnsteady,
+  type MonitorFinding,
+  monitorFinding,
+} from '../../findings/monitor.js';
+import type { ChangePoint } from '../../monitoring/change-point.js';
+import type { Monitor } from '../../monitoring/monitor.js';
+import { usedWaves } from '../../monitoring/used-waves.js';
+import { usualSize } from '../../monitoring/waves-to-find.js';
+import { monitorWords } from '../../words/monitor.js';
+import { count, type Printing, points } from './printing.js';
+import { FORECAST_LEVEL, type WatchedSeries } from './watch.js';
+
+/** What the newest wave says. */
+export function newestLines(
+  { monitor, waves, changePoint }: WatchedSeries,
+  period: Period,
+  printing: Printing,
+): string[] {
+  const finding = monitorFinding(monitor, waves);
+  const changed = finding.kind === 'alarm' && changePoint ? [changePoint] : [];
+  return [
+    ...findingLines(finding, monitor, period, printing),
+    ...changed.map((each) => changedLine(each, printing)),
+  ];
+}
+
+function findingLines(
+  finding: MonitorFinding,
+  monitor: Monitor | null,
+  period: Period,
+  { language, words, colours }: Printing,
+): string[] {
+  const said = monitorWords[language];
+  if (finding.kind === 'too-few') {
+    return [said.tooFew(said.waves(finding.waves, period), finding.needed)];
+  }
+  if (finding.kind === 'waiting') {
+    return [said.waiting(said.waves(monitor?.baseline.waves ?? 0, period))];
+  }
+  const { point } = finding;
+  const wave = {
+    period: words.period(point.period),
+    score: points(point.score),
+    answers: words.answers(count(point.answers)),
+    lower: points(point.lower),
+    upper: points(point.upper),
+  };
+  if (finding.kind === 'usual') return [said.usual(wave)];
+  const { alarm, since } = finding;
+  const level = {
+    period: wave.period,
+    level: points(point.level),
+    limit: points(alarm.side === 'below' ? point.levelLower : point.levelUpper),
+  };
+  const sentence =
+    alarm.rule === 'wave' ? said.wave[alarm.side](wave) : said.slipped[alarm.side](level);
+  return [colours.bold(sentence), ...(alarm.isNew ? [] : [said.since(words.period(since))])];
+}
+
+function changedLine(
+  { lastBefore, firstAfter, plausible, change }: ChangePoint,
+  { language, words }: Printing,
+): string {
+  const [first = firstAfter] = plausible;
+  const last = plausible[plausible.length - 1] ?? firstAfter;
+  return monitorWords[language].changed({
+    before: words.period(lastBefore),
+    after: words.period(firstAfter),
+    change: points(change.estimate),
+    lower: points(change.lower),
+    upper: points(change.upper),
+    plausible: [words.period(first), words.period(last)],
+  });
+}
+
+/** What is normal, how often the chart is wrong and how soon it finds a change. */
+export function normalLines(monitor: Monitor | null, period: Period, printing: Printing): string[] {
+  if (monitor === null) return [];
+  const { language, words } = printing;
+  const said = monitorWords[language];
+  const { baseline } = monitor;
+  const changes = changesFound(monitor).map(({ change, waves }) =>
+    waves === null
+      ? said.notFound(String(change))
+      : said.found(String(change), said.waves(Math.ceil(waves), period)),
+  );
+  return [
+    said.baseline({
+      from: words.period(baseline.from),
+      to: words.period(baseline.to),
+      waves: said.waves(baseline.waves, period),
+      answers: words.answers(count(baseline.answers)),
+      score: points(baseline.score),
+      wander: baseline.wander.toFixed(1),
+    }),
+    ...(isUnsteady(monitor) ? [said.unsteady(formatPValue(baseline.steadyPValue))] : []),
+    ...promiseLines(monitor, 1, printing),
+    said.finds(words.answers(count(Math.round(usualSize(monitor)))), period, changes),
+  ];
+}
+
+/** How often charts are wrong. */
+export function promiseLines(
+  monitor: Monitor | null,
+  charts: number,
+  { language }: Printing,
+): string[] {
+  if (monitor === null || monitor.falseAlarmsPerYear === null) return [];
+  const rate = monitor.falseAlarmsPerYear;
+  const { givenScore } = numbersIn(language);
+  const plain = (value: number) => givenScore(Number(value.toPrecision(3))).replace('+', '');
+  return [
+    monitorWords[language].promise(
+      rate < 1 ? { years: plain(1 / rate) } : { perYear: plain(rate) },
+      charts,
+    ),
+  ];
+}
+
+/** Where the score goes. */
+export function aheadLines(
+  { forecast, target, waves }: WatchedSeries,
+  period: Period,
+  { language, words }: Printing,
+): string[] {
+  if (forecast === undefined) return [];
+  const said = monitorWords[language];
+  if (forecast === null) return [said.noForecast(said.waves(usedWaves(waves).length, period))];
+  const { share } = numbersIn(language);
+  return forecast.ahead.map(({ period: key, observed: { lower, upper, chanceOfTarget } }) => {
+    const range = said.ahead({
+      period: words.period(key),
+      lower: points(lower),
+      upper: points(upper),
+      chance: share(FORECAST_LEVEL),
+    });
+    return chanceOfTarget === undefined || target === undefined
+      ? range
+      : `${range} ${said.reaches(points(target), share(chanceOfTarget))}`;
+  });
+}

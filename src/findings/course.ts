@@ -1,0 +1,143 @@
+import type { Tally } from '../counting/tally.js';
+import { merge, respondents } from '../counting/tally.js';
+import type { AnyTrendPoint, TrendPoint } from '../grouping/compare-waves.js';
+import type { Wave } from '../grouping/wave.js';
+import { type Difference, difference } from '../inference/difference.js';
+import type { Interval } from '../inference/interval.js';
+import { scoreOf } from '../inference/score.js';
+import { changePoint } from '../monitoring/change-point.js';
+import { linearTrend } from '../monitoring/linear-trend.js';
+import { type Move, moveOf } from './clear.js';
+
+/** The score of a period that somebody answered in. */
+export interface PeriodScore {
+  readonly period: string;
+  readonly score: number;
+  readonly interval: Interval;
+}
+
+/** A wave that somebody answered. */
+export type AnsweredPoint = TrendPoint & PeriodScore;
+
+/** Some periods in a row. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  /** The score of all answers in them. */
+  readonly score: number;
+}
+
+/** How the score moved over all complete periods. */
+export interface Course extends PeriodScore {
+  readonly kind: Move;
+  /** The first third of the periods. */
+  readonly first: Stretch;
+  /** The last third. */
+  readonly last: Stretch;
+  /** The score of the last third minus that of the first. */
+  readonly change: Difference;
+  /** The periods between which the level changed: the first and the last, if no change stands out. */
+  readonly between: readonly [after: string, by: string];
+  /** Whether a rise or fall over less than two years may be that of a season. */
+  readonly mayBeSeason: boolean;
+}
+
+const SEASONS = 2; // years that tell a trend from a season
+/** Of more waves than these a change is not dated: that would take seconds. */
+const MOST_DATED = 600;
+
+/** How the score moved over periods that share no day; null if nobody answered in a third. */
+export function courseOf(
+  points: readonly AnyTrendPoint[],
+  complete: readonly AnsweredPoint[],
+): Omit<Course, 'period' | 'score' | 'interval'> | null {
+  const { confidenceLevel } = (complete[0] as AnsweredPoint).interval;
+  const size = Math.ceil(complete.length / 3);
+  const [early, late] = [complete.slice(0, size), complete.slice(0 - size)];
+  const change = changeBetween(early, late, confidenceLevel);
+  if (change === null) return null;
+  const waves = wavesOf(points, complete);
+  const trend = linearTrend(waves, { confidenceLevel });
+  // two periods are all there is to compare
+  const isClear =
+    trend === null ||
+    (trend.pValue < 1 - confidenceLevel && trend.estimate > 0 === change.estimate > 0);
+  const kind = isClear ? moveOf(change) : 'unclear';
+  return {
+    kind,
+    first: stretchOf(early),
+    last: stretchOf(late),
+    change,
+    between: kind === 'unclear' ? endsOf(complete) : datedOf(waves, complete, confidenceLevel),
+    mayBeSeason: kind !== 'unclear' && yearsOf(complete) < SEASONS,
+  };
+}
+
+/** The change of two periods is that of the table, which knows whom they share. */
+function changeBetween(
+  early: readonly AnsweredPoint[],
+  late: readonly AnsweredPoint[],
+  confidenceLevel: number,
+): Difference | null {
+  const [first, last] = [early[0], late[0]];
+  const isOfTwo = early.length === 1 && late.length === 1;
+  if (isOfTwo && last?.change && last.comparedWith === first?.period) return last.change;
+  return difference(pooled(late), pooled(early), { confidenceLevel });
+}
+
+/** The waves of the complete periods; the others are gaps in time. */
+function wavesOf(points: readonly AnyTrendPoint[], complete: readonly AnsweredPoint[]): Wave[] {
+  const used = new Set(complete.map(({ period }) => period));
+  const first = complete[0] as AnsweredPoint;
+  const isOverlapping = points.some(({ start }, place) => start <= (points[place - 1]?.end ?? ''));
+  return (isOverlapping ? complete : points)
+    .filter(({ start }) => start >= first.start)
+    .map((point): Wave => {
+      const { period, start, end } = point;
+      const isUsed = used.has(period);
+      return {
+        ...{ period, start, end, partial: !isUsed },
+        tally: isUsed ? tallyOf(point as AnsweredPoint) : nobody,
+      };
+    });
+}
+
+const nobody: Tally = { promoters: 0, passives: 0, detractors: 0 };
+
+function tallyOf({ promoters, passives, detractors }: AnsweredPoint): Tally {
+  return { promoters, passives, detractors };
+}
+
+function pooled(points: readonly AnsweredPoint[]): Tally {
+  return points.map(tallyOf).reduce((sum, tally) => merge(sum, tally), nobody);
+}
+
+function stretchOf(points: readonly AnsweredPoint[]): Stretch {
+  const [from, to] = endsOf(points);
+  const tally = pooled(points);
+  return { from, to, score: scoreOf(tally, respondents(tally)) };
+}
+
+function endsOf(points: readonly AnsweredPoint[]): [from: string, to: string] {
+  const [first, last] = [points[0], points[points.length - 1]] as [AnsweredPoint, AnsweredPoint];
+  return [first.period, last.period];
+}
+
+/** From the wave before the first plausible date of the change to the last one. */
+function datedOf(
+  waves: readonly Wave[],
+  complete: readonly AnsweredPoint[],
+  confidenceLevel: number,
+): readonly [after: string, by: string] {
+  const found = complete.length > MOST_DATED ? null : changePoint(waves, { confidenceLevel });
+  if (found === null || !(found.pValue < 1 - confidenceLevel)) return endsOf(complete);
+  const [first] = found.plausible;
+  const last = found.plausible[found.plausible.length - 1] as string;
+  const place = complete.findIndex(({ period }) => period === first);
+  return [(complete[place - 1] as AnsweredPoint).period, last];
+}
+
+function yearsOf(points: readonly AnsweredPoint[]): number {
+  const [first, last] = [points[0], points[points.length - 1]] as [AnsweredPoint, AnsweredPoint];
+  return (Date.parse(last.end) - Date.parse(first.start)) / (365.25 * 24 * 3600 * 1000);
+}
