@@ -21,8 +21,8 @@ type FilePlan = SurveyPlan & { readonly file: string };
  * @throws TypeError if a survey is not a survey, or has joined files, no file or that of another, or if
  * the requests differ.
  * @example
- * const surveyOf = (file, score) => countRows(planSurvey([['Score'], [score]], {}, { file }), [[score]])
- * joinSurveys([surveyOf('a.csv', '9'), surveyOf('b.csv', '3')]).files.map(({ name }) => name) // => ['a.csv', 'b.csv']
+ * const surveyOf = (file) => countRows(planSurvey([['Score'], ['9'], ['3']], {}, { file }), [['9'], ['3']])
+ * joinSurveys([surveyOf('a.csv'), surveyOf('b.csv')]).files.map(({ name }) => name) // => ['a.csv', 'b.csv']
  */
 export function joinSurveys(surveys: readonly Survey[]): Survey {
   checkArray('surveys', surveys, 'surveys');

@@ -151,6 +151,6 @@ describe('the encoding of a file', () => {
     expect((await refused(['-'], { input: 'PK\u0003\u0004' })).message).toMatch(
       /^standard input is/,
     );
-    expect((await refused(['-', '-'])).message).toBe(`name one file, not 2${HINT}`);
+    expect((await refused(['-', '-'])).message).toBe(`- is named twice: name it once${HINT}`);
   });
 });

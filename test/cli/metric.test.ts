@@ -48,7 +48,7 @@ describe('--metric', () => {
     const words = ['--metric', 'csat', '--by', 'plan', '--date', 'day', '--as-of', '2026-03-01'];
     const printed = await printedBy([file, ...words]);
     expect(printed).toMatch(/Pro +\*3 {2}66\.7% {2}20\.8% to 93\.9% +50% +\+33\.3/);
-    expect(printed).toMatch(/2026-02 +3 {2}33\.3% {3}6\.1% to 79\.2% +-33\.3/);
+    expect(printed).toMatch(/2026-02 +\*3 {2}33\.3% {3}6\.1% to 79\.2% +-33\.3/);
     expect(printed).toContain('changes are in percentage points');
   });
 

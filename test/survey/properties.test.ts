@@ -253,6 +253,10 @@ describe('one road: the functions of the library give the same numbers', () => {
             date: ({ date }) => date,
             period: request.period ?? 'month',
             asOf: dayAfterNewest(record),
+            ...(request.respondent !== undefined &&
+              request.weight === undefined && {
+                respondent: ({ cells }) => cells[places.respondent]?.trim(),
+              }),
           });
           expect(record.trend).toEqual(trend.points);
         }
