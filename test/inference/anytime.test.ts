@@ -62,8 +62,9 @@ describe('the purse of a gambler', () => {
     fc.assert(
       fc.property(tallies, (tally) => {
         const expected = summedLogWealth(tally, net);
-        // either way rounds the logarithms of as many bets as there are answers
-        const tolerance = 1e-11 * (1 + Math.abs(expected));
+        // a tenth of what the reference values allow: the trapezoid rule is not exact where the odds
+        // are long, and either way rounds the logarithms of as many bets as there are answers
+        const tolerance = 1e-10 * (1 + Math.abs(expected));
         expect(Math.abs(logWealth(tally, net) - expected)).toBeLessThan(tolerance);
       }),
       { numRuns: 50 },
