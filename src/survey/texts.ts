@@ -50,7 +50,7 @@ interface TextTree {
 const MOST_TEXTS = 10_000;
 
 /** More segments are ids or names of people: a million of them would take minutes and gigabytes. */
-const MOST_SEGMENTS = 200_000;
+const MOST_SEGMENTS = 100_000;
 
 /** The dictionary before the first row. */
 export function noTexts(plan: SurveyPlan): Texts {
