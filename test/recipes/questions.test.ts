@@ -7,7 +7,9 @@ import { temporaryFolder } from '../support/temporary-folder.js';
 import { pathOf, textOf } from './page.js';
 
 const folder = temporaryFolder('questions');
-copyFileSync(pathOf('eight-answers.csv'), join(folder, 'eight-answers.csv'));
+for (const file of ['eight-answers.csv', 'more-answers.csv']) {
+  copyFileSync(pathOf(file), join(folder, file));
+}
 
 const lines = textOf('questions.md')
   .split('\n')
