@@ -69,7 +69,10 @@ export interface TermTable {
   /** Why the lists are short: too few comments, or hardly more terms than chance gives. */
   readonly remark: 'few-comments' | 'hardly-more-than-chance' | null;
   /** Rows that are not counted. */
-  readonly missing: { readonly rating: number };
+  readonly missing: {
+    /** Rows without a rating. */
+    readonly rating: number;
+  };
 }
 
 const FEW_COMMENTS = 500;

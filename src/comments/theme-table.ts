@@ -18,7 +18,12 @@ export interface ThemeRow<Theme> extends Nps {
   /** The interval of their score; null when nobody mentions it. */
   readonly interval: Interval | null;
   /** Their score minus that of the others; null if one of the two is nobody. */
-  readonly versusRest: (Difference & { readonly adjustedPValue: number }) | null;
+  readonly versusRest:
+    | (Difference & {
+        /** The p-value, adjusted for all themes. */
+        readonly adjustedPValue: number;
+      })
+    | null;
   /** The part of what the score misses to 100 that they hold, in points: all of them add up to it. */
   readonly shortfall: Effect<'delta'>;
   /** What the score would gain if they had answered like the others; null if one of the two is nobody. */
@@ -42,7 +47,10 @@ export interface ThemeTable<Theme> {
   /** Themes with too few mentions. */
   readonly suppressed: readonly Theme[];
   /** Rows that are not counted. */
-  readonly missing: { readonly rating: number };
+  readonly missing: {
+    /** Rows without a rating. */
+    readonly rating: number;
+  };
 }
 
 /** A respondent with the themes of the comment; null themes: no comment that says something. */

@@ -76,12 +76,12 @@ export interface TrendPoint extends Nps {
 }
 
 /** A wave of which only the name is shown, since too few people answered. All numbers are null. */
-export type HiddenPoint = Pick<TrendPoint, NameOfPoint> & {
-  readonly [Name in Exclude<keyof TrendPoint, NameOfPoint | 'scale'>]: null;
+export type HiddenPoint = Pick<TrendPoint, 'period' | 'start' | 'end' | 'partial' | 'periods'> & {
+  readonly [Name in Exclude<
+    keyof TrendPoint,
+    'period' | 'start' | 'end' | 'partial' | 'periods' | 'scale'
+  >]: null;
 };
-
-/** What is known of a wave however few people answered. */
-type NameOfPoint = 'period' | 'start' | 'end' | 'partial' | 'periods';
 
 /** A wave of a trend in which some waves may be hidden: `answers` is null where it is. */
 export type AnyTrendPoint = TrendPoint | HiddenPoint;
@@ -172,7 +172,7 @@ function nameOfPoint({
   end,
   partial,
   windowOf,
-}: Wave): Pick<TrendPoint, NameOfPoint> {
+}: Wave): Pick<TrendPoint, 'period' | 'start' | 'end' | 'partial' | 'periods'> {
   return { period, start, end, partial, ...(windowOf && { periods: windowOf.length }) };
 }
 

@@ -68,7 +68,9 @@ export interface Dialect {
    */
   readonly regularExpression?:
     | {
+        /** Whether a text matches. */
         readonly matches: (text: string, pattern: string) => string;
+        /** The first part of a text that matches. */
         readonly extract: (text: string, pattern: string) => string;
       }
     | undefined;

@@ -11,7 +11,10 @@ export type ColumnReference = string | number;
  * What a row must have in a column to be counted. Each condition has one relation:
  * `{ column: 'plan', is: ['Pro', 'Team'] }` or `{ column: 'day', atLeast: '2026-01-01' }`.
  */
-export type Condition = { readonly column: ColumnReference } & (
+export type Condition = {
+  /** The column. */
+  readonly column: ColumnReference;
+} & (
   | {
       /**
        * The texts of which the cell must be one; `''` is a cell without an answer. Each must occur.

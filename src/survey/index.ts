@@ -19,11 +19,13 @@ export { SurveyError } from './error.js';
 export type { GroupingColumn } from './grouping-column.js';
 export { joinSurveys } from './join.js';
 export { mergeSurveys } from './merge.js';
-export { isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
+export { type AnyNotice, isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
 export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
 export { planSurvey, type SurveyPlan } from './plan.js';
+export type { PlannedCondition } from './planned-conditions.js';
 export type {
+  AnyProblem,
   ColumnChoice,
   ColumnRole,
   DateExample,
@@ -38,6 +40,7 @@ export type {
   SurveyRequest,
   TwoPeriods,
 } from './request.js';
+export type { ScanPlan } from './scan-plan.js';
 export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export {
   type ComparedShares,
@@ -54,6 +57,8 @@ export type {
   Disagreements,
   RatedAnswer,
   RespondentAnswer,
+  ScannedValue,
+  ScannedValues,
   Survey,
   SurveyCell,
   UnreadableDates,

@@ -17,7 +17,8 @@ export type SurveyNotice = AnyNotice & {
   readonly file?: string;
 };
 
-type AnyNotice =
+/** A notice without its file. */
+export type AnyNotice =
   | {
       /** Only rows that fulfil a condition of the request count. */
       readonly code: 'rows-chosen';

@@ -21,7 +21,12 @@ export interface PlannedCondition {
   /** The texts of the request. */
   readonly values: readonly string[];
   /** The number, or the day since 1970, that cells are compared with; null where texts are. */
-  readonly limit: { readonly kind: 'number' | 'day'; readonly value: number } | null;
+  readonly limit: {
+    /** Whether cells are compared as numbers or as days. */
+    readonly kind: 'number' | 'day';
+    /** The number, or the day since 1970. */
+    readonly value: number;
+  } | null;
   /** Whether the day or the month stands first in the dates of the column; null if none shows it. */
   readonly order: DateOrder | null;
 }

@@ -13,7 +13,8 @@ export type SurveyProblem = AnyProblem & {
   readonly file?: string;
 };
 
-type AnyProblem =
+/** A problem without its file. */
+export type AnyProblem =
   | {
       /** There are no rows. */
       readonly code: 'empty';

@@ -1,6 +1,6 @@
 import { invalid } from '../counting/invalid.js';
 import type { RatingRange } from '../counting/scale.js';
-import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import type { AnyTrendPoint, TrendPoint } from '../grouping/compare-waves.js';
 import type { SegmentRow, SegmentTable, Total } from '../grouping/segment-table.js';
 import type { Nps } from '../inference/score.js';
 import type { Homogeneity } from '../inference/several.js';
@@ -39,7 +39,10 @@ export interface SegmentShare extends CountedShare {
 /** The shares of segments. */
 export interface ShareTable {
   /** All respondents. */
-  readonly total: CountedShare & { readonly answers: number };
+  readonly total: CountedShare & {
+    /** How many people answered, also where weights are used. */
+    readonly answers: number;
+  };
   /** The segments that are shown. */
   readonly segments: readonly SegmentShare[];
   /** The segments that are hidden, because too few people answered. */
@@ -53,10 +56,11 @@ export interface ShareTable {
 /** The share of a period, and how it moved. */
 export interface PeriodShare
   extends CountedShare,
-    Pick<
-      AnyTrendPoint,
-      'period' | 'start' | 'end' | 'partial' | 'periods' | 'answers' | 'comparedWith'
-    > {
+    Pick<TrendPoint, 'period' | 'start' | 'end' | 'partial' | 'periods'> {
+  /** How many people answered; null where the period is hidden. */
+  readonly answers: number | null;
+  /** The period with which `change` compares; null if there is none. */
+  readonly comparedWith: string | null;
   /** The change from the period before. */
   readonly change: ShareDifference | null;
   /** The change from the period a year earlier. */
@@ -75,8 +79,11 @@ export interface SelectionShare extends CountedShare {
 
 /** Two selections and the difference of their shares, the first minus the second. */
 export interface ComparedShares {
+  /** The first selection. */
   readonly a: SelectionShare;
+  /** The second selection. */
   readonly b: SelectionShare;
+  /** The first minus the second; null where one of them is nobody, or hidden. */
   readonly difference: ShareDifference | null;
 }
 
