@@ -175,10 +175,10 @@ export { type RollingWindow, rolling } from './grouping/rolling.js';
 // Changes
 export {
   type ChangeExplained,
-  type Effect,
   explainChange,
   type SegmentChange,
 } from './grouping/change.js';
+export type { Effect } from './grouping/effect.js';
 // The same people
 export {
   latestPerRespondent,

@@ -1,6 +1,7 @@
 import type { OptionNames } from '../counting/options.js';
 import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
-import type { ChangeExplained, Effect } from '../grouping/change.js';
+import type { ChangeExplained } from '../grouping/change.js';
+import type { Effect } from '../grouping/effect.js';
 import { changeLayers, HEIGHT } from './change-layers.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame } from './frame.js';

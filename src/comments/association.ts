@@ -1,8 +1,8 @@
 import { checkArray, invalid } from '../counting/invalid.js';
 import { respondents, type Tally } from '../counting/tally.js';
-import type { Effect } from '../grouping/change.js';
+import { cutAtLimits, type Effect, effectOf } from '../grouping/effect.js';
 import { normalTail } from '../inference/distributions.js';
-import { criticalValue, DEFAULT_LEVEL } from '../inference/level.js';
+import { DEFAULT_LEVEL } from '../inference/level.js';
 
 /** Comments by category, for each class of length. */
 export type LengthCounts = readonly Tally[];
@@ -34,7 +34,7 @@ export interface Moments {
 /**
  * Whether mentioning a term goes with the rating: comments that mention it against all others of the
  * same length, since unhappy people write more. The test is Mantel and Haenszel's mean score test
- * without its skewness (METHODS-COMMENTS A5), for counts from anywhere.
+ * without its skewness, for counts from anywhere.
  *
  * @param mentions - the comments that mention the term, by class of length
  * @param all - all comments, by the same classes
@@ -61,17 +61,9 @@ export function associationOf(
   if (!(weight > 0)) return null;
   const estimate = (100 * excess) / weight;
   const standardError = (100 * Math.sqrt(variance)) / weight;
-  const reach = criticalValue(confidenceLevel) * standardError;
   const { statistic, skewness } = statisticOf(excess, variance, third);
   return {
-    gap: {
-      estimate: estimate + 0,
-      lower: Math.max(-200, estimate - reach) + 0,
-      upper: Math.min(200, estimate + reach) + 0,
-      confidenceLevel,
-      method: 'delta',
-      standardError,
-    },
+    gap: cutAtLimits(effectOf(estimate, standardError, confidenceLevel)),
     statistic,
     skewness,
     pValue: Math.min(1, 2 * normalTail(Math.abs(statistic))),
@@ -99,8 +91,8 @@ export function momentsOf(mentions: LengthCounts, all: LengthCounts): Moments {
   let weight = 0;
   all.forEach((comments, place) => {
     const mentioned = mentions[place] as Tally;
-    const size = sizeOf(comments);
-    const drawn = sizeOf(mentioned);
+    const size = respondents(comments);
+    const drawn = respondents(mentioned);
     if (size < 2 || drawn === 0 || drawn === size) return;
     const mean = (comments.promoters - comments.detractors) / size;
     const squares = central(comments, mean, 2);
@@ -113,10 +105,6 @@ export function momentsOf(mentions: LengthCounts, all: LengthCounts): Moments {
     }
   });
   return { excess, variance, third, weight };
-}
-
-function sizeOf({ promoters, passives, detractors }: Tally): number {
-  return promoters + passives + detractors;
 }
 
 /** The sum of powers of the distances from the mean. */

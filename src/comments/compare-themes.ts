@@ -37,12 +37,12 @@ const themeNames: OptionNames<ThemeOptions<unknown, string>> = {
  * How many of the points that are missing to 100 each theme holds. A promoter holds none, a passive
  * 100/n, a detractor 200/n points, shared equally among the themes that a comment has; what is left
  * is other and silent, so that all add up exactly. What is at stake does not add up, and neither says
- * why (METHODS-COMMENTS A8).
+ * why.
  *
  * @throws RangeError if a rating is not on the scale, with its row, or an option is out of its bounds.
  * @throws TypeError if the rows cannot be iterated, a rating or comment has another type, or an option
  * is unknown or wrong.
- * @see docs/methods.md for the formulas and the coverage that was measured
+ * @see docs/methods.md for the method and its sources
  * @example
  * const rows = [{ rating: 3, comment: 'too expensive' }, { rating: 9, comment: 'great app' }, { rating: 7, comment: null }]
  * compareThemes(rows, { rating: 'rating', comment: 'comment', themes: { price: ['expensive', 'price'] } }).themes[0]?.shortfall.estimate // => 66.66…

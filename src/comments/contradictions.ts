@@ -1,5 +1,6 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import { median } from '../inference/median.js';
 import { type CountedComment, countComments, type Rank } from './comment-count.js';
 import { type CommentOptions, commentNames } from './comment-options.js';
 import { type Example, exampleOf } from './reading-list.js';
@@ -45,14 +46,14 @@ const FOLDS = 10;
 /**
  * Answers to look at because comment and rating contradict each other: the scale may have been read
  * upside down, or as stars. Each comment is compared with the other comments of the survey; ratings
- * are never changed (METHODS-COMMENTS A9).
+ * are never changed.
  *
  * @returns null with fewer than 50 promoters or detractors who wrote, or if their comments do not tell
  * them apart well enough (an area under the curve below 0.85).
  * @throws RangeError if a rating is not on the scale, with its row, or an option is out of its bounds.
  * @throws TypeError if the rows cannot be iterated, a rating or comment has another type, or an option
  * is unknown or wrong.
- * @see docs/methods.md for what was measured
+ * @see docs/methods.md for the method and its sources
  * @example
  * contradictions([{ rating: 9, comment: 'bad' }], { rating: 'rating', comment: 'comment' }) // => null
  */
@@ -147,7 +148,7 @@ function likeOthers(
     tone: sign * (tones[place] as number),
   }));
   const others = heard.filter(({ comment }) => comment.rank !== rank).map(({ tone }) => tone);
-  const middle = medianOf(others);
+  const middle = median(others);
   const own = heard.filter(({ comment }) => comment.rank === rank);
   const like = own
     .filter(({ tone }) => tone > middle)
@@ -157,10 +158,4 @@ function likeOthers(
     of: own.length,
     examples: like.slice(0, limit).map(({ comment }) => exampleOf(comment)),
   };
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
 }

@@ -79,7 +79,7 @@ function isPhone(text: string): boolean {
  * numbers stay. Names of people are not masked.
  *
  * @throws TypeError if the text is not a text.
- * @see docs/methods.md for what was measured
+ * @see docs/methods.md for the method and its sources
  * @example
  * maskPersonalData('Call me at 010-1234-5678') // => 'Call me at [phone]'
  */

@@ -96,7 +96,7 @@ const MOST_SHARED = 0.5;
 
 /**
  * Comments of a side that show what a term is about: short ones that mention it with its companions
- * and other words of that side, and unlike each other (METHODS-COMMENTS A7).
+ * and other words of that side, and unlike each other.
  */
 export function examplesOf(
   places: readonly number[],

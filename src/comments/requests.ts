@@ -2,7 +2,7 @@
  * Comments that ask for something, as a theme: `themes: { request: requests.en }`. Nine in ten of the
  * comments found are requests; how many others there are is not known.
  *
- * @see docs/methods.md for what was measured
+ * @see docs/methods.md for the method and its sources
  * @example
  * requests.en.test('Please add a dark mode') // => true
  */

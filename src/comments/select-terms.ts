@@ -39,8 +39,7 @@ const PART_KEPT = 0.9;
 
 /**
  * The terms by the evidence that their gap matters. Each is taken with the comments that mention it,
- * so that a longer form of a listed term is not listed again, and each comment counts for one term
- * (METHODS-COMMENTS A6).
+ * so that a longer form of a listed term is not listed again, and each comment counts for one term.
  */
 export function selectTerms(selection: Selection): SelectedTerm[] {
   const { terms, comments, limit } = selection;

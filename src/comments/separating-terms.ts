@@ -12,7 +12,7 @@ import { type TermTable, termTable } from './term-table.js';
  * @throws RangeError if a rating is not on the scale, with its row, or an option is out of its bounds.
  * @throws TypeError if the rows cannot be iterated, a rating or comment has another type, or an option
  * is unknown or wrong.
- * @see docs/methods.md for the method, its sources and what was measured
+ * @see docs/methods.md for the method and its sources
  * @example
  * const rows = [...Array(30).keys()].map((n) => ({ rating: n % 2 ? 9 : 2, comment: n % 2 ? 'great staff' : 'awful queue' }))
  * separatingTerms(rows, { rating: 'rating', comment: 'comment' }).detractors.map(({ term }) => term) // => ['awful']

@@ -1,6 +1,6 @@
 import type { ScaleOption } from '../counting/scale.js';
 import type { Tally } from '../counting/tally.js';
-import type { Effect } from '../grouping/change.js';
+import type { Effect } from '../grouping/effect.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
 import type { LevelOption } from '../inference/level.js';

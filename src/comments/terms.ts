@@ -13,7 +13,7 @@ export interface Terms {
   readonly isPhrase: readonly boolean[];
 }
 
-/** The terms that enough comments mention and enough do not (METHODS-COMMENTS A4). */
+/** The terms that enough comments mention and enough do not. */
 export function termsOf(count: CommentCount, minMentions: number): Terms {
   const words = wordTerms(count);
   const ofWords = count.comments.map(({ phrases }) => [

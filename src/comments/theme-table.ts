@@ -1,9 +1,9 @@
 import type { ScaleOption } from '../counting/scale.js';
-import type { Tally } from '../counting/tally.js';
-import type { Effect } from '../grouping/change.js';
+import { respondents, type Tally } from '../counting/tally.js';
+import { type Effect, effectOf } from '../grouping/effect.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
+import { DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
 import { type Rank, tallyOfComments } from './comment-count.js';
@@ -156,8 +156,8 @@ function shortfallOf<Theme>(
 
 /** The score of the others minus the score of all. */
 function stakeOf(own: Tally, rest: Tally, confidenceLevel: number): Effect<'delta'> | null {
-  const owners = sizeOf(own);
-  const others = sizeOf(rest);
+  const owners = respondents(own);
+  const others = respondents(rest);
   if (owners === 0 || others === 0) return null;
   const n = owners + others;
   const scoreOfRest = (100 * (rest.promoters - rest.detractors)) / others;
@@ -173,26 +173,6 @@ function stakeOf(own: Tally, rest: Tally, confidenceLevel: number): Effect<'delt
     squares += rest[category] * ofRest ** 2 + own[category] * (value - score) ** 2;
   }
   return effectOf(scoreOfRest - score, Math.sqrt(squares) / n, confidenceLevel);
-}
-
-function sizeOf({ promoters, passives, detractors }: Tally): number {
-  return promoters + passives + detractors;
-}
-
-function effectOf(
-  estimate: number,
-  standardError: number,
-  confidenceLevel: number,
-): Effect<'delta'> {
-  const reach = criticalValue(confidenceLevel) * standardError;
-  return {
-    estimate: estimate + 0,
-    lower: estimate - reach + 0,
-    upper: estimate + reach + 0,
-    confidenceLevel,
-    method: 'delta',
-    standardError,
-  };
 }
 
 const FEWEST_WORDS = 3;

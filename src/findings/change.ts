@@ -1,4 +1,5 @@
-import type { ChangeExplained, Effect } from '../grouping/change.js';
+import type { ChangeExplained } from '../grouping/change.js';
+import type { Effect } from '../grouping/effect.js';
 import type { Difference } from '../inference/difference.js';
 import type { LevelOption } from '../inference/level.js';
 import { pairedDifference, type Transitions } from '../inference/paired.js';

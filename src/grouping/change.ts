@@ -2,18 +2,10 @@ import { checkOptionNames } from '../counting/options.js';
 import { emptyTally, respondents, type Tally } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
 import { type Difference, difference } from '../inference/difference.js';
-import type { Interval } from '../inference/interval.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
+import { DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
 import { scoreOf, standardErrorOfDifference } from '../inference/score.js';
-import type { DifferenceMethod } from '../inference/verdict.js';
 import { byKey, massesOf, mergeAll, squaresOf } from './any-tally.js';
-
-/** A change or a part of one, with its standard error and interval, in points. */
-export interface Effect<Method extends DifferenceMethod | 'delta' = DifferenceMethod | 'delta'>
-  extends Interval<Method> {
-  /** The standard error, in points. */
-  readonly standardError: number;
-}
+import { type Effect, effectOf } from './effect.js';
 
 /** The effect of one segment on the score, in points. */
 export interface SegmentChange<Key> {
@@ -125,22 +117,6 @@ function changeOf(
   const change = difference(after, before, { confidenceLevel });
   const [na, nb] = [respondents(after), respondents(before)];
   return change && { ...change, standardError: standardErrorOfDifference(after, na, before, nb) };
-}
-
-function effectOf(
-  estimate: number,
-  standardError: number,
-  confidenceLevel: number,
-): Effect<'delta'> {
-  const margin = criticalValue(confidenceLevel) * standardError;
-  return {
-    estimate: estimate + 0,
-    lower: estimate - margin,
-    upper: estimate + margin,
-    confidenceLevel,
-    method: 'delta',
-    standardError,
-  };
 }
 
 /** Whether all segments of both periods, at least two, moved against the total. */

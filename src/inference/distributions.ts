@@ -1,4 +1,7 @@
-const normalDensity = (z: number): number => Math.exp((0 - z * z) / 2) / Math.sqrt(2 * Math.PI);
+/** The density of a standard normal variable. */
+export function normalDensity(z: number): number {
+  return Math.exp((0 - z * z) / 2) / Math.sqrt(2 * Math.PI);
+}
 
 /**
  * P(Z > z) of a standard normal Z, to about 1e-14 relative even far out in the tail: a series in the

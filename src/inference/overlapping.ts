@@ -15,8 +15,7 @@ const ROUNDING = 1e-9;
 /**
  * Later − earlier, where some respondents answered in both waves: one change and one p-value, between
  * `difference` of waves that share nobody and `pairedDifference` of the same people. People who
- * answer alike twice make a change surer, so both waves count as that many times larger
- * (METHODS 13a).
+ * answer alike twice make a change surer, so both waves count as that many times larger.
  *
  * @param before - the tally of the earlier wave
  * @param after - the tally of the later wave
@@ -25,7 +24,7 @@ const ROUNDING = 1e-9;
  * @throws RangeError if more respondents of a category are shared than a wave has, the confidence
  * level is not between 0 and 1, or a count is negative or not finite.
  * @throws TypeError if the counts do not make tallies and transitions, or an option is unknown.
- * @see docs/methods.md for the coverage that was measured
+ * @see docs/methods.md for the method and its sources
  * @example
  * const [before, after] = [{ promoters: 5, passives: 3, detractors: 2 }, { promoters: 4, passives: 4, detractors: 7 }]
  * overlappingDifference(before, after, [[3, 1, 1], [0, 2, 1], [0, 0, 2]])?.pValue // => 0.035…

@@ -45,7 +45,7 @@ export interface Normal {
 /** Urns that are less likely change nothing. */
 const LEAST_WEIGHT = 1e-12;
 
-/** What the waves of a baseline say is normal (METHODS-MONITORING 16, 17a and 17b). */
+/** What the waves of a baseline say is normal. */
 export function normalOf(waves: readonly UsedWave[]): Normal {
   const total = pooled(waves);
   const unit = cautiousUnitVariance(total);

@@ -1,4 +1,4 @@
-import { normalTail } from '../inference/distributions.js';
+import { normalDensity, normalTail } from '../inference/distributions.js';
 import { gaussLegendre } from './gauss-legendre.js';
 
 const MOST_NODES = 600;
@@ -88,8 +88,4 @@ function upperHalf(count: number): { nodes: Float64Array; weights: Float64Array 
   const half = Math.ceil(count / 2);
   const { nodes, weights } = gaussLegendre(2 * half);
   return { nodes: nodes.slice(half), weights: weights.slice(half) };
-}
-
-function normalDensity(z: number): number {
-  return Math.exp((0 - z * z) / 2) / Math.sqrt(2 * Math.PI);
 }

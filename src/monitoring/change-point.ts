@@ -1,7 +1,12 @@
 import { checkOptionNames } from '../counting/options.js';
-import type { Effect } from '../grouping/change.js';
+import { cutAtLimits, type Effect, effectOf } from '../grouping/effect.js';
 import type { Wave } from '../grouping/wave.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
+import {
+  checkProbability,
+  DEFAULT_LEVEL,
+  type LevelOption,
+  levelNames,
+} from '../inference/level.js';
 import { chanceOfCrossing } from './bridge.js';
 import { pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';
 import { normalised, weighWander } from './wander.js';
@@ -31,7 +36,7 @@ const PLAUSIBLE = 0.95;
 /**
  * When the level of the score changed once, and how sure that is: the place with the largest
  * difference between what comes before and after, with the p-value of the largest of all places and
- * the places that are plausible (METHODS-MONITORING 20). Whether to claim a change is for
+ * the places that are plausible. Whether to claim a change is for
  * `linearTrend` and the p-value; the place alone says nothing.
  *
  * @returns null with fewer than 6 waves that have answers and are over, or if all answers are equal.
@@ -46,7 +51,7 @@ const PLAUSIBLE = 0.95;
 export function changePoint(waves: readonly Wave[], options: LevelOption = {}): ChangePoint | null {
   checkOptionNames('changePoint', options, levelNames);
   const { confidenceLevel = DEFAULT_LEVEL } = options;
-  const z = criticalValue(confidenceLevel);
+  checkProbability('confidenceLevel', confidenceLevel);
   const used = usedWaves(waves);
   const variances = samplingVariances(used);
   if (used.length < FEWEST_WAVES || variances === null) return null;
@@ -65,14 +70,7 @@ export function changePoint(waves: readonly Wave[], options: LevelOption = {}): 
     lastBefore: firstAfter(best.place - 1),
     firstAfter: firstAfter(best.place),
     plausible: plausibleSplits(splits).map(({ place }) => firstAfter(place)),
-    change: {
-      estimate: best.change + 0,
-      lower: Math.max(-200, best.change - z * best.standardError),
-      upper: Math.min(200, best.change + z * best.standardError),
-      confidenceLevel,
-      method: 'delta',
-      standardError: best.standardError,
-    },
+    change: cutAtLimits(effectOf(best.change, best.standardError, confidenceLevel)),
     statistic,
     pValue:
       statistic > 0

@@ -2,6 +2,7 @@ import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Wave } from '../grouping/wave.js';
 import { checkProbability, type LevelOption } from '../inference/level.js';
+import { median } from '../inference/median.js';
 import {
   type Component,
   chanceOfAtLeast,
@@ -9,7 +10,7 @@ import {
   type LevelState,
   levelStates,
 } from './local-level.js';
-import { cautiousUnitVariance, lastOf, median, pooled, usedWaves } from './used-waves.js';
+import { cautiousUnitVariance, lastOf, pooled, usedWaves } from './used-waves.js';
 import { periodOfWaves, periodsAfter } from './wave-period.js';
 
 /** Options of `forecast`. */
@@ -87,7 +88,7 @@ const MOST_PERIODS = 1000;
 
 /**
  * Where the score will be: flat, with ranges that grow as far as the level was seen to move. A trend
- * is not extrapolated, and plans are not known (METHODS-MONITORING 22). Empty and partial waves are
+ * is not extrapolated, and plans are not known. Empty and partial waves are
  * gaps; the first period ahead is the one after the last wave that is given.
  *
  * @returns null with fewer than 8 waves that have answers and are over.

@@ -48,8 +48,7 @@ export interface IndividualsPoint {
 
 /**
  * Taylor's normalised chart of individuals, I′, for those who must match Minitab or qicharts2. It
- * states no rate of false alarms, and raises more of them than `monitorWaves` after short baselines
- * (METHODS-MONITORING 17c).
+ * states no rate of false alarms, and raises more of them than `monitorWaves` after short baselines.
  *
  * @returns null with fewer than 2 waves that have answers and are over.
  * @throws RangeError if waves overlap or are not in order, or the limit is not above 0; TypeError if

@@ -61,7 +61,7 @@ export interface Strictness {
 
 /**
  * How strictly each of several charts judges, so that all together keep a promise: half of it is the
- * wave's, half the level's (METHODS-MONITORING 18).
+ * wave's, half the level's.
  */
 export function strictness(rate: number, smoothing: number, charts: number): Strictness {
   return {

@@ -1,9 +1,14 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import type { Effect } from '../grouping/change.js';
+import { type Effect, effectOf } from '../grouping/effect.js';
 import type { Wave } from '../grouping/wave.js';
 import { normalTail } from '../inference/distributions.js';
-import { criticalValue, DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
+import {
+  checkProbability,
+  DEFAULT_LEVEL,
+  type LevelOption,
+  levelNames,
+} from '../inference/level.js';
 import { lastOf, pooled, type UsedWave, unitVariance, usedWaves } from './used-waves.js';
 import { weighWander } from './wander.js';
 import { weightedFit } from './weighted-fit.js';
@@ -32,7 +37,7 @@ export interface LinearTrend extends Effect<'delta'> {
 
 /**
  * The straight trend through all waves. Without wander the test is Mantel's for linear association;
- * what waves differ beyond sampling makes it more careful (METHODS-MONITORING 19). A trend over about
+ * what waves differ beyond sampling makes it more careful. A trend over about
  * one year without `seasons` may be the season.
  *
  * @returns null with fewer than 3 waves that have answers and are over; with `seasons` also with less
@@ -51,7 +56,7 @@ export function linearTrend(
 ): LinearTrend | null {
   checkOptionNames('linearTrend', options, trendNames);
   const { confidenceLevel = DEFAULT_LEVEL, seasons } = options;
-  const z = criticalValue(confidenceLevel);
+  checkProbability('confidenceLevel', confidenceLevel);
   if (seasons !== undefined && !([4, 12, 52] as unknown[]).includes(seasons)) {
     throw invalid('seasons', '4, 12 or 52', seasons);
   }
@@ -60,12 +65,7 @@ export function linearTrend(
   const { slope, standardError, wander } = fitted(used, seasons);
   const statistic = standardError === 0 ? 0 : slope / standardError;
   return {
-    estimate: slope + 0,
-    lower: slope - z * standardError + 0,
-    upper: slope + z * standardError + 0,
-    confidenceLevel,
-    method: 'delta',
-    standardError,
+    ...effectOf(slope, standardError, confidenceLevel),
     statistic: statistic + 0,
     pValue: Math.min(1, 2 * normalTail(Math.abs(statistic))),
     wander,

@@ -38,7 +38,7 @@ export interface Monitor extends AlarmPromise {
 /**
  * Whether waves are out of the ordinary, with a stated rate of false alarms. The first waves say what
  * is normal; each later one is judged by exact tails of what chance and ordinary differences between
- * waves bring about (METHODS-MONITORING 16–18), and so is the smoothed level, which finds small
+ * waves bring about, and so is the smoothed level, which finds small
  * lasting changes. Empty and partial waves are passed over.
  *
  * @returns null if the baseline has fewer than 6 waves with answers: then nothing can be promised.

@@ -1,3 +1,4 @@
+import { normalDensity } from '../inference/distributions.js';
 import { balance, findRoot } from '../inference/root.js';
 import { gaussLegendre } from './gauss-legendre.js';
 
@@ -19,8 +20,7 @@ export function runLength(smoothing: number, limit: number, shift: number): numb
   const chanceFrom = (from: number) =>
     levels.map((level, place) => {
       const z = (level - (1 - smoothing) * from) / smoothing - shift;
-      const density = Math.exp((0 - z * z) / 2) / Math.sqrt(2 * Math.PI);
-      return (half * (quadrature.weights[place] as number) * density) / smoothing;
+      return (half * (quadrature.weights[place] as number) * normalDensity(z)) / smoothing;
     });
   const equations = levels.map((level, row) =>
     chanceFrom(level).map((chance, column) => (row === column ? 1 : 0) - chance),

@@ -1,4 +1,4 @@
-import { normalTail } from '../inference/distributions.js';
+import { normalDensity, normalTail } from '../inference/distributions.js';
 import type { Urn } from './baseline.js';
 
 /** Where a wave stands among those that the baseline makes us expect. */
@@ -161,7 +161,6 @@ function edgeworthTails(urns: readonly Urn[], n: number): NetTails {
 }
 
 function edgeworth(z: number, skewness: number): number {
-  const density = Math.exp((0 - z * z) / 2) / Math.sqrt(2 * Math.PI);
-  const chance = normalTail(0 - z) - (skewness / 6) * (z * z - 1) * density;
+  const chance = normalTail(0 - z) - (skewness / 6) * (z * z - 1) * normalDensity(z);
   return Math.min(1, Math.max(0, chance));
 }

@@ -71,14 +71,6 @@ export function cautiousUnitVariance({ promoters, passives, detractors }: Tally)
   });
 }
 
-/** The median of some numbers; of an even number of them the mean of the middle two. */
-export function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const lower = sorted[Math.ceil(middle) - 1] as number;
-  return (lower + (sorted[Math.floor(middle)] as number)) / 2;
-}
-
 /** The last of some waves, of which there is at least one. */
 export function lastOf<T>(waves: readonly T[]): T {
   return waves[waves.length - 1] as T;

@@ -1,8 +1,8 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import { median } from '../inference/median.js';
 import type { Monitor } from './monitor.js';
 import { runLength } from './run-length.js';
-import { median } from './used-waves.js';
 
 /** Options of `wavesToFind`. */
 export interface WavesToFindOptions {

@@ -1,6 +1,6 @@
 import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
-import type { Effect } from '../grouping/change.js';
+import type { Effect } from '../grouping/effect.js';
 import { segmentParts } from '../grouping/keys.js';
 import { figureOf, rangeOf, roundedLine } from './figure.js';
 import { hiddenSection, paragraphs, periodNames, type Section, sectionOf } from './section.js';

@@ -168,7 +168,7 @@ describe('--format: one of four, where there is a table', () => {
     ],
     [
       [survey, '--format', 'csv'],
-      `--format csv needs --by COLUMN or --date COLUMN: the score by itself is no table${HINT}`,
+      `--format csv needs --by COLUMN or --date COLUMN: the score alone is not a table${HINT}`,
     ],
     [
       [survey, '--by', 'Plan', '--date', 'Submitted at', '--format', 'markdown'],

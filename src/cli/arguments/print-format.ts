@@ -57,7 +57,7 @@ export function checkOneTable(
   if (tables.length === 1) return;
   throw new UsageError(
     tables.length === 0
-      ? `--format ${format} needs --by COLUMN or --date COLUMN: the score by itself is no table`
+      ? `--format ${format} needs --by COLUMN or --date COLUMN: the score alone is not a table`
       : `--format ${format} holds one table, and ${tables.join(' and ')} give ${tables.length}: leave one out`,
   );
 }

@@ -1,7 +1,7 @@
 import { formatPValue, formatShare } from '../../display/index.js';
 import { roundingShows } from '../../display/percentages.js';
 import { hiddenPeriods } from '../../findings/trend.js';
-import type { Effect } from '../../grouping/change.js';
+import type { Effect } from '../../grouping/effect.js';
 import { segmentParts } from '../../grouping/keys.js';
 import type { SurveyRecord, TwoPeriods } from '../../survey/index.js';
 import { columnsOf, padEnd, printable } from './one-line.js';
