@@ -11,6 +11,7 @@ import {
   separatingTerms,
   termAssociation,
 } from '../../src/comments/index.js';
+import { beginningsOf, productiveEndings } from '../../src/comments/korean.js';
 
 interface Answer {
   readonly rating: number;
@@ -166,6 +167,20 @@ describe('separatingTerms', () => {
     expect(first?.words).toHaveLength(3);
   });
 
+  test('a term of which less than a third is left: not listed below what accounts for the others', () => {
+    const repeat = (times: number, rating: number, comment: string) =>
+      Array.from({ length: times }, () => ({ rating, comment }));
+    const rows = [
+      ...repeat(60, 2, 'slow loading'),
+      ...repeat(12, 2, 'loading item'),
+      ...repeat(15, 10, 'loading nice'),
+      ...repeat(150, 10, 'friendly help'),
+    ];
+    const terms = separatingTerms(rows, fields).detractors.map(({ term }) => term);
+    expect(terms[0]).toContain('slow');
+    expect(terms).not.toContain('loading');
+  });
+
   test('a contrast instead of ratings: what is new stands under promoters', () => {
     const rows = survey(600).map((row, index) => ({
       ...row,
@@ -200,6 +215,23 @@ describe('separatingTerms', () => {
     expect(() => separatingTerms([{ rating: 11, comment: 'x' }], fields)).toThrow(
       'rating at index 0 must be a whole number from 0 to 10, received 11',
     );
+  });
+});
+
+describe('Korean words', () => {
+  const stems = ['고마', '반가', '아름', '새로', '즐거'];
+  const words = stems.flatMap((stem) => [`${stem}워요`, `${stem}네요`]);
+  const endings = productiveEndings([...words, '편리해요']);
+
+  test('an ending of five different words: productive; one of a single word: not', () => {
+    expect([...endings].sort()).toEqual(['네요', '요', '워요']); // not 해요
+  });
+
+  test('a stem of one syllable with such an ending: counts by itself too', () => {
+    const isProductive = (ending: string) => endings.has(ending);
+    expect(beginningsOf('좋네요', isProductive)).toEqual(['좋~', '좋네~', '좋네요~']);
+    expect(beginningsOf('불편', isProductive)).toEqual(['불편~']);
+    expect(beginningsOf('왜', isProductive)).toEqual(['왜']);
   });
 });
 
@@ -310,6 +342,17 @@ describe('contradictions', () => {
     expect(found?.auc).toBeGreaterThan(0.95);
     expect(found?.promotersLikeDetractors.examples.map(({ index }) => index)).toEqual([51]);
     expect(found?.detractorsLikePromoters.count).toBe(0);
+  });
+
+  test('words at random: a comment is judged by the others only, so nothing is told apart', () => {
+    const draw = drawnFrom(3);
+    const word = () =>
+      `word${String.fromCharCode(97 + Math.floor(draw() * 26))}${'abcdefgh'[Math.floor(draw() * 8)]}`;
+    const atRandom = Array.from({ length: 300 }, (_, index) => ({
+      rating: index % 3 === 0 ? 10 : 1,
+      comment: Array.from({ length: 6 }, word).join(' '),
+    }));
+    expect(contradictions(atRandom, fields)).toBeNull();
   });
 
   test('fewer than 50 of a side, or comments that tell nothing: null', () => {

@@ -279,6 +279,13 @@ describe('forecast', () => {
     expect(chances[2]).toBeLessThan(0.01);
   });
 
+  test('an empty wave at the end: its period has passed, so the ranges are one step wider', () => {
+    const waves = monthly([...repeated(usual, 12), nobody]);
+    const after = forecast(waves)?.ahead ?? [];
+    const before = forecast(waves.slice(0, 12))?.ahead ?? [];
+    expect(after.slice(0, 2)).toEqual(before.slice(1));
+  });
+
   test('further ahead: wider ranges; observed scores vary more than the level', () => {
     const [first, , third] = forecast(monthly(repeated(usual, 12)))?.ahead ?? [];
     const width = ({ lower, upper }: { lower: number; upper: number }) => upper - lower;
