@@ -14,9 +14,12 @@ export interface OpenCell {
  */
 export type OpenCells = Map<string, OpenCell>;
 
-/** The open cell of some parts, new if these have not occurred before. */
+/**
+ * The open cell of some parts, new if these have not occurred before. The order of several answers in
+ * a cell makes no difference; it stays as it first occurred, as `npsBySegment` has it.
+ */
 export function openCell(cells: OpenCells, parts: SurveyCell['parts']): OpenCell {
-  const key = JSON.stringify(parts);
+  const key = JSON.stringify(parts.map((part) => (Array.isArray(part) ? [...part].sort() : part)));
   let cell = cells.get(key);
   if (cell === undefined) {
     cell = { parts, days: new Map() };

@@ -168,9 +168,9 @@ function segmentOf(
   });
 }
 
-/** The answers in a cell, each once and in one order; a cell without any is blank. */
+/** The answers in a cell, each once; a cell without any is blank. */
 function answersIn(cell: string, separator: string): readonly string[] {
   const answers = cell.split(separator).map((answer) => detached(answer.trim()));
-  const distinct = [...new Set(answers.filter((answer) => answer !== ''))].sort();
+  const distinct = [...new Set(answers.filter((answer) => answer !== ''))];
   return distinct.length === 0 ? [''] : distinct;
 }

@@ -22,8 +22,8 @@ describe('several answers in a cell', () => {
     const table = segmentsOf();
     expect(table?.segments.map(({ segment, answers, score }) => [segment, answers, score])).toEqual(
       [
-        ['Chat', 3, expect.closeTo(100 / 3)],
         ['Email', 3, expect.closeTo(100 / 3)],
+        ['Chat', 3, expect.closeTo(100 / 3)],
         ['', 2, 0],
       ],
     );
@@ -37,8 +37,8 @@ describe('several answers in a cell', () => {
   test('crossed with another column: each answer by itself', () => {
     const rows = segmentsOf({ by: ['plan', 'Features'] })?.segments;
     expect(rows?.map(({ parts, answers }) => [parts?.join(), answers])).toEqual([
-      ['Pro,Chat', 2],
       ['Pro,Email', 2],
+      ['Pro,Chat', 2],
       ['Free,Email', 1],
       ['Free,', 1],
       ['Pro,', 1],
