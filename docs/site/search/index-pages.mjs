@@ -1,9 +1,13 @@
 // Writes the index of the search over the pages that TypeDoc wrote: guide, recipes and reference.
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { close, createIndex } from 'pagefind';
 
 /** Not among them: lists of names only. */
 const PAGES = 'api/{documents,functions,interfaces,types,variables,modules}/*.html';
+
+const licence = fileURLToPath(new URL('../LICENSE/LICENSE', import.meta.resolve('pagefind')));
 
 /** The outcome of a call of Pagefind, which does not throw. */
 async function outcomeOf(call) {
@@ -23,5 +27,6 @@ export async function indexPages(folder) {
   );
   await outcomeOf(index.addDirectory({ path: folder, glob: PAGES }));
   await outcomeOf(index.writeFiles({ outputPath: join(folder, 'pagefind') }));
+  copyFileSync(licence, join(folder, 'pagefind/LICENSE'));
   await close();
 }
