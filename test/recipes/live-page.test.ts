@@ -22,13 +22,11 @@ describe('the live page', () => {
   /** The next so many events of the page, each after one more answer. */
   async function watched(answers: readonly string[]): Promise<Record<string, unknown>[]> {
     const { body } = await fetch(`${address}/events`);
-    const reader = (body as ReadableStream<Uint8Array>)
-      .pipeThrough(new TextDecoderStream())
-      .getReader();
+    const reader = (body as ReadableStream<Uint8Array>).getReader();
     const events: Record<string, unknown>[] = [];
     const next = async () => {
-      const { value = '' } = await reader.read();
-      events.push(JSON.parse(value.replace(/^data: /, '')));
+      const { value } = await reader.read();
+      events.push(JSON.parse(new TextDecoder().decode(value).replace(/^data: /, '')));
     };
     await next();
     for (const each of answers) {
