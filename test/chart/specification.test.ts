@@ -8,12 +8,21 @@ import {
   type ChartSpecification,
   changeChart,
   distributionChart,
+  monitorChart,
   segmentChart,
   transitionChart,
   trendChart,
 } from '../../src/chart/index.js';
 import { svgOf } from '../../src/cli/output/draw.js';
-import { compareSegments, compareWaves, explainChange, type Tally } from '../../src/index.js';
+import {
+  compareSegments,
+  compareWaves,
+  explainChange,
+  type Tally,
+  type Wave,
+} from '../../src/index.js';
+import { type Monitor, monitorWaves } from '../../src/monitoring/index.js';
+import { monthly } from '../monitoring/waves.js';
 
 const few: Tally = { promoters: 3, passives: 5, detractors: 9 };
 const many: Tally = { promoters: 300, passives: 100, detractors: 90 };
@@ -25,7 +34,11 @@ function chartsNaming(name: string, options: ChartOptions): ChartSpecification[]
   const periods = { before: name, after: name };
   const wave = { start: '2026-01-01', end: '2026-01-31', partial: false, own: true } as const;
   const later = { start: '2026-02-01', end: '2026-02-28', partial: true, own: true } as const;
+  const named = (wave: Wave): Wave => ({ ...wave, period: `${name} ${wave.period}`, own: true });
+  const watched = monthly([...Array<Tally>(7).fill(many), few]).map(named);
+  const monitor = monitorWaves(watched, { falseAlarmRate: 0.01 }) as Monitor;
   return [
+    monitorChart(monitor, options),
     trendChart(
       compareWaves([
         { ...wave, period: name, tally: few },
