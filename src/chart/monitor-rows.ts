@@ -2,8 +2,12 @@ import { DAY } from '../counting/civil-date.js';
 import type { BaselinePoint } from '../monitoring/baseline.js';
 import type { MonitorPoint } from '../monitoring/judge.js';
 import type { Monitor } from '../monitoring/monitor.js';
+import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
+import { cutToWidth } from './text.js';
+
+const WIDEST_NAME = 120;
 
 /** A wave that is watched, and its place in time. */
 export type PlacedWave = (BaselinePoint | MonitorPoint) & { readonly place: number };
@@ -48,7 +52,7 @@ function judgedPart(
     alarm: alarm.side,
     alarmAt: alarm.rule === 'wave' ? score : level,
     isNew: alarm.isNew,
-    label: words.period(period),
+    label: cutToWidth(words.period(period), FONT_SIZE, WIDEST_NAME),
     shape: alarm.side === 'above' ? 'triangle-up' : 'triangle-down',
     color: categories[alarm.side === 'above' ? 'promoter' : 'detractor'],
   };

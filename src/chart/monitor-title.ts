@@ -30,15 +30,15 @@ export function notesOf(
   { words, tenths, whole }: Style,
 ): string[] {
   const { baseline, alarms, points } = monitor;
-  const answersOf = (count: number) => words.answers(whole(count));
+  const nameOf = (period: string) => cutForTitle(words.period(period));
   return [
     ...newestNotes(finding, language, { words, tenths, whole }),
     ...(points.length > 0 ? [words.monitor.lines] : []),
     ...(alarms.length > 0 ? [words.monitor.alarms] : []),
     words.monitor.baselineIs(
-      [words.period(baseline.from), words.period(baseline.to)],
+      [nameOf(baseline.from), nameOf(baseline.to)],
       tenths(baseline.score),
-      answersOf(baseline.answers),
+      words.answers(whole(baseline.answers)),
     ),
     promiseSentence(monitor, 1, language),
   ];
@@ -57,5 +57,5 @@ function newestNotes(
     answers: words.answers(whole(answers)),
   });
   if (finding.kind === 'usual' || finding.alarm.isNew) return [normal];
-  return [normal, monitorWords[language].since(words.period(finding.since))];
+  return [normal, monitorWords[language].since(cutForTitle(words.period(finding.since)))];
 }

@@ -38,7 +38,6 @@ function chartsNaming(name: string, options: ChartOptions): ChartSpecification[]
   const watched = monthly([...Array<Tally>(7).fill(many), few]).map(named);
   const monitor = monitorWaves(watched, { falseAlarmRate: 0.01 }) as Monitor;
   return [
-    monitorChart(monitor, options),
     trendChart(
       compareWaves([
         { ...wave, period: name, tally: few },
@@ -57,6 +56,7 @@ function chartsNaming(name: string, options: ChartOptions): ChartSpecification[]
       ],
       { ...options, ...periods },
     ),
+    monitorChart(monitor, options),
   ];
 }
 
@@ -92,7 +92,8 @@ describe('names from the data', () => {
     const [one, another] = [name, 'x'.repeat(name.length)].map((each) =>
       chartsNaming(each, {}).map((chart) => {
         const { width, padding, ...rest } = JSON.parse(withoutTexts(chart));
-        return JSON.stringify(rest).replace(/-?\d+(\.\d+)?/g, '#'); // room for the name differs
+        const withoutNumbers = JSON.stringify(rest).replace(/-?\d+(\.\d+)?/g, '#'); // room differs
+        return withoutNumbers.replace(/\[#(,#)*\]/g, '[]'); // so does how many names of periods fit
       }),
     );
     expect(one).toEqual(another);
