@@ -82,9 +82,9 @@ describe.each(translated)('%s, a translation', (page) => {
   });
 
   test('its formulas and options: those of the original', () => {
-    const codeOf = (name: string) =>
-      [...proseOf(name).matchAll(/`((?:=|--?\w|nps-core )[^`]*)`/g)].map(([, code]) => code);
-    expect(new Set(codeOf(page))).toEqual(new Set(codeOf(original)));
+    const namesOf = (name: string) =>
+      new Set([...proseOf(name).matchAll(/`=[^`]*`|--[a-z][a-z-]+/g)].map(([found]) => found));
+    expect(namesOf(page)).toEqual(namesOf(original));
   });
 
   test('its links: to the pages of the original, and to the original', () => {
