@@ -4,8 +4,12 @@ export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
+export { exampleRows, withExampleTexts } from './comment-examples.js';
+export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
+export type { CommentReading, SurveyComment, SurveyComments } from './comments.js';
 export type { ConditionOutcome } from './condition-counts.js';
 export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
+export type { CommentContrast } from './contrast.js';
 export {
   addGroups,
   addRows,
@@ -64,6 +68,7 @@ export type {
   UnreadableDates,
 } from './survey.js';
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
+export type { PatternCompiler, PatternText } from './theme-texts.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';
 export { type SurveyWaves, surveyWaves } from './waves.js';

@@ -2,6 +2,7 @@ import { invalid } from '../counting/invalid.js';
 import type { Ledger } from '../counting/ledger.js';
 import type { DatedCell, DateEvidence } from '../files/date-order.js';
 import type { LeftOutReason } from '../grouping/column-kind.js';
+import type { SurveyComments } from './comments.js';
 import type { DayKey } from './day-key.js';
 import { isPlan, type SurveyPlan } from './plan.js';
 import type { SurveyFile } from './survey-files.js';
@@ -47,6 +48,8 @@ export interface Survey {
   readonly unreadTexts: readonly (readonly [text: string, count: number])[];
   /** Answers by the values of each column of a scan; empty if none was requested. */
   readonly scanned: readonly ScannedValues[];
+  /** The comments that say something, of all answers; null if they were not requested. */
+  readonly comments: SurveyComments | null;
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: readonly RespondentAnswer[];
 }
