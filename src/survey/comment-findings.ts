@@ -7,8 +7,8 @@ import { termSettings } from '../comments/term-options.js';
 import { type TermTable, termTable } from '../comments/term-table.js';
 import { type LabelledAnswer, type ThemeTable, themeTable } from '../comments/theme-table.js';
 import type { Tally } from '../counting/tally.js';
-import type { SurveyComments } from './comments.js';
 import type { SettledSurvey } from './settle.js';
+import type { SurveyComments } from './survey.js';
 
 /** What is looked for in comments. */
 export interface CommentQuestion {

@@ -6,11 +6,11 @@ import { shortExamples, type ThemeTable } from '../comments/theme-table.js';
 import type { Tally } from '../counting/tally.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { type CommentQuestion, labelled, termsIn, themesIn } from './comment-findings.js';
-import type { SurveyComments } from './comments.js';
 import { type CommentContrast, contrastOf } from './contrast.js';
 import { nameAt } from './file-column.js';
 import { positionsOf, segmentKeysIn } from './segments.js';
 import type { SettledSurvey } from './settle.js';
+import type { SurveyComments } from './survey.js';
 
 /** What customers write: which words go with which ratings, and what to read. */
 export interface CommentRecord {

@@ -1,10 +1,4 @@
-import {
-  type CountedComment,
-  mergeVocabularies,
-  numberedWords,
-  type Rank,
-  type Vocabulary,
-} from '../comments/comment-count.js';
+import { mergeVocabularies, numberedWords, type Rank } from '../comments/comment-count.js';
 import { maskPersonalData } from '../comments/mask.js';
 import { requests } from '../comments/requests.js';
 import { saysNothing } from '../comments/says-nothing.js';
@@ -16,25 +10,9 @@ import { isNoAnswer } from '../counting/no-answer.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { rankOf } from '../counting/scale.js';
 import type { Row } from '../files/row.js';
-import type { DayKey } from './day-key.js';
 import type { SurveyPlan } from './plan.js';
-import type { RatedAnswer, SurveyCell } from './survey.js';
+import type { RatedAnswer, SurveyCell, SurveyComment, SurveyComments } from './survey.js';
 import { type PatternCompiler, regExpOf, themeMatchers } from './theme-texts.js';
-
-/** A comment that says something, in numbers. */
-export interface SurveyComment extends CountedComment {
-  /** The value of its row in each grouping column, as in the cells of segments. */
-  readonly parts: SurveyCell['parts'];
-  /** The day of its answer. */
-  readonly day: DayKey;
-  /** The themes of the request that it has. */
-  readonly themes: readonly string[];
-  /** Whether it asks for something. */
-  readonly asks: boolean;
-}
-
-/** The comments of a survey, and the words that their numbers stand for. */
-export interface SurveyComments extends Vocabulary<SurveyComment> {}
 
 /** How the comments of a survey are read. */
 export interface CommentReading {

@@ -4,10 +4,10 @@ import { respondents, type Tally } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import { type CommentQuestion, termsIn } from './comment-findings.js';
-import type { SurveyComments } from './comments.js';
 import { settledDay } from './day-key.js';
 import { daysOf } from './periods.js';
 import { talliesBy } from './segments.js';
+import type { SurveyComments } from './survey.js';
 import { timelineOf } from './timeline.js';
 
 /** What is new in the comments of a period, against all earlier ones. */

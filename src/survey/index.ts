@@ -6,9 +6,16 @@ export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
 export { exampleRows, withExampleTexts } from './comment-examples.js';
 export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
-export type { CommentReading, SurveyComment, SurveyComments } from './comments.js';
+export type { CommentReading } from './comments.js';
 export type { ConditionOutcome } from './condition-counts.js';
-export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
+export {
+  type ColumnReference,
+  type Condition,
+  conditionWith,
+  type Limit,
+  type Relation,
+  relationOf,
+} from './conditions.js';
 export type { CommentContrast } from './contrast.js';
 export {
   addGroups,
@@ -46,6 +53,11 @@ export type {
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
 export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
+export { SettingsError } from './settings/error.js';
+export type { Settings } from './settings/names.js';
+export { requestOfSettings } from './settings/request.js';
+export { readSettings, settingsText } from './settings/settings-text.js';
+export { settingsOfRequest } from './settings/write.js';
 export {
   type ComparedShares,
   type CountedShare,
@@ -65,6 +77,8 @@ export type {
   ScannedValues,
   Survey,
   SurveyCell,
+  SurveyComment,
+  SurveyComments,
   UnreadableDates,
 } from './survey.js';
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';

@@ -5,7 +5,6 @@ import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { calendarOf } from './calendar.js';
 import { openCell, openCells, settleDays } from './cells.js';
-import type { SurveyComments } from './comments.js';
 import { checkConditionsOccur } from './condition-counts.js';
 import { checkDates, orderOfDates } from './date-order.js';
 import { dateLike } from './day-key.js';
@@ -16,7 +15,7 @@ import { countsByPeriod } from './request.js';
 import { respondentOf } from './respondents.js';
 import { type SettledColumn, settleColumns } from './scan-count.js';
 import { addAnswer } from './sums.js';
-import type { RespondentAnswer, Survey, SurveyCell } from './survey.js';
+import type { RespondentAnswer, Survey, SurveyCell, SurveyComments } from './survey.js';
 import {
   filesOfLatest,
   problemsByFile,

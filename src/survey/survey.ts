@@ -1,8 +1,8 @@
+import type { CountedComment, Vocabulary } from '../comments/comment-count.js';
 import { invalid } from '../counting/invalid.js';
 import type { Ledger } from '../counting/ledger.js';
 import type { DatedCell, DateEvidence } from '../files/date-order.js';
 import type { LeftOutReason } from '../grouping/column-kind.js';
-import type { SurveyComments } from './comments.js';
 import type { DayKey } from './day-key.js';
 import { isPlan, type SurveyPlan } from './plan.js';
 import type { SurveyFile } from './survey-files.js';
@@ -86,6 +86,21 @@ export interface ScannedValue {
   /** Sums by day, as in the cells of segments. */
   readonly days: SurveyCell['days'];
 }
+
+/** A comment that says something, in numbers. */
+export interface SurveyComment extends CountedComment {
+  /** The value of its row in each grouping column, as in the cells of segments. */
+  readonly parts: SurveyCell['parts'];
+  /** The day of its answer. */
+  readonly day: DayKey;
+  /** The themes of the request that it has. */
+  readonly themes: readonly string[];
+  /** Whether it asks for something. */
+  readonly asks: boolean;
+}
+
+/** The comments of a survey, and the words that their numbers stand for. */
+export interface SurveyComments extends Vocabulary<SurveyComment> {}
 
 /** Dates of answers that cannot be read. */
 export interface UnreadableDates {
