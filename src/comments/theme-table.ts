@@ -8,6 +8,7 @@ import { computeNps, type Nps } from '../inference/score.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
 import { type Rank, tallyOfComments } from './comment-count.js';
 import type { Example } from './reading-list.js';
+import { commentWords } from './words.js';
 
 /** The respondents who mention a theme. */
 export interface ThemeRow<Theme> extends Nps {
@@ -59,6 +60,8 @@ export interface LabelledAnswer<Theme> {
   readonly rating: number;
   readonly rank: Rank;
   readonly text: string | null;
+  /** How many words the comment has; not given: those of its text. */
+  readonly words?: number;
   readonly themes: readonly Theme[] | null;
 }
 
@@ -84,7 +87,7 @@ export function themeTable<Theme>(
   settings: ThemeSettings,
 ): Omit<ThemeTable<Theme>, 'missing'> {
   return tableOfGroups(groupsOf(answers), names, settings, (isOf) =>
-    examplesOf(answers.filter(({ themes }) => isOf(themes))),
+    shortExamples(answers.filter(({ themes }) => isOf(themes))),
   );
 }
 
@@ -230,16 +233,19 @@ const MOST_WORDS = 40;
 const MOST_EXAMPLES = 3;
 
 /** Short comments, those of the lowest ratings first. */
-function examplesOf<Theme>(answers: readonly LabelledAnswer<Theme>[]): Example[] {
-  const lengthOf = (text: string) => text.split(/\s+/u).length;
-  return answers
-    .filter(({ text, rank }) => {
-      const words = text === null ? 0 : lengthOf(text);
-      return rank < 2 && words >= FEWEST_WORDS && words <= MOST_WORDS;
-    })
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .slice(0, MOST_EXAMPLES)
-    .map(({ index, rating, text }) => ({ index, rating, text: text as string }));
+export function shortExamples(
+  answers: readonly Omit<LabelledAnswer<unknown>, 'themes'>[],
+): Example[] {
+  const lowestFirst = answers
+    .filter(({ rank }) => rank < 2)
+    .sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const examples: Example[] = [];
+  for (const { index, rating, text, words = commentWords(text ?? '').length } of lowestFirst) {
+    if (examples.length === MOST_EXAMPLES) break;
+    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
+    examples.push({ index, rating, text: text ?? '' });
+  }
+  return examples;
 }
 
 /** The rows with the p-values of their tests adjusted together. */

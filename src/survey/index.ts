@@ -4,6 +4,9 @@ export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
+export { exampleRows, withExampleTexts } from './comment-examples.js';
+export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
+export type { CommentReading } from './comments.js';
 export type { ConditionOutcome } from './condition-counts.js';
 export {
   type ColumnReference,
@@ -13,6 +16,7 @@ export {
   type Relation,
   relationOf,
 } from './conditions.js';
+export type { CommentContrast } from './contrast.js';
 export {
   addGroups,
   addRows,
@@ -73,9 +77,12 @@ export type {
   ScannedValues,
   Survey,
   SurveyCell,
+  SurveyComment,
+  SurveyComments,
   UnreadableDates,
 } from './survey.js';
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
+export type { PatternCompiler, PatternText } from './theme-texts.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';
 export { type SurveyWaves, surveyWaves } from './waves.js';

@@ -128,11 +128,14 @@ function overlappingSegments(
 }
 
 /** The keys of the segments that the answers of a cell are in. */
-export function segmentKeysIn(cell: SettledCell, positions: readonly number[]): string[] {
+export function segmentKeysIn(
+  cell: Pick<SettledCell, 'parts'>,
+  positions: readonly number[],
+): string[] {
   return combinationsOf(positions.map((position) => valuesOf(cell, position))).map(segmentKeyOf);
 }
 
-function valuesOf({ parts }: SettledCell, position: number): readonly string[] {
+function valuesOf({ parts }: Pick<SettledCell, 'parts'>, position: number): readonly string[] {
   const part = parts[position];
   return typeof part === 'string' ? [part] : (part ?? []);
 }
