@@ -155,7 +155,7 @@ export type {
 } from './grouping/scan-result.js';
 export { type RowScan, type ScanOptions, scan } from './grouping/scan.js';
 // Waves
-export type { Wave, WindowPart } from './grouping/wave.js';
+export type { SharedWave, Wave, WindowPart } from './grouping/wave.js';
 export type { WaveOptions } from './grouping/waves.js';
 export {
   tallyByPeriod,
@@ -175,6 +175,7 @@ export { type RollingWindow, rolling } from './grouping/rolling.js';
 // Changes
 export {
   type ChangeExplained,
+  type ExplainOptions,
   explainChange,
   type SegmentChange,
 } from './grouping/change.js';

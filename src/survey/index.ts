@@ -4,6 +4,7 @@ export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
+export type { ComparedSelections, HiddenSelection, SelectedNps } from './compared.js';
 export type { ConditionOutcome } from './condition-counts.js';
 export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
 export {
@@ -41,7 +42,6 @@ export type {
   TwoPeriods,
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
-export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export {
   type ComparedShares,
   type CountedShare,
