@@ -13,6 +13,7 @@ import type { Nps } from '../inference/score.js';
 import { isShareMetric, type ShareMetric } from '../metrics/metric.js';
 import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
 import { type CommentRecord, commentRecordOf } from './comment-record.js';
+import { type ComparedSelections, comparedOf } from './compared.js';
 import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
@@ -20,14 +21,7 @@ import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } fr
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
 import { scanOf } from './scan.js';
-import {
-  type ComparedSelections,
-  comparedOf,
-  leftOutOf,
-  segmentsOf,
-  talliesBy,
-  undatedAnswers,
-} from './segments.js';
+import { leftOutOf, segmentsOf, talliesBy, undatedAnswers } from './segments.js';
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
 import type { SurveyFile, SurveyLedger } from './survey-files.js';
