@@ -67,6 +67,7 @@ export {
   type IntervalOptions,
   marginOfError,
 } from './inference/interval.js';
+export { anytimePValue } from './inference/anytime-test.js';
 // Two groups, and the same people twice
 export type { DifferenceMethod } from './inference/verdict.js';
 export type { Alternative, TestOptions } from './inference/side.js';

@@ -15,6 +15,8 @@ export type {
   ChartTitle,
 } from './specification.js';
 export type { TargetChartOptions } from './target.js';
+export { termChart } from './terms.js';
 export type { Theme } from './theme.js';
+export { themeChart } from './themes.js';
 export { type TransitionOptions, transitionChart } from './transitions.js';
 export { trendChart } from './trend.js';

@@ -2,6 +2,7 @@ import type { Wave } from '../grouping/wave.js';
 import { type ChangePoint, changePoint } from '../monitoring/change-point.js';
 import type { Alarm, MonitorPoint } from '../monitoring/judge.js';
 import type { Monitor } from '../monitoring/monitor.js';
+import { LEAST_BASELINE } from '../monitoring/monitor-options.js';
 import { lastOf, usedWaves } from '../monitoring/used-waves.js';
 import { wavesToFind } from '../monitoring/waves-to-find.js';
 
@@ -34,7 +35,6 @@ export interface ChangeFound {
   readonly waves: number | null;
 }
 
-const NEEDED = 6;
 const CHANGES = [10, 5];
 /** A change that takes more waves than these is usually not found. */
 const MOST_WAVES = 24;
@@ -44,7 +44,7 @@ const UNSTEADY = 0.01;
 /** What the newest wave that was judged says. */
 export function monitorFinding(monitor: Monitor | null, waves: readonly Wave[]): MonitorFinding {
   if (monitor === null) {
-    return { kind: 'too-few', waves: usedWaves(waves).length, needed: NEEDED };
+    return { kind: 'too-few', waves: usedWaves(waves).length, needed: LEAST_BASELINE };
   }
   const { points } = monitor;
   const point = points[points.length - 1];

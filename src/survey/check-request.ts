@@ -16,7 +16,7 @@ import { intervalMethods, needsWholeCounts } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
 import { checkPopulation } from '../inference/population.js';
 import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
-import { checkCondition, comparesSizes, relationOf } from './conditions.js';
+import { checkColumn, checkCondition, comparesSizes, relationOf } from './conditions.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
 
 const scaleNames: OptionNames<Scale> = {
@@ -52,9 +52,7 @@ const checks: {
   where: (conditions) => {
     checkArray('where', conditions, 'conditions');
     for (const [index, condition] of conditions.entries()) {
-      const name = `where at index ${index}`;
-      checkCondition(name, condition);
-      checkColumn(`column of ${name}`, condition.column);
+      checkCondition(`where at index ${index}`, condition);
     }
   },
   by: (columns) => {
@@ -225,11 +223,6 @@ function withoutDate(option: keyof SurveyRequest): TypeError {
 /** Whether a condition may be on days: what its column holds is not known before the rows. */
 function comparesDays({ where = [] }: SurveyRequest): boolean {
   return where.some((condition) => comparesSizes[relationOf(condition).relation]);
-}
-
-function checkColumn(name: string, column: unknown): void {
-  if (typeof column === 'string' || Number.isSafeInteger(column)) return;
-  throw invalid(name, 'the name of a column, or its place, counted from 0', column);
 }
 
 function checkPeriods<Periods extends TwoPeriods>(

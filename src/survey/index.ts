@@ -5,7 +5,14 @@ export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
 export type { ConditionOutcome } from './condition-counts.js';
-export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
+export {
+  type ColumnReference,
+  type Condition,
+  conditionWith,
+  type Limit,
+  type Relation,
+  relationOf,
+} from './conditions.js';
 export {
   addGroups,
   addRows,
@@ -43,6 +50,11 @@ export type {
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
 export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
+export { SettingsError } from './settings/error.js';
+export type { Settings } from './settings/names.js';
+export { requestOfSettings } from './settings/request.js';
+export { readSettings, settingsText } from './settings/settings-text.js';
+export { settingsOfRequest } from './settings/write.js';
 export {
   type ComparedShares,
   type CountedShare,

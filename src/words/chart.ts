@@ -1,5 +1,6 @@
 import type { Limits } from '../display/numbers.js';
 import type { Move } from '../findings/clear.js';
+import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
 
 /** A score that moved, as texts ready to print. */
@@ -20,6 +21,7 @@ export type PeriodsText = readonly [from: string, to: string];
 export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
   readonly points: string;
+  readonly comments: CommentChartWords;
 
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;

@@ -87,6 +87,7 @@ export const coreCalls: Subpath = {
       call: [tally, lower, { ...noWorse, population: { a: 1000, b: 1000 } }],
       optional: 2,
     },
+    anytimePValue: { call: [tally, 40], legal: { 1: ['a negative number', 'a fraction'] } },
     differenceFrom: {
       call: [tally, 40, { ...noWorse, population: 1000 }],
       optional: 2,

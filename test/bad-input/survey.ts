@@ -57,6 +57,32 @@ export const surveyCalls: Subpath = {
       optional: 1,
       legal: { 2: ['undefined', 'an empty object', 'an invalid date', 'an async iterable'] },
     },
+    SettingsError: {
+      call: ['--level must be a share'],
+      isClass: true,
+      legal: { 0: ['a text', 'an empty text'] },
+    },
+    conditionWith: {
+      call: ['Plan', 'is', ['Pro']],
+      legal: { 0: ['a negative number', 'a text', 'an empty text'] },
+    },
+    readSettings: {
+      call: ['{"rating": "NPS"}', 'survey.json'],
+      legal: { 1: ['a text', 'an empty text'] },
+    },
+    relationOf: { call: [{ column: 'Plan', is: ['Pro'] }] },
+    requestOfSettings: {
+      call: [{ rating: 'NPS' }],
+      legal: { 0: ['an empty object', 'a Map', 'an invalid date', 'an async iterable'] },
+    },
+    settingsOfRequest: {
+      call: [{ rating: 'NPS' }],
+      legal: { 0: ['an empty object', 'an invalid date', 'an async iterable'] },
+    },
+    settingsText: {
+      call: [{ rating: 'NPS' }],
+      legal: { 0: ['an empty object', 'a Map', 'an invalid date', 'an async iterable'] },
+    },
     isAboveScore: { call: [{ code: 'no-header' }] },
     ratingChoices: { call: [plan.recognition], whole: [0] },
     shareRecord: { call: [survey.surveyRecord(satisfied)], whole: [0] },

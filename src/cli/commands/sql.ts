@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { dialects } from '../../sql/dialects.js';
 import { type TallyQueryOptions, tallyQuery } from '../../sql/index.js';
+import { readScale } from '../../survey/settings/scale.js';
+import { readConditions } from '../../survey/settings/where.js';
 import { phraseOf, readChoice } from '../arguments/choice.js';
 import { addOptions, commandCalled, once, repeated } from '../arguments/command.js';
-import { readScale, scaleHelp } from '../arguments/scale.js';
-import { readConditions } from '../arguments/where.js';
+import { scaleHelp } from '../arguments/reading.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 

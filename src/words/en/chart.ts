@@ -1,10 +1,12 @@
 import type { ChartWords } from '../chart.js';
+import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
   ...common,
   points: 'Net Promoter Score, points',
+  comments: commentChart,
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
