@@ -45,6 +45,7 @@ export type {
   SurveyProblem,
   UnreadableCell,
 } from './problem.js';
+export type { RecentScores, SpanNps } from './recent.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
   Explanation,
@@ -66,6 +67,7 @@ export {
   type SelectionShare,
   type ShareRecord,
   type ShareTable,
+  type SpanShare,
   shareRecord,
 } from './share-record.js';
 export type {

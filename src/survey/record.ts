@@ -18,6 +18,7 @@ import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js'
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
+import type { RecentScores } from './recent.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
 import { scanOf } from './scan.js';
@@ -109,6 +110,11 @@ export interface SurveyRecord extends Nps {
   readonly answersByDay?: readonly DayAnswers[];
   /** What customers write, where `comment` was requested. */
   readonly comments?: CommentRecord;
+  /**
+   * The scores of the newest month, quarter and twelve months that are over, where `date` was
+   * requested.
+   */
+  readonly recent?: RecentScores;
   /** What stands out in the columns, where `scan` was requested. */
   readonly scan?: Scan<string>;
   /**
