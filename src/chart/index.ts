@@ -18,4 +18,4 @@ export type {
 export type { TargetChartOptions, TargetOption } from './target.js';
 export type { Theme } from './theme.js';
 export { type TransitionOptions, transitionChart } from './transitions.js';
-export { trendChart } from './trend.js';
+export { type TrendChartOptions, trendChart } from './trend.js';
