@@ -16,6 +16,8 @@ export type {
   ChartTitle,
 } from './specification.js';
 export type { TargetChartOptions, TargetOption } from './target.js';
+export { termChart } from './terms.js';
 export type { Theme } from './theme.js';
+export { themeChart } from './themes.js';
 export { type TransitionOptions, transitionChart } from './transitions.js';
 export { type TrendChartOptions, trendChart } from './trend.js';

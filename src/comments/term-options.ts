@@ -64,6 +64,7 @@ export interface TermSettings {
   readonly limit: number;
   readonly margin: number;
   readonly falseDiscoveryRate: number;
+  readonly contrast: boolean;
 }
 
 const LEAST_MENTIONS = 3;
@@ -76,6 +77,7 @@ export function termSettings<Row>({
   margin = 10,
   falseDiscoveryRate = 0.1,
   words,
+  contrast,
 }: TermOptions<Row>): TermSettings {
   checkWhole('minMentions', minMentions, LEAST_MENTIONS);
   checkWhole('limit', limit, 1);
@@ -84,7 +86,7 @@ export function termSettings<Row>({
   if (words !== undefined && typeof words !== 'function') {
     throw invalid('words', 'a function', words, '');
   }
-  return { minMentions, limit, margin, falseDiscoveryRate };
+  return { minMentions, limit, margin, falseDiscoveryRate, contrast: contrast !== undefined };
 }
 
 function checkWhole(name: string, value: number, least: number): void {

@@ -1,6 +1,7 @@
 import type { Limits } from '../display/numbers.js';
 import type { Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
+import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
 
 type Side = Alarm['side'];
@@ -23,6 +24,7 @@ export type PeriodsText = readonly [from: string, to: string];
 export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
   readonly points: string;
+  readonly comments: CommentChartWords;
 
   /** Beside the row of bars: what it shows, and the most answers of a period. */
   answersRow(most: string): string[];

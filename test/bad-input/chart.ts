@@ -1,4 +1,5 @@
 import * as chart from '../../src/chart/index.js';
+import * as comments from '../../src/comments/index.js';
 import * as core from '../../src/index.js';
 import { forecast, monitorWaves } from '../../src/monitoring/index.js';
 import { monthly } from '../monitoring/waves.js';
@@ -15,6 +16,11 @@ const rows = [
   { rating: 3, day: '2026-02-01' },
 ];
 const trend = core.npsTrend(rows, { rating: 'rating', date: 'day', period: 'month' });
+const written = [
+  { rating: 9, comment: 'great staff' },
+  { rating: 3, comment: 'slow app' },
+];
+const texts = { rating: 'rating', comment: 'comment' } as const;
 const look = { theme: 'dark', language: 'ko' };
 const interval = { confidenceLevel: 0.9, method: 'wald' };
 const periods = { before: '2026-01', after: '2026-02' };
@@ -51,6 +57,16 @@ export const chartCalls: Subpath = {
     },
     segmentChart: {
       call: [core.compareSegments(segments), { ...look, metric: 'nps', target: 40 }],
+      optional: 1,
+      whole: [0],
+    },
+    termChart: {
+      call: [comments.separatingTerms(written, texts), look],
+      optional: 1,
+      whole: [0],
+    },
+    themeChart: {
+      call: [comments.compareThemes(written, { ...texts, themes: { app: ['app'] } }), look],
       optional: 1,
       whole: [0],
     },

@@ -10,10 +10,13 @@ import {
   distributionChart,
   monitorChart,
   segmentChart,
+  termChart,
+  themeChart,
   transitionChart,
   trendChart,
 } from '../../src/chart/index.js';
 import { svgOf } from '../../src/cli/output/draw.js';
+import { compareThemes, separatingTerms } from '../../src/comments/index.js';
 import {
   compareSegments,
   compareWaves,
@@ -26,6 +29,13 @@ import { monthly } from '../monitoring/waves.js';
 
 const few: Tally = { promoters: 3, passives: 5, detractors: 9 };
 const many: Tally = { promoters: 300, passives: 100, detractors: 90 };
+
+/** Thirty promoters and thirty detractors; the comments of the latter are about the name. */
+const written = Array.from({ length: 60 }, (_, index) => ({
+  rating: index % 2 ? 9 : 2,
+  comment: index % 2 ? 'great staff' : 'about it',
+}));
+const texts = { rating: 'rating', comment: 'comment' } as const;
 
 /** Every chart, with a name of the test's choice wherever it shows one. */
 function chartsNaming(name: string, options: ChartOptions): ChartSpecification[] {
@@ -55,6 +65,20 @@ function chartsNaming(name: string, options: ChartOptions): ChartSpecification[]
         [0, 1, 5],
       ],
       { ...options, ...periods },
+    ),
+    termChart(
+      separatingTerms(written, {
+        ...texts,
+        words: (comment) => (comment === 'about it' ? [name] : comment.split(' ')),
+      }),
+      options,
+    ),
+    themeChart(
+      compareThemes(written, {
+        ...texts,
+        themes: (comment) => (comment === 'about it' ? name : null),
+      }),
+      options,
     ),
     monitorChart(monitor, options),
   ];

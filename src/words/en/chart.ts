@@ -1,4 +1,5 @@
 import type { ChartWords } from '../chart.js';
+import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
 
 /** The words of charts in English. */
@@ -6,6 +7,7 @@ export const chart: ChartWords = {
   ...common,
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
+  comments: commentChart,
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,

@@ -1,4 +1,5 @@
 import type { ChartWords } from '../chart.js';
+import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
 
 /** The words of charts in Korean. */
@@ -6,6 +7,7 @@ export const chart: ChartWords = {
   ...common,
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
+  comments: commentChart,
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
