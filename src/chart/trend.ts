@@ -2,7 +2,7 @@ import type { OptionNames } from '../counting/options.js';
 import { trendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import type { Trend } from '../grouping/trend.js';
-import type { Forecast } from '../monitoring/forecast.js';
+import type { Forecast, PeriodAhead, Range } from '../monitoring/forecast.js';
 import { ROW_HEIGHT } from './answers-row.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
@@ -73,10 +73,19 @@ export function trendChart<Key>(
 
 function checkedForecast({ forecast = null }: TrendChartOptions): Forecast | null {
   if (forecast === null) return null;
-  checkResult('forecast', 'forecast', forecast, ({ ahead, estimate }) =>
-    Boolean(Array.isArray(ahead) && Number.isFinite(estimate)),
-  );
+  checkResult('forecast', 'forecast', forecast, ({ ahead, estimate, confidenceLevel }) => {
+    const areRanges = Array.isArray(ahead) && ahead.every((each) => isAhead(Object(each)));
+    return areRanges && Number.isFinite(estimate) && Number.isFinite(confidenceLevel);
+  });
   return forecast;
+}
+
+function isAhead({ period, level, observed }: Partial<PeriodAhead>): boolean {
+  return typeof period === 'string' && [level, observed].every((range) => isRange(Object(range)));
+}
+
+function isRange({ lower, upper }: Partial<Range>): boolean {
+  return Number.isFinite(lower) && Number.isFinite(upper);
 }
 
 function pointsOf<Key>(

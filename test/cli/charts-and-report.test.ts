@@ -45,7 +45,7 @@ describe('charts and report', () => {
     [
       'trend',
       ['--date', 'day', '--as-of', '2026-04-01'],
-      'No clear change since January 2026: 0 overall',
+      'No clear change since January 2026: +40 overall',
     ],
     [
       'change',
