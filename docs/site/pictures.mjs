@@ -11,7 +11,6 @@ const plans = ['--by', 'Plan'];
 
 const charts = { trend: ['trend', survey, ...dates], segments: ['segments', survey, ...plans] };
 const languages = { en: '', ko: '-ko' };
-const themes = { light: '', dark: '-dark' };
 
 function run(words) {
   execFileSync(process.execPath, ['dist/cli.js', ...words], { cwd: root });
@@ -22,10 +21,7 @@ export function drawPictures(folder) {
   for (const [language, languageMark] of Object.entries(languages)) {
     const spoken = ['--language', language];
     for (const [name, words] of Object.entries(charts)) {
-      for (const [theme, themeMark] of Object.entries(themes)) {
-        const path = join(folder, `${name}${languageMark}${themeMark}.svg`);
-        run(['chart', ...words, ...spoken, '--theme', theme, '-o', path]);
-      }
+      run(['chart', ...words, ...spoken, '-o', join(folder, `${name}${languageMark}.svg`)]);
     }
     const report = join(folder, `report${languageMark}.html`);
     run(['report', survey, ...plans, ...dates, ...spoken, '-o', report]);
