@@ -21,5 +21,10 @@ export { type ReadWavesOptions, readWaves } from './read-waves.js';
 export type { SqlRow } from './rows.js';
 export type { DaySpan } from './span.js';
 export { type TallyQueryOptions, tallyQuery } from './tally-query.js';
-export { type TransitionQueryOptions, transitionQuery } from './transition-query.js';
+export type {
+  NeighboursQueryOptions,
+  TransitionQueryOptions,
+  TwoWavesQueryOptions,
+} from './transition-options.js';
+export { transitionQuery } from './transition-query.js';
 export { type TrustedSql, trusted } from './trusted.js';
