@@ -110,7 +110,7 @@ function groupsIn({ transitions, before, after, left, joined }: MatchedWaves): n
 }
 
 /** Which days belong to a period; a SurveyError if nobody answered in it. */
-function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
+export function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
   const { spans, placeOf, numberOf } = timelineOf(settled);
   const isIncluded = (day: number | null) =>
     day !== null && spans[placeOf(numberOf(day))]?.period === period;
