@@ -3,6 +3,7 @@ import type { Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
 import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
+import type { DescribeWords } from './describe.js';
 
 type Side = Alarm['side'];
 
@@ -29,6 +30,7 @@ export interface ChartWords extends CommonWords {
   /** Beside the row of bars: what it shows, and the most answers of a period. */
   answersRow(most: string): string[];
 
+  readonly describe: DescribeWords;
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;
     /** What the size in the title compares. */

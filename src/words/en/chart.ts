@@ -1,6 +1,7 @@
 import type { ChartWords } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
+import { describe } from './describe.js';
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
@@ -8,6 +9,7 @@ export const chart: ChartWords = {
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
+  describe,
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,

@@ -1,6 +1,7 @@
 import type { ChartWords } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
+import { describe } from './describe.js';
 
 /** The words of charts in Korean. */
 export const chart: ChartWords = {
@@ -8,6 +9,7 @@ export const chart: ChartWords = {
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
   comments: commentChart,
+  describe,
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
