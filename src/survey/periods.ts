@@ -8,14 +8,17 @@ import { hiddenInEither } from '../grouping/suppression.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { pairedDifference } from '../inference/paired.js';
+import type { ColumnReference } from './conditions.js';
 import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn } from './grouping-column.js';
-import type { SurveyRequest, TwoPeriods } from './request.js';
+import type { TwoPeriods } from './request.js';
 import { respondentOf } from './respondents.js';
 import { positionsOf, talliesBy } from './segments.js';
-import type { SettledSurvey } from './settle.js';
+import { type SettledSurvey, settle } from './settle.js';
+import type { Survey } from './survey.js';
 import { timelineOf } from './timeline.js';
+import { calendarOfSpans, lastTwoSpans, type MonthSpan, type TwoSpans } from './two-spans.js';
 
 /** Why the score changed between two periods, by the values of a column. */
 export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
@@ -33,18 +36,47 @@ export interface MatchedPeriods extends MatchedWaves {
   readonly difference: Difference | null;
 }
 
-/**
- * The change between two periods, explained by a column; null if nobody has a value in it. A segment
- * is hidden with too few answers in one of the periods.
- */
+/** The change between two periods, explained by a column. */
 export function explainedOf(
   settled: SettledSurvey,
-  { column, before, after }: NonNullable<SurveyRequest['explain']>,
+  column: ColumnReference,
+  { before, after }: TwoPeriods,
+): ExplainedPeriods | null {
+  const spanOf = (period: string) => ({ name: period, includes: daysOf(period, settled) });
+  return explainedBetween(settled, column, { before: spanOf(before), after: spanOf(after) });
+}
+
+/**
+ * The change between the last two years, or two halves, explained by a column; undefined where there
+ * are none. Null where some of the segments may be hidden: their scores over months could be computed
+ * from this and from what else is shown.
+ */
+export function explainedSpans(
+  survey: Survey,
+  settled: SettledSurvey,
+  column: ColumnReference,
+): ExplainedPeriods | null | undefined {
+  const { plan } = settled;
+  const spans = lastTwoSpans(settled);
+  if (spans === null) return undefined;
+  if ((plan.request.minRespondents ?? 1) > 1) return null;
+  const counted = plan.respondent === null ? settled : settle(survey, calendarOfSpans(spans));
+  return explainedBetween(counted, column, spans);
+}
+
+/**
+ * The change between two spans, explained by a column; null if nobody has a value in it. A segment
+ * is hidden with too few answers in one of them.
+ */
+function explainedBetween(
+  settled: SettledSurvey,
+  column: ColumnReference,
+  { before, after }: TwoSpans,
 ): ExplainedPeriods | null {
   const { plan } = settled;
   const [position = 0] = positionsOf([column], plan);
-  const tallies = (period: string) =>
-    talliesBy(settled, [position], daysOf(period, settled))
+  const tallies = ({ includes }: MonthSpan) =>
+    talliesBy(settled, [position], includes)
       .filter(([, tally]) => answersOf(tally) > 0)
       .map(([[key], tally]): [string, AnyTally] => [plainKey(key as string), tally]);
   const { confidenceLevel = DEFAULT_LEVEL, minRespondents = 1 } = plan.request;
@@ -62,8 +94,8 @@ export function explainedOf(
     segments: change.segments.filter((_, place) => !hidden.has(place)),
     suppressed: keys.filter((_, place) => hidden.has(place)),
     column: name,
-    before,
-    after,
+    before: before.name,
+    after: after.name,
   };
 }
 

@@ -15,10 +15,16 @@ import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
 import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
-import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
+import {
+  type ExplainedPeriods,
+  explainedOf,
+  explainedSpans,
+  type MatchedPeriods,
+  matchedOf,
+} from './periods.js';
 import type { RecentScores } from './recent.js';
 import { recordNotices } from './record-notices.js';
-import type { TwoPeriods } from './request.js';
+import { type Explanation, periodsNamed, type TwoPeriods } from './request.js';
 import { scanOf } from './scan.js';
 import {
   type ComparedSelections,
@@ -28,7 +34,7 @@ import {
   talliesBy,
   undatedAnswers,
 } from './segments.js';
-import { settle } from './settle.js';
+import { type SettledSurvey, settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
 import type { SurveyFile, SurveyLedger } from './survey-files.js';
 import {
@@ -122,7 +128,8 @@ export interface SurveyRecord extends Nps {
   readonly scan?: Scan<string>;
   /**
    * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
-   * a value in the column, or the period is hidden.
+   * a value in the column, or the period is hidden. Absent where no periods are named and fewer than
+   * two months are over.
    */
   readonly explained?: ExplainedPeriods | null;
   /**
@@ -199,9 +206,24 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(compare && { compared: comparedOf(settled, compare) }),
     ...dated,
     ...(plan.scan && { scan: scanOf(settled, total) }),
-    ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
+    ...(explain && explainedIn(survey, settled, explain, isHidden)),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };
+}
+
+/** Why the score changed between the periods that are named, or else between the last two years. */
+function explainedIn(
+  survey: Survey,
+  settled: SettledSurvey,
+  { column, ...periods }: Explanation,
+  isHidden: (periods: TwoPeriods) => boolean,
+): Pick<SurveyRecord, 'explained'> {
+  const named = periodsNamed(periods);
+  if (named !== undefined) {
+    return { explained: isHidden(named) ? null : explainedOf(settled, column, named) };
+  }
+  const explained = explainedSpans(survey, settled, column);
+  return explained === undefined ? {} : { explained };
 }
 
 /** Refuses the exact interval where there are too many answers for it; of a part there are no more. */
