@@ -3,7 +3,7 @@ import { flat } from '../display/text.js';
 import { type ExplainedFinding, mixDriver } from '../findings/change.js';
 import type { Course } from '../findings/course.js';
 import type { ClearFinding } from '../findings/strongest.js';
-import type { ExplainedPeriods } from '../survey/periods.js';
+import type { ExplainedPeriods } from '../survey/explained.js';
 import type { SurveyRecord } from '../survey/record.js';
 import { periodNames, type ReportPrinting } from './section.js';
 

@@ -4,6 +4,10 @@ export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
+export { exampleRows, withExampleTexts } from './comment-examples.js';
+export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
+export type { CommentReading } from './comments.js';
+export type { ComparedSelections, HiddenSelection, SelectedNps } from './compared.js';
 export type { ConditionOutcome } from './condition-counts.js';
 export {
   type ColumnReference,
@@ -13,6 +17,7 @@ export {
   type Relation,
   relationOf,
 } from './conditions.js';
+export type { CommentContrast } from './contrast.js';
 export {
   addGroups,
   addRows,
@@ -23,12 +28,13 @@ export {
 } from './count.js';
 export type { AmbiguousDay, DayKey } from './day-key.js';
 export { SurveyError } from './error.js';
+export type { ExplainedPeriods } from './explained.js';
 export type { GroupingColumn } from './grouping-column.js';
 export { joinSurveys } from './join.js';
 export { mergeSurveys } from './merge.js';
 export { type AnyNotice, isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
-export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
+export type { MatchedPeriods } from './periods.js';
 export { planSurvey, type SurveyPlan } from './plan.js';
 export type { PlannedCondition } from './planned-conditions.js';
 export type {
@@ -49,7 +55,6 @@ export type {
   TwoPeriods,
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
-export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export { SettingsError } from './settings/error.js';
 export type { Settings } from './settings/names.js';
 export { requestOfSettings } from './settings/request.js';
@@ -75,9 +80,12 @@ export type {
   ScannedValues,
   Survey,
   SurveyCell,
+  SurveyComment,
+  SurveyComments,
   UnreadableDates,
 } from './survey.js';
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
+export type { PatternCompiler, PatternText } from './theme-texts.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';
 export { type SurveyWaves, surveyWaves } from './waves.js';

@@ -1,32 +1,15 @@
-import { emptyTally, respondents } from '../counting/tally.js';
-import type { AnyTally } from '../counting/weighted.js';
-import { answersOf, byKey } from '../grouping/any-tally.js';
-import { type ChangeExplained, explainChange } from '../grouping/change.js';
-import { plainKey } from '../grouping/keys.js';
+import { respondents } from '../counting/tally.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
-import { hiddenInEither } from '../grouping/suppression.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
+import { overlappingDifference } from '../inference/overlapping.js';
 import { pairedDifference } from '../inference/paired.js';
-import type { ColumnReference } from './conditions.js';
 import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
-import type { GroupingColumn } from './grouping-column.js';
 import type { TwoPeriods } from './request.js';
 import { respondentOf } from './respondents.js';
-import { positionsOf, talliesBy } from './segments.js';
-import { type SettledSurvey, settle } from './settle.js';
-import type { Survey } from './survey.js';
+import type { SettledSurvey } from './settle.js';
 import { timelineOf } from './timeline.js';
-import { calendarOfSpans, lastTwoSpans, type MonthSpan, type TwoSpans } from './two-spans.js';
-
-/** Why the score changed between two periods, by the values of a column. */
-export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
-  /** The header of the column. */
-  readonly column: string;
-  /** The segments that `minRespondents` hides. */
-  readonly suppressed: readonly string[];
-}
 
 /** What the same respondents answered in two periods. */
 export interface MatchedPeriods extends MatchedWaves {
@@ -34,69 +17,8 @@ export interface MatchedPeriods extends MatchedWaves {
   readonly periods: TwoPeriods;
   /** The change of those who answered in both, the later score minus the earlier. */
   readonly difference: Difference | null;
-}
-
-/** The change between two periods, explained by a column. */
-export function explainedOf(
-  settled: SettledSurvey,
-  column: ColumnReference,
-  { before, after }: TwoPeriods,
-): ExplainedPeriods | null {
-  const spanOf = (period: string) => ({ name: period, includes: daysOf(period, settled) });
-  return explainedBetween(settled, column, { before: spanOf(before), after: spanOf(after) });
-}
-
-/**
- * The change between the last two years, or two halves, explained by a column; undefined where there
- * are none. Null where some of the segments may be hidden: their scores over months could be computed
- * from this and from what else is shown.
- */
-export function explainedSpans(
-  survey: Survey,
-  settled: SettledSurvey,
-  column: ColumnReference,
-): ExplainedPeriods | null | undefined {
-  const { plan } = settled;
-  const spans = lastTwoSpans(settled);
-  if (spans === null) return undefined;
-  if ((plan.request.minRespondents ?? 1) > 1) return null;
-  const counted = plan.respondent === null ? settled : settle(survey, calendarOfSpans(spans));
-  return explainedBetween(counted, column, spans);
-}
-
-/**
- * The change between two spans, explained by a column; null if nobody has a value in it. A segment
- * is hidden with too few answers in one of them.
- */
-function explainedBetween(
-  settled: SettledSurvey,
-  column: ColumnReference,
-  { before, after }: TwoSpans,
-): ExplainedPeriods | null {
-  const { plan } = settled;
-  const [position = 0] = positionsOf([column], plan);
-  const tallies = ({ includes }: MonthSpan) =>
-    talliesBy(settled, [position], includes)
-      .filter(([, tally]) => answersOf(tally) > 0)
-      .map(([[key], tally]): [string, AnyTally] => [plainKey(key as string), tally]);
-  const { confidenceLevel = DEFAULT_LEVEL, minRespondents = 1 } = plan.request;
-  const [earlier, later] = [byKey(tallies(before)), byKey(tallies(after))];
-  const change = explainChange(earlier, later, { confidenceLevel });
-  if (change === null) return null;
-  const keys = change.segments.map(({ segment }) => segment);
-  const answers = [earlier, later].map((period) =>
-    keys.map((key) => answersOf(period.get(key) ?? emptyTally)),
-  );
-  const hidden = hiddenInEither(answers, minRespondents);
-  const { name } = plan.grouping[position] as GroupingColumn;
-  return {
-    ...change,
-    segments: change.segments.filter((_, place) => !hidden.has(place)),
-    suppressed: keys.filter((_, place) => hidden.has(place)),
-    column: name,
-    before: before.name,
-    after: after.name,
-  };
+  /** The change of all answers, which is that of the trend: `overlappingDifference`. */
+  readonly change: Difference | null;
 }
 
 /**
@@ -121,6 +43,9 @@ export function matchedOf(
     ...matched,
     periods: { before, after },
     difference: pairedDifference(matched.transitions, { confidenceLevel }),
+    change: overlappingDifference(matched.before, matched.after, matched.transitions, {
+      confidenceLevel,
+    }),
   };
 }
 
@@ -134,7 +59,7 @@ function groupsIn({ transitions, before, after, left, joined }: MatchedWaves): n
 }
 
 /** Which days belong to a period; a SurveyError if nobody answered in it. */
-function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
+export function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
   const { spans, placeOf, numberOf } = timelineOf(settled);
   const isIncluded = (day: number | null) =>
     day !== null && spans[placeOf(numberOf(day))]?.period === period;

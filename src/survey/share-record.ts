@@ -7,9 +7,9 @@ import type { Homogeneity } from '../inference/several.js';
 import type { Share } from '../inference/share.js';
 import type { ShareMetric } from '../metrics/metric.js';
 import { type ShareDifference, topBoxDifference, topBoxShare } from '../metrics/shares.js';
+import type { ComparedSelections } from './compared.js';
 import type { RecentScores, SpanNps } from './recent.js';
 import type { SurveyRecord } from './record.js';
-import type { ComparedSelections } from './segments.js';
 
 /** A share of the highest ratings: of all answers, a segment, a period or a selection. */
 export interface CountedShare {

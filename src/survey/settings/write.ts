@@ -5,13 +5,23 @@ import { requestOfSettings } from './request.js';
 import { columnText, conditionText, fiscalYearText, numberText, scaleText } from './write-texts.js';
 
 /** The parts of a request that are no settings: each belongs to a command of its own. */
-const notSettings = ['compare', 'explain', 'panel', 'scan'] as const;
+const notSettings = [
+  'compare',
+  'explain',
+  'panel',
+  'scan',
+  'comment',
+  'themes',
+  'terms',
+  'contrast',
+  'mask',
+] as const;
 
 /**
  * The settings that make a request, for `settingsText`. A column that the request names by its place
  * is named by its number there, which is read so only where no column is called by that number.
  *
- * @throws TypeError if the request is not one, or has `compare`, `explain`, `panel` or `scan`, which are
+ * @throws TypeError if the request is not one, or has `compare`, `explain`, `panel`, `scan` or `comment`, which are
  * no settings.
  * @throws RangeError if the request has a value that is not allowed.
  * @throws SettingsError for a value that no setting can have, such as a scale without passives.
