@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, describe as group, test } from 'vitest';
 import {
+  type ChartSpecification,
   changeChart,
   describe,
   monitorChart,
@@ -77,7 +78,8 @@ group('a sentence of a result', () => {
         [compareThemes(answers, { ...texts, themes: { app: ['app'] } }), themeChart],
       ] as const;
       for (const [result, chart] of pairs) {
-        const title = chart(result as never, options).title.text.join(' ');
+        const draw = chart as (result: unknown, options: object) => ChartSpecification;
+        const title = draw(result, options).title.text.join(' ');
         expect(describe(result as never, options)).toBe(title);
       }
     }
