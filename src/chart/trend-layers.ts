@@ -3,8 +3,9 @@ import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
-import { type Tick, ticksOf } from './ticks.js';
-import { labelsOf, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
+import { ticksOf } from './ticks.js';
+import { labelsApart, namesBelow, timeAxis } from './time-axis.js';
+import { linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
 import { targetLayers } from './trend-target.js';
 
 /** The height of the marks, in pixels. */
@@ -15,7 +16,6 @@ interface TrendDrawing extends Drawing {
   readonly step: number;
   /** The width of all waves, in pixels. */
   readonly width: number;
-  readonly ticks: readonly Tick[];
   /** The waves that somebody answered. */
   readonly rows: readonly ChartRow[];
   /** Rows without a neighbour. */
@@ -41,22 +41,15 @@ export function trendLayers({ points, answered, targets, step, style }: TrendPar
   const { domain, axis } = scoreAxis([...limits, ...targets].map(style.onAxis), style);
   const periods = points.map(({ period }) => period);
   const ticks = ticksOf(periods, step, style.words);
-  const x = along([-0.5, points.length - 0.5], {
-    title: null,
-    values: ticks.map(({ place }) => place),
-    labels: false,
-    grid: false,
-    ticks: true,
-    domain: true,
-  });
+  const x = timeAxis(ticks, points.length);
   const y = along(domain, upright(axis));
   const runs = runsOf(answered).map((run, index) => run.map((point) => rowOf(point, index, style)));
   const rows = runs.flat();
   const alone = runs.filter(({ length }) => length === 1).flat();
   const last = answered[answered.length - 1];
   const width = step * points.length;
-  const drawing = { style, x, y, step, width, ticks, rows, alone, last };
-  return layersOf([...targetLayers(targets), ...layers], drawing);
+  const drawing = { style, x, y, step, width, rows, alone, last };
+  return layersOf([...targetLayers(targets), ...layers, namesBelow(ticks, HEIGHT)], drawing);
 }
 
 const colorOf = ({ palette }: Style): string => palette.categories.promoter;
@@ -133,15 +126,27 @@ const triangles: Layer<TrendDrawing> = (drawing) => ({
 });
 
 const rises: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
-  data: { values: labelsOf(rows.filter(isMarked), 'triangle-up', step, width) },
+  data: {
+    values: labelsApart(
+      rows.filter(({ shape }) => shape === 'triangle-up'),
+      step,
+      width,
+    ),
+  },
   mark: { type: 'text', baseline: 'bottom', dy: -7 },
-  encoding: { x: x('labelPlace'), y: y('upper'), text: written('change') },
+  encoding: { x: x('labelPlace'), y: y('upper'), text: written('label') },
 });
 
 const falls: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
-  data: { values: labelsOf(rows.filter(isMarked), 'triangle-down', step, width) },
+  data: {
+    values: labelsApart(
+      rows.filter(({ shape }) => shape === 'triangle-down'),
+      step,
+      width,
+    ),
+  },
   mark: { type: 'text', baseline: 'top', dy: 6 },
-  encoding: { x: x('labelPlace'), y: y('lower'), text: written('change') },
+  encoding: { x: x('labelPlace'), y: y('lower'), text: written('label') },
 });
 
 /** A label at a wave; no label where there is no wave. */
@@ -189,12 +194,6 @@ const soFar: Layer<TrendDrawing> = (drawing) => {
   };
 };
 
-const periodNames: Layer<TrendDrawing> = ({ ticks, style, x }) => ({
-  data: { values: ticks.map(({ place, label }) => ({ place, label: [...label] as string[] })) },
-  mark: { type: 'text', baseline: 'top', dy: 10, color: style.palette.muted },
-  encoding: { x: x('place'), y: { value: HEIGHT }, text: written('label') },
-});
-
 const layers: readonly Layer<TrendDrawing>[] = [
   band,
   bars,
@@ -207,5 +206,4 @@ const layers: readonly Layer<TrendDrawing>[] = [
   falls,
   latest,
   soFar,
-  periodNames,
 ];

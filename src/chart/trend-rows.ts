@@ -2,10 +2,8 @@ import type { Move } from '../findings/clear.js';
 import type { AnsweredPoint } from '../findings/course.js';
 import { clearMoves, isAnswered } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
-import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
-import { widthOf } from './text.js';
 
 /** A wave that somebody answered, and its place among all waves. */
 export type PlacedPoint = AnsweredPoint & {
@@ -44,7 +42,7 @@ export function rowOf(
     ...(change &&
       move !== 'unclear' && {
         color: style.palette.categories[move === 'rose' ? 'promoter' : 'detractor'],
-        change: style.change(change.estimate),
+        label: style.change(change.estimate),
       }),
   };
   return {
@@ -71,23 +69,5 @@ export function linksOf(rows: readonly ChartRow[]): ChartRow[] {
     const before = rows[index - 1];
     if (!row['partial'] || before === undefined || before['run'] !== row['run']) return [];
     return [before, row].map(({ place, score }) => ({ place, score, link: index }) as ChartRow);
-  });
-}
-
-/** The marked changes of one direction whose labels do not overlap, and the places of these. */
-export function labelsOf(
-  marked: readonly ChartRow[],
-  shape: string,
-  step: number,
-  width: number,
-): ChartRow[] {
-  let end = Number.NEGATIVE_INFINITY;
-  return marked.flatMap((row) => {
-    const half = widthOf(row['change'] as string, FONT_SIZE) / 2;
-    const at = step * ((row['place'] as number) + 0.5);
-    const centre = Math.max(half, Math.min(width - half, at));
-    if (row['shape'] !== shape || centre - half < end) return [];
-    end = centre + half;
-    return [{ ...row, labelPlace: centre / step - 0.5 }];
   });
 }

@@ -30,7 +30,8 @@ function titleNotes(finding: TrendFinding, { words }: Style): string[] {
   if (finding.kind !== 'rose' && finding.kind !== 'fell') return [];
   const { first, last, mayBeSeason } = finding;
   const isThirds = first.from !== first.to;
-  const name = ({ from, to }: Stretch) => [words.period(from), words.period(to)] as const;
+  const name = ({ from, to }: Stretch) =>
+    [cutForTitle(words.period(from)), cutForTitle(words.period(to))] as const;
   return [
     ...(isThirds ? [words.trend.thirds(name(first), name(last))] : []),
     ...(mayBeSeason ? [words.trend.season] : []),

@@ -17,11 +17,15 @@ export interface CommentQuestion {
   readonly minMentions: number;
 }
 
-/** The words that separate in comments; `everybody` also counts those who wrote none. */
+/**
+ * The words that separate in comments; `everybody` also counts those who wrote none. `contrast` says
+ * that the sides of the comments are not their categories.
+ */
 export function termsIn(
   written: Vocabulary<CountedComment>,
   everybody: Tally,
   { settled: { plan, ledger }, minMentions }: CommentQuestion,
+  contrast = false,
 ): TermTable {
   const { terms: limit, confidenceLevel } = plan.request;
   const count = {
@@ -30,10 +34,14 @@ export function termsIn(
     rows: ledger.rows,
     missingRatings: ledger.missing,
   };
-  return termTable(count, termSettings({ minMentions, limit }), {
-    scale: plan.scale,
-    confidenceLevel,
-  });
+  return termTable(
+    count,
+    { ...termSettings({ minMentions, limit }), contrast },
+    {
+      scale: plan.scale,
+      confidenceLevel,
+    },
+  );
 }
 
 /** What is missing to 100, theme by theme of the request. */

@@ -52,7 +52,7 @@ export function contrastOf(
     side: isNew(dayOf(comment)) ? (2 as const) : (0 as const),
   }));
   const everybody = effectiveTally(mergeAll([newer, earlier]));
-  return { period, terms: termsIn({ ...selected, comments: sided }, everybody, question) };
+  return { period, terms: termsIn({ ...selected, comments: sided }, everybody, question, true) };
 }
 
 function tallyOn(isIncluded: (day: number | null) => boolean, { settled }: CommentQuestion): Tally {

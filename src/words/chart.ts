@@ -1,6 +1,10 @@
 import type { Limits } from '../display/numbers.js';
 import type { Move } from '../findings/clear.js';
+import type { Alarm } from '../monitoring/judge.js';
+import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
+
+type Side = Alarm['side'];
 
 /** A score that moved, as texts ready to print. */
 export interface MoveText {
@@ -20,6 +24,7 @@ export type PeriodsText = readonly [from: string, to: string];
 export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
   readonly points: string;
+  readonly comments: CommentChartWords;
 
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;
@@ -42,6 +47,26 @@ export interface ChartWords extends CommonWords {
     gaps(count: number): string;
     /** Periods that are not shown, since too few people answered. */
     hidden(count: number): string;
+  };
+  readonly monitor: {
+    /** Titles about the newest period. */
+    usual(score: string, period: string): string;
+    readonly wave: Readonly<Record<Side, (score: string, period: string) => string>>;
+    readonly slipped: Readonly<Record<Side, (level: string, period: string) => string>>;
+    waiting(periods: number): string;
+    /** What would be normal in the newest period. */
+    normal(text: {
+      readonly lower: string;
+      readonly upper: string;
+      readonly answers: string;
+    }): string;
+    /** Beside the waves that say what is normal. */
+    readonly baseline: string;
+    /** Beside the newest level. */
+    readonly level: string;
+    baselineIs(periods: PeriodsText, score: string, answers: string): string;
+    readonly lines: string;
+    readonly alarms: string;
   };
   readonly segments: {
     /** The name of the row of all respondents. */

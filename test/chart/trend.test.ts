@@ -129,7 +129,7 @@ describe('the chart of a trend', () => {
     const chart = trendChart(compareWaves(months(waves)));
     const labels = [7, 8].flatMap((index) => chart.layer[index]?.data.values ?? []);
     const step = chart.width / 300;
-    expect(labels.map(({ change }) => change)).toEqual(['+70', '−70']);
+    expect(labels.map(({ label }) => label)).toEqual(['+70', '−70']);
     for (const { labelPlace } of labels) {
       const centre = step * ((labelPlace as number) + 0.5);
       expect(Math.min(centre, chart.width - centre)).toBeGreaterThan(10);

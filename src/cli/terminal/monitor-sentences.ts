@@ -12,6 +12,7 @@ import type { Monitor } from '../../monitoring/monitor.js';
 import { usedWaves } from '../../monitoring/used-waves.js';
 import { usualSize } from '../../monitoring/waves-to-find.js';
 import { monitorWords } from '../../words/monitor.js';
+import { promiseSentence } from '../../words/promise.js';
 import { count, type Printing, points } from './printing.js';
 import { FORECAST_LEVEL, type WatchedSeries } from './watch.js';
 
@@ -110,16 +111,7 @@ export function promiseLines(
   charts: number,
   { language }: Printing,
 ): string[] {
-  if (monitor === null || monitor.falseAlarmsPerYear === null) return [];
-  const rate = monitor.falseAlarmsPerYear;
-  const { givenScore } = numbersIn(language);
-  const plain = (value: number) => givenScore(Number(value.toPrecision(3))).replace('+', '');
-  return [
-    monitorWords[language].promise(
-      rate < 1 ? { years: plain(1 / rate) } : { perYear: plain(rate) },
-      charts,
-    ),
-  ];
+  return monitor === null ? [] : [promiseSentence(monitor, charts, language)];
 }
 
 /** Where the score goes. */

@@ -1,10 +1,12 @@
 import type { ChartWords } from '../chart.js';
+import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
   ...common,
   points: 'Net Promoter Score, points',
+  comments: commentChart,
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
@@ -26,6 +28,26 @@ export const chart: ChartWords = {
       `No answers in ${countOf(count, 'period', 'periods')}: the line is broken there.`,
     hidden: (count) =>
       `${countOf(count, 'period is', 'periods are')} hidden, for too few answers or to protect such.`,
+  },
+  monitor: {
+    usual: (score, period) => `${period}: ${score}, as usual`,
+    wave: {
+      below: (score, period) => `${period}: ${score} is lower than chance allows`,
+      above: (score, period) => `${period}: ${score} is higher than chance allows`,
+    },
+    slipped: {
+      below: (level, period) => `The level has slipped to ${level} in ${period}`,
+      above: (level, period) => `The level has risen to ${level} in ${period}`,
+    },
+    waiting: (periods) => `${periods} periods say what is normal: the next one can be judged`,
+    normal: ({ lower, upper, answers }) => `Normal with ${answers}: ${lower} to ${upper}.`,
+    baseline: 'Baseline',
+    level: 'level',
+    baselineIs: ([from, to], score, answers) =>
+      `Grey dots: the baseline, ${from} to ${to}, ${score} by ${answers}.`,
+    lines:
+      'Grey steps: scores that are normal with so many answers. Thick line: the smoothed level, dashed: what is normal for it.',
+    alarms: 'Triangles: alarms.',
   },
   segments: {
     all: 'All',

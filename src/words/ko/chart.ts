@@ -1,10 +1,12 @@
 import type { ChartWords } from '../chart.js';
+import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
 
 /** The words of charts in Korean. */
 export const chart: ChartWords = {
   ...common,
   points: '순추천고객지수(NPS), 점',
+  comments: commentChart,
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
@@ -22,6 +24,25 @@ export const chart: ChartWords = {
     hollow: '속이 빈 점: 아직 끝나지 않은 기간.',
     gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,
     hidden: (count) => `응답이 너무 적거나 그런 기간을 보호하려고 기간 ${count}개를 숨겼습니다.`,
+  },
+  monitor: {
+    usual: (score, period) => `${period}: ${score}, 평소와 같음`,
+    wave: {
+      below: (score, period) => `${period}: ${score}, 우연으로 보기에는 너무 낮음`,
+      above: (score, period) => `${period}: ${score}, 우연으로 보기에는 너무 높음`,
+    },
+    slipped: {
+      below: (level, period) => `수준이 내려감: ${period} 평활 수준 ${level}`,
+      above: (level, period) => `수준이 올라감: ${period} 평활 수준 ${level}`,
+    },
+    waiting: (periods) => `기간 ${periods}개가 정상을 정함, 다음 기간부터 판정`,
+    normal: ({ lower, upper, answers }) => `${answers}의 정상 범위: ${lower} ~ ${upper}.`,
+    baseline: '기준',
+    level: '수준',
+    baselineIs: ([from, to], score, answers) =>
+      `회색 점: 기준 기간(${from} ~ ${to}), 점수 ${score}, ${answers}.`,
+    lines: '회색 계단: 그만한 응답 수에서 정상인 점수. 굵은 선: 평활한 수준, 파선: 그 정상 범위.',
+    alarms: '세모: 경보.',
   },
   segments: {
     all: '전체',
