@@ -20,4 +20,4 @@ export { termChart } from './terms.js';
 export type { Theme } from './theme.js';
 export { themeChart } from './themes.js';
 export { type TransitionOptions, transitionChart } from './transitions.js';
-export { trendChart } from './trend.js';
+export { type TrendChartOptions, trendChart } from './trend.js';

@@ -1,16 +1,17 @@
 import type { MonitorPoint } from '../monitoring/judge.js';
 import type { Monitor } from '../monitoring/monitor.js';
+import { answersRow, ROW_HEIGHT } from './answers-row.js';
 import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import { isJudged, rowsOf, wavesOf } from './monitor-rows.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { ticksOf } from './ticks.js';
-import { labelsApart, namesBelow, timeAxis } from './time-axis.js';
+import { LABEL_LINE, labelsApart, namesBelow, timeAxis } from './time-axis.js';
 import { targetLayers } from './trend-target.js';
 
 /** The height of the marks, in pixels. */
-export const HEIGHT = 260;
+export const HEIGHT = 250;
 
 interface MonitorDrawing extends Drawing {
   readonly baseline: readonly ChartRow[];
@@ -24,6 +25,8 @@ interface MonitorDrawing extends Drawing {
   readonly step: number;
   /** The width of all periods, in pixels. */
   readonly width: number;
+  /** How much of the axis a pixel is. */
+  readonly perPixel: number;
 }
 
 /** The marks of waves that are watched, in so many pixels. */
@@ -45,6 +48,8 @@ export function monitorLayers(
     isJudged(wave) ? [wave.score, ...shownOf(wave)] : [wave.score],
   );
   const { domain, axis } = scoreAxis([...shown, ...targets], style);
+  const [low, high] = domain;
+  const perPixel = (high - low) / HEIGHT;
   const rows = rowsOf(waves, style);
   const drawing: MonitorDrawing = {
     style,
@@ -56,8 +61,17 @@ export function monitorLayers(
     ends: domain,
     step,
     width,
+    perPixel,
   };
-  return layersOf([...layers, ...targetLayers(targets), namesBelow(ticks, HEIGHT)], drawing);
+  return layersOf(
+    [
+      ...layers,
+      ...targetLayers(targets),
+      ...answersRow(waves, { low, perPixel, height: HEIGHT }),
+      namesBelow(ticks, HEIGHT + ROW_HEIGHT),
+    ],
+    drawing,
+  );
 }
 
 /** What the axis must reach; limits at ±100 are none. */
@@ -184,20 +198,20 @@ const alarms: Layer<MonitorDrawing> = (drawing) => ({
 
 /** The periods in which alarms began. */
 const alarmNames =
-  (side: 'above' | 'below'): Layer<MonitorDrawing> =>
-  ({ judged, step, width, x, y }) => ({
+  (side: 'above' | 'below', up: 1 | -1): Layer<MonitorDrawing> =>
+  ({ judged, step, width, perPixel, x, y }) => ({
     data: {
       values: labelsApart(
         judged.filter(({ alarm, isNew }) => alarm === side && isNew === true),
         step,
         width,
-      ),
+      ).map(({ lift, ...row }) => ({
+        ...row,
+        labelAt: (row['alarmAt'] as number) + up * lift * LABEL_LINE * perPixel,
+      })),
     },
-    mark:
-      side === 'above'
-        ? { type: 'text', baseline: 'bottom', dy: -11 }
-        : { type: 'text', baseline: 'top', dy: 11 },
-    encoding: { x: x('labelPlace'), y: y('alarmAt'), text: written('label'), color: asIs('color') },
+    mark: { type: 'text', baseline: up > 0 ? 'bottom' : 'top', dy: -11 * up },
+    encoding: { x: x('labelPlace'), y: y('labelAt'), text: written('label'), color: asIs('color') },
   });
 
 const newest = ({ judged }: MonitorDrawing): readonly ChartRow[] => judged.slice(-1);
@@ -253,8 +267,8 @@ const layers: readonly Layer<MonitorDrawing>[] = [
   dots('judged', 'text'),
   baselineName,
   alarms,
-  alarmNames('above'),
-  alarmNames('below'),
+  alarmNames('above', 1),
+  alarmNames('below', -1),
   levelNumber,
   levelName,
 ];

@@ -1,6 +1,7 @@
 import type { OptionNames } from '../counting/options.js';
 import { newestFinding } from '../findings/monitor.js';
 import type { Monitor } from '../monitoring/monitor.js';
+import { ROW_HEIGHT } from './answers-row.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
 import { HEIGHT, monitorLayers } from './monitor-layers.js';
@@ -15,7 +16,7 @@ export interface MonitorChartOptions extends ChartOptions, TargetOption {}
 
 const monitorChartNames: OptionNames<MonitorChartOptions> = { ...chartNames, target: true };
 
-const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 };
+const MARGIN = { left: AXIS_WIDTH, right: 72, top: 8, bottom: 44 + ROW_HEIGHT };
 
 /**
  * Waves that are watched (a control chart), as a Vega-Lite specification: scores in steps of what is normal for so many

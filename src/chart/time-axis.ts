@@ -26,22 +26,27 @@ export function namesBelow(ticks: readonly Tick[], height: number): Layer<Drawin
   });
 }
 
+/** The height of a line of labels, in pixels. */
+export const LABEL_LINE = 14;
+const MOST_LIFTS = 3;
+
 /**
- * The rows whose labels do not overlap the one before, with places at which the labels stay within the
- * width of the marks.
+ * The rows with places at which their labels stay within the width of the marks, and with how many lines
+ * each is lifted so that no two overlap. A label for which there is no free line is left out.
  */
 export function labelsApart(
   labelled: readonly ChartRow[],
   step: number,
   width: number,
-): ChartRow[] {
-  let end = Number.NEGATIVE_INFINITY;
+): (ChartRow & { readonly lift: number })[] {
+  const ends = Array<number>(MOST_LIFTS).fill(Number.NEGATIVE_INFINITY);
   return labelled.flatMap((row) => {
     const half = widthOf(row['label'] as string, FONT_SIZE) / 2;
     const at = step * ((row['place'] as number) + 0.5);
     const centre = Math.max(half, Math.min(width - half, at));
-    if (centre - half < end) return [];
-    end = centre + half;
-    return [{ ...row, labelPlace: centre / step - 0.5 }];
+    const lift = ends.findIndex((end) => end <= centre - half);
+    if (lift < 0) return [];
+    ends[lift] = centre + half;
+    return [{ ...row, labelPlace: centre / step - 0.5, lift }];
   });
 }

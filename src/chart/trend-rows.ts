@@ -2,6 +2,7 @@ import type { Move } from '../findings/clear.js';
 import type { AnsweredPoint } from '../findings/course.js';
 import { clearMoves, isAnswered } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import { isLowBase } from '../grouping/segment-table.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
 
@@ -32,19 +33,8 @@ export function runsOf(answered: readonly PlacedPoint[]): PlacedPoint[][] {
 }
 
 /** The data of a wave in the run of that index. */
-export function rowOf(
-  { place, period, score, interval, partial, change, move }: PlacedPoint,
-  run: number,
-  style: Style,
-): ChartRow {
-  const look = {
-    shape: shapes[move],
-    ...(change &&
-      move !== 'unclear' && {
-        color: style.palette.categories[move === 'rose' ? 'promoter' : 'detractor'],
-        label: style.change(change.estimate),
-      }),
-  };
+export function rowOf(point: PlacedPoint, run: number, style: Style): ChartRow {
+  const { place, period, score, interval, partial, answers, move } = point;
   return {
     place,
     period,
@@ -52,8 +42,10 @@ export function rowOf(
     lower: style.onAxis(interval.lower),
     upper: style.onAxis(interval.upper),
     partial,
+    isThin: isLowBase(answers),
     run,
-    ...look,
+    shape: shapes[move],
+    ...moveOf(point, style),
   };
 }
 
@@ -62,6 +54,15 @@ const shapes: Readonly<Record<Move, string>> = {
   fell: 'triangle-down',
   unclear: 'circle',
 };
+
+/** Colour and label of a clear change. */
+function moveOf({ move, change }: PlacedPoint, { palette, distance }: Style): ChartRow {
+  if (change === null || move === 'unclear') return {};
+  const { promoter, detractor } = palette.categories;
+  return move === 'rose'
+    ? { color: promoter, label: `▲${distance(change.estimate)}` }
+    : { color: detractor, label: `▼${distance(change.estimate)}` };
+}
 
 /** Pairs of rows between which the line is dashed: up to a period that is not over yet. */
 export function linksOf(rows: readonly ChartRow[]): ChartRow[] {

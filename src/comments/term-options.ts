@@ -64,21 +64,19 @@ export interface TermSettings {
   readonly limit: number;
   readonly margin: number;
   readonly falseDiscoveryRate: number;
-  readonly contrast: boolean;
 }
 
 const LEAST_MENTIONS = 3;
 const MOST_POINTS = 200;
 
 /** The settings, checked. */
-export function termSettings<Row>({
+export function termSettings({
   minMentions = 5,
   limit = 20,
   margin = 10,
   falseDiscoveryRate = 0.1,
   words,
-  contrast,
-}: Omit<TermOptions<Row>, 'rating' | 'comment'>): TermSettings {
+}: Omit<TermOptions<never>, 'rating' | 'comment' | 'contrast'>): TermSettings {
   checkWhole('minMentions', minMentions, LEAST_MENTIONS);
   checkWhole('limit', limit, 1);
   checkNumber('margin', margin, 0, MOST_POINTS);
@@ -86,7 +84,7 @@ export function termSettings<Row>({
   if (words !== undefined && typeof words !== 'function') {
     throw invalid('words', 'a function', words, '');
   }
-  return { minMentions, limit, margin, falseDiscoveryRate, contrast: contrast !== undefined };
+  return { minMentions, limit, margin, falseDiscoveryRate };
 }
 
 function checkWhole(name: string, value: number, least: number): void {

@@ -96,9 +96,10 @@ interface Tested {
 export function termTable(
   count: CommentCount,
   settings: TermSettings,
-  options: ScaleOption & LevelOption,
+  options: ScaleOption & LevelOption & { readonly contrast: boolean },
 ): TermTable {
   const { comments, silent, missingRatings } = count;
+  const { contrast } = options;
   const tested = testTerms(count, settings.minMentions, options);
   const separating = tested.terms.names.flatMap((_, term) =>
     (tested.adjusted[term] as number) <= settings.falseDiscoveryRate ? [term] : [],
@@ -126,7 +127,7 @@ export function termTable(
     tested: tested.terms.names.length,
     separating: separating.length,
     falseDiscoveryRate: settings.falseDiscoveryRate,
-    contrast: settings.contrast,
+    contrast,
     detractors,
     promoters,
     remark: remarkOf([detractors.length, promoters.length], settings.limit, comments.length),

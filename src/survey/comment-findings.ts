@@ -17,10 +17,7 @@ export interface CommentQuestion {
   readonly minMentions: number;
 }
 
-/**
- * The words that separate in comments; `everybody` also counts those who wrote none. `contrast` says
- * that the sides of the comments are not their categories.
- */
+/** The words that separate in comments; `everybody` also counts those who wrote none. */
 export function termsIn(
   written: Vocabulary<CountedComment>,
   everybody: Tally,
@@ -34,14 +31,11 @@ export function termsIn(
     rows: ledger.rows,
     missingRatings: ledger.missing,
   };
-  return termTable(
-    count,
-    { ...termSettings({ minMentions, limit }), contrast },
-    {
-      scale: plan.scale,
-      confidenceLevel,
-    },
-  );
+  return termTable(count, termSettings({ minMentions, limit }), {
+    scale: plan.scale,
+    confidenceLevel,
+    contrast,
+  });
 }
 
 /** What is missing to 100, theme by theme of the request. */

@@ -7,6 +7,7 @@ export { ratingChoices } from './columns.js';
 export { exampleRows, withExampleTexts } from './comment-examples.js';
 export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
 export type { CommentReading } from './comments.js';
+export type { ComparedSelections, HiddenSelection, SelectedNps } from './compared.js';
 export type { ConditionOutcome } from './condition-counts.js';
 export {
   type ColumnReference,
@@ -44,6 +45,7 @@ export type {
   SurveyProblem,
   UnreadableCell,
 } from './problem.js';
+export type { RecentScores, SpanNps } from './recent.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
   Explanation,
@@ -52,7 +54,6 @@ export type {
   TwoPeriods,
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
-export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export { SettingsError } from './settings/error.js';
 export type { Settings } from './settings/names.js';
 export { requestOfSettings } from './settings/request.js';
@@ -66,6 +67,7 @@ export {
   type SelectionShare,
   type ShareRecord,
   type ShareTable,
+  type SpanShare,
   shareRecord,
 } from './share-record.js';
 export type {

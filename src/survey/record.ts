@@ -13,21 +13,16 @@ import type { Nps } from '../inference/score.js';
 import { isShareMetric, type ShareMetric } from '../metrics/metric.js';
 import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
 import { type CommentRecord, commentRecordOf } from './comment-record.js';
+import { type ComparedSelections, comparedOf } from './compared.js';
 import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
+import type { RecentScores } from './recent.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
 import { scanOf } from './scan.js';
-import {
-  type ComparedSelections,
-  comparedOf,
-  leftOutOf,
-  segmentsOf,
-  talliesBy,
-  undatedAnswers,
-} from './segments.js';
+import { leftOutOf, segmentsOf, talliesBy, undatedAnswers } from './segments.js';
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
 import type { SurveyFile, SurveyLedger } from './survey-files.js';
@@ -115,6 +110,11 @@ export interface SurveyRecord extends Nps {
   readonly answersByDay?: readonly DayAnswers[];
   /** What customers write, where `comment` was requested. */
   readonly comments?: CommentRecord;
+  /**
+   * The scores of the newest month, quarter and twelve months that are over, where `date` was
+   * requested.
+   */
+  readonly recent?: RecentScores;
   /** What stands out in the columns, where `scan` was requested. */
   readonly scan?: Scan<string>;
   /**

@@ -26,6 +26,9 @@ export interface ChartWords extends CommonWords {
   readonly points: string;
   readonly comments: CommentChartWords;
 
+  /** Beside the row of bars: what it shows, and the most answers of a period. */
+  answersRow(most: string): string[];
+
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;
     /** What the size in the title compares. */
@@ -38,8 +41,21 @@ export interface ChartWords extends CommonWords {
     standsSoFar(score: string, period: string): string;
     band(level: string): string;
     marks(chance: string): string;
-    /** Explains the bold score at the end of the line, where its period is over. */
-    readonly latest: string;
+    /** Where nothing is clear: a smaller change over all periods would likely not be found. */
+    detectable(points: string): string;
+    /** Explains the strip at which the level changed, and its name. */
+    readonly strip: string;
+    readonly changed: string;
+    /** Below the score at the end: the score of which periods it is. */
+    readonly lastThird: string;
+    readonly lastPeriod: string;
+    readonly overall: string;
+    /** Below the score that a forecast expects. */
+    readonly expected: string;
+    /** Explains the ranges of a forecast. */
+    fan(chance: string): string;
+    /** Explains the small hollow marks. */
+    readonly thin: string;
     /** Beside the score of a period that is not over yet. */
     readonly soFar: string;
     /** Explains the hollow mark of a period that is not over yet. */

@@ -1,7 +1,7 @@
 import * as chart from '../../src/chart/index.js';
 import * as comments from '../../src/comments/index.js';
 import * as core from '../../src/index.js';
-import { monitorWaves } from '../../src/monitoring/index.js';
+import { forecast, monitorWaves } from '../../src/monitoring/index.js';
 import { monthly } from '../monitoring/waves.js';
 import type { Subpath } from './wrong-values.js';
 
@@ -76,7 +76,7 @@ export const chartCalls: Subpath = {
       whole: [0],
     },
     trendChart: {
-      call: [trend, { ...look, target: 40 }],
+      call: [trend, { ...look, target: 40, forecast: forecast(waves) }],
       optional: 1,
       legal: { 0: ['an empty array'] },
       whole: [0],

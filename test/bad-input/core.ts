@@ -97,7 +97,7 @@ export const coreCalls: Subpath = {
     effectiveTally: { call: [weighted] },
     equivalence: { call: [tally, lower, { confidenceLevel, margin: 3 }] },
     explainChange: {
-      call: [segments, segments, { confidenceLevel }],
+      call: [segments, segments, { confidenceLevel, shared: [['Free', 'Pro', transitions]] }],
       optional: 2,
       legal: { 0: ['an empty array'], 1: ['an empty array'] },
     },

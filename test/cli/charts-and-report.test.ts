@@ -45,7 +45,7 @@ describe('charts and report', () => {
     [
       'trend',
       ['--date', 'day', '--as-of', '2026-04-01'],
-      'No clear change since January 2026: the score is 0',
+      'No clear change since January 2026: +40 overall',
     ],
     [
       'change',
@@ -86,6 +86,15 @@ describe('charts and report', () => {
     expect(title.text).toEqual(['The level has slipped to +23.7 in September 2026']);
     expect(title.subtitle.join(' ')).toContain('October 2024 to May 2025');
     expect(title.subtitle.join(' ')).toContain('A chart like this raises 1 false alarm a year.');
+  });
+
+  test('chart trend with a forecast: drawn after the last month, with the chance of the target', async () => {
+    const path = fresh('.vl.json');
+    const options = ['--date', 'Submitted at', '--forecast', '2', '--target', '40'];
+    await printedBy(['chart', 'trend', 'docs/example-survey.csv', ...options, '-o', path]);
+    const { title } = JSON.parse(read(path));
+    expect(title.text).toEqual(['No clear change since October 2024: +30 overall']);
+    expect(title.subtitle.join(' ')).toMatch(/November 2026: between .* The chance of \+40\.0/);
   });
 
   test('chart monitor of two months: they are too few, and no file is left', async () => {
@@ -287,6 +296,10 @@ describe('charts and report', () => {
     [
       ['chart', 'monitor', file, '-o', 'x.svg', '--date', 'day', '--rolling', '3'],
       'chart monitor goes without --rolling: windows share answers',
+    ],
+    [
+      ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--forecast', '2', '--rolling', '2'],
+      '--forecast goes without --rolling: windows share answers',
     ],
     [
       ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--false-alarms', '1'],

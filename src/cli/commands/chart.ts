@@ -100,10 +100,10 @@ async function watcherFor(
   request: ReadRequest,
 ): Promise<((survey: Survey) => WatchedSeries | undefined) | null> {
   checkWatching(kind, values);
-  if (kind !== 'monitor') return null;
+  if (kind !== 'monitor' && values.forecast === undefined) return null;
   const options = readMonitor(values, periodAskedFor(request));
   const { watch } = await import('../terminal/monitor.js'); // few need it
-  return (survey) => watch(surveyWaves(survey), options, request).series[0];
+  return (survey) => watch(surveyWaves(survey), options, { ...request, by: [] }).series[0];
 }
 
 /** Refuses options about waves that the chart has no place for. */
@@ -116,11 +116,12 @@ function checkWatching(kind: ChartKind, values: Values): void {
       );
     }
   }
-  if (kind !== 'monitor') return;
-  if (values.rolling !== undefined) {
-    throw new UsageError('chart monitor goes without --rolling: windows share answers');
+  const isWatched = kind === 'monitor' || values.forecast !== undefined;
+  if (isWatched && values.rolling !== undefined) {
+    const what = kind === 'monitor' ? 'chart monitor' : '--forecast';
+    throw new UsageError(`${what} goes without --rolling: windows share answers`);
   }
-  if (values.by !== undefined) {
+  if (kind === 'monitor' && values.by !== undefined) {
     throw new UsageError('chart monitor draws one series: choose a segment with --where, not --by');
   }
 }

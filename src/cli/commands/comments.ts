@@ -66,7 +66,7 @@ export function commentsCommand(io: Io): Command {
       table: () => {
         const sections = [
           ...scoreSections(record, request, printing).slice(0, 1),
-          ...commentSections(comments, printing),
+          ...commentSections(comments, contrast, printing),
         ];
         return pageText(name, record, sections, printing);
       },

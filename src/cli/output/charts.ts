@@ -37,8 +37,11 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
     checkSegments(segments);
     return segmentChart(segments, { language, metric, target: target?.score });
   },
-  trend: ({ record: { trend, target, metric } }, language) =>
-    trend === undefined ? null : trendChart(trend, { language, metric, target: target?.score }),
+  trend({ record: { trend, target, metric }, watched }, language) {
+    if (trend === undefined) return null;
+    const forecast = watched?.forecast;
+    return trendChart(trend, { language, metric, target: target?.score, forecast });
+  },
   change({ record: { explained } }, language) {
     if (!explained) return null;
     checkSegments(explained);

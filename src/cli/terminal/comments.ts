@@ -13,16 +13,17 @@ const MOST_READ = 3;
 const LONGEST_COLUMN = 40;
 
 /** What customers write, as people read it. */
-export function commentSections(comments: CommentRecord, printing: Printing): string[][] {
-  const { terms, themes, contrast, segments = [], minMentions } = comments;
-  const words = commentWords[printing.language];
+export function commentSections(
+  comments: CommentRecord,
+  period: string | undefined,
+  printing: Printing,
+): string[][] {
+  const { terms, themes, segments = [], minMentions } = comments;
   return [
     titleLines(comments, printing),
     ...themeSections(themes, minMentions, printing),
     ...termSections(terms, ratingTitles(printing), printing),
-    ...(contrast
-      ? termSections(contrast.terms, contrastTitles(contrast.period, printing), printing)
-      : []),
+    ...(period === undefined ? [] : contrastSections(comments, period, printing)),
     ...segments.flatMap((segment) => segmentSections(segment, minMentions, printing)),
     ...requestSections(comments, printing),
     ...contradictionSections(comments, printing),
@@ -40,6 +41,15 @@ export function contrastTitles(period: string, { language, words }: Printing): S
   const { isNew, isGone, contrastNotes } = commentWords[language];
   const name = words.period(period);
   return { low: isGone(name), high: isNew(name), notes: contrastNotes };
+}
+
+function contrastSections(
+  { contrast }: CommentRecord,
+  period: string,
+  printing: Printing,
+): string[][] {
+  if (contrast) return termSections(contrast.terms, contrastTitles(period, printing), printing);
+  return [[commentWords[printing.language].noContrast(printing.words.period(period))]];
 }
 
 function titleLines(

@@ -1,7 +1,8 @@
 import type { Example } from '../../comments/reading-list.js';
 import type { TermRow, TermTable } from '../../comments/term-table.js';
 import { formatPValue, formatShare } from '../../display/index.js';
-import { type CommentWords, commentWords } from '../../words/comments.js';
+import type { CommentWords } from '../../words/comment-words.js';
+import { commentWords } from '../../words/comments.js';
 import { printable } from './one-line.js';
 import { count, type Printing, range } from './printing.js';
 import { longTableLines, type PrintedTable } from './table.js';

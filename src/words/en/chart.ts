@@ -6,6 +6,7 @@ import { common, countOf, points } from './common.js';
 export const chart: ChartWords = {
   ...common,
   points: 'Net Promoter Score, points',
+  answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
@@ -14,16 +15,26 @@ export const chart: ChartWords = {
       `Score rose by ${points(by)} to ${score} between ${after} and ${until}`,
     fell: ({ by, score, after, until }) =>
       `Score fell by ${points(by)} to ${score} between ${after} and ${until}`,
-    unclear: ({ score, since }) => `No clear change since ${since}: the score is ${score}`,
+    unclear: ({ score, since }) => `No clear change since ${since}: ${score} overall`,
     thirds: ([from, to], [lateFrom, lateTo]) =>
-      `Title: all answers of ${lateFrom} to ${lateTo} against all of ${from} to ${to}.`,
+      `Dashed lines and title: all answers of ${from} to ${to} and of ${lateFrom} to ${lateTo}.`,
+    detectable: (by) =>
+      `A change of less than about ${points(by)} over these periods would likely not show.`,
+    strip: 'Grey strip: when the level changed, with all plausible dates.',
+    changed: 'change',
+    lastThird: 'last third',
+    lastPeriod: 'latest',
+    overall: 'overall',
+    expected: 'expected',
+    fan: (chance) =>
+      `After the last period: ${chance} ranges of coming scores, darker of the level.`,
+    thin: 'Small and hollow: fewer than 30 answers.',
     season: 'Less than two years: part of the change may be the season.',
     band: (level) => `Band: ${level} interval of each score.`,
     marks: (chance) =>
-      `Triangles and their numbers: clear changes from the period before, adjusted after Holm: with a chance of at most ${chance} any of them is by chance alone.`,
-    latest: 'Bold number: the latest score.',
+      `Triangles: clear changes from the period before, adjusted after Holm (a chance of at most ${chance} that any of them is by chance alone).`,
     soFar: 'so far',
-    hollow: 'Hollow: not over yet.',
+    hollow: 'Large and hollow: not over yet.',
     gaps: (count) =>
       `No answers in ${countOf(count, 'period', 'periods')}: the line is broken there.`,
     hidden: (count) =>

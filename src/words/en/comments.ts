@@ -1,4 +1,4 @@
-import type { CommentWords } from '../comments.js';
+import type { CommentWords } from '../comment-words.js';
 import { points } from './common.js';
 
 const notBecause = 'A word goes with the rating; it need not be the reason.';

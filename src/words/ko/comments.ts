@@ -1,4 +1,4 @@
-import type { CommentWords } from '../comments.js';
+import type { CommentWords } from '../comment-words.js';
 import { points } from './common.js';
 
 const notBecause = '평점과 함께 나오는 말일 뿐, 꼭 그 이유인 것은 아닙니다.';
