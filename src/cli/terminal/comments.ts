@@ -101,6 +101,7 @@ function contradictionSections({ contradictions }: CommentRecord, printing: Prin
   if (contradictions === null) return [];
   const words = commentWords[printing.language];
   const { detractorsLikePromoters: up, promotersLikeDetractors: down } = contradictions;
+  if (up.count + down.count === 0) return [];
   return [
     [
       printing.colours.bold(words.upsideDown),
