@@ -10,6 +10,7 @@ import { panelCommand } from './panel.js';
 import { planCommand } from './plan.js';
 import { reportCommand } from './report.js';
 import { scanCommand } from './scan.js';
+import { selftestCommand } from './selftest.js';
 import { sqlCommand } from './sql.js';
 
 export const subcommands: Readonly<Record<Subcommand, (io: Io) => Command>> = {
@@ -18,6 +19,7 @@ export const subcommands: Readonly<Record<Subcommand, (io: Io) => Command>> = {
   panel: panelCommand,
   scan: scanCommand,
   monitor: monitorCommand,
+  selftest: selftestCommand,
   report: reportCommand,
   chart: chartCommand,
   sql: sqlCommand,
