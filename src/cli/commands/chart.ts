@@ -5,7 +5,8 @@ import { type ChartKind, chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
-import { type LookValues, lookOptions, readLooks } from '../arguments/looks.js';
+import { readFormat } from '../arguments/format.js';
+import { type LookValues, lookOptions, readLooks, readSize } from '../arguments/looks.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
 import { checkNeeds } from '../arguments/needs.js';
@@ -19,6 +20,7 @@ import {
   readLanguage,
   readRequest,
 } from '../arguments/reading.js';
+import { isDatabase } from '../input/database.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { checkWritable, writeWhole } from '../output/write-file.js';
@@ -31,7 +33,12 @@ import { countedAs } from './record.js';
 
 type Values = ReadingValues & PeriodValues & MonitorValues & LookValues & OutputValues;
 
-const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.json$/i };
+const endings = {
+  '.svg': /\.svg$/i,
+  '.png': /\.png$/i,
+  '.html': /\.html?$/i,
+  '.vl.json': /\.vl\.json$/i,
+};
 
 /** `nps-core chart`: a picture of a survey. */
 export function chartCommand(io: Io): Command {
@@ -44,7 +51,7 @@ export function chartCommand(io: Io): Command {
     .argument('[kind]', phraseOf(chartKinds))
     .argument('[files...]', 'the survey; several files are counted as one');
   const options = [
-    ...outputOptions('.svg, .html or, for Vega-Lite, .vl.json'),
+    ...outputOptions('.svg, .png (with @resvg/resvg-js), .html or, for Vega-Lite, .vl.json'),
     ...periodOptions(),
     ...monitorOptions(),
     ...lookOptions(),
@@ -69,6 +76,7 @@ async function drawChart(
   if (!hasShares.has(kind)) refuseShareMetric(`chart ${kind}`, values);
   const looks = readLooks(kind, values);
   const output = readOutput(values, endings, files, io.cwd);
+  const size = readSize(values, output.name);
   const request = requestFor(kind, values);
   checkWritable(output);
   const language = readLanguage(values.language);
@@ -77,20 +85,29 @@ async function drawChart(
   const { name, record: counted } = await countedAs(
     (survey) => ({ record: surveyRecord(survey), watched: watchedOf?.(survey) }),
     files,
-    values,
+    readingOf(files, values, output.name),
     request,
     io,
   );
   const { record } = counted;
-  const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
-  const chart = chartOf(kind, counted, { ...looks, language, by: request.by });
-  await writeWhole(output, await chartText(chart, output.name, language));
+  const { chartContent, chartOf, chartSource } = await import('../output/drawing.js'); // takes long to load
+  const source = chartSource(name, record, language);
+  const chart = chartOf(kind, counted, { ...looks, language, source, by: request.by });
+  const places = { cwd: io.cwd, packages: readFormat(values).packages };
+  await writeWhole(output, await chartContent(chart, output.name, { language, size, places }));
   const sections = scoreSections(record, request, printing);
   io.stdout.write(
     isJson
       ? jsonText('chart', record, printing)
       : writtenText(name, record, sections, output.name, printing),
   );
+}
+
+/** The options of reading: of a file that is no database, --packages is for drawing in pixels. */
+function readingOf(files: readonly string[], values: Values, output: string): Values {
+  if (!endings['.png'].test(output) || files.some(isDatabase)) return values;
+  const { packages, ...reading } = values;
+  return reading;
 }
 
 /** The charts that also draw shares in percent. */
