@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { type Survey, surveyRecord, surveyWaves } from '../../survey/index.js';
-import { periodAskedFor } from '../../survey/request.js';
+import { surveyRecord } from '../../survey/index.js';
 import { type ChartKind, chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
@@ -8,7 +7,7 @@ import { readFiles } from '../arguments/file.js';
 import { readFormat } from '../arguments/format.js';
 import { type LookValues, lookOptions, readLooks, readSize } from '../arguments/looks.js';
 import { refuseShareMetric } from '../arguments/metric.js';
-import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
+import { type MonitorValues, monitorOptions } from '../arguments/monitor.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
@@ -28,7 +27,7 @@ import { scoreSections } from '../terminal/overview.js';
 import { writtenText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import type { WatchedSeries } from '../terminal/watch.js';
+import { watcherFor } from './chart-watching.js';
 import { countedAs } from './record.js';
 
 type Values = ReadingValues & PeriodValues & MonitorValues & LookValues & OutputValues;
@@ -112,41 +111,6 @@ function readingOf(files: readonly string[], values: Values, output: string): Va
 
 /** The charts that also draw shares in percent. */
 const hasShares: ReadonlySet<ChartKind> = new Set(['distribution', 'segments', 'trend']);
-
-/** Watches the waves of a survey, where the chart shows that. */
-async function watcherFor(
-  kind: ChartKind,
-  values: Values,
-  request: ReadRequest,
-): Promise<((survey: Survey) => WatchedSeries | undefined) | null> {
-  checkWatching(kind, values);
-  if (kind !== 'monitor' && values.forecast === undefined) return null;
-  const options = readMonitor(values, periodAskedFor(request));
-  const { watch } = await import('../terminal/monitor.js'); // few need it
-  return (survey) => watch(surveyWaves(survey), options, { ...request, by: [] }).series[0];
-}
-
-/** Refuses options about waves that the chart has no place for. */
-function checkWatching(kind: ChartKind, values: Values): void {
-  for (const option of ['baseline', 'falseAlarms', 'forecast'] as const) {
-    if (values[option] !== undefined && watching[option] !== kind) {
-      const name = `--${option === 'falseAlarms' ? 'false-alarms' : option}`;
-      throw new UsageError(
-        `chart ${kind} takes no ${name}, which is for chart ${watching[option]}`,
-      );
-    }
-  }
-  const isWatched = kind === 'monitor' || values.forecast !== undefined;
-  if (isWatched && values.rolling !== undefined) {
-    const what = kind === 'monitor' ? 'chart monitor' : '--forecast';
-    throw new UsageError(`${what} goes without --rolling: windows share answers`);
-  }
-  if (kind === 'monitor' && values.by !== undefined) {
-    throw new UsageError('chart monitor draws one series: choose a segment with --where, not --by');
-  }
-}
-
-const watching = { baseline: 'monitor', falseAlarms: 'monitor', forecast: 'trend' } as const;
 
 function requestFor(kind: ChartKind, values: Values): ReadRequest {
   const request = readRequest(values);

@@ -10,7 +10,8 @@ function listed({ names, more }: NamesText): string {
 /** The words of charts in Korean. */
 export const chart: ChartWords = {
   ...common,
-  fonts: 'Apple SD Gothic Neo, Malgun Gothic, Noto Sans CJK KR, Noto Sans KR, NanumGothic, sans-serif',
+  fonts:
+    'Apple SD Gothic Neo, Malgun Gothic, Noto Sans CJK KR, Noto Sans KR, NanumGothic, sans-serif',
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
   comments: commentChart,
