@@ -2,7 +2,14 @@ import type { IntervalMethod, Period } from 'nps-core';
 import type { Language } from 'nps-core/chart';
 import type { DateOrder } from 'nps-core/files';
 import type { RecordPhrases } from 'nps-core/report';
-import type { Metric, Relation, ScaleName, SurveyRecord, SurveyRequest } from 'nps-core/survey';
+import type {
+  Metric,
+  Relation,
+  ScaleName,
+  Settings,
+  SurveyRecord,
+  SurveyRequest,
+} from 'nps-core/survey';
 
 export type { Language } from 'nps-core/chart';
 
@@ -13,6 +20,7 @@ export type Request = { readonly id: number; readonly language: Language } & (
   | { readonly kind: 'settings'; readonly name: string; readonly text: string }
   | { readonly kind: 'tell-again'; readonly choice: Choice }
   | { readonly kind: 'save'; readonly what: Saved }
+  | { readonly kind: 'link' }
 );
 
 /** What is dropped or pasted, and what to call it. */
@@ -73,6 +81,7 @@ export type Answer = { readonly id: number } & (
       readonly keepsResults: boolean;
     }
   | { readonly kind: 'settings-wait' }
+  | { readonly kind: 'link'; readonly settings: Settings }
   | { readonly kind: 'file'; readonly file: SavedFile }
 );
 

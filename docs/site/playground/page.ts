@@ -1,11 +1,13 @@
 import { askForDateOrder, choiceAfter, choiceNow, choices, showChoices } from './choices.js';
 import { addCondition } from './conditions.js';
+import { countsNow, fillCounts, onCounts, showCounts } from './counts-form.js';
 import { byId, element } from './elements.js';
 import { onLanguage, setLanguage, words } from './language.js';
+import { linkOf, readLink, settingsInLink } from './link.js';
 import type { Answer, Chart, Choice, Request, Results, Source, TableSummary } from './messages.js';
 import { download, picturesOf } from './pictures.js';
 import { sectionsOf } from './show.js';
-import { startTabs } from './tabs.js';
+import { selectedTab, selectTab, startTabs } from './tabs.js';
 import { chartTools, type ToolActions, toolbar } from './tools.js';
 import { writingIn } from './wording.js';
 
@@ -54,7 +56,8 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   else if (data.kind === 'results') showResults(data.results);
   else if (data.kind === 'charts') showCharts(data.charts);
   else if (data.kind === 'problem') showAnyProblem(data);
-  else if (data.kind === 'settings-wait') showStatus();
+  else if (data.kind === 'link') copyLink(settingsInLink(data.settings), showStatus);
+  else if (data.kind === 'settings-wait') return;
   else download(data.file.name, new Blob([data.file.text], { type: data.file.type }));
 });
 worker.addEventListener('error', ({ message }) => showNothing(words().failed(message)));
@@ -170,7 +173,7 @@ function showCharts(charts: readonly Chart[]): void {
 
 const actions: ToolActions = {
   save: (what) => post({ kind: 'save', what }),
-  copyLink: () => {},
+  copyLink: () => post({ kind: 'link' }),
   say: (sentence) => showStatus(sentence),
 };
 
@@ -227,11 +230,46 @@ document.addEventListener('drop', (event) => {
   else readText(event.dataTransfer?.getData('text/plain') ?? '');
 });
 
+/** Copies a link to what is set and counted here, and puts it into the address line. */
+function copyLink(settings: string | null, say: (sentence: string) => void): void {
+  const { language, linkCopied, notCopied } = words();
+  const fragment = linkOf({ language, tab: selectedTab(), counts: countsNow(), settings });
+  history.replaceState(null, '', fragment);
+  const { clipboard } = navigator;
+  if (clipboard === undefined) say(notCopied);
+  else
+    clipboard.writeText(location.href).then(
+      () => say(linkCopied),
+      () => say(notCopied),
+    );
+}
+
+/** Takes over what the link of the page carries. */
+function openLink(): void {
+  const { shared, leftOut } = readLink(location.hash);
+  const { language, tab, counts, settings } = shared;
+  setLanguage(language ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'));
+  if (counts) fillCounts(counts);
+  showCounts(words());
+  selectTab(tab ?? 'answers');
+  if (settings) openSettings(words().theLink, settings);
+  if (leftOut.length > 0) showProblem(words().linkCut(leftOut));
+}
+
+onCounts(() => showCounts(words()));
+byId('counts-link').addEventListener('click', () =>
+  copyLink(null, (sentence) => {
+    byId('counts-said').textContent = sentence;
+  }),
+);
+
 /** Says everything again in the language that was chosen. */
 onLanguage(() => {
+  showCounts(words());
   if (table !== undefined) send({ kind: 'tell-again', choice: choiceNow() });
   else if (lastSent !== undefined) send(lastSent);
 });
 
-setLanguage(navigator.language.startsWith('ko') ? 'ko' : 'en');
+window.addEventListener('hashchange', openLink);
 startTabs();
+openLink();

@@ -1,5 +1,5 @@
 import { reportPage } from 'nps-core/report';
-import { csvText, flatTable, settingsText } from 'nps-core/survey';
+import { csvText, flatTable, type Settings, settingsText } from 'nps-core/survey';
 import { requestOf } from './count.js';
 import type { Chart, Choice, Language, Results, Saved, SavedFile } from './messages.js';
 import type { Opened } from './opened.js';
@@ -11,6 +11,17 @@ export interface Shown {
   readonly choice: Choice;
   readonly results: Results;
   readonly charts: readonly Chart[];
+}
+
+/** The settings with which the command shows the same. It does not choose the period by what there is to see. */
+export function settingsOfShown(
+  { table, summary, recognition }: Opened,
+  { choice, results: { period } }: Shown,
+  language: Language,
+): Settings {
+  const request = requestOf(summary, choice);
+  const exact = period === null ? request : { ...request, period };
+  return settingsFor(exact, table, recognition, language);
 }
 
 /** A file of what is shown. */
@@ -51,14 +62,10 @@ const writers: Readonly<Record<Saved, Write>> = {
     });
     return { type: 'text/html;charset=utf-8', text };
   },
-  settings({ table, summary, recognition }, { choice, results }, language) {
-    const request = requestOf(summary, choice);
-    // the command does not choose the period by what there is to see
-    const { period } = results;
-    const exact = period === null ? request : { ...request, period };
-    const text = settingsText(settingsFor(exact, table, recognition, language));
-    return { type: 'application/json', text };
-  },
+  settings: (opened, shown, language) => ({
+    type: 'application/json',
+    text: settingsText(settingsOfShown(opened, shown, language)),
+  }),
   trend: (_, { results }) => {
     const { segments, ...record } = results.record;
     return csv(csvText(flatTable(record)));

@@ -6,7 +6,7 @@ import type { Answer, Choice, Request, Source } from './messages.js';
 import { type Opened, openTable } from './opened.js';
 import { problemOf } from './problems.js';
 import { resultsOf } from './results.js';
-import { type Shown, savedFile } from './save.js';
+import { type Shown, savedFile, settingsOfShown } from './save.js';
 import { type Format, readTable } from './table.js';
 import { pageWords } from './words.js';
 
@@ -41,6 +41,11 @@ async function answer(request: Request, reply: Reply): Promise<void> {
       return count(request.choice, request, reply);
     case 'tell-again':
       return tell(request.choice, request, reply);
+    case 'link':
+      if (opened && shown) {
+        reply({ kind: 'link', settings: settingsOfShown(opened, shown, request.language) });
+      }
+      return;
     case 'save':
       if (opened && shown) {
         reply({ kind: 'file', file: savedFile(request.what, opened, shown, request.language) });

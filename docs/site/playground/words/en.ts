@@ -89,6 +89,32 @@ export const english: PageWords = {
   notCopied: 'This browser does not let the page copy. The link is in the address line.',
   ofPart: (button, part) => `${button}: ${part}`,
 
+  counts: {
+    fillIn: 'Fill in how many promoters, passives and detractors there were.',
+    score: 'Score',
+    firstScore: 'First score',
+    secondScore: 'Second score',
+    answers,
+    change: (points, { level, range }, pValue) =>
+      `Change: ${points} points, ${level} interval ${range}, p ${pValue}.`,
+    howToRead:
+      'Where the interval leaves out zero, the change is clear. Where it does not, the answers are too few to tell.',
+    forMargin: (margin, count) =>
+      `To know the score within ${margin} points takes about ${answers(count)}.`,
+    forChange: (second, first) =>
+      `To find a change as large as this one, four times in five, takes about ${answers(first)} in the first survey and ${whole(second)} in the second.`,
+    toTarget: (target, points, { level, range }) =>
+      `Score minus the target of ${target}: ${points} points, ${level} interval ${range}.`,
+    targetNeeds: (target, net) =>
+      net === 0
+        ? `These answers reach ${target}.`
+        : `To reach ${target} with as many answers, promoters must outnumber detractors by ${whole(net)} more than now. A detractor who becomes a promoter makes 2 of these, a passive 1.`,
+  },
+
+  theLink: 'The link',
+  linkCut: (names) =>
+    `The link has parts that cannot be read and were left out: ${names.join(', ')}.`,
+
   npsHeading: 'Net Promoter Score',
   interval: ({ level, range }) => `${level} interval ${range}`,
   range: (lower, upper) => `${lower} to ${upper}`,

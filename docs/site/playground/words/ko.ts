@@ -154,6 +154,31 @@ export const korean: PageWords = {
   notCopied: '브라우저가 복사를 허용하지 않습니다. 링크는 주소창에 있습니다.',
   ofPart: (button, part) => `${button}: ${part}`,
 
+  counts: {
+    fillIn: '추천 고객, 중립 고객, 비추천 고객의 수를 입력하십시오.',
+    score: '점수',
+    firstScore: '첫 번째 점수',
+    secondScore: '두 번째 점수',
+    answers,
+    change: (points, { level, range }, pValue) =>
+      `변화: ${points}점, ${level} 신뢰구간 ${range}, p ${pValue}.`,
+    howToRead:
+      '신뢰구간에 0이 들어 있지 않으면 변화가 뚜렷합니다. 0이 들어 있으면 응답이 적어 알 수 없습니다.',
+    forMargin: (margin, count) =>
+      `점수를 ${margin}점 이내로 알려면 응답이 약 ${whole(count)}건 필요합니다.`,
+    forChange: (second, first) =>
+      `이만한 변화를 다섯 번에 네 번 찾으려면 첫 번째 설문에 약 ${whole(first)}건, 두 번째 설문에 약 ${whole(second)}건의 응답이 필요합니다.`,
+    toTarget: (target, points, { level, range }) =>
+      `점수와 목표의 차이(목표 ${target}): ${points}점, ${level} 신뢰구간 ${range}.`,
+    targetNeeds: (target, net) =>
+      net === 0
+        ? `이 응답은 목표에 이르렀습니다(목표 ${target}).`
+        : `같은 수의 응답으로 목표에 이르려면(목표 ${target}) 추천 고객과 비추천 고객의 차이가 지금보다 ${whole(net)}명 더 커야 합니다. 비추천 고객이 추천 고객이 되면 2명, 중립 고객이 추천 고객이 되면 1명으로 셉니다.`,
+  },
+
+  theLink: '링크',
+  linkCut: (names) => `링크에 읽을 수 없어 제외한 부분이 있습니다: ${names.join(', ')}.`,
+
   npsHeading: '순추천고객지수(NPS)',
   interval: ({ level, range }) => `${level} 신뢰구간 ${range}`,
   range: (lower, upper) => `${lower} ~ ${upper}`,

@@ -76,6 +76,25 @@ export interface PageWords {
   /** Where a button belongs to, such as `PNG: Trend`. */
   readonly ofPart: (button: string, part: string) => string;
 
+  // counts
+  readonly counts: {
+    readonly fillIn: string;
+    readonly score: string;
+    readonly firstScore: string;
+    readonly secondScore: string;
+    readonly answers: (count: number) => string;
+    readonly change: (points: string, limits: LimitTexts, pValue: string) => string;
+    readonly howToRead: string;
+    readonly forMargin: (margin: number, answers: number) => string;
+    readonly forChange: (second: number, first: number) => string;
+    readonly toTarget: (target: string, points: string, limits: LimitTexts) => string;
+    readonly targetNeeds: (target: string, netPromoters: number) => string;
+  };
+
+  // links
+  readonly theLink: string;
+  readonly linkCut: (names: readonly string[]) => string;
+
   // results
   readonly npsHeading: string;
   readonly interval: (limits: LimitTexts) => string;
