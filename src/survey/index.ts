@@ -4,6 +4,10 @@ export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { columnCalled, ratingChoices } from './columns.js';
+export { exampleRows, withExampleTexts } from './comment-examples.js';
+export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
+export type { CommentReading } from './comments.js';
+export type { ComparedSelections, HiddenSelection, SelectedNps } from './compared.js';
 export type { ConditionOutcome } from './condition-counts.js';
 export {
   type ColumnReference,
@@ -13,6 +17,7 @@ export {
   type Relation,
   relationOf,
 } from './conditions.js';
+export type { CommentContrast } from './contrast.js';
 export {
   addGroups,
   addRows,
@@ -43,6 +48,7 @@ export type {
   SurveyProblem,
   UnreadableCell,
 } from './problem.js';
+export type { RecentScores, SpanNps } from './recent.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
   Explanation,
@@ -51,7 +57,6 @@ export type {
   TwoPeriods,
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
-export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
 export { SettingsError } from './settings/error.js';
 export type { Settings } from './settings/names.js';
 export { requestOfSettings } from './settings/request.js';
@@ -65,6 +70,7 @@ export {
   type SelectionShare,
   type ShareRecord,
   type ShareTable,
+  type SpanShare,
   shareRecord,
 } from './share-record.js';
 export { suitability } from './suitability.js';
@@ -77,9 +83,12 @@ export type {
   ScannedValues,
   Survey,
   SurveyCell,
+  SurveyComment,
+  SurveyComments,
   UnreadableDates,
 } from './survey.js';
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
+export type { PatternCompiler, PatternText } from './theme-texts.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';
 export { type SurveyWaves, surveyWaves } from './waves.js';

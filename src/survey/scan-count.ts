@@ -1,4 +1,5 @@
 import { bands } from '../counting/bands.js';
+import { detached } from '../counting/detach.js';
 import type { Scale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { type Row, withPoint } from '../files/row.js';
@@ -12,7 +13,6 @@ import {
 } from '../grouping/column-kind.js';
 import { addSums, settleDays } from './cells.js';
 import type { DayKey } from './day-key.js';
-import { detached } from './detach.js';
 import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyPlan } from './plan.js';
 import type { ScanPlan } from './scan-plan.js';

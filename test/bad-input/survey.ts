@@ -17,6 +17,7 @@ const grouped = {
     { column: 'Day', atLeast: '2026-01-01' },
   ],
   ...{ population: 100, target: 40, scan: true },
+  ...{ comment: 0, themes: { free: ['Free'] }, terms: 5, contrast: '2026-01', mask: true },
   compare: [
     { column: 'Plan', value: 'Pro' },
     { column: 'Plan', value: 'Free' },
@@ -31,12 +32,21 @@ const surveyOf = (file: string) => survey.countRows(survey.planSurvey(rows, {}, 
 const dated = survey.countRows(survey.planSurvey(rows, { date: 'Day', dateOrder: 'dmy' }), answers);
 const satisfaction = survey.planSurvey([['CSAT'], ['5']], { metric: 'csat' });
 const satisfied = survey.countRows(satisfaction, [['5'], ['2']]);
+const commented = survey.surveyRecord(
+  survey.countRows(survey.planSurvey(rows, { comment: 'Plan' }), answers),
+);
 const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
 
 /** A right call of each function of `nps-core/survey`, and what else is right in its places. */
 export const surveyCalls: Subpath = {
   module: survey,
   calls: {
+    exampleRows: { call: [commented.comments], whole: [0] },
+    withExampleTexts: {
+      call: [commented.comments, plan, new Map()],
+      legal: { 2: ['a Map'] },
+      whole: [0, 1],
+    },
     SurveyError: { call: [{ code: 'unknown-value', column: 'Plan', value: 'Fre' }], isClass: true },
     addGroups: {
       call: [survey.startSurvey(plan), [[answers[0], 2]]],
@@ -98,7 +108,7 @@ export const surveyCalls: Subpath = {
     isAboveScore: { call: [{ code: 'no-header' }] },
     ratingChoices: { call: [plan.recognition], whole: [0] },
     shareRecord: { call: [survey.surveyRecord(satisfied)], whole: [0] },
-    startSurvey: { call: [plan], whole: [0] },
+    startSurvey: { call: [plan, { keepsTexts: false }], whole: [0], optional: 1 },
     suitability: {
       call: [rows, { rating: 'Plan' }],
       legal: {

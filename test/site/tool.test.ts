@@ -111,8 +111,8 @@ describeSite('the playground as a tool', () => {
 
   test.each([
     ['{', /^survey\.json is not JSON: /],
-    ['{"ratng":"x"}', /^survey\.json has "ratng", which is no setting: did you mean rating\?\.$/],
-    ['{"by":["Plam"]}', /^No column is called "Plam": did you mean "plan"\?\.$/],
+    ['{"ratng":"x"}', /^survey\.json has "ratng", which is no setting: did you mean rating\?$/],
+    ['{"by":["Plam"]}', /^No column is called "Plam": did you mean "plan"\?$/],
     ['{"level":"95"}', /^--level must be a share between 0 and 1, such as 0\.95, not 95\.$/],
   ])('settings %s: refused in a sentence', async (text, sentence) => {
     const { page, complaints } = await open();
@@ -121,6 +121,7 @@ describeSite('the playground as a tool', () => {
     await drop(page, 'survey.json', text);
     await page.waitForFunction(() => document.querySelector('#problem')?.textContent !== '');
     expect(await page.textContent('#problem')).toMatch(sentence);
+    expect(await page.textContent('#score')).toBe('+17');
     expect(complaints).toEqual([]);
   });
 
@@ -233,12 +234,18 @@ describeSite('the playground as a tool', () => {
     await page.evaluate((hash) => {
       location.hash = hash;
     }, `settings=${broken}`);
-    await page
-      .waitForFunction(() =>
-        document.querySelector('#problem')?.textContent?.startsWith('--where must be'),
-      )
-      .catch(() => undefined);
+    await page.waitForFunction(() =>
+      document.querySelector('#problem')?.textContent?.startsWith('--where must be'),
+    );
     await drop(page, 'plans.csv', plans);
+    expect(await scoreOf(page)).toBe('+17');
+  });
+
+  test('settings for another table: said, and the table is shown without them', async () => {
+    const { page } = await open();
+    await drop(page, 'survey.json', '{"by":["Plam"]}');
+    await drop(page, 'plans.csv', plans);
+    await problemIs(page, 'No column is called "Plam": did you mean "plan"?');
     expect(await scoreOf(page)).toBe('+17');
   });
 

@@ -1,4 +1,4 @@
-import { readSettings, type Settings } from 'nps-core/survey';
+import { readSettings, requestOfSettings, type Settings } from 'nps-core/survey';
 import { choiceOfSettings } from './apply-settings.js';
 import { chartsOf } from './charts.js';
 import { firstChoice } from './controls.js';
@@ -60,14 +60,29 @@ async function read(request: Extract<Request, { kind: 'read' }>, reply: Reply): 
   const settings = waiting;
   waiting = undefined;
   opened = openTable(await readTable(source, settings && formatOf(settings)));
-  const { summary, recognition } = opened;
-  const choice = settings ? choiceOfSettings(settings, summary, recognition) : firstChoice(summary);
-  await tell(choice, request, reply);
+  if (settings === undefined) return tell(firstChoice(opened.summary), request, reply);
+  let chosen: Choice;
+  try {
+    chosen = choiceOfSettings(settings, opened.summary, opened.recognition);
+  } catch (error) {
+    // the settings are for another table: this one is shown without them
+    await tell(firstChoice(opened.summary), request, reply);
+    sayProblem(error, request, reply);
+    return;
+  }
+  await tell(chosen, request, reply);
+}
+
+/** Says what is wrong with settings; the results without them stay. */
+function sayProblem(error: unknown, { language }: Request, reply: Reply): void {
+  const problem = problemOf(error, opened?.summary, pageWords[language]);
+  reply({ kind: 'problem', ...problem, keepsResults: true });
 }
 
 /** Takes settings for the table that is open, or for the next one. */
 async function apply(request: Extract<Request, { kind: 'settings' }>, reply: Reply): Promise<void> {
   const settings = readSettings(request.text, request.name);
+  requestOfSettings(settings); // what is wrong with them is said before there is a table
   if (opened === undefined || source === undefined) {
     waiting = settings;
     reply({ kind: 'settings-wait' });
@@ -76,7 +91,12 @@ async function apply(request: Extract<Request, { kind: 'settings' }>, reply: Rep
   const format = formatOf(settings);
   const isReadAnew = Object.keys(format).length > 0;
   const reread = isReadAnew ? openTable(await readTable(source, format)) : opened;
-  const choice = choiceOfSettings(settings, reread.summary, reread.recognition);
+  let choice: Choice;
+  try {
+    choice = choiceOfSettings(settings, reread.summary, reread.recognition);
+  } catch (error) {
+    return sayProblem(error, request, reply);
+  }
   opened = reread;
   await tell(choice, request, reply);
 }

@@ -5,6 +5,8 @@ const several = (count: number, one: string, many: string): string =>
   `${whole(count)} ${count === 1 ? one : many}`;
 const answers = (count: number): string => several(count, 'answer', 'answers');
 const inRow = (row: number | null) => (row === null ? '' : ` in row ${whole(row)}`);
+/** A sentence with its end. */
+const ended = (text: string): string => (text.endsWith('?') ? text : `${text}.`);
 const chooseRating = () => 'Which column is the rating? Choose one.';
 
 /** What the page says in English. */
@@ -61,9 +63,9 @@ export const english: PageWords = {
     'year-may-be-first': ({ value, row }) =>
       `The year may stand first in “${value}”${inRow(row)}: write years with four digits, or choose whether the day or the month stands first.`,
   },
-  otherProblem: (message) => `${message.charAt(0).toUpperCase()}${message.slice(1)}.`,
+  otherProblem: (message) => ended(`${message.charAt(0).toUpperCase()}${message.slice(1)}`),
 
-  settingsProblem: (message) => `${message}.`,
+  settingsProblem: ended,
   settingsWait: (name) => `${name} is read: now open the survey that it is for.`,
   others: (names) => `From the settings, without a control here: ${names.join(', ')}.`,
 
