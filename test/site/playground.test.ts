@@ -2,6 +2,7 @@ import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { encode } from '../support/encode.js';
+import { violations } from '../support/violations.js';
 import {
   controlsOn,
   drop,
@@ -10,7 +11,6 @@ import {
   scoreOf,
   showExample,
   texts,
-  violations,
   widthOf,
 } from './actions.js';
 import { describeSite, site, type WindowOptions } from './browser.js';

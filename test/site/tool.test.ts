@@ -4,8 +4,9 @@ import type { Download, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { koreanTexts } from '../../docs/site/playground/words/texts.js';
 import { reported, surveyFile } from '../cli/command.js';
+import { violations } from '../support/violations.js';
 import { writeWorkbook } from '../support/workbook-writer.js';
-import { drop, problemIs, scoreOf, showExample, texts, violations, widthOf } from './actions.js';
+import { drop, problemIs, scoreOf, showExample, texts, widthOf } from './actions.js';
 import { describeSite, site, type WindowOptions } from './browser.js';
 
 const plans = `nps,plan,spend,day,w
