@@ -30,13 +30,14 @@ export { csvText } from './csv.js';
 export type { AmbiguousDay, DayKey } from './day-key.js';
 export { effectiveHistogram } from './effective-histogram.js';
 export { SurveyError } from './error.js';
+export type { ExplainedPeriods } from './explained.js';
 export { type FlatCell, type FlatTable, type FlatTableOptions, flatTable } from './flat-table.js';
 export type { GroupingColumn } from './grouping-column.js';
 export { joinSurveys } from './join.js';
 export { mergeSurveys } from './merge.js';
 export { type AnyNotice, isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
-export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
+export type { MatchedPeriods } from './periods.js';
 export { planSurvey, type SurveyPlan } from './plan.js';
 export type { PlannedCondition } from './planned-conditions.js';
 export type {
