@@ -244,10 +244,12 @@ describeSite('the playground as a tool', () => {
 
   test('comments: which words go with which ratings, and nothing personal in any place', async () => {
     const { page, requests } = await open();
+    // as many words in both: terms are compared among comments of the same length
+    const more = (i: number) => ' really'.repeat(i % 4);
     const low = (i: number) =>
-      `${i % 5},The delivery was late again and nobody answered me${i}@mail.example,A`;
+      `${i % 5},The delivery was late again${more(i)} a${i}@mail.example,A`;
     const high = (i: number) =>
-      `${9 + (i % 2)},Friendly staff who called +82 10-1234-${1000 + i} back,B`;
+      `${9 + (i % 2)},The friendly staff called back${more(i)} +82 10-1234-${1000 + i},B`;
     const rows = Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? low(i) : high(i)));
     await drop(page, 'why.csv', `nps,why,plan\n${rows.join('\n')}\n`);
     await scoreOf(page);
@@ -259,8 +261,8 @@ describeSite('the playground as a tool', () => {
       '300 of 300 answers have a comment. Comments are read on this page and leave it in no way. E-mail addresses, telephone numbers and the like are masked.',
     );
     const tables = await texts(page, `${section} table`);
-    expect(tables[0]).toContain('late');
-    expect(tables[1]).toContain('staff');
+    expect(tables[0]).toMatch(/delivery|late|again/);
+    expect(tables[1]).toMatch(/friendly|staff|called|back/);
     await page.click(`${section} details summary`);
     const report = await textOf(await saved(page, 'Report (HTML)'));
     const svg = await textOf(await savedOf(page, 'SVG: What customers write'));
