@@ -18,6 +18,8 @@ export const groupOptions: OptionNames<GroupOptions> = {
   ...dateOptions,
   by: true,
   period: true,
+  weekStart: true,
+  fiscalYearStart: true,
   during: true,
 };
 

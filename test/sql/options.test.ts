@@ -217,6 +217,16 @@ test.each(Object.keys(dialects) as DialectName[])('the queries for %s', (dialect
       after: { start: '2026-04-01', end: '2026-06-30' },
     }),
     ...periods,
+    ...(dialects[dialect].parts
+      ? [
+          tallyQuery({
+            ...common,
+            by: ['plan', 'features'],
+            multiple: { features: '|' },
+            period: 'day',
+          }),
+        ]
+      : []),
   ];
   expect(queries.join('\n\n')).toMatchSnapshot();
 });

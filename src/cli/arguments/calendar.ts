@@ -14,17 +14,22 @@ import { UsageError } from '../input/errors.js';
 import { phraseOf, readChoice } from './choice.js';
 import { once } from './command.js';
 
+/** The options about when weeks and years begin. */
+export const habitOptions = (): Option[] => [
+  once('--week-start <day>', `${phraseOf(weekStarts)}; monday if not given`),
+  once(
+    '--fiscal-year-start <m>',
+    '1 to 12, named after the year of its end; 4,named=start: of its start',
+  ),
+];
+
 /** The options about dates and the periods that they fall into. */
 export const calendarOptions = (): Option[] => [
   once('--date <column>', 'the column with the dates: shows the trend'),
   once('--period <name>', `${phraseOf(periods)}; month if not given`),
   once('--date-order <order>', `${phraseOf(dateOrders)}, for dates such as 3/4/2026`),
   once('--time-zone <zone>', 'the calendar for times with an offset, such as Asia/Seoul'),
-  once('--week-start <day>', `${phraseOf(weekStarts)}; monday if not given`),
-  once(
-    '--fiscal-year-start <m>',
-    '1 to 12, named after the year of its end; 4,named=start: of its start',
-  ),
+  ...habitOptions(),
   once(
     '--as-of <date>',
     'periods that end on this day or later are not over; the day after the newest date if not given',
@@ -50,16 +55,29 @@ export function readCalendar(
   where: readonly Condition[] = [],
 ): Pick<SurveyRequest, keyof CalendarValues> & { readonly date: string | undefined } {
   checkDated(values, where);
-  const { date, period, dateOrder, timeZone, weekStart, fiscalYearStart, asOf, rolling } = values;
+  const { date, period, dateOrder, timeZone, asOf, rolling } = values;
   return {
     date,
     period: given(period, (name) => readChoice('--period', name, periods)),
     dateOrder: given(dateOrder, (name) => readChoice('--date-order', name, dateOrders)),
     timeZone: given(timeZone, readZone),
-    weekStart: given(weekStart, (day) => readChoice('--week-start', day, weekStarts)),
-    fiscalYearStart: given(fiscalYearStart, readFiscalYear),
+    ...readHabits(values),
     asOf: given(asOf, readDay),
     rolling: given(rolling, readPeriods),
+  };
+}
+
+/** When weeks and years begin. */
+export function readHabits({
+  weekStart,
+  fiscalYearStart,
+}: Pick<CalendarValues, 'weekStart' | 'fiscalYearStart'>): Pick<
+  SurveyRequest,
+  'weekStart' | 'fiscalYearStart'
+> {
+  return {
+    weekStart: given(weekStart, (day) => readChoice('--week-start', day, weekStarts)),
+    fiscalYearStart: given(fiscalYearStart, readFiscalYear),
   };
 }
 

@@ -38,7 +38,7 @@ export const readingOptions = (): Option[] => [
   once('--weight <column>', 'counts each answer as often as this column says'),
   repeated('--by <column>', 'compares segments; given twice, crosses two columns'),
   repeated('--bands <column=edges>', 'makes segments of numbers, such as spend=0,50,200'),
-  repeated('--multiple <column=sep>', 'a cell holds several answers, as in Features=;'),
+  multipleOption(),
   once('--asked <n>', 'how many people were asked: shows the response rate'),
   once('--min-respondents <n>', 'hides segments, periods and groups with fewer answers'),
   ...calendarOptions(),
@@ -157,8 +157,12 @@ function readEdges(text: string): [column: string, edges: readonly number[]] {
   );
 }
 
+/** The option that says which cells hold several answers. */
+export const multipleOption = (): Option =>
+  repeated('--multiple <column=sep>', 'a cell holds several answers, as in Features=;');
+
 /** What follows the last equals sign separates; a column may be called so. */
-function readSeparators(
+export function readSeparators(
   texts: readonly string[] | undefined,
 ): Readonly<Record<string, string>> | undefined {
   if (texts === undefined) return undefined;

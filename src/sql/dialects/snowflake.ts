@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
-import { common, convertTimezone, truncated, tryAsType } from './common.js';
+import { common, convertTimezone, distinctParts, truncated, tryAsType } from './common.js';
 
 export const snowflake: Dialect = {
   ...common,
@@ -11,6 +11,13 @@ export const snowflake: Dialect = {
   regularExpression: {
     matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
     extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
+  },
+  parts: (text, separator, alias) => {
+    const array = `SPLIT(${text}, ${quotings.backslash.text(separator)})`;
+    return {
+      join: `, LATERAL FLATTEN(INPUT => ${distinctParts(array, common, ' VARCHAR')}, OUTER => TRUE) AS ${alias}`,
+      part: `CAST(${alias}.value AS VARCHAR)`,
+    };
   },
   localTime: convertTimezone,
   periods: truncated(
