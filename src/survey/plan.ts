@@ -137,7 +137,7 @@ export function planSurvey(
     (column) => (column === undefined ? null : placeOf(column, recognition)),
   ) as [number | null, number | null, number | null];
   const used = [rating.index, statusColumn, date, weight, respondent];
-  const scan = request.scan === true ? scanPlan(recognition, answers, used) : null;
+  const scan = request.scan === true ? scanPlan(recognition, request, answers, used) : null;
   const optional = [statusColumn, check?.index ?? null, date, weight, respondent];
   const places = [
     rating.index,

@@ -95,7 +95,7 @@ describe('several answers in a cell', () => {
     expect(readWaves(ofA, { period: 'month' })).toHaveLength(1);
   });
 
-  test.each([
+  test.each<readonly [object, string]>([
     [{ multiple }, 'multiple must be about columns that are in by, received "features"'],
     [{ by: 'plan', multiple }, 'multiple must be about columns that are in by'],
     [{ by: ['features'], multiple: ';' }, 'multiple must be a plain object of separators'],

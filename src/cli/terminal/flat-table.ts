@@ -1,6 +1,7 @@
 import { segmentParts } from '../../grouping/keys.js';
 import { type ShareRecord, type SurveyRecord, shareRecord } from '../../survey/index.js';
 import type { ReadRequest } from '../arguments/reading.js';
+import type { Watched } from './watch.js';
 
 /** A cell for machines: a number as it is, a text, or nothing. */
 export type FlatCell = string | number | boolean | null;
@@ -36,6 +37,16 @@ const comparedFields = (measured: Paths): Paths => [
   ...under('difference', difference),
 ];
 
+const findingFields: Paths = [
+  ...['column', 'segment', 'against', 'answers', ...nps, ...under('interval', limits)],
+  ...under('other', ['answers', 'score', ...under('interval', limits)]),
+  ...under('difference', [...difference, 'adjustedPValue']),
+];
+const pointFields: Paths = [
+  ...['period', 'start', 'end', 'answers', 'score', ...limits, 'pValue'],
+  ...['level', 'levelLower', 'levelUpper', ...under('alarm', ['rule', 'side', 'isNew'])],
+];
+
 /** The cells of each table: of scores, and of CSAT and CES. */
 const fields = {
   segments: {
@@ -54,6 +65,7 @@ const fields = {
 
 /** The one table that a request gives, with the names of its JSON and numbers that are not rounded. */
 export function flatTable(record: SurveyRecord, { by }: Pick<ReadRequest, 'by'>): FlatTable {
+  if (record.scan) return tableOf(findingFields, record.scan.findings);
   const { segments, trend, compared }: Pick<SurveyRecord | ShareRecord, keyof typeof fields> =
     record.metric === undefined ? record : shareRecord(record);
   const kind = record.metric === undefined ? 'scores' : 'shares';
@@ -72,6 +84,15 @@ export function flatTable(record: SurveyRecord, { by }: Pick<ReadRequest, 'by'>)
       ...hidden,
     ],
   };
+}
+
+/** The periods that were watched, those of each segment one after the other. */
+export function watchedTable({ series }: Watched, { by }: Pick<ReadRequest, 'by'>): FlatTable {
+  const rows = series.flatMap(({ segment, monitor }) => {
+    const parts = segment === null ? [] : segmentParts(segment).map(String);
+    return tableOf(pointFields, monitor?.points ?? []).rows.map((row) => [...parts, ...row]);
+  });
+  return { header: [...by, ...pointFields], rows };
 }
 
 function tableOf(paths: Paths, items: readonly object[]): FlatTable {
