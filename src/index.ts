@@ -67,6 +67,7 @@ export {
   type IntervalOptions,
   marginOfError,
 } from './inference/interval.js';
+export { anytimePValue } from './inference/anytime-test.js';
 // Two groups, and the same people twice
 export type { DifferenceMethod } from './inference/verdict.js';
 export type { Alternative, TestOptions } from './inference/side.js';
@@ -155,7 +156,7 @@ export type {
 } from './grouping/scan-result.js';
 export { type RowScan, type ScanOptions, scan } from './grouping/scan.js';
 // Waves
-export type { Wave, WindowPart } from './grouping/wave.js';
+export type { SharedWave, Wave, WindowPart } from './grouping/wave.js';
 export type { WaveOptions } from './grouping/waves.js';
 export {
   tallyByPeriod,
@@ -175,6 +176,7 @@ export { type RollingWindow, rolling } from './grouping/rolling.js';
 // Changes
 export {
   type ChangeExplained,
+  type ExplainOptions,
   explainChange,
   type SegmentChange,
 } from './grouping/change.js';

@@ -17,7 +17,7 @@ export default {
     '../contributing.md',
   ],
   highlightLanguages: ['bash', 'dax', 'html', 'json', 'python', 'sql', 'typescript'],
-  ignoredHighlightLanguages: ['excel'],
+  ignoredHighlightLanguages: ['excel', 'console'],
   groupOrder: ['Documents', 'Modules', 'Functions', 'Variables', '*'],
   kindSortOrder: ['Document', 'Module', 'Function', 'Variable', 'Interface', 'TypeAlias'],
   treatWarningsAsErrors: true,

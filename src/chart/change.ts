@@ -111,10 +111,11 @@ function titleOf({ kind, change, mix, rate }: ExplainedFinding, style: Style): s
 }
 
 function notesOf<Key>(
-  { change, simpson }: ChangeExplained<Key>,
+  explained: ChangeExplained<Key>,
   steps: readonly ChartRow[],
   { words, percent }: Style,
 ): string[] {
+  const { change, simpson } = explainedFinding(explained);
   return [
     `${words.change.mixMeans} ${words.change.rateMeans}`,
     words.change.whiskers(percent(change.confidenceLevel)),

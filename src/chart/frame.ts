@@ -10,7 +10,7 @@ const TITLE = { size: 17, line: 22 };
 const NOTE = { size: 12, line: 16 };
 const GAP = 6;
 /** How many times as wide bold letters are. */
-const BOLD = 1.05;
+export const BOLD = 1.05;
 
 /** The font size of names and numbers within a chart. */
 export const FONT_SIZE = 12;

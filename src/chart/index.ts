@@ -2,6 +2,7 @@
 export type { Language } from '../display/language.js';
 export { type ChangeOptions, changeChart } from './change.js';
 export { type DistributionOptions, distributionChart } from './distribution.js';
+export { type MonitorChartOptions, monitorChart } from './monitor.js';
 export type { ChartOptions } from './options.js';
 export type { PeriodNames } from './period-names.js';
 export { segmentChart } from './segments.js';
@@ -14,7 +15,9 @@ export type {
   ChartSpecification,
   ChartTitle,
 } from './specification.js';
-export type { TargetChartOptions } from './target.js';
+export type { TargetChartOptions, TargetOption } from './target.js';
+export { termChart } from './terms.js';
 export type { Theme } from './theme.js';
+export { themeChart } from './themes.js';
 export { type TransitionOptions, transitionChart } from './transitions.js';
-export { trendChart } from './trend.js';
+export { type TrendChartOptions, trendChart } from './trend.js';

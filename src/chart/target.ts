@@ -3,8 +3,8 @@ import type { OptionNames } from '../counting/options.js';
 import { isShareMetric } from '../metrics/metric.js';
 import { type ChartOptions, type MetricOption, metricNames, type Style } from './options.js';
 
-/** Options of charts of scores that can show a target. */
-export interface TargetChartOptions extends ChartOptions, MetricOption {
+/** The option of charts of scores that can show a target. */
+export interface TargetOption {
   /**
    * A score in points to draw as a line with its name; not with a share as the metric.
    *
@@ -13,11 +13,17 @@ export interface TargetChartOptions extends ChartOptions, MetricOption {
   readonly target?: number | undefined;
 }
 
+/** Options of charts of scores or shares that can show a target. */
+export interface TargetChartOptions extends ChartOptions, MetricOption, TargetOption {}
+
 /** The names of these options. */
 export const targetChartNames: OptionNames<TargetChartOptions> = { ...metricNames, target: true };
 
 /** The scores of targets to draw: one or none. */
-export function targetsOf({ target, metric = 'nps' }: TargetChartOptions): readonly number[] {
+export function targetsOf({
+  target,
+  metric = 'nps',
+}: TargetOption & MetricOption): readonly number[] {
   if (target === undefined) return [];
   if (isShareMetric(metric)) {
     throw new TypeError(`target must come with metric nps, received metric ${metric}`);

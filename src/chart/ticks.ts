@@ -14,9 +14,16 @@ const strides = [1, 2, 3, 4, 6, 12, 24, 36, 60, 120, 240, 600, 1200, 3000, 12_00
 const WIDEST = 120;
 const GAP = 8;
 
-/** As many ticks as fit. Months are labelled from January on, also where the first is another. */
-export function ticksOf(periods: readonly string[], step: number, words: ChartWords): Tick[] {
-  const names = periods.map((period) => words.tick(period));
+/**
+ * As many ticks as fit; none at a place whose period is not known. Months are labelled from January on,
+ * also where the first is another.
+ */
+export function ticksOf(
+  periods: readonly (string | null)[],
+  step: number,
+  words: ChartWords,
+): Tick[] {
+  const names = periods.map((period) => words.tick(period ?? ''));
   const widest = widestOf(
     names.flatMap(([name, year = '']) => [name, year]),
     FONT_SIZE,
@@ -26,7 +33,7 @@ export function ticksOf(periods: readonly string[], step: number, words: ChartWo
   const first = firstOf(periods[0] ?? '', stride);
   let shownYear: string | undefined;
   return names.flatMap(([name, year], place): Tick[] => {
-    if (place < first || (place - first) % stride !== 0) return [];
+    if (place < first || (place - first) % stride !== 0 || name === '') return [];
     const isNewYear = year !== undefined && year !== shownYear;
     shownYear = year;
     const text = cutToWidth(name, FONT_SIZE, WIDEST);

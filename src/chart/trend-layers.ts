@@ -1,26 +1,32 @@
+import type { TrendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import type { Forecast } from '../monitoring/forecast.js';
+import { answersRow, ROW_HEIGHT } from './answers-row.js';
 import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
-import { type Tick, ticksOf } from './ticks.js';
-import { labelsOf, linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
+import { ticksOf } from './ticks.js';
+import { LABEL_LINE, labelsApart, namesBelow, timeAxis } from './time-axis.js';
+import { fanLayers, fanRows } from './trend-fan.js';
+import { changeStrip, courseIn, endLabel, endOf, levelLines } from './trend-levels.js';
+import { linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
 import { targetLayers } from './trend-target.js';
 
 /** The height of the marks, in pixels. */
-export const HEIGHT = 260;
+export const HEIGHT = 250;
 
 interface TrendDrawing extends Drawing {
-  /** The width of a wave, in pixels. */
+  /** The width of a period, in pixels. */
   readonly step: number;
-  /** The width of all waves, in pixels. */
+  /** The width of all periods, in pixels. */
   readonly width: number;
-  readonly ticks: readonly Tick[];
+  /** How much of the axis a pixel is. */
+  readonly perPixel: number;
   /** The waves that somebody answered. */
   readonly rows: readonly ChartRow[];
   /** Rows without a neighbour. */
   readonly alone: readonly ChartRow[];
-  readonly last: PlacedPoint | undefined;
 }
 
 /** What a trend is drawn from. */
@@ -28,35 +34,55 @@ export interface TrendParts {
   readonly points: readonly AnyTrendPoint[];
   /** The waves that somebody answered. */
   readonly answered: readonly PlacedPoint[];
+  readonly finding: TrendFinding;
+  readonly forecast: Forecast | null;
   /** The target, if there is one. */
   readonly targets: readonly number[];
-  /** The width of a wave, in pixels. */
-  readonly step: number;
-  readonly style: Style;
+  /** The width of all periods, in pixels. */
+  readonly width: number;
 }
 
-/** The marks of waves. */
-export function trendLayers({ points, answered, targets, step, style }: TrendParts): ChartLayer[] {
+/** The marks of waves, and of what is expected after them. */
+export function trendLayers(parts: TrendParts, style: Style): ChartLayer[] {
+  const { points, answered, finding, forecast, targets, width } = parts;
+  const fan = forecast === null ? [] : fanRows(forecast, points.length, style);
+  const periods = [...points, ...(forecast?.ahead ?? [])].map(({ period }) => period);
+  const step = width / Math.max(1, periods.length);
   const limits = answered.flatMap(({ interval }) => [interval.lower, interval.upper]);
-  const { domain, axis } = scoreAxis([...limits, ...targets].map(style.onAxis), style);
-  const periods = points.map(({ period }) => period);
+  const ahead = fan.flatMap(({ lower, upper }) => [lower, upper] as number[]);
+  const { domain, axis } = scoreAxis(
+    [...[...limits, ...targets].map(style.onAxis), ...ahead],
+    style,
+  );
   const ticks = ticksOf(periods, step, style.words);
-  const x = along([-0.5, points.length - 0.5], {
-    title: null,
-    values: ticks.map(({ place }) => place),
-    labels: false,
-    grid: false,
-    ticks: true,
-    domain: true,
-  });
-  const y = along(domain, upright(axis));
   const runs = runsOf(answered).map((run, index) => run.map((point) => rowOf(point, index, style)));
-  const rows = runs.flat();
-  const alone = runs.filter(({ length }) => length === 1).flat();
-  const last = answered[answered.length - 1];
-  const width = step * points.length;
-  const drawing = { style, x, y, step, width, ticks, rows, alone, last };
-  return layersOf([...targetLayers(targets), ...layers], drawing);
+  const course = courseIn(finding);
+  const places = new Map(periods.map((period, place) => [period, place]));
+  const [low, high] = domain;
+  const perPixel = (high - low) / HEIGHT;
+  const drawing: TrendDrawing = {
+    style,
+    x: timeAxis(ticks, periods.length),
+    y: along(domain, upright(axis)),
+    step,
+    width,
+    perPixel,
+    rows: runs.flat(),
+    alone: runs.filter(({ length }) => length === 1).flat(),
+  };
+  return layersOf<TrendDrawing>(
+    [
+      ...layers,
+      ...changeStrip(course, places),
+      ...fanLayers(fan),
+      ...levelLines(course, places),
+      ...targetLayers(targets),
+      ...endLabel(endOf(finding, forecast, style), width),
+      ...answersRow(answered, { low, perPixel, height: HEIGHT }),
+      namesBelow(ticks, HEIGHT + ROW_HEIGHT),
+    ],
+    drawing,
+  );
 }
 
 const colorOf = ({ palette }: Style): string => palette.categories.promoter;
@@ -87,7 +113,7 @@ const bars: Layer<TrendDrawing> = (drawing) => ({
 
 const line: Layer<TrendDrawing> = (drawing) => ({
   data: { values: drawing.rows.filter(({ partial }) => !partial) },
-  mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: 2 },
+  mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: drawing.step < 8 ? 1 : 2 },
   encoding: { ...pointsAt(drawing), detail: written('run') },
 });
 
@@ -99,9 +125,10 @@ const dashes: Layer<TrendDrawing> = (drawing) => ({
 });
 
 const isMarked = ({ shape }: ChartRow): boolean => shape !== 'circle';
+const isHollow = ({ partial, isThin }: ChartRow): boolean => Boolean(partial || isThin);
 
 const dots: Layer<TrendDrawing> = (drawing) => ({
-  data: { values: drawing.rows.filter((row) => !isMarked(row) && !row['partial']) },
+  data: { values: drawing.rows.filter((row) => !isMarked(row) && !isHollow(row)) },
   mark: {
     type: 'point',
     filled: true,
@@ -112,18 +139,25 @@ const dots: Layer<TrendDrawing> = (drawing) => ({
   encoding: pointsAt(drawing),
 });
 
-/** Hollow marks of waves that are not over yet. */
-const rings: Layer<TrendDrawing> = (drawing) => ({
-  data: { values: drawing.rows.filter(({ partial }) => partial) },
-  mark: {
-    type: 'point',
-    fill: drawing.style.palette.background,
-    stroke: colorOf(drawing.style),
-    opacity: 1,
-    size: 50,
-  },
-  encoding: pointsAt(drawing),
-});
+/** Hollow marks: small ones of waves with few answers, large ones of waves that are not over yet. */
+const rings =
+  (isRunning: boolean): Layer<TrendDrawing> =>
+  (drawing) => ({
+    data: {
+      values: drawing.rows.filter(
+        (row) => isHollow(row) && !isMarked(row) && Boolean(row['partial']) === isRunning,
+      ),
+    },
+    mark: {
+      type: 'point',
+      fill: drawing.style.palette.background,
+      stroke: colorOf(drawing.style),
+      strokeWidth: isRunning ? 2 : 1.25,
+      opacity: 1,
+      size: (isRunning ? 50 : 22) / (drawing.step < 8 ? 3 : 1),
+    },
+    encoding: pointsAt(drawing),
+  });
 
 /** Marks of clear changes. */
 const triangles: Layer<TrendDrawing> = (drawing) => ({
@@ -132,68 +166,26 @@ const triangles: Layer<TrendDrawing> = (drawing) => ({
   encoding: { ...pointsAt(drawing), shape: asIs('shape'), color: asIs('color') },
 });
 
-const rises: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
-  data: { values: labelsOf(rows.filter(isMarked), 'triangle-up', step, width) },
-  mark: { type: 'text', baseline: 'bottom', dy: -7 },
-  encoding: { x: x('labelPlace'), y: y('upper'), text: written('change') },
-});
-
-const falls: Layer<TrendDrawing> = ({ rows, step, width, x, y }) => ({
-  data: { values: labelsOf(rows.filter(isMarked), 'triangle-down', step, width) },
-  mark: { type: 'text', baseline: 'top', dy: 6 },
-  encoding: { x: x('labelPlace'), y: y('lower'), text: written('change') },
-});
-
-/** A label at a wave; no label where there is no wave. */
-const labelAt = (
-  point: PlacedPoint | undefined,
-  label: (point: PlacedPoint) => string,
-  { onAxis }: Style,
-): ChartRow[] =>
-  point ? [{ place: point.place, score: onAxis(point.score), label: label(point) }] : [];
-
-const latest: Layer<TrendDrawing> = (drawing) => ({
-  data: {
-    values: labelAt(
-      drawing.last,
-      ({ score, interval }) => drawing.style.scoreWithin(interval)(score),
-      drawing.style,
-    ),
-  },
-  mark: {
-    type: 'text',
-    align: 'left',
-    baseline: 'middle',
-    dx: 10,
-    fontSize: 15,
-    fontWeight: drawing.last?.partial ? 'normal' : 'bold',
-  },
-  encoding: { ...pointsAt(drawing), text: written('label') },
-});
-
-const soFar: Layer<TrendDrawing> = (drawing) => {
-  const { last, style } = drawing;
-  return {
+/** By how many points the score changed, away from the line. */
+const changes =
+  (shape: 'triangle-up' | 'triangle-down', up: 1 | -1): Layer<TrendDrawing> =>
+  ({ rows, step, width, perPixel, x, y }) => ({
     data: {
-      values: labelAt(last?.partial ? last : undefined, () => style.words.trend.soFar, style),
+      values: labelsApart(
+        rows.filter((row) => row['shape'] === shape),
+        step,
+        width,
+      ).map(({ lift, ...row }) => ({
+        ...row,
+        labelAt: (row['score'] as number) + up * lift * LABEL_LINE * perPixel,
+      })),
     },
     mark: {
-      type: 'text',
-      align: 'left',
-      baseline: 'middle',
-      dx: 10,
-      dy: 16,
-      color: style.palette.muted,
+      ...{ type: 'text', fontWeight: 'bold', dy: -8.5 * up },
+      baseline: up > 0 ? 'bottom' : 'top',
     },
-    encoding: { ...pointsAt(drawing), text: written('label') },
-  };
-};
-
-const periodNames: Layer<TrendDrawing> = ({ ticks, style, x }) => ({
-  data: { values: ticks.map(({ place, label }) => ({ place, label: [...label] as string[] })) },
-  mark: { type: 'text', baseline: 'top', dy: 10, color: style.palette.muted },
-  encoding: { x: x('place'), y: { value: HEIGHT }, text: written('label') },
-});
+    encoding: { x: x('labelPlace'), y: y('labelAt'), text: written('label'), color: asIs('color') },
+  });
 
 const layers: readonly Layer<TrendDrawing>[] = [
   band,
@@ -201,11 +193,9 @@ const layers: readonly Layer<TrendDrawing>[] = [
   line,
   dashes,
   dots,
-  rings,
+  rings(false),
+  rings(true),
   triangles,
-  rises,
-  falls,
-  latest,
-  soFar,
-  periodNames,
+  changes('triangle-up', 1),
+  changes('triangle-down', -1),
 ];

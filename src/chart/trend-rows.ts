@@ -2,10 +2,9 @@ import type { Move } from '../findings/clear.js';
 import type { AnsweredPoint } from '../findings/course.js';
 import { clearMoves, isAnswered } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
-import { FONT_SIZE } from './frame.js';
+import { isLowBase } from '../grouping/segment-table.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
-import { widthOf } from './text.js';
 
 /** A wave that somebody answered, and its place among all waves. */
 export type PlacedPoint = AnsweredPoint & {
@@ -34,19 +33,8 @@ export function runsOf(answered: readonly PlacedPoint[]): PlacedPoint[][] {
 }
 
 /** The data of a wave in the run of that index. */
-export function rowOf(
-  { place, period, score, interval, partial, change, move }: PlacedPoint,
-  run: number,
-  style: Style,
-): ChartRow {
-  const look = {
-    shape: shapes[move],
-    ...(change &&
-      move !== 'unclear' && {
-        color: style.palette.categories[move === 'rose' ? 'promoter' : 'detractor'],
-        change: style.change(change.estimate),
-      }),
-  };
+export function rowOf(point: PlacedPoint, run: number, style: Style): ChartRow {
+  const { place, period, score, interval, partial, answers, move } = point;
   return {
     place,
     period,
@@ -54,8 +42,10 @@ export function rowOf(
     lower: style.onAxis(interval.lower),
     upper: style.onAxis(interval.upper),
     partial,
+    isThin: isLowBase(answers),
     run,
-    ...look,
+    shape: shapes[move],
+    ...moveOf(point, style),
   };
 }
 
@@ -65,29 +55,20 @@ const shapes: Readonly<Record<Move, string>> = {
   unclear: 'circle',
 };
 
+/** Colour and label of a clear change. */
+function moveOf({ move, change }: PlacedPoint, { palette, distance }: Style): ChartRow {
+  if (change === null || move === 'unclear') return {};
+  const { promoter, detractor } = palette.categories;
+  return move === 'rose'
+    ? { color: promoter, label: `▲${distance(change.estimate)}` }
+    : { color: detractor, label: `▼${distance(change.estimate)}` };
+}
+
 /** Pairs of rows between which the line is dashed: up to a period that is not over yet. */
 export function linksOf(rows: readonly ChartRow[]): ChartRow[] {
   return rows.flatMap((row, index) => {
     const before = rows[index - 1];
     if (!row['partial'] || before === undefined || before['run'] !== row['run']) return [];
     return [before, row].map(({ place, score }) => ({ place, score, link: index }) as ChartRow);
-  });
-}
-
-/** The marked changes of one direction whose labels do not overlap, and the places of these. */
-export function labelsOf(
-  marked: readonly ChartRow[],
-  shape: string,
-  step: number,
-  width: number,
-): ChartRow[] {
-  let end = Number.NEGATIVE_INFINITY;
-  return marked.flatMap((row) => {
-    const half = widthOf(row['change'] as string, FONT_SIZE) / 2;
-    const at = step * ((row['place'] as number) + 0.5);
-    const centre = Math.max(half, Math.min(width - half, at));
-    if (row['shape'] !== shape || centre - half < end) return [];
-    end = centre + half;
-    return [{ ...row, labelPlace: centre / step - 0.5 }];
   });
 }

@@ -1,6 +1,10 @@
+import type { Language } from '../display/language.js';
 import type { Stretch } from '../findings/course.js';
 import { hiddenPeriods, type TrendFinding } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import { isLowBase } from '../grouping/segment-table.js';
+import type { Forecast } from '../monitoring/forecast.js';
+import { aheadSentence } from '../words/ahead.js';
 import { calendarSentences } from '../words/calendar.js';
 import type { Style } from './options.js';
 import { cutForTitle } from './text.js';
@@ -14,26 +18,46 @@ export function titleOf(finding: TrendFinding, style: Style): string {
   const name = (period: string) => cutForTitle(words.period(period));
   if (finding.kind === 'so-far') return words.trend.standsSoFar(score, name(finding.period));
   if (finding.kind === 'stands') return words.trend.stands(score, name(finding.period));
-  const { kind, change, last } = finding;
+  const { kind, change, level } = finding;
   const [after, by] = finding.between;
-  if (kind === 'unclear') return words.trend.unclear({ since: name(after), score });
+  const pooled = scoreWithin(null)(level.score);
+  if (kind === 'unclear') return words.trend.unclear({ since: name(after), score: pooled });
   return words.trend[kind]({
     by: distance(change.estimate),
-    score: scoreWithin(null)(last.score),
+    score: pooled,
     after: name(after),
     until: name(by),
   });
 }
 
 /** What the title says, in sentences. */
-function titleNotes(finding: TrendFinding, { words }: Style): string[] {
-  if (finding.kind !== 'rose' && finding.kind !== 'fell') return [];
-  const { first, last, mayBeSeason } = finding;
+function titleNotes(finding: TrendFinding, { words, distance }: Style): string[] {
+  if (!('level' in finding)) return [];
+  const { kind, first, last, mayBeSeason, dated, detectable } = finding;
+  if (kind === 'unclear') {
+    return detectable === null ? [] : [words.trend.detectable(distance(Math.ceil(detectable)))];
+  }
   const isThirds = first.from !== first.to;
-  const name = ({ from, to }: Stretch) => [words.period(from), words.period(to)] as const;
+  const name = ({ from, to }: Stretch) =>
+    [cutForTitle(words.period(from)), cutForTitle(words.period(to))] as const;
   return [
     ...(isThirds ? [words.trend.thirds(name(first), name(last))] : []),
+    ...(dated ? [words.trend.strip] : []),
     ...(mayBeSeason ? [words.trend.season] : []),
+  ];
+}
+
+/** Where the score of the last coming period will be, and how that is drawn. */
+export function forecastNotes(
+  forecast: Forecast | null,
+  language: Language,
+  { words, tenths, percent }: Style,
+): string[] {
+  const last = forecast?.ahead[forecast.ahead.length - 1];
+  if (!forecast || !last) return [];
+  return [
+    words.trend.fan(percent(forecast.confidenceLevel)),
+    aheadSentence(last, forecast, language, words, tenths),
   ];
 }
 
@@ -58,8 +82,8 @@ export function notesOf(
       ? [words.trend.marks(percent(1 - level))]
       : []),
     ...titleNotes(finding, style),
-    ...(answered[answered.length - 1]?.partial ? [] : [words.trend.latest]),
     ...calendarSentences(points, words),
+    ...(answered.some(({ answers }) => isLowBase(answers)) ? [words.trend.thin] : []),
     ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),
     ...(gaps > 0 ? [words.trend.gaps(gaps)] : []),
     ...(hidden > 0 ? [words.trend.hidden(hidden)] : []),

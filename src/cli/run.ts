@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { harmless } from '../display/text.js';
+import { SettingsError } from '../survey/index.js';
 import { usageErrorOf } from './arguments/command.js';
 import { frontCommand } from './commands/front.js';
 import { type Subcommand, summaries } from './commands/list.js';
@@ -78,7 +79,7 @@ async function subcommandCalled(name: Subcommand, io: Io): Promise<Command> {
 /** Says what went wrong in one sentence; the stack of an unexpected error where it is asked for. */
 function complain(error: unknown, command: Command, { stderr, env }: Io): number {
   const message = withSettingsFile((error as Error).message, command);
-  const isUsage = error instanceof UsageError;
+  const isUsage = error instanceof UsageError || error instanceof SettingsError;
   const name = command.parent === null ? 'nps-core' : `nps-core ${command.name()}`;
   const hint = isUsage ? `\n${name} --help tells more.` : '';
   stderr.write(`nps-core: ${message.split('\n').map(harmless).join('\n')}${hint}\n`);

@@ -1,3 +1,4 @@
+import { detached } from '../counting/detach.js';
 import { reader } from '../counting/field.js';
 import { checkIterable, invalid } from '../counting/invalid.js';
 import { isOn, notARating, rankOf, scaleOf } from '../counting/scale.js';
@@ -24,11 +25,15 @@ export interface CountedComment {
   readonly text: string | null;
 }
 
-/** The comments of rows, in numbers: a value that merges with that of other rows. */
-export interface CommentCount {
-  /** The words, each once. */
+/** Comments and the words that their numbers stand for. */
+export interface Vocabulary<Comment extends CountedComment> {
+  /** The words, each once, in the order in which they first occur. */
   readonly vocabulary: readonly string[];
-  readonly comments: readonly CountedComment[];
+  readonly comments: readonly Comment[];
+}
+
+/** The comments of rows, in numbers: a value that merges with that of other rows. */
+export interface CommentCount extends Vocabulary<CountedComment> {
   /** Respondents without a comment that says something. */
   readonly silent: Tally;
   /** How many rows there are. */
@@ -70,14 +75,12 @@ export function countComments<Row>(rows: Iterable<Row>, options: CountOptions<Ro
       silent[rank]++;
       continue;
     }
-    const found = phrases(text);
     comments.push({
       index,
       rating,
       rank,
       side: sideOf === undefined ? rank : sideOf(row, index),
-      length: lengthClass(found.flat()),
-      phrases: found.map((phrase) => phrase.map((word) => numberOf(numbers, word))),
+      ...numberedWords(numbers, phrases(text)),
       text,
     });
   }
@@ -99,26 +102,29 @@ function wordsGiven(words: (text: string) => readonly string[], text: string): r
   return given;
 }
 
+/** The words of a comment by their numbers in a vocabulary, which takes in new ones. */
+export function numberedWords(
+  numbers: Map<string, number>,
+  phrases: readonly (readonly string[])[],
+): Pick<CountedComment, 'length' | 'phrases'> {
+  return {
+    length: lengthClass(phrases.flat()),
+    phrases: phrases.map((phrase) => phrase.map((word) => numberOf(numbers, word))),
+  };
+}
+
 function numberOf(numbers: Map<string, number>, word: string): number {
   const known = numbers.get(word);
   if (known !== undefined) return known;
   const number = numbers.size;
-  numbers.set(word, number);
+  numbers.set(detached(word), number);
   return number;
 }
 
 /** The comments of two batches of rows together; the rows of the second follow those of the first. */
 export function mergeComments(a: CommentCount, b: CommentCount): CommentCount {
-  const numbers = new Map(a.vocabulary.map((word, number) => [word, number]));
-  const numberInBoth = b.vocabulary.map((word) => numberOf(numbers, word));
-  const moved = b.comments.map((comment) => ({
-    ...comment,
-    index: comment.index + a.rows,
-    phrases: comment.phrases.map((phrase) => phrase.map((word) => numberInBoth[word] as number)),
-  }));
   return {
-    vocabulary: [...numbers.keys()],
-    comments: [...a.comments, ...moved],
+    ...mergeVocabularies(a, b, a.rows),
     silent: {
       promoters: a.silent.promoters + b.silent.promoters,
       passives: a.silent.passives + b.silent.passives,
@@ -126,6 +132,44 @@ export function mergeComments(a: CommentCount, b: CommentCount): CommentCount {
     },
     rows: a.rows + b.rows,
     missingRatings: a.missingRatings + b.missingRatings,
+  };
+}
+
+/** Two lists of comments with one vocabulary; the rows of the second are moved by those of the first. */
+export function mergeVocabularies<Comment extends CountedComment>(
+  a: Vocabulary<Comment>,
+  b: Vocabulary<Comment>,
+  rowsOfFirst: number,
+): Vocabulary<Comment> {
+  const numbers = new Map(a.vocabulary.map((word, number) => [word, number]));
+  const numberInBoth = b.vocabulary.map((word) => numberOf(numbers, word));
+  const moved = b.comments.map((comment) => ({
+    ...comment,
+    index: comment.index + rowsOfFirst,
+    phrases: comment.phrases.map((phrase) => phrase.map((word) => numberInBoth[word] as number)),
+  }));
+  return { vocabulary: [...numbers.keys()], comments: [...a.comments, ...moved] };
+}
+
+/** Some comments of a list, with a vocabulary of their own words alone. */
+export function selectComments<Comment extends CountedComment>(
+  { vocabulary, comments }: Vocabulary<Comment>,
+  isSelected: (comment: Comment) => boolean,
+): Vocabulary<Comment> {
+  const numbers = new Map<number, number>();
+  const own = (word: number): number => {
+    const known = numbers.get(word);
+    if (known !== undefined) return known;
+    numbers.set(word, numbers.size);
+    return numbers.size - 1;
+  };
+  const selected = comments.filter(isSelected).map((comment) => ({
+    ...comment,
+    phrases: comment.phrases.map((phrase) => phrase.map(own)),
+  }));
+  return {
+    vocabulary: [...numbers.keys()].map((word) => vocabulary[word] as string),
+    comments: selected,
   };
 }
 

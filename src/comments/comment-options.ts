@@ -55,7 +55,12 @@ export function commentReader<Row>(
       throw invalid(`comment at row ${index}`, 'a text, null or undefined', comment, '');
     }
     const text = masked(comment);
-    return isNothing(text) ? null : text;
+    if (typeof text !== 'string') throw invalid('mask', 'a function that gives a text', text, '');
+    const isSilent = isNothing(text);
+    if (typeof isSilent !== 'boolean') {
+      throw invalid('saysNothing', 'a function that gives true or false', isSilent, '');
+    }
+    return isSilent ? null : text;
   };
 }
 

@@ -1,7 +1,7 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { median } from '../inference/median.js';
-import { type CountedComment, countComments, type Rank } from './comment-count.js';
+import { type CountedComment, countComments, type Rank, type Vocabulary } from './comment-count.js';
 import { type CommentOptions, commentNames } from './comment-options.js';
 import { type Example, exampleOf } from './reading-list.js';
 import { type Terms, termsOf } from './terms.js';
@@ -66,11 +66,21 @@ export function contradictions<Row>(
   if (!Number.isInteger(checkNumber('limit', limit, 1, Number.MAX_SAFE_INTEGER))) {
     throw invalid('limit', 'a whole number', limit);
   }
-  const count = countComments(rows, options);
+  return contradictionsIn(countComments(rows, options), limit);
+}
+
+/** The same for comments that were counted. */
+export function contradictionsIn(
+  count: Vocabulary<CountedComment>,
+  limit: number,
+): Contradictions | null {
   const sided = count.comments.filter(({ rank }) => rank !== 1);
   const of = (rank: Rank) => sided.filter((comment) => comment.rank === rank).length;
   if (Math.min(of(0), of(2)) < FEWEST_OF_A_SIDE) return null;
-  const tones = tonesOf(sided, termsOf({ ...count, comments: sided }, FEWEST_MENTIONS));
+  const tones = tonesOf(
+    sided,
+    termsOf({ vocabulary: count.vocabulary, comments: sided }, FEWEST_MENTIONS),
+  );
   const auc = areaUnderCurve(sided, tones);
   if (auc < LEAST_AUC) return null;
   return {

@@ -7,7 +7,7 @@ export interface Example {
   readonly index: number;
   /** The rating that it was given with. */
   readonly rating: number;
-  /** The comment, masked unless `mask` is false. */
+  /** The comment, masked unless `mask` is false; empty where texts were not kept. */
   readonly text: string;
 }
 
@@ -109,7 +109,7 @@ export function examplesOf(
   const candidates = places.flatMap((place) => {
     const comment = comments[place] as CountedComment;
     const words = comment.phrases.reduce((sum, phrase) => sum + phrase.length, 0);
-    if (comment.side !== side || comment.text === null) return [];
+    if (comment.side !== side) return [];
     if (words < FEWEST_WORDS || words > MOST_WORDS) return [];
     const mentioned = terms.ofComment[place] as readonly number[];
     let merit = 1;
@@ -136,5 +136,5 @@ function areAlike(a: readonly number[], b: readonly number[]): boolean {
 
 /** A comment as it is shown. */
 export function exampleOf({ index, rating, text }: CountedComment): Example {
-  return { index, rating, text: text as string };
+  return { index, rating, text: text ?? '' };
 }

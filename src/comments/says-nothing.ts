@@ -1,13 +1,13 @@
 import { invalid } from '../counting/invalid.js';
 
 /** Answers that say nothing, letters only, in several languages. This is no list of stop words. */
-const nonAnswers = new Set(
+export const nonAnswers: readonly string[] =
   `nil|none|na|n a|no|nope|nothing|no comment|no comments|no comments at all|no feedback|not applicable|nothing to add|nothing else|no reason|ok nil
 없음|없다|없어요|없습니다|없네요|무|특별히 없음|특별히 없습니다|딱히 없음|모름|모르겠음|해당없음|해당 없음
 ras|rien|rien à dire|aucun|aucune|rien a signaler|rien à signaler|pas de remarque
 nada|ninguno|ninguna|sin comentarios|nichts|keine|nein
-なし|特になし|無し|ない|特にない|无|無|没有|没|нет|ничего`.split(/[|\n]/),
-);
+なし|特になし|無し|ない|特にない|无|無|没有|没|нет|ничего`.split(/[|\n]/);
+const isNonAnswer = new Set(nonAnswers);
 
 const MOST_WORDS = 4;
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}]/u;
@@ -28,5 +28,5 @@ export function saysNothing(text: string): boolean {
       .normalize('NFC')
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.length <= MOST_WORDS && nonAnswers.has(words.join(' '));
+  return words.length <= MOST_WORDS && isNonAnswer.has(words.join(' '));
 }

@@ -24,5 +24,5 @@ export function separatingTerms<Row>(rows: Iterable<Row>, options: TermOptions<R
   checkProbability('confidenceLevel', confidenceLevel);
   const sideOf = contrast === undefined ? undefined : sideReader(contrast);
   const count = countComments(rows, { ...options, words, sideOf });
-  return termTable(count, settings, { scale, confidenceLevel });
+  return termTable(count, settings, { scale, confidenceLevel, contrast: contrast !== undefined });
 }

@@ -70,13 +70,13 @@ const LEAST_MENTIONS = 3;
 const MOST_POINTS = 200;
 
 /** The settings, checked. */
-export function termSettings<Row>({
+export function termSettings({
   minMentions = 5,
   limit = 20,
   margin = 10,
   falseDiscoveryRate = 0.1,
   words,
-}: TermOptions<Row>): TermSettings {
+}: Omit<TermOptions<never>, 'rating' | 'comment' | 'contrast'>): TermSettings {
   checkWhole('minMentions', minMentions, LEAST_MENTIONS);
   checkWhole('limit', limit, 1);
   checkNumber('margin', margin, 0, MOST_POINTS);

@@ -62,6 +62,10 @@ export interface TermTable {
   readonly tested: number;
   /** How many separate. */
   readonly separating: number;
+  /** The share of false terms to expect at most among those that separate, 0…1. */
+  readonly falseDiscoveryRate: number;
+  /** Whether something else than the categories of the ratings was contrasted. */
+  readonly contrast: boolean;
   /** The terms of low ratings, the strongest evidence first. */
   readonly detractors: readonly TermRow[];
   /** The terms of high ratings. */
@@ -92,9 +96,10 @@ interface Tested {
 export function termTable(
   count: CommentCount,
   settings: TermSettings,
-  options: ScaleOption & LevelOption,
+  options: ScaleOption & LevelOption & { readonly contrast: boolean },
 ): TermTable {
   const { comments, silent, missingRatings } = count;
+  const { contrast } = options;
   const tested = testTerms(count, settings.minMentions, options);
   const separating = tested.terms.names.flatMap((_, term) =>
     (tested.adjusted[term] as number) <= settings.falseDiscoveryRate ? [term] : [],
@@ -109,7 +114,6 @@ export function termTable(
   };
   const detractors = rowsOf(0);
   const promoters = rowsOf(2);
-  const listed = detractors.length + promoters.length;
   const { promoters: up, passives, detractors: down } = tallyOfComments(comments);
   const everybody = {
     promoters: up + silent.promoters,
@@ -122,16 +126,23 @@ export function termTable(
     silent: silent.promoters + silent.passives + silent.detractors,
     tested: tested.terms.names.length,
     separating: separating.length,
+    falseDiscoveryRate: settings.falseDiscoveryRate,
+    contrast,
     detractors,
     promoters,
-    remark: remarkOf(listed, comments.length),
+    remark: remarkOf([detractors.length, promoters.length], settings.limit, comments.length),
     missing: { rating: missingRatings },
   };
 }
 
-function remarkOf(listed: number, comments: number): TermTable['remark'] {
-  if (listed > 0 && listed <= FEW_TERMS) return 'hardly-more-than-chance';
-  return listed === 0 && comments < FEW_COMMENTS ? 'few-comments' : null;
+function remarkOf(
+  listed: readonly [detractors: number, promoters: number],
+  limit: number,
+  comments: number,
+): TermTable['remark'] {
+  const terms = listed[0] + listed[1];
+  if (terms === 0) return comments < FEW_COMMENTS ? 'few-comments' : null;
+  return terms <= FEW_TERMS && Math.max(...listed) < limit ? 'hardly-more-than-chance' : null;
 }
 
 function npsOf(tally: Tally, { scale }: ScaleOption): Nps {

@@ -1,5 +1,5 @@
 import type { Tally } from '../counting/tally.js';
-import type { CommentCount, CountedComment, Rank } from './comment-count.js';
+import type { CountedComment, Rank, Vocabulary } from './comment-count.js';
 import { beginningsOf, isHangul, phraseMember, productiveEndings } from './korean.js';
 import { LENGTH_CLASSES } from './words.js';
 
@@ -14,7 +14,7 @@ export interface Terms {
 }
 
 /** The terms that enough comments mention and enough do not. */
-export function termsOf(count: CommentCount, minMentions: number): Terms {
+export function termsOf(count: Vocabulary<CountedComment>, minMentions: number): Terms {
   const words = wordTerms(count);
   const ofWords = count.comments.map(({ phrases }) => [
     ...new Set(phrases.flat().flatMap((word) => words[word] as readonly string[])),
@@ -48,7 +48,7 @@ export function termsOf(count: CommentCount, minMentions: number): Terms {
 }
 
 /** The terms that each word of the vocabulary stands for. */
-function wordTerms({ vocabulary, comments }: CommentCount): (readonly string[])[] {
+function wordTerms({ vocabulary, comments }: Vocabulary<CountedComment>): (readonly string[])[] {
   const endings = productiveEndings(vocabulary);
   const singular = plurals(vocabulary, comments);
   return vocabulary.map((word) =>

@@ -1,4 +1,4 @@
-import { invalid } from '../counting/invalid.js';
+import { checkIterable, invalid } from '../counting/invalid.js';
 
 /**
  * The themes by name: a pattern, or words of which one stands anywhere in the comment, whatever its
@@ -25,27 +25,45 @@ export function labelReader<Row, Theme extends string>(
     throw invalid('themes', 'an object of patterns and words, or a function', themes, '');
   }
   const matchers = Object.entries(themes).map(
-    ([name, given]) => [name as Theme, matcher(name, given)] as const,
+    ([name, given]) => [name as Theme, matcherOf(name, given)] as const,
   );
   return {
-    of: (comment) => {
-      const lowerCase = comment.toLowerCase();
-      return matchers.flatMap(([name, matches]) => (matches(comment, lowerCase) ? [name] : []));
-    },
+    of: (comment) => themesIn(comment, matchers),
     names: () => matchers.map(([name]) => name),
   };
 }
 
-function matcher(name: string, given: unknown): (comment: string, lowerCase: string) => boolean {
+/** What shows that a comment has a theme: one of some words in small letters, or a pattern. */
+export interface ThemeMatcher {
+  readonly words: readonly string[];
+  readonly patterns: readonly TextPattern[];
+}
+
+/** Tells whether a text has something in it; every RegExp without the flags g and y does. */
+export interface TextPattern {
+  test(text: string): boolean;
+}
+
+/** The themes that a comment has. */
+export function themesIn<Theme>(
+  comment: string,
+  matchers: readonly (readonly [theme: Theme, matcher: ThemeMatcher])[],
+): Theme[] {
+  const lowerCase = comment.toLowerCase();
+  return matchers.flatMap(([theme, { words, patterns }]) => {
+    const hasWord = words.some((word) => lowerCase.includes(word));
+    return hasWord || patterns.some((pattern) => pattern.test(comment)) ? [theme] : [];
+  });
+}
+
+function matcherOf(name: string, given: unknown): ThemeMatcher {
   if (given instanceof RegExp) {
-    const pattern = new RegExp(given.source, given.flags.replace(/[gy]/g, ''));
-    return (comment) => pattern.test(comment);
+    return { words: [], patterns: [new RegExp(given.source, given.flags.replace(/[gy]/g, ''))] };
   }
   const isList =
     Array.isArray(given) && given.every((word) => typeof word === 'string' && word !== '');
   if (!isList) throw invalid(`themes.${name}`, 'a pattern or an array of words', given, '');
-  const words = (given as string[]).map((word) => word.toLowerCase());
-  return (_, lowerCase) => words.some((word) => lowerCase.includes(word));
+  return { words: (given as string[]).map((word) => word.toLowerCase()), patterns: [] };
 }
 
 function givenLabels<Row, Theme extends string>(
@@ -55,7 +73,7 @@ function givenLabels<Row, Theme extends string>(
   return {
     of: (comment, row, index) => {
       const given = labelsOf(comment, row, index);
-      const labels = typeof given === 'string' ? [given] : [...(given ?? [])];
+      const labels = typeof given === 'string' ? [given] : (labelsIn(given, index) as Theme[]);
       if (!labels.every((label) => typeof label === 'string')) {
         throw invalid(`themes at row ${index}`, 'texts', given, '');
       }
@@ -64,4 +82,16 @@ function givenLabels<Row, Theme extends string>(
     },
     names: () => [...names],
   };
+}
+
+/** The labels that a function gave; a promise of them is not one. */
+function labelsIn(given: unknown, index: number): string[] {
+  if (given === null || given === undefined) return [];
+  if (typeof (given as PromiseLike<unknown>).then === 'function') {
+    throw new TypeError(
+      `themes must be a function that gives texts, received a promise at row ${index}: wait for the labels of all rows first`,
+    );
+  }
+  checkIterable(`themes at row ${index}`, given, 'texts');
+  return [...(given as Iterable<string>)];
 }

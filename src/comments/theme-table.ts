@@ -1,5 +1,5 @@
 import type { ScaleOption } from '../counting/scale.js';
-import { respondents, type Tally } from '../counting/tally.js';
+import { emptyTally, merge, respondents, type Tally } from '../counting/tally.js';
 import { type Effect, effectOf } from '../grouping/effect.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
@@ -8,6 +8,7 @@ import { computeNps, type Nps } from '../inference/score.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
 import { type Rank, tallyOfComments } from './comment-count.js';
 import type { Example } from './reading-list.js';
+import { commentWords } from './words.js';
 
 /** The respondents who mention a theme. */
 export interface ThemeRow<Theme> extends Nps {
@@ -59,6 +60,8 @@ export interface LabelledAnswer<Theme> {
   readonly rating: number;
   readonly rank: Rank;
   readonly text: string | null;
+  /** How many words the comment has; not given: those of its text. */
+  readonly words?: number;
   readonly themes: readonly Theme[] | null;
 }
 
@@ -68,40 +71,82 @@ export interface ThemeSettings extends ScaleOption, LevelOption {
   readonly adjustment: Adjustment;
 }
 
+/** Answers that have the same themes; null: no comment that says something. */
+export interface ThemeGroup<Theme> {
+  readonly themes: readonly Theme[] | null;
+  readonly tally: Tally;
+}
+
+/** Whether themes, or their absence, make an answer one of a row. */
+type IsOf<Theme> = (themes: readonly Theme[] | null) => boolean;
+
 /** The table of answers with their themes. */
 export function themeTable<Theme>(
   answers: readonly LabelledAnswer<Theme>[],
   names: readonly Theme[],
   settings: ThemeSettings,
 ): Omit<ThemeTable<Theme>, 'missing'> {
-  const mentions = new Map<Theme, number>(names.map((name) => [name, 0]));
-  for (const { themes } of answers) {
-    for (const theme of themes ?? []) mentions.set(theme, (mentions.get(theme) as number) + 1);
-  }
-  const suppressed = names.filter(
-    (name) => (mentions.get(name) as number) < settings.minRespondents,
+  return tableOfGroups(groupsOf(answers), names, settings, (isOf) =>
+    shortExamples(answers.filter(({ themes }) => isOf(themes))),
   );
-  const hidden = new Set(suppressed);
-  const shown = answers.map((answer) => ({
-    ...answer,
-    themes: answer.themes === null ? null : answer.themes.filter((theme) => !hidden.has(theme)),
+}
+
+/** The answers by their themes. */
+function groupsOf<Theme>(answers: readonly LabelledAnswer<Theme>[]): ThemeGroup<Theme>[] {
+  const groups = new Map<string, LabelledAnswer<Theme>[]>();
+  for (const answer of answers) {
+    const key = JSON.stringify(answer.themes);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [answer]);
+    else group.push(answer);
+  }
+  return [...groups.values()].map((group) => ({
+    themes: (group[0] as LabelledAnswer<Theme>).themes,
+    tally: tallyOfComments(group),
   }));
-  const rowOf = <Name>(theme: Name, mentionsIt: (answer: LabelledAnswer<Theme>) => boolean) =>
-    themeRow(theme, shown, mentionsIt, settings);
+}
+
+/** The table of answers that are counted by their themes; without texts there are no examples. */
+export function tableOfGroups<Theme>(
+  groups: readonly ThemeGroup<Theme>[],
+  names: readonly Theme[],
+  settings: ThemeSettings,
+  examplesWhere: (isOf: IsOf<Theme>) => readonly Example[] = () => [],
+): Omit<ThemeTable<Theme>, 'missing'> {
+  const mentions = (name: Theme) =>
+    respondents(tallyWhere(groups, (themes) => themes?.includes(name) === true));
+  const suppressed = names.filter((name) => mentions(name) < settings.minRespondents);
+  const hidden = new Set(suppressed);
+  const visible = (themes: readonly Theme[] | null) =>
+    themes === null ? null : themes.filter((theme) => !hidden.has(theme));
+  const shown = groups.map(({ themes, tally }) => ({ themes: visible(themes), tally }));
+  const rowOf = <Name>(theme: Name, isOf: IsOf<Theme>): OpenRow<Name> => ({
+    ...themeRow(theme, shown, isOf, settings),
+    examples: examplesWhere((themes) => isOf(visible(themes))),
+  });
   const rows = names
     .filter((name) => !hidden.has(name))
-    .map((name) => rowOf(name, ({ themes }) => themes?.includes(name) === true));
-  const total = npsOf(tallyOfComments(answers), settings);
+    .map((name) => rowOf(name, (themes) => themes?.includes(name) === true));
+  const total = npsOf(
+    tallyWhere(groups, () => true),
+    settings,
+  );
   return {
     total,
     shortfall: total.score === null ? null : 100 - total.score,
     themes: adjusted(rows, settings.adjustment).sort(
       (a, b) => b.shortfall.estimate - a.shortfall.estimate,
     ),
-    other: alone(rowOf(null, ({ themes }) => themes?.length === 0)),
-    silent: alone(rowOf(null, ({ themes }) => themes === null)),
+    other: alone(rowOf(null, (themes) => themes?.length === 0)),
+    silent: alone(rowOf(null, (themes) => themes === null)),
     suppressed,
   };
+}
+
+function tallyWhere<Theme>(groups: readonly ThemeGroup<Theme>[], isOf: IsOf<Theme>): Tally {
+  return groups
+    .filter(({ themes }) => isOf(themes))
+    .reduce((sum, { tally }) => merge(sum, tally), emptyTally);
 }
 
 function npsOf(tally: Tally, { scale }: ScaleOption): ReturnType<typeof computeNps> {
@@ -115,39 +160,47 @@ type OpenRow<Theme> = Omit<ThemeRow<Theme>, 'versusRest'> & {
 
 function themeRow<Theme, Name>(
   theme: Name,
-  answers: readonly LabelledAnswer<Theme>[],
-  mentionsIt: (answer: LabelledAnswer<Theme>) => boolean,
+  groups: readonly ThemeGroup<Theme>[],
+  isOf: IsOf<Theme>,
   settings: ThemeSettings,
-): OpenRow<Name> {
+): Omit<OpenRow<Name>, 'examples'> {
   const { confidenceLevel = DEFAULT_LEVEL } = settings;
-  const own = answers.filter(mentionsIt);
-  const tally = tallyOfComments(own);
-  const rest = tallyOfComments(answers.filter((answer) => !mentionsIt(answer)));
+  const tally = tallyWhere(groups, isOf);
+  const rest = tallyWhere(groups, (themes) => !isOf(themes));
+  const mentions = respondents(tally);
+  const n = mentions + respondents(rest);
+  const own = groups.filter(({ themes }) => isOf(themes));
   return {
     ...npsOf(tally, settings),
     theme,
-    share: answers.length === 0 ? 0 : own.length / answers.length,
+    share: n === 0 ? 0 : mentions / n,
     interval: confidenceInterval(tally, { confidenceLevel }),
     versusRest: difference(tally, rest, { confidenceLevel }),
-    shortfall: shortfallOf(own, answers.length, confidenceLevel),
+    shortfall: shortfallOf(own, n, confidenceLevel),
     atStake: stakeOf(tally, rest, confidenceLevel),
-    examples: examplesOf(own),
   };
 }
 
 /** The mean of what each respondent misses to 100, shared equally among the themes of a comment. */
 function shortfallOf<Theme>(
-  own: readonly LabelledAnswer<Theme>[],
+  own: readonly ThemeGroup<Theme>[],
   n: number,
   confidenceLevel: number,
 ): Effect<'delta'> {
+  // whole numbers for each number of themes, so that the sums do not depend on the order of groups
+  const missed: [sum: number, squares: number][] = [];
+  for (const { themes, tally } of own) {
+    const shared = Math.max(1, themes?.length ?? 1);
+    const [sum, squares] = missed[shared] ?? [0, 0];
+    const { passives, detractors } = tally;
+    missed[shared] = [sum + passives + 2 * detractors, squares + passives + 4 * detractors];
+  }
   let sum = 0;
   let squares = 0;
-  for (const { rank, themes } of own) {
-    const missed = (100 * (2 - rank)) / Math.max(1, themes?.length ?? 1);
-    sum += missed;
-    squares += missed ** 2;
-  }
+  missed.forEach(([points, squared], shared) => {
+    sum += (100 * points) / shared;
+    squares += (100 ** 2 * squared) / shared ** 2;
+  });
   const estimate = n === 0 ? 0 : sum / n;
   const variance = n === 0 ? 0 : Math.max(0, squares / n - estimate ** 2);
   const effect = effectOf(estimate, Math.sqrt(variance / n || 0), confidenceLevel);
@@ -180,16 +233,19 @@ const MOST_WORDS = 40;
 const MOST_EXAMPLES = 3;
 
 /** Short comments, those of the lowest ratings first. */
-function examplesOf<Theme>(answers: readonly LabelledAnswer<Theme>[]): Example[] {
-  const lengthOf = (text: string) => text.split(/\s+/u).length;
-  return answers
-    .filter(({ text, rank }) => {
-      const words = text === null ? 0 : lengthOf(text);
-      return rank < 2 && words >= FEWEST_WORDS && words <= MOST_WORDS;
-    })
-    .sort((a, b) => a.rank - b.rank || a.index - b.index)
-    .slice(0, MOST_EXAMPLES)
-    .map(({ index, rating, text }) => ({ index, rating, text: text as string }));
+export function shortExamples(
+  answers: readonly Omit<LabelledAnswer<unknown>, 'themes'>[],
+): Example[] {
+  const lowestFirst = answers
+    .filter(({ rank }) => rank < 2)
+    .sort((a, b) => a.rank - b.rank || a.index - b.index);
+  const examples: Example[] = [];
+  for (const { index, rating, text, words = commentWords(text ?? '').length } of lowestFirst) {
+    if (examples.length === MOST_EXAMPLES) break;
+    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
+    examples.push({ index, rating, text: text ?? '' });
+  }
+  return examples;
 }
 
 /** The rows with the p-values of their tests adjusted together. */

@@ -13,6 +13,8 @@ export interface Numbers {
   readonly score: Writer;
   /** A score likewise, but in tenths where its interval is less than two points wide. */
   readonly scoreWithin: (interval: Range | null) => Writer;
+  /** A score in tenths, with its sign. */
+  readonly tenths: Writer;
   /** A score that was given, with its sign and the digits it has. */
   readonly givenScore: (points: number) => string;
   /** A change or difference, with its sign and as many digits as keep it from reading 0. */
@@ -100,6 +102,7 @@ function scoreNumbersIn(language: Language): Numbers {
   return {
     score: scoreWithin(null),
     scoreWithin,
+    tenths: (points) => signed(points, 1),
     givenScore: (points) =>
       written(points, { signDisplay: 'exceptZero', maximumFractionDigits: 6 }),
     change: (points) => signed(points, changeDigits(points ?? 0)),

@@ -1,4 +1,4 @@
-import type { ChangeExplained } from '../grouping/change.js';
+import type { ChangeExplained, SegmentChange } from '../grouping/change.js';
 import type { Effect } from '../grouping/effect.js';
 import type { Difference } from '../inference/difference.js';
 import type { LevelOption } from '../inference/level.js';
@@ -13,6 +13,11 @@ export interface ExplainedFinding {
   readonly mix: Effect | null;
   /** Null where it is not clear. */
   readonly rate: Effect | null;
+  /**
+   * Whether every segment moved against the total, as far as that may be said: only where the change
+   * and the rate are clear.
+   */
+  readonly simpson: boolean;
 }
 
 /** What may be claimed of a change explained by mix and rate. */
@@ -20,13 +25,22 @@ export function explainedFinding<Key>({
   change,
   mix,
   rate,
+  simpson,
 }: ChangeExplained<Key>): ExplainedFinding {
   return {
     kind: moveOf(change),
     change,
     mix: isClear(mix) ? mix : null,
     rate: isClear(rate) ? rate : null,
+    simpson: simpson && isClear(change) && isClear(rate),
   };
+}
+
+/** The segment that grew or shrank with the largest part of the mix; null where there is none. */
+export function mixDriver<Key>({ mix, segments }: ChangeExplained<Key>): SegmentChange<Key> | null {
+  const sign = Math.sign(mix.estimate);
+  const [first] = [...segments].sort((a, b) => sign * (b.mix - a.mix));
+  return first !== undefined && sign * first.mix > 0 ? first : null;
 }
 
 /** How the score of the same respondents moved. */

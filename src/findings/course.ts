@@ -4,10 +4,12 @@ import type { AnyTrendPoint, TrendPoint } from '../grouping/compare-waves.js';
 import type { Wave } from '../grouping/wave.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { Interval } from '../inference/interval.js';
+import { detectableWith } from '../inference/planning.js';
 import { scoreOf } from '../inference/score.js';
-import { changePoint } from '../monitoring/change-point.js';
-import { linearTrend } from '../monitoring/linear-trend.js';
+import { type LinearTrend, linearTrend } from '../monitoring/linear-trend.js';
+import { lastOf, type UsedWave, usedWaves } from '../monitoring/used-waves.js';
 import { type Move, moveOf } from './clear.js';
+import { changePointFinding } from './monitor.js';
 
 /** The score of a period that somebody answered in. */
 export interface PeriodScore {
@@ -27,6 +29,14 @@ export interface Stretch {
   readonly score: number;
 }
 
+/** When a level changed. */
+export interface DatedChange {
+  /** The first period after the likeliest change. */
+  readonly firstAfter: string;
+  /** The first periods after the changes that are plausible, from the earliest to the latest. */
+  readonly plausible: readonly [earliest: string, latest: string];
+}
+
 /** How the score moved over all complete periods. */
 export interface Course extends PeriodScore {
   readonly kind: Move;
@@ -34,10 +44,16 @@ export interface Course extends PeriodScore {
   readonly first: Stretch;
   /** The last third. */
   readonly last: Stretch;
+  /** Where the level is: the last third if the score moved, else all complete periods. */
+  readonly level: Stretch;
   /** The score of the last third minus that of the first. */
   readonly change: Difference;
   /** The periods between which the level changed: the first and the last, if no change stands out. */
   readonly between: readonly [after: string, by: string];
+  /** When the level changed, if one change stands out. */
+  readonly dated: DatedChange | null;
+  /** The smallest change over all periods, in points, that would likely have been found; null without a test. */
+  readonly detectable: number | null;
   /** Whether a rise or fall over less than two years may be that of a season. */
   readonly mayBeSeason: boolean;
 }
@@ -45,6 +61,7 @@ export interface Course extends PeriodScore {
 const SEASONS = 2; // years that tell a trend from a season
 /** Of more waves than these a change is not dated: that would take seconds. */
 const MOST_DATED = 600;
+const LARGEST_CHANGE = 200;
 
 /** How the score moved over periods that share no day; null if nobody answered in a third. */
 export function courseOf(
@@ -63,12 +80,16 @@ export function courseOf(
     trend === null ||
     (trend.pValue < 1 - confidenceLevel && trend.estimate > 0 === change.estimate > 0);
   const kind = isClear ? moveOf(change) : 'unclear';
+  const dated = kind === 'unclear' ? null : datedOf(waves, complete, confidenceLevel);
   return {
     kind,
     first: stretchOf(early),
     last: stretchOf(late),
+    level: stretchOf(kind === 'unclear' ? complete : late),
     change,
-    between: kind === 'unclear' ? endsOf(complete) : datedOf(waves, complete, confidenceLevel),
+    between: dated === null ? endsOf(complete) : betweenOf(dated, complete),
+    dated,
+    detectable: trend && detectableOver(waves, trend, confidenceLevel),
     mayBeSeason: kind !== 'unclear' && yearsOf(complete) < SEASONS,
   };
 }
@@ -123,18 +144,41 @@ function endsOf(points: readonly AnsweredPoint[]): [from: string, to: string] {
   return [first.period, last.period];
 }
 
-/** From the wave before the first plausible date of the change to the last one. */
+/** The change of the level that stands out; null if none does. */
 function datedOf(
   waves: readonly Wave[],
   complete: readonly AnsweredPoint[],
   confidenceLevel: number,
+): DatedChange | null {
+  if (complete.length > MOST_DATED) return null;
+  const found = changePointFinding(waves, confidenceLevel);
+  if (found === null) return null;
+  const { plausible, firstAfter } = found;
+  return {
+    firstAfter,
+    plausible: [plausible[0] ?? firstAfter, plausible[plausible.length - 1] ?? firstAfter],
+  };
+}
+
+/** From the wave before the first plausible date of the change to the last one. */
+function betweenOf(
+  { plausible: [earliest, latest] }: DatedChange,
+  complete: readonly AnsweredPoint[],
 ): readonly [after: string, by: string] {
-  const found = complete.length > MOST_DATED ? null : changePoint(waves, { confidenceLevel });
-  if (found === null || !(found.pValue < 1 - confidenceLevel)) return endsOf(complete);
-  const [first] = found.plausible;
-  const last = found.plausible[found.plausible.length - 1] as string;
-  const place = complete.findIndex(({ period }) => period === first);
-  return [(complete[place - 1] as AnsweredPoint).period, last];
+  const place = complete.findIndex(({ period }) => period === earliest);
+  return [(complete[place - 1] as AnsweredPoint).period, latest];
+}
+
+/** The change from the first wave to the last that a straight trend would likely have shown. */
+function detectableOver(
+  waves: readonly Wave[],
+  { standardError }: LinearTrend,
+  confidenceLevel: number,
+): number | null {
+  const used = usedWaves(waves);
+  const steps = lastOf(used).place - (used[0] as UsedWave).place;
+  const points = detectableWith(standardError, { confidenceLevel }) * steps;
+  return points > 0 && points <= LARGEST_CHANGE ? points : null;
 }
 
 function yearsOf(points: readonly AnsweredPoint[]): number {

@@ -2,17 +2,17 @@ import type { Wave } from '../grouping/wave.js';
 import { type ChangePoint, changePoint } from '../monitoring/change-point.js';
 import type { Alarm, MonitorPoint } from '../monitoring/judge.js';
 import type { Monitor } from '../monitoring/monitor.js';
+import { LEAST_BASELINE } from '../monitoring/monitor-options.js';
 import { lastOf, usedWaves } from '../monitoring/used-waves.js';
 import { wavesToFind } from '../monitoring/waves-to-find.js';
 
-/** What the newest wave says. */
+/** What the newest wave says; nothing where there are too few waves to say what is normal. */
 export type MonitorFinding =
-  | {
-      /** There are too few waves with answers to say what is normal. */
-      readonly kind: 'too-few';
-      readonly waves: number;
-      readonly needed: number;
-    }
+  | NewestFinding
+  | { readonly kind: 'too-few'; readonly waves: number; readonly needed: number };
+
+/** What the newest wave says of a monitor. */
+export type NewestFinding =
   | {
       /** All waves so far say what is normal: the next one can be judged. */
       readonly kind: 'waiting';
@@ -34,7 +34,6 @@ export interface ChangeFound {
   readonly waves: number | null;
 }
 
-const NEEDED = 6;
 const CHANGES = [10, 5];
 /** A change that takes more waves than these is usually not found. */
 const MOST_WAVES = 24;
@@ -44,9 +43,13 @@ const UNSTEADY = 0.01;
 /** What the newest wave that was judged says. */
 export function monitorFinding(monitor: Monitor | null, waves: readonly Wave[]): MonitorFinding {
   if (monitor === null) {
-    return { kind: 'too-few', waves: usedWaves(waves).length, needed: NEEDED };
+    return { kind: 'too-few', waves: usedWaves(waves).length, needed: LEAST_BASELINE };
   }
-  const { points } = monitor;
+  return newestFinding(monitor);
+}
+
+/** What the newest wave says, where there is a baseline. */
+export function newestFinding({ points }: Monitor): NewestFinding {
   const point = points[points.length - 1];
   if (point === undefined) return { kind: 'waiting' };
   const { alarm } = point;

@@ -49,3 +49,16 @@ export function collectAnswers<Row, Key>(
   });
   return { ...collected, answers };
 }
+
+/** The answers of each segment. */
+export function answersByKey<Key>(
+  answers: Iterable<SegmentAnswer<Key>>,
+): Map<Key, SegmentAnswer<Key>[]> {
+  const ofKeys = new Map<Key, SegmentAnswer<Key>[]>();
+  for (const answer of answers) {
+    const own = ofKeys.get(answer.key) ?? [];
+    ofKeys.set(answer.key, own);
+    own.push(answer);
+  }
+  return ofKeys;
+}

@@ -1,11 +1,29 @@
-import { checkOptionNames } from '../counting/options.js';
-import { emptyTally, respondents, type Tally } from '../counting/tally.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import { respondents, type Tally } from '../counting/tally.js';
 import { type AnyTally, effectiveTally } from '../counting/weighted.js';
-import { type Difference, difference } from '../inference/difference.js';
+import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL, type LevelOption, levelNames } from '../inference/level.js';
-import { scoreOf, standardErrorOfDifference } from '../inference/score.js';
-import { byKey, massesOf, mergeAll, squaresOf } from './any-tally.js';
+import { overlappingDifference, standardErrorOfShared } from '../inference/overlapping.js';
+import type { Transitions } from '../inference/paired.js';
+import { byKey, massesOf, mergeAll } from './any-tally.js';
+import { standardErrors } from './change-errors.js';
+import { type Pair, pairUp, sumOf } from './change-parts.js';
 import { type Effect, effectOf } from './effect.js';
+import { readShared, totalShared } from './shared-segments.js';
+
+/** Options of `explainChange`. */
+export interface ExplainOptions<Key> extends LevelOption {
+  /**
+   * How those moved who answered in both periods: their segment before, their segment after, and how
+   * they answered (`tallyTransitions`). The same two segments may come several times. Goes without
+   * weights.
+   *
+   * @defaultValue nobody is known to have answered in both periods
+   */
+  readonly shared?: Iterable<readonly [before: Key, after: Key, Transitions]> | undefined;
+}
+
+const explainNames: OptionNames<ExplainOptions<unknown>> = { ...levelNames, shared: true };
 
 /** The effect of one segment on the score, in points. */
 export interface SegmentChange<Key> {
@@ -33,7 +51,7 @@ export interface SegmentChange<Key> {
 
 /** Why a score moved. */
 export interface ChangeExplained<Key> {
-  /** The whole change, after − before, as `difference` gives it. */
+  /** The whole change, after − before, as `difference` or, with `shared`, `overlappingDifference` gives it. */
   readonly change: Difference & Effect;
   /** The part of the change due to segments that grew or shrank. */
   readonly mix: Effect<'delta'>;
@@ -47,22 +65,6 @@ export interface ChangeExplained<Key> {
   readonly segments: readonly SegmentChange<Key>[];
 }
 
-/** A segment in one period. */
-interface Part {
-  readonly masses: Tally;
-  readonly squares: Tally;
-  readonly share: number;
-  /** The score; if the segment is missing in this period, its score in the other. */
-  readonly score: number;
-  readonly isPresent: boolean;
-}
-
-interface Pair<Key> {
-  readonly segment: Key;
-  readonly before: Part;
-  readonly after: Part;
-}
-
 /**
  * After − before: the change of a score, split into mix (segments grew or shrank) and rate (scores
  * within segments moved), symmetrically and exactly: mix + rate = change. A segment that is in one
@@ -70,33 +72,36 @@ interface Pair<Key> {
  * (w₁ − w₀)(½(m₀ + m₁) − M) with M the mean of the two total scores. Source: Kitagawa, Journal of
  * the American Statistical Association 50, 1955; standard errors by the delta method.
  *
- * The periods must be independent samples: for the same people twice use `matchWaves` and
- * `pairedDifference`. Other segments give another split.
+ * People who answered in both periods make the change surer: name them as `shared`. Other segments
+ * give another split.
  *
  * @returns Points; null when one of the periods is empty.
- * @throws RangeError if the confidence level is not between 0 and 1, or counts do not make tallies.
- * @throws TypeError if a period is not [key, tally] pairs or mixes weighted and plain tallies, or an
- * option is unknown.
+ * @throws RangeError if the confidence level is not between 0 and 1, counts do not make tallies, or
+ * more respondents are shared than a period has.
+ * @throws TypeError if a period is not [key, tally] pairs or mixes weighted and plain tallies, `shared`
+ * is not such a list or comes with weights, or an option is unknown.
  * @example
  * explainChange([['Free', { promoters: 2, passives: 4, detractors: 4 }], ['Pro', { promoters: 60, passives: 20, detractors: 10 }]], [['Free', { promoters: 15, passives: 20, detractors: 15 }], ['Pro', { promoters: 35, passives: 10, detractors: 5 }]])?.simpson // => true
  */
 export function explainChange<Key>(
   before: Iterable<readonly [Key, AnyTally]>,
   after: Iterable<readonly [Key, AnyTally]>,
-  options: LevelOption = {},
+  options: ExplainOptions<Key> = {},
 ): ChangeExplained<Key> | null {
-  checkOptionNames('explainChange', options, levelNames);
+  checkOptionNames('explainChange', options, explainNames);
   const { confidenceLevel = DEFAULT_LEVEL } = options;
   const earlier = byKey(before, 'before');
   const later = byKey(after, 'after');
+  const shared = readShared(options.shared, earlier, later);
   const totalBefore = mergeAll([...earlier.values()]);
   const totalAfter = mergeAll([...later.values()]);
-  const change = changeOf(effectiveTally(totalBefore), effectiveTally(totalAfter), confidenceLevel);
+  const [formerly, latterly] = [effectiveTally(totalBefore), effectiveTally(totalAfter)];
+  const change = changeOf(formerly, latterly, totalShared(shared), confidenceLevel);
   if (change === null) return null;
   const masses = [respondents(massesOf(totalBefore)), respondents(massesOf(totalAfter))] as const;
   const pairs = pairUp(earlier, later, masses);
   const segments = segmentChanges(pairs);
-  const errors = standardErrors(pairs);
+  const errors = standardErrors(pairs, shared);
   const mix = sumOf(segments, (segment) => segment.mix);
   const rate = sumOf(segments, (segment) => segment.rate);
   return {
@@ -112,11 +117,11 @@ export function explainChange<Key>(
 function changeOf(
   before: Tally,
   after: Tally,
+  shared: Transitions,
   confidenceLevel: number,
 ): (Difference & Effect) | null {
-  const change = difference(after, before, { confidenceLevel });
-  const [na, nb] = [respondents(after), respondents(before)];
-  return change && { ...change, standardError: standardErrorOfDifference(after, na, before, nb) };
+  const change = overlappingDifference(before, after, shared, { confidenceLevel });
+  return change && { ...change, standardError: standardErrorOfShared(before, after, shared) };
 }
 
 /** Whether all segments of both periods, at least two, moved against the total. */
@@ -126,49 +131,6 @@ function isSimpson<Key>(pairs: readonly Pair<Key>[], change: number): boolean {
     moves.length >= 2 &&
     moves.every(({ before, after }) => (after.score - before.score) * change < 0)
   );
-}
-
-function pairUp<Key>(
-  earlier: ReadonlyMap<Key, AnyTally>,
-  later: ReadonlyMap<Key, AnyTally>,
-  [massBefore, massAfter]: readonly [number, number],
-): Pair<Key>[] {
-  const keys = [...new Set([...earlier.keys(), ...later.keys()])];
-  return keys.flatMap((segment) => {
-    const former = sampleOf(earlier.get(segment));
-    const latter = sampleOf(later.get(segment));
-    if (former === null && latter === null) return [];
-    const before = partOf(former, latter, massBefore);
-    const after = partOf(latter, former, massAfter);
-    return [{ segment, before, after }];
-  });
-}
-
-/** The answers of a segment in a period. */
-interface Sample {
-  readonly masses: Tally;
-  readonly squares: Tally;
-  readonly size: number;
-  readonly score: number;
-}
-
-function sampleOf(tally: AnyTally | undefined): Sample | null {
-  if (tally === undefined) return null;
-  const masses = massesOf(tally);
-  const size = respondents(masses);
-  return size === 0
-    ? null
-    : { masses, squares: squaresOf(tally), size, score: scoreOf(masses, size) };
-}
-
-function partOf(own: Sample | null, other: Sample | null, total: number): Part {
-  return {
-    masses: own?.masses ?? emptyTally,
-    squares: own?.squares ?? emptyTally,
-    share: (own?.size ?? 0) / total,
-    score: (own ?? (other as Sample)).score,
-    isPresent: own !== null,
-  };
 }
 
 function segmentChanges<Key>(pairs: readonly Pair<Key>[]): SegmentChange<Key>[] {
@@ -193,50 +155,4 @@ function segmentChange<Key>(
     contributionAfter: after.share * after.score + 0,
     presence: before.isPresent ? (after.isPresent ? 'both' : 'left') : 'entered',
   };
-}
-
-/**
- * Standard errors of mix and rate. An answer y of a segment in a period changes them by ψ. The
- * periods are independent samples, so the variance is Σ (squared weights) ψ²/W² over both.
- */
-function standardErrors<Key>(pairs: readonly Pair<Key>[]): { mix: number; rate: number } {
-  let mixError = 0;
-  let rateError = 0;
-  for (const period of ['before', 'after'] as const) {
-    const sign = period === 'after' ? 1 : -1;
-    const move = ({ before, after }: Pair<Key>) => after.score - before.score;
-    const middle = ({ before, after }: Pair<Key>) => (before.score + after.score) / 2;
-    const meanMove = sumOf(pairs, (pair) => pair[period].share * move(pair));
-    const meanMiddle = sumOf(pairs, (pair) => pair[period].share * middle(pair));
-    const total = sumOf(pairs, (pair) => respondents(pair[period].masses));
-    for (const pair of pairs) {
-      const { masses, score, squares, isPresent } = pair[period];
-      if (!isPresent) continue;
-      const growth = pair.after.share - pair.before.share;
-      const meanShare = (pair.after.share + pair.before.share) / 2;
-      const isBoth = pair.before.isPresent && pair.after.isPresent;
-      const size = respondents(masses);
-      for (const [name, y] of [
-        ['promoters', 100],
-        ['passives', 0],
-        ['detractors', -100],
-      ] as const) {
-        // The root of the squared weights is divided first: shares and squares could underflow.
-        const root = Math.sqrt(squares[name]);
-        const ofTotal = root / total;
-        const own = (root / size) * (y - score);
-        const rate =
-          (ofTotal * (move(pair) - meanMove)) / 2 + (isBoth ? sign * meanShare * own : 0);
-        const mix =
-          ofTotal * sign * (middle(pair) - meanMiddle) + (isBoth ? growth / 2 : growth) * own;
-        rateError = Math.hypot(rateError, rate);
-        mixError = Math.hypot(mixError, mix);
-      }
-    }
-  }
-  return { mix: mixError, rate: rateError };
-}
-
-function sumOf<Item>(items: readonly Item[], value: (item: Item) => number): number {
-  return items.reduce((sum, item) => sum + value(item), 0);
 }

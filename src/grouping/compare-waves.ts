@@ -11,6 +11,7 @@ import {
 } from '../inference/interval.js';
 import { detectableDifference, type PowerOption } from '../inference/planning.js';
 import { computeNps, type Nps } from '../inference/score.js';
+import { pairsOf } from './answer-pairs.js';
 import { answersOf } from './any-tally.js';
 import { hiddenAmong } from './hidden-windows.js';
 import { hiddenNps } from './suppression.js';
@@ -138,7 +139,7 @@ export function trendPoints(
       ? {
           after: tallies[place] as Tally,
           before: tallies[earlier] as Tally,
-          shared: waves[place]?.shared?.get((waves[earlier] as Wave).period),
+          pairs: pairsOf(waves[earlier] as Wave, waves[place] as Wave),
         }
       : null;
 

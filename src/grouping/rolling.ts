@@ -45,19 +45,20 @@ export function rolling<T extends AnyTally>(
     const first = firstOfWindow(waves, place, window);
     if (first === undefined) return;
     const members = waves.slice(first, place + 1);
+    const { shared, ...named } = last;
     windows.push({
-      ...last,
+      ...named,
       start: (members[0] as Wave).start,
       partial: members.some(({ partial }) => partial),
-      ...(members.length > 1 && { windowOf: members.map(partOf) }),
+      ...(members.length > 1 ? { windowOf: members.map(partOf) } : shared && { shared }),
       tally: mergeAll(members.map(({ tally }) => tally)) as T, // tallies of one kind merge into it
     });
   });
   return windows;
 }
 
-function partOf({ period, tally }: Wave): WindowPart {
-  return { period, answers: answersOf(tally) };
+function partOf({ period, tally, shared }: Wave): WindowPart {
+  return { period, answers: answersOf(tally), ...(shared && { shared }) };
 }
 
 function firstOfWindow(

@@ -1,7 +1,7 @@
 import { isBlank } from '../counting/duplicates.js';
 import { describeValue } from '../counting/invalid.js';
-import type { Transitions } from '../inference/paired.js';
-import type { Wave } from './wave.js';
+import { emptyTransitions } from './answer-pairs.js';
+import type { SharedWave, Wave } from './wave.js';
 
 /** An answer and who gave it. */
 export interface WaveAnswer {
@@ -13,7 +13,7 @@ export interface WaveAnswer {
   readonly category: 0 | 1 | 2;
 }
 
-type Row = [number, number, number];
+type Counts = ReturnType<typeof emptyTransitions>;
 
 /**
  * The waves with what each shares with earlier ones: how those who answered in both moved.
@@ -21,32 +21,25 @@ type Row = [number, number, number];
  * @throws RangeError if somebody answers twice in a wave.
  */
 export function withShared(waves: readonly Wave[], answers: Iterable<WaveAnswer>): Wave[] {
-  const shared = waves.map(() => new Map<number, [Row, Row, Row]>());
+  const shared = waves.map(() => new Map<number, Counts>());
   for (const own of answersOfEach(answers, waves)) {
     own.forEach(({ place, category }, later) => {
-      const tables = shared[place] as Map<number, [Row, Row, Row]>;
+      const tables = shared[place] as Map<number, Counts>;
       for (const before of own.slice(0, later)) {
-        const table = tables.get(before.place) ?? emptyTable();
+        const table = tables.get(before.place) ?? emptyTransitions();
         tables.set(before.place, table);
         table[before.category][category] += 1;
       }
     });
   }
   return waves.map((wave, place) => {
-    const tables = [...(shared[place] ?? [])].map(([before, table]): [string, Transitions] => [
-      (waves[before] as Wave).period,
-      table,
-    ]);
-    return tables.length === 0 ? wave : { ...wave, shared: new Map(tables) };
+    const tables = [...(shared[place] ?? [])]
+      .sort(([a], [b]) => a - b)
+      .map(([before, transitions]): SharedWave => {
+        return { period: (waves[before] as Wave).period, transitions };
+      });
+    return tables.length === 0 ? wave : { ...wave, shared: tables };
   });
-}
-
-function emptyTable(): [Row, Row, Row] {
-  return [
-    [0, 0, 0],
-    [0, 0, 0],
-    [0, 0, 0],
-  ];
 }
 
 /** The answers of each known respondent, in the order of the waves. */

@@ -1,7 +1,7 @@
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Tally } from '../counting/tally.js';
 import type { WeightedTally } from '../counting/weighted.js';
-import { collectAnswers } from './answers.js';
+import { answersByKey, collectAnswers } from './answers.js';
 import { answersOf } from './any-tally.js';
 import type { PeriodCells } from './cells.js';
 import type { Missing, Unweighted, Weighted } from './collect.js';
@@ -136,12 +136,12 @@ export function npsTrend<Row, Place extends By<Row>>(
   const wavesAt = (periods: PeriodCells): Wave[] => wavesOf(periods, spans, { scale, isWeighted });
   const answersIn = (waves: readonly Wave[]) => waves.map(({ tally }) => answersOf(tally));
   const waves = withShared(wavesAt(total), answers);
+  const answersOfKey = answersByKey(answers);
   const bySegment =
     by === undefined
       ? []
       : [...segments].map(([key, periods]) => {
-          const own = answers.filter((answer) => answer.key === key);
-          return { key, waves: withShared(wavesAt(periods), own) };
+          return { key, waves: withShared(wavesAt(periods), answersOfKey.get(key) ?? []) };
         });
   const hidden = hiddenWavesBySegment(
     answersIn(waves),

@@ -1,34 +1,35 @@
 import type { Tally } from '../counting/tally.js';
 import { type Difference, difference } from '../inference/difference.js';
 import type { LevelOption } from '../inference/level.js';
-import { overlappingDifference, worthOfShared } from '../inference/overlapping.js';
-import type { Transitions } from '../inference/paired.js';
+import { type AnswerPairs, overlappingDifference, worthOfPairs } from '../inference/overlapping.js';
 import { detectableDifference, type PowerOption } from '../inference/planning.js';
 import { timesWorth } from '../inference/population.js';
 
-/** Two waves that are compared. */
+/** Two groups of answers that are compared. */
 export interface WavePair {
   readonly before: Tally;
   readonly after: Tally;
-  /** How those moved who are in both; undefined where nobody is known to be. */
-  readonly shared: Transitions | undefined;
+  /** Who answered in both, or twice in one; null where nobody is known to have. */
+  readonly pairs: AnswerPairs | null;
 }
 
-/** The change from one wave to another. */
+/** The change from one group to another: one p-value, whoever is in both. */
 export function changeOf(
-  { before, after, shared }: WavePair,
+  { before, after, pairs }: WavePair,
   options: LevelOption,
 ): Difference | null {
-  return shared === undefined
-    ? difference(after, before, options)
-    : overlappingDifference(before, after, shared, options);
+  if (pairs === null) return difference(after, before, options);
+  const isOnce = pairs.before === undefined && pairs.after === undefined;
+  if (isOnce && pairs.between) return overlappingDifference(before, after, pairs.between, options);
+  const worth = worthOfPairs(before, after, pairs);
+  return difference(timesWorth(after, worth), timesWorth(before, worth), options);
 }
 
-/** The smallest change that would have been found between two waves. */
+/** The smallest change that would have been found between two groups. */
 export function detectableIn(
-  { before, after, shared }: WavePair,
+  { before, after, pairs }: WavePair,
   options: LevelOption & PowerOption,
 ): number | null {
-  const worth = shared === undefined ? 1 : worthOfShared(before, after, shared);
+  const worth = pairs === null ? 1 : worthOfPairs(before, after, pairs);
   return detectableDifference(timesWorth(after, worth), timesWorth(before, worth), options);
 }

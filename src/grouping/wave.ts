@@ -21,12 +21,20 @@ export interface Wave<T extends AnyTally = AnyTally> {
   /** Whether the period is the caller's own, which has no counterpart a year earlier. */
   readonly own?: true;
   /**
-   * How those moved who answered in an earlier wave too, by the key of that wave; absent where
-   * respondents are not known, or none of them did.
+   * How those moved who answered in an earlier wave too; absent where respondents are not known, or
+   * none of them did.
    */
-  readonly shared?: ReadonlyMap<string, Transitions>;
+  readonly shared?: readonly SharedWave[];
   /** The periods of a window of several that `rolling` made. */
   readonly windowOf?: readonly WindowPart[];
+}
+
+/** How those moved who are in a wave and in an earlier one. */
+export interface SharedWave {
+  /** The key of the earlier wave. */
+  readonly period: string;
+  /** Those who are in both, at [earlier][later]. */
+  readonly transitions: Transitions;
 }
 
 /** A period within a window. */
@@ -35,6 +43,8 @@ export interface WindowPart {
   readonly period: string;
   /** How many people answered. */
   readonly answers: number;
+  /** How those moved who answered in an earlier period too, whether it is in the window or not. */
+  readonly shared?: readonly SharedWave[];
 }
 
 /** Refuses waves that are not in order of time, or that have different scales. */

@@ -36,7 +36,8 @@ export function anytimeLowerLimit(tally: Tally, n: number, { tail }: Confidence)
   return findRoot(excess, -1, estimate);
 }
 
-function checkCounts({ promoters, passives, detractors }: Tally, n: number): void {
+/** Throws unless the counts are whole and not more than the purse has digits for. */
+export function checkCounts({ promoters, passives, detractors }: Tally, n: number): void {
   if ([promoters, passives, detractors].every(Number.isInteger) && n <= MOST_RESPONDENTS) return;
   throw invalid('respondents', 'whole and at most 1e12 for anytime', n);
 }

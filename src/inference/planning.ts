@@ -182,8 +182,16 @@ export function detectableDifference(
 ): number | null {
   checkOptionNames('detectableDifference', options, powerNames);
   const standardError = standardErrorOfDifference(a, respondents(a), b, respondents(b));
-  const detectable = reach(options) * standardError;
+  const detectable = detectableWith(standardError, options);
   return detectable > 0 && detectable <= LARGEST_DIFFERENCE ? detectable : null;
+}
+
+/** The effect, in the unit of its standard error, that is found with the given power. */
+export function detectableWith(
+  standardError: number,
+  options: LevelOption & PowerOption = {},
+): number {
+  return reach(options) * standardError;
 }
 
 /** How many standard errors a true difference must be large to be found with the given power. */

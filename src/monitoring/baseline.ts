@@ -1,4 +1,3 @@
-import { answersOf } from '../grouping/any-tally.js';
 import { chiSquareTail } from '../inference/distributions.js';
 import { cautiousUnitVariance, lastOf, pooled, type UsedWave } from './used-waves.js';
 import { possibleWander, weighWander } from './wander.js';
@@ -24,6 +23,22 @@ export interface Baseline {
   readonly unitVariance: number;
   /** How many answers of a single wave the baseline is worth. */
   readonly worth: number;
+  /** The waves themselves. */
+  readonly points: readonly BaselinePoint[];
+}
+
+/** A wave of the baseline. */
+export interface BaselinePoint {
+  /** The key of the period. */
+  readonly period: string;
+  /** The first day, `YYYY-MM-DD`. */
+  readonly start: string;
+  /** The last day, inclusive. */
+  readonly end: string;
+  /** How many people answered. */
+  readonly answers: number;
+  /** The score, in points. */
+  readonly score: number;
 }
 
 /** Shares of the categories as far as the baseline knows them. */
@@ -67,12 +82,21 @@ export function normalOf(waves: readonly UsedWave[]): Normal {
     from: first.wave.period,
     to: last.wave.period,
     waves: waves.length,
-    answers: waves.reduce((sum, { wave }) => sum + answersOf(wave.tally), 0),
+    answers: waves.reduce((sum, { answers }) => sum + answers, 0),
     score: 100 * (promoters - detractors),
     wander: Math.sqrt(wander.variance),
     steadyPValue: steadyPValue(waves, unit),
     unitVariance: unit,
     worth: middle.answers,
+    points: waves.map(
+      ({ wave: { period, start, end }, answers, score }): BaselinePoint => ({
+        period,
+        start,
+        end,
+        answers,
+        score,
+      }),
+    ),
   };
   const urns = possibleWander.flatMap(({ variance }, place): Urn[] => {
     const weight = wander.weights[place] as number;

@@ -78,6 +78,10 @@ export interface Forecast {
   readonly step: number;
   /** How many respondents a coming wave is taken to have. */
   readonly respondents: number;
+  /** The chance that a score lies within its range. */
+  readonly confidenceLevel: number;
+  /** The score whose chance of being reached is given; absent without a target. */
+  readonly target?: number;
   /** The coming periods. */
   readonly ahead: readonly PeriodAhead[];
 }
@@ -129,6 +133,8 @@ export function forecast(waves: readonly Wave[], options: ForecastOptions = {}):
     wander: Math.sqrt(meanOf(states, ({ wander }) => wander)),
     step: Math.sqrt(meanOf(states, ({ step }) => step)),
     respondents,
+    confidenceLevel,
+    ...(target !== undefined && { target }),
     ahead: names.map((period, index) => {
       const steps = index + 1 + gap;
       return {

@@ -1,4 +1,4 @@
-export type { Baseline } from './baseline.js';
+export type { Baseline, BaselinePoint } from './baseline.js';
 export { type ChangePoint, changePoint } from './change-point.js';
 export {
   type Forecast,

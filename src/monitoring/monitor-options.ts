@@ -37,7 +37,8 @@ export const monitorNames: OptionNames<MonitorOptions> = {
 };
 
 const DEFAULT_BASELINE = 12;
-const LEAST_BASELINE = 6;
+/** Fewer waves do not say what is normal. */
+export const LEAST_BASELINE = 6;
 const DEFAULT_SMOOTHING = 0.2;
 
 /** The waves of the baseline and those that are judged by it. */

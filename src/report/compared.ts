@@ -1,6 +1,6 @@
 import { flat } from '../display/text.js';
 import { comparisonOf } from '../findings/clear.js';
-import type { ComparedSelections } from '../survey/segments.js';
+import type { ComparedSelections } from '../survey/compared.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
 
 /** The difference between two selections of answers. */

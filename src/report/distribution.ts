@@ -1,10 +1,10 @@
 import { tallyHistogram } from '../counting/histogram.js';
-import { type Category, classify, type Scale } from '../counting/scale.js';
+import { classify } from '../counting/scale.js';
 import { NOTHING } from '../display/format.js';
-import { percentDigits, percentOf, rangeText, scoreDigits } from '../display/numbers.js';
+import { percentDigits, percentOf, scoreDigits } from '../display/numbers.js';
 import { percentages } from '../display/percentages.js';
 import { isWeighted } from '../survey/weighted.js';
-import type { ReportWords } from '../words/report.js';
+import { categoryNames } from './category-names.js';
 import { figureOf } from './figure.js';
 import { paragraphs, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
@@ -27,13 +27,12 @@ export const distribution: Section = (record, { drawings }, printing) => {
     count(answers),
     share === undefined ? NOTHING : roundedPercent(share, digits),
   ];
-  const { promoter, passive, detractor } = isShare ? boxNames(scale, words) : words.categories;
+  const names = categoryNames(record, words);
   const categories = [
-    category(promoter, tally.promoters, shares?.promoters),
-    ...(isShare ? [] : [category(passive, tally.passives, shares?.passives)]),
-    category(detractor, tally.detractors, shares?.detractors),
+    category(names.promoter, tally.promoters, shares?.promoters),
+    ...(isShare ? [] : [category(names.passive, tally.passives, shares?.passives)]),
+    category(names.detractor, tally.detractors, shares?.detractors),
   ];
-  const names = { promoter, passive, detractor };
   const ratings = histogram.map((answers, index) => {
     const rating = scale.min + index;
     return [String(rating), names[classify(rating, { scale })], count(answers)];
@@ -49,16 +48,3 @@ export const distribution: Section = (record, { drawings }, printing) => {
     paragraphs(shares?.addUp === false && !isShare ? [`${words.rounded}.`] : []),
   );
 };
-
-/** The ratings that count for a share, and the others. */
-function boxNames(
-  { min, max, promoterFrom }: Scale,
-  words: ReportWords,
-): Readonly<Record<Category, string>> {
-  const others = words.ratings(rangeText(min, promoterFrom - 1));
-  return {
-    promoter: words.ratings(rangeText(promoterFrom, max)),
-    passive: others, // there are none
-    detractor: others,
-  };
-}

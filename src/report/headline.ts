@@ -1,89 +1,101 @@
 import { flat } from '../display/text.js';
-import type { Course } from '../findings/course.js';
-import { targetFinding } from '../findings/target.js';
-import { latestChange, type PeriodMove, trendFinding } from '../findings/trend.js';
-import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import { headlineSpan } from '../findings/headline.js';
+import { isLowBase } from '../grouping/segment-table.js';
 import { isAboveScore } from '../survey/notices.js';
-import type { TargetComparison } from '../survey/total.js';
-import { isWeighted } from '../survey/weighted.js';
-import { besideScore } from '../words/beside.js';
+import type { SpanNps } from '../survey/recent.js';
+import type { SurveyRecord } from '../survey/record.js';
 import { noticeText } from '../words/notices.js';
-import { html } from './html.js';
-import { listOf, paragraphs, periodNames, type ReportPrinting, type Section } from './section.js';
+import { detailSentences } from './details.js';
+import { type Html, html } from './html.js';
+import { keySentences } from './key-sentences.js';
+import { listOf, paragraphs, type ReportPrinting, type Section } from './section.js';
+import { sharesBar } from './shares-bar.js';
 
-/** The score, its interval, and how it changed. */
-export const headline: Section = (record, { source, language }, printing) => {
-  const { ratingColumn, answers, respondents, score, interval, trend, population, target } = record;
-  const { words, whole, limits, scoreWithin } = printing;
-  const write = scoreWithin(interval);
+/** The score of a span of time or of all answers. */
+type Scored = Pick<SpanNps, 'score' | 'interval' | 'answers'>;
+
+/** What a reader learns in half a minute: the newest score, what was found, and how people answered. */
+export const headline: Section = (record, settings, printing) => {
+  const { words } = printing;
+  const span = headlineSpan(record.recent);
+  const main = (span && record.recent?.[span]) ?? record;
   const doubts = record.notices
     .filter(isAboveScore)
     .map((notice) => noticeText(words.notices, notice));
-  const sentences = [
-    `${words.answers(whole(answers))}.`,
-    interval ? words.scoresThatFit(limits(interval, write)) : words.noScore,
-    ...(interval && population !== undefined ? [words.population(whole(population))] : []),
-    ...(target ? targetSentences(target, printing) : []),
-    ...(interval && isWeighted(record) ? [words.worth(whole(respondents))] : []),
-    ...besideScore(record, language).map((phrase) => `${phrase}.`),
-    ...changesOf(trend ?? [], printing),
-  ];
   return html`<header>
-<p class="source">${words.title}: ${flat(source)}</p>
-<h1>${words.nps} ${write(score)}</h1>
-<p class="source">${words.question}: ${flat(ratingColumn) || words.blank}</p>
-</header>
-${listOf(doubts)}<div class="lead">
-${paragraphs(sentences)}</div>
+<p class="source">${words.title}: ${flat(settings.source)}</p>
+${titleOf(main, record, printing)}<p class="source">${words.question}: ${flat(record.ratingColumn) || words.blank}</p>
+${otherScores(main, record, printing)}</header>
+${listOf(doubts)}${bannerOf(main, printing)}<div class="lead">
+${paragraphs(keySentences(record, main, settings, printing))}</div>
+${sharesBar(periodOf(main, printing) ?? words.allAnswers, main, record, printing)}<div class="details">
+${paragraphs(detailSentences(record, settings.language, printing))}</div>
 `;
 };
 
-function targetSentences(target: TargetComparison, printing: ReportPrinting): string[] {
-  const finding = targetFinding(target);
-  if (finding === null) return [];
-  const { words, givenScore, distance, limits, change } = printing;
-  const { kind, difference } = finding;
-  const compared = {
-    target: givenScore(finding.target),
-    by: distance(difference.estimate),
-    limits: limits(difference, change),
-  };
-  return [words.toTarget[kind](compared)];
-}
-
-/** The change that the title of the trend states, and the latest change where it is another. */
-function changesOf(points: readonly AnyTrendPoint[], printing: ReportPrinting): string[] {
-  const overall = trendFinding(points);
-  const latest = latestChange(points);
-  const isCourse = 'between' in overall;
-  if (!isCourse) return latest ? [sentenceOf(latest, printing)] : [];
-  const isSame = latest?.since === overall.first.from && latest.period === overall.last.to;
-  return [
-    courseSentence(overall, printing),
-    ...(latest && !isSame ? [sentenceOf(latest, printing)] : []),
-  ];
-}
-
-function courseSentence(
-  { kind, between, first, last, change }: Course,
+/** The newest score with its period and interval, and which answers it is made of. */
+function titleOf(
+  main: SpanNps | SurveyRecord,
+  record: SurveyRecord,
   printing: ReportPrinting,
-): string {
-  const { words } = printing;
-  const [after, until] = periodNames({ before: between[0], after: between[1] }, printing);
-  const isOfTwo = first.from === between[0] && last.from === between[1];
-  if (kind === 'unclear' && !isOfTwo) return words.noTrend(after, until);
-  const nameOf = ({ from, to }: Course['first']) => {
-    const [earlier, later] = periodNames({ before: from, after: to }, printing);
-    return from === to ? earlier : words.periods(earlier, later);
-  };
-  const by = printing.distance(change.estimate);
-  const limits = printing.limits(change, printing.change);
-  return words.change[kind]({ by, before: nameOf(first), after: nameOf(last), limits });
+): Html {
+  const { words, whole, percent, scoreWithin } = printing;
+  const { score, interval, answers } = main;
+  const named = words.scoreIn(scoreWithin(interval)(score), periodOf(main, printing));
+  if (interval === null) return html`<h1>${named}</h1>\n<p>${words.noScore}</p>\n`;
+  const base = words.base(whole(answers), percent(interval.confidenceLevel));
+  const dates = main === record ? datesOf(record, printing) : null;
+  return html`<h1>${named} <span class="limits">${bracketsOf(main, printing)}</span></h1>
+<p>${dates === null ? base : `${dates}. ${base}`}</p>
+`;
 }
 
-function sentenceOf({ kind, since, period, change }: PeriodMove, printing: ReportPrinting): string {
-  const [before, after] = periodNames({ before: since, after: period }, printing);
-  const by = printing.distance(change.estimate);
-  const limits = printing.limits(change, printing.change);
-  return printing.words.change[kind]({ by, before, after, limits });
+/** The period of a span; null for all answers. */
+function periodOf(main: SpanNps | SurveyRecord, { words }: ReportPrinting): string | null {
+  if (!('from' in main)) return null;
+  const { from, to } = main;
+  return from === to ? words.period(from) : words.periods(words.period(from), words.period(to));
+}
+
+/** The days from the first answer to the last; null where they are not known. */
+function datesOf({ answersByDay = [] }: SurveyRecord, { words }: ReportPrinting): string | null {
+  const [first, last] = [answersByDay[0], answersByDay[answersByDay.length - 1]];
+  return first && last ? words.periods(words.period(first.day), words.period(last.day)) : null;
+}
+
+/** The scores beside that of the headline: of the last twelve months and of all answers. */
+function otherScores(
+  main: SpanNps | SurveyRecord,
+  record: SurveyRecord,
+  printing: ReportPrinting,
+): Html {
+  if (main === record) return html``;
+  const { allAnswers } = printing.words;
+  const year = record.recent?.twelveMonths ?? null;
+  const rows: readonly (readonly [name: string, scored: Scored])[] = [
+    ...(year && year !== main ? [[periodOf(year, printing) ?? '', year] as const] : []),
+    [[allAnswers, datesOf(record, printing)].filter(Boolean).join(', '), record],
+  ];
+  return html`<dl class="others">
+${rows.map(([name, scored]) => html`<div><dt>${name}</dt><dd>${scoreText(scored, printing)}</dd></div>\n`)}</dl>
+`;
+}
+
+function scoreText(scored: Scored, printing: ReportPrinting): string {
+  const { words, whole, scoreWithin } = printing;
+  const score = scoreWithin(scored.interval)(scored.score);
+  return `${score} ${bracketsOf(scored, printing)}, ${words.answers(whole(scored.answers))}`;
+}
+
+function bracketsOf({ interval }: Scored, printing: ReportPrinting): string {
+  if (interval === null) return '';
+  return printing.words.brackets(printing.limits(interval, printing.scoreWithin(interval)));
+}
+
+/** A warning where few people answered. */
+function bannerOf({ interval, answers }: Scored, printing: ReportPrinting): Html {
+  const { words, whole, limits, scoreWithin } = printing;
+  if (interval === null || !isLowBase(answers)) return html``;
+  const range = limits(interval, scoreWithin(interval));
+  return html`<p class="banner">${words.fewAnswers(whole(answers), range)}</p>\n`;
 }

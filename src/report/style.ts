@@ -13,7 +13,25 @@ header { border-bottom: 3px solid #0b4f94; padding-bottom: 1.25rem; }
 header p { margin: 0.25rem 0 0; }
 .source { color: #545d68; }
 h1 { margin: 0.5rem 0 0; font-size: 2.5rem; line-height: 1.15; letter-spacing: -0.01em; }
+h1 + p { color: #545d68; }
+.limits { font-size: 1.5rem; font-weight: 400; white-space: nowrap; }
+.others { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; margin: 0.75rem 0 0; font-size: 0.875rem; }
+.others dt { margin: 0; font-weight: 400; color: #545d68; }
+.others dd { margin: 0; font-weight: 600; }
+.banner { margin: 1.25rem 0 0; padding: 0.75rem 1rem; border-left: 4px solid #dd7510; background: #fdf1e5; }
 .lead { margin-top: 1.25rem; font-size: 1.125rem; }
+.details { font-size: 0.875rem; color: #545d68; }
+.details p { margin: 0.25rem 0; }
+.bar { height: 1.5rem; }
+.key { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; margin: 0.5rem 0; padding: 0; list-style: none; font-size: 0.875rem; }
+.key li { padding-left: 0.5rem; border-left: 0.875rem solid transparent; }
+.key .detractor { border-color: #dd7510; }
+.key .passive { border-color: #c3c9d0; }
+.key .promoter { border-color: #0b4f94; }
+.key .name { padding: 0; border: 0; font-weight: 600; }
+.bar .detractor { fill: #dd7510; }
+.bar .passive { fill: #c3c9d0; }
+.bar .promoter { fill: #0b4f94; }
 h2 { margin: 2.5rem 0 0.75rem; font-size: 1.375rem; line-height: 1.3; }
 figure { margin: 0; }
 svg { display: block; width: 100%; height: auto; }

@@ -3,6 +3,11 @@ import { invalid } from '../counting/invalid.js';
 /** The content that a function gives to a cell. */
 export type CellValue = number | string;
 
+/** A number, or an empty text where it is not defined. */
+export function cell(value: number | null | undefined): CellValue {
+  return value ?? '';
+}
+
 /** The cells of a range, row by row. */
 export interface Cells {
   /** The name of the range in error messages. */

@@ -3,8 +3,12 @@ export type SpreadsheetErrorKind = 'invalidNumber' | 'invalidValue' | 'notAvaila
 
 /** The error for a range without a rating; it is shown as #N/A. */
 export function noRating(name: string): RangeError {
-  const error = new RangeError(`${name} must hold at least one rating, received none`);
-  return Object.assign(error, { code: 'not-available' });
+  return notAvailable(`${name} must hold at least one rating, received none`);
+}
+
+/** The error for data of which a result cannot be said yet; it is shown as #N/A. */
+export function notAvailable(message: string): RangeError {
+  return Object.assign(new RangeError(message), { code: 'not-available' });
 }
 
 /**

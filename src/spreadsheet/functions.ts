@@ -1,5 +1,6 @@
 import { classify } from '../counting/scale.js';
 import type { Tally } from '../counting/tally.js';
+import { anytimePValue } from '../inference/anytime-test.js';
 import { type Difference, difference } from '../inference/difference.js';
 import {
   confidenceInterval,
@@ -13,6 +14,7 @@ import { respondentsForMargin } from '../inference/planning.js';
 import { computeNps } from '../inference/score.js';
 import { choice, numberOption } from './arguments.js';
 import { type CellValue, cellsOf, single } from './cells.js';
+import { asOfParameter, limitsTable, watchOf, watchParameters } from './limits.js';
 import {
   BLANKS,
   confidenceLevel,
@@ -22,10 +24,17 @@ import {
   ratings,
   type SpreadsheetParameter,
   segments,
+  target,
 } from './parameters.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { changeTable, segmentsTable, trendTable } from './tables.js';
-import { calendarParameters, periodParameter, trendPeriodsOf } from './trend-periods.js';
+import {
+  calendarParameters,
+  calendarPeriodsOf,
+  periodParameter,
+  rollingParameter,
+  windowOf,
+} from './trend-periods.js';
 
 export type { SpreadsheetParameter } from './parameters.js';
 
@@ -52,10 +61,12 @@ export const spreadsheetFunctions: Readonly<
     | 'NPS.UPPER'
     | 'NPS.INTERVAL'
     | 'NPS.MOE'
+    | 'NPS.ANYTIME'
     | 'NPS.COMPARE'
     | 'NPS.PVALUE'
     | 'NPS.BYSEGMENT'
     | 'NPS.TREND'
+    | 'NPS.LIMITS'
     | 'NPS.SAMPLESIZE'
     | 'NPS.CATEGORY'
     | 'NPS.EXPLAIN',
@@ -95,6 +106,13 @@ export const spreadsheetFunctions: Readonly<
     result: 'number',
     compute: (...args) => marginOfError(...intervalArguments(...args)) as number,
   },
+  'NPS.ANYTIME': {
+    description:
+      'The lower and the upper limit of an interval that may be looked at after every answer; with a target, also the p-value of that target, side by side.',
+    parameters: [ratings, confidenceLevel, target],
+    result: 'table',
+    compute: (cells, level, target) => [anytimeRow(tallyRange('ratings', cells), level, target)],
+  },
   'NPS.COMPARE': {
     description:
       'The score of the first group minus that of the second, the lower and upper limit of this difference, and its p-value, side by side.',
@@ -128,10 +146,30 @@ export const spreadsheetFunctions: Readonly<
       periodParameter,
       confidenceLevel,
       ...calendarParameters,
+      rollingParameter,
     ],
     result: 'table',
-    compute: (cells, dates, period, level, ...habits) =>
-      trendTable(cells, dates, trendPeriodsOf(period, ...habits), levelOf(level)),
+    compute: (cells, dates, period, level, weekStart, yearStart, yearNamed, rolling) => {
+      const calendar = calendarPeriodsOf(period, weekStart, yearStart, yearNamed);
+      return trendTable(cells, dates, calendar, windowOf(rolling), levelOf(level));
+    },
+  },
+  'NPS.LIMITS': {
+    description:
+      'A table of the periods that says which are out of the ordinary: respondents, score, what is normal for so many, the smoothed level and what is normal for it, and the state.',
+    parameters: [
+      ratings,
+      range('dates', 'The date of each rating.'),
+      periodParameter,
+      ...watchParameters,
+      ...calendarParameters,
+      asOfParameter,
+    ],
+    result: 'table',
+    compute: (cells, dates, period, baseline, falseAlarms, weekStart, yearStart, named, asOf) => {
+      const calendar = calendarPeriodsOf(period, weekStart, yearStart, named);
+      return limitsTable(cells, dates, calendar, watchOf(baseline, falseAlarms, asOf));
+    },
   },
   'NPS.SAMPLESIZE': {
     description:
@@ -195,6 +233,15 @@ function intervalArguments(
 
 function intervalOf(...args: readonly unknown[]): Interval {
   return confidenceInterval(...intervalArguments(...args)) as Interval;
+}
+
+function anytimeRow(tally: Tally, level: unknown, argument: unknown): CellValue[] {
+  const options = { ...levelOf(level), method: 'anytime' } as const;
+  const { lower, upper } = confidenceInterval(tally, options) as Interval;
+  const { target } = numberOption('target', argument);
+  return target === undefined
+    ? [lower, upper]
+    : [lower, upper, anytimePValue(tally, target) as number];
 }
 
 function differenceOf(a?: unknown, b?: unknown, level?: unknown): Difference {

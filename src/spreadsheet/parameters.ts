@@ -47,3 +47,9 @@ export const method: SpreadsheetParameter = {
   type: 'text',
   optional: true,
 };
+export const target: SpreadsheetParameter = {
+  name: 'target',
+  description: 'A score to compare with, from -100 to 100. If left out: none.',
+  type: 'number',
+  optional: true,
+};

@@ -6,12 +6,11 @@ import { tallyByPeriod } from '../grouping/trend.js';
 import type { Interval } from '../inference/interval.js';
 import type { LevelOption } from '../inference/level.js';
 import { computeNps, type Nps } from '../inference/score.js';
-import { type CellValue, cellsOf, checkSameShape, placeOf } from './cells.js';
-import { dateAt } from './dates.js';
-import { noRating } from './errors.js';
-import { ratingAt, tallyRange } from './ratings.js';
+import { type CellValue, cell } from './cells.js';
+import { datedRatings } from './dated-ratings.js';
+import { tallyRange } from './ratings.js';
 import { segmentedRatings, segmentLabel } from './segments.js';
-import type { TrendPeriods } from './trend-periods.js';
+import type { CalendarPeriods } from './trend-periods.js';
 
 /** A table of segments: one row for each, then a row for the total. */
 export function segmentsTable(
@@ -38,12 +37,13 @@ export function segmentsTable(
 export function trendTable(
   ratings: unknown,
   dates: unknown,
-  { rolling: size, ...calendar }: TrendPeriods,
+  calendar: CalendarPeriods,
+  window: number,
   level: LevelOption,
 ): CellValue[][] {
   const rows = datedRatings(ratings, dates);
   const waves = tallyByPeriod(rows, { ...calendar, rating: 'rating', date: 'date' });
-  const points = compareWaves(rolling(waves, { periods: size }), level);
+  const points = compareWaves(rolling(waves, { periods: window }), level);
   return [
     ['Period', 'Respondents', 'Score', 'Lower', 'Upper', 'Change', 'p-value'],
     ...points.map((point) => [
@@ -107,35 +107,10 @@ export function changeTable(
   ];
 }
 
-interface DatedRating {
-  readonly rating: number;
-  readonly date: string;
-}
-
-function datedRatings(ratings: unknown, dates: unknown): DatedRating[] {
-  const ratingCells = cellsOf('ratings', ratings);
-  const dateCells = cellsOf('dates', dates);
-  checkSameShape(ratingCells, dateCells);
-  const rows = ratingCells.values.flatMap((_, index) => {
-    const rating = ratingAt(ratingCells, index);
-    const date = dateAt(dateCells, index);
-    if (rating === null) return [];
-    if (date !== null) return [{ rating, date }];
-    throw new TypeError(`${placeOf(dateCells, index)} must be a date, received a blank cell`);
-  });
-  if (rows.length === 0) throw noRating('ratings');
-  return rows;
-}
-
 function statistics({
   respondents,
   score,
   interval,
 }: Nps & { readonly interval: Interval | null }): CellValue[] {
   return [respondents, cell(score), cell(interval?.lower), cell(interval?.upper)];
-}
-
-/** A number, or an empty text where it is not defined. */
-function cell(value: number | null | undefined): CellValue {
-  return value ?? '';
 }

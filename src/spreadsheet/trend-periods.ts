@@ -9,11 +9,9 @@ import { invalid } from '../counting/invalid.js';
 import { choice, numberOption } from './arguments.js';
 import { listOf, type SpreadsheetParameter } from './parameters.js';
 
-/** The periods of a trend. */
-export interface TrendPeriods extends Omit<CalendarOptions, 'timeZone'> {
+/** Periods, and how dates fall into them. */
+export interface CalendarPeriods extends Omit<CalendarOptions, 'timeZone'> {
   readonly period: Period;
-  /** How many periods a window has; with 1, each period stands by itself. */
-  readonly rolling: number;
 }
 
 /** The parameter for the length of a period. */
@@ -24,7 +22,7 @@ export const periodParameter: SpreadsheetParameter = {
   optional: true,
 };
 
-/** The parameters that say how dates fall into periods, and how periods into windows. */
+/** The parameters that say how dates fall into periods. */
 export const calendarParameters: readonly SpreadsheetParameter[] = [
   {
     name: 'weekStart',
@@ -44,31 +42,32 @@ export const calendarParameters: readonly SpreadsheetParameter[] = [
     type: 'text',
     optional: true,
   },
-  {
-    name: 'rolling',
-    description: 'How many periods a rolling window has. If left out: 1, each period by itself.',
-    type: 'number',
-    optional: true,
-  },
 ];
 
-/** The periods of a trend from the arguments of a custom function. */
-export function trendPeriodsOf(
+/** The parameter for the size of a rolling window. */
+export const rollingParameter: SpreadsheetParameter = {
+  name: 'rolling',
+  description: 'How many periods a rolling window has. If left out: 1, each period by itself.',
+  type: 'number',
+  optional: true,
+};
+
+/** The periods that are meant by the arguments of a custom function. */
+export function calendarPeriodsOf(
   period?: unknown,
   weekStart?: unknown,
   fiscalYearStart?: unknown,
   yearNamed?: unknown,
-  rolling?: unknown,
-): TrendPeriods {
+): CalendarPeriods {
   return {
     period: choice('period', period, periods) ?? 'month',
     weekStart: choice('weekStart', weekStart, weekStarts),
     fiscalYearStart: fiscalYearOf(fiscalYearStart, yearNamed),
-    rolling: windowOf(rolling),
   };
 }
 
-function windowOf(argument: unknown): number {
+/** How many periods a window has; with 1, each period stands by itself. */
+export function windowOf(argument: unknown): number {
   const { rolling = 1 } = numberOption('rolling', argument);
   if (Number.isInteger(rolling) && rolling >= 1) return rolling;
   throw invalid('rolling', 'a whole number of periods from 1', rolling);

@@ -1,5 +1,6 @@
 import type { Period } from '../counting/calendar.js';
 import { invalid } from '../counting/invalid.js';
+import type { PatternSyntax } from './pattern.js';
 import type { Quoting } from './quoting.js';
 
 /** What a column of dates holds. */
@@ -80,6 +81,13 @@ export interface Dialect {
         readonly matches: (text: string, pattern: string) => string;
         /** The first part of a text that matches. */
         readonly extract: (text: string, pattern: string) => string;
+        /** Whether a part of a text matches; absent where `matches` tells that too. */
+        readonly finds?: ((text: string, pattern: string) => string) | undefined;
+        /**
+         * Which regular expressions the engine reads: those of RE2; of Perl, with lookaround and `\\z`;
+         * of PostgreSQL; or only those of POSIX, the default.
+         */
+        readonly syntax?: PatternSyntax | undefined;
       }
     | undefined;
   /**

@@ -1,7 +1,8 @@
 import type { OptionNames } from '../counting/options.js';
 import type { DateOptions, GroupOptions, SourceOptions } from './options.js';
 
-const sourceOptions: OptionNames<SourceOptions> = {
+/** The names of what every query reads. */
+export const sourceOptions: OptionNames<SourceOptions> = {
   dialect: true,
   from: true,
   rating: true,

@@ -16,8 +16,9 @@ import { intervalMethods, needsWholeCounts } from '../inference/interval.js';
 import { checkProbability } from '../inference/level.js';
 import { checkPopulation } from '../inference/population.js';
 import { isShareMetric, metricScale, metrics } from '../metrics/metric.js';
-import { checkCondition, comparesSizes, relationOf } from './conditions.js';
+import { checkColumn, checkCondition, comparesSizes, relationOf } from './conditions.js';
 import type { Explanation, Selection, SurveyRequest, TwoPeriods } from './request.js';
+import { readThemes } from './theme-texts.js';
 
 const scaleNames: OptionNames<Scale> = {
   min: true,
@@ -52,9 +53,7 @@ const checks: {
   where: (conditions) => {
     checkArray('where', conditions, 'conditions');
     for (const [index, condition] of conditions.entries()) {
-      const name = `where at index ${index}`;
-      checkCondition(name, condition);
-      checkColumn(`column of ${name}`, condition.column);
+      checkCondition(`where at index ${index}`, condition);
     }
   },
   by: (columns) => {
@@ -116,17 +115,11 @@ const checks: {
   asOf: (day) => {
     if (!isCivilDate(day)) throw invalid('asOf', 'a date YYYY-MM-DD that exists', day, 'string');
   },
-  rolling: (periods) => {
-    if (Number.isSafeInteger(periods) && periods >= 1) return;
-    throw invalid('rolling', 'a whole number of periods from 1', periods);
-  },
+  rolling: (periods) => checkWhole('rolling', periods, 'of periods '),
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
   panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
-  asked: (people) => {
-    if (Number.isSafeInteger(people) && people >= 1) return;
-    throw invalid('asked', 'a whole number of people from 1', people);
-  },
+  asked: (people) => checkWhole('asked', people, 'of people '),
   minRespondents: checkMinRespondents,
   confidenceLevel: (level) => checkProbability('confidenceLevel', level),
   method: (method) => {
@@ -135,6 +128,18 @@ const checks: {
   population: (population) => checkPopulation('population', population),
   scan: (scan) => {
     checkBoolean('scan', scan);
+  },
+  comment: (column) => {
+    if (column !== true) checkColumn('comment', column);
+  },
+  themes: (themes) => {
+    checkObject('themes', themes, 'an object of words by theme');
+    readThemes(themes);
+  },
+  terms: (terms) => checkWhole('terms', terms, ''),
+  contrast: (period) => checkText('contrast', period),
+  mask: (mask) => {
+    checkBoolean('mask', mask);
   },
   target: (target) => {
     checkNumber('target', target, -100, 100);
@@ -170,12 +175,16 @@ const datedOptions = [
   'fiscalYearStart',
   'asOf',
   'rolling',
+  'contrast',
 ] as const;
 /** Those of them that also go with a condition on days. */
 const goesWithDays: ReadonlySet<string> = new Set(['timeZone', 'dateOrder']);
 
 /** Options that are about the score. */
-const ofScores = ['explain', 'panel', 'scan', 'method', 'target', 'population'] as const;
+const ofScores = ['explain', 'panel', 'scan', 'method', 'target', 'population', 'comment'] as const;
+
+/** Options that say something of comments. */
+const ofComments = ['themes', 'terms', 'contrast', 'mask'] as const;
 
 function checkMetric(request: SurveyRequest): void {
   const { scale, metric = 'nps' } = request;
@@ -195,6 +204,14 @@ function checkTogether(request: SurveyRequest): void {
   for (const option of datedOptions) {
     const hasDays = goesWithDays.has(option) && comparesDays(request);
     if (request[option] !== undefined && date === undefined && !hasDays) throw withoutDate(option);
+  }
+  for (const option of ofComments) {
+    if (request[option] !== undefined && request.comment === undefined) {
+      throw new TypeError(`${option} must come with comment, the column with the comments`);
+    }
+  }
+  if (request.comment !== undefined && weight !== undefined) {
+    throw new TypeError('comment must come without weight: each respondent has one vote');
   }
   if (request.rolling !== undefined && (panel ?? request.explain) !== undefined) {
     throw new TypeError(
@@ -227,11 +244,6 @@ function comparesDays({ where = [] }: SurveyRequest): boolean {
   return where.some((condition) => comparesSizes[relationOf(condition).relation]);
 }
 
-function checkColumn(name: string, column: unknown): void {
-  if (typeof column === 'string' || Number.isSafeInteger(column)) return;
-  throw invalid(name, 'the name of a column, or its place, counted from 0', column);
-}
-
 function checkPeriods<Periods extends TwoPeriods>(
   name: string,
   periods: Periods,
@@ -243,6 +255,11 @@ function checkPeriods<Periods extends TwoPeriods>(
   const { before, after } = periods;
   checkText(`before of ${name}`, before);
   checkText(`after of ${name}`, after);
+}
+
+function checkWhole(name: string, value: unknown, of: string): void {
+  if (Number.isSafeInteger(value) && (value as number) >= 1) return;
+  throw invalid(name, `a whole number ${of}from 1`, value);
 }
 
 function checkText(name: string, value: unknown): void {

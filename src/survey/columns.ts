@@ -112,7 +112,7 @@ export function plainRatingColumn(recognition: Recognition, scale: Scale): Colum
 }
 
 /** Columns to choose from, with what names each among all columns. */
-function choicesOf(choices: readonly Column[], columns: readonly Column[]): ColumnChoice[] {
+export function choicesOf(choices: readonly Column[], columns: readonly Column[]): ColumnChoice[] {
   const references = referencesOf(columns);
   return choices.map(({ name, index, answers }) => {
     return { column: name, reference: references[index] as string, answers };

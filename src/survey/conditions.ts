@@ -1,4 +1,4 @@
-import { invalid } from '../counting/invalid.js';
+import { checkChoice, invalid } from '../counting/invalid.js';
 import { checkOptionNames } from '../counting/options.js';
 
 /**
@@ -59,23 +59,39 @@ export const comparesSizes: Readonly<Record<Relation, boolean>> = {
   below: true,
 };
 
-/** The relation of a condition and the texts that it names. */
+/**
+ * The relation of a condition and the texts that it names.
+ *
+ * @throws TypeError if the condition is not one.
+ * @example
+ * relationOf({ column: 'Age', atLeast: 18 }) // => { relation: 'atLeast', values: ['18'] }
+ */
 export function relationOf(condition: Condition): {
   readonly relation: Relation;
   readonly values: readonly string[];
 } {
+  checkCondition('condition', condition);
   const given = condition as Partial<Record<Relation, Limit | readonly string[]>>;
   const relation = relationsIn(condition)[0] as Relation;
   const value = given[relation];
   return { relation, values: typeof value === 'object' ? value : [String(value)] };
 }
 
-/** The condition with a relation; comparisons of sizes take the first of the values. */
+/**
+ * The condition with a relation; comparisons of sizes take the first of the values.
+ *
+ * @throws RangeError or TypeError if the parts make no condition.
+ * @example
+ * conditionWith('Plan', 'is', ['Pro', 'Team']) // => { column: 'Plan', is: ['Pro', 'Team'] }
+ */
 export function conditionWith(
   column: ColumnReference,
   relation: Relation,
   values: readonly string[],
 ): Condition {
+  checkColumn('column', column);
+  checkChoice('relation', relation, comparesSizes);
+  checkTexts('values', values);
   return { column, [relation]: comparesSizes[relation] ? values[0] : values } as Condition;
 }
 
@@ -84,9 +100,16 @@ function relationsIn(condition: Condition): Relation[] {
   return (Object.keys(comparesSizes) as Relation[]).filter((name) => given[name] !== undefined);
 }
 
-/** Refuses anything but a condition with one relation; its column is checked by the caller. */
+/** Refuses anything but the name of a column or its place. */
+export function checkColumn(name: string, column: unknown): void {
+  if (typeof column === 'string' || Number.isSafeInteger(column)) return;
+  throw invalid(name, 'the name of a column, or its place, counted from 0', column);
+}
+
+/** Refuses anything but a condition on a column, with one relation. */
 export function checkCondition(name: string, condition: Condition): void {
   checkOptionNames(name, condition, { column: true, ...knownRelations });
+  checkColumn(`column of ${name}`, condition.column);
   const relations = relationsIn(condition);
   const [relation] = relations;
   if (relation === undefined || relations.length > 1) {

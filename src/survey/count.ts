@@ -1,13 +1,21 @@
+import { detached } from '../counting/detach.js';
 import { checkIterable, invalid } from '../counting/invalid.js';
 import { closeLedger, noteProblem, type OpenLedger, openLedger } from '../counting/ledger.js';
 import { isNoAnswer } from '../counting/no-answer.js';
 import { kindOfRow } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
 import { closeCells } from './cells.js';
+import {
+  addComment,
+  type CommentReading,
+  checkReading,
+  closeComments,
+  type OpenComments,
+  openComments,
+} from './comments.js';
 import { closeConditions, countConditions, type OpenConditionCount } from './condition-counts.js';
 import { isDay } from './day-key.js';
 import { contradictsOrder, dateError } from './days.js';
-import { detached } from './detach.js';
 import { type EqualRows, takeWaiting } from './equal-rows.js';
 import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
@@ -40,6 +48,12 @@ export interface SurveyCount extends Sums {
   readonly conditions: readonly OpenConditionCount[];
   /** @internal */
   readonly scanned: readonly OpenColumn[];
+  /**
+   * The comments; null if they were not requested.
+   *
+   * @internal
+   */
+  readonly comments: OpenComments | null;
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: RespondentAnswer[];
   /**
@@ -70,15 +84,17 @@ export interface SurveyCount extends Sums {
  * Begins a count by a plan. `addRows` adds rows to it, batch by batch, and `finishSurvey` makes a
  * survey of them. Rows need not be kept once they are added.
  *
- * @throws TypeError if the plan is not a plan.
+ * @param reading - How comments are read, where the request has them.
+ * @throws TypeError if the plan is not a plan, or `reading` is wrong.
  * @example
  * const plan = planSurvey([['Score'], ['9'], ['3']])
  * const count = startSurvey(plan)
  * addRows(count, [['9'], ['3']])
  * finishSurvey(count).ledger.counted // => 2
  */
-export function startSurvey(plan: SurveyPlan): SurveyCount {
+export function startSurvey(plan: SurveyPlan, reading: CommentReading = {}): SurveyCount {
   checkPlan(plan);
+  checkReading(reading);
   const { scale } = plan;
   return {
     plan,
@@ -87,6 +103,7 @@ export function startSurvey(plan: SurveyPlan): SurveyCount {
     texts: noTexts(plan),
     conditions: plan.conditions.map(() => ({ kept: 0, leftOut: 0 })),
     scanned: openColumns(plan),
+    comments: openComments(plan, reading),
     answers: [],
     rows: 0,
     unweighted: 0,
@@ -209,6 +226,9 @@ export function addRow(count: SurveyCount, cells: Row, row: number, times: numbe
     const { disagrees, isUncategorised } = compareCategory(cells, rating, plan);
     const rated = { row, rating, day: isDay(day) ? day : null, weight, disagrees, isUncategorised };
     if (!isDay(day)) noteUnreadableDate(count, cells, row, times);
+    if (count.comments !== null) {
+      addComment(count.comments, cells, rated, cell.parts, times, plan);
+    }
     if (plan.respondent === null) {
       addAnswer(count, cell.days, rated, times);
       if (!lacksWeight(weight, plan)) addToColumns(count.scanned, cells, rated, times);
@@ -301,6 +321,7 @@ export function finishSurvey(count: SurveyCount): Survey {
     uncategorised: count.uncategorised,
     unreadTexts: [...count.unreadTexts],
     scanned: closeColumns(count.scanned),
+    comments: closeComments(count.comments),
     answers: [...count.answers],
   };
 }

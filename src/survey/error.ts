@@ -1,5 +1,5 @@
 import { checkChoice, describeValue, invalid } from '../counting/invalid.js';
-import type { DateExample, SurveyProblem, UnreadableCell } from './problem.js';
+import type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
 import type { RowPlace } from './rows.js';
 
 /**
@@ -51,7 +51,11 @@ const sentences: Sentences = {
     return `no column holds ratings from ${scale.min} to ${scale.max} and is called so${isAny ? `; these have names of something else: ${names.join(', ')}` : ''}`;
   },
   'several-rating-columns': ({ choices }) =>
-    `several columns could be the rating, so the request must name one: ${choices.map(({ reference }) => quoted(reference)).join(', ')}`,
+    `several columns could be the rating, so the request must name one: ${referencesIn(choices)}`,
+  'no-comment-column': ({ choices }) =>
+    `no column is plainly comments, so the request must name one${choices.length > 0 ? `: ${referencesIn(choices)}` : ''}`,
+  'several-comment-columns': ({ choices }) =>
+    `several columns could be the comments, so the request must name one: ${referencesIn(choices)}`,
   'other-scale': ({ column, scale, evidence }) =>
     `${quoted(column)} has a scale up to ${evidence.max}, as ${quoted(evidence.text)} shows, not ${scale.min} to ${scale.max}: give its scale`,
   'categories-of-nps': ({ column, metric }) =>
@@ -115,6 +119,13 @@ const sentences: Sentences = {
   'exact-not-possible': ({ answers, most }) =>
     `method must not be exact for more than ${most} answers, or for weighted ones, received ${answers} answers`,
 };
+
+function referencesIn(choices: readonly ColumnChoice[]): string {
+  return choices
+    .slice(0, MOST_CHOICES)
+    .map(({ reference }) => quoted(reference))
+    .join(', ');
+}
 
 function cellSentence(rule: string, { row, column, value }: UnreadableCell<string>): string {
   const subject = row === null ? 'each row' : `row ${row}`;

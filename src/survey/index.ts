@@ -4,8 +4,20 @@ export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
 export { ratingChoices } from './columns.js';
+export { exampleRows, withExampleTexts } from './comment-examples.js';
+export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
+export type { CommentReading } from './comments.js';
+export type { ComparedSelections, HiddenSelection, SelectedNps } from './compared.js';
 export type { ConditionOutcome } from './condition-counts.js';
-export type { ColumnReference, Condition, Limit, Relation } from './conditions.js';
+export {
+  type ColumnReference,
+  type Condition,
+  conditionWith,
+  type Limit,
+  type Relation,
+  relationOf,
+} from './conditions.js';
+export type { CommentContrast } from './contrast.js';
 export {
   addGroups,
   addRows,
@@ -33,6 +45,7 @@ export type {
   SurveyProblem,
   UnreadableCell,
 } from './problem.js';
+export type { RecentScores, SpanNps } from './recent.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
 export type {
   Explanation,
@@ -41,7 +54,11 @@ export type {
   TwoPeriods,
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
-export type { ComparedSelections, HiddenSelection, SelectedNps } from './segments.js';
+export { SettingsError } from './settings/error.js';
+export type { Settings } from './settings/names.js';
+export { requestOfSettings } from './settings/request.js';
+export { readSettings, settingsText } from './settings/settings-text.js';
+export { settingsOfRequest } from './settings/write.js';
 export {
   type ComparedShares,
   type CountedShare,
@@ -50,6 +67,7 @@ export {
   type SelectionShare,
   type ShareRecord,
   type ShareTable,
+  type SpanShare,
   shareRecord,
 } from './share-record.js';
 export type {
@@ -61,9 +79,12 @@ export type {
   ScannedValues,
   Survey,
   SurveyCell,
+  SurveyComment,
+  SurveyComments,
   UnreadableDates,
 } from './survey.js';
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
+export type { PatternCompiler, PatternText } from './theme-texts.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';
 export { type SurveyWaves, surveyWaves } from './waves.js';

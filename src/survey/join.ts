@@ -88,7 +88,7 @@ function checkAlike(a: FilePlan, b: FilePlan): void {
 }
 
 function columnsReadIn({ rating, grouping, conditions, ...plan }: SurveyPlan): ReadColumn[] {
-  const single = (['date', 'weight', 'respondent'] as const).flatMap((role) => {
+  const single = (['date', 'weight', 'respondent', 'comment'] as const).flatMap((role) => {
     const place = plan[role];
     const column = place === null ? undefined : plan.recognition.columns[place];
     return column === undefined ? [] : [{ role, column: column.name, isFile: false }];

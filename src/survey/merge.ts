@@ -1,6 +1,7 @@
 import { mergeLedgers } from '../counting/ledger.js';
 import { mergeEvidence } from '../files/date-order.js';
 import { closeCells, openCells } from './cells.js';
+import { mergeSurveyComments } from './comments.js';
 import { mergeConditions } from './condition-counts.js';
 import { mergeColumns } from './scan-values.js';
 import { checkSurvey, type Disagreements, type Survey, type UnreadableDates } from './survey.js';
@@ -52,6 +53,7 @@ export function withRowsOf(a: Survey, b: Survey): Survey {
     uncategorised: a.uncategorised + b.uncategorised,
     unreadTexts: mergeUnread(a.unreadTexts, b.unreadTexts),
     scanned: mergeColumns(a, b),
+    comments: mergeSurveyComments(a.comments, b.comments, rowShift),
     answers: [
       ...a.answers,
       ...b.answers.map((answer) => ({ ...answer, row: answer.row + rowShift })),

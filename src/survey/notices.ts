@@ -146,6 +146,12 @@ export type AnyNotice =
       readonly column: string;
     }
   | {
+      /** The column of comments was guessed. */
+      readonly code: 'comment-guessed';
+      /** Its name. */
+      readonly column: string;
+    }
+  | {
       /** Some ratings disagree with the category that the survey tool wrote beside them. */
       readonly code: 'categories-disagree';
       /** The column of categories. */

@@ -7,6 +7,7 @@ import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
 import { hiddenInEither } from '../grouping/suppression.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
+import { overlappingDifference } from '../inference/overlapping.js';
 import { pairedDifference } from '../inference/paired.js';
 import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
@@ -15,6 +16,7 @@ import type { SurveyRequest, TwoPeriods } from './request.js';
 import { respondentOf } from './respondents.js';
 import { positionsOf, talliesBy } from './segments.js';
 import type { SettledSurvey } from './settle.js';
+import { sharedBetween } from './shared-between.js';
 import { timelineOf } from './timeline.js';
 
 /** Why the score changed between two periods, by the values of a column. */
@@ -31,6 +33,8 @@ export interface MatchedPeriods extends MatchedWaves {
   readonly periods: TwoPeriods;
   /** The change of those who answered in both, the later score minus the earlier. */
   readonly difference: Difference | null;
+  /** The change of all answers, which is that of the trend: `overlappingDifference`. */
+  readonly change: Difference | null;
 }
 
 /**
@@ -49,7 +53,8 @@ export function explainedOf(
       .map(([[key], tally]): [string, AnyTally] => [plainKey(key as string), tally]);
   const { confidenceLevel = DEFAULT_LEVEL, minRespondents = 1 } = plan.request;
   const [earlier, later] = [byKey(tallies(before)), byKey(tallies(after))];
-  const change = explainChange(earlier, later, { confidenceLevel });
+  const shared = sharedBetween(settled, position, daysOf(before, settled), daysOf(after, settled));
+  const change = explainChange(earlier, later, { confidenceLevel, shared });
   if (change === null) return null;
   const keys = change.segments.map(({ segment }) => segment);
   const answers = [earlier, later].map((period) =>
@@ -89,6 +94,9 @@ export function matchedOf(
     ...matched,
     periods: { before, after },
     difference: pairedDifference(matched.transitions, { confidenceLevel }),
+    change: overlappingDifference(matched.before, matched.after, matched.transitions, {
+      confidenceLevel,
+    }),
   };
 }
 
@@ -102,7 +110,7 @@ function groupsIn({ transitions, before, after, left, joined }: MatchedWaves): n
 }
 
 /** Which days belong to a period; a SurveyError if nobody answered in it. */
-function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
+export function daysOf(period: string, settled: SettledSurvey): (day: number | null) => boolean {
   const { spans, placeOf, numberOf } = timelineOf(settled);
   const isIncluded = (day: number | null) =>
     day !== null && spans[placeOf(numberOf(day))]?.period === period;

@@ -18,6 +18,7 @@ import {
   plainRatingColumn,
   ratingColumnCalled,
 } from './columns.js';
+import { commentPlace, guessedComments } from './comment-column.js';
 import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
 import { FILE_PLACE, type NamedColumns, nameAt, placeOrFile } from './file-column.js';
@@ -62,6 +63,8 @@ export interface SurveyPlan {
   readonly weight: number | null;
   /** The place of the column with the respondents; null if the request names none. */
   readonly respondent: number | null;
+  /** The place of the column with the comments; null if the request names none. */
+  readonly comment: number | null;
   /** Whether only the day of each date is read, not its time: a database may group by days. */
   readonly isDayOnly: boolean;
   /** The columns that are looked at for what stands out; null if that was not requested. */
@@ -137,11 +140,14 @@ export function planSurvey(
     (column) => (column === undefined ? null : placeOf(column, recognition)),
   ) as [number | null, number | null, number | null];
   const used = [rating.index, statusColumn, date, weight, respondent];
-  const scan = request.scan === true ? scanPlan(recognition, request, answers, used) : null;
-  const optional = [statusColumn, check?.index ?? null, date, weight, respondent];
+  const groupingPlaces = grouping.map(({ place }) => place);
+  const comment = commentPlace(request, recognition, answers, [...used, ...groupingPlaces]);
+  const scan =
+    request.scan === true ? scanPlan(recognition, request, answers, [...used, comment]) : null;
+  const optional = [statusColumn, check?.index ?? null, date, weight, respondent, comment];
   const places = [
     rating.index,
-    ...grouping.map(({ place }) => place),
+    ...groupingPlaces,
     ...conditions.map(({ place }) => place),
     ...optional.filter((place) => place !== null),
     ...(scan?.columns ?? []).map(({ place }) => place),
@@ -164,6 +170,7 @@ export function planSurvey(
     date,
     weight,
     respondent,
+    comment,
     isDayOnly:
       respondent === null && places.filter((place) => place === date).length === dayReaders,
     scan,
@@ -171,6 +178,7 @@ export function planSurvey(
     notices: [
       ...notices,
       ...noticesOf(recognition, rating, check, request),
+      ...guessedComments(request, recognition, comment),
       ...(questions === null ? [] : [{ code: 'several-questions', ...questions } as const]),
       ...serialDates(recognition, answers, date),
     ],

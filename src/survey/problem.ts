@@ -44,6 +44,22 @@ export type AnyProblem =
       readonly isWhole: boolean;
     }
   | {
+      /** No column is plainly comments: the request must name one. */
+      readonly code: 'no-comment-column';
+      /** The columns that hold texts. */
+      readonly choices: readonly ColumnChoice[];
+      /** Whether the answers are those of all rows, or only of the first 1,000. */
+      readonly isWhole: boolean;
+    }
+  | {
+      /** Several columns can be the comments: the request must name one. */
+      readonly code: 'several-comment-columns';
+      /** These columns. */
+      readonly choices: readonly ColumnChoice[];
+      /** Whether the answers are those of all rows, or only of the first 1,000. */
+      readonly isWhole: boolean;
+    }
+  | {
       /** The name or the labels of the rating column say that its scale is another. */
       readonly code: 'other-scale';
       /** The rating column. */
@@ -272,7 +288,14 @@ export type AnyProblem =
     };
 
 /** What a column is read as. */
-export type ColumnRole = 'rating' | 'segment' | 'condition' | 'date' | 'weight' | 'respondent';
+export type ColumnRole =
+  | 'rating'
+  | 'segment'
+  | 'condition'
+  | 'date'
+  | 'weight'
+  | 'respondent'
+  | 'comment';
 
 /** A column of one of several files. */
 export interface FileColumn {

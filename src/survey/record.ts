@@ -12,21 +12,17 @@ import { DEFAULT_LEVEL } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
 import { isShareMetric, type ShareMetric } from '../metrics/metric.js';
 import { meanRatingOf, type ResponseRate, responseRateOf } from './beside.js';
+import { type CommentRecord, commentRecordOf } from './comment-record.js';
+import { type ComparedSelections, comparedOf } from './compared.js';
 import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
+import type { RecentScores } from './recent.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
 import { scanOf } from './scan.js';
-import {
-  type ComparedSelections,
-  comparedOf,
-  leftOutOf,
-  segmentsOf,
-  talliesBy,
-  undatedAnswers,
-} from './segments.js';
+import { leftOutOf, segmentsOf, talliesBy, undatedAnswers } from './segments.js';
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
 import type { SurveyFile, SurveyLedger } from './survey-files.js';
@@ -112,6 +108,13 @@ export interface SurveyRecord extends Nps {
   readonly trend?: readonly AnyTrendPoint[];
   /** How many people answered on each day on which somebody did, where `date` was requested. */
   readonly answersByDay?: readonly DayAnswers[];
+  /** What customers write, where `comment` was requested. */
+  readonly comments?: CommentRecord;
+  /**
+   * The scores of the newest month, quarter and twelve months that are over, where `date` was
+   * requested.
+   */
+  readonly recent?: RecentScores;
   /** What stands out in the columns, where `scan` was requested. */
   readonly scan?: Scan<string>;
   /**
@@ -165,6 +168,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
   const effective = effectiveTally(total);
   const answers = answersOf(total);
   checkPopulationOfAnswers(answers, population);
+  const segments = by.length > 0 ? segmentsOf(settled, by) : undefined;
   const isGrouped = by.length > 0 || compare || plan.date !== null || plan.weight !== null;
   return {
     ...(isShareMetric(metric) && { metric }),
@@ -189,9 +193,12 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(isGrouped && {
       missing: { ...leftOutOf(settled, [...plan.grouping.keys()]), date: undatedAnswers(settled) },
     }),
-    ...(by.length > 0 && { segments: segmentsOf(settled, by) }),
+    ...(segments && { segments }),
     ...(compare && { compared: comparedOf(settled, compare) }),
     ...dated,
+    ...(settled.comments && {
+      comments: commentRecordOf(settled, settled.comments, effective, segments),
+    }),
     ...(plan.scan && { scan: scanOf(settled, total) }),
     ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),

@@ -197,6 +197,40 @@ export interface SurveyRequest {
    */
   readonly scan?: boolean | undefined;
   /**
+   * The column with the comments, or true for the only one that is plainly it: which words go with which
+   * ratings. Each respondent has one vote, so it goes without `weight`.
+   *
+   * @defaultValue comments are not read
+   */
+  readonly comment?: ColumnReference | true | undefined;
+  /**
+   * Themes of the comments, each with a word or a list of words, of which one stands anywhere in the
+   * comment, whatever its case; `'/late|slow/i'` is a pattern. Needs `comment`.
+   *
+   * @defaultValue no themes
+   */
+  readonly themes?: Readonly<Record<string, string | readonly string[]>> | undefined;
+  /**
+   * How many words and phrases are listed for each side: a whole number from 1. Needs `comment`.
+   *
+   * @defaultValue 20
+   */
+  readonly terms?: number | undefined;
+  /**
+   * A period whose comments are contrasted with all earlier ones: what is new. Needs `comment` and
+   * `date`.
+   *
+   * @defaultValue no contrast
+   */
+  readonly contrast?: string | undefined;
+  /**
+   * Whether e-mail addresses, telephone numbers and the like are masked in comments. Reports and charts
+   * take masked comments only. Needs `comment`.
+   *
+   * @defaultValue true
+   */
+  readonly mask?: boolean | undefined;
+  /**
    * A score to compare with, in points.
    *
    * @defaultValue no comparison

@@ -1,4 +1,5 @@
 import { bands } from '../counting/bands.js';
+import { detached } from '../counting/detach.js';
 import type { Scale } from '../counting/scale.js';
 import { type Row, withPoint } from '../files/row.js';
 import { type OpenValue, openValue } from '../grouping/column-answers.js';
@@ -9,7 +10,6 @@ import {
   reasonOfMany,
 } from '../grouping/column-kind.js';
 import type { DayKey } from './day-key.js';
-import { detached } from './detach.js';
 import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyPlan } from './plan.js';
 import { severalAnswers } from './several-answers.js';

@@ -16,8 +16,8 @@ import {
 /**
  * Adds the rows that a scan has found, as `addRows` adds them. A row that is equal to an earlier one
  * in all columns that are read is only counted; it is added with all others of its kind. Not so where
- * each row matters: with respondents, with weights (a sum of fractions depends on their order), and
- * for the first problems.
+ * each row matters: with respondents, with comments, with weights (a sum of fractions depends on their
+ * order), and for the first problems.
  *
  * @throws SurveyError as `addRows` does.
  */
@@ -25,7 +25,7 @@ export function addScannedRows(count: SurveyCount, scan: Scan, textBetween: Text
   if (scan.found.rows === 0) return; // small files need no groups, whose memory takes time
   const { plan } = count;
   const columns = plan.recognition.columns.length > 1 ? plan.columnsRead : undefined;
-  const isEachNeeded = plan.respondent !== null || plan.weight !== null;
+  const isEachNeeded = [plan.respondent, plan.weight, plan.comment].some((place) => place !== null);
   count.equalRows ??= noEqualRows(plan);
   const equal = count.equalRows;
   for (let index = 0; index < scan.found.rows; index++) {

@@ -1,45 +1,15 @@
-import { type AnyTally, effectiveTally } from '../counting/weighted.js';
-import { answersOf, byKey, mergeAll } from '../grouping/any-tally.js';
+import type { AnyTally } from '../counting/weighted.js';
+import { mergeAll } from '../grouping/any-tally.js';
 import { emptyCell, tallyOfCell } from '../grouping/cells.js';
 import { type Missing, nothingMissing } from '../grouping/collect.js';
 import { crossedKey, plainKey } from '../grouping/keys.js';
 import { tableOfSets } from '../grouping/overlap.js';
 import { type SegmentTable, segmentTable } from '../grouping/segment-table.js';
-import { hiddenNps, hiddenWaves } from '../grouping/suppression.js';
-import { type Difference, difference } from '../inference/difference.js';
-import { DEFAULT_LEVEL } from '../inference/level.js';
-import { computeNps, type Nps } from '../inference/score.js';
 import type { ColumnReference } from './conditions.js';
-import { SurveyError } from './error.js';
 import { placeOrFile } from './file-column.js';
-import type { GroupingColumn } from './grouping-column.js';
 import type { SurveyPlan } from './plan.js';
-import type { Selection } from './request.js';
 import type { SettledCell, SettledSurvey } from './settle.js';
 import { scoreInPopulation } from './total.js';
-
-/** Two selections of answers and their difference, the first minus the second. */
-export interface ComparedSelections {
-  /** The first selection. */
-  readonly a: SelectedNps | HiddenSelection;
-  /** The second selection. */
-  readonly b: SelectedNps | HiddenSelection;
-  /** The score of `a` minus the score of `b`; null if nobody answered in one of them, or it is hidden. */
-  readonly difference: Difference | null;
-}
-
-/** The score of the answers with one value in a column. */
-export interface SelectedNps extends Nps {
-  /** The header of the column. */
-  readonly column: string;
-  /** The value. */
-  readonly value: string;
-}
-
-/** A selection that `minRespondents` hides: all numbers are null. */
-export type HiddenSelection = Pick<SelectedNps, 'column' | 'value'> & {
-  readonly [Name in Exclude<keyof Nps, 'scale'>]: null;
-};
 
 /** Where columns of a request stand in the parts of a cell. */
 export function positionsOf(columns: readonly ColumnReference[], plan: SurveyPlan): number[] {
@@ -128,11 +98,14 @@ function overlappingSegments(
 }
 
 /** The keys of the segments that the answers of a cell are in. */
-export function segmentKeysIn(cell: SettledCell, positions: readonly number[]): string[] {
+export function segmentKeysIn(
+  cell: Pick<SettledCell, 'parts'>,
+  positions: readonly number[],
+): string[] {
   return combinationsOf(positions.map((position) => valuesOf(cell, position))).map(segmentKeyOf);
 }
 
-function valuesOf({ parts }: SettledCell, position: number): readonly string[] {
+function valuesOf({ parts }: Pick<SettledCell, 'parts'>, position: number): readonly string[] {
   const part = parts[position];
   return typeof part === 'string' ? [part] : (part ?? []);
 }
@@ -173,40 +146,4 @@ function separateSegments(
     options: { minRespondents, confidenceLevel, method, scale },
     missing: leftOutOf(settled, positions),
   });
-}
-
-/** The difference between two selections; a SurveyError if no row has one of their values. */
-export function comparedOf(
-  settled: SettledSurvey,
-  [a, b]: readonly [Selection, Selection],
-): ComparedSelections {
-  const { scale, request } = settled.plan;
-  const { confidenceLevel = DEFAULT_LEVEL } = request;
-  const [selectionA, selectionB] = [select(settled, a), select(settled, b)];
-  const score = ({ column, value, tally, isHidden }: typeof selectionA) =>
-    isHidden ? { column, value, ...hiddenNps } : { column, value, ...computeNps(tally, { scale }) };
-  return {
-    a: score(selectionA),
-    b: score(selectionB),
-    difference:
-      selectionA.isHidden || selectionB.isHidden
-        ? null
-        : difference(selectionA.tally, selectionB.tally, { confidenceLevel }),
-  };
-}
-
-function select(settled: SettledSurvey, { column, value }: Selection) {
-  const { plan } = settled;
-  const [position = 0] = positionsOf([column], plan);
-  const { name } = plan.grouping[position] as GroupingColumn;
-  const tallies = byKey(
-    talliesBy(settled, [position]).map(([[part], tally]) => [part as string, tally] as const),
-  );
-  const tally = tallies.get(value);
-  if (tally === undefined) throw new SurveyError({ code: 'unknown-value', column: name, value });
-  // what the table of all values of the column would hide
-  const { minRespondents = 1 } = plan.request;
-  const hidden = hiddenWaves([...tallies.values()].map(answersOf), minRespondents, false);
-  const isHidden = hidden.has([...tallies.keys()].indexOf(value));
-  return { column: name, value, tally: effectiveTally(tally), isHidden };
 }

@@ -1,3 +1,4 @@
+import { selectComments } from '../comments/comment-count.js';
 import type { DateLike } from '../counting/civil-date.js';
 import { duplicateFinder } from '../counting/duplicates.js';
 import { type Scale, standardScale } from '../counting/scale.js';
@@ -14,7 +15,7 @@ import { countsByPeriod } from './request.js';
 import { respondentOf } from './respondents.js';
 import { type SettledColumn, settleColumns } from './scan-values.js';
 import { addAnswer } from './sums.js';
-import type { RespondentAnswer, Survey, SurveyCell } from './survey.js';
+import type { RespondentAnswer, Survey, SurveyCell, SurveyComments } from './survey.js';
 import {
   filesOfLatest,
   problemsByFile,
@@ -38,6 +39,8 @@ export interface SettledSurvey {
   readonly scanned: readonly SettledColumn[];
   /** Whether the day or the month stands first in dates; null where no date depends on it. */
   readonly order: DateOrder | null;
+  /** The comments of answers that count; null if they were not requested. */
+  readonly comments: SurveyComments | null;
   /** The latest answer of each respondent; none where respondents were not asked for. */
   readonly latest: readonly RespondentAnswer[];
 }
@@ -84,8 +87,19 @@ export function settle(survey: Survey): SettledSurvey {
     scanned: settleColumns(survey, latest, order),
     cells: [...cells.values()].map(({ parts, days }) => ({ parts, days: settleDays(days, order) })),
     order,
+    comments: commentsOfLatest(survey, latest),
     latest,
   };
+}
+
+/** The comments without those of answers that a later one of the same respondent replaces. */
+function commentsOfLatest(
+  { plan, comments }: Survey,
+  latest: readonly RespondentAnswer[],
+): SurveyComments | null {
+  if (comments === null || plan.respondent === null) return comments;
+  const rows = new Set(latest.map(({ row }) => row));
+  return selectComments(comments, ({ index }) => rows.has(index));
 }
 
 /** The scale of a plan that was stored as JSON: the core knows the standard scale by identity. */

@@ -1,4 +1,4 @@
-import { detached } from './detach.js';
+import { detached } from '../counting/detach.js';
 
 /** The answers in a cell, each once; a cell without any is blank. */
 export function severalAnswers(cell: string, separator: string): readonly string[] {

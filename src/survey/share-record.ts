@@ -7,8 +7,9 @@ import type { Homogeneity } from '../inference/several.js';
 import type { Share } from '../inference/share.js';
 import type { ShareMetric } from '../metrics/metric.js';
 import { type ShareDifference, topBoxDifference, topBoxShare } from '../metrics/shares.js';
+import type { ComparedSelections } from './compared.js';
+import type { RecentScores, SpanNps } from './recent.js';
 import type { SurveyRecord } from './record.js';
-import type { ComparedSelections } from './segments.js';
 
 /** A share of the highest ratings: of all answers, a segment, a period or a selection. */
 export interface CountedShare {
@@ -69,6 +70,11 @@ export interface PeriodShare
   readonly detectableChange: number | null;
 }
 
+/** The share of all answers in a span of time. */
+export interface SpanShare
+  extends CountedShare,
+    Pick<SpanNps, 'from' | 'to' | 'start' | 'end' | 'answers'> {}
+
 /** The share of the answers with one value in a column. */
 export interface SelectionShare extends CountedShare {
   /** The header of the column. */
@@ -120,6 +126,8 @@ export interface ShareRecord
   readonly compared?: ComparedShares;
   /** The periods, where `date` was requested. */
   readonly trend?: readonly PeriodShare[];
+  /** The shares of the newest spans that are over, where `date` was requested. */
+  readonly recent?: RecentScores<SpanShare>;
 }
 
 /**
@@ -137,8 +145,8 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
   if (metric === undefined || typeof record?.scale !== 'object') {
     throw invalid('record', 'a record of metric csat or ces', record, '');
   }
-  const { scale, segments, compared, trend, missing, responseRate, conditions, answersByDay } =
-    record;
+  const { scale, segments, compared, trend, missing, responseRate, conditions } = record;
+  const { answersByDay, recent } = record;
   return {
     metric,
     scale: { min: scale.min, max: scale.max },
@@ -162,6 +170,7 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
     ...(compared && { compared: comparedShares(compared, record) }),
     ...(trend && { trend: trend.map(periodShare) }),
     ...(answersByDay && { answersByDay }),
+    ...(recent && { recent: recentShares(recent) }),
   };
 }
 
@@ -212,6 +221,15 @@ function periodShare(point: AnyTrendPoint): PeriodShare {
     yearOverYear: topBoxDifference(point.yearOverYear),
     detectableChange: detectableChange === null ? null : detectableChange / 200,
   };
+}
+
+function recentShares({ month, quarter, twelveMonths }: RecentScores): RecentScores<SpanShare> {
+  const share = (span: SpanNps | null): SpanShare | null => {
+    if (span === null) return null;
+    const { from, to, start, end, answers } = span;
+    return { from, to, start, end, answers, ...countedShare(span) };
+  };
+  return { month: share(month), quarter: share(quarter), twelveMonths: share(twelveMonths) };
 }
 
 function comparedShares(

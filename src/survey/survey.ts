@@ -1,3 +1,4 @@
+import type { CountedComment, Vocabulary } from '../comments/comment-count.js';
 import { invalid } from '../counting/invalid.js';
 import type { Ledger } from '../counting/ledger.js';
 import type { DatedCell, DateEvidence } from '../files/date-order.js';
@@ -47,6 +48,8 @@ export interface Survey {
   readonly unreadTexts: readonly (readonly [text: string, count: number])[];
   /** Answers by the values of each column of a scan; empty if none was requested. */
   readonly scanned: readonly ScannedValues[];
+  /** The comments that say something, of all answers; null if they were not requested. */
+  readonly comments: SurveyComments | null;
   /** Answers of which only the latest of each respondent will count; empty without `respondent`. */
   readonly answers: readonly RespondentAnswer[];
 }
@@ -85,6 +88,21 @@ export interface ScannedValue {
   /** Sums by day, as in the cells of segments. */
   readonly days: SurveyCell['days'];
 }
+
+/** A comment that says something, in numbers. */
+export interface SurveyComment extends CountedComment {
+  /** The value of its row in each grouping column, as in the cells of segments. */
+  readonly parts: SurveyCell['parts'];
+  /** The day of its answer. */
+  readonly day: DayKey;
+  /** The themes of the request that it has. */
+  readonly themes: readonly string[];
+  /** Whether it asks for something. */
+  readonly asks: boolean;
+}
+
+/** The comments of a survey, and the words that their numbers stand for. */
+export interface SurveyComments extends Vocabulary<SurveyComment> {}
 
 /** Dates of answers that cannot be read. */
 export interface UnreadableDates {

@@ -1,4 +1,5 @@
 import { bands } from '../counting/bands.js';
+import { detached } from '../counting/detach.js';
 import { isNoAnswer } from '../counting/no-answer.js';
 import type { Reading } from '../counting/reading.js';
 import { addEvidence, type DateEvidence, emptyEvidence } from '../files/date-order.js';
@@ -7,7 +8,6 @@ import type { Row } from '../files/row.js';
 import { type OpenCell, type OpenCells, openCell } from './cells.js';
 import { type DayKey, dayIn, isDay } from './day-key.js';
 import { textOfDay } from './days.js';
-import { detached } from './detach.js';
 import { SurveyError } from './error.js';
 import { textAt } from './file-column.js';
 import type { GroupingColumn } from './grouping-column.js';

@@ -24,8 +24,8 @@ export function timelineOf({ cells, plan }: SettledSurvey): Timeline {
   return { ...spansOf(ends, asOfDay(request, last)), numberOf };
 }
 
-/** The first and the last day with answers. */
-function daysSpanned(cells: SettledSurvey['cells']): { first: number; last: number } {
+/** The first and the last day with answers; the first is after the last where there are none. */
+export function daysSpanned(cells: SettledSurvey['cells']): { first: number; last: number } {
   let [first, last] = [Infinity, -Infinity];
   for (const { days } of cells) {
     for (const day of days.keys()) {
@@ -52,6 +52,6 @@ function checkFew([from = 0, to = 0]: readonly number[], first: number, last: nu
  * The day on which the survey is looked at: that of the request, or the day after the newest answer. A
  * period to which answers are still to come must not be taken for a bad one.
  */
-function asOfDay({ asOf }: SurveyRequest, newest: number): number {
+export function asOfDay({ asOf }: SurveyRequest, newest: number): number {
   return asOf === undefined ? newest + 1 : Date.parse(asOf) / DAY;
 }

@@ -6,6 +6,7 @@ import { rolling } from '../grouping/rolling.js';
 import { hiddenWaves } from '../grouping/suppression.js';
 import type { Wave } from '../grouping/wave.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
+import { type RecentScores, recentOf } from './recent.js';
 import type { SettledSurvey } from './settle.js';
 import { type Timeline, timelineOf } from './timeline.js';
 import { wavesIn } from './waves.js';
@@ -18,13 +19,14 @@ export interface DayAnswers {
   readonly answers: number | null;
 }
 
-/** The trend of a survey and its answers by day. */
+/** The trend of a survey, its answers by day and its newest scores. */
 export interface SurveyTrend {
   readonly trend: readonly AnyTrendPoint[];
   readonly answersByDay: readonly DayAnswers[];
+  readonly recent: RecentScores;
 }
 
-/** The trend of all answers with a date, and how many there are on each day. */
+/** The trend of all answers with a date, how many there are on each day, and the newest scores. */
 export function trendOf(settled: SettledSurvey): SurveyTrend {
   const { confidenceLevel = DEFAULT_LEVEL, method, minRespondents = 1 } = settled.plan.request;
   const { rolling: periods } = settled.plan.request;
@@ -34,6 +36,7 @@ export function trendOf(settled: SettledSurvey): SurveyTrend {
   return {
     trend: compareWaves(windows, { confidenceLevel, method, minRespondents }),
     answersByDay: answersByDay(settled, timeline, waves, minRespondents),
+    recent: recentOf(settled, waves),
   };
 }
 

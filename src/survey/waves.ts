@@ -1,4 +1,3 @@
-import { isOn, rankOf } from '../counting/scale.js';
 import { emptyTally } from '../counting/tally.js';
 import { answersOf } from '../grouping/any-tally.js';
 import { addCells, type PeriodCells } from '../grouping/cells.js';
@@ -6,8 +5,7 @@ import { type WaveAnswer, withShared } from '../grouping/shared.js';
 import { hiddenWavesBySegment } from '../grouping/suppression.js';
 import type { Wave } from '../grouping/wave.js';
 import { wavesOf } from '../grouping/waves.js';
-import { settledDay } from './day-key.js';
-import { respondentOf } from './respondents.js';
+import { type KnownAnswer, knownAnswers } from './known-answers.js';
 import { cellsWith, positionsOf, segmentKeysIn } from './segments.js';
 import { type SettledCell, type SettledSurvey, settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
@@ -58,18 +56,26 @@ export function surveyWaves(survey: Survey): SurveyWaves {
   };
 }
 
+/** The waves without the answers of some, nor what others share with these. */
 function withoutHidden(waves: readonly Wave[], hidden: ReadonlySet<number>): Wave[] {
-  return waves.map((wave, place) => (hidden.has(place) ? { ...wave, tally: emptyTally } : wave));
+  const periods = new Set([...hidden].map((place) => waves[place]?.period));
+  return waves.map(({ shared = [], ...wave }, place) => {
+    if (hidden.has(place)) return { ...wave, tally: emptyTally };
+    const shown = shared.filter(({ period }) => !periods.has(period));
+    return shown.length > 0 ? { ...wave, shared: shown } : wave;
+  });
 }
 
 /** The waves of all answers with a date. */
 export function wavesIn(settled: SettledSurvey, timeline: Timeline): Wave[] {
-  const { cells, plan } = settled;
   const total: PeriodCells = new Map();
-  for (const cell of cells) addDated(total, cell, timeline);
-  const isWeighted = plan.weight !== null;
-  const waves = wavesOf(total, timeline, { scale: plan.scale, isWeighted });
-  return isWeighted ? waves : withShared(waves, knownAnswers(settled, timeline));
+  for (const cell of settled.cells) addDated(total, cell, timeline);
+  const waves = wavesOf(total, timeline, tallying(settled));
+  return withShared(waves, datedAnswers(knownAnswers(settled), timeline));
+}
+
+function tallying({ plan }: SettledSurvey): Parameters<typeof wavesOf>[2] {
+  return { scale: plan.scale, isWeighted: plan.weight !== null };
 }
 
 /** Adds the answers of a cell that have a date, by the number of their period. */
@@ -79,25 +85,19 @@ function addDated(into: PeriodCells, { days }: SettledCell, { numberOf }: Timeli
   }
 }
 
-/** The answers with a date, each with its respondent where that is known. */
-function knownAnswers(
-  { latest, order, plan }: SettledSurvey,
+function datedAnswers(
+  answers: readonly KnownAnswer[],
   { placeOf, numberOf }: Timeline,
 ): WaveAnswer[] {
-  return latest.flatMap((answer) => {
-    const day = settledDay(answer.day, order);
-    const { rating } = answer;
-    if (day === null || rating === null || !isOn(plan.scale, rating)) return [];
-    const category = (2 - rankOf(rating, plan.scale)) as WaveAnswer['category'];
-    return [{ respondent: respondentOf(answer), place: placeOf(numberOf(day)), category }];
-  });
+  return answers.flatMap(({ respondent, day, category }) =>
+    day === null ? [] : [{ respondent, place: placeOf(numberOf(day)), category }],
+  );
 }
 
 /** The waves of each segment; none where no segments were asked for. */
 function segmentWaves(settled: SettledSurvey, timeline: Timeline): Map<string, Wave[]> {
-  const { plan } = settled;
-  const { by = [] } = plan.request;
-  const positions = positionsOf(by, plan);
+  const { by = [] } = settled.plan.request;
+  const positions = positionsOf(by, settled.plan);
   if (positions.length === 0) return new Map();
   const periods = new Map<string, PeriodCells>();
   for (const cell of cellsWith(settled, positions)) {
@@ -107,8 +107,26 @@ function segmentWaves(settled: SettledSurvey, timeline: Timeline): Map<string, W
       addDated(ofSegment, cell, timeline);
     }
   }
-  const options = { scale: plan.scale, isWeighted: plan.weight !== null };
+  const known = knownBySegment(settled, positions);
   return new Map(
-    [...periods].map(([key, ofSegment]) => [key, wavesOf(ofSegment, timeline, options)]),
+    [...periods].map(([key, ofSegment]) => {
+      const waves = wavesOf(ofSegment, timeline, tallying(settled));
+      return [key, withShared(waves, datedAnswers(known.get(key) ?? [], timeline))];
+    }),
   );
+}
+
+function knownBySegment(
+  settled: SettledSurvey,
+  positions: readonly number[],
+): Map<string, KnownAnswer[]> {
+  const ofSegments = new Map<string, KnownAnswer[]>();
+  for (const answer of knownAnswers(settled)) {
+    for (const key of new Set(segmentKeysIn(answer, positions))) {
+      const own = ofSegments.get(key) ?? [];
+      ofSegments.set(key, own);
+      own.push(answer);
+    }
+  }
+  return ofSegments;
 }

@@ -1,6 +1,10 @@
 import type { Limits } from '../display/numbers.js';
 import type { Move } from '../findings/clear.js';
+import type { Alarm } from '../monitoring/judge.js';
+import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
+
+type Side = Alarm['side'];
 
 /** A score that moved, as texts ready to print. */
 export interface MoveText {
@@ -20,6 +24,10 @@ export type PeriodsText = readonly [from: string, to: string];
 export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
   readonly points: string;
+  readonly comments: CommentChartWords;
+
+  /** Beside the row of bars: what it shows, and the most answers of a period. */
+  answersRow(most: string): string[];
 
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;
@@ -33,8 +41,21 @@ export interface ChartWords extends CommonWords {
     standsSoFar(score: string, period: string): string;
     band(level: string): string;
     marks(chance: string): string;
-    /** Explains the bold score at the end of the line, where its period is over. */
-    readonly latest: string;
+    /** Where nothing is clear: a smaller change over all periods would likely not be found. */
+    detectable(points: string): string;
+    /** Explains the strip at which the level changed, and its name. */
+    readonly strip: string;
+    readonly changed: string;
+    /** Below the score at the end: the score of which periods it is. */
+    readonly lastThird: string;
+    readonly lastPeriod: string;
+    readonly overall: string;
+    /** Below the score that a forecast expects. */
+    readonly expected: string;
+    /** Explains the ranges of a forecast. */
+    fan(chance: string): string;
+    /** Explains the small hollow marks. */
+    readonly thin: string;
     /** Beside the score of a period that is not over yet. */
     readonly soFar: string;
     /** Explains the hollow mark of a period that is not over yet. */
@@ -42,6 +63,26 @@ export interface ChartWords extends CommonWords {
     gaps(count: number): string;
     /** Periods that are not shown, since too few people answered. */
     hidden(count: number): string;
+  };
+  readonly monitor: {
+    /** Titles about the newest period. */
+    usual(score: string, period: string): string;
+    readonly wave: Readonly<Record<Side, (score: string, period: string) => string>>;
+    readonly slipped: Readonly<Record<Side, (level: string, period: string) => string>>;
+    waiting(periods: number): string;
+    /** What would be normal in the newest period. */
+    normal(text: {
+      readonly lower: string;
+      readonly upper: string;
+      readonly answers: string;
+    }): string;
+    /** Beside the waves that say what is normal. */
+    readonly baseline: string;
+    /** Beside the newest level. */
+    readonly level: string;
+    baselineIs(periods: PeriodsText, score: string, answers: string): string;
+    readonly lines: string;
+    readonly alarms: string;
   };
   readonly segments: {
     /** The name of the row of all respondents. */

@@ -3,6 +3,12 @@ import type { Alarm } from '../monitoring/judge.js';
 
 type BySide = Readonly<Record<Alarm['side'], string>>;
 
+/** How often charts raise a false alarm. */
+export type PromiseText =
+  | { readonly years: string }
+  | { readonly periods: string }
+  | { readonly perYear: string };
+
 /** What is said about waves that are watched. Numbers and names of periods are ready to print. */
 export interface MonitorWords {
   /** So many periods, such as `12 months`. */
@@ -24,8 +30,8 @@ export interface MonitorWords {
 
   baseline(text: BaselineText): string;
   unsteady(pValue: string): string;
-  /** One false alarm in so many years, or so many a year. */
-  promise(rate: { readonly years: string } | { readonly perYear: string }, charts: number): string;
+  /** One false alarm in so many years or periods, or so many a year. */
+  promise(rate: PromiseText, charts: number): string;
   finds(answers: string, period: Period, changes: readonly string[]): string;
   found(points: string, waves: string): string;
   notFound(points: string): string;

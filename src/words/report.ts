@@ -1,6 +1,7 @@
 import type { Limits } from '../display/numbers.js';
 import type { Comparison, Move } from '../findings/clear.js';
 import type { CommonWords } from './common.js';
+import type { ReportHeadWords } from './report-head.js';
 import type { SurveyWords } from './survey.js';
 
 /** A change between two periods, as texts ready to print. */
@@ -27,24 +28,11 @@ export interface HiddenSection {
   readonly reason: string;
 }
 
-/** A score and its target, as texts ready to print. */
-export interface TargetText {
-  readonly target: string;
-  /** How far apart, without a sign. */
-  readonly by: string;
-  readonly limits: Limits;
-}
-
 /** The words of a report in one language, besides those of its charts. */
-export interface ReportWords extends CommonWords, SurveyWords {
+export interface ReportWords extends CommonWords, SurveyWords, ReportHeadWords {
   readonly title: string;
   readonly question: string;
-  worth(count: string): string;
-  scoresThatFit(limits: Limits): string;
   readonly noScore: string;
-  /** How many people there are, and what follows for the interval. */
-  population(count: string): string;
-  readonly toTarget: Readonly<Record<Comparison, (compared: TargetText) => string>>;
   /** All answers show no clear trend from one period to another. */
   noTrend(from: string, to: string): string;
   /** The periods from one to another. */

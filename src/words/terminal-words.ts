@@ -50,6 +50,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   /** The scores of two selections and what follows of them. */
   scores(a: string, b: string, difference: string): string;
   difference(points: string, range: string, pValue: string): string;
+  /** The same where no test is stated. */
+  differenceWithin(points: string, range: string): string;
   readonly nobodyInOne: string;
 
   why(before: string, after: string, column: string): string;
@@ -65,6 +67,8 @@ export interface TerminalWords extends CommonWords, SurveyWords {
   /** Names of the rows for the earlier answer. */
   readonly was: readonly [promoter: string, passive: string, detractor: string];
   changed(difference: string): string;
+  /** The change of all answers, where some are of people who answered once. */
+  changedInAll(difference: string): string;
   readonly nobodyInBoth: string;
   inBoth(count: string): string;
   onlyIn(period: string, count: string, score: string): string;

@@ -60,6 +60,7 @@ async function errorOf(call: AnyFunction, values: readonly unknown[]): Promise<E
 /** Why an error is not one that names the argument, the rule and the value; undefined if it is. */
 function faultOf({ name, message }: Error): string | undefined {
   if (name === 'SurveyError') return undefined; // its problem is data
+  if (name === 'SettingsError') return undefined; // it quotes a text that people wrote
   const isOurs = /must|has no option/.test(message) && !ENGINE.test(message);
   return isOurs && /^(Range|Type)Error$/.test(name) ? undefined : `${name}: ${message}`;
 }

@@ -1,5 +1,8 @@
 import * as chart from '../../src/chart/index.js';
+import * as comments from '../../src/comments/index.js';
 import * as core from '../../src/index.js';
+import { forecast, monitorWaves } from '../../src/monitoring/index.js';
+import { monthly } from '../monitoring/waves.js';
 import type { Subpath } from './wrong-values.js';
 
 const low = { promoters: 2, passives: 3, detractors: 5 };
@@ -13,9 +16,16 @@ const rows = [
   { rating: 3, day: '2026-02-01' },
 ];
 const trend = core.npsTrend(rows, { rating: 'rating', date: 'day', period: 'month' });
+const written = [
+  { rating: 9, comment: 'great staff' },
+  { rating: 3, comment: 'slow app' },
+];
+const texts = { rating: 'rating', comment: 'comment' } as const;
 const look = { theme: 'dark', language: 'ko' };
 const interval = { confidenceLevel: 0.9, method: 'wald' };
 const periods = { before: '2026-01', after: '2026-02' };
+
+const waves = monthly(Array.from({ length: 8 }, () => high));
 
 /** A right call of each function of `nps-core/chart`, and what else is right in its places. */
 export const chartCalls: Subpath = {
@@ -40,8 +50,23 @@ export const chartCalls: Subpath = {
       ],
       optional: 1,
     },
+    monitorChart: {
+      call: [monitorWaves(waves), { ...look, target: 40 }],
+      optional: 1,
+      whole: [0],
+    },
     segmentChart: {
       call: [core.compareSegments(segments), { ...look, metric: 'nps', target: 40 }],
+      optional: 1,
+      whole: [0],
+    },
+    termChart: {
+      call: [comments.separatingTerms(written, texts), look],
+      optional: 1,
+      whole: [0],
+    },
+    themeChart: {
+      call: [comments.compareThemes(written, { ...texts, themes: { app: ['app'] } }), look],
       optional: 1,
       whole: [0],
     },
@@ -51,7 +76,7 @@ export const chartCalls: Subpath = {
       whole: [0],
     },
     trendChart: {
-      call: [trend, { ...look, target: 40 }],
+      call: [trend, { ...look, target: 40, forecast: forecast(waves) }],
       optional: 1,
       legal: { 0: ['an empty array'] },
       whole: [0],

@@ -87,6 +87,7 @@ export const coreCalls: Subpath = {
       call: [tally, lower, { ...noWorse, population: { a: 1000, b: 1000 } }],
       optional: 2,
     },
+    anytimePValue: { call: [tally, 40], legal: { 1: ['a negative number', 'a fraction'] } },
     differenceFrom: {
       call: [tally, 40, { ...noWorse, population: 1000 }],
       optional: 2,
@@ -96,7 +97,7 @@ export const coreCalls: Subpath = {
     effectiveTally: { call: [weighted] },
     equivalence: { call: [tally, lower, { confidenceLevel, margin: 3 }] },
     explainChange: {
-      call: [segments, segments, { confidenceLevel }],
+      call: [segments, segments, { confidenceLevel, shared: [['Free', 'Pro', transitions]] }],
       optional: 2,
       legal: { 0: ['an empty array'], 1: ['an empty array'] },
     },

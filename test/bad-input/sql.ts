@@ -41,6 +41,22 @@ export const sqlCalls: Subpath = {
         { ...source, ...dates, where, scale, respondent: 'id', before: january, after: february },
       ],
     },
+    themeQuery: {
+      call: [{ ...source, where, scale, comment: 'why', themes: { price: ['expensive'] } }],
+    },
+    readThemes: {
+      call: [
+        [
+          {
+            ...{ theme_1: 'price', in_theme_1: 1, silent: 0 },
+            ...{ promoters: 1, passives: 0, detractors: 2, without_rating: 0 },
+          },
+        ],
+        { minRespondents: 1, adjustment: 'holm', confidenceLevel: 0.9 },
+      ],
+      optional: 1,
+      legal,
+    },
     trusted: { call: ['(SELECT 9 AS score)'], legal: { 0: ['a text'] } },
     readTally: { call: [[weighted]], legal },
     readAccount: { call: [[weighted]], legal },

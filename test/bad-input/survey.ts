@@ -17,6 +17,7 @@ const grouped = {
     { column: 'Day', atLeast: '2026-01-01' },
   ],
   ...{ population: 100, target: 40, scan: true },
+  ...{ comment: 0, themes: { free: ['Free'] }, terms: 5, contrast: '2026-01', mask: true },
   compare: [
     { column: 'Plan', value: 'Pro' },
     { column: 'Plan', value: 'Free' },
@@ -31,12 +32,21 @@ const surveyOf = (file: string) => survey.countRows(survey.planSurvey(rows, {}, 
 const dated = survey.countRows(survey.planSurvey(rows, { date: 'Day', dateOrder: 'dmy' }), answers);
 const satisfaction = survey.planSurvey([['CSAT'], ['5']], { metric: 'csat' });
 const satisfied = survey.countRows(satisfaction, [['5'], ['2']]);
+const commented = survey.surveyRecord(
+  survey.countRows(survey.planSurvey(rows, { comment: 'Plan' }), answers),
+);
 const rowless = ['an empty array', 'a Map'] as const; // rows in which the rating is missing
 
 /** A right call of each function of `nps-core/survey`, and what else is right in its places. */
 export const surveyCalls: Subpath = {
   module: survey,
   calls: {
+    exampleRows: { call: [commented.comments], whole: [0] },
+    withExampleTexts: {
+      call: [commented.comments, plan, new Map()],
+      legal: { 2: ['a Map'] },
+      whole: [0, 1],
+    },
     SurveyError: { call: [{ code: 'unknown-value', column: 'Plan', value: 'Fre' }], isClass: true },
     addGroups: {
       call: [survey.startSurvey(plan), [[answers[0], 2]]],
@@ -57,10 +67,36 @@ export const surveyCalls: Subpath = {
       optional: 1,
       legal: { 2: ['undefined', 'an empty object', 'an invalid date', 'an async iterable'] },
     },
+    SettingsError: {
+      call: ['--level must be a share'],
+      isClass: true,
+      legal: { 0: ['a text', 'an empty text'] },
+    },
+    conditionWith: {
+      call: ['Plan', 'is', ['Pro']],
+      legal: { 0: ['a negative number', 'a text', 'an empty text'] },
+    },
+    readSettings: {
+      call: ['{"rating": "NPS"}', 'survey.json'],
+      legal: { 1: ['a text', 'an empty text'] },
+    },
+    relationOf: { call: [{ column: 'Plan', is: ['Pro'] }] },
+    requestOfSettings: {
+      call: [{ rating: 'NPS' }],
+      legal: { 0: ['an empty object', 'a Map', 'an invalid date', 'an async iterable'] },
+    },
+    settingsOfRequest: {
+      call: [{ rating: 'NPS' }],
+      legal: { 0: ['an empty object', 'an invalid date', 'an async iterable'] },
+    },
+    settingsText: {
+      call: [{ rating: 'NPS' }],
+      legal: { 0: ['an empty object', 'a Map', 'an invalid date', 'an async iterable'] },
+    },
     isAboveScore: { call: [{ code: 'no-header' }] },
     ratingChoices: { call: [plan.recognition], whole: [0] },
     shareRecord: { call: [survey.surveyRecord(satisfied)], whole: [0] },
-    startSurvey: { call: [plan], whole: [0] },
+    startSurvey: { call: [plan, { keepsTexts: false }], whole: [0], optional: 1 },
     surveyRecord: { call: [counted], whole: [0] },
     surveyWaves: { call: [dated], whole: [0] },
   },

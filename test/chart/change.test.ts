@@ -98,10 +98,10 @@ describe('the chart of a change', () => {
   });
 
   test('every segment moved against the total: the notes say so', () => {
-    const freeBefore = { promoters: 2, passives: 4, detractors: 4 };
-    const free = { promoters: 15, passives: 20, detractors: 15 };
-    const proBefore = { promoters: 60, passives: 20, detractors: 10 };
-    const pro = { promoters: 35, passives: 10, detractors: 5 };
+    const freeBefore = { promoters: 40, passives: 80, detractors: 80 };
+    const free = { promoters: 300, passives: 400, detractors: 300 };
+    const proBefore = { promoters: 1200, passives: 400, detractors: 200 };
+    const pro = { promoters: 700, passives: 200, detractors: 100 };
     const moved = explained([freeBefore, proBefore], [free, pro]);
     expect(moved.simpson).toBe(true);
     expect(changeChart(moved).title.subtitle.join(' ')).toContain('Every segment moved against');

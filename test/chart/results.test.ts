@@ -4,9 +4,12 @@ import {
   changeChart,
   distributionChart,
   segmentChart,
+  termChart,
+  themeChart,
   transitionChart,
   trendChart,
 } from '../../src/chart/index.js';
+import { compareThemes, separatingTerms } from '../../src/comments/index.js';
 import {
   compareSegments,
   compareWaves,
@@ -23,6 +26,7 @@ const rows = [
   { id: 'b', day: '2026-02-01', plan: 'Pro', rating: 3 },
   { id: 'a', day: '2026-02-02', plan: 'Free', rating: 10 },
 ];
+const comments = { rating: 'rating', comment: 'plan' } as const;
 const fields = { rating: 'rating', date: 'day', period: 'month' } as const;
 
 describe('charts take what functions of the core return', () => {
@@ -45,6 +49,8 @@ describe('charts take what functions of the core return', () => {
 const trend = 'trend must be the result of npsTrend or compareWaves, received';
 const table = 'table must be the result of compareSegments or npsBySegment, received';
 const explained = 'explained must be the result of explainChange, received';
+const terms = 'table must be the result of separatingTerms, received';
+const themes = 'table must be the result of compareThemes, received';
 const matched = 'matched must be the result of matchWaves or tallyTransitions, received';
 
 describe('charts refuse anything else by name', () => {
@@ -53,6 +59,8 @@ describe('charts refuse anything else by name', () => {
     [segmentChart, table],
     [changeChart, explained],
     [transitionChart, matched],
+    [termChart, terms],
+    [themeChart, themes],
   ];
   const values: readonly (readonly [value: unknown, received: string])[] = [
     [null, 'null'],
@@ -78,6 +86,8 @@ describe('charts refuse anything else by name', () => {
     expect(() => segmentChart(npsTrend(rows, fields) as never)).toThrow(table);
     expect(() => transitionChart([[1, 2, 3]] as never)).toThrow(matched);
     expect(() => trendChart([null] as never)).toThrow(trend);
+    expect(() => termChart(segments as never)).toThrow(terms);
+    expect(() => themeChart(segments as never)).toThrow(themes);
     expect(() => changeChart(explainChange([], []) as never)).toThrow(`${explained} null`);
   });
 });
@@ -88,6 +98,8 @@ describe('options of every chart', () => {
     (options) => segmentChart(compareSegments([]), options),
     (options) => distributionChart(new Array<number>(11).fill(1), options),
     (options) => transitionChart(tallyTransitions([]), options),
+    (options) => termChart(separatingTerms(rows, comments), options),
+    (options) => themeChart(compareThemes(rows, { ...comments, themes: {} }), options),
   ];
 
   test('a value that is not one of the choices: an error that lists them', () => {

@@ -62,7 +62,7 @@ describe('charts of shares', () => {
     );
     const data = JSON.stringify(chart.layer);
     expect(data).toContain('"score":80');
-    expect(data).toContain('"change":"+50"');
+    expect(data).toContain('"label":"▲50"');
     expect(data).toContain('"label":"80%"');
   });
 

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { trendChart } from '../../src/chart/index.js';
+import type { Course } from '../../src/findings/course.js';
+import { trendFinding } from '../../src/findings/trend.js';
 import { compareWaves, emptyTally, rolling, type Tally, type Wave } from '../../src/index.js';
+import { forecast } from '../../src/monitoring/index.js';
 import { smallTallies } from '../support/arbitraries.js';
 import { draw } from './drawn.js';
 
@@ -22,7 +25,10 @@ function months(tallies: readonly Tally[], partial = -1): Wave[] {
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
-const layers = { band: 0, lone: 1, line: 2, dashed: 3, dots: 4, hollow: 5, marked: 6 };
+const layers = {
+  ...{ band: 0, lone: 1, line: 2, dashed: 3, dots: 4, thin: 5, hollow: 6, marked: 7 },
+  ...{ rises: 8, falls: 9 },
+};
 
 describe('the chart of a trend', () => {
   test('any waves: the band ends at the limits of intervals, dots are at scores', async () => {
@@ -41,7 +47,7 @@ describe('the chart of a trend', () => {
           expect(yAt(mark?.y ?? 0)).toBeCloseTo(lower, 9); // through pixels and back
           expect(yAt(mark?.y2 ?? 0)).toBeCloseTo(upper, 9);
         });
-        const dots = [...layer(layers.dots), ...layer(layers.marked)];
+        const dots = [layers.dots, layers.thin, layers.marked].flatMap(layer);
         expect(dots).toHaveLength(answered.length);
         for (const { datum, y } of dots) expect(yAt(y)).toBeCloseTo(datum['score'] as number, 9);
       }),
@@ -52,9 +58,10 @@ describe('the chart of a trend', () => {
   test('a target: a line at it with its name, within the axis', async () => {
     const points = compareWaves(months([low, high]));
     const { layer, yAt } = await draw(trendChart(points, { target: 92.5 }));
-    expect(yAt(layer(0)[0]?.y ?? 0)).toBeCloseTo(92.5, 9);
-    expect(layer(0)[0]?.y).toBeGreaterThan(0);
-    expect(layer(1)[0]?.text).toBe('Target +92.5');
+    const [line, name] = [layer(11)[0], layer(12)[0]]; // after the pooled scores
+    expect(yAt(line?.y ?? 0)).toBeCloseTo(92.5, 9);
+    expect(line?.y).toBeGreaterThan(0);
+    expect(name?.text).toBe('Target +92.5');
   });
 
   test('marks: changes that are clear among all that are shown, and no others', async () => {
@@ -65,11 +72,10 @@ describe('the chart of a trend', () => {
       ['2024-03', 'triangle-up'],
       ['2024-05', 'triangle-down'],
     ]);
-    expect(texts).toContain('+70');
-    expect(texts).toContain('−70');
+    expect(texts).toContain('▲70');
+    expect(texts).toContain('▼70');
     const subtitle = trendChart(points).title.subtitle.join(' ');
-    expect(subtitle).toContain('Triangles and their numbers: clear changes from the period before');
-    expect(subtitle).toContain('Bold number: the latest score.');
+    expect(subtitle).toContain('Triangles: clear changes from the period before');
   });
 
   test('periods without answers: line and band are broken, a lone wave has a bar', async () => {
@@ -87,8 +93,8 @@ describe('the chart of a trend', () => {
     expect(layer(layers.hollow).map(({ datum }) => datum['period'])).toEqual(['2024-03']);
     expect(layer(layers.dashed).map(({ datum }) => datum['place'])).toEqual([1, 2]);
     expect(layer(layers.line).map(({ datum }) => datum['place'])).toEqual([0, 1]);
-    expect(chart.title.text).toEqual(['No clear change since January 2024: the score is −20']);
-    expect(texts).toContain('so far');
+    expect(chart.title.text).toEqual(['No clear change since January 2024: −20 overall']);
+    expect(texts).toContain('overall');
   });
 
   const titles: readonly (readonly [string, readonly Tally[], string])[] = [
@@ -127,9 +133,11 @@ describe('the chart of a trend', () => {
   test('labels at the edges: they stay within the width of the marks', async () => {
     const waves = Array.from({ length: 300 }, (_, i) => (i === 0 || i === 299 ? low : high));
     const chart = trendChart(compareWaves(months(waves)));
-    const labels = [7, 8].flatMap((index) => chart.layer[index]?.data.values ?? []);
+    const labels = [layers.rises, layers.falls].flatMap(
+      (index) => chart.layer[index]?.data.values ?? [],
+    );
     const step = chart.width / 300;
-    expect(labels.map(({ change }) => change)).toEqual(['+70', '−70']);
+    expect(labels.map(({ label }) => label)).toEqual(['▲70', '▼70']);
     for (const { labelPlace } of labels) {
       const centre = step * ((labelPlace as number) + 0.5);
       expect(Math.min(centre, chart.width - centre)).toBeGreaterThan(10);
@@ -154,8 +162,81 @@ describe('the chart of a trend', () => {
     const none = { promoters: 0, passives: 5, detractors: 0 };
     const waves = months(Array.from({ length: 200 }, () => none));
     const { layer, yAt } = await draw(trendChart(compareWaves(waves)));
-    expect(layer(layers.dots)).toHaveLength(200);
-    expect(yAt(layer(layers.dots)[0]?.y ?? -1)).toBeCloseTo(0, 9);
+    expect(layer(layers.thin)).toHaveLength(200);
+    expect(yAt(layer(layers.thin)[0]?.y ?? -1)).toBeCloseTo(0, 9);
+  });
+
+  test('one period, not over yet: its score is said to be so far', async () => {
+    const { texts } = await draw(trendChart(compareWaves(months([low], 0))));
+    expect(texts).toContain('so far');
+  });
+
+  test('few answers: small hollow marks, and the note says so', async () => {
+    const few: Tally = { promoters: 5, passives: 12, detractors: 12 };
+    const chart = trendChart(compareWaves(months([low, low, few])));
+    const { layer } = await draw(chart);
+    expect(layer(layers.thin).map(({ datum }) => datum['period'])).toEqual(['2024-03']);
+    expect(chart.title.subtitle.join(' ')).toContain('Small and hollow: fewer than 30 answers.');
+  });
+
+  test('bars below the axis: as high as many answered', async () => {
+    const half: Tally = { promoters: 10, passives: 20, detractors: 20 };
+    const chart = trendChart(compareWaves(months([low, half, emptyTally])));
+    const { layer, texts } = await draw(chart);
+    const bars = layer(chart.layer.length - 3);
+    const heights = bars.map(({ datum }) => (datum['head'] as number) - (datum['foot'] as number));
+    expect(heights).toHaveLength(2);
+    expect(heights[1]).toBeCloseTo((heights[0] as number) / 2, 12);
+    for (const { y } of bars) expect(y).toBeGreaterThan(chart.height);
+    expect(texts.join(' ')).toContain('Answers ≤ 100');
+  });
+
+  test('a level that changed: a strip over the plausible dates, and the pooled scores at the end', async () => {
+    const points = compareWaves(months([high, high, high, high, low, low, low, low]));
+    const chart = trendChart(points);
+    const { layer, xAt, texts } = await draw(chart);
+    const finding = trendFinding(points) as Course;
+    expect(finding.dated?.plausible).toEqual(['2024-05', '2024-05']);
+    expect(xAt(layer(10)[0]?.x ?? 0)).toBeCloseTo(3.5, 9);
+    expect(layer(13).map(({ datum }) => datum['score'])).toEqual([50, -20]);
+    expect(texts).toContain('change');
+    expect(texts).toContain('−20');
+    expect(texts).toContain('last third');
+    expect(chart.title.subtitle.join(' ')).toContain('Grey strip');
+  });
+
+  test('no clear change: the note says which change would not show', () => {
+    const points = compareWaves(months(Array(6).fill(low)));
+    const { detectable } = trendFinding(points) as Course;
+    expect(trendChart(points).title.subtitle.join(' ')).toContain(
+      `A change of less than about ${Math.ceil(detectable as number)} points`,
+    );
+  });
+
+  test('a forecast: ranges after the last wave, and where the score will be', async () => {
+    const waves = months(Array(9).fill(low));
+    const expected = forecast(waves, { periods: 2, target: 0 });
+    const chart = trendChart(compareWaves(waves), { forecast: expected });
+    const { layer, xAt, yAt, texts } = await draw(chart);
+    const [observed, level] = [layer(10), layer(11)];
+    expect(observed).toHaveLength(2);
+    expected?.ahead.forEach((ahead, index) => {
+      const [outer, inner] = [observed[index], level[index]];
+      expect(xAt(outer?.x ?? 0)).toBeCloseTo(8.5 + index, 9);
+      expect(yAt(outer?.y ?? 0)).toBeCloseTo(ahead.observed.upper, 9);
+      expect(yAt((inner?.y ?? 0) + (inner?.height ?? 0))).toBeCloseTo(ahead.level.lower, 9);
+    });
+    expect(texts).toContain('expected');
+    const subtitle = chart.title.subtitle.join(' ');
+    expect(subtitle).toContain('80% ranges');
+    expect(subtitle).toMatch(/November 2024: between .* The chance of 0\.0 or more is/);
+  });
+
+  test('no forecast, as of too few waves: the same chart as without', () => {
+    const points = compareWaves(months([low, high]));
+    expect(trendChart(points, { forecast: forecast(months([low, high])) })).toEqual(
+      trendChart(points),
+    );
   });
 
   test('in Korean: the title', () => {

@@ -45,7 +45,7 @@ describe('charts and report', () => {
     [
       'trend',
       ['--date', 'day', '--as-of', '2026-04-01'],
-      'No clear change since January 2026: the score is 0',
+      'No clear change since January 2026: +40 overall',
     ],
     [
       'change',
@@ -76,6 +76,36 @@ describe('charts and report', () => {
       expect(read(byBuild)).toBe(read(bySources));
     },
   );
+
+  test('chart monitor: drawn with the baseline and the promise that were asked for', async () => {
+    const path = fresh('.vl.json');
+    const example = 'docs/example-survey.csv';
+    const options = ['--date', 'Submitted at', '--baseline', '8', '--false-alarms', '1'];
+    await printedBy(['chart', 'monitor', example, ...options, '-o', path]);
+    const { title } = JSON.parse(read(path));
+    expect(title.text).toEqual(['The level has slipped to +23.7 in September 2026']);
+    expect(title.subtitle.join(' ')).toContain('October 2024 to May 2025');
+    expect(title.subtitle.join(' ')).toContain('A chart like this raises 1 false alarm a year.');
+  });
+
+  test('chart trend with a forecast: drawn after the last month, with the chance of the target', async () => {
+    const path = fresh('.vl.json');
+    const options = ['--date', 'Submitted at', '--forecast', '2', '--target', '40'];
+    await printedBy(['chart', 'trend', 'docs/example-survey.csv', ...options, '-o', path]);
+    const { title } = JSON.parse(read(path));
+    expect(title.text).toEqual(['No clear change since October 2024: +30 overall']);
+    expect(title.subtitle.join(' ')).toMatch(/November 2026: between .* The chance of \+40\.0/);
+  });
+
+  test('chart monitor of two months: they are too few, and no file is left', async () => {
+    const path = fresh('.svg');
+    const call = ['chart', 'monitor', ...words, '--date', 'day', '-o', path];
+    expect(await refused([...call, '--as-of', '2026-04-01'])).toEqual({
+      code: 1,
+      message: 'fewer than 6 periods with answers are over: they cannot say what is normal',
+    });
+    expect(existsSync(path)).toBe(false);
+  });
 
   test('a chart as SVG has a title and a description; as a page it has no script', async () => {
     const [svg, page] = [fresh('.svg'), fresh('.html')];
@@ -240,10 +270,10 @@ describe('charts and report', () => {
   });
 
   const wrong: readonly (readonly [call: readonly string[], message: string])[] = [
-    [['chart'], 'name a chart: distribution, segments, trend, change or transitions'],
+    [['chart'], 'name a chart: distribution, segments, trend, change, transitions or monitor'],
     [
       ['chart', 'pie', file],
-      'KIND must be one of distribution, segments, trend, change, transitions, not pie',
+      'KIND must be one of distribution, segments, trend, change, transitions, monitor, not pie',
     ],
     [['chart', 'trend'], 'name a survey file, or - for standard input'],
     [['chart', 'trend', file], 'chart trend needs --date COLUMN, the dates'],
@@ -257,6 +287,23 @@ describe('charts and report', () => {
         'weight',
       ],
       'chart transitions takes no --weight: the same respondents count alike',
+    ],
+    [['chart', 'monitor', file, '-o', 'x.svg'], 'chart monitor needs --date COLUMN, the dates'],
+    [
+      ['chart', 'monitor', file, '-o', 'x.svg', '--date', 'day', '--by', 'plan'],
+      'chart monitor draws one series: choose a segment with --where, not --by',
+    ],
+    [
+      ['chart', 'monitor', file, '-o', 'x.svg', '--date', 'day', '--rolling', '3'],
+      'chart monitor goes without --rolling: windows share answers',
+    ],
+    [
+      ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--forecast', '2', '--rolling', '2'],
+      '--forecast goes without --rolling: windows share answers',
+    ],
+    [
+      ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--false-alarms', '1'],
+      'chart trend takes no --false-alarms, which is for chart monitor',
     ],
     [
       ['chart', 'distribution', file, '-o', 'x.png'],

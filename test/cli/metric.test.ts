@@ -73,7 +73,7 @@ describe('--metric', () => {
     await printedBy(['report', file, '--metric', 'csat', ...words, '-o', output]);
     const page = textOf(readFileSync(output, 'utf8'));
     expect(page).toContain('CSAT 50%');
-    expect(page).toContain('Shares from 19% to 81% fit these answers');
+    expect(page).toContain('CSAT 50% (19% to 81%)');
     expect(page).toContain('The percentage of respondents who give one of the ratings 4–5');
     expect(page).not.toMatch(/Net Promoter|promoters|Passives/);
   });

@@ -24,6 +24,19 @@ const problems: {
     ],
     isWhole: false,
   },
+  'no-comment-column': {
+    code: 'no-comment-column',
+    choices: [{ column: 'Plan', reference: 'Plan', answers: 2 }],
+    isWhole: true,
+  },
+  'several-comment-columns': {
+    code: 'several-comment-columns',
+    choices: [
+      { column: 'liked', reference: 'liked', answers: 2 },
+      { column: 'missed', reference: 'missed', answers: 1 },
+    ],
+    isWhole: true,
+  },
   'categories-of-nps': { code: 'categories-of-nps', column: 'group', metric: 'csat' },
   'other-scale': {
     code: 'other-scale',
@@ -124,6 +137,8 @@ describe('sentences for problems', () => {
     ).toEqual([
       'no-rating-column',
       'several-rating-columns',
+      'no-comment-column',
+      'several-comment-columns',
       'categories-of-nps',
       'other-scale',
       'several-questions',

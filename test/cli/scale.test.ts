@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readScale } from '../../src/cli/arguments/scale.js';
 import { scales } from '../../src/index.js';
+import { readScale } from '../../src/survey/settings/scale.js';
 import { HINT, hintOf, printedBy, refused, reported, surveyFile } from './command.js';
 
 describe('--scale', () => {

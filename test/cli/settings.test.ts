@@ -3,12 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingOptions } from '../../src/cli/arguments/reading.js';
-import {
-  readSettings,
-  type Settings,
-  settingOptions,
-  settingsText,
-} from '../../src/cli/arguments/settings.js';
+import { readSettings, type Settings, settingsText } from '../../src/survey/index.js';
+import { settingNames } from '../../src/survey/settings/names.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { HINT, hintOf, printedBy, refused, reported, run, surveyFile } from './command.js';
 
@@ -96,10 +92,8 @@ describe('--settings and --save-settings', () => {
   });
 
   test('all texts of all options: written and read back', () => {
-    const options = settingOptions(readingOptions());
-    const entries = [...options].map(([name, option]) => {
-      const value =
-        option.parseArg === undefined ? fc.string() : fc.array(fc.string(), { minLength: 1 });
+    const entries = Object.entries(settingNames).map(([name, kind]) => {
+      const value = kind === 'text' ? fc.string() : fc.array(fc.string(), { minLength: 1 });
       return [name, value] as const;
     });
     const settings: fc.Arbitrary<Settings> = fc
@@ -107,9 +101,19 @@ describe('--settings and --save-settings', () => {
       .chain((some) => fc.record(Object.fromEntries(some)));
     fc.assert(
       fc.property(settings, (some) => {
-        expect(readSettings(settingsText(some), 'x.json', options)).toEqual({ ...some });
+        expect(readSettings(settingsText(some), 'x.json')).toEqual({ ...some });
       }),
     );
+  });
+
+  test('every reading option: a setting of its kind, or about the call itself', () => {
+    const ofTheCall = ['packages', 'settings', 'save-settings', 'format', 'json'];
+    const options = readingOptions().map((option) => {
+      const kind = option.parseArg === undefined ? 'text' : 'list';
+      return [option.name(), kind] as const;
+    });
+    const settings = options.filter(([name]) => !ofTheCall.includes(name));
+    expect(Object.fromEntries(settings)).toEqual(settingNames);
   });
 
   test('an option of the call: overrules that of the file', async () => {

@@ -123,7 +123,8 @@ describe('nps-core panel', () => {
     const text = await printedBy([...panel, ...january]);
     expect(text).toContain('The same respondents in 2026-01 and 2026-02\n');
     expect(text).toMatch(/^ {2}was promoter +0 +0 +1$/m);
-    expect(text).toMatch(/^ {2}change -50\.0 points, .* to .*, p 0\.\d{3}$/m);
+    expect(text).toMatch(/^ {2}change -50\.0 points, -\d+\.\d to \+\d+\.\d$/m);
+    expect(text).toMatch(/^ {2}change of all answers -66\.7 points, .* to .*, p 0\.\d{3}$/m);
     expect(text).toContain(
       '2 answered in both, 1 in 2026-01 only (score +100.0), 1 in 2026-02 only (score -100.0)',
     );

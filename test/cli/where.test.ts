@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readConditions } from '../../src/cli/arguments/where.js';
+import { readConditions } from '../../src/survey/settings/where.js';
 import { whereOption } from '../../src/words/where-option.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { HINT, hintOf, printedBy, refused, reported, run, surveyFile } from './command.js';

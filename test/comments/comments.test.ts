@@ -191,6 +191,14 @@ describe('separatingTerms', () => {
     expect(table.promoters[0]?.term).toBe('update');
   });
 
+  test('one or two terms: hardly more than chance, unless the limit cut the list', () => {
+    const rows = survey(2000);
+    const words = (comment: string) => [comment.includes('slow') ? 'slow' : 'other'];
+    const remark = (limit: number) => separatingTerms(rows, { ...fields, words, limit }).remark;
+    expect(remark(20)).toBe('hardly-more-than-chance');
+    expect(remark(1)).toBeNull();
+  });
+
   test('few comments: no term, and the reason', () => {
     const table = separatingTerms(survey(20), fields);
     expect(table).toMatchObject({ detractors: [], promoters: [], remark: 'few-comments' });

@@ -5,6 +5,7 @@ import {
   type DialectName,
   histogramQuery,
   tallyQuery,
+  themeQuery,
   transitionQuery,
 } from '../../src/sql/index.js';
 import type { DriverRow, Engine, Table } from './engine.js';
@@ -123,6 +124,7 @@ const libraryQueries: readonly Query[] = [
     write: transitionQuery,
     options: [...sourceOptions, ...dateOptions, 'respondent', 'before', 'after'],
   },
+  { name: 'themeQuery', write: themeQuery, options: [...sourceOptions, 'comment', 'themes'] },
 ];
 
 /** The query of the options that it takes, of a list of options for all queries. */
@@ -135,6 +137,8 @@ const usual = {
   from: 'responses',
   rating: 'rating',
   respondent: 'plan',
+  comment: 'plan',
+  themes: { plan: ['Pro'] },
   date: 'at',
   dateType: 'date',
   period: 'month',
@@ -154,6 +158,12 @@ const entrances: Readonly<Record<string, (text: string) => object>> = {
   'by several': (by) => ({ by: ['plan', by] }),
   date: (date) => ({ date }),
   respondent: (respondent) => ({ respondent }),
+  comment: (comment) => ({ comment }),
+  'theme name': (name) => ({ themes: { [name]: ['Pro'] } }),
+  'theme word': (word) => ({ themes: { plan: [word] } }),
+  'theme pattern': (text) => ({
+    themes: { plan: new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')) },
+  }),
   'before.start': (start) => ({ before: { start, end: '2026-01-31' } }),
   'after.end': (end) => ({ after: { start: '2026-02-01', end } }),
   dateType: (dateType) => ({ dateType }),
@@ -178,7 +188,7 @@ const entrances: Readonly<Record<string, (text: string) => object>> = {
 };
 
 /** The places where a text is a value to compare with: queries with any text must run. */
-const comparedValues = ['where value', 'where list'];
+const comparedValues = ['where value', 'where list', 'theme name', 'theme word'];
 
 /**
  * Tries every attack at every entrance, and lists what went wrong: a secret in a result, a file that

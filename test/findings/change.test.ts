@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { explainedFinding, matchedFinding } from '../../src/findings/change.js';
+import { explainedFinding, matchedFinding, mixDriver } from '../../src/findings/change.js';
 import { explainChange, pairedDifference, type Tally, type Transitions } from '../../src/index.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
@@ -26,7 +26,7 @@ describe('a change by mix and rate', () => {
   test('the rate is clear, the mix is not', () => {
     const { explained, finding } = findingOf([low, low], [high, high]);
     const { change, rate } = explained;
-    expect(finding).toEqual({ kind: 'rose', change, mix: null, rate });
+    expect(finding).toEqual({ kind: 'rose', change, mix: null, rate, simpson: false });
     expect(findingOf([high, high], [low, low]).finding.kind).toBe('fell');
   });
 
@@ -38,6 +38,30 @@ describe('a change by mix and rate', () => {
   test('nothing moved: nothing is clear', () => {
     const { finding } = findingOf([low, high], [low, high]);
     expect(finding).toMatchObject({ kind: 'unclear', mix: null, rate: null });
+  });
+
+  test('every segment moved against the total: said only where change and rate are clear', () => {
+    const before = [
+      { promoters: 2, passives: 4, detractors: 4 },
+      { promoters: 60, passives: 20, detractors: 10 },
+    ] as const;
+    const after = [
+      { promoters: 15, passives: 20, detractors: 15 },
+      { promoters: 35, passives: 10, detractors: 5 },
+    ] as const;
+    const few = findingOf(before, after);
+    expect([few.explained.simpson, few.finding.simpson]).toEqual([true, false]);
+    const larger = ([free, pro]: readonly [Tally, Tally]) =>
+      [times(free, 20), times(pro, 20)] as const;
+    expect(findingOf(larger(before), larger(after)).finding.simpson).toBe(true);
+  });
+
+  test('the segment that most of the mix is due to', () => {
+    const { explained } = findingOf([low, times(high, 9)], [times(low, 9), high]);
+    expect(mixDriver(explained)).toMatchObject({ segment: 'Free', shareAfter: 0.9 });
+    const rising = findingOf([times(low, 9), high], [low, times(high, 9)]).explained;
+    expect(mixDriver(rising)?.segment).toBe('Free'); // both contribute alike: the first
+    expect(mixDriver(findingOf([low, high], [low, high]).explained)).toBeNull();
   });
 });
 

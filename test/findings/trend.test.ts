@@ -42,8 +42,11 @@ describe('the trend', () => {
       kind: 'rose',
       first: { from: '2026-01', to: '2026-01', score: -20 },
       last: { from: '2026-02', to: '2026-02', score: 50 },
+      level: { from: '2026-02', to: '2026-02', score: 50 },
       change: difference(high, low),
       between: ['2026-01', '2026-02'],
+      dated: null,
+      detectable: null,
       mayBeSeason: true,
       period: '2026-02',
       score: 50,
@@ -61,6 +64,8 @@ describe('the trend', () => {
       last: { from: '2026-05', to: '2026-06', score: -20 },
       change: difference(merge(low, low), merge(high, high)),
       between: ['2026-03', '2026-04'],
+      level: { from: '2026-05', to: '2026-06', score: -20 },
+      dated: { firstAfter: '2026-04', plausible: ['2026-04', '2026-04'] },
     });
   });
 

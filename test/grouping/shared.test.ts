@@ -9,6 +9,7 @@ import {
   type Tally,
   tallyByPeriod,
   tallyTransitions,
+  type Wave,
 } from '../../src/index.js';
 import { expectError } from '../support/laws.js';
 
@@ -32,14 +33,17 @@ describe('waves that share people', () => {
     ];
     const [first, second, third] = tallyByPeriod(rows, options);
     expect(first?.shared).toBeUndefined();
-    expect([...(second?.shared ?? [])]).toEqual([['2026-01', tallyTransitions([[10, 8]])]]);
-    expect(third?.shared?.get('2026-01')).toEqual(
-      tallyTransitions([
-        [10, 0],
-        [3, 10],
-      ]),
-    );
-    expect(third?.shared?.get('2026-02')).toEqual(tallyTransitions([[8, 0]]));
+    expect(second?.shared).toEqual([
+      { period: '2026-01', transitions: tallyTransitions([[10, 8]]) },
+    ]);
+    const fromJanuary = tallyTransitions([
+      [10, 0],
+      [3, 10],
+    ]);
+    expect(third?.shared).toEqual([
+      { period: '2026-01', transitions: fromJanuary },
+      { period: '2026-02', transitions: tallyTransitions([[8, 0]]) },
+    ]);
   });
 
   test('the same people twice: the change is that of pairedDifference', () => {
@@ -74,7 +78,8 @@ describe('waves that share people', () => {
           if (comparedWith === null) continue;
           const before = waves.find(({ period }) => period === comparedWith)?.tally as Tally;
           const after = waves[place]?.tally as Tally;
-          const shared = waves[place]?.shared?.get(comparedWith);
+          const { shared: earlier = [] } = waves[place] as Wave;
+          const shared = earlier.find(({ period }) => period === comparedWith)?.transitions;
           expect(change).toEqual(
             shared ? overlappingDifference(before, after, shared) : difference(after, before),
           );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { confidenceInterval, type Interval, type Tally } from '../../src/index.js';
+import { anytimePValue, confidenceInterval, type Interval, type Tally } from '../../src/index.js';
 import { logWealth } from '../../src/inference/anytime.js';
 import { expectError } from '../support/laws.js';
 
@@ -141,6 +141,50 @@ describe('an interval that is right at all times at once', () => {
     expect(() =>
       confidenceInterval(weighted as unknown as Tally, { method: 'anytime' }),
     ).toThrowError(TypeError);
+  });
+});
+
+describe('the p-value of a target at all times at once', () => {
+  test('any answers: at most 5 % exactly where the interval at 95 % excludes the target', () => {
+    const targets = fc.integer({ min: -99, max: 99 });
+    fc.assert(
+      fc.property(answered, targets, (tally, target) => {
+        const { lower, upper } = intervalOf(tally);
+        const isExcluded = target <= lower || target >= upper;
+        expect((anytimePValue(tally, target) as number) <= 0.05).toBe(isExcluded);
+      }),
+    );
+  });
+
+  test('promoters and detractors swapped: the p-value of minus the target', () => {
+    fc.assert(
+      fc.property(answered, fc.integer({ min: -100, max: 100 }), (tally, target) => {
+        const { promoters, passives, detractors } = tally;
+        const mirrored = anytimePValue(counts(detractors, passives, promoters), 0 - target);
+        // the trapezoid rule starts at a mode that is known to within a width
+        expect(mirrored).toBeCloseTo(anytimePValue(tally, target) as number, 9);
+      }),
+    );
+  });
+
+  test('nobody: null; the score itself: 1; a million answers far away: 0', () => {
+    expect(anytimePValue(counts(0, 0, 0), 10)).toBeNull();
+    expect(anytimePValue(counts(50, 30, 20), 30)).toBe(1);
+    expect(anytimePValue(counts(1e6, 0, 0), -50)).toBe(0);
+  });
+
+  test('a target of ±100: 1 where everybody agrees, 0 where anybody does not', () => {
+    expect(anytimePValue(counts(9, 0, 0), 100)).toBe(1);
+    expect(anytimePValue(counts(9, 1, 0), 100)).toBe(0);
+    expect(anytimePValue(counts(0, 0, 2), -100)).toBe(1);
+    expect(anytimePValue(counts(1, 0, 2), -100)).toBe(0);
+  });
+
+  test('a target beyond ±100, half an answer: refused', () => {
+    const target = 'target must be a number from -100 to 100, received 100.5';
+    expectError(() => anytimePValue(counts(1, 1, 1), 100.5), RangeError, target);
+    const respondents = 'respondents must be whole and at most 1e12 for anytime, received 2.5';
+    expectError(() => anytimePValue(counts(1.5, 1, 0), 0), RangeError, respondents);
   });
 });
 

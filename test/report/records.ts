@@ -7,6 +7,7 @@ import {
   explainChange,
   histogram,
   matchWaves,
+  overlappingDifference,
   pairedDifference,
   screen,
   standardScale,
@@ -110,7 +111,12 @@ export function fullRecord(text: string): SurveyRecord {
       [`${text}2`, high],
     ]),
     explained: { ...explained, column: text, ...periods, suppressed: [] },
-    matched: { ...matched, periods, difference: pairedDifference(matched.transitions) },
+    matched: {
+      ...matched,
+      periods,
+      difference: pairedDifference(matched.transitions),
+      change: overlappingDifference(matched.before, matched.after, matched.transitions),
+    },
   };
 }
 

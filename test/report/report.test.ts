@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   compareSegments,
-  compareWaves,
+  computeNps,
+  confidenceInterval,
   difference,
   differenceFrom,
+  explainChange,
   mergeLedgers,
-  rolling,
+  respondents,
   scales,
   screen,
   type Tally,
@@ -16,6 +18,7 @@ import { escapeText } from '../../src/report/html.js';
 import { type ReportOptions, reportPage } from '../../src/report/index.js';
 import { STYLE } from '../../src/report/style.js';
 import { STYLE_HASH } from '../../src/report/style-hash.js';
+import type { SpanNps } from '../../src/survey/recent.js';
 import type { SurveyRecord } from '../../src/survey/record.js';
 import { errorOf } from '../support/laws.js';
 import { textOf } from './reading.js';
@@ -27,13 +30,53 @@ const textWith = (parts: Partial<SurveyRecord>, more: Partial<ReportOptions> = {
   textOf(reportPage({ ...plainRecord(), ...parts }, { ...options, ...more }));
 
 describe('the headline', () => {
-  test('the headline: source, score, question, answers and interval', () => {
+  const span = (from: string, to: string, tally: Tally): SpanNps => ({
+    ...computeNps(tally),
+    ...{ from, to, start: `${from}-01`, end: `${to}-28`, answers: respondents(tally) },
+    interval: confidenceInterval(tally),
+  });
+  const quarter = span('2026-Q3', '2026-Q3', high);
+  const recent = { month: null, quarter, twelveMonths: span('2025-10', '2026-09', low) };
+  const answersByDay = ['2024-10-01', '2026-09-30'].map((day) => ({ day, answers: 2 }));
+
+  test('no dates: the score of all answers with its interval, and on how many answers it rests', () => {
     expect(textWith({})).toMatch(
-      /^ ?Net Promoter Score report: survey\.csv Net Promoter Score report: survey\.csv Net Promoter Score \+25 Question: How likely are you to recommend us\? 4 answers\. Scores from −\d+ to \+\d+ fit these answers \(95% confidence interval\)\./,
+      /^ ?Net Promoter Score report: survey\.csv Net Promoter Score report: survey\.csv NPS \+25 \(−50 to \+78\) 4 answers\. In brackets: the 95% confidence interval\. Question: How likely are you to recommend us\? Only 4 answers/,
     );
+    expect(textWith({ answersByDay })).toContain(
+      ' 1 October 2024 – 30 September 2026. 4 answers. In brackets:',
+    );
+    expect(textWith({ answersByDay })).not.toContain('All answers,');
   });
 
-  test('a target: above it, below it, or not clear which', () => {
+  test('dates: the newest quarter, beside it the last twelve months and all answers', () => {
+    const text = textWith({ recent, answersByDay });
+    expect(text).toContain('NPS +50 in Q3 2026 (+36 to +62) 100 answers.');
+    expect(text).toContain('October 2025 – September 2026 −20 (−34 to −5), 100 answers');
+    expect(text).toContain(
+      'All answers, 1 October 2024 – 30 September 2026 +25 (−50 to +78), 4 answers',
+    );
+    expect(text).not.toContain('Only');
+    expect(text).toContain('Q3 2026 Detractors 10% Passives 30% Promoters 60%');
+  });
+
+  test('few answers in the quarter: the last twelve months, once', () => {
+    const few = { ...recent, quarter: span('2026-Q3', '2026-Q3', { ...nobody, promoters: 29 }) };
+    const text = textWith({ recent: few });
+    expect(text).toContain('NPS −20 in October 2025 – September 2026 (−34 to −5)');
+    expect(text.match(/October 2025 – September 2026/g)).toHaveLength(2); // headline and bar
+  });
+
+  test('Korean: the period stands first', () => {
+    expect(textWith({ recent }, { language: 'ko' })).toContain('2026년 3분기 NPS +50 (+36 ~ +62)');
+  });
+
+  test('fewer than 30 answers: a warning says what they allow', () => {
+    expect(textWith({})).toContain('Only 4 answers: too few to say more than −50 to +78.');
+    expect(textWith({ ...computeNps(low), answers: 30 })).not.toContain('Only 30');
+  });
+
+  test('a target: the score of the headline is above it, below it, or not clear which', () => {
     const toTarget = (score: number) =>
       textWith({ target: { score, difference: differenceFrom(high, score) } });
     expect(toTarget(20)).toContain('The score is 30 points above the target of +20 (95% interval');
@@ -41,81 +84,30 @@ describe('the headline', () => {
     expect(toTarget(55)).toContain(
       'Whether the score is above or below the target of +55 is not clear: the 95% interval',
     );
-    expect(textWith({ target: { score: 40, difference: null } })).not.toContain('target');
+    const all = { score: 40, difference: null };
+    expect(textWith({ target: all })).not.toContain('target');
     expect(toTarget(20)).toContain('Clear A change or difference is called clear');
-  });
-
-  test('a population: said after the interval', () => {
-    expect(textWith({ population: 1200 })).toMatch(
-      /\(95% confidence interval\)\. They are taken for a random sample of 1,200 people/,
+    const target = { score: 20, difference: differenceFrom(high, 20) };
+    const newest = { ...recent, quarter: { ...quarter, target } };
+    expect(textWith({ target: all, recent: newest })).toContain(
+      '30 points above the target of +20',
     );
   });
 
-  /** The sentences of the headline about changes. */
-  const changesIn = (trend: readonly TrendPoint[]): string[] =>
-    textWith({ trend }).match(/The score (rose|fell) .*?\)\.|From .*? includes zero\./g) ?? [];
-
-  test('the headline, two periods: one change', () => {
-    expect(changesIn(months(low, high))).toEqual([
-      expect.stringMatching(
-        /^The score rose by 70 points from January 2026 to February 2026 \(95% interval \+49 to \+89\)\.$/,
-      ),
-    ]);
-    expect(changesIn(months(high, low))[0]).toMatch(/^The score fell by 70 points from January/);
-    expect(changesIn(months(low, low))[0]).toMatch(
-      /^From January 2026 to February 2026 the score did not change clearly: the 95% interval/,
+  test('a population, weights: said of all answers', () => {
+    expect(textWith({ population: 1200 })).toContain(
+      'All 4 answers are taken for a random sample of 1,200 people',
     );
-  });
-
-  test('the headline, several periods: the change since the first, then the latest change', () => {
-    expect(changesIn(months(high, low, high))).toEqual([
-      expect.stringMatching(/^From January 2026 to March 2026 the score did not change clearly/),
-      expect.stringMatching(/^The score rose by 70 points from February 2026 to March 2026/),
-    ]);
-    expect(changesIn(months(low, high, high))).toEqual([
-      expect.stringMatching(/^The score rose by 70 points from January 2026 to March 2026/),
-      expect.stringMatching(/^From February 2026 to March 2026 the score did not change clearly/),
-    ]);
-  });
-
-  test('the headline: the interval beside a change is that of the change', () => {
-    const trend = months(low, high);
-    const { lower, upper } = trend[1]?.change ?? { lower: 0, upper: 0 };
-    expect(changesIn(trend)[0]).toContain(`+${Math.round(lower)} to +${Math.round(upper)}`);
-  });
-
-  test('windows that share days: the latest change of windows that do not', () => {
-    const waves = [low, low, high, high].map((tally, index) => {
-      const period = `2026-0${index + 1}`;
-      return { period, start: `${period}-01`, end: `${period}-28`, partial: false, tally };
-    });
-    const windows = compareWaves(rolling(waves, { periods: 2 }));
-    expect(changesIn(windows.slice(0, 2))).toEqual([]);
-    expect(changesIn(windows)).toHaveLength(1);
-    const partial = windows.map((point) => ({ ...point, partial: true }));
-    expect(changesIn(partial)[0]).toMatch(
-      /^The score rose by 70 points from February 2026 to April/,
-    );
-  });
-
-  test('no answers in the later period, or no dates: no change', () => {
-    expect(changesIn(months(low, nobody))).toEqual([]);
-    expect(changesIn([])).toEqual([]);
-    expect(textWith({})).not.toMatch(/The score (rose|fell)|did not change/);
-  });
-
-  test('weighted answers: how many unweighted answers they are worth', () => {
     expect(textWith({ answers: 7 })).toContain(
-      '7 answers. Scores from −50 to +78 fit these answers (95% confidence interval). Weighted, they are as exact as 4 unweighted answers.',
+      'Weighted, all 7 answers are as exact as 4 answers without weights.',
     );
-    expect(textWith({ weight: 4.5 })).toContain('Weighted, they are');
+    expect(textWith({ weight: 4.5 })).toContain('Weighted, all');
     expect(textWith({})).not.toContain('Weighted');
   });
 
   test('nobody answered: no score, and no section without numbers', () => {
     const page = reportPage(plainRecord([]), options);
-    expect(textOf(page)).toContain('Net Promoter Score – Question');
-    expect(textOf(page)).toContain('Nobody answered, so there is no score.');
+    expect(textOf(page)).toContain('NPS – Nobody answered, so there is no score. Question');
     expect(textOf(page)).not.toContain('Weighted');
     expect(page.match(/<h2>/g)).toHaveLength(3);
     expect(page).not.toMatch(/NaN|undefined|null/);
@@ -123,6 +115,123 @@ describe('the headline', () => {
 
   test('a column without a name: called blank', () => {
     expect(textWith({ ratingColumn: ' ' })).toContain('Question: (blank)');
+  });
+
+  test('shares that do not add up: said below the bar', () => {
+    const third = { promoters: 1, passives: 1, detractors: 1 };
+    expect(barOf(textWith({ ...computeNps(third) }))).toContain(
+      'All answers Detractors 33% Passives 33% Promoters 33% The shares and the score are each rounded',
+    );
+    expect(barOf(textWith({ ...computeNps(high) }))).not.toContain('rounded');
+  });
+
+  const barOf = (text: string) => /All answers Detractors.*?Mean rating/.exec(text)?.[0];
+});
+
+describe('the sentences of the headline', () => {
+  const sentencesIn = (
+    parts: Partial<SurveyRecord>,
+    more: Partial<ReportOptions> = {},
+  ): string[] => {
+    const page = reportPage({ ...plainRecord(), ...parts }, { ...options, ...more });
+    const [, lead = ''] = /<div class="lead">([\s\S]*?)<\/div>/.exec(page) ?? [];
+    return [...lead.matchAll(/<p>(.*?)<\/p>/g)].map(([, sentence]) => sentence as string);
+  };
+  const changesIn = (trend: readonly TrendPoint[]) => sentencesIn({ trend });
+
+  test('two periods: one change', () => {
+    expect(changesIn(months(low, high))).toEqual([
+      'The score rose by 70 points from January 2026 to February 2026 (95% interval +49 to +89).',
+    ]);
+    expect(changesIn(months(high, low))[0]).toMatch(/^The score fell by 70 points from January/);
+    expect(changesIn(months(low, low))[0]).toMatch(
+      /^From January 2026 to February 2026 the score did not change clearly: the 95% interval/,
+    );
+  });
+
+  test('several periods: all answers together', () => {
+    expect(changesIn(months(high, low, high))).toEqual([
+      expect.stringMatching(/^From January 2026 to March 2026 the score did not change clearly/),
+    ]);
+    expect(changesIn(months(low, low, low, low))).toEqual([
+      'From January 2026 to April 2026, all answers together show no clear rise or fall.',
+    ]);
+    expect(changesIn(months(high, high, high, high, low, low))).toEqual([
+      expect.stringMatching(
+        /^The score fell by 70 points from January 2026 – February 2026 to May 2026 – June 2026 \(/,
+      ),
+    ]);
+  });
+
+  test('no answers in the later period, or no dates: nothing', () => {
+    expect(changesIn(months(low, nobody))).toEqual([]);
+    expect(sentencesIn({})).toEqual([]);
+  });
+
+  const middle = { promoters: 400, passives: 350, detractors: 250 };
+  const segments = compareSegments([
+    ['Free', low],
+    ['Pro', middle],
+    ['Team', high],
+  ]);
+
+  test('segments: the best and the worst by name, with answers and share', () => {
+    expect(sentencesIn({ segments }, { by: ['Plan'] })).toEqual([
+      expect.stringMatching(
+        /^Plan: Free \(100 answers, 8% of all\) is 38 points below the rest \(95%/,
+      ),
+      expect.stringMatching(
+        /^Plan: Team \(100 answers, 8% of all\) is 38 points above the rest \(95%/,
+      ),
+    ]);
+    expect(sentencesIn({ segments })[0]).toMatch(/^Free \(100/);
+  });
+
+  test('mix and rate: what moved the score, and which segment grew', () => {
+    const times = (tally: Tally, factor: number): Tally => ({
+      promoters: factor * tally.promoters,
+      passives: factor * tally.passives,
+      detractors: factor * tally.detractors,
+    });
+    const sentenceOf = (before: readonly [Tally, Tally], after: readonly [Tally, Tally]) => {
+      const named = ([free, pro]: readonly [Tally, Tally]) =>
+        Object.entries({ Free: free, Pro: pro });
+      const change = explainChange(named(before), named(after));
+      if (change === null) throw new Error('both periods have answers');
+      const names = { before: '2025', after: '2026', column: 'Plan', suppressed: [] };
+      return sentencesIn({ explained: { ...change, ...names } })[0];
+    };
+    expect(sentenceOf([low, times(high, 9)], [times(low, 9), high])).toMatch(
+      /^From 2025 to 2026, the mix of Plan lowered the score by 56 points \(95% interval .*\): Free grew from 10% to 90% of the answers; within Plan the score did not change clearly\.$/,
+    );
+    expect(sentenceOf([low, low], [high, high])).toMatch(
+      /^From 2025 to 2026, within Plan the score rose by 70 points \(95% .*\); the mix made no clear difference\.$/,
+    );
+    expect(sentenceOf([times(low, 9), low], [times(low, 9), high])).toMatch(
+      /within Plan the score rose by \d+ points/,
+    );
+    expect(sentenceOf([low, high], [low, high])).toBeUndefined();
+  });
+
+  test('rows that were left out: how many of how many, and why', () => {
+    const { ledger } = fullRecord('x');
+    expect(sentencesIn({ ledger })).toEqual([
+      '5 of 9 rows were left out: 2 without an answer, 1 out of range, 1 fractional, 1 unreadable.',
+    ]);
+  });
+
+  test('at most four: the strongest findings in their order, and what was left out', () => {
+    const { ledger } = fullRecord('x');
+    const change = explainChange([['Free', low]], [['Free', high]]);
+    if (change === null) throw new Error('both periods have answers');
+    const explained = { ...change, before: '2025', after: '2026', column: 'Plan', suppressed: [] };
+    const trend = months(high, high, high, low, low, low);
+    expect(sentencesIn({ ledger, explained, segments, trend }, { by: ['Plan'] })).toEqual([
+      expect.stringMatching(/^The score fell/),
+      expect.stringMatching(/^From 2025 to 2026, within Plan/),
+      expect.stringMatching(/^Plan: Free/),
+      expect.stringMatching(/^5 of 9 rows/),
+    ]);
   });
 });
 
@@ -201,9 +310,11 @@ describe('the account', () => {
     const text = textOf(reportPage(fullRecord('x'), options));
     expect(text).toContain('4 of 9 rows were counted.');
     expect(text).toContain(
-      '3 rows have a rating but no date: they count in the score above, but in no period.',
+      '3 rows have a rating but no date: they count in the score of all answers, but in no period.',
     );
-    expect(text).toContain('1 row has a rating but no segment: it counts in the score above');
+    expect(text).toContain(
+      '1 row has a rating but no segment: it counts in the score of all answers',
+    );
     expect(text).not.toContain('no weight');
     expect(text).toContain('2 rows have more cells than the header');
     const missing = { rating: 0, segment: 0, date: 0, weight: 2 };
@@ -241,7 +352,7 @@ describe('method and definitions', () => {
   test('the definitions: method and level of the interval, ratings of each category', () => {
     const text = textWith({ method: 'wald', confidenceLevel: 0.9 });
     expect(text).toContain('about 90% contain the score');
-    expect(text).toContain('The method for the score above: Wald interval.');
+    expect(text).toContain('The method for the scores: Wald interval.');
     expect(text).toContain(
       'promoters (ratings 9–10) less the percentage of detractors (ratings 0–6); passives (ratings 7–8)',
     );
@@ -342,7 +453,7 @@ describe('texts from outside', () => {
 test('a report in Korean: no English words', () => {
   const page = reportPage(fullRecord('설문.csv'), fullOptions('설문.csv', 'ko'));
   expect(page).toContain('<html lang="ko">');
-  expect(textOf(page)).toContain('순추천고객지수(NPS) +25');
+  expect(textOf(page)).toContain('NPS +25');
   expect(textOf(page)).toContain('9개 행 중 4개 행을 집계했습니다.');
   const english = textOf(page).replace(/a chart|NPS|Pro|Tango|Wald|Kitagawa/g, '');
   expect(english).not.toMatch(/[A-Za-z]{4,}/);

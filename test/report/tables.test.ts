@@ -273,5 +273,5 @@ test('every table: cells under headings that differ, and numbers in columns of n
 
 test('numbers of the page are those of the record', () => {
   const record = { ...plainRecord(), ...computeNps([9]), interval: confidenceInterval(tally([9])) };
-  expect(reportPage(record, options)).toContain('<h1>Net Promoter Score +100</h1>');
+  expect(reportPage(record, options)).toContain('<h1>NPS +100 <span');
 });

@@ -19,6 +19,12 @@ const laterSegments = [
   ['New', ''],
 ];
 
+const monthlyRatings = [[10], [9], [8], [3], [''], [7], [9], [10], [6]];
+const months = [
+  ...['2026-01-05', '2026-02-05', '2026-03-05', '2026-04-05', '', '2026-05-05', '2026-06-05'],
+  ...['2026-07-05', '2026-08-05'], // the last day is 46235, 1 August: it leaves August out
+].map((date) => [date]);
+
 /** One call of each function, with blank cells or arguments left out. */
 export const calls: Readonly<Record<keyof typeof spreadsheetFunctions, readonly unknown[]>> = {
   NPS: [ratings],
@@ -26,10 +32,12 @@ export const calls: Readonly<Record<keyof typeof spreadsheetFunctions, readonly 
   'NPS.UPPER': [ratings, '', 'wald'],
   'NPS.INTERVAL': [ratings],
   'NPS.MOE': [ratings, 0.8, 'Exact'],
+  'NPS.ANYTIME': [ratings, 0.9, 40],
   'NPS.COMPARE': [ratings, laterRatings],
   'NPS.PVALUE': [ratings, laterRatings],
   'NPS.BYSEGMENT': [ratings, segments],
   'NPS.TREND': [ratings, dates],
+  'NPS.LIMITS': [monthlyRatings, months, '', 6, 0.5, '', '', '', 46_235],
   'NPS.SAMPLESIZE': [5, '', 2000],
   'NPS.CATEGORY': [ratings],
   'NPS.EXPLAIN': [ratings, segments, laterRatings, laterSegments],

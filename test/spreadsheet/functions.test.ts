@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  anytimePValue,
   computeNps,
   confidenceInterval,
   difference,
@@ -9,10 +10,11 @@ import {
   tally,
 } from '../../src/index.js';
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
+import { limitsTable } from '../../src/spreadsheet/limits.js';
 import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
 import { ratings } from '../support/arbitraries.js';
 
-const month = { period: 'month', rolling: 1 } as const;
+const month = { period: 'month' } as const;
 
 type Name = keyof typeof spreadsheetFunctions;
 const call = (name: Name, ...args: unknown[]) => spreadsheetFunctions[name].compute(...args);
@@ -93,12 +95,12 @@ describe('the custom functions', () => {
     expect(call('NPS.BYSEGMENT', cells, segments, 0.8)).toEqual(
       segmentsTable(cells, segments, level),
     );
-    expect(call('NPS.TREND', cells, dates)).toEqual(trendTable(cells, dates, month, {}));
+    expect(call('NPS.TREND', cells, dates)).toEqual(trendTable(cells, dates, month, 1, {}));
     expect(call('NPS.TREND', cells, dates, 'Year')).toEqual(
-      trendTable(cells, dates, { ...month, period: 'year' }, {}),
+      trendTable(cells, dates, { period: 'year' }, 1, {}),
     );
     expect(call('NPS.TREND', cells, dates, 'day', 0.8)).toEqual(
-      trendTable(cells, dates, { ...month, period: 'day' }, level),
+      trendTable(cells, dates, { period: 'day' }, 1, level),
     );
     const others = column([...survey].reverse());
     expect(call('NPS.EXPLAIN', cells, segments, others, segments, 0.8)).toEqual(
@@ -123,10 +125,39 @@ describe('the custom functions', () => {
           period: 'week',
           weekStart: 'sunday',
           fiscalYearStart: { month: 2, named: 'end' },
-          rolling: 2,
         },
+        2,
         { confidenceLevel: 0.8 },
       ),
+    );
+  });
+
+  test('NPS.LIMITS: the table of limitsTable, whatever is left out', () => {
+    const dates = column(survey.map((_, index) => `2026-0${1 + index}-15`));
+    const asOf = { asOf: '2026-09-01' };
+    expect(call('NPS.LIMITS', cells, dates, '', '', '', '', '', '', '2026-09-01')).toEqual(
+      limitsTable(cells, dates, month, asOf),
+    );
+    expect(call('NPS.LIMITS', cells, dates, 'Month', 7, 0.1, 'sunday', 4, 'start')).toEqual(
+      limitsTable(
+        cells,
+        dates,
+        { ...month, weekStart: 'sunday', fiscalYearStart: { month: 4, named: 'start' } },
+        { baseline: 7, falseAlarmsPerYear: 0.1 },
+      ),
+    );
+  });
+
+  test('NPS.ANYTIME: the limits of the anytime interval, and the p-value of a target', () => {
+    const options = { method: 'anytime', confidenceLevel: 0.8 } as const;
+    const narrow = confidenceInterval(tally(survey), options);
+    const wide = confidenceInterval(tally(survey), { method: 'anytime' });
+    expect(call('NPS.ANYTIME', cells)).toEqual([[wide?.lower, wide?.upper]]);
+    expect(call('NPS.ANYTIME', cells, 0.8, -60)).toEqual([
+      [narrow?.lower, narrow?.upper, anytimePValue(tally(survey), -60)],
+    ]);
+    expect(() => call('NPS.ANYTIME', cells, '', 101)).toThrow(
+      new RangeError('target must be a number from -100 to 100, received 101'),
     );
   });
 

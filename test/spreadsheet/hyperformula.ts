@@ -36,9 +36,11 @@ const errorTexts: Partial<Record<ErrorType, string>> = {
 /** The size of each table, which HyperFormula needs before it computes. */
 const sizes: Readonly<Record<string, (rows: number, columns: number) => [number, number]>> = {
   'NPS.INTERVAL': () => [1, 2],
+  'NPS.ANYTIME': () => [1, 3],
   'NPS.COMPARE': () => [1, 4],
   'NPS.BYSEGMENT': (rows) => [rows + 2, 7],
   'NPS.TREND': () => [14, 7],
+  'NPS.LIMITS': () => [14, 9],
   'NPS.CATEGORY': (rows, columns) => [rows, columns],
   'NPS.EXPLAIN': (rows) => [2 * rows + 4, 8],
 };

@@ -73,7 +73,7 @@ describe('segmentsTable', () => {
   });
 });
 
-const month = { period: 'month', rolling: 1 } as const;
+const month = { period: 'month' } as const;
 
 describe('trendTable', () => {
   const ratings = column([10, '', 3, 9]);
@@ -96,9 +96,7 @@ describe('trendTable', () => {
     'trendTable by %s: the numbers of npsTrend',
     (period) => {
       const { points } = npsTrend(rows, { rating: 'rating', date: 'day', period });
-      expect(trendTable(ratings, dates, { period, rolling: 1 }, {}).slice(1)).toEqual(
-        points.map(rowOf),
-      );
+      expect(trendTable(ratings, dates, { period }, 1, {}).slice(1)).toEqual(points.map(rowOf));
     },
   );
 
@@ -108,15 +106,13 @@ describe('trendTable', () => {
     { period: 'year', fiscalYearStart: { month: 4, named: 'start' } },
   ] as const)('trendTable with %j: the numbers of npsTrend', (calendar) => {
     const { points } = npsTrend(rows, { rating: 'rating', date: 'day', ...calendar });
-    expect(trendTable(ratings, dates, { ...calendar, rolling: 1 }, {}).slice(1)).toEqual(
-      points.map(rowOf),
-    );
+    expect(trendTable(ratings, dates, calendar, 1, {}).slice(1)).toEqual(points.map(rowOf));
   });
 
   test('rolling windows: the numbers of rolling and compareWaves', () => {
     const waves = tallyByPeriod(rows, { rating: 'rating', date: 'day', period: 'month' });
     const points = compareWaves(rolling(waves, { periods: 2 }));
-    const table = trendTable(ratings, dates, { period: 'month', rolling: 2 }, {});
+    const table = trendTable(ratings, dates, month, 2, {});
     expect(table.slice(1)).toEqual(points.map(rowOf));
     expect(
       table.slice(1).map(([period, respondents, score]) => [period, respondents, score]),
@@ -127,17 +123,19 @@ describe('trendTable', () => {
   });
 
   test('a period without answers: blank cells', () => {
-    expect(trendTable(ratings, dates, month, {})[2]).toEqual(['2026-02', 0, '', '', '', '', '']);
+    expect(trendTable(ratings, dates, month, 1, {})[2]).toEqual(['2026-02', 0, '', '', '', '', '']);
   });
 
   test('a rating without a date, or no rating: throws', () => {
-    expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), month, {})).toThrow(
+    expect(() => trendTable(column([9, 8]), column(['2026-01-01', '']), month, 1, {})).toThrow(
       new TypeError('dates at row 2, column 1 must be a date, received a blank cell'),
     );
-    expect(() => trendTable(column(['']), column(['']), month, {})).toThrow(
+    expect(() => trendTable(column(['']), column(['']), month, 1, {})).toThrow(
       'ratings must hold at least one rating, received none',
     );
-    expect(() => trendTable(ratings, column([1]), month, {})).toThrow(/^dates must have as many/);
+    expect(() => trendTable(ratings, column([1]), month, 1, {})).toThrow(
+      /^dates must have as many/,
+    );
   });
 });
 

@@ -66,6 +66,7 @@ describe('mergeSurveys', () => {
       disagreements: { count: 1, firstRow: 4 },
       uncategorised: 0,
       scanned: [],
+      comments: null,
       unreadTexts: [['x', 1]],
       answers: [],
     });

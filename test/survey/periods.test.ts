@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   compareWaves,
   explainChange,
+  overlappingDifference,
   pairedDifference,
   scales,
   tallyByPeriod,
@@ -202,6 +203,11 @@ describe('the same respondents in two periods', () => {
       joined: { promoters: 0, passives: 0, detractors: 1 },
       missing: { rating: 0, respondent: 1 },
       difference: pairedDifference(transitions),
+      change: overlappingDifference(
+        { promoters: 2, passives: 1, detractors: 0 },
+        { promoters: 2, passives: 0, detractors: 2 },
+        transitions,
+      ),
     });
   });
 

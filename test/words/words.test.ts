@@ -70,6 +70,11 @@ const move = { by: x, score: z, after: y, until: '⟨u⟩' };
 const limits = { level: x, lower: y, upper: z };
 const change = { by: x, before: y, after: z, limits: { level: '⟨l⟩', lower: '⟨a⟩', upper: '⟨b⟩' } };
 const toTarget = { target: '⟨t⟩', by: '⟨l⟩', limits };
+const standing = { column: '⟨c⟩', segment: '⟨s⟩', answers: '⟨n⟩', share: '⟨h⟩', by: '⟨l⟩', limits };
+const reasons = { column: '⟨c⟩', before: '⟨a⟩', after: '⟨b⟩' };
+const mix = { kind: 'raised', by: '⟨l⟩', limits } as const;
+const rate = { kind: 'fell', by: '⟨l⟩', limits } as const;
+const driver = { kind: 'grew', segment: '⟨s⟩', before: '⟨f⟩', after: '⟨t⟩' } as const;
 const difference = { a: '⟨e⟩', b: '⟨f⟩', by: '⟨g⟩', limits };
 
 /** Every notice, with the texts that its phrase must contain. */
@@ -179,9 +184,49 @@ function sentencesIn(language: Language, metric: Metric): Sentence[] {
     ...notices.map(
       ([notice, ...parts]): Sentence => [noticeText(report.notices, notice), ...parts],
     ),
-    [report.worth(x), x],
-    [report.scoresThatFit(limits), x, y, z],
-    [report.population(x), x],
+    [report.scoreIn(x, y), x, y],
+    [report.scoreIn(x, null), x],
+    [report.brackets(limits), y, z],
+    [report.base(x, y), x, y],
+    [report.fewAnswers(x, limits), x, y, z],
+    [report.worth(x, y), x, y],
+    [report.population(x, y), x, y],
+    [report.standing.higher(standing), x, y, z, '⟨c⟩', '⟨s⟩', '⟨n⟩', '⟨h⟩', '⟨l⟩'],
+    [report.standing.lower(standing), x, y, z, '⟨c⟩', '⟨s⟩', '⟨n⟩', '⟨h⟩', '⟨l⟩'],
+    [
+      report.reasons({ ...reasons, mix, rate, driver }),
+      x,
+      y,
+      z,
+      '⟨a⟩',
+      '⟨b⟩',
+      '⟨c⟩',
+      '⟨s⟩',
+      '⟨f⟩',
+      '⟨t⟩',
+      '⟨l⟩',
+    ],
+    [
+      report.reasons({ ...reasons, mix, rate: null, driver: null }),
+      x,
+      y,
+      z,
+      '⟨a⟩',
+      '⟨b⟩',
+      '⟨c⟩',
+      '⟨l⟩',
+    ],
+    [
+      report.reasons({ ...reasons, mix: null, rate, driver: null }),
+      x,
+      y,
+      z,
+      '⟨a⟩',
+      '⟨b⟩',
+      '⟨c⟩',
+      '⟨l⟩',
+    ],
+    [report.rowsLeftOut(x, y, z), x, y, z],
     [report.toTarget.higher(toTarget), x, y, z, '⟨l⟩', '⟨t⟩'],
     [report.toTarget.lower(toTarget), x, y, z, '⟨l⟩', '⟨t⟩'],
     [report.toTarget.unclear(toTarget), x, y, z, '⟨t⟩'],

@@ -1,7 +1,13 @@
 import { readChoice } from './choice.js';
 
 /** What a chart shows. */
-export type ChartKind = 'distribution' | 'segments' | 'trend' | 'change' | 'transitions';
+export type ChartKind =
+  | 'distribution'
+  | 'segments'
+  | 'trend'
+  | 'change'
+  | 'transitions'
+  | 'monitor';
 
 const [by, date] = ['COLUMN, the segments', 'COLUMN, the dates'];
 const periods = { before: 'PERIOD', after: 'PERIOD' };
@@ -13,6 +19,7 @@ export const chartKinds: Readonly<Record<ChartKind, Readonly<Record<string, stri
   trend: { date },
   change: { by, date, ...periods },
   transitions: { respondent: 'COLUMN', date, ...periods },
+  monitor: { date },
 };
 
 /** The kind that a word names. */

@@ -1,11 +1,9 @@
 import { type Period, periodOf } from '../../counting/calendar.js';
-import type { MonitorOptions } from '../../monitoring/monitor-options.js';
+import { LEAST_BASELINE, type MonitorOptions } from '../../monitoring/monitor-options.js';
 import { wavesPerYear } from '../../monitoring/wave-period.js';
+import { numberIn, readWhole } from '../../survey/settings/numbers.js';
 import { UsageError } from '../input/errors.js';
 import { once } from './command.js';
-import { numberIn, readWhole } from './numbers.js';
-
-const LEAST_BASELINE = 6;
 
 /** The options of what is normal, of the promise and of the forecast. */
 export const monitorOptions = () => [

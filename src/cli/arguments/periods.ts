@@ -1,6 +1,6 @@
 import type { TwoPeriods } from '../../survey/index.js';
+import type { CalendarValues } from '../../survey/settings/calendar.js';
 import { UsageError } from '../input/errors.js';
-import type { CalendarValues } from './calendar.js';
 import { once } from './command.js';
 
 /** The options that name two periods. */

@@ -1,7 +1,7 @@
 import type { Tally } from '../../counting/tally.js';
+import { numberIn, readScore, readWhole } from '../../survey/settings/numbers.js';
 import { UsageError } from '../input/errors.js';
 import { once } from './command.js';
-import { numberIn, readScore, readWhole } from './numbers.js';
 import { languageOption, readLevel } from './reading.js';
 
 /** The options of `plan`. */

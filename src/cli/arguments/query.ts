@@ -2,13 +2,16 @@ import type { Option } from 'commander';
 import { metricScale } from '../../metrics/metric.js';
 import { countedPeriod } from '../../sql/counted-period.js';
 import { type TallyQueryOptions, tallyQuery } from '../../sql/index.js';
+import { readHabits } from '../../survey/settings/calendar.js';
+import { readSeparators } from '../../survey/settings/lists.js';
+import { readShareMetric } from '../../survey/settings/metric.js';
+import { readScale } from '../../survey/settings/scale.js';
+import { readConditions } from '../../survey/settings/where.js';
 import { UsageError } from '../input/errors.js';
-import { habitOptions, readHabits } from './calendar.js';
+import { habitOptions } from './calendar.js';
 import { once, repeated } from './command.js';
-import { metricOptions, readShareMetric } from './metric.js';
-import { multipleOption, readSeparators } from './reading.js';
-import { readScale, scaleHelp } from './scale.js';
-import { readConditions } from './where.js';
+import { metricOptions } from './metric.js';
+import { multipleOption, scaleHelp } from './reading.js';
 
 /** The options of a query, which `tallyQuery` has too. */
 export const queryOptions = (): Option[] => [

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
-import { chartKinds, readKind } from '../arguments/chart.js';
+import { type Survey, surveyRecord, surveyWaves } from '../../survey/index.js';
+import { periodAskedFor } from '../../survey/request.js';
+import { type ChartKind, chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
+import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
@@ -22,9 +25,10 @@ import { scoreSections } from '../terminal/overview.js';
 import { writtenText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import { recordOf } from './record.js';
+import type { WatchedSeries } from '../terminal/watch.js';
+import { countedAs } from './record.js';
 
-type Values = ReadingValues & PeriodValues & OutputValues;
+type Values = ReadingValues & PeriodValues & MonitorValues & OutputValues;
 
 const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.json$/i };
 
@@ -32,7 +36,7 @@ const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.js
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE… -o picture.svg [options]',
-    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after.`,
+    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
   command
@@ -41,6 +45,7 @@ export function chartCommand(io: Io): Command {
   const options = [
     ...outputOptions('.svg, .html or, for Vega-Lite, .vl.json'),
     ...periodOptions(),
+    ...monitorOptions(),
     ...readingOptions(),
   ];
   return addOptions(command, options).action(
@@ -59,15 +64,23 @@ async function drawChart(
   const files = readFiles(words);
   const isJson = readIsJson('chart', values);
   checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
-  if (kind === 'change' || kind === 'transitions') refuseShareMetric(`chart ${kind}`, values);
+  if (!hasShares.has(kind)) refuseShareMetric(`chart ${kind}`, values);
   const output = readOutput(values, endings, files, io.cwd);
   const request = requestFor(kind, values);
   checkWritable(output);
   const language = readLanguage(values.language);
   const printing = printingFor(io, language, request.metric);
-  const { name, record } = await recordOf(files, values, request, io);
+  const watchedOf = await watcherFor(kind, values, request);
+  const { name, record: counted } = await countedAs(
+    (survey) => ({ record: surveyRecord(survey), watched: watchedOf?.(survey) }),
+    files,
+    values,
+    request,
+    io,
+  );
+  const { record } = counted;
   const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
-  const chart = chartOf(kind, record, language);
+  const chart = chartOf(kind, counted, language);
   await writeWhole(output, await chartText(chart, output.name, language));
   const sections = scoreSections(record, request, printing);
   io.stdout.write(
@@ -77,7 +90,45 @@ async function drawChart(
   );
 }
 
-function requestFor(kind: ReturnType<typeof readKind>, values: Values): ReadRequest {
+/** The charts that also draw shares in percent. */
+const hasShares: ReadonlySet<ChartKind> = new Set(['distribution', 'segments', 'trend']);
+
+/** Watches the waves of a survey, where the chart shows that. */
+async function watcherFor(
+  kind: ChartKind,
+  values: Values,
+  request: ReadRequest,
+): Promise<((survey: Survey) => WatchedSeries | undefined) | null> {
+  checkWatching(kind, values);
+  if (kind !== 'monitor' && values.forecast === undefined) return null;
+  const options = readMonitor(values, periodAskedFor(request));
+  const { watch } = await import('../terminal/monitor.js'); // few need it
+  return (survey) => watch(surveyWaves(survey), options, { ...request, by: [] }).series[0];
+}
+
+/** Refuses options about waves that the chart has no place for. */
+function checkWatching(kind: ChartKind, values: Values): void {
+  for (const option of ['baseline', 'falseAlarms', 'forecast'] as const) {
+    if (values[option] !== undefined && watching[option] !== kind) {
+      const name = `--${option === 'falseAlarms' ? 'false-alarms' : option}`;
+      throw new UsageError(
+        `chart ${kind} takes no ${name}, which is for chart ${watching[option]}`,
+      );
+    }
+  }
+  const isWatched = kind === 'monitor' || values.forecast !== undefined;
+  if (isWatched && values.rolling !== undefined) {
+    const what = kind === 'monitor' ? 'chart monitor' : '--forecast';
+    throw new UsageError(`${what} goes without --rolling: windows share answers`);
+  }
+  if (kind === 'monitor' && values.by !== undefined) {
+    throw new UsageError('chart monitor draws one series: choose a segment with --where, not --by');
+  }
+}
+
+const watching = { baseline: 'monitor', falseAlarms: 'monitor', forecast: 'trend' } as const;
+
+function requestFor(kind: ChartKind, values: Values): ReadRequest {
   const request = readRequest(values);
   const periods = readTwoPeriods(values, values.date);
   const [column, ...others] = request.by;

@@ -2,13 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
+import { readSettings, type Settings, settingsText } from '../../survey/index.js';
 import { readingOptions } from '../arguments/reading.js';
-import {
-  readSettings,
-  type Settings,
-  settingOptions,
-  settingsText,
-} from '../arguments/settings.js';
+import { settingOptions } from '../arguments/settings.js';
 import { checkWritable, writeWhole } from '../output/write-file.js';
 import { findFile } from './bytes.js';
 import { InputError, UsageError } from './errors.js';
@@ -33,7 +29,7 @@ export async function applySettings(command: Command, io: Io): Promise<void> {
     throw new InputError(`${file} cannot be read: ${error.message}`);
   });
   const options = settingOptions(readingOptions());
-  for (const [name, value] of Object.entries(readSettings(text, file, options))) {
+  for (const [name, value] of Object.entries(readSettings(text, file))) {
     const attribute = options.get(name)?.attributeName() ?? name;
     const isGiven = command.getOptionValueSource(attribute) === 'cli';
     if (!isGiven) command.setOptionValueWithSource(attribute, value, SOURCE);

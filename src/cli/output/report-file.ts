@@ -13,7 +13,7 @@ export async function reportText(
   language: Language,
 ): Promise<string> {
   const draw = async (kind: ChartKind, part: unknown) =>
-    part ? svgOf(chartOf(kind, record, language)) : undefined;
+    part ? svgOf(chartOf(kind, { record }, language)) : undefined;
   const drawings = {
     histogram: await draw('distribution', record.histogram),
     trend: await draw('trend', record.trend),

@@ -1,6 +1,5 @@
 import type { Period } from '../../counting/calendar.js';
 import { formatPValue } from '../../display/index.js';
-import { numbersIn } from '../../display/numbers.js';
 import {
   changesFound,
   isUnsteady,
@@ -11,9 +10,11 @@ import type { ChangePoint } from '../../monitoring/change-point.js';
 import type { Monitor } from '../../monitoring/monitor.js';
 import { usedWaves } from '../../monitoring/used-waves.js';
 import { usualSize } from '../../monitoring/waves-to-find.js';
+import { aheadSentence } from '../../words/ahead.js';
 import { monitorWords } from '../../words/monitor.js';
+import { promiseSentence } from '../../words/promise.js';
 import { count, type Printing, points } from './printing.js';
-import { FORECAST_LEVEL, type WatchedSeries } from './watch.js';
+import type { WatchedSeries } from './watch.js';
 
 /** What the newest wave says. */
 export function newestLines(
@@ -110,37 +111,17 @@ export function promiseLines(
   charts: number,
   { language }: Printing,
 ): string[] {
-  if (monitor === null || monitor.falseAlarmsPerYear === null) return [];
-  const rate = monitor.falseAlarmsPerYear;
-  const { givenScore } = numbersIn(language);
-  const plain = (value: number) => givenScore(Number(value.toPrecision(3))).replace('+', '');
-  return [
-    monitorWords[language].promise(
-      rate < 1 ? { years: plain(1 / rate) } : { perYear: plain(rate) },
-      charts,
-    ),
-  ];
+  return monitor === null ? [] : [promiseSentence(monitor, charts, language)];
 }
 
 /** Where the score goes. */
 export function aheadLines(
-  { forecast, target, waves }: WatchedSeries,
+  { forecast, waves }: WatchedSeries,
   period: Period,
   { language, words }: Printing,
 ): string[] {
   if (forecast === undefined) return [];
   const said = monitorWords[language];
   if (forecast === null) return [said.noForecast(said.waves(usedWaves(waves).length, period))];
-  const { share } = numbersIn(language);
-  return forecast.ahead.map(({ period: key, observed: { lower, upper, chanceOfTarget } }) => {
-    const range = said.ahead({
-      period: words.period(key),
-      lower: points(lower),
-      upper: points(upper),
-      chance: share(FORECAST_LEVEL),
-    });
-    return chanceOfTarget === undefined || target === undefined
-      ? range
-      : `${range} ${said.reaches(points(target), share(chanceOfTarget))}`;
-  });
+  return forecast.ahead.map((ahead) => aheadSentence(ahead, forecast, language, words, points));
 }

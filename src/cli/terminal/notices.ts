@@ -22,6 +22,8 @@ function withOption(notice: SurveyNotice, text: string, words: TerminalWords): s
       return words.overrule(text, '--encoding');
     case 'rating-guessed':
       return words.overrule(text, '--rating');
+    case 'comment-guessed':
+      return words.overrule(text, '--comment');
     case 'scale-doubtful':
       return notice.scaleName === null
         ? words.confirmScale(text, '--scale 0-10')

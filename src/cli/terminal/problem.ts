@@ -10,6 +10,8 @@ const MOST_COLUMNS = 20;
 /** Problems that another call would solve: exit code 2. All others are of the file: exit code 1. */
 const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
+  'several-comment-columns',
+  'no-comment-column',
   'duplicate-column',
   'files-differ',
   'other-scale',
@@ -38,6 +40,8 @@ const ofTheCall: ReadonlySet<SurveyProblem['code']> = new Set([
 const withChoices: ReadonlySet<SurveyProblem['code']> = new Set([
   'several-rating-columns',
   'no-rating-column',
+  'several-comment-columns',
+  'no-comment-column',
   'several-questions',
   'part-of-date',
 ]);

@@ -19,12 +19,7 @@ export interface WatchedSeries {
   readonly changePoint: ChangePoint | null;
   /** Absent where no forecast was asked for. */
   readonly forecast?: Forecast | null;
-  /** The target whose chance the forecast gives. */
-  readonly target?: number | undefined;
 }
-
-/** The chance that a coming score lies within its range. */
-export const FORECAST_LEVEL = 0.8;
 
 /** What is watched of a survey. */
 export interface Watched {
@@ -56,14 +51,13 @@ export function watch(
       monitor,
       changePoint: changePointFinding(each, confidenceLevel),
       ...(periods > 0 && {
-        forecast: forecast(each, { periods, target, confidenceLevel: FORECAST_LEVEL }),
-        target,
+        forecast: forecast(each, { periods, target }),
       }),
     }),
   );
   const complete = waves.filter(({ partial }) => !partial);
   const newest = complete[complete.length - 1]?.period;
-  const records = series.map(({ waves: _, target: __, segment, ...record }) => ({
+  const records = series.map(({ waves: _, segment, ...record }) => ({
     ...(segment !== null && { segment }),
     ...record,
   }));

@@ -21,6 +21,7 @@ export const bigquery: Dialect = {
   isNumber: (text) => `REGEXP_CONTAINS(${text}, ${NUMBER})`,
   numberOf: (text) => `SAFE_CAST(${text} AS FLOAT64)`,
   regularExpression: {
+    syntax: 're2',
     matches: (text, pattern) => `REGEXP_CONTAINS(${text}, ${pattern})`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
   },

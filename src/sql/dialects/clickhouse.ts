@@ -24,6 +24,7 @@ export const clickhouse: Dialect = {
   isNumber: (text) => `match(${text}, ${NUMBER})`,
   numberOf: asType('Nullable(Float64)'),
   regularExpression: {
+    syntax: 're2',
     matches: (text, pattern) => `match(${text}, ${pattern})`,
     extract: (text, pattern) => `extract(${text}, ${pattern})`,
   },

@@ -14,6 +14,7 @@ export const duckdb: Dialect = {
   isNumber: (text) => `REGEXP_MATCHES(${text}, ${NUMBER})`,
   numberOf: tryAsType('DOUBLE'),
   regularExpression: {
+    syntax: 're2',
     matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${pattern})`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
   },

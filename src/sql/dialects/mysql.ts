@@ -34,6 +34,7 @@ export const mysql: Dialect = {
   isNumber: (text) => `(${text} REGEXP ${NUMBER} AND ${text} NOT REGEXP '[^0-9.+-]')`,
   numberOf: asType('DOUBLE'),
   regularExpression: {
+    syntax: 'perl',
     matches: (text, pattern) => `${text} REGEXP ${pattern}`,
     extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
   },

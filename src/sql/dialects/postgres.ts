@@ -23,6 +23,7 @@ export const postgres: Dialect = {
   isNumber: (text) => `${text} ~ ${NUMBER}`,
   numberOf: asType('DOUBLE PRECISION'),
   regularExpression: {
+    syntax: 'postgres',
     matches: (text, pattern) => `${text} ~ ${pattern}`,
     extract: (text, pattern) => `SUBSTRING(${text} FROM ${pattern})`,
   },

@@ -10,6 +10,7 @@ export const snowflake: Dialect = {
   numberOf: tryAsType('FLOAT'),
   regularExpression: {
     matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
+    finds: (text, pattern) => `REGEXP_INSTR(${text}, ${pattern}) > 0`, // REGEXP_LIKE is of the whole text
     extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
   },
   parts: (text, separator, alias) => {

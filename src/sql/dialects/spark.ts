@@ -22,6 +22,7 @@ export const spark: Dialect = {
   isNumber: (text) => `${text} RLIKE ${NUMBER}`,
   numberOf: tryAsType('DOUBLE'),
   regularExpression: {
+    syntax: 'perl',
     matches: (text, pattern) => `${text} RLIKE ${pattern}`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern}, 0)`,
   },

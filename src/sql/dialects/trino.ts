@@ -22,6 +22,7 @@ export const trino: Dialect = {
   trim: (text) => `REGEXP_REPLACE(${text}, '^[ \\t\\n\\r]+|[ \\t\\n\\r]+$')`,
   numberOf: tryAsType('DOUBLE'),
   regularExpression: {
+    syntax: 'perl',
     matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
   },

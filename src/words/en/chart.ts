@@ -1,10 +1,13 @@
 import type { ChartWords } from '../chart.js';
+import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
   ...common,
   points: 'Net Promoter Score, points',
+  answersRow: (most) => ['Answers', `≤ ${most}`],
+  comments: commentChart,
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
@@ -12,20 +15,50 @@ export const chart: ChartWords = {
       `Score rose by ${points(by)} to ${score} between ${after} and ${until}`,
     fell: ({ by, score, after, until }) =>
       `Score fell by ${points(by)} to ${score} between ${after} and ${until}`,
-    unclear: ({ score, since }) => `No clear change since ${since}: the score is ${score}`,
+    unclear: ({ score, since }) => `No clear change since ${since}: ${score} overall`,
     thirds: ([from, to], [lateFrom, lateTo]) =>
-      `Title: all answers of ${lateFrom} to ${lateTo} against all of ${from} to ${to}.`,
+      `Dashed lines and title: all answers of ${from} to ${to} and of ${lateFrom} to ${lateTo}.`,
+    detectable: (by) =>
+      `A change of less than about ${points(by)} over these periods would likely not show.`,
+    strip: 'Grey strip: when the level changed, with all plausible dates.',
+    changed: 'change',
+    lastThird: 'last third',
+    lastPeriod: 'latest',
+    overall: 'overall',
+    expected: 'expected',
+    fan: (chance) =>
+      `After the last period: ${chance} ranges of coming scores, darker of the level.`,
+    thin: 'Small and hollow: fewer than 30 answers.',
     season: 'Less than two years: part of the change may be the season.',
     band: (level) => `Band: ${level} interval of each score.`,
     marks: (chance) =>
-      `Triangles and their numbers: clear changes from the period before, adjusted after Holm: with a chance of at most ${chance} any of them is by chance alone.`,
-    latest: 'Bold number: the latest score.',
+      `Triangles: clear changes from the period before, adjusted after Holm (a chance of at most ${chance} that any of them is by chance alone).`,
     soFar: 'so far',
-    hollow: 'Hollow: not over yet.',
+    hollow: 'Large and hollow: not over yet.',
     gaps: (count) =>
       `No answers in ${countOf(count, 'period', 'periods')}: the line is broken there.`,
     hidden: (count) =>
       `${countOf(count, 'period is', 'periods are')} hidden, for too few answers or to protect such.`,
+  },
+  monitor: {
+    usual: (score, period) => `${period}: ${score}, as usual`,
+    wave: {
+      below: (score, period) => `${period}: ${score} is lower than chance allows`,
+      above: (score, period) => `${period}: ${score} is higher than chance allows`,
+    },
+    slipped: {
+      below: (level, period) => `The level has slipped to ${level} in ${period}`,
+      above: (level, period) => `The level has risen to ${level} in ${period}`,
+    },
+    waiting: (periods) => `${periods} periods say what is normal: the next one can be judged`,
+    normal: ({ lower, upper, answers }) => `Normal with ${answers}: ${lower} to ${upper}.`,
+    baseline: 'Baseline',
+    level: 'level',
+    baselineIs: ([from, to], score, answers) =>
+      `Grey dots: the baseline, ${from} to ${to}, ${score} by ${answers}.`,
+    lines:
+      'Grey steps: scores that are normal with so many answers. Thick line: the smoothed level, dashed: what is normal for it.',
+    alarms: 'Triangles: alarms.',
   },
   segments: {
     all: 'All',

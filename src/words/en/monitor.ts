@@ -1,5 +1,11 @@
-import type { MonitorWords } from '../monitor-words.js';
+import type { MonitorWords, PromiseText } from '../monitor-words.js';
 import { countOf } from './common.js';
+
+function falseAlarms(rate: PromiseText): string {
+  if ('years' in rate) return `one false alarm in ${rate.years} years`;
+  if ('periods' in rate) return `one false alarm in ${rate.periods} periods`;
+  return `${rate.perYear} false ${rate.perYear === '1' ? 'alarm' : 'alarms'} a year`;
+}
 
 /** What is said about waves that are watched, in English. */
 export const monitor: MonitorWords = {
@@ -36,10 +42,7 @@ export const monitor: MonitorWords = {
   unsteady: (pValue) =>
     `These periods differ by more than chance (p ${pValue}): look what happened, and name quieter ones with --baseline.`,
   promise: (rate, charts) => {
-    const number =
-      'years' in rate
-        ? `one false alarm in ${rate.years} years`
-        : `${rate.perYear} false ${rate.perYear === '1' ? 'alarm' : 'alarms'} a year`;
+    const number = falseAlarms(rate);
     return charts === 1
       ? `A chart like this raises ${number}.`
       : `All ${charts} charts together raise ${number}.`;

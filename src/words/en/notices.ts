@@ -36,6 +36,7 @@ export const notices: NoticeWords = {
     `${countOf(count, 'row has', 'rows have')} a cell that looks like several rows, first in row ${row.toLocaleString('en')}: if a quotation mark there is not doubled, rows are missing`,
   'rating-guessed': ({ column, evidence }) =>
     `${quotable(column)} is counted, ${guesses[evidence]}`,
+  'comment-guessed': ({ column }) => `the comments are those in ${quotable(column)}, a guess`,
   'scale-doubtful': ({ column, answers, highest, scaleName }) =>
     `none of ${countOf(answers, 'answer', 'answers')} in ${quotable(column)} is above ${highest}: ` +
     (highest === 1

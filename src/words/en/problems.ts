@@ -17,17 +17,25 @@ const quoted = (names: readonly string[], word = ' or '): string => names.map(sh
 /** With more choices, the rest is counted. */
 const MOST_CHOICES = 50;
 
-function choiceLines(choices: readonly ColumnChoice[], isWhole: boolean): string[] {
-  const lines = choices.slice(0, MOST_CHOICES).map((choice) => choiceLine(choice, isWhole));
+function choiceLines(
+  choices: readonly ColumnChoice[],
+  isWhole: boolean,
+  option = '--rating',
+): string[] {
+  const lines = choices.slice(0, MOST_CHOICES).map((choice) => choiceLine(choice, isWhole, option));
   const more = choices.length - lines.length;
   return more === 0 ? lines : [...lines, `  and ${whole(more)} more`];
 }
 
-function choiceLine({ column, reference, answers }: ColumnChoice, isWhole: boolean): string {
+function choiceLine(
+  { column, reference, answers }: ColumnChoice,
+  isWhole: boolean,
+  option: string,
+): string {
   const count = `${answers} ${answers === 1 ? 'answer' : 'answers'}`;
   const where = isWhole ? '' : ' at the beginning of the file';
   const name = reference === column ? '' : `${column === '' ? 'without a name' : column}, `;
-  return `  --rating ${JSON.stringify(reference)}  (${name}${count}${where})`;
+  return `  ${option} ${JSON.stringify(reference)}  (${name}${count}${where})`;
 }
 
 /** What the command says of problems in English. */
@@ -50,6 +58,18 @@ export const problems: ProblemWords = {
       ['several columns could be the rating, so name one:', ...choiceLines(choices, isWhole)].join(
         '\n',
       ),
+    'no-comment-column': ({ choices, isWhole }) =>
+      choices.length === 0
+        ? 'no column holds comments'
+        : [
+            'no column is plainly comments, so name it:',
+            ...choiceLines(choices, isWhole, '--comment'),
+          ].join('\n'),
+    'several-comment-columns': ({ choices, isWhole }) =>
+      [
+        'several columns could be the comments, so name one:',
+        ...choiceLines(choices, isWhole, '--comment'),
+      ].join('\n'),
     'other-scale': ({ column, scale, evidence }) =>
       [
         `the ratings in ${column} seem to end at ${evidence.max}, as ${JSON.stringify(evidence.text)} shows, so give their scale:`,

@@ -1,27 +1,16 @@
 import type { ReportWords } from '../report.js';
 import { common, points } from './common.js';
+import { reportHead } from './report-head.js';
 import { survey } from './survey.js';
 
 /** The words of a report in English. */
 export const report: ReportWords = {
   ...common,
   ...survey,
+  ...reportHead,
   title: 'Net Promoter Score report',
   question: 'Question',
-  worth: (count) => `Weighted, they are as exact as ${count} unweighted answers.`,
-  scoresThatFit: ({ level, lower, upper }) =>
-    `Scores from ${lower} to ${upper} fit these answers (${level} confidence interval).`,
   noScore: 'Nobody answered, so there is no score.',
-  population: (count) =>
-    `They are taken for a random sample of ${count} people, which makes the interval narrower.`,
-  toTarget: {
-    higher: ({ target, by, limits }) =>
-      `The score is ${points(by)} above the target of ${target} (${common.interval(limits)}).`,
-    lower: ({ target, by, limits }) =>
-      `The score is ${points(by)} below the target of ${target} (${common.interval(limits)}).`,
-    unclear: ({ target, limits }) =>
-      `Whether the score is above or below the target of ${target} is not clear: the ${common.interval(limits)} of the difference includes zero.`,
-  },
   noTrend: (from, to) => `From ${from} to ${to}, all answers together show no clear rise or fall.`,
   periods: (from, to) => `${from} – ${to}`,
   change: {
@@ -106,7 +95,7 @@ export const report: ReportWords = {
     },
     {
       term: 'Confidence interval',
-      meaning: `A survey asks some people, not all. Of intervals computed like these, about ${level} contain the score that all would give. The method for the score above: ${method}. The interval covers chance only: not people who did not answer because of what they think.`,
+      meaning: `A survey asks some people, not all. Of intervals computed like these, about ${level} contain the score that all would give. The method for the scores: ${method}. The interval covers chance only: not people who did not answer because of what they think.`,
     },
     {
       term: 'Clear',

@@ -17,11 +17,12 @@ export function shareChart(metric: ShareMetric): ChartWords {
         `${name} rose by ${points(by)} to ${score} between ${after} and ${until}`,
       fell: ({ by, score, after, until }) =>
         `${name} fell by ${points(by)} to ${score} between ${after} and ${until}`,
-      unclear: ({ score, since }) => `No clear change since ${since}: ${name} is ${score}`,
+      unclear: ({ score, since }) => `No clear change since ${since}: ${name} ${score} overall`,
       band: (level) => `Band: ${level} interval of each share.`,
       marks: (chance) =>
-        `Triangles and their numbers: clear changes from the period before, in percentage points, adjusted after Holm: with a chance of at most ${chance} any of them is by chance alone.`,
-      latest: 'Bold number: the latest share.',
+        `Triangles: clear changes from the period before, in percentage points, adjusted after Holm (a chance of at most ${chance} that any of them is by chance alone).`,
+      detectable: (by) =>
+        `A change of less than about ${points(by)} over these periods would likely not show.`,
     },
     segments: {
       ...chart.segments,

@@ -2,6 +2,7 @@ import type { ShareMetric } from '../../metrics/metric.js';
 import type { ReportWords } from '../report.js';
 import { common } from './common.js';
 import { report } from './report.js';
+import { scoreIn, standingIn } from './report-head.js';
 import { percentagePoints as points, shareMethods, shareNames } from './shares.js';
 
 /** The words of a report of CSAT or CES in English. */
@@ -12,8 +13,8 @@ export function shareReport(metric: ShareMetric): ReportWords {
     nps: name,
     methods: shareMethods,
     title: `${full} report`,
-    scoresThatFit: ({ level, lower, upper }) =>
-      `Shares from ${lower} to ${upper} fit these answers (${level} confidence interval).`,
+    scoreIn: scoreIn(name),
+    standing: standingIn(points),
     noScore: 'Nobody answered, so there is no share.',
     change: {
       rose: ({ by, before, after, limits }) =>

@@ -4,7 +4,7 @@ import { notices } from './notices.js';
 
 const lacking = (thing: string, table: string) => (count: string) => {
   const [rows, they] = count === '1' ? ['row has', 'it counts'] : ['rows have', 'they count'];
-  return `${count} ${rows} a rating but no ${thing}: ${they} in the score above, but in no ${table}.`;
+  return `${count} ${rows} a rating but no ${thing}: ${they} in the score of all answers, but in no ${table}.`;
 };
 
 /** Words about how a survey was read and counted, in English. */

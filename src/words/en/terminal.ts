@@ -56,6 +56,7 @@ export const terminal: TerminalWords = {
   against: (a, b) => `${a} against ${b}`,
   scores: (a, b, difference) => `${a} against ${b}: ${difference}`,
   difference: (points, range, pValue) => `${points} points, ${range}, p ${pValue}`,
+  differenceWithin: (points, range) => `${points} points, ${range}`,
   nobodyInOne: 'nobody answered in one of them',
 
   why: (before, after, column) => `Why it moved from ${before} to ${after}, by ${column}`,
@@ -69,6 +70,7 @@ export const terminal: TerminalWords = {
   now: ['promoter', 'passive', 'detractor'],
   was: ['was promoter', 'was passive', 'was detractor'],
   changed: (difference) => `change ${difference}`,
+  changedInAll: (difference) => `change of all answers ${difference}`,
   nobodyInBoth: 'nobody answered in both',
   inBoth: (count) => `${count} answered in both`,
   onlyIn: (period, count, score) => `${count} in ${period} only (score ${score})`,

@@ -1,27 +1,59 @@
 import type { ChartWords } from '../chart.js';
+import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
 
 /** The words of charts in Korean. */
 export const chart: ChartWords = {
   ...common,
   points: '순추천고객지수(NPS), 점',
+  answersRow: (most) => ['응답', `≤ ${most}`],
+  comments: commentChart,
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
     rose: ({ by, score, after, until }) => `${after} ~ ${until}에 ${points(by)} 상승해 ${score}`,
     fell: ({ by, score, after, until }) => `${after} ~ ${until}에 ${points(by)} 하락해 ${score}`,
-    unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 현재 ${score}`,
+    unclear: ({ score, since }) => `${since} 이후 뚜렷한 변화 없음, 전체 ${score}`,
     thirds: ([from, to], [lateFrom, lateTo]) =>
-      `제목: ${from} ~ ${to}의 모든 응답과 ${lateFrom} ~ ${lateTo}의 모든 응답을 비교했습니다.`,
+      `파선과 제목: ${from} ~ ${to}의 모든 응답과 ${lateFrom} ~ ${lateTo}의 모든 응답.`,
+    detectable: (by) =>
+      `이 기간 동안 약 ${points(by)}보다 작은 변화는 드러나지 않았을 가능성이 큽니다.`,
+    strip: '회색 띠: 수준이 바뀐 때(가능한 모든 시점).',
+    changed: '변화',
+    lastThird: '최근 1/3',
+    lastPeriod: '최근 기간',
+    overall: '전체 기간',
+    expected: '예상',
+    fan: (chance) =>
+      `마지막 기간 다음: 앞으로 나올 점수의 ${chance} 범위, 진한 부분은 수준의 범위.`,
+    thin: '작고 속이 빈 점: 응답 30건 미만.',
     season: '2년이 안 되므로 변화의 일부는 계절 때문일 수 있습니다.',
     band: (level) => `띠: 각 점수의 ${level} 신뢰구간.`,
     marks: (chance) =>
-      `세모와 그 숫자: 이전 기간과 뚜렷하게 달라진 것. 홀름 방법으로 보정했으므로, 그중 하나라도 우연일 확률은 ${chance} 이하입니다.`,
-    latest: '굵은 숫자: 가장 최근 점수.',
+      `세모: 이전 기간과 뚜렷하게 달라진 것. 홀름 방법으로 보정했으므로, 그중 하나라도 우연일 확률은 ${chance} 이하입니다.`,
     soFar: '진행 중',
-    hollow: '속이 빈 점: 아직 끝나지 않은 기간.',
+    hollow: '크고 속이 빈 점: 아직 끝나지 않은 기간.',
     gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,
     hidden: (count) => `응답이 너무 적거나 그런 기간을 보호하려고 기간 ${count}개를 숨겼습니다.`,
+  },
+  monitor: {
+    usual: (score, period) => `${period}: ${score}, 평소와 같음`,
+    wave: {
+      below: (score, period) => `${period}: ${score}, 우연으로 보기에는 너무 낮음`,
+      above: (score, period) => `${period}: ${score}, 우연으로 보기에는 너무 높음`,
+    },
+    slipped: {
+      below: (level, period) => `수준이 내려감: ${period} 평활 수준 ${level}`,
+      above: (level, period) => `수준이 올라감: ${period} 평활 수준 ${level}`,
+    },
+    waiting: (periods) => `기간 ${periods}개가 정상을 정함, 다음 기간부터 판정`,
+    normal: ({ lower, upper, answers }) => `${answers}의 정상 범위: ${lower} ~ ${upper}.`,
+    baseline: '기준',
+    level: '수준',
+    baselineIs: ([from, to], score, answers) =>
+      `회색 점: 기준 기간(${from} ~ ${to}), 점수 ${score}, ${answers}.`,
+    lines: '회색 계단: 그만한 응답 수에서 정상인 점수. 굵은 선: 평활한 수준, 파선: 그 정상 범위.',
+    alarms: '세모: 경보.',
   },
   segments: {
     all: '전체',

@@ -1,5 +1,5 @@
 import type { Period } from '../../counting/calendar.js';
-import type { MonitorWords } from '../monitor-words.js';
+import type { MonitorWords, PromiseText } from '../monitor-words.js';
 
 const counters: Readonly<Record<Period, string>> = {
   day: '일',
@@ -15,6 +15,12 @@ const perPeriod: Readonly<Record<Period, string>> = {
   quarter: '한 분기',
   year: '한 해',
 };
+
+function falseAlarms(rate: PromiseText): string {
+  if ('years' in rate) return `${rate.years}년에 한 번 거짓 경보를 냅니다`;
+  if ('periods' in rate) return `${rate.periods}개 기간에 한 번 거짓 경보를 냅니다`;
+  return `1년에 ${rate.perYear}번 거짓 경보를 냅니다`;
+}
 
 /** What is said about waves that are watched, in Korean. */
 export const monitor: MonitorWords = {
@@ -51,10 +57,7 @@ export const monitor: MonitorWords = {
   unsteady: (pValue) =>
     `기준 기간들의 차이가 우연보다 큽니다(p ${pValue}). 무슨 일이 있었는지 살펴보고, --baseline 옵션으로 더 안정된 기간을 지정하십시오.`,
   promise: (rate, charts) => {
-    const number =
-      'years' in rate
-        ? `${rate.years}년에 한 번 거짓 경보를 냅니다`
-        : `1년에 ${rate.perYear}번 거짓 경보를 냅니다`;
+    const number = falseAlarms(rate);
     return charts === 1 ? `이런 관리도는 ${number}.` : `관리도 ${charts}개를 모두 합해 ${number}.`;
   },
   finds: (answers, period, changes) =>

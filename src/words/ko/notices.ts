@@ -45,6 +45,7 @@ export const notices: NoticeWords = {
     `셀 안에 여러 행으로 보이는 내용이 있는 행 ${whole(count)}개(첫 번째는 ${whole(row)}행). 따옴표가 이중으로 쓰이지 않아 행이 빠졌을 수 있음`,
   'rating-guessed': ({ column, evidence }) =>
     `‘${quotable(column)}’ 열을 집계(${guesses[evidence]})`,
+  'comment-guessed': ({ column }) => `의견은 ‘${quotable(column)}’ 열로 추정`,
   'scale-doubtful': ({ column, answers, highest, scaleName }) =>
     `‘${quotable(column)}’ 열의 응답 ${whole(answers)}건 가운데 ${highest}보다 높은 값이 없음. ${
       highest === 1

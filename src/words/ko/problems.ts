@@ -11,16 +11,24 @@ const quoted = (names: readonly string[]): string =>
 /** With more choices, the rest is counted. */
 const MOST_CHOICES = 50;
 
-function choiceLines(choices: readonly ColumnChoice[], isWhole: boolean): string[] {
-  const lines = choices.slice(0, MOST_CHOICES).map((choice) => choiceLine(choice, isWhole));
+function choiceLines(
+  choices: readonly ColumnChoice[],
+  isWhole: boolean,
+  option = '--rating',
+): string[] {
+  const lines = choices.slice(0, MOST_CHOICES).map((choice) => choiceLine(choice, isWhole, option));
   const more = choices.length - lines.length;
   return more === 0 ? lines : [...lines, `  외 ${whole(more)}개`];
 }
 
-function choiceLine({ column, reference, answers }: ColumnChoice, isWhole: boolean): string {
+function choiceLine(
+  { column, reference, answers }: ColumnChoice,
+  isWhole: boolean,
+  option: string,
+): string {
   const where = isWhole ? '' : '파일 앞부분 ';
   const name = reference === column ? '' : `${column === '' ? '이름 없음' : column}, `;
-  return `  --rating ${JSON.stringify(reference)}  (${name}${where}응답 ${answers}건)`;
+  return `  ${option} ${JSON.stringify(reference)}  (${name}${where}응답 ${answers}건)`;
 }
 
 /** What a column is read as. */
@@ -31,6 +39,7 @@ const roles: Readonly<Record<ColumnRole, string>> = {
   date: '날짜',
   weight: '가중치',
   respondent: '응답자',
+  comment: '의견',
 };
 
 /** What the command says of problems in Korean. */
@@ -53,6 +62,18 @@ export const problems: ProblemWords = {
       [
         '평점일 수 있는 열이 여럿입니다. 하나를 지정하십시오.',
         ...choiceLines(choices, isWhole),
+      ].join('\n'),
+    'no-comment-column': ({ choices, isWhole }) =>
+      choices.length === 0
+        ? '의견이 담긴 열이 없습니다'
+        : [
+            '의견이 담긴 열이 분명하지 않습니다. 열을 지정하십시오.',
+            ...choiceLines(choices, isWhole, '--comment'),
+          ].join('\n'),
+    'several-comment-columns': ({ choices, isWhole }) =>
+      [
+        '의견일 수 있는 열이 여럿입니다. 하나를 지정하십시오.',
+        ...choiceLines(choices, isWhole, '--comment'),
       ].join('\n'),
     'other-scale': ({ column, scale, evidence }) =>
       [

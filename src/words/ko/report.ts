@@ -1,27 +1,16 @@
 import type { ReportWords } from '../report.js';
 import { common, points } from './common.js';
+import { reportHead } from './report-head.js';
 import { survey } from './survey.js';
 
 /** The words of a report in Korean. */
 export const report: ReportWords = {
   ...common,
   ...survey,
+  ...reportHead,
   title: '순추천고객지수(NPS) 보고서',
   question: '문항',
-  worth: (count) => `가중한 결과이며, 정밀도는 가중하지 않은 응답 약 ${count}건과 같습니다.`,
-  scoresThatFit: ({ level, lower, upper }) =>
-    `이 응답에 들어맞는 점수는 ${lower}에서 ${upper}까지입니다(${level} 신뢰구간).`,
   noScore: '응답이 없어 점수를 구할 수 없습니다.',
-  population: (count) =>
-    `모집단 ${count}명의 무작위 표본으로 보고 신뢰구간을 그만큼 좁게 구했습니다.`,
-  toTarget: {
-    higher: ({ target, by, limits }) =>
-      `점수가 목표 ${target}보다 ${points(by)} 높습니다(${common.interval(limits)}).`,
-    lower: ({ target, by, limits }) =>
-      `점수가 목표 ${target}보다 ${points(by)} 낮습니다(${common.interval(limits)}).`,
-    unclear: ({ target, limits }) =>
-      `점수가 목표 ${target}보다 높은지 낮은지 뚜렷하지 않습니다. 차이의 ${common.interval(limits)}에 0이 들어 있습니다.`,
-  },
   noTrend: (from, to) =>
     `${from}에서 ${to} 사이에, 모든 응답을 보아도 뚜렷한 상승이나 하락이 없습니다.`,
   periods: (from, to) => `${from}–${to}`,
@@ -108,7 +97,7 @@ export const report: ReportWords = {
     },
     {
       term: '신뢰구간',
-      meaning: `설문은 모두가 아니라 일부에게 묻습니다. 같은 방법으로 구한 구간 가운데 약 ${level}에 모두에게 물었을 때의 점수가 들어 있습니다. 위 점수에 쓴 방법: ${method}. 우연에 따른 오차만 반영하며, 의견 때문에 응답하지 않은 사람의 영향은 반영하지 않습니다.`,
+      meaning: `설문은 모두가 아니라 일부에게 묻습니다. 같은 방법으로 구한 구간 가운데 약 ${level}에 모두에게 물었을 때의 점수가 들어 있습니다. 점수에 쓴 방법: ${method}. 우연에 따른 오차만 반영하며, 의견 때문에 응답하지 않은 사람의 영향은 반영하지 않습니다.`,
     },
     {
       term: '뚜렷함',

@@ -2,6 +2,7 @@ import type { ShareMetric } from '../../metrics/metric.js';
 import type { ReportWords } from '../report.js';
 import { common } from './common.js';
 import { report } from './report.js';
+import { scoreIn, standingIn } from './report-head.js';
 import { percentagePoints as points, shareMethods, shareNames } from './shares.js';
 
 /** The words of a report of CSAT or CES in Korean. */
@@ -12,8 +13,8 @@ export function shareReport(metric: ShareMetric): ReportWords {
     nps: name,
     methods: shareMethods,
     title: `${full} 보고서`,
-    scoresThatFit: ({ level, lower, upper }) =>
-      `이 응답에 들어맞는 비율은 ${lower}에서 ${upper}까지입니다(${level} 신뢰구간).`,
+    scoreIn: scoreIn(name),
+    standing: standingIn(`${name} 비율이`, points),
     noScore: '응답이 없어 비율을 구할 수 없습니다.',
     change: {
       rose: ({ by, before, after, limits }) =>

@@ -3,7 +3,7 @@ import { common } from './common.js';
 import { notices } from './notices.js';
 
 const lacking = (thing: string, table: string) => (count: string) =>
-  `평점은 있으나 ${thing} 값이 없는 행 ${count}개는 위의 점수에만 넣고 ${table} 수치에서는 제외했습니다.`;
+  `평점은 있으나 ${thing} 값이 없는 행 ${count}개는 전체 응답의 점수에만 넣고 ${table} 수치에서는 제외했습니다.`;
 
 /** Words about how a survey was read and counted, in Korean. */
 export const survey: SurveyWords = {

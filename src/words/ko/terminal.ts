@@ -63,6 +63,7 @@ export const terminal: TerminalWords = {
   against: (a, b) => `${a} 대 ${b}`,
   scores: (a, b, difference) => `${a} 대 ${b}: ${difference}`,
   difference: (points, range, pValue) => `차이 ${points}점, ${range}, p ${pValue}`,
+  differenceWithin: (points, range) => `차이 ${points}점, ${range}`,
   nobodyInOne: '한쪽에 응답이 없습니다',
 
   why: (before, after, column) => `점수가 움직인 까닭: ${before} → ${after}, ${column}`,
@@ -76,6 +77,7 @@ export const terminal: TerminalWords = {
   now: ['추천', '중립', '비추천'],
   was: ['이전 추천', '이전 중립', '이전 비추천'],
   changed: (difference) => difference,
+  changedInAll: (difference) => `모든 응답의 ${difference}`,
   nobodyInBoth: '두 기간에 모두 응답한 사람이 없습니다',
   inBoth: (count) => `두 기간 모두 응답 ${count}명`,
   onlyIn: (period, count, score) => `${period}에만 응답 ${count}명(점수 ${score})`,

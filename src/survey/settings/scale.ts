@@ -1,12 +1,9 @@
 import { type Scale, scaleOf, scales } from '../../counting/scale.js';
-import { UsageError } from '../input/errors.js';
-import { phraseOf } from './choice.js';
+import { SettingsError } from './error.js';
 
-const EXAMPLE = '1-6,passives=5,promoters=6';
+/** A scale of one's own, as a setting. */
+export const scaleExample = '1-6,passives=5,promoters=6';
 const ENDS = /^(-?\d{1,7})-(-?\d{1,7})$/;
-
-/** What `--scale` takes, for its help. */
-export const scaleHelp = `${phraseOf(scales)}, or one such as ${EXAMPLE}; 0-10 if not given`;
 
 /** The scale that `--scale` names, or that it makes of its ends and of where passives and promoters begin. */
 export function readScale(text: string): Scale {
@@ -16,7 +13,9 @@ export function readScale(text: string): Scale {
   const [, min, max] = ENDS.exec(ends) ?? [];
   if (min === undefined || max === undefined) {
     const names = Object.keys(scales).join(', ');
-    throw new UsageError(`--scale must be one of ${names}, or such as ${EXAMPLE}, not ${text}`);
+    throw new SettingsError(
+      `--scale must be one of ${names}, or such as ${scaleExample}, not ${text}`,
+    );
   }
   const starts = readStarts(parts, text);
   const scale = {
@@ -35,7 +34,7 @@ function readStarts(parts: readonly string[], text: string): ReadonlyMap<string,
   for (const part of parts) {
     const [, name = '', start] = /^(passives|promoters)=(-?\d{1,7})$/.exec(part) ?? [];
     if (start === undefined || starts.has(name)) {
-      throw new UsageError(
+      throw new SettingsError(
         `--scale takes passives=NUMBER and promoters=NUMBER, once each, not ${part} in ${text}`,
       );
     }
@@ -51,8 +50,8 @@ function startOf(
 ): number {
   const start = starts.get(name);
   if (start !== undefined) return start;
-  throw new UsageError(
-    `--scale ${text} must say ${name}=, the lowest rating of ${name}: ${EXAMPLE}`,
+  throw new SettingsError(
+    `--scale ${text} must say ${name}=, the lowest rating of ${name}: ${scaleExample}`,
   );
 }
 
@@ -64,10 +63,10 @@ function checkOrder({ min, passiveFrom, promoterFrom, max }: Scale, text: string
     [promoterFrom <= max, `promoters=${promoterFrom} must not be above the highest rating, ${max}`],
   ] as const;
   const broken = rules.find(([isKept]) => !isKept);
-  if (broken !== undefined) throw new UsageError(`in --scale ${text}, ${broken[1]}`);
+  if (broken !== undefined) throw new SettingsError(`in --scale ${text}, ${broken[1]}`);
   try {
     scaleOf({ scale: { min, passiveFrom, promoterFrom, max } });
   } catch {
-    throw new UsageError(`in --scale ${text}, ratings must be from -1000000 to 1000000`);
+    throw new SettingsError(`in --scale ${text}, ratings must be from -1000000 to 1000000`);
   }
 }

@@ -1,15 +1,15 @@
-import { type Condition, comparesSizes, conditionWith } from '../../survey/conditions.js';
-import { UsageError } from '../input/errors.js';
+import { type Condition, comparesSizes, conditionWith, type Relation } from '../conditions.js';
+import { SettingsError } from './error.js';
 
-/** The relations by their signs; of two that begin alike, the longer one stands first. */
-const relations = {
-  '!=': 'isNot',
-  '>=': 'atLeast',
-  '<=': 'atMost',
-  '=': 'is',
-  '>': 'above',
-  '<': 'below',
-} as const;
+/** The sign of each relation. */
+export const signs: Readonly<Record<Relation, string>> = {
+  is: '=',
+  isNot: '!=',
+  atLeast: '>=',
+  above: '>',
+  atMost: '<=',
+  below: '<',
+};
 
 /** A column with its escaped signs, the first sign that is not escaped, and the rest. */
 const FORM = /^((?:\\.|[^\\=<>!]|!(?!=))+)(!=|>=|<=|=|>|<)(.*)$/s;
@@ -23,15 +23,17 @@ export function readConditions(texts: readonly string[] | undefined): Condition[
 function readCondition(text: string): Condition {
   const [, name = '', sign = '', value = ''] = FORM.exec(text) ?? [];
   if (name.trim() === '') {
-    throw new UsageError(
+    throw new SettingsError(
       `--where must be COLUMN=VALUE, or the same with !=, >=, <=, > or <, not ${text}`,
     );
   }
   const column = plain(name);
-  const relation = relations[sign as keyof typeof relations];
+  const relation = (Object.keys(signs) as Relation[]).find(
+    (name) => signs[name] === sign,
+  ) as Relation;
   const values = alternatives(value);
   if (comparesSizes[relation] && values.length > 1) {
-    throw new UsageError(`--where takes alternatives with = and !=, not with ${sign}: ${text}`);
+    throw new SettingsError(`--where takes alternatives with = and !=, not with ${sign}: ${text}`);
   }
   return conditionWith(column, relation, values);
 }

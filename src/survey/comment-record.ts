@@ -1,0 +1,124 @@
+import { selectComments } from '../comments/comment-count.js';
+import { type Contradictions, contradictionsIn } from '../comments/contradictions.js';
+import type { Example } from '../comments/reading-list.js';
+import type { TermTable } from '../comments/term-table.js';
+import { shortExamples, type ThemeTable } from '../comments/theme-table.js';
+import type { Tally } from '../counting/tally.js';
+import type { SegmentTable } from '../grouping/segment-table.js';
+import { type CommentQuestion, labelled, termsIn, themesIn } from './comment-findings.js';
+import { type CommentContrast, contrastOf } from './contrast.js';
+import { nameAt } from './file-column.js';
+import { positionsOf, segmentKeysIn } from './segments.js';
+import type { SettledSurvey } from './settle.js';
+import type { SurveyComments } from './survey.js';
+
+/** What customers write: which words go with which ratings, and what to read. */
+export interface CommentRecord {
+  /** The header of the column with the comments. */
+  readonly column: string;
+  /** Whether personal data are masked. */
+  readonly isMasked: boolean;
+  /** Terms and themes with fewer comments are nowhere, nor are segments. */
+  readonly minMentions: number;
+  /** The words that go with low and with high ratings. */
+  readonly terms: TermTable;
+  /** What is missing to 100, theme by theme, where `themes` was requested. */
+  readonly themes?: ThemeTable<string>;
+  /** What is new in a period, where `contrast` was requested; null if there are too few answers. */
+  readonly contrast?: CommentContrast | null;
+  /** The same for each segment that is shown, where `by` was requested. */
+  readonly segments?: readonly CommentSegment[];
+  /** Comments that ask for something, in English or Korean; null if there are too few. */
+  readonly requests: CommentRequests | null;
+  /** Answers whose comment does not suit their rating; null if comments do not show that well enough. */
+  readonly contradictions: Contradictions | null;
+}
+
+/** What the customers of a segment write. */
+export interface CommentSegment {
+  /** The segment, as in the table of segments. */
+  readonly segment: string;
+  /** The words that go with low and with high ratings in it. */
+  readonly terms: TermTable;
+  /** What is missing to 100 in it, theme by theme, where `themes` was requested. */
+  readonly themes?: ThemeTable<string>;
+}
+
+/** Comments that ask for something. */
+export interface CommentRequests {
+  /** How many respondents ask. */
+  readonly respondents: number;
+  /** Their share of all who wrote a comment, 0…1. */
+  readonly share: number;
+  /** Short ones, of low ratings first. */
+  readonly examples: readonly Example[];
+}
+
+/** Terms in fewer comments are nowhere, however small `minRespondents` is. */
+const LEAST_MENTIONS = 5;
+const MOST_CONTRADICTIONS = 20;
+
+/** What is found in the comments of a survey; `everybody` is the tally of all answers. */
+export function commentRecordOf(
+  settled: SettledSurvey,
+  comments: SurveyComments,
+  everybody: Tally,
+  segments: SegmentTable<string> | undefined,
+): CommentRecord {
+  const { request, recognition, comment } = settled.plan;
+  const { themes, contrast, mask = true, minRespondents = 1 } = request;
+  const minMentions = Math.max(LEAST_MENTIONS, minRespondents);
+  const question: CommentQuestion = { settled, minMentions };
+  return {
+    column: nameAt(comment as number, recognition),
+    isMasked: mask,
+    minMentions,
+    terms: termsIn(comments, everybody, question),
+    ...(themes && { themes: themesIn(comments, everybody, question) }),
+    ...(contrast !== undefined && { contrast: contrastOf(comments, contrast, question) }),
+    ...(segments && { segments: segmentsIn(comments, segments, question) }),
+    requests: requestsIn(comments, minMentions),
+    contradictions: contradictionsIn(comments, MOST_CONTRADICTIONS),
+  };
+}
+
+function segmentsIn(
+  comments: SurveyComments,
+  { segments }: SegmentTable<string>,
+  question: CommentQuestion,
+): CommentSegment[] {
+  const { plan } = question.settled;
+  const { by = [], themes } = plan.request;
+  const positions = positionsOf(by, plan);
+  return segments.flatMap(({ segment, promoters, passives, detractors }) => {
+    const own = selectComments(comments, ({ parts }) => isIn(segment, parts, positions));
+    if (own.comments.length < question.minMentions) return [];
+    const everybody = { promoters, passives, detractors };
+    return [
+      {
+        segment,
+        terms: termsIn(own, everybody, question),
+        ...(themes && { themes: themesIn(own, everybody, question) }),
+      },
+    ];
+  });
+}
+
+function isIn(
+  segment: string,
+  parts: SurveyComments['comments'][number]['parts'],
+  positions: readonly number[],
+): boolean {
+  const hasAll = positions.every((position) => parts[position] !== null);
+  return hasAll && segmentKeysIn({ parts }, positions).includes(segment);
+}
+
+function requestsIn({ comments }: SurveyComments, minMentions: number): CommentRequests | null {
+  const asking = comments.filter(({ asks }) => asks);
+  if (asking.length < minMentions) return null;
+  return {
+    respondents: asking.length,
+    share: asking.length / comments.length,
+    examples: shortExamples(asking.map(labelled)),
+  };
+}

@@ -1,0 +1,61 @@
+import { selectComments } from '../comments/comment-count.js';
+import type { TermTable } from '../comments/term-table.js';
+import { respondents, type Tally } from '../counting/tally.js';
+import { effectiveTally } from '../counting/weighted.js';
+import { mergeAll } from '../grouping/any-tally.js';
+import { type CommentQuestion, termsIn } from './comment-findings.js';
+import { settledDay } from './day-key.js';
+import { daysOf } from './periods.js';
+import { talliesBy } from './segments.js';
+import type { SurveyComments } from './survey.js';
+import { timelineOf } from './timeline.js';
+
+/** What is new in the comments of a period, against all earlier ones. */
+export interface CommentContrast {
+  /** The period. */
+  readonly period: string;
+  /** The words of its comments under `promoters`, those of earlier comments under `detractors`. */
+  readonly terms: TermTable;
+}
+
+/**
+ * What is new in a period; null if it or all earlier ones together have too few answers.
+ *
+ * @throws SurveyError if no answer falls into the period.
+ */
+export function contrastOf(
+  comments: SurveyComments,
+  period: string,
+  question: CommentQuestion,
+): CommentContrast | null {
+  const { settled, minMentions } = question;
+  const isNew = daysOf(period, settled);
+  const { spans, placeOf, numberOf } = timelineOf(settled);
+  const place = spans.findIndex((span) => span.period === period);
+  const isEarlier = (day: number | null) => day !== null && placeOf(numberOf(day)) < place;
+  const dayOf = ({ day }: SurveyComments['comments'][number]) => settledDay(day, settled.order);
+  const [newer, earlier] = [isNew, isEarlier].map((isIncluded) => tallyOn(isIncluded, question));
+  if (
+    !newer ||
+    !earlier ||
+    respondents(newer) < minMentions ||
+    respondents(earlier) < minMentions
+  ) {
+    return null;
+  }
+  const selected = selectComments(comments, (comment) => {
+    const day = dayOf(comment);
+    return isNew(day) || isEarlier(day);
+  });
+  const sided = selected.comments.map((comment) => ({
+    ...comment,
+    side: isNew(dayOf(comment)) ? (2 as const) : (0 as const),
+  }));
+  const everybody = effectiveTally(mergeAll([newer, earlier]));
+  return { period, terms: termsIn({ ...selected, comments: sided }, everybody, question, true) };
+}
+
+function tallyOn(isIncluded: (day: number | null) => boolean, { settled }: CommentQuestion): Tally {
+  const tallies = talliesBy(settled, [], isIncluded).map(([, tally]) => tally);
+  return effectiveTally(mergeAll(tallies));
+}

@@ -1,0 +1,50 @@
+/** What a survey is counted for and how its file is read: texts by the names of the command's options. */
+export type Settings = Readonly<Record<string, string | readonly string[]>>;
+
+/** The settings by name, each with whether it is one text or a list of them. */
+export const settingNames = {
+  rating: 'text',
+  metric: 'text',
+  top: 'text',
+  scale: 'text',
+  sheet: 'text',
+  label: 'list',
+  where: 'list',
+  delimiter: 'text',
+  encoding: 'text',
+  respondent: 'text',
+  weight: 'text',
+  by: 'list',
+  bands: 'list',
+  multiple: 'list',
+  asked: 'text',
+  'min-respondents': 'text',
+  date: 'text',
+  period: 'text',
+  'date-order': 'text',
+  'time-zone': 'text',
+  'week-start': 'text',
+  'fiscal-year-start': 'text',
+  'as-of': 'text',
+  rolling: 'text',
+  target: 'text',
+  population: 'text',
+  level: 'text',
+  method: 'text',
+  language: 'text',
+} as const satisfies Readonly<Record<string, 'text' | 'list'>>;
+
+/** Whether a text is the name of a setting. */
+export function isSettingName(name: string): name is keyof typeof settingNames {
+  return Object.keys(settingNames).includes(name);
+}
+
+/** The name under which the value of a setting is kept: `weekStart` of `week-start`. */
+export function attributeName(setting: string): string {
+  return setting.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+/** The setting whose value is kept under a name. */
+export function settingName(attribute: string): string {
+  return attribute.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
