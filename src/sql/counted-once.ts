@@ -1,7 +1,7 @@
 import type { RowReader } from './rows.js';
 
 /** The columns that name the segment of a row. */
-export const SEGMENTS = /^segment(_\d+)?$/;
+export const SEGMENTS: RegExp = /^segment(_\d+)?$/;
 /** The columns that say that an answer may be in several segments. */
 const OVERLAPS = /^segment(_\d+)?_overlaps$/;
 

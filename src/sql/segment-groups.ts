@@ -19,7 +19,7 @@ export function segmentGroups(
   const separators = separatorsOf(multiple, columns);
   if (by === undefined) return [];
   if (columns.length === 0) throw invalid('by', 'a column or a list of columns', by, '');
-  checkDifferent(columns);
+  checkDifferent(columns, dialect);
   return columns.map((column, place) => {
     const name = isCrossed ? `segment_${place + 1}` : 'segment';
     const resultColumns: Column[] = [[dialect.asText(name), name]];
@@ -40,11 +40,11 @@ export function segmentGroups(
 }
 
 /** Refuses a column that is named twice: crossed with itself it makes no other segments. */
-function checkDifferent(columns: readonly unknown[]): void {
-  const names = columns.map((column) => JSON.stringify(column));
-  const twice = names.find((name, place) => names.indexOf(name) < place);
+function checkDifferent(columns: readonly unknown[], dialect: Dialect): void {
+  const names = columns.map((column) => columnOf('by', column, dialect));
+  const twice = columns.find((_, place) => names.indexOf(names[place] as string) < place);
   if (twice === undefined) return;
-  throw new RangeError(`by must be different columns, received ${twice} twice`);
+  throw new RangeError(`by must be different columns, received ${JSON.stringify(twice)} twice`);
 }
 
 type Parts = (text: string, separator: string, alias: string) => TextParts;
