@@ -88,9 +88,14 @@ function wordsOf(command: string): string[] {
 }
 
 describe('commands in the documents: each prints the text block below it, or writes its file', () => {
-  const folder = temporaryFolder('docs');
-  mkdirSync(join(folder, 'node_modules/nps-core'), { recursive: true });
-  symlinkSync(new URL('docs', root), join(folder, 'node_modules/nps-core/docs'));
+  const parent = temporaryFolder('docs');
+  /** An empty project for one block: two pages may write files of one name. */
+  const projectFor = (place: string): string => {
+    const folder = join(parent, place.replace(/\W/g, '-'));
+    mkdirSync(join(folder, 'node_modules/nps-core'), { recursive: true });
+    symlinkSync(new URL('docs', root), join(folder, 'node_modules/nps-core/docs'));
+    return folder;
+  };
 
   const places = blocks.flatMap((block, index) => {
     const commands = commandsOf(block);
@@ -98,7 +103,8 @@ describe('commands in the documents: each prints the text block below it, or wri
     return [[block.place, commands, blocks[index + 1]] as const];
   });
   test('the documents: at least one command', () => expect(places.length).toBeGreaterThan(0));
-  test.each(places)('%s %s', async (_, commands, below) => {
+  test.each(places)('%s %s', async (place, commands, below) => {
+    const folder = projectFor(place);
     let printed = '';
     for (const command of commands) printed += await printedBy(wordsOf(command), { cwd: folder });
     const written = commands.flatMap((command) => [...command.matchAll(/ -o (\S+)/g)]);
@@ -175,8 +181,11 @@ describe('commands in the documents that set up a clone', () => {
   });
 });
 
-test('docs/example-survey.csv: the output of docs/make-example-survey.mjs', () => {
-  const before = read('docs/example-survey.csv');
-  execFileSync(process.execPath, ['docs/make-example-survey.mjs'], { cwd: root });
-  expect(read('docs/example-survey.csv')).toBe(before);
+test.each([
+  ['example-survey.csv', 'make-example-survey.mjs'],
+  ['example-comments-ko.csv', 'make-example-comments-ko.mjs'],
+])('docs/%s: the output of docs/%s', (survey, script) => {
+  const before = read(`docs/${survey}`);
+  execFileSync(process.execPath, [`docs/${script}`], { cwd: root });
+  expect(read(`docs/${survey}`)).toBe(before);
 });

@@ -193,7 +193,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     expect(
       files.filter(
         (file) =>
-          !/^package\/(dist\/(?!.*\.map$)|docs\/([\w-]+\/)?[\w-]+\.(md|csv)$|README\.md|LICENSE|package\.json)/.test(
+          !/^package\/(dist\/(?!.*\.map$)|docs\/([\w-]+\/)?[\w-]+\.(md|csv|mjs)$|README\.md|LICENSE|package\.json)/.test(
             file,
           ),
       ),
@@ -201,13 +201,20 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
   });
 });
 
-test('the global build in a realm with only the language: defines NpsCore', () => {
-  const script = readFileSync(built('nps-core.global.js'), 'utf8');
-  const score = runInNewContext(
-    `${script}\nNpsCore.computeNps([10, 9, 8, 6]).score`,
-    Object.create(null),
-  );
-  expect(score).toBe(25);
+test('the script tag of the README, in a realm with only the language: prints a score', () => {
+  const [, address = '', code = ''] =
+    /<script src="([^"]*)"><\/script>\n<script>\n([\s\S]*?)<\/script>/.exec(
+      readFileSync(join(root, 'README.md'), 'utf8'),
+    ) ?? [];
+  const { name, jsdelivr } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(address).toBe(`https://cdn.jsdelivr.net/npm/${name}`); // which is the file in the key jsdelivr
+  expect(jsdelivr).toBe('./dist/nps-core.global.js');
+  const printed: unknown[] = [];
+  const realm = Object.assign(Object.create(null), {
+    console: { log: (value: unknown) => printed.push(value) },
+  });
+  runInNewContext(`${readFileSync(built('nps-core.global.js'), 'utf8')}\n${code}`, realm);
+  expect(printed).toEqual([25]);
 });
 
 test('package.json: no dependencies', () => {

@@ -49,7 +49,7 @@ export const terminal: TerminalWords = {
     `응답이 ${minRespondents}건 미만이거나 그런 수치를 보호하려고 숨김: ${names}`,
   unanswered: (names) => `응답이 없는 집단: ${names}`,
   homogeneity: (pValue) =>
-    `모든 집단의 점수가 같다면 p ${pValue}. 위의 p값은 홈(Holm) 보정값입니다.`,
+    `모든 집단의 점수가 같다면 p ${pValue}. 위의 p값은 홀름(Holm) 보정값입니다.`,
 
   byPeriod: (period) => periodNames[period],
   trendNotes: (areWindows) => [
