@@ -662,19 +662,6 @@ describeSite('the playground', () => {
     await showExample(page);
     expect(await widthOf(page)).toBe(360);
   });
-
-  test('the front page links to the guide and the playground', async () => {
-    const { page, complaints } = await visit(`${address()}/index.html`, { width: 360 });
-    expect(await widthOf(page)).toBe(360);
-    expect(await violations(page)).toEqual([]);
-    const guides = await page.$$eval('a[href*="documents/"]', (links) =>
-      links.map((link) => link.getAttribute('href')),
-    );
-    expect(guides).toEqual(['api/documents/guide.html']);
-    await page.click('text=Playground');
-    expect(await page.title()).toBe('Net Promoter Score playground');
-    expect(complaints).toEqual([]);
-  });
 });
 
 declare const frames: { count: number };
