@@ -181,8 +181,11 @@ describe('commands in the documents that set up a clone', () => {
   });
 });
 
-test('docs/example-survey.csv: the output of docs/make-example-survey.mjs', () => {
-  const before = read('docs/example-survey.csv');
-  execFileSync(process.execPath, ['docs/make-example-survey.mjs'], { cwd: root });
-  expect(read('docs/example-survey.csv')).toBe(before);
+test.each([
+  ['example-survey.csv', 'make-example-survey.mjs'],
+  ['example-comments-ko.csv', 'make-example-comments-ko.mjs'],
+])('docs/%s: the output of docs/%s', (survey, script) => {
+  const before = read(`docs/${survey}`);
+  execFileSync(process.execPath, [`docs/${script}`], { cwd: root });
+  expect(read(`docs/${survey}`)).toBe(before);
 });

@@ -57,7 +57,8 @@ export function termRows(
 function termOf(row: TermRow, place: number, unit: number, { whole, change }: Style): ChartRow {
   const name = cutToWidth(row.term, FONT_SIZE, WIDEST_TERM);
   const wordsFrom = widthOf(name, FONT_SIZE) + WORDS_GAP;
-  const behind = row.term.endsWith('~') ? row.words.join(', ') : '';
+  const isMerged = row.term.endsWith('~') && row.words.length > 1;
+  const behind = isMerged ? row.words.join(', ') : '';
   return {
     place,
     name,

@@ -45,7 +45,7 @@ export function termChart(table: TermTable, options: ChartOptions = {}): ChartSp
       height: ROW * (places - HEADING),
       layers: termLayers({
         style,
-        x: along(domain, { ...axis, title: words.axis }),
+        x: along(domain, { ...axis, values: sparse(axis.values), title: words.axis }),
         y: along([places - 0.5, HEADING - 0.5], null),
         width: widthBetween(margin),
         left: margin.left,
@@ -55,4 +55,13 @@ export function termChart(table: TermTable, options: ChartOptions = {}): ChartSp
     },
     style,
   );
+}
+
+const MOST_TICKS = 5;
+
+/** Every second tick, zero among them, where all would not fit into the panel. */
+function sparse(ticks: readonly number[]): readonly number[] {
+  if (ticks.length <= MOST_TICKS) return ticks;
+  const step = (ticks[1] as number) - (ticks[0] as number);
+  return ticks.filter((tick) => tick % (2 * step) === 0);
 }

@@ -1,0 +1,69 @@
+// Surveys with made-up comments whose structure is known: which words go with ratings, and which do not.
+
+/** Mulberry32: a small generator whose numbers depend on the seed alone. */
+export function seeded(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const consonants = 'bcdfghklmnprstvw';
+const vowels = 'aeiou';
+const syllables = '가나다라마바사아자차카타파하고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후';
+const endings = ['이', '가', '은', '도', '를', '에서', '하고', '해요', '합니다', '하네요', '한', '해서', ''];
+
+/** Words of a language that nobody speaks, in Latin letters or in Hangul with endings. */
+const wordMakers = {
+  en: (draw) => {
+    const of = (letters) => letters[Math.floor(draw() * letters.length)];
+    const parts = 1 + Math.floor(draw() * 3);
+    return Array.from({ length: parts }, () => of(consonants) + of(vowels)).join('') + of(consonants);
+  },
+  ko: (draw) =>
+    Array.from({ length: 2 }, () => syllables[Math.floor(draw() * syllables.length)]).join(''),
+};
+
+/** A vocabulary, each word once; the first words are the most frequent. */
+function vocabulary(size, language, draw) {
+  const words = new Set();
+  while (words.size < size) words.add(wordMakers[language](draw));
+  return [...words];
+}
+
+/** The place of a word drawn by Zipf's law: the n-th is n times as rare as the first. */
+const zipf = (size, draw) => Math.floor(size ** draw()) - 1;
+
+const VOCABULARY = 1500;
+/** Words that go with low and with high ratings, where there are relations. */
+export const RELATED = { low: ['slowly', '느리다가'], high: ['gladly', '반갑다가'] };
+const marks = { en: ['slow', 'queue', 'broken', 'dear', 'rude'], ko: ['지연', '대기', '고장', '비용', '무례'] };
+const praise = { en: ['easy', 'kind', 'quick', 'clean', 'fair'], ko: ['편의', '친절', '신속', '청결', '공정'] };
+
+/** The words that go with low and with high ratings in a language. */
+export const relatedWords = (language) => ({ low: marks[language], high: praise[language] });
+
+/**
+ * Answers with comments. Unhappy people write more; apart from that, words go with ratings only where
+ * `hasRelations`.
+ */
+export function surveyOf(size, { seed, language = 'en', hasRelations = false }) {
+  const draw = seeded(seed);
+  const words = vocabulary(VOCABULARY, language, draw);
+  const { low, high } = relatedWords(language);
+  const withEnding = (word) =>
+    language === 'ko' ? word + endings[Math.floor(draw() * endings.length)] : word;
+  return Array.from({ length: size }, () => {
+    const rating = Math.floor(11 * Math.sqrt(draw()));
+    const length = 2 + Math.floor((rating <= 6 ? 18 : 9) * draw() ** 1.5);
+    const comment = Array.from({ length }, () => words[zipf(words.length, draw)]);
+    if (hasRelations) {
+      for (const word of low) if (draw() < (rating <= 6 ? 0.08 : 0.02)) comment.push(word);
+      for (const word of high) if (draw() < (rating >= 9 ? 0.08 : 0.02)) comment.push(word);
+    }
+    return { rating, comment: comment.map(withEnding).join(' ') };
+  });
+}
