@@ -1,5 +1,5 @@
 import type { Limits } from '../display/numbers.js';
-import type { Move } from '../findings/clear.js';
+import type { Comparison, Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
 import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
@@ -25,6 +25,11 @@ export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
   readonly points: string;
   readonly comments: CommentChartWords;
+
+  /** What may be said of a score and of a difference, with their intervals. */
+  readonly sentences: Readonly<Record<Comparison, (by: string, interval: string) => string>> & {
+    score(score: string, interval: string): string;
+  };
 
   /** Beside the row of bars: what it shows, and the most answers of a period. */
   answersRow(most: string): string[];

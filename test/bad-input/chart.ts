@@ -36,6 +36,15 @@ export const chartCalls: Subpath = {
       optional: 1,
       whole: [0],
     },
+    describe: {
+      call: [
+        core.confidenceInterval({ promoters: 5, passives: 3, detractors: 2 }),
+        { language: 'ko' },
+      ],
+      optional: 1,
+      legal: { 0: ['an empty array'] },
+      whole: [0],
+    },
     distributionChart: {
       call: [
         [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2],

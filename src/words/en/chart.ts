@@ -8,6 +8,12 @@ export const chart: ChartWords = {
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
+  sentences: {
+    score: (score, interval) => `Score ${score}: ${interval}`,
+    higher: (by, interval) => `Higher by ${points(by)}: ${interval}`,
+    lower: (by, interval) => `Lower by ${points(by)}: ${interval}`,
+    unclear: (_, interval) => `No clear difference: ${interval}`,
+  },
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
