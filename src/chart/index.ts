@@ -6,7 +6,8 @@ export { type DistributionOptions, distributionChart } from './distribution.js';
 export { type MonitorChartOptions, monitorChart } from './monitor.js';
 export type { ChartOptions } from './options.js';
 export type { PeriodNames } from './period-names.js';
-export { segmentChart } from './segments.js';
+export { type SegmentChartOptions, segmentChart } from './segments.js';
+export type { SegmentChartOrder } from './segments-arranged.js';
 export type {
   ChartLayer,
   ChartMark,

@@ -28,12 +28,13 @@ export {
 } from './count.js';
 export type { AmbiguousDay, DayKey } from './day-key.js';
 export { SurveyError } from './error.js';
+export type { ExplainedPeriods } from './explained.js';
 export type { GroupingColumn } from './grouping-column.js';
 export { joinSurveys } from './join.js';
 export { mergeSurveys } from './merge.js';
 export { type AnyNotice, isAboveScore, type SurveyNotice, type TextCount } from './notices.js';
 export type { SurveyOrigin } from './origin.js';
-export type { ExplainedPeriods, MatchedPeriods } from './periods.js';
+export type { MatchedPeriods } from './periods.js';
 export { planSurvey, type SurveyPlan } from './plan.js';
 export type { PlannedCondition } from './planned-conditions.js';
 export type {

@@ -20,6 +20,12 @@ export interface MoveText {
 /** The first and the last of some periods. */
 export type PeriodsText = readonly [from: string, to: string];
 
+/** Segments with their scores, such as `Team +56`, and how many more there are. */
+export interface NamesText {
+  readonly names: readonly string[];
+  readonly more: number;
+}
+
 /** The words of charts in one language. Names from the data are quoted, never inflected. */
 export interface ChartWords extends CommonWords {
   /** The title of an axis of scores. */
@@ -99,7 +105,13 @@ export interface ChartWords extends CommonWords {
     above(segment: string, by: string): string;
     below(segment: string, by: string): string;
     pair(above: string, by: string, below: string): string;
-    several(clear: number, segments: number): string;
+    several(above: NamesText, below: NamesText): string;
+    /** A finding, and what the segments are by. */
+    by(finding: string, column: string): string;
+    /** The heading of segments with few answers. */
+    readonly thin: string;
+    /** Segments without a row of their own, and how many of them are clear. */
+    others(count: number, clear: number): string;
     lines(level: string): string;
     readonly marks: string;
     readonly lowBase: string;

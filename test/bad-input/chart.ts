@@ -65,7 +65,10 @@ export const chartCalls: Subpath = {
       whole: [0],
     },
     segmentChart: {
-      call: [core.compareSegments(segments), { ...look, metric: 'nps', target: 40 }],
+      call: [
+        core.compareSegments(segments),
+        { ...look, metric: 'nps', target: 40, order: 'name', by: 'Plan' },
+      ],
       optional: 1,
       whole: [0],
     },

@@ -41,7 +41,7 @@ describe('charts and report', () => {
   const periods = ['--date', 'day', '--before', '2026-01', '--after', '2026-02'];
   const charts = [
     ['distribution', [], 'Score +40: 60% promoters less 20% detractors'],
-    ['segments', ['--by', 'plan'], 'No clear difference between segments'],
+    ['segments', ['--by', 'plan'], 'No clear difference between segments (by plan)'],
     [
       'trend',
       ['--date', 'day', '--as-of', '2026-04-01'],
@@ -111,13 +111,13 @@ describe('charts and report', () => {
     const [svg, page] = [fresh('.svg'), fresh('.html')];
     await printedBy(['chart', 'segments', ...words, '--by', 'plan', '-o', svg]);
     expect(read(svg)).toMatch(
-      /^<svg role="img" [^>]*><title>No clear difference between segments<\/title><desc>/,
+      /^<svg role="img" [^>]*><title>No clear difference between segments \(by plan\)<\/title><desc>/,
     );
     expect(read(svg)).toContain('&lt;/script&gt;&lt;script&gt;');
     const korean = ['--by', 'plan', '-o', page, '--language', 'ko'];
     await printedBy(['chart', 'segments', ...words, ...korean]);
     expect(read(page)).toMatch(/^<!DOCTYPE html>\n<html lang="ko">/);
-    expect(read(page)).toContain('<title>집단 간 뚜렷한 차이 없음</title>');
+    expect(read(page)).toContain('<title>집단 간 뚜렷한 차이 없음 (기준: plan)</title>');
     expect(read(page)).not.toMatch(/<script/);
   });
 
@@ -231,19 +231,20 @@ describe('charts and report', () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  test('too many segments are refused, and no file is left', async () => {
+  test('too many segments for a report: refused, and no file is left; a chart has a strip for them', async () => {
     const many = Array.from({ length: 301 }, (_, i) => `9,user${i},2026-01-01\n`).join('');
-    const [chart, page] = [fresh('.svg'), fresh('.html')];
+    const [chart, page] = [fresh('.vl.json'), fresh('.html')];
     const ids = surveyFile(`nps,id,day\n${many}`);
     const options = [ids, '--rating', 'nps', '--by', 'id'];
     const tooMany = {
       code: 1,
       message:
-        '301 segments are too many for a chart or report, which take 300: group them, or leave out small ones with --min-respondents',
+        '301 segments are too many for a report, which takes 300: group them, or leave out small ones with --min-respondents',
     };
-    expect(await refused(['chart', 'segments', ...options, '-o', chart])).toEqual(tooMany);
     expect(await refused(['report', ...options, '--date', 'day', '-o', page])).toEqual(tooMany);
-    expect([chart, page].some((path) => existsSync(path))).toBe(false);
+    expect(existsSync(page)).toBe(false);
+    await printedBy(['chart', 'segments', ...options, '-o', chart]);
+    expect(read(chart)).toContain('… 291 others, none clear');
   });
 
   test('a file that cannot be written is refused before the survey is read', async () => {
@@ -300,6 +301,14 @@ describe('charts and report', () => {
     [
       ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--forecast', '2', '--rolling', '2'],
       '--forecast goes without --rolling: windows share answers',
+    ],
+    [
+      ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--order', 'name'],
+      'chart trend takes no --order, which is for chart segments',
+    ],
+    [
+      ['chart', 'segments', file, '-o', 'x.svg', '--by', 'plan', '--order', 'given'],
+      '--order must be one of score, name, answers, file, not given',
     ],
     [
       ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--false-alarms', '1'],

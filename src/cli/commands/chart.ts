@@ -5,6 +5,7 @@ import { type ChartKind, chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
+import { type LookValues, lookOptions, readLooks } from '../arguments/looks.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
 import { checkNeeds } from '../arguments/needs.js';
@@ -28,7 +29,7 @@ import { jsonText } from '../terminal/record.js';
 import type { WatchedSeries } from '../terminal/watch.js';
 import { countedAs } from './record.js';
 
-type Values = ReadingValues & PeriodValues & MonitorValues & OutputValues;
+type Values = ReadingValues & PeriodValues & MonitorValues & LookValues & OutputValues;
 
 const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.json$/i };
 
@@ -46,6 +47,7 @@ export function chartCommand(io: Io): Command {
     ...outputOptions('.svg, .html or, for Vega-Lite, .vl.json'),
     ...periodOptions(),
     ...monitorOptions(),
+    ...lookOptions(),
     ...readingOptions(),
   ];
   return addOptions(command, options).action(
@@ -65,6 +67,7 @@ async function drawChart(
   const isJson = readIsJson('chart', values);
   checkNeeds(`chart ${kind}`, { ...values }, chartKinds[kind]);
   if (!hasShares.has(kind)) refuseShareMetric(`chart ${kind}`, values);
+  const looks = readLooks(kind, values);
   const output = readOutput(values, endings, files, io.cwd);
   const request = requestFor(kind, values);
   checkWritable(output);
@@ -80,7 +83,7 @@ async function drawChart(
   );
   const { record } = counted;
   const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
-  const chart = chartOf(kind, counted, language);
+  const chart = chartOf(kind, counted, { ...looks, language, by: request.by });
   await writeWhole(output, await chartText(chart, output.name, language));
   const sections = scoreSections(record, request, printing);
   io.stdout.write(

@@ -1,6 +1,17 @@
-import type { ChartWords } from '../chart.js';
+import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
+
+/** Names in a row, and how many more. */
+function listed({ names, more }: NamesText): string {
+  const all = more > 0 ? [...names, countOf(more, 'other', 'others')] : names;
+  const last = all[all.length - 1] ?? '';
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+function areOf({ names }: NamesText): string {
+  return names.length === 1 ? 'is' : 'are';
+}
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
@@ -74,7 +85,17 @@ export const chart: ChartWords = {
     above: (segment, by) => `${segment}: ${points(by)} above the rest`,
     below: (segment, by) => `${segment}: ${points(by)} below the rest`,
     pair: (above, by, below) => `${above}: ${points(by)} above ${below}`,
-    several: (clear, segments) => `${clear} of ${segments} segments differ clearly from the rest`,
+    several: (above, below) => {
+      const parts = [
+        ...(above.names.length > 0 ? [`${listed(above)} ${areOf(above)} above`] : []),
+        ...(below.names.length > 0 ? [`${listed(below)} ${areOf(below)} below`] : []),
+      ];
+      return `${parts.join(', ')} the rest`;
+    },
+    by: (finding, column) => `${finding} (by ${column})`,
+    thin: 'Fewer than 30 answers',
+    others: (count, clear) =>
+      `… ${countOf(count, 'other', 'others')}, ${clear === 0 ? 'none' : clear} clear`,
     lines: (level) => `Lines: ${level} intervals; dashed: all respondents.`,
     marks:
       'Triangles: clearly above or below the rest (p-values adjusted for the number of segments).',
