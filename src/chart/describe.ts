@@ -1,6 +1,7 @@
 import type { TermTable } from '../comments/term-table.js';
 import type { ThemeTable } from '../comments/theme-table.js';
-import { checkOptionNames } from '../counting/options.js';
+import { describeValue } from '../counting/invalid.js';
+import type { OptionNames } from '../counting/options.js';
 import type { Language } from '../display/language.js';
 import { comparisonOf } from '../findings/clear.js';
 import type { ChangeExplained } from '../grouping/change.js';
@@ -9,33 +10,18 @@ import type { MatchedWaves } from '../grouping/panel.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import type { Trend } from '../grouping/trend.js';
 import type { Difference } from '../inference/difference.js';
-import type { Interval } from '../inference/interval.js';
-import type { Transitions } from '../inference/paired.js';
+import { confidenceInterval } from '../inference/interval.js';
+import type { Nps } from '../inference/score.js';
 import type { Monitor } from '../monitoring/monitor.js';
 import { changeChart } from './change.js';
 import { monitorChart } from './monitor.js';
-import { metricNames, styleOf } from './options.js';
-import { checkResult, type Fields } from './result.js';
+import { type Style, styleOf } from './options.js';
 import { segmentChart } from './segments.js';
 import type { ChartSpecification } from './specification.js';
 import { termChart } from './terms.js';
 import { themeChart } from './themes.js';
 import { transitionChart } from './transitions.js';
 import { trendChart } from './trend.js';
-
-/** What `describe` takes: an interval, a difference, or what a chart can be drawn of. */
-export type Describable =
-  | Interval
-  | Difference
-  | Pick<Trend<unknown, AnyTrendPoint>, 'points'>
-  | readonly AnyTrendPoint[]
-  | SegmentTable<unknown>
-  | ChangeExplained<unknown>
-  | Pick<MatchedWaves, 'transitions'>
-  | Transitions
-  | Monitor
-  | TermTable
-  | ThemeTable<string>;
 
 /** Options of `describe`. */
 export interface DescribeOptions {
@@ -47,66 +33,87 @@ export interface DescribeOptions {
   readonly language?: Language | undefined;
 }
 
-/** A kind of result: how it is recognised, and the chart that says what it shows. */
-interface Kind {
-  readonly isIt: (fields: Fields) => boolean;
-  readonly chart: (result: never, options: DescribeOptions) => ChartSpecification;
-}
+/** The results that `describe` knows. */
+export type Describable =
+  | Nps
+  | Difference
+  | SegmentTable<unknown>
+  | Pick<Trend<unknown, AnyTrendPoint>, 'points'>
+  | readonly AnyTrendPoint[]
+  | ChangeExplained<unknown>
+  | Pick<MatchedWaves, 'transitions'>
+  | Monitor
+  | TermTable
+  | ThemeTable<string>;
 
-const isMatrix = (value: unknown): boolean => Array.isArray(value) && Array.isArray(value[0]);
+const describeNames: OptionNames<DescribeOptions> = { language: true };
 
-const kinds: readonly Kind[] = [
-  { isIt: ({ baseline, points }) => Boolean(baseline && points), chart: monitorChart },
-  { isIt: ({ mix, rate }) => Boolean(mix && rate), chart: changeChart },
-  { isIt: ({ themes, silent }) => Boolean(themes && silent), chart: themeChart },
-  {
-    isIt: ({ detractors, separating }) => Array.isArray(detractors) && separating !== undefined,
-    chart: termChart,
-  },
-  { isIt: ({ homogeneity }) => homogeneity !== undefined, chart: segmentChart },
-  { isIt: (fields) => isMatrix(fields) || isMatrix(fields['transitions']), chart: transitionChart },
-  { isIt: (fields) => Array.isArray(fields) || Array.isArray(fields['points']), chart: trendChart },
-];
+/** The charts, each by a field that only the results have which it draws. */
+const charts: Readonly<
+  Record<string, (result: never, options: DescribeOptions) => ChartSpecification>
+> = {
+  levelLimit: monitorChart,
+  mix: changeChart,
+  transitions: transitionChart,
+  themes: themeChart,
+  withComment: termChart,
+  points: trendChart,
+  homogeneity: segmentChart,
+};
 
 /**
- * The sentence that one may say of a result: the title of its chart, which claims no more than the
- * intervals allow. Of an interval or a difference it says the limits, and of a difference whether it is clear.
- * Scores and differences are in points.
+ * The sentence that one may say of a result: the title of its chart, which claims a difference only
+ * where one is clear. A score is said with its interval of 95%, a difference with its own.
  *
- * @param result What `confidenceInterval`, `difference` and its like, `npsTrend`, `compareWaves`,
- * `compareSegments`, `npsBySegment`, `explainChange`, `matchWaves`, `tallyTransitions`, `monitorWaves`,
- * `separatingTerms` or `compareThemes` gives, where that is not null.
- * @throws TypeError if the result is none of these, or an option is unknown.
- * @throws RangeError if the language is not one of its choices.
+ * @param result The result of `computeNps`, `difference`, `npsBySegment`, `npsTrend`,
+ * `explainChange`, `matchWaves`, `monitorWaves`, `separatingTerms`, `compareThemes` or one of their
+ * neighbours. Where they give null, there is nothing to say.
+ * @throws TypeError if it is none of them, or an option is unknown.
+ * @throws RangeError if `language` is not one of its choices.
  * @example
- * describe(confidenceInterval({ promoters: 50, passives: 30, detractors: 20 })) // => 'Score +30: 95% interval +14 to +44'
- * describe(difference({ promoters: 60, passives: 20, detractors: 20 }, { promoters: 20, passives: 40, detractors: 40 })) // => 'Higher by 60 points: 95% interval +38 to +81'
+ * const before = { promoters: 30, passives: 40, detractors: 30 }
+ * const after = { promoters: 61, passives: 28, detractors: 11 }
+ * describe(computeNps(after)) // => 'Score +50, 95% interval +35 to +62, by 100 answers'
+ * describe(difference(after, before)) // => 'Higher by 50 points, 95% interval +29 to +70'
+ * describe(difference(after, before), { language: 'ko' }) // => '50점 높음, 95% 신뢰구간 +29 ~ +70'
  */
 export function describe(result: Describable, options: DescribeOptions = {}): string {
-  checkOptionNames('describe', options, { language: true });
-  checkResult('result', 'a function that describe names', result, () => true);
-  const fields = result as unknown as Fields;
-  const kind = kinds.find(({ isIt }) => isIt(fields));
-  if (kind !== undefined) return kind.chart(result as never, options).title.text.join(' ');
-  const isInterval = ['estimate', 'lower', 'upper', 'confidenceLevel'].every(
-    (name) => typeof fields[name] === 'number',
-  );
-  checkResult('result', 'a function that describe names', result, () => isInterval);
-  return intervalSentence(result as Interval | Difference, options);
+  const style = styleOf('describe', options, describeNames);
+  const fields = typeof result === 'object' && result !== null ? result : {};
+  if ('pValue' in fields && 'estimate' in fields)
+    return differenceSentence(fields as Difference, style);
+  if ('standardError' in fields && 'respondents' in fields)
+    return scoreSentence(fields as Nps, style);
+  const field = Array.isArray(result)
+    ? 'points'
+    : Object.keys(charts).find((name) => name in fields);
+  const chart = field === undefined ? undefined : charts[field];
+  if (chart === undefined) {
+    throw new TypeError(
+      `result must be one that has a sentence, received ${describeValue(result)}`,
+    );
+  }
+  return chart(result as never, options).title.text.join(' ');
 }
 
-function intervalSentence(interval: Interval | Difference, options: DescribeOptions): string {
-  const { words, distance, change, scoreWithin, limits } = styleOf(
-    'describe',
-    options,
-    metricNames,
+function scoreSentence(nps: Nps, { words, scoreWithin, limits, whole }: Style): string {
+  const interval = confidenceInterval(nps);
+  if (interval === null) return words.nobody;
+  const write = scoreWithin(interval);
+  return words.describe.score(
+    write(nps.score),
+    limits(interval, write),
+    words.answers(whole(nps.respondents)),
   );
-  const { estimate } = interval;
-  const isDifference = 'pValue' in interval || interval.method === 'delta';
-  if (isDifference) {
-    const within = words.interval(limits(interval, change));
-    return words.sentences[comparisonOf(interval)](distance(estimate), within);
-  }
-  const score = scoreWithin(interval);
-  return words.sentences.score(score(estimate), words.interval(limits(interval, score)));
+}
+
+function differenceSentence(
+  difference: Difference,
+  { words, limits, change, distance }: Style,
+): string {
+  const range = limits(difference, change);
+  const comparison = comparisonOf(difference);
+  return comparison === 'unclear'
+    ? words.describe.unclear(range)
+    : words.describe[comparison](distance(difference.estimate), range);
 }

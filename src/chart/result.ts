@@ -3,7 +3,7 @@ import { isShareMetric } from '../metrics/metric.js';
 import type { Style } from './options.js';
 
 /** The fields of a value; none where it is not an object. */
-export type Fields = Readonly<Record<string, unknown>>;
+type Fields = Readonly<Record<string, unknown>>;
 
 /**
  * Refuses a value that is not the result of the functions whose results a chart draws. Without this

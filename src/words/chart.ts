@@ -1,8 +1,9 @@
 import type { Limits } from '../display/numbers.js';
-import type { Comparison, Move } from '../findings/clear.js';
+import type { Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
 import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
+import type { DescribeWords } from './describe.js';
 
 type Side = Alarm['side'];
 
@@ -32,14 +33,10 @@ export interface ChartWords extends CommonWords {
   readonly points: string;
   readonly comments: CommentChartWords;
 
-  /** What may be said of a score and of a difference, with their intervals. */
-  readonly sentences: Readonly<Record<Comparison, (by: string, interval: string) => string>> & {
-    score(score: string, interval: string): string;
-  };
-
   /** Beside the row of bars: what it shows, and the most answers of a period. */
   answersRow(most: string): string[];
 
+  readonly describe: DescribeWords;
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;
     /** What the size in the title compares. */

@@ -37,10 +37,7 @@ export const chartCalls: Subpath = {
       whole: [0],
     },
     describe: {
-      call: [
-        core.confidenceInterval({ promoters: 5, passives: 3, detractors: 2 }),
-        { language: 'ko' },
-      ],
+      call: [core.computeNps(high), { language: 'ko' }],
       optional: 1,
       legal: { 0: ['an empty array'] },
       whole: [0],

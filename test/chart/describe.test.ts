@@ -1,5 +1,7 @@
-import { expect, describe as suite, test } from 'vitest';
+import fc from 'fast-check';
+import { expect, describe as group, test } from 'vitest';
 import {
+  type ChartSpecification,
   changeChart,
   describe,
   monitorChart,
@@ -13,85 +15,98 @@ import { compareThemes, separatingTerms } from '../../src/comments/index.js';
 import {
   compareSegments,
   compareWaves,
-  confidenceInterval,
+  computeNps,
   difference,
-  differenceFrom,
   explainChange,
+  matchWaves,
   pairedDifference,
-  tallyTransitions,
 } from '../../src/index.js';
 import { monitorWaves } from '../../src/monitoring/index.js';
 import { monthly } from '../monitoring/waves.js';
 
-const present = <T>(value: T | null): T => {
-  if (value === null) throw new Error('there are answers');
-  return value;
-};
-
-const high = { promoters: 60, passives: 20, detractors: 20 };
-const low = { promoters: 20, passives: 40, detractors: 40 };
-const moved = tallyTransitions([...Array(30).fill([3, 10]), [10, 10], [9, 3]]);
-const points = compareWaves(monthly([low, low, low, high, high, high]));
-const table = compareSegments([
+const low = { promoters: 30, passives: 40, detractors: 30 };
+const high = { promoters: 61, passives: 28, detractors: 11 };
+const segments = [
   ['Free', low],
   ['Pro', high],
-]);
-const explained = present(explainChange([['Free', low]], [['Free', high]]));
-const watched = present(monitorWaves(monthly([...Array(12).fill(low), high])));
-const comments = Array.from({ length: 60 }, (_, index) => ({
-  rating: index % 2 ? 10 : 2,
-  why: index % 2 ? 'quick help' : 'slow app',
-}));
-const fields = { rating: 'rating', comment: 'why' } as const;
-const terms = separatingTerms(comments, fields);
-const themes = compareThemes(comments, { ...fields, themes: { speed: ['slow', 'quick'] } });
+] as const;
+const waves = monthly([low, low, low, high, high, high, high]);
+const answers = [
+  { id: 1, rating: 9, comment: 'great staff' },
+  { id: 2, rating: 3, comment: 'slow app' },
+];
+const texts = { rating: 'rating', comment: 'comment' } as const;
 
-suite('describe', () => {
+group('a sentence of a result', () => {
+  test('a score: with its interval and the answers', () => {
+    expect(describe(computeNps(high))).toBe('Score +50, 95% interval +35 to +62, by 100 answers');
+    expect(describe(computeNps(high), { language: 'ko' })).toBe(
+      '점수 +50, 95% 신뢰구간 +35 ~ +62, 응답 100건',
+    );
+    expect(describe(computeNps([]))).toBe('Nobody answered');
+  });
+
   test.each([
-    ['a trend', { points }, trendChart],
-    ['waves', points, trendChart],
-    ['segments', table, segmentChart],
-    ['a change', explained, changeChart],
-    ['people twice', moved, transitionChart],
-    ['matched waves', { transitions: moved }, transitionChart],
-    ['watched waves', watched, monitorChart],
-    ['words of comments', terms, termChart],
-    ['themes of comments', themes, themeChart],
-  ] as const)('%s: the title of its chart, in one sentence', (_, result, chart) => {
+    [high, low, 'Higher by 50 points, 95% interval +29 to +70'],
+    [low, high, 'Lower by 50 points, 95% interval −70 to −29'],
+    [low, low, 'No clear difference, 95% interval −21 to +21'],
+  ])('a difference: higher, lower, or not clear', (a, b, sentence) => {
+    const result = difference(a, b);
+    expect(result && describe(result)).toBe(sentence);
+  });
+
+  test('a difference of the same people: by its own interval', () => {
+    const { transitions } = matchWaves(answers, answers, { respondent: 'id', rating: 'rating' });
+    const result = pairedDifference(transitions);
+    expect(result && describe(result)).toMatch(/^No clear difference/);
+  });
+
+  test('a result that has a chart: the title of the chart, in each language', () => {
+    const monitor = monitorWaves(waves);
+    if (monitor === null) throw new Error('seven waves are enough');
+    const matched = matchWaves(answers, answers, { respondent: 'id', rating: 'rating' });
     for (const language of ['en', 'ko'] as const) {
-      const { title } = (
-        chart as (result: unknown, options: object) => ReturnType<typeof trendChart>
-      )(result, { language });
-      expect(describe(result as typeof table, { language })).toBe(title.text.join(' '));
+      const options = { language };
+      const pairs = [
+        [compareSegments(segments), segmentChart],
+        [compareWaves(waves), trendChart],
+        [{ points: compareWaves(waves) }, trendChart],
+        [explainChange(segments, segments), changeChart],
+        [matched, transitionChart],
+        [monitor, monitorChart],
+        [separatingTerms(answers, texts), termChart],
+        [compareThemes(answers, { ...texts, themes: { app: ['app'] } }), themeChart],
+      ] as const;
+      for (const [result, chart] of pairs) {
+        const draw = chart as (result: unknown, options: object) => ChartSpecification;
+        const title = draw(result, options).title.text.join(' ');
+        expect(describe(result as never, options)).toBe(title);
+      }
     }
   });
 
-  test('an interval: the score and its limits', () => {
-    expect(describe(present(confidenceInterval(high)))).toBe('Score +40: 95% interval +23 to +54');
-    expect(describe(present(confidenceInterval(high)), { language: 'ko' })).toBe(
-      '점수 +40: 95% 신뢰구간 +23 ~ +54',
+  test('a difference: claimed exactly where its interval leaves out zero', () => {
+    const counts = fc.record({
+      promoters: fc.nat(40),
+      passives: fc.nat(40),
+      detractors: fc.nat(40),
+    });
+    fc.assert(
+      fc.property(counts, counts, (a, b) => {
+        const result = difference(a, b);
+        fc.pre(result !== null);
+        const isClear = result.lower > 0 || result.upper < 0;
+        expect(/^(?:Higher|Lower)/.test(describe(result))).toBe(isClear);
+      }),
     );
   });
 
-  test('a difference: clear only where its interval leaves out 0', () => {
-    expect(describe(present(difference(high, low)))).toMatch(/^Higher by 60 points: 95% interval/);
-    expect(describe(present(differenceFrom(low, 40)))).toMatch(/^Lower by 60 points: 95% interval/);
-    expect(describe(present(difference(high, high)))).toMatch(/^No clear difference: 95% interval/);
-    expect(describe(present(pairedDifference(moved)))).toMatch(/^Higher by \d+ points/);
-    expect(describe(explained.rate)).toMatch(/^Higher by 60 points/);
-  });
-
-  test.each([null, 30, 'text', {}, { score: 30 }, new Map()])(
-    '%o, which is no result: refused',
+  test.each([[null], [{}], [[]], ['+50'], [{ promoters: 1 }]])(
+    'what is no result: %j is refused or says that nobody answered',
     (value) => {
-      expect(() => describe(value as never)).toThrow(
-        /^result must be the result of a function that describe names, received /,
-      );
+      const sentence = () => describe(value as never);
+      if (Array.isArray(value)) expect(sentence()).toBe('Nobody answered');
+      else expect(sentence).toThrow('result must be one that has a sentence, received');
     },
   );
-
-  test('a language or an option that there is not: refused', () => {
-    expect(() => describe(table, { language: 'xx' as 'en' })).toThrow(RangeError);
-    expect(() => describe(table, { theme: 'dark' } as object)).toThrow(TypeError);
-  });
 });

@@ -74,7 +74,8 @@ export function flatTable(record: SurveyRecord, { by }: Pick<ReadRequest, 'by'>)
   };
 }
 
-function tableOf(paths: Paths, items: readonly object[]): FlatTable {
+/** A table of the values of items at paths such as `interval.lower`. */
+export function tableOf(paths: Paths, items: readonly object[]): FlatTable {
   return { header: paths, rows: items.map((item) => paths.map((path) => cellAt(item, path))) };
 }
 

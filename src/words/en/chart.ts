@@ -1,6 +1,7 @@
 import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
+import { describe } from './describe.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -19,12 +20,7 @@ export const chart: ChartWords = {
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
-  sentences: {
-    score: (score, interval) => `Score ${score}: ${interval}`,
-    higher: (by, interval) => `Higher by ${points(by)}: ${interval}`,
-    lower: (by, interval) => `Lower by ${points(by)}: ${interval}`,
-    unclear: (_, interval) => `No clear difference: ${interval}`,
-  },
+  describe,
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,

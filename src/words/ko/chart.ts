@@ -1,6 +1,7 @@
 import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
+import { describe } from './describe.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -13,12 +14,7 @@ export const chart: ChartWords = {
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
   comments: commentChart,
-  sentences: {
-    score: (score, interval) => `점수 ${score}: ${interval}`,
-    higher: (by, interval) => `${points(by)} 높음: ${interval}`,
-    lower: (by, interval) => `${points(by)} 낮음: ${interval}`,
-    unclear: (_, interval) => `뚜렷한 차이 없음: ${interval}`,
-  },
+  describe,
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
