@@ -8,6 +8,7 @@ export type { ChartOptions } from './options.js';
 export type { PeriodNames } from './period-names.js';
 export { type SegmentChartOptions, segmentChart } from './segments.js';
 export type { SegmentChartOrder } from './segments-arranged.js';
+export type { ChartSource } from './source.js';
 export type {
   ChartLayer,
   ChartMark,

@@ -29,6 +29,8 @@ export interface NamesText {
 
 /** The words of charts in one language. Names from the data are quoted, never inflected. */
 export interface ChartWords extends CommonWords {
+  /** Fonts by name, since not every program that draws knows what fits for sans-serif. */
+  readonly fonts: string;
   /** The title of an axis of scores. */
   readonly points: string;
   readonly comments: CommentChartWords;
@@ -37,6 +39,14 @@ export interface ChartWords extends CommonWords {
   answersRow(most: string): string[];
 
   readonly describe: DescribeWords;
+  /** Parts of the line that says where the numbers come from. */
+  readonly source: {
+    question(question: string): string;
+    /** Answers, as `answers` writes them, and of how many rows they are. */
+    ofRows(answers: string, rows: string): string;
+    days(from: string, to: string): string;
+  };
+
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;
     /** What the size in the title compares. */

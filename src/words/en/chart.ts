@@ -17,10 +17,16 @@ function areOf({ names }: NamesText): string {
 /** The words of charts in English. */
 export const chart: ChartWords = {
   ...common,
+  fonts: 'Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif',
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
   describe,
+  source: {
+    question: (question) => `“${question}”`,
+    ofRows: (answers, rows) => `${answers} of ${rows} ${rows === '1' ? 'row' : 'rows'}`,
+    days: (from, to) => `${from} to ${to}`,
+  },
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,

@@ -11,10 +11,17 @@ function listed({ names, more }: NamesText): string {
 /** The words of charts in Korean. */
 export const chart: ChartWords = {
   ...common,
+  fonts:
+    'Apple SD Gothic Neo, Malgun Gothic, Noto Sans CJK KR, Noto Sans KR, NanumGothic, sans-serif',
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
   comments: commentChart,
   describe,
+  source: {
+    question: (question) => `“${question}”`,
+    ofRows: (answers, rows) => `${rows}행 중 ${answers}`,
+    days: (from, to) => `${from} ~ ${to}`,
+  },
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
