@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { csvText } from '../../survey/csv.js';
 import { surveyRecord, surveyWaves } from '../../survey/index.js';
 import { periodAskedFor } from '../../survey/request.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
@@ -15,12 +16,11 @@ import {
 } from '../arguments/reading.js';
 import { NewAlarm, UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
-import { csvText } from '../terminal/csv.js';
-import { watchedTable } from '../terminal/flat-table.js';
 import { markdownText } from '../terminal/markdown.js';
 import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
+import { watchedTable } from '../terminal/watched-table.js';
 import { writeNotices } from './print.js';
 import { countedAs } from './record.js';
 
