@@ -2,12 +2,12 @@ import { associationOf, momentsOf } from './association.js';
 import type { CountedComment } from './comment-count.js';
 import {
   addComment,
+  countsOf,
   lengthCounts,
-  noComments,
   type SideCounts,
   sizeOfCounts,
-  type Terms,
-} from './terms.js';
+} from './side-counts.js';
+import type { Terms } from './terms.js';
 
 /** A term of the list, and how many comments it accounts for first. */
 export interface SelectedTerm {
@@ -19,6 +19,8 @@ export interface SelectedTerm {
 export interface Selection {
   readonly terms: Terms;
   readonly comments: readonly CountedComment[];
+  /** The comments that mention each term. */
+  readonly places: readonly (readonly number[])[];
   /** The counts of each term, by all comments. */
   readonly counts: readonly SideCounts[];
   /** The terms that separate, of one direction. */
@@ -42,55 +44,46 @@ const PART_KEPT = 0.9;
  * so that a longer form of a listed term is not listed again, and each comment counts for one term.
  */
 export function selectTerms(selection: Selection): SelectedTerm[] {
-  const { terms, comments, limit } = selection;
-  const left = {
-    comments: new Set(comments.keys()),
-    all: noComments(),
-    counts: new Map(
-      selection.candidates.map((term) => [term, (selection.counts[term] as SideCounts).slice()]),
-    ),
-  };
-  for (const comment of comments) addComment(left.all, comment, 1);
-  const mentioning = commentsByTerm(terms);
+  const { terms, comments, places, limit } = selection;
+  const isLeft = new Uint8Array(comments.length).fill(1);
+  const all = countsOf(comments);
+  const left: (SideCounts | undefined)[] = [];
+  for (const term of selection.candidates)
+    left[term] = (selection.counts[term] as SideCounts).slice();
   const selected: SelectedTerm[] = [];
   while (selected.length < limit) {
-    const best = mostEvident(selection, left.counts, left.all);
+    const best = mostEvident(selection, left, all);
     if (best === null) break;
     const term = lengthened(best, selection);
     let added = 0;
-    for (const place of mentioning[term] as readonly number[]) {
-      if (!left.comments.delete(place)) continue;
+    for (const place of places[term] as readonly number[]) {
+      if (isLeft[place] === 0) continue;
+      isLeft[place] = 0;
       added++;
       const comment = comments[place] as CountedComment;
-      addComment(left.all, comment, -1);
+      addComment(all, comment, -1);
       for (const mentioned of terms.ofComment[place] as readonly number[]) {
-        const counts = left.counts.get(mentioned);
+        const counts = left[mentioned];
         if (counts !== undefined) addComment(counts, comment, -1);
       }
     }
-    left.counts.delete(best);
+    left[best] = undefined;
     selected.push({ term, added });
   }
   return selected;
 }
 
-function commentsByTerm({ names, ofComment }: Terms): number[][] {
-  const places: number[][] = names.map(() => []);
-  ofComment.forEach((terms, place) => {
-    for (const term of terms) (places[term] as number[]).push(place);
-  });
-  return places;
-}
-
 /** The candidate with the largest evidence that its gap matters; null if none has enough. */
 function mostEvident(
-  { terms, counts, minMentions, margin }: Selection,
-  left: ReadonlyMap<number, SideCounts>,
+  { terms, counts, candidates, minMentions, margin }: Selection,
+  left: readonly (SideCounts | undefined)[],
   all: SideCounts,
 ): number | null {
   const comments = lengthCounts(all);
   let best: { term: number; evidence: number; mentions: number } | null = null;
-  for (const [term, mentionsLeft] of left) {
+  for (const term of candidates) {
+    const mentionsLeft = left[term];
+    if (mentionsLeft === undefined) continue;
     const mentions = sizeOfCounts(mentionsLeft);
     const before = sizeOfCounts(counts[term] as SideCounts);
     if (mentions < minMentions || mentions < before * PART_LEFT) continue;
