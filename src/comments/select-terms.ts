@@ -7,11 +7,13 @@ import {
   type SideCounts,
   sizeOfCounts,
 } from './side-counts.js';
-import type { Terms } from './terms.js';
+import { placesOf, type Terms } from './terms.js';
 
 /** A term of the list, and how many comments it accounts for first. */
 export interface SelectedTerm {
   readonly term: number;
+  /** The comments that mention it. */
+  readonly places: readonly number[];
   readonly added: number;
 }
 
@@ -19,8 +21,6 @@ export interface SelectedTerm {
 export interface Selection {
   readonly terms: Terms;
   readonly comments: readonly CountedComment[];
-  /** The comments that mention each term. */
-  readonly places: readonly (readonly number[])[];
   /** The counts of each term, by all comments. */
   readonly counts: readonly SideCounts[];
   /** The terms that separate, of one direction. */
@@ -44,7 +44,7 @@ const PART_KEPT = 0.9;
  * so that a longer form of a listed term is not listed again, and each comment counts for one term.
  */
 export function selectTerms(selection: Selection): SelectedTerm[] {
-  const { terms, comments, places, limit } = selection;
+  const { terms, comments, limit } = selection;
   const isLeft = new Uint8Array(comments.length).fill(1);
   const all = countsOf(comments);
   const left: (SideCounts | undefined)[] = [];
@@ -55,8 +55,9 @@ export function selectTerms(selection: Selection): SelectedTerm[] {
     const best = mostEvident(selection, left, all);
     if (best === null) break;
     const term = lengthened(best, selection);
+    const places = placesOf(term, terms);
     let added = 0;
-    for (const place of places[term] as readonly number[]) {
+    for (const place of places) {
       if (isLeft[place] === 0) continue;
       isLeft[place] = 0;
       added++;
@@ -68,7 +69,7 @@ export function selectTerms(selection: Selection): SelectedTerm[] {
       }
     }
     left[best] = undefined;
-    selected.push({ term, added });
+    selected.push({ term, places, added });
   }
   return selected;
 }

@@ -45,8 +45,6 @@ export interface Tested extends Surroundings {
   readonly count: CommentCount;
   /** The tally of those who wrote comments. */
   readonly everybody: Tally;
-  /** The comments that mention each term. */
-  readonly places: readonly (readonly number[])[];
   readonly associations: readonly (Association | null)[];
   readonly adjusted: readonly number[];
 }
@@ -55,7 +53,7 @@ const MOST_WORDS = 3;
 
 /** The row of a term of the list. */
 export function termRow(
-  { term, added }: SelectedTerm,
+  { term, places, added }: SelectedTerm,
   side: Rank,
   tested: Tested,
   options: ScaleOption & LevelOption,
@@ -64,7 +62,6 @@ export function termRow(
   const { comments } = count;
   const { confidenceLevel } = options;
   const level = confidenceLevel === undefined ? {} : { confidenceLevel };
-  const places = tested.places[term] as readonly number[];
   const own = places.map((place) => comments[place] as CountedComment);
   const tally = tallyOfComments(own);
   const companions = companionsOf(term, places, tested);

@@ -9,7 +9,7 @@ import { selectTerms } from './select-terms.js';
 import { countsOf, lengthCounts, termCounts } from './side-counts.js';
 import type { TermSettings } from './term-options.js';
 import { type TermRow, type Tested, termRow } from './term-row.js';
-import { commentsByTerm, termsOf } from './terms.js';
+import { termsOf } from './terms.js';
 
 /** Which terms go with low and which with high ratings. */
 export interface TermTable {
@@ -110,7 +110,6 @@ function testTerms(
     count,
     everybody: tallyOfComments(count.comments),
     terms,
-    places: commentsByTerm(terms),
     counts,
     all,
     associations,

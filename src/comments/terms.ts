@@ -52,11 +52,11 @@ function kept(terms: readonly number[], numbers: readonly number[]): readonly nu
   return terms.map((term) => numbers[term] ?? -1).filter((number) => number >= 0);
 }
 
-/** The comments that mention each term. */
-export function commentsByTerm({ names, ofComment }: Terms): number[][] {
-  const places: number[][] = names.map(() => []);
+/** The comments that mention a term. */
+export function placesOf(term: number, { ofComment }: Terms): number[] {
+  const places: number[] = [];
   ofComment.forEach((terms, place) => {
-    for (const term of terms) (places[term] as number[]).push(place);
+    if (terms.includes(term)) places.push(place);
   });
   return places;
 }
