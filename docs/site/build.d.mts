@@ -1,2 +1,2 @@
-/** Builds the front page and the playground into a folder. */
+/** Builds the front pages, the playground and the search into a folder. */
 export function buildPages(folder: string): Promise<void>;

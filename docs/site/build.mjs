@@ -1,71 +1,76 @@
-// Builds the front page and the playground from dist, into the folder that is named as argument.
+// Builds the pages of the site from dist, into the folder that is named as argument. The reference,
+// which TypeDoc writes, stands there already where the search is to find it.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import { licencesOf } from '../../test/tools/licences.mjs';
+import { bundled, pageOf } from './page.mjs';
+import { drawPictures } from './pictures.mjs';
+import { indexPages } from './search/index-pages.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path) => readFileSync(join(here, path), 'utf8');
+const look = read('look.css');
 
-/** A bundle with the published package and not its sources: `exports` decides what can be imported. */
-async function bundled(path, define = {}) {
-  const { outputFiles, metafile } = await build({
-    absWorkingDir: root,
-    metafile: true,
-    entryPoints: [join(here, path)],
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-    define,
-    tsconfigRaw: {}, // the project's own would resolve nps-core to src instead of dist
-    logOverride: { 'ignored-bare-import': 'silent' },
-  });
-  return { code: outputFiles[0].text, licences: licencesOf(metafile, root) };
+/** Where the page of a language stands. */
+const folders = { en: '.', ko: 'ko' };
+
+/** A page that exists in each language, with one script. */
+async function writeInLanguages(folder, name, { source, style, script, allowed }) {
+  const { code } = await bundled(join(here, source, script));
+  for (const [language, own] of Object.entries(folders)) {
+    const html = read(join(source, `${language}.html`));
+    mkdirSync(join(folder, own), { recursive: true });
+    const page = pageOf(html, look + read(join(source, style)), code, allowed);
+    writeFileSync(join(folder, own, name), page);
+  }
 }
 
-/** A page that needs no other file. Its policy forbids all requests, so it cannot send any data. */
-function pageOf(html, css, script) {
-  const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-  const policy = [
-    "default-src 'none'",
-    `style-src ${hash(css)}`,
-    'img-src blob: data:',
-    ...(script ? [`script-src ${hash(script)}`, 'worker-src blob:'] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-  const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-  return html
-    .replace('<meta charset="utf-8">', (charset) => `${charset}\n${meta}`)
-    .replace('</head>', () => `<style>${css}</style>\n</head>`)
-    .replace('</body>', () => (script ? `<script>${script}</script>\n</body>` : '</body>'));
+async function writePlayground(folder) {
+  const worker = await bundled(join(here, 'playground/worker.ts'), { format: 'iife' });
+  const page = await bundled(join(here, 'playground/page.ts'), {
+    define: {
+      WORKER: JSON.stringify(worker.code),
+      EXAMPLE: JSON.stringify(readFileSync(join(root, 'docs/example-survey.csv'), 'utf8')),
+    },
+  });
+  const css = look + read('playground/page.css');
+  // No request is allowed, so that the page cannot send any data.
+  const allowed = { 'img-src': ['blob:', 'data:'], 'worker-src': ['blob:'] };
+  const html = pageOf(read('playground/page.html'), css, page.code, allowed);
+  writeFileSync(join(folder, 'playground.html'), html);
+  writeFileSync(join(folder, 'licenses.txt'), worker.licences);
 }
 
 export async function buildPages(folder) {
-  const look = read('look.css');
-  const worker = await bundled('playground/worker.ts');
-  const page = await bundled('playground/page.ts', {
-    WORKER: JSON.stringify(worker.code),
-    EXAMPLE: JSON.stringify(readFileSync(join(root, 'docs/example-survey.csv'), 'utf8')),
-  });
   mkdirSync(folder, { recursive: true });
-  const front = pageOf(read('front.html'), look + read('front.css'), '');
-  const css = look + read('playground/page.css');
-  const playground = pageOf(read('playground/page.html'), css, page.code);
-  writeFileSync(join(folder, 'index.html'), front);
-  writeFileSync(join(folder, 'playground.html'), playground);
-  writeFileSync(join(folder, 'licenses.txt'), worker.licences);
+  await writePlayground(folder);
+  await writeInLanguages(folder, 'index.html', {
+    source: 'front',
+    style: 'front.css',
+    script: 'score.ts',
+    allowed: { 'img-src': ["'self'", 'data:'], 'frame-src': ["'self'"] },
+  });
+  await writeInLanguages(folder, 'search.html', {
+    source: 'search',
+    style: 'search.css',
+    script: 'page.ts',
+    allowed: {
+      'img-src': ['data:'],
+      'script-src': ["'self'", "'wasm-unsafe-eval'"],
+      'connect-src': ["'self'"],
+      'worker-src': ["'self'"],
+    },
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!existsSync(join(root, 'dist/index.js'))) {
     execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'inherit' });
   }
-  await buildPages(process.argv[2] ?? join(root, 'site'));
+  const folder = process.argv[2] ?? join(root, 'site');
+  await buildPages(folder);
+  drawPictures(join(folder, 'pictures'));
+  await indexPages(folder);
 }

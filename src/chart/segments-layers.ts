@@ -2,6 +2,7 @@ import type { Total } from '../grouping/segment-table.js';
 import { asIs, onAxis, written } from './encoding.js';
 import { EDGE, FONT_SIZE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
+import type { SegmentRows } from './segments-rows.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { targetName } from './target.js';
 import { widthOf } from './text.js';
@@ -12,14 +13,14 @@ export const HEADING = -1;
 export const COLUMNS = { answers: 76, score: 130 };
 /** The space between names and marks, in pixels. */
 export const NAME_GAP = 14;
+/** The distance of the lines of a name, in pixels. */
+const LINE = 14;
 
-interface SegmentDrawing extends Drawing {
+interface SegmentDrawing extends Drawing, SegmentRows {
   /** The width of the marks, in pixels. */
   readonly width: number;
   /** The room left of the marks, in pixels. */
   readonly left: number;
-  /** The rows of the segments, and that of all respondents last. */
-  readonly rows: ChartRow[];
   readonly total: Total;
   /** The target, if there is one. */
   readonly targets: readonly number[];
@@ -80,15 +81,31 @@ function isNamedBefore(
   return isBelowTotal || room < TARGET_GAP + widthOf(targetName(target, style), FONT_SIZE);
 }
 
-/** The line between the segments and all respondents. */
-const divider: Layer<SegmentDrawing> = ({ rows, style, left, width, y }) => ({
-  data: { values: [{ place: rows.length - 1.5 }] },
+/** The lines above the segments with few answers and above all respondents. */
+const dividers: Layer<SegmentDrawing> = ({ rules, style, left, width, y }) => ({
+  data: { values: rules.map((place) => ({ place })) },
   mark: { type: 'rule', color: style.palette.neutral, strokeWidth: 1 },
   encoding: {
     x: { value: -left + EDGE },
     x2: { value: width + COLUMNS.score },
     y: y('place'),
   },
+});
+
+const thinHeading: Layer<SegmentDrawing> = ({ headings, style, y }) => ({
+  data: { values: [...headings] },
+  mark: {
+    ...{ type: 'text', align: 'right', baseline: 'middle', dx: -NAME_GAP },
+    color: style.palette.muted,
+  },
+  encoding: { x: { value: 0 }, y: y('place'), text: written('label') },
+});
+
+/** The scores of segments that have no row of their own. */
+const others: Layer<SegmentDrawing> = ({ strip, style, x, y }) => ({
+  data: { values: [...strip] },
+  mark: { type: 'point', filled: true, size: 50, color: style.palette.neutral, opacity: 0.45 },
+  encoding: { x: x('score'), y: y('place') },
 });
 
 const answeredIn = ({ rows }: SegmentDrawing): ChartRow[] =>
@@ -118,11 +135,19 @@ const scores: Layer<SegmentDrawing> = (drawing) => ({
   },
 });
 
-const names: Layer<SegmentDrawing> = ({ rows, y }) => ({
-  data: { values: rows },
-  mark: { type: 'text', align: 'right', baseline: 'middle', dx: -NAME_GAP },
-  encoding: { x: { value: 0 }, y: y('place'), text: written('name') },
-});
+/** Names of so many lines, which are centred around their places. */
+const namesOf =
+  (lines: number): Layer<SegmentDrawing> =>
+  ({ rows, stripName, y }) => ({
+    data: {
+      values: [...rows, ...stripName].filter(({ name }) => (name as string[]).length === lines),
+    },
+    mark: {
+      ...{ type: 'text', align: 'right', baseline: 'middle', lineHeight: LINE },
+      ...{ dx: -NAME_GAP, dy: (LINE / 2) * (1 - lines) },
+    },
+    encoding: { x: { value: 0 }, y: y('place'), text: written('name') },
+  });
 
 const headingOf =
   (column: keyof typeof COLUMNS): Layer<SegmentDrawing> =>
@@ -134,8 +159,8 @@ const headingOf =
 
 const numbersOf =
   (column: keyof typeof COLUMNS, fontWeight: 'normal' | 'bold'): Layer<SegmentDrawing> =>
-  ({ rows, width, y }) => ({
-    data: { values: rows },
+  ({ rows, stripName, width, y }) => ({
+    data: { values: [...rows, ...stripName].filter((row) => `${column}Text` in row) },
     mark: { type: 'text', align: 'right', baseline: 'middle', fontWeight },
     encoding: {
       x: { value: width + COLUMNS[column] },
@@ -146,10 +171,13 @@ const numbersOf =
 
 const layers: readonly Layer<SegmentDrawing>[] = [
   totalLine,
-  divider,
+  dividers,
   intervals,
   scores,
-  names,
+  namesOf(1),
+  namesOf(2),
+  others,
+  thinHeading,
   headingOf('answers'),
   numbersOf('answers', 'normal'),
   headingOf('score'),

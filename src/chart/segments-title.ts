@@ -1,16 +1,20 @@
 import { nameOf } from '../display/names.js';
 import { hiddenSegments, segmentFinding, standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
+import type { NamesText } from '../words/chart.js';
 import type { Style } from './options.js';
-import { cutForTitle } from './text.js';
+import type { ArrangedSegments } from './segments-arranged.js';
+import { cutForTitle, cutInMiddle } from './text.js';
 
-/** The finding of a table of segments, in a sentence. */
-export function titleOf<Key>(
-  table: SegmentTable<Key>,
-  { words, scoreWithin, distance }: Style,
-): string {
+/** The finding of a table of segments, in a sentence; `by` is what they are by, or empty. */
+export function titleOf<Key>(table: SegmentTable<Key>, by: string, style: Style): string {
+  const title = findingOf(table, style);
+  return by === '' ? title : style.words.segments.by(title, cutForTitle(by));
+}
+
+function findingOf<Key>(table: SegmentTable<Key>, { words, scoreWithin, distance }: Style): string {
   const finding = segmentFinding(table);
-  const name = (row: SegmentRow<Key>) => cutForTitle(nameOf(row.segment, row.parts, words.blank));
+  const name = (row: SegmentRow<Key>) => cutInMiddle(nameOf(row.segment, row.parts, words.blank));
   switch (finding.kind) {
     case 'nobody':
       return words.nobody;
@@ -28,7 +32,10 @@ export function titleOf<Key>(
     case 'below':
       return words.segments[finding.kind](name(finding.segment), distance(finding.points));
     case 'several':
-      return words.segments.several(finding.clear, finding.segments);
+      return words.segments.several(
+        namesOf(finding.above, finding.below.length, name, scoreWithin),
+        namesOf(finding.below, finding.above.length, name, scoreWithin),
+      );
     case 'unclear-which':
       return words.segments.unclearWhich;
     case 'unclear':
@@ -36,16 +43,38 @@ export function titleOf<Key>(
   }
 }
 
+const MOST_NAMES = 4;
+
+/** The clearest segments with their scores, and how many more there are on that side. */
+function namesOf<Key>(
+  rows: readonly SegmentRow<Key>[],
+  onOtherSide: number,
+  name: (row: SegmentRow<Key>) => string,
+  scoreWithin: Style['scoreWithin'],
+): NamesText {
+  const half = Math.max(MOST_NAMES / 2, MOST_NAMES - onOtherSide);
+  const named = rows.slice(0, half);
+  return {
+    names: named.map((row) => `${name(row)} ${scoreWithin(row.interval)(row.score)}`),
+    more: rows.length - named.length,
+  };
+}
+
 /** How the scores are drawn, in sentences. */
-export function notesOf<Key>(table: SegmentTable<Key>, { words, whole, percent }: Style): string[] {
-  const { total, segments } = table;
+export function notesOf<Key>(
+  table: SegmentTable<Key>,
+  { firm, thin, blank }: ArrangedSegments<Key>,
+  { words, whole, percent }: Style,
+): string[] {
+  const { total } = table;
+  const isMarked = [...firm, ...thin].some((row) => standingOf(row) !== 'unclear');
   if (total.interval === null) return [`${words.answers('0')}.`];
   const hidden = hiddenSegments(table);
   const lines = words.segments.lines(percent(total.interval.confidenceLevel));
   return [
     `${words.answers(whole(total.answers))}. ${lines}`,
-    ...(segments.some((row) => standingOf(row) !== 'unclear') ? [words.segments.marks] : []),
-    ...(segments.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
+    ...(isMarked ? [words.segments.marks] : []),
+    ...(blank.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
     ...(table.overlapping ? [words.overlapping] : []),
     ...(hidden ? [words.segments[hidden.reason](hidden.segments.length)] : []),
   ];

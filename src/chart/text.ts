@@ -38,11 +38,37 @@ export function cutToWidth(text: string, size: number, width: number): string {
   return cut(flat(text), width, (letter) => letterWidth(letter, size));
 }
 
+/** As much of the beginning and of the end of a text as fits into a width each. */
+export function endsOf(
+  text: string,
+  size: number,
+  width: number,
+): readonly [start: string, end: string] {
+  const start = cutToWidth(text, size, width).replace(/…$/, '');
+  const letters = [...lettersOf(flat(text))];
+  let end = '';
+  for (let at = letters.length - 1; at >= 0; at--) {
+    const longer = `${letters[at]}${end}`;
+    if (widthOf(longer, size) > width) break;
+    end = longer;
+  }
+  return [start, end.trimStart()];
+}
+
 const TITLE_NAME = { size: 17, width: 200 };
 
 /** A name in the title of a chart, cut so that the title stays short. */
 export function cutForTitle(name: string): string {
   return cutToWidth(name, TITLE_NAME.size, TITLE_NAME.width);
+}
+
+/** A name of a segment in a title, cut in its middle: names often differ at their ends only. */
+export function cutInMiddle(name: string): string {
+  const { size } = TITLE_NAME;
+  const width = 1.4 * TITLE_NAME.width;
+  if (widthOf(flat(name), size) <= width) return flat(name);
+  const [start, end] = endsOf(name, size, (width - size) / 2);
+  return `${start}…${end}`;
 }
 
 /** A text broken at spaces into lines of a width. */

@@ -19,10 +19,22 @@ export type SegmentFinding<Key> =
       readonly below: SegmentRow<Key>;
       readonly points: number;
     }
-  | { readonly kind: 'several'; readonly clear: number; readonly segments: number }
+  /** Several differ clearly from the rest, the clearest first. */
+  | {
+      readonly kind: 'several';
+      readonly above: readonly SegmentRow<Key>[];
+      readonly below: readonly SegmentRow<Key>[];
+    }
   /** The segments hardly share one score, but none differs clearly from the rest. */
   | { readonly kind: 'unclear-which' }
   | { readonly kind: 'unclear' };
+
+/** Whether the value of a segment, or one of several crossed values, is blank: such rows are no segment. */
+export function isBlank({ segment, parts = [segment] }: NamedSegment): boolean {
+  return parts.some((part) => part === null || part === '');
+}
+
+type NamedSegment = Pick<SegmentRow<unknown>, 'segment' | 'parts'>;
 
 /**
  * How a segment compares with the rest. Its interval must leave out zero, and its p-value, adjusted
@@ -43,28 +55,34 @@ export function segmentsDiffer<Key>({ homogeneity, total }: SegmentTable<Key>): 
   return homogeneity.pValue < 1 - total.interval.confidenceLevel;
 }
 
-/** What may be claimed of a table of segments. */
+/** What may be claimed of a table of segments. Blank values are part of the rest, but no segment. */
 export function segmentFinding<Key>(table: SegmentTable<Key>): SegmentFinding<Key> {
   if (table.total.interval === null) return { kind: 'nobody' };
   const answered = table.segments.filter(({ score }) => score !== null);
-  const [first, second] = answered;
+  const named = answered.filter((row) => !isBlank(row));
+  const [first, second] = named.length > 0 ? named : answered;
   if (first !== undefined && second === undefined) return { kind: 'only', segment: first };
-  const higher = answered.filter((row) => standingOf(row) === 'higher');
-  const lower = answered.filter((row) => standingOf(row) === 'lower');
-  const clear = higher.length + lower.length;
-  const [above, below] = [higher[0], lower[0]];
+  const clearest = [...named].sort((a, b) => certaintyOf(b) - certaintyOf(a));
+  const above = clearest.filter((row) => standingOf(row) === 'higher');
+  const below = clearest.filter((row) => standingOf(row) === 'lower');
+  const [highest, lowest] = [above[0], below[0]];
   const isWhole = table.suppressed.length === 0 && !table.overlapping;
-  if (above?.versusRest && below && answered.length === 2 && isWhole) {
+  if (highest?.versusRest && lowest && answered.length === 2 && isWhole) {
     // of two segments, each is the rest of the other
-    return { kind: 'pair', above, below, points: above.versusRest.estimate };
+    return { kind: 'pair', above: highest, below: lowest, points: highest.versusRest.estimate };
   }
-  if (clear > 1) return { kind: 'several', clear, segments: answered.length };
-  const segment = above ?? below;
+  if (above.length + below.length > 1) return { kind: 'several', above, below };
+  const segment = highest ?? lowest;
   if (segment?.versusRest) {
-    const kind = above ? 'above' : 'below';
+    const kind = highest ? 'above' : 'below';
     return { kind, segment, points: segment.versusRest.estimate };
   }
   return { kind: segmentsDiffer(table) ? 'unclear-which' : 'unclear' };
+}
+
+/** How far a segment is from the rest, in standard errors. */
+export function certaintyOf<Key>({ versusRest }: SegmentRow<Key>): number {
+  return Math.abs(versusRest?.statistic ?? 0);
 }
 
 /** The segments of a table that are not shown, and why. */

@@ -24,5 +24,10 @@ export type { SqlRow } from './rows.js';
 export type { DaySpan } from './span.js';
 export { type TallyQueryOptions, tallyQuery } from './tally-query.js';
 export { type ThemeQueryOptions, themeQuery } from './theme-query.js';
-export { type TransitionQueryOptions, transitionQuery } from './transition-query.js';
+export type {
+  NeighboursQueryOptions,
+  TransitionQueryOptions,
+  TwoWavesQueryOptions,
+} from './transition-options.js';
+export { transitionQuery } from './transition-query.js';
 export { type TrustedSql, trusted } from './trusted.js';

@@ -28,21 +28,22 @@ const nobody: Transitions = [
  * readTransitions([{ category_before: 'passive', category_after: 'promoter', respondents: 7n, repeated: 0n }]) // => [[0, 0, 0], [7, 0, 0], [0, 0, 0]]
  */
 export function readTransitions(rows: Iterable<SqlRow>): Transitions {
-  let transitions = nobody;
-  for (const row of rowReaders(rows)) {
-    const repeated = row.count('repeated');
-    if (repeated > 0) {
-      throw invalid(`repeated of row ${row.index}`, '0: one answer each in a wave', repeated);
-    }
-    const before = placeOf(row, 'category_before');
-    const after = placeOf(row, 'category_after');
-    const respondents = row.count('respondents');
-    if (before === undefined || after === undefined) continue;
-    const counts = nobody.map((row) => [...row]) as [number[], number[], number[]];
-    (counts[before] as number[])[after] = respondents;
-    transitions = mergeTransitions(transitions, counts as unknown as Transitions);
+  return rowReaders(rows).map(transitionsOf).reduce(mergeTransitions, nobody);
+}
+
+/** The respondents of a row; nobody where they answered in one wave only. */
+export function transitionsOf(row: RowReader): Transitions {
+  const repeated = row.count('repeated');
+  if (repeated > 0) {
+    throw invalid(`repeated of row ${row.index}`, '0: one answer each in a wave', repeated);
   }
-  return transitions;
+  const before = placeOf(row, 'category_before');
+  const after = placeOf(row, 'category_after');
+  const respondents = row.count('respondents');
+  if (before === undefined || after === undefined) return nobody;
+  const counts = nobody.map((each) => [...each]) as [number[], number[], number[]];
+  (counts[before] as number[])[after] = respondents;
+  return counts as unknown as Transitions;
 }
 
 /** The place of a category in transitions; undefined in a wave without an answer. */

@@ -2,10 +2,12 @@ import { type CalendarOptions, dayReader } from '../counting/calendar.js';
 import type { DateLike } from '../counting/civil-date.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { ScaleOption } from '../counting/scale.js';
+import { isWeighted } from '../counting/weighted.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import { asOfDay, periodNumbers } from '../grouping/spans.js';
 import type { Wave } from '../grouping/wave.js';
 import { wavesOfTallies } from '../grouping/waves.js';
+import { withSharedRows } from './read-shared.js';
 import { checkPart, periodStart } from './row-period.js';
 import type { SqlRow } from './rows.js';
 import { hasAnswers, tallyRows } from './tally-rows.js';
@@ -19,6 +21,13 @@ export interface ReadWavesOptions extends CalendarOptions, ScaleOption {
    * @defaultValue all periods are complete
    */
   readonly asOf?: DateLike | undefined;
+  /**
+   * The rows of a transition query with the same `period`: who answered in a wave and in the one
+   * before. Each change then is that of waves that share people. Goes without weights.
+   *
+   * @defaultValue nobody is known to be in two waves
+   */
+  readonly shared?: Iterable<SqlRow> | undefined;
 }
 
 const optionNames: OptionNames<ReadWavesOptions> = {
@@ -28,6 +37,7 @@ const optionNames: OptionNames<ReadWavesOptions> = {
   fiscalYearStart: true,
   asOf: true,
   scale: true,
+  shared: true,
 };
 
 /**
@@ -35,8 +45,8 @@ const optionNames: OptionNames<ReadWavesOptions> = {
  * included, for `compareWaves`. Rows without a date are left out, as `tallyByPeriod` does.
  *
  * `period` is the period of the query, or a longer one that is made of whole ones: days can be read
- * as weeks from Sunday, fiscal years or periods of your own. `timeZone` only decides on which day
- * `asOf` falls.
+ * as weeks from Sunday, fiscal years or periods of your own; with `shared` it is that of the query.
+ * `timeZone` only decides on which day `asOf` falls.
  *
  * @throws RangeError if a period of the query is not part of one period that is read, such as a
  * month that is read as weeks; if a count is negative, not whole or beyond 2⁵³ − 1; or if a period
@@ -61,5 +71,11 @@ export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wa
   });
   mergeAll(dated.map(([, tally]) => tally)); // refuses totals beyond 2⁵³ − 1
   const used = dated.map(([number]) => number);
-  return wavesOfTallies(dated, numbers.spansOf(used, asOfDay(options)), options);
+  const waves = wavesOfTallies(dated, numbers.spansOf(used, asOfDay(options)), options);
+  const { shared } = options;
+  if (shared === undefined) return waves;
+  if (waves.some(({ tally }) => isWeighted(tally))) {
+    throw new TypeError('shared must come without weights: the same respondents count alike');
+  }
+  return withSharedRows(waves, shared, options);
 }

@@ -5,10 +5,10 @@ import type { RowReader } from './rows.js';
 import type { DaySpan } from './span.js';
 
 /** The first day of a row's period; null for rows without a date. */
-export function periodStart({ index, text }: RowReader): string | null {
-  const date = text('period');
+export function periodStart({ index, text }: RowReader, column = 'period'): string | null {
+  const date = text(column);
   if (date === null || isCivilDate(date)) return date;
-  throw invalid(`period of row ${index}`, 'a date YYYY-MM-DD', date, 'string');
+  throw invalid(`${column} of row ${index}`, 'a date YYYY-MM-DD', date, 'string');
 }
 
 const units: Readonly<Record<Period, true>> = {

@@ -1,45 +1,40 @@
 import { invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import { type Scale, scaleOf } from '../counting/scale.js';
+import { scaleOf } from '../counting/scale.js';
 import { keyOf, ratingOf } from './columns.js';
 import { boundOn, dayOf, isWithin } from './days.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
+import { categoryOf, neighboursQuery } from './neighbours-query.js';
 import { datedSourceOptions } from './option-names.js';
-import type { ColumnName, DateOptions, SourceOptions } from './options.js';
 import { isRated } from './rating-conditions.js';
 import { mayHoldTexts, numberIn } from './rating-counts.js';
 import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
 import { sourceOf } from './source.js';
-import { checkSpan, type DaySpan } from './span.js';
-
-/** What a transition query reads, and its two waves. */
-export interface TransitionQueryOptions extends SourceOptions, DateOptions {
-  /** The column of respondents; rows where it is blank are left out. */
-  readonly respondent: ColumnName;
-  /** The first and last day of the earlier wave, or the wave itself. */
-  readonly before: DaySpan;
-  /** The first and last day of the later wave, or the wave itself. */
-  readonly after: DaySpan;
-}
+import { checkSpan } from './span.js';
+import type { TransitionQueryOptions, TwoWavesQueryOptions } from './transition-options.js';
 
 const optionNames: OptionNames<TransitionQueryOptions> = {
   ...datedSourceOptions,
   respondent: true,
   before: true,
   after: true,
+  period: true,
+  during: true,
 };
 
 /**
  * A query that counts the respondents who moved from one category to another between two waves,
- * for `readTransitions`.
+ * for `readTransitions`; or, with `period` instead of `before` and `after`, from each period to the next
+ * in which they answered, for `readWaves`.
  *
  * The columns of its result are `category_before` and `category_after` (NULL in a wave without an
  * answer), `respondents`, and `repeated`: how many of these respondents have several ratings in one
- * wave, which `readTransitions` refuses.
+ * wave, which the readers refuse. With `period` also `period`, `period_unit` and `period_before`.
  *
  * @returns SQL without a final semicolon.
  * @throws RangeError if the waves overlap or are not in order.
+ * @throws TypeError if `period` comes with `before` or `after`.
  * @throws RangeError or TypeError as `tallyQuery` does.
  * @example
  * transitionQuery({ dialect: 'trino', from: 'responses', rating: 'score', respondent: 'customer', date: 'day', dateType: 'date', before: { start: '2026-01-01', end: '2026-03-31' }, after: { start: '2026-04-01', end: '2026-06-30' } }).includes('GROUP BY 1, 2') // => true
@@ -47,6 +42,13 @@ const optionNames: OptionNames<TransitionQueryOptions> = {
 export function transitionQuery(options: TransitionQueryOptions): string {
   checkOptionNames('transitionQuery', options, optionNames);
   const dialect = dialectOf(options);
+  if (options.period !== undefined) {
+    if ((options.before ?? options.after) === undefined) {
+      return neighboursQuery(options, dialect).join('\n');
+    }
+    throw new TypeError('period must come without before and after: the periods are the waves');
+  }
+  if (options.during !== undefined) throw new TypeError('during must come with period');
   const { before, after } = options;
   checkSpan('before', before);
   checkSpan('after', after);
@@ -71,7 +73,7 @@ export function transitionQuery(options: TransitionQueryOptions): string {
 }
 
 /** One row for each respondent, with the ratings in both waves. */
-function ratingPairs(options: TransitionQueryOptions, dialect: Dialect): Lines {
+function ratingPairs(options: TwoWavesQueryOptions, dialect: Dialect): Lines {
   const { asText, trim } = dialect;
   const before = isWithin('civil_day', options.before, dialect);
   const after = isWithin('civil_day', options.after, dialect);
@@ -92,7 +94,7 @@ function ratingPairs(options: TransitionQueryOptions, dialect: Dialect): Lines {
 }
 
 /** The respondent, day and rating of every row of the waves, and of some days around them. */
-function answers(options: TransitionQueryOptions, dialect: Dialect): Lines {
+function answers(options: TwoWavesQueryOptions, dialect: Dialect): Lines {
   const rating = ratingOf(options, dialect);
   const bounds = [options.before, options.after].map((wave) =>
     boundOn(options.date, wave, dialect),
@@ -108,13 +110,4 @@ function answers(options: TransitionQueryOptions, dialect: Dialect): Lines {
     source,
     ...where,
   );
-}
-
-function categoryOf(rating: string, { min, passiveFrom, promoterFrom }: Scale): string {
-  const cases = [
-    `WHEN ${rating} >= ${promoterFrom} THEN 'promoter'`,
-    `WHEN ${rating} >= ${passiveFrom} THEN 'passive'`,
-    `WHEN ${rating} >= ${min} THEN 'detractor'`,
-  ];
-  return `CASE ${cases.join(' ')} END`;
 }

@@ -3,6 +3,7 @@ import type { Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
 import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
+import type { DescribeWords } from './describe.js';
 
 type Side = Alarm['side'];
 
@@ -20,14 +21,31 @@ export interface MoveText {
 /** The first and the last of some periods. */
 export type PeriodsText = readonly [from: string, to: string];
 
+/** Segments with their scores, such as `Team +56`, and how many more there are. */
+export interface NamesText {
+  readonly names: readonly string[];
+  readonly more: number;
+}
+
 /** The words of charts in one language. Names from the data are quoted, never inflected. */
 export interface ChartWords extends CommonWords {
+  /** Fonts by name, since not every program that draws knows what fits for sans-serif. */
+  readonly fonts: string;
   /** The title of an axis of scores. */
   readonly points: string;
   readonly comments: CommentChartWords;
 
   /** Beside the row of bars: what it shows, and the most answers of a period. */
   answersRow(most: string): string[];
+
+  readonly describe: DescribeWords;
+  /** Parts of the line that says where the numbers come from. */
+  readonly source: {
+    question(question: string): string;
+    /** Answers, as `answers` writes them, and of how many rows they are. */
+    ofRows(answers: string, rows: string): string;
+    days(from: string, to: string): string;
+  };
 
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;
@@ -94,7 +112,13 @@ export interface ChartWords extends CommonWords {
     above(segment: string, by: string): string;
     below(segment: string, by: string): string;
     pair(above: string, by: string, below: string): string;
-    several(clear: number, segments: number): string;
+    several(above: NamesText, below: NamesText): string;
+    /** A finding, and what the segments are by. */
+    by(finding: string, column: string): string;
+    /** The heading of segments with few answers. */
+    readonly thin: string;
+    /** Segments without a row of their own, and how many of them are clear. */
+    others(count: number, clear: number): string;
     lines(level: string): string;
     readonly marks: string;
     readonly lowBase: string;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { segmentChart } from '../../src/chart/index.js';
+import { type SegmentChartOrder, segmentChart } from '../../src/chart/index.js';
 import { compareSegments, npsBySegment, type Tally } from '../../src/index.js';
 import { smallTallies } from '../support/arbitraries.js';
 import { expectError } from '../support/laws.js';
@@ -10,7 +10,7 @@ const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const middle: Tally = { promoters: 40, passives: 35, detractors: 25 };
 const high: Tally = { promoters: 60, passives: 30, detractors: 10 };
 const few: Tally = { promoters: 4, passives: 5, detractors: 3 };
-const layers = { total: 0, lines: 2, points: 3, names: 4 };
+const layers = { total: 0, lines: 2, points: 3, names: 4, longNames: 5, strip: 6 };
 const titleOf = (...entries: (readonly [unknown, Tally])[]): string =>
   segmentChart(compareSegments(entries)).title.text.join(' ');
 
@@ -19,10 +19,13 @@ describe('the chart of segments', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(smallTallies, { minLength: 1, maxLength: 10 }), async (tallies) => {
         const table = compareSegments(tallies.map((tally, index) => [index, tally] as const));
-        const { layer, xAt, yAt } = await draw(segmentChart(table));
-        const all = [...table.segments, table.total];
-        const answered = all.flatMap(({ interval }, place) =>
-          interval ? [{ place, ...interval }] : [],
+        const { layer, xAt, yAt } = await draw(segmentChart(table, { order: 'given' }));
+        const firm = table.segments.filter(({ lowBase }) => !lowBase);
+        const thin = table.segments.filter(({ lowBase }) => lowBase);
+        const heading = thin.length > 0 ? 1 : 0; // a row of its own
+        const all = [...firm, ...thin, table.total];
+        const answered = all.flatMap(({ interval }, index) =>
+          interval ? [{ place: index < firm.length ? index : index + heading, ...interval }] : [],
         );
         expect(layer(layers.points)).toHaveLength(answered.length);
         answered.forEach(({ place, estimate, lower, upper }, index) => {
@@ -48,10 +51,10 @@ describe('the chart of segments', () => {
     expect(
       layer(layers.points).map(({ datum, shape, opacity }) => [datum['name'], shape, opacity]),
     ).toEqual([
-      ['Free', 'triangle-down', 1],
-      ['Pro', 'triangle-up', 1],
-      ['Few', 'circle', 0.45],
-      ['All', 'diamond', 1],
+      [['Pro'], 'triangle-up', 1],
+      [['Free'], 'triangle-down', 1],
+      [['Few'], 'circle', 0.45],
+      [['All'], 'diamond', 1],
     ]);
   });
 
@@ -62,7 +65,7 @@ describe('the chart of segments', () => {
     );
     expect(titleOf(['Free', middle], ['Pro', middle])).toBe('No clear difference between segments');
     expect(titleOf(['Free', low], ['Pro', high], ['Few', few])).toBe(
-      '2 of 3 segments differ clearly from the rest',
+      'Pro +50 is above, Free −20 is below the rest',
     );
     expect(titleOf(['Free', middle], ['Pro', high], ['Team', middle])).toBe(
       'Pro: 35 points above the rest',
@@ -92,9 +95,7 @@ describe('the chart of segments', () => {
       minRespondents: 30,
     });
     expect(table.segments.map(({ segment }) => segment)).toEqual(['A', 'B']);
-    expect(segmentChart(table).title.text).toEqual([
-      '2 of 2 segments differ clearly from the rest',
-    ]);
+    expect(segmentChart(table).title.text).toEqual(['A +50 and B +46 are above the rest']);
   });
 
   test('any segments: the title claims a difference only where an adjusted p-value shows one', () => {
@@ -105,15 +106,102 @@ describe('the chart of segments', () => {
           versusRest ? versusRest.adjustedPValue < 0.05 : false,
         );
         const title = segmentChart(table).title.text.join(' ');
-        expect(/above|below|differ clearly/.test(title)).toBe(isClear);
+        expect(/above|below/.test(title)).toBe(isClear);
       }),
     );
   });
 
-  test('one more segment: 24 pixels more, however many there are', () => {
+  test('one more segment: 24 pixels more', () => {
     const chart = (count: number) =>
       segmentChart(compareSegments(Array.from({ length: count }, (_, i) => [i, middle] as const)));
-    expect(chart(60).height - chart(59).height).toBe(24);
+    expect(chart(25).height - chart(24).height).toBe(24);
+  });
+
+  test('sixty segments: the clear ones and the ten largest have rows, the others are dots in one', async () => {
+    const tallies = Array.from({ length: 60 }, (_, i): readonly [string, Tally] => {
+      const size = i < 10 ? 2 : 1;
+      const { promoters, passives, detractors } = i === 59 ? low : middle;
+      return [
+        `S${i}`,
+        {
+          promoters: promoters * size,
+          passives: passives * size,
+          detractors: detractors * size,
+        },
+      ];
+    });
+    const chart = segmentChart(compareSegments(tallies));
+    const { layer, texts } = await draw(chart);
+    expect(layer(layers.points)).toHaveLength(12); // ten, the clear one and the total
+    expect(layer(layers.strip)).toHaveLength(49);
+    expect(texts).toContain('… 49 others, none clear');
+    expect(texts).toContain('S59');
+    expect(chart.title.text).toEqual(['S59: 35 points below the rest']);
+  });
+
+  test('several clear ones: the clearest by name, and how many more', () => {
+    const many = ['A', 'B', 'C', 'D', 'E'].map((name) => [name, high] as const);
+    const few = ['F', 'G', 'H'].map((name) => [name, low] as const);
+    expect(titleOf(...many, ...few)).toMatch(
+      /^\w \+50, \w \+50 and 3 others are above, \w −20, \w −20 and 1 other are below the rest$/,
+    );
+  });
+
+  test('what the segments are by: in the title', () => {
+    const table = compareSegments([
+      ['Free', low],
+      ['Pro', high],
+    ]);
+    expect(segmentChart(table, { by: 'Plan' }).title.text).toEqual([
+      'Pro: 70 points above Free (by Plan)',
+    ]);
+    expect(segmentChart(table, { by: 'Plan', language: 'ko' }).title.text).toEqual([
+      'Pro: Free보다 70점 높음 (기준: Plan)',
+    ]);
+  });
+
+  test('a blank value: last, without a triangle, and no segment in the title', async () => {
+    const table = compareSegments([
+      ['', low],
+      ['Free', middle],
+      ['Pro', high],
+    ]);
+    const chart = segmentChart(table);
+    const { layer } = await draw(chart);
+    const marks = layer(layers.points).map(({ datum, shape }) => [datum['name'], shape]);
+    expect(marks.slice(-2)).toEqual([
+      [['(blank)'], 'circle'],
+      [['All'], 'diamond'],
+    ]);
+    expect(chart.title.text.join(' ')).not.toContain('blank');
+  });
+
+  test('the order: by name, answers or as given', async () => {
+    const twice = { promoters: 120, passives: 60, detractors: 20 };
+    const table = compareSegments([
+      ['S10', low],
+      ['S2', twice],
+      ['S1', middle],
+    ]);
+    const namesBy = async (order: SegmentChartOrder) =>
+      (await draw(segmentChart(table, { order }))).layer(layers.names).map(({ text }) => text);
+    expect(await namesBy('name')).toEqual([['S1'], ['S2'], ['S10'], ['All']]);
+    expect(await namesBy('answers')).toEqual([['S2'], ['S10'], ['S1'], ['All']]);
+    expect(await namesBy('given')).toEqual([['S10'], ['S2'], ['S1'], ['All']]);
+    expect(await namesBy('score')).toEqual([['S2'], ['S1'], ['S10'], ['All']]);
+  });
+
+  test('long names that share their start: two lines, and still different', async () => {
+    const start = 'Customers who signed up through the partner programme of last year in';
+    const table = compareSegments([
+      [`${start} northern Europe`, low],
+      [`${start} southern Europe`, high],
+      ['Short', middle],
+    ]);
+    const { layer } = await draw(segmentChart(table));
+    const names = layer(layers.longNames).map(({ text }) => (text as string[]).join('|'));
+    expect(new Set(names).size).toBe(2);
+    for (const name of names) expect(name).toMatch(/^Customers .*…\|.*ern Europe$/);
   });
 
   test('hidden segments: the notes count them and say why', () => {
@@ -135,7 +223,7 @@ describe('the chart of segments', () => {
     const rows = [{ plan: 'Pro', since: new Date(Date.UTC(2026, 0, 31)), rating: 9 }];
     const table = npsBySegment(rows, { rating: 'rating', by: ['plan', 'since'] });
     const { layer } = await draw(segmentChart(table));
-    expect(layer(layers.names)[0]?.text).toBe('Pro × 2026-01-31');
+    expect(layer(layers.names)[0]?.text).toEqual(['Pro × 2026-01-31']);
   });
 
   test('a target: a line at it, named on the side away from the total, if there is room', async () => {

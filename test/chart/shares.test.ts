@@ -36,7 +36,7 @@ const scale = topBoxScale({ min: 1, max: 5 }, 2);
 
 describe('charts of shares', () => {
   test('segments: marks lie at shares in percent, and the title says percentage points', async () => {
-    const chart = segmentChart(table, { metric: 'csat' });
+    const chart = segmentChart(table, { metric: 'csat', order: 'given' });
     expect(chart.title.text.join(' ')).toBe('Pro: 50 percentage points above Free');
     const { layer, xAt } = await draw(chart);
     const rows = [...table.segments, table.total];

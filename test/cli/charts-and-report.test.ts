@@ -41,7 +41,7 @@ describe('charts and report', () => {
   const periods = ['--date', 'day', '--before', '2026-01', '--after', '2026-02'];
   const charts = [
     ['distribution', [], 'Score +40: 60% promoters less 20% detractors'],
-    ['segments', ['--by', 'plan'], 'No clear difference between segments'],
+    ['segments', ['--by', 'plan'], 'No clear difference between segments (by plan)'],
     [
       'trend',
       ['--date', 'day', '--as-of', '2026-04-01'],
@@ -97,6 +97,50 @@ describe('charts and report', () => {
     expect(title.subtitle.join(' ')).toMatch(/November 2026: between .* The chance of \+40\.0/);
   });
 
+  test('every chart of a file: the line below says where the numbers come from', async () => {
+    const path = fresh('.vl.json');
+    await printedBy(['chart', 'trend', ...words, '--date', 'day', '-o', path]);
+    const { layer } = JSON.parse(read(path));
+    expect(layer[layer.length - 1].data.values[0].label.join(' ')).toBe(
+      `“nps” · ${basename(file)} · 5 answers of 7 rows · 5 January 2026 to 2 February 2026 · score interval (Tango 1998)`,
+    );
+  });
+
+  test('--theme dark and --size: the picture fills the size with the colour of its background', async () => {
+    const path = fresh('.svg');
+    await printedBy([...draw, '--theme', 'dark', '--size', '1280x720', '-o', path]);
+    const svg = read(path);
+    expect(svg).toMatch(/^<svg [^>]*width="1280" height="720"/);
+    const [, left, top, across, down] =
+      /<rect x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)" fill="#15191e"\/>/.exec(svg) ?? [];
+    expect(svg).toContain(`viewBox="${left} ${top} ${across} ${down}"`);
+    expect(Number(across) / Number(down)).toBeCloseTo(1280 / 720, 9);
+    const isWhole = Number(top) === 0 || Number(left) === 0;
+    expect(isWhole).toBe(true);
+  });
+
+  test('a .png: twice as many pixels as the chart has, or the size that is asked for', async () => {
+    const [own, sized] = [fresh('.png'), fresh('.png')];
+    await printedBy([...draw, '-o', own]);
+    await printedBy([...draw, '--size', '640x360', '-o', sized]);
+    const sizeOf = (path: string) => {
+      const bytes = readFileSync(path);
+      expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+      return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    };
+    expect(sizeOf(own)[0]).toBe(1200);
+    expect(sizeOf(sized)).toEqual([640, 360]);
+  });
+
+  test('a .png without the package that draws it: one sentence, and no file', async () => {
+    const path = fresh('.png');
+    const call = [...draw, '--packages', temporaryFolder('no-packages'), '-o', path];
+    const { code, message } = await refused(call);
+    expect(code).toBe(1);
+    expect(message).toMatch(/^there is no @resvg\/resvg-js in .*: npm install @resvg\/resvg-js/);
+    expect(existsSync(path)).toBe(false);
+  });
+
   test('chart monitor of two months: they are too few, and no file is left', async () => {
     const path = fresh('.svg');
     const call = ['chart', 'monitor', ...words, '--date', 'day', '-o', path];
@@ -111,13 +155,13 @@ describe('charts and report', () => {
     const [svg, page] = [fresh('.svg'), fresh('.html')];
     await printedBy(['chart', 'segments', ...words, '--by', 'plan', '-o', svg]);
     expect(read(svg)).toMatch(
-      /^<svg role="img" [^>]*><title>No clear difference between segments<\/title><desc>/,
+      /^<svg role="img" [^>]*><title>No clear difference between segments \(by plan\)<\/title><desc>/,
     );
     expect(read(svg)).toContain('&lt;/script&gt;&lt;script&gt;');
     const korean = ['--by', 'plan', '-o', page, '--language', 'ko'];
     await printedBy(['chart', 'segments', ...words, ...korean]);
     expect(read(page)).toMatch(/^<!DOCTYPE html>\n<html lang="ko">/);
-    expect(read(page)).toContain('<title>집단 간 뚜렷한 차이 없음</title>');
+    expect(read(page)).toContain('<title>집단 간 뚜렷한 차이 없음 (기준: plan)</title>');
     expect(read(page)).not.toMatch(/<script/);
   });
 
@@ -231,19 +275,20 @@ describe('charts and report', () => {
     expect(existsSync(path)).toBe(true);
   });
 
-  test('too many segments are refused, and no file is left', async () => {
+  test('too many segments for a report: refused, and no file is left; a chart has a strip for them', async () => {
     const many = Array.from({ length: 301 }, (_, i) => `9,user${i},2026-01-01\n`).join('');
-    const [chart, page] = [fresh('.svg'), fresh('.html')];
+    const [chart, page] = [fresh('.vl.json'), fresh('.html')];
     const ids = surveyFile(`nps,id,day\n${many}`);
     const options = [ids, '--rating', 'nps', '--by', 'id'];
     const tooMany = {
       code: 1,
       message:
-        '301 segments are too many for a chart or report, which take 300: group them, or leave out small ones with --min-respondents',
+        '301 segments are too many for a report, which takes 300: group them, or leave out small ones with --min-respondents',
     };
-    expect(await refused(['chart', 'segments', ...options, '-o', chart])).toEqual(tooMany);
     expect(await refused(['report', ...options, '--date', 'day', '-o', page])).toEqual(tooMany);
-    expect([chart, page].some((path) => existsSync(path))).toBe(false);
+    expect(existsSync(page)).toBe(false);
+    await printedBy(['chart', 'segments', ...options, '-o', chart]);
+    expect(read(chart)).toContain('… 291 others, none clear');
   });
 
   test('a file that cannot be written is refused before the survey is read', async () => {
@@ -302,12 +347,32 @@ describe('charts and report', () => {
       '--forecast goes without --rolling: windows share answers',
     ],
     [
+      ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--order', 'name'],
+      'chart trend takes no --order, which is for chart segments',
+    ],
+    [
+      ['chart', 'segments', file, '-o', 'x.svg', '--by', 'plan', '--order', 'given'],
+      '--order must be one of score, name, answers, file, not given',
+    ],
+    [
       ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--false-alarms', '1'],
       'chart trend takes no --false-alarms, which is for chart monitor',
     ],
     [
-      ['chart', 'distribution', file, '-o', 'x.png'],
-      '-o must be a file that ends in .svg, .html or .vl.json, not x.png',
+      ['chart', 'distribution', file, '-o', 'x.gif'],
+      '-o must be a file that ends in .svg, .png, .html or .vl.json, not x.gif',
+    ],
+    [
+      ['chart', 'distribution', file, '-o', 'x.vl.json', '--size', '1280x720'],
+      '--size is for pictures: a .vl.json file has no size of its own',
+    ],
+    [
+      ['chart', 'distribution', file, '-o', 'x.svg', '--size', '1280'],
+      '--size must be pixels such as 1280x720, at most 10000 each, not 1280',
+    ],
+    [
+      ['chart', 'distribution', file, '-o', 'x.svg', '--theme', 'grey'],
+      '--theme must be one of light, dark, not grey',
     ],
     [['report', file, '-o', 'x.pdf'], '-o must be a file that ends in .html, not x.pdf'],
     [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   hiddenSegments,
+  isBlank,
   segmentFinding,
   segmentsDiffer,
   standingOf,
@@ -117,11 +118,30 @@ describe('the finding of a table', () => {
     });
   });
 
-  test('several segments differ: how many of how many with answers', () => {
-    const finding = { kind: 'several', clear: 2, segments: 3 };
-    expect(segmentFinding(tableOf(low, high, few))).toEqual(finding);
+  test('several segments differ: those above and those below, the clearest first', () => {
+    const finding = { kind: 'several', above: [{ segment: 1 }], below: [{ segment: 0 }] };
+    expect(segmentFinding(tableOf(low, high, few))).toMatchObject(finding);
     const tallies = [low, high, few, nobody].map((tally, index) => [index, tally] as const);
-    expect(segmentFinding(compareSegments(tallies, { minRespondents: 0 }))).toEqual(finding);
+    expect(segmentFinding(compareSegments(tallies, { minRespondents: 0 }))).toMatchObject(finding);
+    const twice = { promoters: 120, passives: 60, detractors: 20 };
+    expect(segmentFinding(tableOf(low, low, high, twice))).toMatchObject({
+      above: [{ segment: 3 }, { segment: 2 }],
+    });
+  });
+
+  test('a blank value: in the rest, but no segment', () => {
+    const table = compareSegments<string>([
+      ['', low],
+      ['Pro', high],
+    ]);
+    expect(segmentFinding(table)).toMatchObject({ kind: 'only', segment: { segment: 'Pro' } });
+    const crossed = [
+      { plan: '', place: 'Seoul', rating: 9 },
+      { plan: 'Pro', place: null, rating: 3 },
+      { plan: 'Pro', place: 'Seoul', rating: 3 },
+    ];
+    const { segments } = npsBySegment(crossed, { rating: 'rating', by: ['plan', 'place'] });
+    expect(segments.map(isBlank)).toEqual([true, true, false]);
   });
 
   test('two visible segments and hidden ones, or overlapping segments: no pair', () => {
@@ -130,7 +150,10 @@ describe('the finding of a table', () => {
     const hidden = compareSegments<string>([['A', high], ['B', high], ...others], {
       minRespondents: 30,
     });
-    expect(segmentFinding(hidden)).toEqual({ kind: 'several', clear: 2, segments: 2 });
+    expect(segmentFinding(hidden)).toMatchObject({
+      kind: 'several',
+      above: [{ segment: 'A' }, { segment: 'B' }],
+    });
     const pair = tableOf(low, high);
     expect(segmentFinding({ ...pair, suppressed: [2] })).toMatchObject({ kind: 'several' });
     expect(segmentFinding({ ...pair, overlapping: true })).toMatchObject({ kind: 'several' });

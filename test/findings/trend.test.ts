@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  changePValues,
-  clearMoves,
-  latestChange,
-  type PeriodMove,
-  trendFinding,
-} from '../../src/findings/trend.js';
+import { changePValues, clearMoves, trendFinding } from '../../src/findings/trend.js';
 import {
   adjustPValues,
   compareWaves,
@@ -180,49 +174,15 @@ describe('the trend', () => {
   });
 });
 
-describe('the latest change', () => {
-  test('between the last two periods with answers', () => {
-    const points = pointsOf([low, high, low]);
-    expect(latestChange(points)).toEqual({
-      kind: 'fell',
-      since: '2026-02',
-      period: '2026-03',
-      score: -20,
-      interval: confidenceInterval(low),
-      change: difference(low, high),
-    });
-    expect(latestChange(pointsOf([low, high, emptyTally]))).toMatchObject({ period: '2026-02' });
-    expect(latestChange(pointsOf([low, high, low], [2]))).toMatchObject({ period: '2026-02' });
-  });
-
-  test('no two periods to compare: null', () => {
-    expect(latestChange([])).toBeNull();
-    expect(latestChange(pointsOf([low]))).toBeNull();
-    expect(latestChange(pointsOf([low, high], [1]))).toBeNull();
-  });
-});
-
-test('two complete periods: trend and latest change are the same', () => {
-  fc.assert(
-    fc.property(answeredTallies, answeredTallies, (a, b) => {
-      const points = pointsOf([a, b]);
-      const { since: _, ...latest } = latestChange(points) as PeriodMove;
-      expect(trendFinding(points)).toMatchObject(latest);
-    }),
-  );
-});
-
 test('any trend: a move is claimed only where the interval of the change leaves out zero', () => {
   fc.assert(
     fc.property(fc.array(smallTallies, { maxLength: 6 }), (tallies) => {
       const points = pointsOf(tallies);
-      for (const finding of [trendFinding(points), latestChange(points)]) {
-        if (finding === null || !('change' in finding)) continue;
-        const { lower, upper } = finding.change;
-        if (finding.kind === 'rose') expect(lower).toBeGreaterThan(0);
-        else if (finding.kind === 'fell') expect(upper).toBeLessThan(0);
-        else if ('since' in finding) expect(lower > 0 || upper < 0).toBe(false);
-      }
+      const finding = trendFinding(points);
+      if (!('change' in finding)) return;
+      const { lower, upper } = finding.change;
+      if (finding.kind === 'rose') expect(lower).toBeGreaterThan(0);
+      if (finding.kind === 'fell') expect(upper).toBeLessThan(0);
     }),
   );
 });

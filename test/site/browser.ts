@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { buildPages } from '../../docs/site/build.mjs';
@@ -21,13 +21,20 @@ export interface Visit {
   readonly complaints: string[];
 }
 
+const types: Readonly<Record<string, string>> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+};
+
 /** Builds the pages and serves them while the tests of a file run. */
 export function site() {
   const folder = temporaryFolder('site');
   const server = createServer(({ url = '/' }, response) => {
-    const path = join(folder, url.slice(1));
+    const path = join(folder, new URL(url, 'http://site').pathname);
     if (!existsSync(path)) return response.writeHead(404).end();
-    return response.setHeader('content-type', 'text/html').end(readFileSync(path));
+    const type = types[extname(path)] ?? 'application/octet-stream';
+    return response.setHeader('content-type', type).end(readFileSync(path));
   });
   let browser: Browser;
   let page: Page;
@@ -56,6 +63,7 @@ export function site() {
     folder,
     address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async visit(address: string, { width = 900, colorScheme = 'light' }: WindowOptions = {}) {
+      await page.goto('about:blank'); // another fragment alone would not load the page again
       visit = { page, requests: [], complaints: [] };
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });

@@ -216,6 +216,13 @@ test.each(Object.keys(dialects) as DialectName[])('the queries for %s', (dialect
       before: { start: '2026-01-01', end: '2026-03-31' },
       after: { start: '2026-04-01', end: '2026-06-30' },
     }),
+    transitionQuery({
+      ...common,
+      ...zone,
+      dateType: 'instant',
+      respondent: 'customer',
+      period: 'month',
+    }),
     ...periods,
   ];
   expect(queries.join('\n\n')).toMatchSnapshot();
@@ -270,7 +277,7 @@ describe('options are checked by name', () => {
     ['tallyQuery', 'rateing', 'did you mean "rating"?'],
     ['tallyQuery', 'timezone', 'did you mean "timeZone"?'],
     ['histogramQuery', 'table', 'it takes '],
-    ['transitionQuery', 'period', 'it takes '],
+    ['transitionQuery', 'table', 'it takes '],
     ['readSegments', 'During', 'did you mean "during"?'],
     ['readWaves', 'weekstart', 'did you mean "weekStart"?'],
     ['readHistogram', 'label', 'did you mean "labels"?'],

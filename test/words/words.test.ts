@@ -158,11 +158,29 @@ function sentencesIn(language: Language, metric: Metric): Sentence[] {
     [chart.trend.band(x), x],
     [chart.trend.marks(x), x],
     [chart.trend.gaps(7), '7'],
+    [chart.trend.detectable(x), x],
+    [chart.trend.fan(x), x],
+    [chart.answersRow(x).join(' '), x],
+    [chart.source.question(x), x],
+    [chart.source.ofRows(x, y), x, y],
+    [chart.source.days(x, y), x, y],
+    [chart.monitor.usual(x, y), x, y],
+    [chart.monitor.wave.below(x, y), x, y],
+    [chart.monitor.wave.above(x, y), x, y],
+    [chart.monitor.slipped.below(x, y), x, y],
+    [chart.monitor.slipped.above(x, y), x, y],
+    [chart.monitor.waiting(7), '7'],
+    [chart.monitor.normal({ lower: x, upper: y, answers: z }), x, y, z],
+    [chart.monitor.baselineIs([x, y], z, '⟨a⟩'), x, y, z, '⟨a⟩'],
     [chart.segments.only(x, y), x, y],
     [chart.segments.above(x, y), x, y],
     [chart.segments.below(x, y), x, y],
     [chart.segments.pair(x, y, z), x, y, z],
-    [chart.segments.several(3, 7), '3', '7'],
+    [chart.segments.several({ names: [x, y], more: 7 }, { names: [z], more: 0 }), x, y, z, '7'],
+    [chart.segments.several({ names: [], more: 0 }, { names: [x, y], more: 0 }), x, y],
+    [chart.segments.by(x, y), x, y],
+    [chart.segments.others(1234, 0), '1,234'],
+    [chart.segments.others(7, 3), '7', '3'],
     [chart.segments.lines(x), x],
     [chart.segments.tooFewAnswers(7), '7'],
     [chart.segments.nobodyAnswered(7), '7'],
@@ -307,4 +325,11 @@ test('no Korean particle that depends on the sound before it follows a text from
       expect(sentence).not.toMatch(/⟩(이|가|을|를|은|는|과|와|로|으로)([\s,.)]|$)/);
     }
   }
+});
+
+test('several periods in a row: the first and the last', () => {
+  expect(reportWords.en.period('2025-10..2026-09')).toBe('Oct 2025 – Sep 2026');
+  expect(reportWords.en.period('2025-Q1..2025-Q3')).toBe('Q1 2025 – Q3 2025');
+  expect(reportWords.ko.period('2025-10..2026-09')).toBe('2025년 10월–2026년 9월');
+  expect(reportWords.en.period('a..b')).toBe('a..b');
 });

@@ -1,4 +1,6 @@
 import {
+  type ChartOptions,
+  type ChartSource,
   type ChartSpecification,
   changeChart,
   monitorChart,
@@ -9,14 +11,14 @@ import {
 import type { Language } from '../../display/language.js';
 import type { SurveyRecord } from '../../survey/index.js';
 import type { ChartKind } from '../arguments/chart.js';
+import type { Looks } from '../arguments/looks.js';
 import { InputError } from '../input/errors.js';
 import type { WatchedSeries } from '../terminal/watch.js';
 import { distributionOf } from './distribution.js';
-import { checkSegments } from './few-segments.js';
 
 /** The chart of a kind; the record has what it shows, since `arguments/chart.ts` asked for it. */
-export function chartOf(kind: ChartKind, counted: Counted, language: Language): ChartSpecification {
-  const chart = charts[kind](counted, language);
+export function chartOf(kind: ChartKind, counted: Counted, looks: ChartLooks): ChartSpecification {
+  const chart = charts[kind](counted, looks);
   if (chart === null) throw new InputError(missing[kind]);
   return chart;
 }
@@ -28,36 +30,53 @@ export interface Counted {
   readonly watched?: WatchedSeries | undefined;
 }
 
-type Draw = (counted: Counted, language: Language) => ChartSpecification | null;
+/** How a chart looks. */
+export interface ChartLooks extends Looks {
+  readonly language: Language;
+  /** Where the numbers come from; absent within a page that says so. */
+  readonly source?: ChartSource;
+  /** The columns whose values are the segments. */
+  readonly by: readonly string[];
+}
+
+type Draw = (counted: Counted, looks: ChartLooks) => ChartSpecification | null;
 
 const charts: Readonly<Record<ChartKind, Draw>> = {
-  distribution: ({ record }, language) => distributionOf(record, language),
-  segments({ record: { segments, target, metric } }, language) {
+  distribution: ({ record }, looks) => distributionOf(record, plainLooks(looks)),
+  segments({ record: { segments, target, metric } }, { by, ...looks }) {
     if (segments === undefined) return null;
-    checkSegments(segments);
-    return segmentChart(segments, { language, metric, target: target?.score });
+    return segmentChart(segments, {
+      ...looks,
+      by: by.join(' × '),
+      metric,
+      target: target?.score,
+    });
   },
-  trend({ record: { trend, target, metric }, watched }, language) {
+  trend({ record: { trend, target, metric }, watched }, looks) {
     if (trend === undefined) return null;
     const forecast = watched?.forecast;
-    return trendChart(trend, { language, metric, target: target?.score, forecast });
+    return trendChart(trend, { ...plainLooks(looks), metric, target: target?.score, forecast });
   },
-  change({ record: { explained } }, language) {
+  change({ record: { explained } }, looks) {
     if (!explained) return null;
-    checkSegments(explained);
     const { before, after } = explained;
-    return changeChart(explained, { before, after, language });
+    return changeChart(explained, { ...plainLooks(looks), before, after });
   },
-  transitions({ record: { matched, confidenceLevel } }, language) {
+  transitions({ record: { matched, confidenceLevel } }, looks) {
     if (!matched) return null;
     const { before, after } = matched.periods;
-    return transitionChart(matched, { before, after, confidenceLevel, language });
+    return transitionChart(matched, { ...plainLooks(looks), before, after, confidenceLevel });
   },
-  monitor({ record: { target }, watched }, language) {
+  monitor({ record: { target }, watched }, looks) {
     if (!watched?.monitor) return null;
-    return monitorChart(watched.monitor, { language, target: target?.score });
+    return monitorChart(watched.monitor, { ...plainLooks(looks), target: target?.score });
   },
 };
+
+/** What every chart takes. */
+function plainLooks({ language, theme, source }: ChartLooks): ChartOptions {
+  return { language, theme, source };
+}
 
 /** Why there is nothing to draw. */
 const missing: Readonly<Record<ChartKind, string>> = {

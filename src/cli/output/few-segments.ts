@@ -8,6 +8,6 @@ export function checkSegments({ segments }: { readonly segments: readonly unknow
   const { length } = segments;
   if (length <= MOST_SEGMENTS) return;
   throw new InputError(
-    `${length.toLocaleString('en')} segments are too many for a chart or report, which take ${MOST_SEGMENTS}: group them, or leave out small ones with --min-respondents`,
+    `${length.toLocaleString('en')} segments are too many for a report, which takes ${MOST_SEGMENTS}: group them, or leave out small ones with --min-respondents`,
   );
 }

@@ -4,6 +4,7 @@ import type { SurveyRecord } from '../../survey/index.js';
 import type { ChartKind } from '../arguments/chart.js';
 import { chartOf } from './charts.js';
 import { svgOf } from './draw.js';
+import { checkSegments } from './few-segments.js';
 
 /** The page with all that a record holds; `by` are the columns whose values are the segments. */
 export async function reportText(
@@ -12,8 +13,9 @@ export async function reportText(
   by: readonly string[],
   language: Language,
 ): Promise<string> {
+  for (const table of [record.segments, record.explained]) if (table) checkSegments(table);
   const draw = async (kind: ChartKind, part: unknown) =>
-    part ? svgOf(chartOf(kind, { record }, language)) : undefined;
+    part ? svgOf(chartOf(kind, { record }, { language, by })) : undefined;
   const drawings = {
     histogram: await draw('distribution', record.histogram),
     trend: await draw('trend', record.trend),

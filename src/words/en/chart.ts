@@ -1,13 +1,32 @@
-import type { ChartWords } from '../chart.js';
+import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
+import { describe } from './describe.js';
+
+/** Names in a row, and how many more. */
+function listed({ names, more }: NamesText): string {
+  const all = more > 0 ? [...names, countOf(more, 'other', 'others')] : names;
+  const last = all[all.length - 1] ?? '';
+  return all.length > 1 ? `${all.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
+function areOf({ names }: NamesText): string {
+  return names.length === 1 ? 'is' : 'are';
+}
 
 /** The words of charts in English. */
 export const chart: ChartWords = {
   ...common,
+  fonts: 'Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif',
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
+  describe,
+  source: {
+    question: (question) => `“${question}”`,
+    ofRows: (answers, rows) => `${answers} of ${rows} ${rows === '1' ? 'row' : 'rows'}`,
+    days: (from, to) => `${from} to ${to}`,
+  },
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,
@@ -68,7 +87,17 @@ export const chart: ChartWords = {
     above: (segment, by) => `${segment}: ${points(by)} above the rest`,
     below: (segment, by) => `${segment}: ${points(by)} below the rest`,
     pair: (above, by, below) => `${above}: ${points(by)} above ${below}`,
-    several: (clear, segments) => `${clear} of ${segments} segments differ clearly from the rest`,
+    several: (above, below) => {
+      const parts = [
+        ...(above.names.length > 0 ? [`${listed(above)} ${areOf(above)} above`] : []),
+        ...(below.names.length > 0 ? [`${listed(below)} ${areOf(below)} below`] : []),
+      ];
+      return `${parts.join(', ')} the rest`;
+    },
+    by: (finding, column) => `${finding} (by ${column})`,
+    thin: 'Fewer than 30 answers',
+    others: (count, clear) =>
+      `… ${countOf(count, 'other', 'others')}, ${clear === 0 ? 'none' : clear} clear`,
     lines: (level) => `Lines: ${level} intervals; dashed: all respondents.`,
     marks:
       'Triangles: clearly above or below the rest (p-values adjusted for the number of segments).',

@@ -1,13 +1,27 @@
-import type { ChartWords } from '../chart.js';
+import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
+import { describe } from './describe.js';
+
+/** Names in a row, and how many more. */
+function listed({ names, more }: NamesText): string {
+  return [...names, ...(more > 0 ? [`외 ${more.toLocaleString('ko')}개`] : [])].join(', ');
+}
 
 /** The words of charts in Korean. */
 export const chart: ChartWords = {
   ...common,
+  fonts:
+    'Apple SD Gothic Neo, Malgun Gothic, Noto Sans CJK KR, Noto Sans KR, NanumGothic, sans-serif',
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
   comments: commentChart,
+  describe,
+  source: {
+    question: (question) => `“${question}”`,
+    ofRows: (answers, rows) => `${rows}행 중 ${answers}`,
+    days: (from, to) => `${from} ~ ${to}`,
+  },
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,
@@ -63,7 +77,17 @@ export const chart: ChartWords = {
     above: (segment, by) => `${segment}: 나머지보다 ${points(by)} 높음`,
     below: (segment, by) => `${segment}: 나머지보다 ${points(by)} 낮음`,
     pair: (above, by, below) => `${above}: ${below}보다 ${points(by)} 높음`,
-    several: (clear, segments) => `집단 ${segments}개 중 ${clear}개가 나머지와 뚜렷하게 다름`,
+    several: (above, below) => {
+      const parts = [
+        ...(above.names.length > 0 ? [`높음 ${listed(above)}`] : []),
+        ...(below.names.length > 0 ? [`낮음 ${listed(below)}`] : []),
+      ];
+      return `나머지와 뚜렷하게 다름: ${parts.join(' / ')}`;
+    },
+    by: (finding, column) => `${finding} (기준: ${column})`,
+    thin: '응답 30건 미만',
+    others: (count, clear) =>
+      `… 외 ${count.toLocaleString('ko')}개, 뚜렷한 차이 ${clear === 0 ? '없음' : `${clear}개`}`,
     lines: (level) => `선: ${level} 신뢰구간, 점선: 전체 응답자.`,
     marks: '세모: 나머지보다 뚜렷하게 높거나 낮음(p값은 집단 수에 맞추어 보정).',
     lowBase: '흐림: 응답 30건 미만.',

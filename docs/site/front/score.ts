@@ -1,0 +1,31 @@
+import { computeNps, confidenceInterval, screen } from 'nps-core';
+import { formatScore } from 'nps-core/display';
+import { wordings } from './wording.js';
+
+const wording = wordings[document.documentElement.lang === 'ko' ? 'ko' : 'en'];
+const ratings = document.querySelector('#ratings') as HTMLTextAreaElement;
+const result = document.querySelector('#result') as HTMLOutputElement;
+
+/** What may be said of typed ratings: the score with its interval, and the entries that do not count. */
+function sentences(text: string): string {
+  const entries = text.split(/[\s,;]+/).filter((entry) => entry !== '');
+  const { ratings: counted, ledger } = screen(entries, { rating: (entry) => entry });
+  const nps = computeNps(counted);
+  const interval = confidenceInterval(nps);
+  if (interval === null) return wording.nobody;
+  const said = wording.score(
+    formatScore(nps.score),
+    formatScore(interval.lower),
+    formatScore(interval.upper),
+    nps.respondents,
+  );
+  const left = ledger.rows - ledger.counted;
+  return left === 0 ? said : `${said} ${wording.left(left)}`;
+}
+
+function show(): void {
+  result.value = sentences(ratings.value);
+}
+
+ratings.addEventListener('input', show);
+show();

@@ -1,0 +1,24 @@
+/** The sentences under the box of ratings. */
+export interface Wording {
+  readonly nobody: string;
+  score(score: string, lower: string, upper: string, answers: number): string;
+  left(entries: number): string;
+}
+
+export const wordings: Readonly<Record<'en' | 'ko', Wording>> = {
+  en: {
+    nobody: 'Type ratings from 0 to 10.',
+    score: (score, lower, upper, answers) =>
+      `NPS ${score}: with ${answers} ${answers === 1 ? 'answer' : 'answers'} the true score is likely between ${lower} and ${upper} (95%).`,
+    left: (entries) =>
+      entries === 1
+        ? 'One entry is no rating and does not count.'
+        : `${entries} entries are no ratings and do not count.`,
+  },
+  ko: {
+    nobody: '0부터 10까지의 점수를 입력하십시오.',
+    score: (score, lower, upper, answers) =>
+      `NPS ${score}: 응답 ${answers}건으로 보면 실제 점수는 ${lower}에서 ${upper} 사이일 가능성이 높습니다(95%).`,
+    left: (entries) => `점수가 아닌 ${entries}개 항목은 세지 않았습니다.`,
+  },
+};
