@@ -98,9 +98,12 @@ measured.push(['surveys without relations that list a term', mean, 'at most', 0.
 
 console.log('\n| answers | shortfall covered | stake covered |');
 console.log('|---|---|---|');
-for (const size of [100, 400, 1500]) {
+const FEW = 100; // about ten of the unhappy mention the largest theme, five the others: no promise
+for (const size of [FEW, 400, 1500]) {
   const { shortfall, atStake, furthest } = coverage(size, SURVEYS);
   console.log(`| ${size} | ${shortfall.toFixed(3)} | ${atStake.toFixed(3)} |`);
+  measured.push([`parts against their sum, ${size}`, furthest, 'at most', 1e-10]); // rounding of sums of hundreds
+  if (size === FEW) continue;
   for (const [name, share] of [
     ['shortfall', shortfall],
     ['stake', atStake],
@@ -108,7 +111,6 @@ for (const size of [100, 400, 1500]) {
     measured.push([`coverage of ${name}, ${size}`, share, 'at least', 0.93]);
     measured.push([`coverage of ${name}, ${size}`, share, 'at most', 0.97]);
   }
-  measured.push([`parts against their sum, ${size}`, furthest, 'at most', 1e-10]); // rounding of sums of hundreds
 }
 
 function processorTime(work) {
