@@ -40,6 +40,12 @@ const comparedFields = (measured: Paths): Paths => [
   ...under('difference', difference),
 ];
 
+const findingFields: Paths = [
+  ...['column', 'segment', 'against', 'answers', ...nps, ...under('interval', limits)],
+  ...under('other', ['answers', 'score', ...under('interval', limits)]),
+  ...under('difference', [...difference, 'adjustedPValue']),
+];
+
 /** The cells of each table: of scores, and of CSAT and CES. */
 const fields = {
   segments: {
@@ -85,6 +91,7 @@ export function flatTable(record: SurveyRecord, options: FlatTableOptions = {}):
   checkOptionNames('flatTable', options, optionNames);
   const { by = [] } = options;
   checkArray('by', by, 'names of columns');
+  if (record.scan) return tableOf(findingFields, record.scan.findings);
   const { segments, trend, compared }: Pick<SurveyRecord | ShareRecord, keyof typeof fields> =
     record.metric === undefined ? record : shareRecord(record);
   const kind = record.metric === undefined ? 'scores' : 'shares';
