@@ -3,7 +3,7 @@ export const WIDTH = 600;
 /** The free space at the edges, in pixels. */
 export const EDGE = 16;
 /** The longest line of text that has room, in pixels. */
-export const LONGEST_LINE = WIDTH - 2 * EDGE;
+export const LONGEST_LINE: number = WIDTH - 2 * EDGE;
 /** The font size of names and numbers within a chart. */
 export const FONT_SIZE = 12;
 /** The font size of the line below a chart that says where its numbers come from. */
