@@ -242,6 +242,37 @@ describeSite('the playground as a tool', () => {
     expect(await scoreOf(page)).toBe('+17');
   });
 
+  test('comments: which words go with which ratings, and nothing personal in any place', async () => {
+    const { page, requests } = await open();
+    // as many words in both: terms are compared among comments of the same length
+    const more = (i: number) => ' really'.repeat(i % 4);
+    const low = (i: number) =>
+      `${i % 5},The delivery was late again${more(i)} a${i}@mail.example,A`;
+    const high = (i: number) =>
+      `${9 + (i % 2)},The friendly staff called back${more(i)} +82 10-1234-${1000 + i},B`;
+    const rows = Array.from({ length: 300 }, (_, i) => (i % 3 === 0 ? low(i) : high(i)));
+    await drop(page, 'why.csv', `nps,why,plan\n${rows.join('\n')}\n`);
+    await scoreOf(page);
+    await page.click('#more summary');
+    await page.selectOption('#comment', { label: 'why' });
+    await page.waitForSelector('#chart-comments img');
+    const section = 'section:has(#chart-comments)';
+    expect(await page.textContent(`${section} p`)).toBe(
+      '300 of 300 answers have a comment. Comments are read on this page and leave it in no way. E-mail addresses, telephone numbers and the like are masked.',
+    );
+    const tables = await texts(page, `${section} table`);
+    expect(tables[0]).toMatch(/delivery|late|again/);
+    expect(tables[1]).toMatch(/friendly|staff|called|back/);
+    await page.click(`${section} details summary`);
+    const report = await textOf(await saved(page, 'Report (HTML)'));
+    const svg = await textOf(await savedOf(page, 'SVG: What customers write'));
+    const everything = [await page.textContent('body'), report, svg].join(' ');
+    expect(everything).not.toMatch(/mail\.example|10-1234/);
+    expect(JSON.parse(await textOf(await saved(page, 'Settings for the command')))).toEqual({});
+    expect(await violations(page)).toEqual([]);
+    expect(requests).toHaveLength(1);
+  });
+
   test('settings for another table: said, and the table is shown without them', async () => {
     const { page } = await open();
     await drop(page, 'survey.json', '{"by":["Plam"]}');

@@ -3,10 +3,10 @@ import { type Column, type Row, recognise } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
 import {
   categoriesPassedOver,
+  columnCalled,
   placeOf,
   plainRatingColumn,
   ratingChoices,
-  columnCalled,
 } from '../../src/survey/columns.js';
 import { problemOf, rowsOf } from './tables.js';
 

@@ -43,6 +43,7 @@ export function choiceOfSettings(
     segment,
     respondent: placeOf(respondent),
     weight: placeOf(weight),
+    comment: null, // no setting
     where: conditions.filter((condition) => condition !== null),
     date: placeOf(date),
     dateOrder: dateOrder ?? null,

@@ -12,6 +12,7 @@ const columns = {
   segment: byId<HTMLSelectElement>('segment'),
   respondent: byId<HTMLSelectElement>('respondent'),
   weight: byId<HTMLSelectElement>('weight'),
+  comment: byId<HTMLSelectElement>('comment'),
   date: byId<HTMLSelectElement>('date'),
 };
 /** Controls of which each shows a part of a choice as it is; blank is null. */
@@ -83,6 +84,9 @@ function showDependent(): void {
   show(top, isShare);
   show(target, !isShare);
   show(method, !isShare);
+  // each respondent has one vote
+  const takesComments = !isShare && columns.weight.value === '';
+  show(columns.comment, takesComments && columns.comment.options.length > 1);
 }
 
 /** What the controls are set to. */
@@ -96,6 +100,7 @@ export function choiceNow(): Choice {
     segment: numberIn(columns.segment),
     respondent: numberIn(columns.respondent),
     weight: numberIn(columns.weight),
+    comment: numberIn(columns.comment),
     where: conditionsNow(),
     date: numberIn(columns.date),
     dateOrder: settingOf(settings.dateOrder) as Choice['dateOrder'],
@@ -111,7 +116,7 @@ export function choiceNow(): Choice {
 
 /** The columns that are anything but the rating: all that the table has but the rating itself. */
 function offerOthers({ controls }: TableSummary, choice: Choice, words: PageWords): void {
-  for (const name of ['segment', 'respondent', 'weight'] as const) {
+  for (const name of ['segment', 'respondent', 'weight', 'comment'] as const) {
     const options = controls[name].filter(({ place }) => place !== choice.rating);
     const place = choice[name] === choice.rating ? null : choice[name];
     offer(name, options, place, words.none, words);

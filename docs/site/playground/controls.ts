@@ -35,6 +35,7 @@ function controlsOf(recognition: Recognition, answers: readonly Row[]): Controls
       .map(optionOf),
     weight: columns.filter(({ holds }) => holds === 'number' || holds === 'rating').map(optionOf),
     date: columns.filter(({ holds }) => holds === 'date').map(optionOf),
+    comment: columns.filter(({ holds }) => holds === 'text').map(optionOf),
     condition: columns.filter(({ holds }) => holds !== 'nothing').map(optionOf),
   };
 }
@@ -121,6 +122,7 @@ export const noChoice: Choice = {
   segment: null,
   respondent: null,
   weight: null,
+  comment: null,
   where: [],
   date: null,
   dateOrder: null,

@@ -17,7 +17,8 @@ import type { Table } from './table.js';
  * survey note which columns of categories it passed over.
  */
 export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): SurveyRequest {
-  const { rating, segment, respondent, weight, where, date, target, level, method } = choice;
+  const { rating, segment, respondent, weight, comment, where, date, target, level, method } =
+    choice;
   const isShare = choice.metric !== null; // a target and a method are about scores
   const isNamed = unit === 'entry' || rating !== plainRating;
   return {
@@ -27,6 +28,7 @@ export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): 
     ...(segment !== null && { by: [segment] }),
     ...(respondent !== null && { respondent }),
     ...(weight !== null && { weight }),
+    ...(comment !== null && weight === null && !isShare && { comment }),
     ...(where.length > 0 && { where: [...(choice.others.where ?? []), ...where.map(conditionOf)] }),
     ...(date !== null && { date, ...calendarOf(choice) }),
     ...(choice.dateOrder !== null && comparesDates(choice) && { dateOrder: choice.dateOrder }),

@@ -30,7 +30,10 @@ export interface Source {
 }
 
 /** What the worker writes of results. */
-export type Saved = 'report' | 'settings' | 'trend' | 'segments' | 'distribution';
+export type Saved = 'report' | 'settings' | TableName;
+
+/** The charts whose numbers can be saved as a table. */
+export type TableName = 'trend' | 'segments' | 'distribution';
 
 /** What the controls are set to: columns by their places, and null for nothing. */
 export interface Choice {
@@ -43,6 +46,8 @@ export interface Choice {
   readonly segment: number | null;
   readonly respondent: number | null;
   readonly weight: number | null;
+  /** The column whose comments are read. */
+  readonly comment: number | null;
   readonly where: readonly ChosenCondition[];
   readonly date: number | null;
   readonly dateOrder: DateOrder | null;
@@ -125,7 +130,7 @@ export type SourceProblem =
 /** The columns that each control offers. */
 export type Controls = Readonly<
   Record<
-    'rating' | 'segment' | 'respondent' | 'weight' | 'date' | 'condition',
+    'rating' | 'segment' | 'respondent' | 'weight' | 'date' | 'comment' | 'condition',
     readonly ColumnOption[]
   >
 >;
@@ -161,7 +166,7 @@ export interface DateProblem {
 }
 
 /** Which chart a picture is. */
-export type ChartName = 'distribution' | 'segments' | 'trend';
+export type ChartName = 'distribution' | 'segments' | 'trend' | 'comments';
 
 /** A chart, drawn for light and for dark pages. */
 export interface Chart {

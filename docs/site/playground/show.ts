@@ -1,8 +1,9 @@
 import { type Interval, type SegmentTable, segmentParts } from 'nps-core';
 import { formatPValue, percentages } from 'nps-core/display';
 import type { SurveyRecord } from 'nps-core/survey';
-import { element, tableOf } from './elements.js';
-import type { Chart, Language, Results } from './messages.js';
+import { commentSection } from './comments.js';
+import { element, figureFor, section, tableOf } from './elements.js';
+import type { Language, Results } from './messages.js';
 import { account, meaning, type Writing, writingIn } from './wording.js';
 
 /** The sections of the results. A section of a chart has an empty figure, which the chart fills later. */
@@ -17,18 +18,9 @@ export function sectionsOf(results: Results, language: Language): HTMLElement[] 
     ...(histogram && record.respondents > 0
       ? [distributionSection(record, histogram, writing)]
       : []),
+    ...(record.comments ? [commentSection(record.comments, writing)] : []),
     accountSection(results, writing),
   ];
-}
-
-function section(title: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element('section', '', element('h2', '', title), ...children);
-}
-
-function figureFor(name: Chart['name']): HTMLElement {
-  const figure = element('figure', '');
-  figure.id = `chart-${name}`;
-  return figure;
 }
 
 function detailsOf(summary: string, content: HTMLElement): HTMLElement {

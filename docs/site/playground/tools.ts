@@ -46,12 +46,13 @@ export function chartTools(
     ofChart(words.copyPicture, () => copyPicture(png(), words, say)),
     ofChart('PNG', async () => download(`${base}-${name}.png`, await png())),
     ofChart('SVG', () => download(`${base}-${name}.svg`, svg())),
-    ofChart('CSV', () => save(name)),
+    ...(name === 'comments' ? [] : [ofChart('CSV', () => save(name))]),
   );
 }
 
-function partNames({ trend, segmentHeading, distribution }: PageWords): Record<ChartName, string> {
-  return { trend, segments: segmentHeading, distribution };
+function partNames(words: PageWords): Record<ChartName, string> {
+  const { trend, segmentHeading: segments, distribution, comments } = words;
+  return { trend, segments, distribution, comments: comments.heading };
 }
 
 /** The promise goes to the clipboard as it is: a browser may refuse once the click is long over. */

@@ -22,7 +22,8 @@ export function settingsFor(
   language: Language,
 ): Settings {
   const named = (column: ColumnReference): ColumnReference => nameOf(column, recognition);
-  const { rating, by, date, respondent, weight, where, ...others } = request;
+  // comments belong to a command of their own
+  const { rating, by, date, respondent, weight, where, comment, ...others } = request;
   const settings = settingsOfRequest({
     ...others,
     ...(rating !== undefined && table.unit === 'row' && { rating: named(rating) }),

@@ -113,6 +113,19 @@ export const english: PageWords = {
         : `To reach ${target} with as many answers, promoters must outnumber detractors by ${whole(net)} more than now. A detractor who becomes a promoter makes 2 of these, a passive 1.`,
   },
 
+  comments: {
+    heading: 'What customers write',
+    read: (comments, all) => `${whole(comments)} of ${answers(all)} have a comment.`,
+    promise:
+      'Comments are read on this page and leave it in no way. E-mail addresses, telephone numbers and the like are masked.',
+    nothing: 'No word separates low from high ratings yet.',
+    low: 'Words that go with low ratings',
+    high: 'Words that go with high ratings',
+    columns: (level) => ['Word', 'Answers', 'Gap', `${level} interval`, 'p'],
+    examples: 'Comments to read',
+    example: (term, rating, text) => `${term} · ${rating}: ${text}`,
+  },
+
   theLink: 'The link',
   linkCut: (names) =>
     `The link has parts that cannot be read and were left out: ${names.join(', ')}.`,

@@ -176,6 +176,20 @@ export const korean: PageWords = {
         : `같은 수의 응답으로 목표에 이르려면(목표 ${target}) 추천 고객과 비추천 고객의 차이가 지금보다 ${whole(net)}명 더 커야 합니다. 비추천 고객이 추천 고객이 되면 2명, 중립 고객이 추천 고객이 되면 1명으로 셉니다.`,
   },
 
+  comments: {
+    heading: '고객이 쓴 의견',
+    read: (comments, all) =>
+      `${answers(all)} 가운데 의견이 있는 응답은 ${whole(comments)}건입니다.`,
+    promise:
+      '의견은 이 페이지 안에서만 읽으며 어떤 경로로도 밖으로 나가지 않습니다. 이메일 주소, 전화번호 등은 가렸습니다.',
+    nothing: '아직 낮은 평점과 높은 평점을 가르는 말이 없습니다.',
+    low: '낮은 평점과 함께 나오는 말',
+    high: '높은 평점과 함께 나오는 말',
+    columns: (level) => ['말', '응답', '점수 차이', `${level} 신뢰구간`, 'p'],
+    examples: '읽어 볼 의견',
+    example: (term, rating, text) => `${term} · ${rating}점: ${text}`,
+  },
+
   theLink: '링크',
   linkCut: (names) => `링크에 읽을 수 없어 제외한 부분이 있습니다: ${names.join(', ')}.`,
 

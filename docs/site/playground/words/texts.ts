@@ -41,6 +41,7 @@ export const koreanTexts: Readonly<Record<string, string>> = {
   top: '집계할 최상위 평점의 수',
   asUsual: '기본값',
   weight: '가중치',
+  comment: '의견',
   level: '신뢰수준',
   method: '구간',
   scoreMethod: '스코어 구간(기본값)',

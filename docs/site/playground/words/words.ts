@@ -91,6 +91,19 @@ export interface PageWords {
     readonly targetNeeds: (target: string, netPromoters: number) => string;
   };
 
+  // comments
+  readonly comments: {
+    readonly heading: string;
+    readonly read: (comments: number, answers: number) => string;
+    readonly promise: string;
+    readonly nothing: string;
+    readonly low: string;
+    readonly high: string;
+    readonly columns: (level: string) => readonly string[];
+    readonly examples: string;
+    readonly example: (term: string, rating: number, text: string) => string;
+  };
+
   // links
   readonly theLink: string;
   readonly linkCut: (names: readonly string[]) => string;
