@@ -4,6 +4,12 @@ import { periodAskedFor } from '../../survey/request.js';
 import { type ChartKind, chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
+import {
+  type CommentQuestions,
+  type CommentValues,
+  commentOptions,
+  readComments,
+} from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
 import { type LookValues, lookOptions, readLooks } from '../arguments/looks.js';
 import { refuseShareMetric } from '../arguments/metric.js';
@@ -29,7 +35,12 @@ import { jsonText } from '../terminal/record.js';
 import type { WatchedSeries } from '../terminal/watch.js';
 import { countedAs } from './record.js';
 
-type Values = ReadingValues & PeriodValues & MonitorValues & LookValues & OutputValues;
+type Values = ReadingValues &
+  PeriodValues &
+  MonitorValues &
+  CommentValues &
+  LookValues &
+  OutputValues;
 
 const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.json$/i };
 
@@ -37,7 +48,7 @@ const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.js
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE… -o picture.svg [options]',
-    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms.`,
+    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms; terms needs --comment; themes needs --comment and --themes.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
   command
@@ -47,6 +58,7 @@ export function chartCommand(io: Io): Command {
     ...outputOptions('.svg, .html or, for Vega-Lite, .vl.json'),
     ...periodOptions(),
     ...monitorOptions(),
+    ...commentOptions(),
     ...lookOptions(),
     ...readingOptions(),
   ];
@@ -69,7 +81,8 @@ async function drawChart(
   if (!hasShares.has(kind)) refuseShareMetric(`chart ${kind}`, values);
   const looks = readLooks(kind, values);
   const output = readOutput(values, endings, files, io.cwd);
-  const request = requestFor(kind, values);
+  const questions = await questionsFor(kind, values, io);
+  const request = { ...requestFor(kind, values), ...questions.request };
   checkWritable(output);
   const language = readLanguage(values.language);
   const printing = printingFor(io, language, request.metric);
@@ -80,6 +93,7 @@ async function drawChart(
     values,
     request,
     io,
+    questions.compile,
   );
   const { record } = counted;
   const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
@@ -95,6 +109,18 @@ async function drawChart(
 
 /** The charts that also draw shares in percent. */
 const hasShares: ReadonlySet<ChartKind> = new Set(['distribution', 'segments', 'trend']);
+
+/** What is asked of comments, which only charts of comments take. */
+async function questionsFor(kind: ChartKind, values: Values, io: Io): Promise<CommentQuestions> {
+  const isOfComments = kind === 'terms' || kind === 'themes';
+  for (const option of ['comment', 'themes', 'terms'] as const) {
+    const isOther = option === 'comment' ? !isOfComments : kind !== option;
+    if (values[option] !== undefined && isOther) {
+      throw new UsageError(`chart ${kind} takes no --${option}`);
+    }
+  }
+  return readComments(`chart ${kind}`, values, io);
+}
 
 /** Watches the waves of a survey, where the chart shows that. */
 async function watcherFor(

@@ -3,6 +3,8 @@ import {
   changeChart,
   monitorChart,
   segmentChart,
+  termChart,
+  themeChart,
   transitionChart,
   trendChart,
 } from '../../chart/index.js';
@@ -53,6 +55,10 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
     const forecast = watched?.forecast;
     return trendChart(trend, { language, theme, metric, target: target?.score, forecast });
   },
+  terms: ({ record: { comments } }, { language, theme }) =>
+    comments === undefined ? null : termChart(comments.terms, { language, theme }),
+  themes: ({ record: { comments } }, { language, theme }) =>
+    comments?.themes ? themeChart(comments.themes, { language, theme }) : null,
   change({ record: { explained } }, { language, theme }) {
     if (!explained) return null;
     const { before, after } = explained;
@@ -78,5 +84,7 @@ const missing: Readonly<Record<ChartKind, string>> = {
   change: 'nobody answered in one of the periods, or too few did: there is no change to draw',
   transitions:
     'nobody answered in one of the periods, or too few did: there are no transitions to draw',
+  terms: 'there are no comments to draw',
+  themes: 'there are no themes to draw',
   monitor: 'fewer than 6 periods with answers are over: they cannot say what is normal',
 };
