@@ -7,6 +7,7 @@ import { comments } from './comments.js';
 import { compared } from './compared.js';
 import { distribution } from './distribution.js';
 import { explained } from './explained.js';
+import { footer } from './footer.js';
 import { headline } from './headline.js';
 import { html } from './html.js';
 import { matched } from './matched.js';
@@ -29,6 +30,7 @@ const sections: readonly Section[] = [
   comments,
   account,
   method,
+  footer,
 ];
 
 /**

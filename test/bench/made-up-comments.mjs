@@ -13,15 +13,32 @@ export function seeded(seed) {
 
 const consonants = 'bcdfghklmnprstvw';
 const vowels = 'aeiou';
-const syllables = '가나다라마바사아자차카타파하고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후';
-const endings = ['이', '가', '은', '도', '를', '에서', '하고', '해요', '합니다', '하네요', '한', '해서', ''];
+const syllables =
+  '가나다라마바사아자차카타파하고노도로모보소오조초코토포호구누두루무부수우주추쿠투푸후';
+const endings = [
+  '이',
+  '가',
+  '은',
+  '도',
+  '를',
+  '에서',
+  '하고',
+  '해요',
+  '합니다',
+  '하네요',
+  '한',
+  '해서',
+  '',
+];
 
 /** Words of a language that nobody speaks, in Latin letters or in Hangul with endings. */
 const wordMakers = {
   en: (draw) => {
     const of = (letters) => letters[Math.floor(draw() * letters.length)];
     const parts = 1 + Math.floor(draw() * 3);
-    return Array.from({ length: parts }, () => of(consonants) + of(vowels)).join('') + of(consonants);
+    return (
+      Array.from({ length: parts }, () => of(consonants) + of(vowels)).join('') + of(consonants)
+    );
   },
   ko: (draw) =>
     Array.from({ length: 2 }, () => syllables[Math.floor(draw() * syllables.length)]).join(''),
@@ -40,8 +57,14 @@ const zipf = (size, draw) => Math.floor(size ** draw()) - 1;
 const VOCABULARY = 1500;
 /** Words that go with low and with high ratings, where there are relations. */
 export const RELATED = { low: ['slowly', '느리다가'], high: ['gladly', '반갑다가'] };
-const marks = { en: ['slow', 'queue', 'broken', 'dear', 'rude'], ko: ['지연', '대기', '고장', '비용', '무례'] };
-const praise = { en: ['easy', 'kind', 'quick', 'clean', 'fair'], ko: ['편의', '친절', '신속', '청결', '공정'] };
+const marks = {
+  en: ['slow', 'queue', 'broken', 'dear', 'rude'],
+  ko: ['지연', '대기', '고장', '비용', '무례'],
+};
+const praise = {
+  en: ['easy', 'kind', 'quick', 'clean', 'fair'],
+  ko: ['편의', '친절', '신속', '청결', '공정'],
+};
 
 /** The words that go with low and with high ratings in a language. */
 export const relatedWords = (language) => ({ low: marks[language], high: praise[language] });

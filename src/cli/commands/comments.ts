@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { csvText } from '../../survey/index.js';
 import { addOptions, commandCalled, once } from '../arguments/command.js';
 import { type CommentValues, commentOptions, readCommentsIn } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
@@ -14,7 +15,6 @@ import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { flatComments } from '../terminal/comment-tables.js';
 import { commentSections, printedComments } from '../terminal/comments.js';
-import { csvText } from '../terminal/csv.js';
 import { markdownText } from '../terminal/markdown.js';
 import { scoreSections } from '../terminal/overview.js';
 import { pageText } from '../terminal/page.js';

@@ -6,6 +6,7 @@ export const summaries = {
   scan: 'what stands out in all columns',
   monitor: 'whether the newest period is out of the ordinary',
   comments: 'which words go with which ratings, and what to read',
+  selftest: 'whether tests and intervals keep their promise',
   report: 'writes everything on one page',
   chart: 'draws a picture',
   sql: 'prints the query that counts in a database',

@@ -11,6 +11,7 @@ import { panelCommand } from './panel.js';
 import { planCommand } from './plan.js';
 import { reportCommand } from './report.js';
 import { scanCommand } from './scan.js';
+import { selftestCommand } from './selftest.js';
 import { sqlCommand } from './sql.js';
 
 export const subcommands: Readonly<Record<Subcommand, (io: Io) => Command>> = {
@@ -20,6 +21,7 @@ export const subcommands: Readonly<Record<Subcommand, (io: Io) => Command>> = {
   scan: scanCommand,
   monitor: monitorCommand,
   comments: commentsCommand,
+  selftest: selftestCommand,
   report: reportCommand,
   chart: chartCommand,
   sql: sqlCommand,
