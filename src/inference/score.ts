@@ -51,13 +51,21 @@ export function computeNps(source: Iterable<number> | Tally, options?: ScaleOpti
   const given: Tally & { readonly scale?: Scale } = isIterable(source)
     ? tally(source, { scale: requestedScale })
     : source;
+  return npsOfTally(given, requestedScale === standardScale ? undefined : requestedScale);
+}
+
+/** The score of a tally; its own scale is that of its result, unless another is named. */
+export function npsOfTally(
+  given: Tally & { readonly scale?: Scale },
+  namedScale: Scale | undefined,
+): Nps {
   const n = respondents(given);
   const own = {
     promoters: given.promoters + 0, // no −0
     passives: given.passives + 0,
     detractors: given.detractors + 0,
   };
-  const scale = requestedScale === standardScale ? given.scale : requestedScale;
+  const scale = namedScale ?? given.scale;
   const unlessEmpty = (value: number) => (n === 0 ? null : value);
   return {
     ...own,
