@@ -51,13 +51,13 @@ export function computeNps(source: Iterable<number> | Tally, options?: ScaleOpti
   const given: Tally & { readonly scale?: Scale } = isIterable(source)
     ? tally(source, { scale: requestedScale })
     : source;
-  return npsOfTally(given, requestedScale === standardScale ? undefined : requestedScale);
+  return npsOfTally(given, requestedScale);
 }
 
-/** The score of a tally; its own scale is that of its result, unless another is named. */
+/** The score of a tally; its own scale is that of its result, unless one that is not the standard scale is named. */
 export function npsOfTally(
   given: Tally & { readonly scale?: Scale },
-  namedScale: Scale | undefined,
+  namedScale: Scale = standardScale,
 ): Nps {
   const n = respondents(given);
   const own = {
@@ -65,7 +65,7 @@ export function npsOfTally(
     passives: given.passives + 0,
     detractors: given.detractors + 0,
   };
-  const scale = namedScale ?? given.scale;
+  const scale = namedScale === standardScale ? given.scale : namedScale;
   const unlessEmpty = (value: number) => (n === 0 ? null : value);
   return {
     ...own,
