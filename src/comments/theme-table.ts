@@ -8,7 +8,7 @@ import { computeNps, type Nps } from '../inference/score.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
 import { type Rank, tallyOfComments } from './comment-count.js';
 import type { Example } from './reading-list.js';
-import { commentWords } from './words.js';
+import { phrasesOf } from './words.js';
 
 /** The respondents who mention a theme. */
 export interface ThemeRow<Theme> extends Nps {
@@ -60,8 +60,8 @@ export interface LabelledAnswer<Theme> {
   readonly rating: number;
   readonly rank: Rank;
   readonly text: string | null;
-  /** How many words the comment has; not given: those of its text. */
-  readonly words?: number;
+  /** The words of the comment, or their numbers; not given: those of its text. */
+  readonly phrases?: readonly (readonly (string | number)[])[];
   readonly themes: readonly Theme[] | null;
 }
 
@@ -232,7 +232,7 @@ const FEWEST_WORDS = 3;
 const MOST_WORDS = 40;
 const MOST_EXAMPLES = 3;
 
-/** Short comments, those of the lowest ratings first. */
+/** Short comments, those of the lowest ratings first, and none that says the same as another. */
 export function shortExamples(
   answers: readonly Omit<LabelledAnswer<unknown>, 'themes'>[],
 ): Example[] {
@@ -240,9 +240,13 @@ export function shortExamples(
     .filter(({ rank }) => rank < 2)
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
   const examples: Example[] = [];
-  for (const { index, rating, text, words = commentWords(text ?? '').length } of lowestFirst) {
+  const said = new Set<string>();
+  for (const { index, rating, text, phrases = phrasesOf(text ?? '') } of lowestFirst) {
     if (examples.length === MOST_EXAMPLES) break;
-    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
+    const words = phrases.flat();
+    const key = words.join(' ');
+    if (words.length < FEWEST_WORDS || words.length > MOST_WORDS || said.has(key)) continue;
+    said.add(key);
     examples.push({ index, rating, text: text ?? '' });
   }
   return examples;

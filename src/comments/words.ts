@@ -56,9 +56,16 @@ type SegmenterClass = new (
 const { Segmenter } = Intl as { readonly Segmenter?: SegmenterClass };
 const segmenter = Segmenter === undefined ? null : new Segmenter('und', { granularity: 'word' });
 
+/** The time of a segmenter grows faster than the length of its text, so longer runs are cut. */
+const PIECES = /.{1,1000}/gsu;
+
 /** The words of a script without blanks; where no segmenter is at hand, pairs of characters. */
 function segmented(run: string): string[] {
-  if (segmenter !== null) return Array.from(segmenter.segment(run), ({ segment }) => segment);
+  if (segmenter !== null) {
+    return (run.match(PIECES) ?? []).flatMap((piece) =>
+      Array.from(segmenter.segment(piece), ({ segment }) => segment),
+    );
+  }
   const characters = [...run];
   if (characters.length < 3) return [run];
   return characters.slice(1).map((character, place) => (characters[place] as string) + character);

@@ -21,3 +21,10 @@ export function periodParts(key: string): PeriodParts | null {
   const date = { year, kind: 'month', number: Number(month) } as const;
   return day === undefined ? date : { ...date, day: Number(day) };
 }
+
+/** The first and the last period of a key of several, such as `2025-10..2026-09`; null for others. */
+export function periodSpan(key: string): readonly [from: string, to: string] | null {
+  const [from = '', to = '', ...others] = key.split('..');
+  const isSpan = others.length === 0 && periodParts(from) !== null && periodParts(to) !== null;
+  return isSpan ? [from, to] : null;
+}

@@ -1,16 +1,7 @@
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
-import type { Difference } from '../inference/difference.js';
 import { adjustPValues } from '../inference/several.js';
 import { type Move, moveOf } from './clear.js';
 import { type AnsweredPoint, type Course, courseOf, type PeriodScore } from './course.js';
-
-/** How the score of a period compares with that of an earlier one. */
-export interface PeriodMove extends PeriodScore {
-  readonly kind: Move;
-  /** The earlier period. */
-  readonly since: string;
-  readonly change: Difference;
-}
 
 /** How the score moved; the score alone where there are no two complete periods. */
 export type TrendFinding =
@@ -62,15 +53,6 @@ function apart(points: readonly AnsweredPoint[]): AnsweredPoint[] {
     if (next === undefined || point.end < next.start) taken.push(point);
   }
   return taken.reverse();
-}
-
-/** The change to the latest period that is compared with an earlier one; null without any. */
-export function latestChange(points: readonly AnyTrendPoint[]): PeriodMove | null {
-  const compared = points.filter(isAnswered).filter(({ change }) => change !== null);
-  const last = compared[compared.length - 1];
-  if (!last?.change || last.comparedWith === null) return null;
-  const { change, comparedWith, period, score, interval } = last;
-  return { kind: moveOf(change), since: comparedWith, change, period, score, interval };
 }
 
 /**

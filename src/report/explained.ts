@@ -1,8 +1,10 @@
 import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
+import { explainedFinding } from '../findings/change.js';
 import type { Effect } from '../grouping/effect.js';
 import { segmentParts } from '../grouping/keys.js';
 import { figureOf, rangeOf, roundedLine } from './figure.js';
+import { explainedSentence } from './finding-sentences.js';
 import { hiddenSection, paragraphs, periodNames, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
@@ -12,7 +14,9 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
   const { words, change: points, score, share } = printing;
   if (explained === null) return hiddenSection(words.noMixAndRate);
   const { columns } = words;
-  const { change, mix, rate, simpson, segments, suppressed } = explained;
+  const { change, mix, rate, segments, suppressed } = explained;
+  const finding = explainedFinding(explained);
+  const isClear = (finding.mix ?? finding.rate) !== null;
   const [before, after] = periodNames(explained, printing);
   const name = words.mixAndRate(flat(explained.column), before, after);
   const effectRow = (part: string, effect: Effect) => [
@@ -45,7 +49,8 @@ export const explained: Section = ({ explained }, { drawings }, printing) => {
       roundedLine(shares, printing),
     ),
     paragraphs([
-      ...(simpson ? [words.simpson] : []),
+      ...(isClear ? [explainedSentence(finding, explained, printing)] : []),
+      ...(finding.simpson ? [words.simpson] : []),
       ...(suppressed.length > 0
         ? [
             words.tooFewAnswers(

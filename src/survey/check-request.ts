@@ -29,6 +29,7 @@ const scaleNames: OptionNames<Scale> = {
 const selectionNames: OptionNames<Selection> = { column: true, value: true };
 const periodNames: OptionNames<TwoPeriods> = { before: true, after: true };
 const explanationNames: OptionNames<Explanation> = { ...periodNames, column: true };
+const explanationRule = 'a column and two periods';
 
 /** The check of each option. The type refuses a table that lacks one. */
 const checks: {
@@ -92,7 +93,10 @@ const checks: {
     }
   },
   explain: (explain) => {
-    checkPeriods('explain', explain, 'a column and two periods', explanationNames);
+    const isNamed = explain?.before !== undefined || explain?.after !== undefined;
+    if (isNamed) checkPeriods('explain', explain, explanationRule, explanationNames);
+    checkObject('explain', explain, explanationRule);
+    checkOptionNames('explain', explain, explanationNames);
     checkColumn('column of explain', explain.column);
   },
   date: (column) => checkColumn('date', column),
@@ -244,7 +248,7 @@ function comparesDays({ where = [] }: SurveyRequest): boolean {
   return where.some((condition) => comparesSizes[relationOf(condition).relation]);
 }
 
-function checkPeriods<Periods extends TwoPeriods>(
+function checkPeriods<Periods extends Partial<TwoPeriods>>(
   name: string,
   periods: Periods,
   rule: string,

@@ -1,31 +1,15 @@
-import { emptyTally, respondents } from '../counting/tally.js';
-import type { AnyTally } from '../counting/weighted.js';
-import { answersOf, byKey } from '../grouping/any-tally.js';
-import { type ChangeExplained, explainChange } from '../grouping/change.js';
-import { plainKey } from '../grouping/keys.js';
+import { respondents } from '../counting/tally.js';
 import { type MatchedWaves, matchWaves } from '../grouping/panel.js';
-import { hiddenInEither } from '../grouping/suppression.js';
 import type { Difference } from '../inference/difference.js';
 import { DEFAULT_LEVEL } from '../inference/level.js';
 import { overlappingDifference } from '../inference/overlapping.js';
 import { pairedDifference } from '../inference/paired.js';
 import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
-import type { GroupingColumn } from './grouping-column.js';
-import type { SurveyRequest, TwoPeriods } from './request.js';
+import type { TwoPeriods } from './request.js';
 import { respondentOf } from './respondents.js';
-import { positionsOf, talliesBy } from './segments.js';
 import type { SettledSurvey } from './settle.js';
-import { sharedBetween } from './shared-between.js';
 import { timelineOf } from './timeline.js';
-
-/** Why the score changed between two periods, by the values of a column. */
-export interface ExplainedPeriods extends ChangeExplained<string>, TwoPeriods {
-  /** The header of the column. */
-  readonly column: string;
-  /** The segments that `minRespondents` hides. */
-  readonly suppressed: readonly string[];
-}
 
 /** What the same respondents answered in two periods. */
 export interface MatchedPeriods extends MatchedWaves {
@@ -35,41 +19,6 @@ export interface MatchedPeriods extends MatchedWaves {
   readonly difference: Difference | null;
   /** The change of all answers, which is that of the trend: `overlappingDifference`. */
   readonly change: Difference | null;
-}
-
-/**
- * The change between two periods, explained by a column; null if nobody has a value in it. A segment
- * is hidden with too few answers in one of the periods.
- */
-export function explainedOf(
-  settled: SettledSurvey,
-  { column, before, after }: NonNullable<SurveyRequest['explain']>,
-): ExplainedPeriods | null {
-  const { plan } = settled;
-  const [position = 0] = positionsOf([column], plan);
-  const tallies = (period: string) =>
-    talliesBy(settled, [position], daysOf(period, settled))
-      .filter(([, tally]) => answersOf(tally) > 0)
-      .map(([[key], tally]): [string, AnyTally] => [plainKey(key as string), tally]);
-  const { confidenceLevel = DEFAULT_LEVEL, minRespondents = 1 } = plan.request;
-  const [earlier, later] = [byKey(tallies(before)), byKey(tallies(after))];
-  const shared = sharedBetween(settled, position, daysOf(before, settled), daysOf(after, settled));
-  const change = explainChange(earlier, later, { confidenceLevel, shared });
-  if (change === null) return null;
-  const keys = change.segments.map(({ segment }) => segment);
-  const answers = [earlier, later].map((period) =>
-    keys.map((key) => answersOf(period.get(key) ?? emptyTally)),
-  );
-  const hidden = hiddenInEither(answers, minRespondents);
-  const { name } = plan.grouping[position] as GroupingColumn;
-  return {
-    ...change,
-    segments: change.segments.filter((_, place) => !hidden.has(place)),
-    suppressed: keys.filter((_, place) => hidden.has(place)),
-    column: name,
-    before,
-    after,
-  };
 }
 
 /**

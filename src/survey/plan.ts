@@ -13,10 +13,10 @@ import { checkRequest } from './check-request.js';
 import {
   categoriesBeside,
   categoriesPassedOver,
+  columnCalled,
   guessedColumn,
   placeOf,
   plainRatingColumn,
-  ratingColumnCalled,
 } from './columns.js';
 import { commentPlace, guessedComments } from './comment-column.js';
 import type { ColumnReference } from './conditions.js';
@@ -112,7 +112,7 @@ export function planSurvey(
   const rating =
     request.rating === undefined
       ? plainRatingColumn(recognition, scale)
-      : ratingColumnCalled(request.rating, recognition);
+      : columnCalled(request.rating, recognition);
   if (isShareMetric(metric) && rating.coding !== null) {
     throw new SurveyError({ code: 'categories-of-nps', column: rating.name, metric });
   }

@@ -16,8 +16,9 @@ import { type CommentRecord, commentRecordOf } from './comment-record.js';
 import { type ComparedSelections, comparedOf } from './compared.js';
 import { type ConditionOutcome, conditionOutcomes } from './condition-counts.js';
 import { SurveyError } from './error.js';
+import { type ExplainedPeriods, explainedIn } from './explained.js';
 import type { SurveyNotice } from './notices.js';
-import { type ExplainedPeriods, explainedOf, type MatchedPeriods, matchedOf } from './periods.js';
+import { type MatchedPeriods, matchedOf } from './periods.js';
 import type { RecentScores } from './recent.js';
 import { recordNotices } from './record-notices.js';
 import type { TwoPeriods } from './request.js';
@@ -119,7 +120,8 @@ export interface SurveyRecord extends Nps {
   readonly scan?: Scan<string>;
   /**
    * Why the score changed, where `explain` was requested; null if no answer of one of the periods has
-   * a value in the column, or the period is hidden.
+   * a value in the column, or the period is hidden. Absent where no periods are named and fewer than
+   * two months are over.
    */
   readonly explained?: ExplainedPeriods | null;
   /**
@@ -200,7 +202,7 @@ export function surveyRecord(survey: Survey): SurveyRecord {
       comments: commentRecordOf(settled, settled.comments, effective, segments),
     }),
     ...(plan.scan && { scan: scanOf(settled, total) }),
-    ...(explain && { explained: isHidden(explain) ? null : explainedOf(settled, explain) }),
+    ...(explain && explainedIn(survey, settled, explain, isHidden)),
     ...(panel && { matched: isHidden(panel) ? null : matchedOf(settled, panel) }),
   };
 }

@@ -247,9 +247,18 @@ export interface TwoPeriods {
 }
 
 /** A change between two periods that is explained by the values of a column. */
-export interface Explanation extends TwoPeriods {
+export interface Explanation extends Partial<TwoPeriods> {
   /** The column with the segments. */
   readonly column: ColumnReference;
+  /**
+   * The earlier period; goes with `after`.
+   *
+   * @defaultValue the last twelve months that are over are compared with the twelve before, or, where
+   * the dates do not reach back so far, two halves of equally many months
+   */
+  readonly before?: string;
+  /** The later period; goes with `before`. */
+  readonly after?: string;
 }
 
 /** The answers with one value in a column. */
@@ -270,8 +279,13 @@ const periodNames: Readonly<Record<Period, RegExp>> = {
 };
 
 /** The two periods that a request names; undefined where it names none. */
-function namedPeriods({ explain, panel }: SurveyRequest): TwoPeriods | undefined {
+function namedPeriods({ explain, panel }: SurveyRequest): Partial<TwoPeriods> | undefined {
   return panel ?? explain;
+}
+
+/** The two periods that an explanation names; undefined where it names none. */
+export function periodsNamed({ before, after }: Partial<TwoPeriods>): TwoPeriods | undefined {
+  return before === undefined || after === undefined ? undefined : { before, after };
 }
 
 /** How long the periods of a request are. */

@@ -1,4 +1,5 @@
 import { selectComments } from '../comments/comment-count.js';
+import type { CalendarOptions } from '../counting/calendar.js';
 import type { DateLike } from '../counting/civil-date.js';
 import { duplicateFinder } from '../counting/duplicates.js';
 import { type Scale, standardScale } from '../counting/scale.js';
@@ -51,14 +52,17 @@ export interface SettledCell {
   readonly days: ReadonlyMap<number | null, number[]>;
 }
 
-/** Decides what only all rows together show. */
-export function settle(survey: Survey): SettledSurvey {
+/**
+ * Decides what only all rows together show. A respondent counts once in each period: by default, in
+ * those of the trend.
+ */
+export function settle(survey: Survey, period?: CalendarOptions['period']): SettledSurvey {
   const plan = { ...survey.plan, scale: restoredScale(survey.plan.scale) };
   checkConditionsOccur(survey);
   checkLabelsOccur(survey);
   checkDates(survey);
   const order = orderOfDates(survey);
-  const latest = latestAnswers(survey, order);
+  const latest = latestAnswers(survey, order, period);
   const duplicate = survey.answers.length - latest.length;
   const sums = {
     plan,
@@ -112,12 +116,14 @@ function restoredScale(scale: Scale): Scale {
 function latestAnswers(
   { plan, answers }: Survey,
   order: DateOrder | null,
+  period?: CalendarOptions['period'],
 ): readonly RespondentAnswer[] {
   const { request } = plan;
+  const calendar = calendarOf(request);
   const loserOf = duplicateFinder<RespondentAnswer>({
     respondent: respondentOf,
     date: (answer) => dateOf(answer, order, plan),
-    ...(countsByPeriod(request) && calendarOf(request)),
+    ...(countsByPeriod(request) && { ...calendar, period: period ?? calendar.period }),
   });
   const losers = new Set(answers.map((answer, index) => loserOf(answer, index, index)));
   return answers.filter((_, index) => !losers.has(index));

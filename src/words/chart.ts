@@ -3,6 +3,7 @@ import type { Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
 import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
+import type { DescribeWords } from './describe.js';
 
 type Side = Alarm['side'];
 
@@ -37,6 +38,7 @@ export interface ChartWords extends CommonWords {
   /** Beside the row of bars: what it shows, and the most answers of a period. */
   answersRow(most: string): string[];
 
+  readonly describe: DescribeWords;
   /** Parts of the line that says where the numbers come from. */
   readonly source: {
     question(question: string): string;

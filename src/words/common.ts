@@ -19,7 +19,7 @@ export interface CommonWords {
   /** Answers, as `answers` writes them, and how many people there are. */
   inPopulation(answers: string, population: string): string;
   interval(limits: Limits): string;
-  /** A period such as `2026-03`, by itself or in a sentence. */
+  /** A period such as `2026-03`, or several: `2025-10..2026-09`; by itself or in a sentence. */
   period(key: string): string;
   /** Segments of which an answer may be in several. */
   readonly overlapping: string;

@@ -40,6 +40,12 @@ export const chartCalls: Subpath = {
       optional: 1,
       whole: [0],
     },
+    describe: {
+      call: [core.computeNps(high), { language: 'ko' }],
+      optional: 1,
+      legal: { 0: ['an empty array'] },
+      whole: [0],
+    },
     distributionChart: {
       call: [
         [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 2],

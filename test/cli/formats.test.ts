@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvText } from '../../src/cli/terminal/csv.js';
 import { markdownText } from '../../src/cli/terminal/markdown.js';
+import { csvText } from '../../src/survey/csv.js';
 import { HINT, hintOf, printedBy, refused, reported, run, surveyFile } from './command.js';
 
 const survey = 'docs/example-survey.csv';

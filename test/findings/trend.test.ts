@@ -1,12 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  changePValues,
-  clearMoves,
-  latestChange,
-  type PeriodMove,
-  trendFinding,
-} from '../../src/findings/trend.js';
+import { changePValues, clearMoves, trendFinding } from '../../src/findings/trend.js';
 import {
   adjustPValues,
   compareWaves,
@@ -181,38 +175,6 @@ describe('the trend', () => {
   });
 });
 
-describe('the latest change', () => {
-  test('between the last two periods with answers', () => {
-    const points = pointsOf([low, high, low]);
-    expect(latestChange(points)).toEqual({
-      kind: 'fell',
-      since: '2026-02',
-      period: '2026-03',
-      score: -20,
-      interval: confidenceInterval(low),
-      change: difference(low, high),
-    });
-    expect(latestChange(pointsOf([low, high, emptyTally]))).toMatchObject({ period: '2026-02' });
-    expect(latestChange(pointsOf([low, high, low], [2]))).toMatchObject({ period: '2026-02' });
-  });
-
-  test('no two periods to compare: null', () => {
-    expect(latestChange([])).toBeNull();
-    expect(latestChange(pointsOf([low]))).toBeNull();
-    expect(latestChange(pointsOf([low, high], [1]))).toBeNull();
-  });
-});
-
-test('two complete periods: trend and latest change are the same', () => {
-  fc.assert(
-    fc.property(answeredTallies, answeredTallies, (a, b) => {
-      const points = pointsOf([a, b]);
-      const { since: _, ...latest } = latestChange(points) as PeriodMove;
-      expect(trendFinding(points)).toMatchObject(latest);
-    }),
-  );
-});
-
 test('any trend: a move is claimed only where the trend is clear and the thirds are on its side', () => {
   fc.assert(
     fc.property(fc.array(smallTallies, { maxLength: 6 }), (tallies) => {
@@ -228,19 +190,6 @@ test('any trend: a move is claimed only where the trend is clear and the thirds 
         expect(trend.estimate * estimate).toBeGreaterThan(0);
         expect(pValue).toBeLessThan(0.1); // one-sided: the trend says which side
       }
-    }),
-  );
-});
-
-test('any latest change: a move is claimed exactly where its interval leaves out zero', () => {
-  fc.assert(
-    fc.property(fc.array(smallTallies, { maxLength: 6 }), (tallies) => {
-      const finding = latestChange(pointsOf(tallies));
-      if (finding === null) return;
-      const { lower, upper } = finding.change;
-      if (finding.kind === 'rose') expect(lower).toBeGreaterThan(0);
-      else if (finding.kind === 'fell') expect(upper).toBeLessThan(0);
-      else expect(lower > 0 || upper < 0).toBe(false);
     }),
   );
 });

@@ -327,3 +327,10 @@ test('no Korean particle that depends on the sound before it follows a text from
     }
   }
 });
+
+test('several periods in a row: the first and the last', () => {
+  expect(reportWords.en.period('2025-10..2026-09')).toBe('Oct 2025 – Sep 2026');
+  expect(reportWords.en.period('2025-Q1..2025-Q3')).toBe('Q1 2025 – Q3 2025');
+  expect(reportWords.ko.period('2025-10..2026-09')).toBe('2025년 10월–2026년 9월');
+  expect(reportWords.en.period('a..b')).toBe('a..b');
+});

@@ -1,9 +1,7 @@
-import { isAboveScore, type SurveyRecord } from '../../survey/index.js';
+import { csvText, flatTable, isAboveScore, type SurveyRecord } from '../../survey/index.js';
 import { isFlat, type PrintFormat } from '../arguments/print-format.js';
 import type { ReadRequest } from '../arguments/reading.js';
 import type { Io } from '../input/io.js';
-import { csvText } from '../terminal/csv.js';
-import { flatTable } from '../terminal/flat-table.js';
 import { markdownText } from '../terminal/markdown.js';
 import { noticeSentences } from '../terminal/notices.js';
 import { printedTable } from '../terminal/overview.js';
@@ -41,7 +39,7 @@ export function printResult(result: Result, format: PrintFormat, { stdout, stder
 const texts: Readonly<Record<PrintFormat, (result: Result) => string>> = {
   table: ({ name, record, sections, printing }) => pageText(name, record, sections, printing),
   json: ({ command, record, printing }) => jsonText(command, record, printing),
-  csv: ({ record, request }) => csvText(flatTable(record, request)),
+  csv: ({ record, request }) => csvText(flatTable(record, { by: request.by })),
   markdown: ({ record, request, printing }) =>
     markdownText(printedTable(record, request, printing)),
 };

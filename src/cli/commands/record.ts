@@ -1,11 +1,13 @@
 import type { Language } from '../../display/language.js';
 import { type Survey, SurveyError, type SurveyRecord, surveyRecord } from '../../survey/index.js';
+import type { PatternCompiler } from '../../survey/theme-texts.js';
 import { readFormat } from '../arguments/format.js';
 import { type ReadingValues, type ReadRequest, readLanguage } from '../arguments/reading.js';
 import { sourceName } from '../input/database.js';
 import { InputError, UsageError } from '../input/errors.js';
 import { countFiles } from '../input/files.js';
 import type { Io } from '../input/io.js';
+import { withTextsOfFiles } from '../input/read-again.js';
 import { isOfTheCall, problemText, severalInOne } from '../terminal/problem.js';
 
 /** A record and what to call the files or the table that it was made from. */
@@ -24,6 +26,26 @@ export function recordOf(
   return countedAs(surveyRecord, files, values, request, io);
 }
 
+/**
+ * The same where the request has comments: the texts of examples are found in a second pass, so that
+ * the first one need not keep those of all comments.
+ */
+export async function commentedAs(
+  countedOf: (survey: Survey) => SurveyRecord,
+  files: readonly string[],
+  values: ReadingValues,
+  request: ReadRequest,
+  io: Io,
+  compile?: PatternCompiler,
+): Promise<NamedRecord> {
+  const language = readLanguage(values.language);
+  const format = { ...readFormat(values), compile };
+  return withErrors(request, language, files, async () => {
+    const { name, survey, sources } = await countFiles(files, format, request, io);
+    return { name, record: await withTextsOfFiles(countedOf(survey), sources, io) };
+  });
+}
+
 /** Counts files and makes of them what a command prints or draws. */
 export async function countedAs<Counted>(
   countedOf: (survey: Survey) => Counted,
@@ -33,10 +55,21 @@ export async function countedAs<Counted>(
   io: Io,
 ): Promise<NamedRecord<Counted>> {
   const language = readLanguage(values.language);
-  const format = readFormat(values);
-  try {
-    const { name, survey } = await countFiles(files, format, request, io);
+  return withErrors(request, language, files, async () => {
+    const { name, survey } = await countFiles(files, readFormat(values), request, io);
     return { name, record: countedOf(survey) };
+  });
+}
+
+/** Says of a survey that cannot be counted what the command says of it. */
+async function withErrors<Result>(
+  request: ReadRequest,
+  language: Language,
+  files: readonly string[],
+  count: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await count();
   } catch (error) {
     throw error instanceof SurveyError ? errorFor(error, request, language, files) : error;
   }

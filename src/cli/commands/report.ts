@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import { latestChange } from '../../findings/trend.js';
-import { type Survey, type SurveyRecord, surveyRecord } from '../../survey/index.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
@@ -22,7 +20,7 @@ import { scoreSections } from '../terminal/overview.js';
 import { writtenText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import { countedAs } from './record.js';
+import { recordOf } from './record.js';
 
 type Values = ReadingValues & PeriodValues & SelectionValues & OutputValues;
 
@@ -51,7 +49,7 @@ export function reportCommand(io: Io): Command {
     checkWritable(output);
     const language = readLanguage(values.language);
     const printing = printingFor(io, language, request.metric);
-    const { name, record } = await countedAs(withLatestChange, files, values, request, io);
+    const { name, record } = await recordOf(files, values, request, io);
     const { reportText } = await import('../output/drawing.js'); // takes long to load
     await writeWhole(output, await reportText(name, record, request.by, language));
     const sections = scoreSections(record, request, printing);
@@ -67,9 +65,12 @@ function requestFor(values: Values): ReadRequest {
   const request = readRequest(values);
   const compare = readSelections(values);
   const periods = readTwoPeriods(values, values.date);
-  if (periods === undefined) return { ...request, compare };
-  refuseShareMetric('--before PERIOD', values);
   const [column] = request.by;
+  if (periods === undefined) {
+    const isExplained = column !== undefined && isExplainable(request);
+    return { ...request, compare, ...(isExplained && { explain: { column } }) };
+  }
+  refuseShareMetric('--before PERIOD', values);
   const isPanel = values.respondent !== undefined && values.weight === undefined;
   if (column === undefined && !isPanel) {
     throw new UsageError(
@@ -84,22 +85,14 @@ function requestFor(values: Values): ReadRequest {
   };
 }
 
-/**
- * The record, with an explanation of the latest change where segments and periods were asked for and
- * no two periods were named.
- */
-function withLatestChange(survey: Survey): SurveyRecord {
-  const record = surveyRecord(survey);
-  const { plan } = survey;
-  const { by = [], explain, panel, rolling } = plan.request;
-  const [column] = by;
-  const latest = latestChange(record.trend ?? []);
-  const isNamed = (explain ?? panel) !== undefined;
-  const isOverlapping = rolling !== undefined || record.segments?.overlapping === true;
-  const isExplained = !isNamed && !isOverlapping && record.metric === undefined;
-  if (latest === null || column === undefined || !isExplained) return record;
-  const periods = { before: latest.since, after: latest.period };
-  const request = { ...plan.request, explain: { column, ...periods } };
-  const { explained } = surveyRecord({ ...survey, plan: { ...plan, request } });
-  return explained ? { ...record, explained } : record;
+/** Whether the change between the last two years can be explained by a column. */
+function isExplainable({
+  date,
+  metric = 'nps',
+  minRespondents = 1,
+  multiple,
+  rolling,
+}: ReadRequest): boolean {
+  const isPlain = multiple === undefined && rolling === undefined && minRespondents <= 1;
+  return date !== undefined && metric === 'nps' && isPlain;
 }

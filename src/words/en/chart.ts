@@ -1,6 +1,7 @@
 import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
+import { describe } from './describe.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -20,6 +21,7 @@ export const chart: ChartWords = {
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
+  describe,
   source: {
     question: (question) => `“${question}”`,
     ofRows: (answers, rows) => `${answers} of ${rows} ${rows === '1' ? 'row' : 'rows'}`,

@@ -1,9 +1,10 @@
-import { periodParts } from '../../display/period-parts.js';
+import { periodParts, periodSpan } from '../../display/period-parts.js';
 import type { CommonWords } from '../common.js';
 
 const months =
   'January February March April May June July August September October November December';
 const monthName = (month: number): string => months.split(' ')[month - 1] ?? '';
+const shortMonthName = (month: number): string => monthName(month).slice(0, 3);
 
 /** Words that every door needs, in English. */
 export const common: CommonWords = {
@@ -18,17 +19,22 @@ export const common: CommonWords = {
   inPopulation: (answers, population) => `${answers} of ${population} people`,
   interval: ({ level, lower, upper }) => `${level} interval ${lower} to ${upper}`,
   period: (key) => {
-    const [name, year] = tick(key, monthName);
-    if (year === undefined) return name;
-    return name.startsWith('week') ? `${name} of ${year}` : `${name} ${year}`;
+    const span = periodSpan(key);
+    if (span === null) return periodName(tick(key, monthName));
+    return span.map((end) => periodName(tick(end, shortMonthName))).join(' – ');
   },
   overlapping: 'An answer may be in several segments: their shares can add up to more than 100%.',
   sundayWeeks: 'Weeks begin on Sunday.',
   fiscalYears: (year, start) => `Fiscal years: ${year} begins in ${start}.`,
   windows: (periods) =>
     `Each value is of ${periods === 0 ? 'several' : periods} periods and named after the last; it is compared with the latest that shares no answer.`,
-  tick: (key) => tick(key, (month) => monthName(month).slice(0, 3)),
+  tick: (key) => tick(key, shortMonthName),
 };
+
+function periodName([name, year]: readonly [string, string?]): string {
+  if (year === undefined) return name;
+  return name.startsWith('week') ? `${name} of ${year}` : `${name} ${year}`;
+}
 
 function tick(key: string, nameOfMonth: (month: number) => string): readonly [string, string?] {
   const parts = periodParts(key);

@@ -1,6 +1,7 @@
 import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
+import { describe } from './describe.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -15,6 +16,7 @@ export const chart: ChartWords = {
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
   comments: commentChart,
+  describe,
   source: {
     question: (question) => `“${question}”`,
     ofRows: (answers, rows) => `${rows}행 중 ${answers}`,

@@ -1,4 +1,4 @@
-import { periodParts } from '../../display/period-parts.js';
+import { periodParts, periodSpan } from '../../display/period-parts.js';
 import type { CommonWords } from '../common.js';
 
 // Korean particles that depend on the sound before them (이/가, 을/를, 은/는, 로/으로) must not
@@ -18,10 +18,13 @@ export const common: CommonWords = {
   target: (score) => `목표 ${score}`,
   inPopulation: (answers, population) => `모집단 ${population}명 중 ${answers}`,
   interval: ({ level, lower, upper }) => `${level} 신뢰구간 ${lower} ~ ${upper}`,
-  period: (key) => {
-    const [name, year] = tick(key);
-    return year === undefined ? name : `${year} ${name}`;
-  },
+  period: (key) =>
+    (periodSpan(key) ?? [key])
+      .map((end) => {
+        const [name, year] = tick(end);
+        return year === undefined ? name : `${year} ${name}`;
+      })
+      .join('–'),
   overlapping: '응답 하나가 여러 집단에 들어갈 수 있어 비중의 합이 100%를 넘을 수 있습니다.',
   sundayWeeks: '한 주는 일요일에 시작합니다.',
   fiscalYears: (year, start) => `${year} 회계연도는 ${start}에 시작합니다.`,
