@@ -176,6 +176,13 @@ describe('the chart of segments', () => {
     expect(chart.title.text.join(' ')).not.toContain('blank');
   });
 
+  test('a name that runs from right to left: set apart, so that its score keeps its sign in front', () => {
+    const arabic = 'العملاء';
+    expect(titleOf([arabic, low], ['Pro', high], ['Few', few])).toContain(
+      `\u2068${arabic}\u2069 −20`,
+    );
+  });
+
   test('the order: by name, answers or as given', async () => {
     const twice = { promoters: 120, passives: 60, detractors: 20 };
     const table = compareSegments([

@@ -70,7 +70,7 @@ export function surveys(folder) {
         '2026-01-06,Free,9',
         '2026-02-01,Free,3',
       ]),
-      options: ['--rating', 'Score', '--as-of', '2026-03-01'],
+      options: ['--rating', 'Score'],
       charts: { distribution: [], segments: ['--by', 'Plan'], trend: dated },
       report: ['--by', 'Plan', ...dated],
     },
