@@ -86,6 +86,8 @@ export type Answer = { readonly id: number } & (
       readonly keepsResults: boolean;
     }
   | { readonly kind: 'settings-wait' }
+  /** Settings ask for another language. */
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'link'; readonly settings: Settings }
   | { readonly kind: 'file'; readonly file: SavedFile }
 );

@@ -4,7 +4,16 @@ import { countsNow, fillCounts, onCounts, showCounts } from './counts-form.js';
 import { byId, element } from './elements.js';
 import { onLanguage, setLanguage, words } from './language.js';
 import { linkOf, readLink, settingsInLink } from './link.js';
-import type { Answer, Chart, Choice, Request, Results, Source, TableSummary } from './messages.js';
+import type {
+  Answer,
+  Chart,
+  Choice,
+  Language,
+  Request,
+  Results,
+  Source,
+  TableSummary,
+} from './messages.js';
 import { download, picturesOf } from './pictures.js';
 import { sectionsOf } from './show.js';
 import { selectedTab, selectTab, startTabs } from './tabs.js';
@@ -57,10 +66,17 @@ worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   else if (data.kind === 'charts') showCharts(data.charts);
   else if (data.kind === 'problem') showAnyProblem(data);
   else if (data.kind === 'link') copyLink(settingsInLink(data.settings), showStatus);
+  else if (data.kind === 'language') changeLanguage(data.language);
   else if (data.kind === 'settings-wait') return;
   else download(data.file.name, new Blob([data.file.text], { type: data.file.type }));
 });
 worker.addEventListener('error', ({ message }) => showNothing(words().failed(message)));
+
+/** Writes the page in a language; the worker tells the results in it already. */
+function changeLanguage(language: Language): void {
+  setLanguage(language);
+  showCounts(words());
+}
 
 function showProblem(sentence: string): void {
   byId('problem').textContent = sentence;
