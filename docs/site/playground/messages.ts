@@ -30,10 +30,7 @@ export interface Source {
 }
 
 /** What the worker writes of results. */
-export type Saved = 'report' | 'settings' | TableName;
-
-/** The charts whose numbers can be saved as a table. */
-export type TableName = 'trend' | 'segments' | 'distribution';
+export type Saved = 'report' | 'settings' | ChartName;
 
 /** What the controls are set to: columns by their places, and null for nothing. */
 export interface Choice {

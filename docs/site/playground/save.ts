@@ -1,5 +1,5 @@
 import { reportPage } from 'nps-core/report';
-import { csvText, flatTable, type Settings, settingsText } from 'nps-core/survey';
+import { csvText, flatComments, flatTable, type Settings, settingsText } from 'nps-core/survey';
 import { requestOf } from './count.js';
 import type { Chart, Choice, Language, Results, Saved, SavedFile } from './messages.js';
 import type { Opened } from './opened.js';
@@ -41,6 +41,7 @@ const endings: Readonly<Record<Saved, string>> = {
   trend: '.csv',
   segments: '.csv',
   distribution: '.csv',
+  comments: '.csv',
 };
 
 type Write = (opened: Opened, shown: Shown, language: Language) => Omit<SavedFile, 'name'>;
@@ -74,6 +75,8 @@ const writers: Readonly<Record<Saved, Write>> = {
     const { trend, ...record } = results.record;
     return csv(csvText(flatTable(record, { by: results.by })));
   },
+  comments: (_, { results: { record, by } }) =>
+    csv(record.comments ? csvText(flatComments(record.comments, { by })) : ''),
   distribution: (_, { results }, language) => {
     const { histogram, scale } = results.record;
     const rows = (histogram ?? []).map((count, index) => [scale.min + index, count]);
