@@ -1,6 +1,7 @@
 import { reportPage } from 'nps-core/report';
 import { csvText, flatComments, flatTable, type Settings, settingsText } from 'nps-core/survey';
 import { requestOf } from './count.js';
+import { baseOf } from './file-name.js';
 import type { Chart, Choice, Language, Results, Saved, SavedFile } from './messages.js';
 import type { Opened } from './opened.js';
 import { pageWords } from './words.js';
@@ -31,8 +32,8 @@ export function savedFile(
   shown: Shown,
   language: Language,
 ): SavedFile {
-  const base = opened.table.name.replace(/\.(csv|tsv|txt|xlsx)?(\.gz)?$/i, '');
-  return { ...writers[what](opened, shown, language), name: `${base}-${what}${endings[what]}` };
+  const name = `${baseOf(opened.table.name)}-${what}${endings[what]}`;
+  return { ...writers[what](opened, shown, language), name };
 }
 
 const endings: Readonly<Record<Saved, string>> = {
