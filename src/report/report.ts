@@ -6,6 +6,7 @@ import { account } from './account.js';
 import { compared } from './compared.js';
 import { distribution } from './distribution.js';
 import { explained } from './explained.js';
+import { footer } from './footer.js';
 import { headline } from './headline.js';
 import { html } from './html.js';
 import { matched } from './matched.js';
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   matched,
   account,
   method,
+  footer,
 ];
 
 /**

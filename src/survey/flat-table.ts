@@ -40,6 +40,13 @@ const comparedFields = (measured: Paths): Paths => [
   ...under('difference', difference),
 ];
 
+/** The cells of what stands out. */
+const findingFields: Paths = [
+  ...['column', 'segment', 'against', 'answers', ...nps, ...under('interval', limits)],
+  ...under('other', ['answers', 'score', ...under('interval', limits)]),
+  ...under('difference', [...difference, 'adjustedPValue']),
+];
+
 /** The cells of each table: of scores, and of CSAT and CES. */
 const fields = {
   segments: {
@@ -78,7 +85,7 @@ export function readBy(functionName: string, options: FlatTableOptions): readonl
 
 /**
  * The one table that a record gives, with the names of its JSON and numbers that are not rounded: of
- * two selections, else by period, else by segment.
+ * a scan, else of two selections, else by period, else by segment.
  *
  * @throws TypeError if the record is not one of a survey, or an option is unknown.
  * @example
@@ -91,6 +98,7 @@ export function flatTable(record: SurveyRecord, options: FlatTableOptions = {}):
     throw invalid('record', 'the record of a survey', record, '');
   }
   const by = readBy('flatTable', options);
+  if (record.scan) return tableOf(findingFields, record.scan.findings);
   const { segments, trend, compared }: Pick<SurveyRecord | ShareRecord, keyof typeof fields> =
     record.metric === undefined ? record : shareRecord(record);
   const kind = record.metric === undefined ? 'scores' : 'shares';

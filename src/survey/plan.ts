@@ -142,7 +142,8 @@ export function planSurvey(
   const used = [rating.index, statusColumn, date, weight, respondent];
   const groupingPlaces = grouping.map(({ place }) => place);
   const comment = commentPlace(request, recognition, answers, [...used, ...groupingPlaces]);
-  const scan = request.scan === true ? scanPlan(recognition, answers, [...used, comment]) : null;
+  const scan =
+    request.scan === true ? scanPlan(recognition, request, answers, [...used, comment]) : null;
   const optional = [statusColumn, check?.index ?? null, date, weight, respondent, comment];
   const places = [
     rating.index,

@@ -252,6 +252,7 @@ function sentencesIn(language: Language, metric: Metric): Sentence[] {
     [report.change.fell(change), x, y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
     [report.change.unclear(change), y, z, '⟨l⟩', '⟨a⟩', '⟨b⟩'],
     [report.segments(x), x],
+    [report.ofSegments(x, y), x, y],
     [report.mixAndRate(x, y, z), x, y, z],
     [report.samePeople(x, y), x, y],
     [report.range(x, y), x, y],

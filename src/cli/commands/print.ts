@@ -26,13 +26,19 @@ export interface Result {
  * Prints a result. A flat table has no room for the notices without which it misleads: they go to
  * standard error.
  */
-export function printResult(result: Result, format: PrintFormat, { stdout, stderr }: Io): void {
-  const { record, printing } = result;
-  if (isFlat(format)) {
-    const above = noticeSentences(record.notices.filter(isAboveScore), printing.language);
-    for (const sentence of above) stderr.write(`nps-core: ${sentence}\n`);
-  }
-  stdout.write(texts[format](result));
+export function printResult(result: Result, format: PrintFormat, io: Io): void {
+  if (isFlat(format)) writeNotices(result.record, result.printing, io);
+  io.stdout.write(texts[format](result));
+}
+
+/** Says on standard error what must be known of the numbers. */
+export function writeNotices(
+  { notices }: SurveyRecord,
+  { language }: Printing,
+  { stderr }: Io,
+): void {
+  const above = noticeSentences(notices.filter(isAboveScore), language);
+  for (const sentence of above) stderr.write(`nps-core: ${sentence}\n`);
 }
 
 /** The text of a result in each format. */
