@@ -354,7 +354,9 @@ describeSite('the playground as a tool', () => {
     );
     await page.waitForSelector('#chart-trend img:visible');
     const names = await page.$$eval('[data-text], [data-label], [data-placeholder]', (all) =>
-      (all as HTMLElement[]).flatMap(({ dataset }) => Object.values(dataset)),
+      (all as HTMLElement[]).flatMap(({ dataset: { text, label, placeholder } }) =>
+        [text, label, placeholder].filter((name) => name !== undefined),
+      ),
     );
     expect([...new Set(names)].sort()).toEqual(Object.keys(koreanTexts).sort());
     const korean = await texts(page, '[data-text]');
