@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { csvText } from '../../survey/index.js';
+import { csvText, flatComments } from '../../survey/index.js';
 import { addOptions, commandCalled, once } from '../arguments/command.js';
 import { type CommentValues, commentOptions, readCommentsIn } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
@@ -13,7 +13,6 @@ import {
 } from '../arguments/reading.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
-import { flatComments } from '../terminal/comment-tables.js';
 import { commentSections, printedComments } from '../terminal/comments.js';
 import { markdownText } from '../terminal/markdown.js';
 import { scoreSections } from '../terminal/overview.js';
@@ -70,7 +69,7 @@ export function commentsCommand(io: Io): Command {
         return pageText(name, record, sections, printing);
       },
       json: () => jsonText('comments', record, printing),
-      csv: () => csvText(flatComments(comments, request.by)),
+      csv: () => csvText(flatComments(comments, { by: request.by })),
       markdown: () => markdownText(printedComments(comments, printing)),
     };
     io.stdout.write(texts[format]());
