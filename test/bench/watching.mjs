@@ -328,11 +328,11 @@ if (isWanted('overlap')) {
   const random = fresh();
   let powerful = 0;
   for (let run = 0; run < RUNS; run++) {
-    const panel = { n: 300, shared: 300, same: 0.7, score: 30, passives: 0.3, fall: 8 };
+    const panel = { n: 300, shared: 300, same: 0.7, score: 30, passives: 0.3, fall: 11 };
     const { before, after, transitions } = overlappingWaves(panel, random);
     if (overlappingDifference(before, after, transitions).pValue < 0.05) powerful++;
   }
   console.log(
-    `\nPower on a panel of 300, of whom 70 % answer as before, for a fall of 8 points: ${percent(powerful / RUNS)} %`,
+    `\nPower on a panel of 300, of whom 70 % answer as before, for a fall of 11 points: ${percent(powerful / RUNS)} %`,
   );
 }
