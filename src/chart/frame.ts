@@ -1,19 +1,16 @@
+import { EDGE, FONT_SIZE, FOOTER_SIZE, LONGEST_LINE, WIDTH } from './measures.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartSpecification } from './specification.js';
 import { wrap } from './text.js';
 
-/** The width of every chart, in pixels: half a slide. */
-const WIDTH = 600;
-/** The free space at the edges, in pixels. */
-export const EDGE = 16;
+export { EDGE, FONT_SIZE } from './measures.js';
+
 const TITLE = { size: 17, line: 22 };
 const NOTE = { size: 12, line: 16 };
+const FOOTER_LINE = 14;
 const GAP = 6;
 /** How many times as wide bold letters are. */
 export const BOLD = 1.05;
-
-/** The font size of names and numbers within a chart. */
-export const FONT_SIZE = 12;
 
 /** The parts in which charts differ. */
 export interface Frame {
@@ -43,14 +40,15 @@ export function widthBetween({ left, right }: Pick<Frame['margin'], 'left' | 'ri
  */
 export function frame(
   { title, notes, margin, height, layers }: Frame,
-  { palette }: Style,
+  { palette, footer, words }: Style,
 ): ChartSpecification {
-  const text = wrap(title, TITLE.size * BOLD, WIDTH - 2 * EDGE);
-  const subtitle = wrap(notes.join(' '), NOTE.size, WIDTH - 2 * EDGE);
+  const text = wrap(title, TITLE.size * BOLD, LONGEST_LINE);
+  const subtitle = wrap(notes.join(' '), NOTE.size, LONGEST_LINE);
+  const sources = footer === '' ? [] : wrap(footer, FOOTER_SIZE, LONGEST_LINE);
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: `${title}. ${notes.join(' ')}`,
+    description: [`${title}.`, ...notes, ...(footer === '' ? [] : [footer])].join(' '),
     title: {
       text,
       subtitle,
@@ -69,13 +67,20 @@ export function frame(
     },
     width: widthBetween(margin),
     height,
-    padding: { ...margin, top: EDGE + heading + margin.top },
+    padding: {
+      ...margin,
+      top: EDGE + heading + margin.top,
+      bottom: margin.bottom + (sources.length > 0 ? EDGE + sources.length * FOOTER_LINE : 0),
+    },
     autosize: 'none',
     background: palette.background,
     // screen readers get the description: reading out each mark would take minutes
-    layer: layers.map((layer) => ({ ...layer, mark: { ...layer.mark, aria: false } })),
+    layer: [...layers, ...footerLayers(sources, margin, height, palette)].map((layer) => ({
+      ...layer,
+      mark: { ...layer.mark, aria: false },
+    })),
     config: {
-      font: 'Helvetica Neue, Arial, sans-serif',
+      font: words.fonts,
       view: { stroke: null },
       axis: {
         labelColor: palette.muted,
@@ -90,4 +95,28 @@ export function frame(
       text: { color: palette.text, fontSize: FONT_SIZE },
     },
   };
+}
+
+/** Where the numbers come from, below everything. */
+function footerLayers(
+  sources: string[],
+  { left, bottom }: Frame['margin'],
+  height: number,
+  { muted }: Style['palette'],
+): ChartLayer[] {
+  if (sources.length === 0) return [];
+  return [
+    {
+      data: { values: [{ label: sources }] },
+      mark: {
+        ...{ type: 'text', align: 'left', baseline: 'top', color: muted },
+        ...{ fontSize: FOOTER_SIZE, lineHeight: FOOTER_LINE },
+      },
+      encoding: {
+        x: { value: EDGE - left },
+        y: { value: height + bottom + GAP },
+        text: { field: 'label', type: 'nominal' },
+      },
+    },
+  ];
 }

@@ -1,12 +1,14 @@
 // Charts as Vega-Lite specifications: plain JSON that any Vega host draws.
 export type { Language } from '../display/language.js';
 export { type ChangeOptions, changeChart } from './change.js';
+export { type Describable, type DescribeOptions, describe } from './describe.js';
 export { type DistributionOptions, distributionChart } from './distribution.js';
 export { type MonitorChartOptions, monitorChart } from './monitor.js';
 export type { ChartOptions } from './options.js';
 export type { PeriodNames } from './period-names.js';
 export { type SegmentChartOptions, segmentChart } from './segments.js';
 export type { SegmentChartOrder } from './segments-arranged.js';
+export type { ChartSource } from './source.js';
 export type {
   ChartLayer,
   ChartMark,

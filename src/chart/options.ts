@@ -5,6 +5,7 @@ import { type Printing, printingIn } from '../display/printing.js';
 import { type Metric, metrics } from '../metrics/metric.js';
 import type { ChartWords } from '../words/chart.js';
 import { chartWords, chartWordsOf } from '../words/languages.js';
+import { type ChartSource, footerOf } from './source.js';
 import { type Palette, palettes, type Theme } from './theme.js';
 
 /** How a chart looks, and its language. */
@@ -21,6 +22,12 @@ export interface ChartOptions {
    * @defaultValue `'en'`
    */
   readonly language?: Language | undefined;
+  /**
+   * Where the numbers come from, for the line below the chart.
+   *
+   * @defaultValue no such line
+   */
+  readonly source?: ChartSource | undefined;
 }
 
 /** The option of charts that show shares as well as scores. */
@@ -35,7 +42,7 @@ export interface MetricOption {
 }
 
 /** The names of the options that every chart has. */
-export const chartNames: OptionNames<ChartOptions> = { theme: true, language: true };
+export const chartNames: OptionNames<ChartOptions> = { theme: true, language: true, source: true };
 
 /** The same with the metric. */
 export const metricNames: OptionNames<ChartOptions & MetricOption> = {
@@ -47,6 +54,8 @@ export const metricNames: OptionNames<ChartOptions & MetricOption> = {
 export interface Style extends Printing<ChartWords> {
   readonly palette: Palette;
   readonly metric: Metric;
+  /** Where the numbers come from; empty where that is not said. */
+  readonly footer: string;
 }
 
 /** The style that the options of a chart ask for; `names` are those of all its options. */
@@ -59,9 +68,11 @@ export function styleOf<Options extends ChartOptions & MetricOption>(
   const { theme = 'light', language = 'en', metric = 'nps' } = options;
   checkChoice('language', language, chartWords);
   checkChoice('metric', metric, metrics);
+  const printing = printingIn(language, chartWordsOf(language, metric), metric);
   return {
     palette: palettes[checkChoice('theme', theme, palettes)],
     metric,
-    ...printingIn(language, chartWordsOf(language, metric), metric),
+    footer: footerOf(options.source, printing),
+    ...printing,
   };
 }

@@ -4,11 +4,11 @@ import { type Effect, effectOf } from '../grouping/effect.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
 import { DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
-import { computeNps, type Nps } from '../inference/score.js';
+import type { Nps } from '../inference/score.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
-import { type Rank, tallyOfComments } from './comment-count.js';
+import { npsOf, type Rank, tallyOfComments } from './comment-count.js';
 import type { Example } from './reading-list.js';
-import { commentWords } from './words.js';
+import { phrasesOf } from './words.js';
 
 /** The respondents who mention a theme. */
 export interface ThemeRow<Theme> extends Nps {
@@ -60,8 +60,8 @@ export interface LabelledAnswer<Theme> {
   readonly rating: number;
   readonly rank: Rank;
   readonly text: string | null;
-  /** How many words the comment has; not given: those of its text. */
-  readonly words?: number;
+  /** The words of the comment, or their numbers; not given: those of its text. */
+  readonly phrases?: readonly (readonly (string | number)[])[];
   readonly themes: readonly Theme[] | null;
 }
 
@@ -149,10 +149,6 @@ function tallyWhere<Theme>(groups: readonly ThemeGroup<Theme>[], isOf: IsOf<Them
     .reduce((sum, { tally }) => merge(sum, tally), emptyTally);
 }
 
-function npsOf(tally: Tally, { scale }: ScaleOption): ReturnType<typeof computeNps> {
-  return scale === undefined ? computeNps(tally) : computeNps(tally, { scale });
-}
-
 /** A row whose test is not adjusted yet. */
 type OpenRow<Theme> = Omit<ThemeRow<Theme>, 'versusRest'> & {
   readonly versusRest: Difference | null;
@@ -232,7 +228,7 @@ const FEWEST_WORDS = 3;
 const MOST_WORDS = 40;
 const MOST_EXAMPLES = 3;
 
-/** Short comments, those of the lowest ratings first. */
+/** Short comments, those of the lowest ratings first, and none that says the same as another. */
 export function shortExamples(
   answers: readonly Omit<LabelledAnswer<unknown>, 'themes'>[],
 ): Example[] {
@@ -240,9 +236,13 @@ export function shortExamples(
     .filter(({ rank }) => rank < 2)
     .sort((a, b) => a.rank - b.rank || a.index - b.index);
   const examples: Example[] = [];
-  for (const { index, rating, text, words = commentWords(text ?? '').length } of lowestFirst) {
+  const said = new Set<string>();
+  for (const { index, rating, text, phrases = phrasesOf(text ?? '') } of lowestFirst) {
     if (examples.length === MOST_EXAMPLES) break;
-    if (words < FEWEST_WORDS || words > MOST_WORDS) continue;
+    const words = phrases.flat();
+    const key = words.join(' ');
+    if (words.length < FEWEST_WORDS || words.length > MOST_WORDS || said.has(key)) continue;
+    said.add(key);
     examples.push({ index, rating, text: text ?? '' });
   }
   return examples;

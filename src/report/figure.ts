@@ -8,30 +8,31 @@ import { paragraphs, type ReportPrinting } from './section.js';
 /** A chart with its numbers below it, for people who cannot or do not want to see it. */
 export function figureOf(
   drawing: string | undefined,
-  { words }: ReportPrinting,
+  printing: ReportPrinting,
   ...numbers: readonly Html[]
 ): Html {
-  if (drawing === undefined) return html`${numbers}\n`;
-  return html`<figure>
-${rawHtml(drawing)}
-<details>
-<summary>${words.numbers}</summary>
-${numbers}
-</details>
-</figure>
-`;
+  return figureOfClass('themed', drawing, printing, numbers);
 }
 
-/** A chart that is too tall for paper, where its numbers are printed instead. */
-export function tallFigureOf(
+/** A chart of mixed colours, which keeps its light background on a dark screen. */
+export function paperFigureOf(
   drawing: string | undefined,
-  { words }: ReportPrinting,
+  printing: ReportPrinting,
   ...numbers: readonly Html[]
 ): Html {
+  return figureOfClass('paper', drawing, printing, numbers);
+}
+
+function figureOfClass(
+  name: 'themed' | 'paper',
+  drawing: string | undefined,
+  { words }: ReportPrinting,
+  numbers: readonly Html[],
+): Html {
   if (drawing === undefined) return html`${numbers}\n`;
-  return html`<figure class="tall">
+  return html`<figure class="${name}">
 ${rawHtml(drawing)}
-<details open>
+<details>
 <summary>${words.numbers}</summary>
 ${numbers}
 </details>

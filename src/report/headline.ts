@@ -5,6 +5,7 @@ import { isAboveScore } from '../survey/notices.js';
 import type { SpanNps } from '../survey/recent.js';
 import type { SurveyRecord } from '../survey/record.js';
 import { noticeText } from '../words/notices.js';
+import { datesOf } from './dates.js';
 import { detailSentences } from './details.js';
 import { type Html, html } from './html.js';
 import { keySentences } from './key-sentences.js';
@@ -55,12 +56,6 @@ function periodOf(main: SpanNps | SurveyRecord, { words }: ReportPrinting): stri
   if (!('from' in main)) return null;
   const { from, to } = main;
   return from === to ? words.period(from) : words.periods(words.period(from), words.period(to));
-}
-
-/** The days from the first answer to the last; null where they are not known. */
-function datesOf({ answersByDay = [] }: SurveyRecord, { words }: ReportPrinting): string | null {
-  const [first, last] = [answersByDay[0], answersByDay[answersByDay.length - 1]];
-  return first && last ? words.periods(words.period(first.day), words.period(last.day)) : null;
 }
 
 /** The scores beside that of the headline: of the last twelve months and of all answers. */

@@ -1,4 +1,4 @@
-import { flat } from '../display/text.js';
+import { quotable } from '../display/text.js';
 import { strongestFindings } from '../findings/strongest.js';
 import { targetFinding } from '../findings/target.js';
 import { trendFinding } from '../findings/trend.js';
@@ -22,7 +22,7 @@ export function keySentences(
   { by }: Pick<Settings, 'by'>,
   printing: ReportPrinting,
 ): string[] {
-  const column = by.map(flat).join(' × ');
+  const column = by.map(quotable).join(' × ');
   const first = target ? targetSentences(target, printing) : [];
   const last = leftOutSentences(record, printing);
   const found = [

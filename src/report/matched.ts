@@ -1,4 +1,4 @@
-import { figureOf } from './figure.js';
+import { paperFigureOf } from './figure.js';
 import { hiddenSection, periodNames, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
@@ -17,5 +17,5 @@ export const matched: Section = ({ matched }, { drawings }, printing) => {
     [detractor, ...fromDetractor.map(whole)],
   ];
   const heading = [words.fromTo(before, after), promoter, passive, detractor];
-  return sectionOf(name, figureOf(drawings.matched, printing, tableOf(name, heading, rows)));
+  return sectionOf(name, paperFigureOf(drawings.matched, printing, tableOf(name, heading, rows)));
 };

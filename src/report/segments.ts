@@ -1,15 +1,17 @@
 import { formatPValue, NOTHING } from '../display/format.js';
 import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
-import { hiddenSegments } from '../findings/segments.js';
+import { hiddenSegments, standingOf } from '../findings/segments.js';
 import { segmentParts } from '../grouping/keys.js';
-import type { SegmentTable } from '../grouping/segment-table.js';
-import { figureOf, roundedLine, scoreCells, tallFigureOf } from './figure.js';
+import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
+import { figureOf, roundedLine, scoreCells } from './figure.js';
+import { type Html, html } from './html.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
 import { tableOf } from './table.js';
 
-/** With more segments than these a chart would be too small to read on A4. */
-const MOST_ON_PAPER = 20;
+/** With more segments than these, paper has the clear ones and the largest only. */
+const MOST_ON_PAPER = 25;
+const LARGEST = 10;
 /** Hidden segments beyond these are counted, not named. */
 const MOST_NAMES = 100;
 
@@ -27,14 +29,14 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
     columns.versusRest,
     columns.pValue,
   ];
-  const rows = table.segments.map((row) => [
+  const rowOf = (row: SegmentRow<string>) => [
     nameOf(row.segment, row.parts, words.blank),
     whole(row.answers),
     share(row.share),
     ...scoreCells(row, printing),
     change(row.versusRest?.estimate ?? null),
     formatPValue(row.versusRest?.adjustedPValue ?? null, { language }),
-  ]);
+  ];
   const { total } = table;
   const everybody = [
     words.all,
@@ -45,23 +47,40 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
     NOTHING,
   ];
   const name = by.length > 0 ? words.segments(by.map(flat).join(' × ')) : columns.segment;
-  const figure = rows.length > MOST_ON_PAPER ? tallFigureOf : figureOf;
+  const tableWith = (rows: readonly SegmentRow<string>[]) =>
+    tableOf(name, heading, [...rows.map(rowOf), everybody]);
   return sectionOf(
     name,
-    figure(
+    figureOf(
       drawings.segments,
       printing,
-      tableOf(name, heading, [...rows, everybody]),
+      tableWith(table.segments),
       ...(table.overlapping
         ? []
         : [roundedLine([table.segments.map((row) => row.share)], printing)]),
     ),
+    ...(drawings.segments === undefined ? [] : [onPaper(table, printing, tableWith)]),
     paragraphs([
       ...(table.overlapping ? [words.overlapping] : []),
       ...hiddenSentences(table, printing),
     ]),
   );
 };
+
+/** Of many segments, those that paper has below the chart: the clear ones and the largest. */
+function onPaper(
+  { segments }: SegmentTable<string>,
+  { words, whole }: ReportPrinting,
+  tableWith: (rows: readonly SegmentRow<string>[]) => Html,
+): Html {
+  if (segments.length <= MOST_ON_PAPER) return html``;
+  const largest = [...segments].sort((a, b) => b.answers - a.answers).slice(0, LARGEST);
+  const rows = segments
+    .filter((row) => standingOf(row) !== 'unclear' || largest.includes(row))
+    .sort((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity));
+  const sentence = words.ofSegments(whole(rows.length), whole(segments.length));
+  return html`<div class="paged">\n${paragraphs([sentence])}${tableWith(rows)}\n</div>\n`;
+}
 
 /** Which segments are not shown, and why. */
 function hiddenSentences(table: SegmentTable<string>, { words, whole }: ReportPrinting): string[] {

@@ -47,7 +47,7 @@ const optionNames: OptionNames<ThemeQueryOptions> = {
  * @throws TypeError if a pattern has a part that the dialect cannot match, which is named; RangeError
  * or TypeError as `tallyQuery` does.
  * @example
- * themeQuery({ dialect: 'duckdb', from: 'responses', rating: 'score', comment: 'why', themes: { price: ['expensive'] } }).includes("REGEXP_MATCHES(comment, 'expensive')") // => true
+ * themeQuery({ dialect: 'duckdb', from: 'responses', rating: 'score', comment: 'why', themes: { price: ['expensive'] } }).includes("REGEXP_MATCHES(lower_case, 'expensive')") // => true
  */
 export function themeQuery(options: ThemeQueryOptions): string {
   checkOptionNames('themeQuery', options, optionNames);

@@ -1,7 +1,7 @@
 import type { Column } from '../files/columns.js';
 import type { Recognition } from '../files/recognise.js';
 import type { Row } from '../files/row.js';
-import { kindOfColumn } from '../grouping/column-kind.js';
+import { kindOfColumn, reasonOfMany } from '../grouping/column-kind.js';
 import { choicesOf, placeOf } from './columns.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
@@ -52,13 +52,16 @@ function isNamed({ name, question }: Column): boolean {
   return COMMENT_NAME.test(`${name} ${question ?? ''}`.toLowerCase());
 }
 
-/** Whether cells are written by people: most of them are different, and they are no ids. */
+/** Whether cells are written by people: most are different or have several words, and they are no ids. */
 function isWritten({ index, name }: Column, answers: readonly Row[]): boolean {
   const cells = cellsOf(index, answers);
   const { reason } = kindOfColumn(name, cells);
   if (reason !== null) return reason === 'text' || reason === 'many-values';
   const given = cells.filter((cell) => cell !== '');
-  return 2 * new Set(given).size >= given.length;
+  const distinct = [...new Set(given)];
+  return (
+    2 * distinct.length >= given.length || reasonOfMany(name, distinct, given.length) === 'text'
+  );
 }
 
 function isLong({ index, name }: Column, answers: readonly Row[]): boolean {

@@ -31,7 +31,7 @@ export function exampleRows(comments: CommentRecord): ReadonlySet<number> {
  * What customers write, with the texts of its examples.
  *
  * @param texts - The cells of the column with the comments, as they are in the file, by row. They are
- * masked here, unless the plan says otherwise.
+ * masked here, unless the plan says otherwise. Examples of other rows stay as they are.
  * @throws TypeError if an argument is something else.
  * @example
  * const rows = [['Score', 'Why'], ...Array(9).fill(['2', 'please improve the app']), ['9', 'fine']]
@@ -50,10 +50,10 @@ export function withExampleTexts(
   checkPlan(plan);
   if (!(texts instanceof Map)) throw invalid('texts', 'a Map from rows to texts', texts, '');
   const { recognition, request } = plan;
-  return withExamples(comments, (example) => ({
-    ...example,
-    text: commentIn(texts.get(example.index), recognition.missing, request.mask) ?? '',
-  }));
+  return withExamples(comments, (example) => {
+    const text = commentIn(texts.get(example.index), recognition.missing, request.mask);
+    return text === null ? example : { ...example, text };
+  });
 }
 
 type Change = (example: Example) => Example;

@@ -45,7 +45,7 @@ export function themesIn(
   { settled: { plan, ledger }, minMentions }: CommentQuestion,
 ): ThemeTable<string> {
   const { themes = {}, confidenceLevel } = plan.request;
-  const answers = [...comments.map(labelled), ...silentAnswers(silentIn(comments, everybody))];
+  const answers = [...comments, ...silentAnswers(silentIn(comments, everybody))];
   const table = themeTable(answers, Object.keys(themes), {
     scale: plan.scale,
     confidenceLevel,
@@ -53,13 +53,6 @@ export function themesIn(
     adjustment: 'holm',
   });
   return { ...table, missing: { rating: ledger.missing } };
-}
-
-/** A comment with the number of its words, which its text shows only where it is kept. */
-export function labelled(
-  comment: SurveyComments['comments'][number],
-): LabelledAnswer<string> & { readonly words: number } {
-  return { ...comment, words: comment.phrases.reduce((sum, phrase) => sum + phrase.length, 0) };
 }
 
 /** Those of a tally who did not write one of these comments. */
@@ -73,7 +66,7 @@ function silentIn(comments: readonly CountedComment[], everybody: Tally): Tally 
 }
 
 function silentAnswers({ promoters, passives, detractors }: Tally): LabelledAnswer<string>[] {
-  const silent = { index: -1, rating: 0, text: null, words: 0, themes: null };
+  const silent = { index: -1, rating: 0, text: null, phrases: [], themes: null };
   return ([detractors, passives, promoters] as const).flatMap((count, rank) =>
     new Array(count).fill({ ...silent, rank }),
   );

@@ -5,7 +5,7 @@ import type { TermTable } from '../comments/term-table.js';
 import { shortExamples, type ThemeTable } from '../comments/theme-table.js';
 import type { Tally } from '../counting/tally.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
-import { type CommentQuestion, labelled, termsIn, themesIn } from './comment-findings.js';
+import { type CommentQuestion, termsIn, themesIn } from './comment-findings.js';
 import { type CommentContrast, contrastOf } from './contrast.js';
 import { nameAt } from './file-column.js';
 import { positionsOf, segmentKeysIn } from './segments.js';
@@ -119,6 +119,6 @@ function requestsIn({ comments }: SurveyComments, minMentions: number): CommentR
   return {
     respondents: asking.length,
     share: asking.length / comments.length,
-    examples: shortExamples(asking.map(labelled)),
+    examples: shortExamples(asking),
   };
 }

@@ -3,6 +3,7 @@ import type { Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
 import type { CommentChartWords } from './comment-chart.js';
 import type { CommonWords } from './common.js';
+import type { DescribeWords } from './describe.js';
 
 type Side = Alarm['side'];
 
@@ -28,12 +29,23 @@ export interface NamesText {
 
 /** The words of charts in one language. Names from the data are quoted, never inflected. */
 export interface ChartWords extends CommonWords {
+  /** Fonts by name, since not every program that draws knows what fits for sans-serif. */
+  readonly fonts: string;
   /** The title of an axis of scores. */
   readonly points: string;
   readonly comments: CommentChartWords;
 
   /** Beside the row of bars: what it shows, and the most answers of a period. */
   answersRow(most: string): string[];
+
+  readonly describe: DescribeWords;
+  /** Parts of the line that says where the numbers come from. */
+  readonly source: {
+    question(question: string): string;
+    /** Answers, as `answers` writes them, and of how many rows they are. */
+    ofRows(answers: string, rows: string): string;
+    days(from: string, to: string): string;
+  };
 
   readonly trend: Readonly<Record<Exclude<Move, 'unclear'>, (move: MoveText) => string>> & {
     unclear(text: { readonly since: string; readonly score: string }): string;

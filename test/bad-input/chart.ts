@@ -21,7 +21,11 @@ const written = [
   { rating: 3, comment: 'slow app' },
 ];
 const texts = { rating: 'rating', comment: 'comment' } as const;
-const look = { theme: 'dark', language: 'ko' };
+const source = {
+  ...{ question: 'Why?', file: 'a.csv', answers: 3, rows: 4 },
+  ...{ from: '2026-01-01', to: '2026-02-01', method: 'wald' },
+};
+const look = { theme: 'dark', language: 'ko', source };
 const interval = { confidenceLevel: 0.9, method: 'wald' };
 const periods = { before: '2026-01', after: '2026-02' };
 
@@ -34,6 +38,12 @@ export const chartCalls: Subpath = {
     changeChart: {
       call: [core.explainChange(segments, segments), { ...look, ...periods }],
       optional: 1,
+      whole: [0],
+    },
+    describe: {
+      call: [core.computeNps(high), { language: 'ko' }],
+      optional: 1,
+      legal: { 0: ['an empty array'] },
       whole: [0],
     },
     distributionChart: {

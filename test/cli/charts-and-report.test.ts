@@ -97,6 +97,50 @@ describe('charts and report', () => {
     expect(title.subtitle.join(' ')).toMatch(/November 2026: between .* The chance of \+40\.0/);
   });
 
+  test('every chart of a file: the line below says where the numbers come from', async () => {
+    const path = fresh('.vl.json');
+    await printedBy(['chart', 'trend', ...words, '--date', 'day', '-o', path]);
+    const { layer } = JSON.parse(read(path));
+    expect(layer[layer.length - 1].data.values[0].label.join(' ')).toBe(
+      `“nps” · ${basename(file)} · 5 answers of 7 rows · 5 January 2026 to 2 February 2026 · score interval (Tango 1998)`,
+    );
+  });
+
+  test('--theme dark and --size: the picture fills the size with the colour of its background', async () => {
+    const path = fresh('.svg');
+    await printedBy([...draw, '--theme', 'dark', '--size', '1280x720', '-o', path]);
+    const svg = read(path);
+    expect(svg).toMatch(/^<svg [^>]*width="1280" height="720"/);
+    const [, left, top, across, down] =
+      /<rect x="(\S+)" y="(\S+)" width="(\S+)" height="(\S+)" fill="#15191e"\/>/.exec(svg) ?? [];
+    expect(svg).toContain(`viewBox="${left} ${top} ${across} ${down}"`);
+    expect(Number(across) / Number(down)).toBeCloseTo(1280 / 720, 9);
+    const isWhole = Number(top) === 0 || Number(left) === 0;
+    expect(isWhole).toBe(true);
+  });
+
+  test('a .png: twice as many pixels as the chart has, or the size that is asked for', async () => {
+    const [own, sized] = [fresh('.png'), fresh('.png')];
+    await printedBy([...draw, '-o', own]);
+    await printedBy([...draw, '--size', '640x360', '-o', sized]);
+    const sizeOf = (path: string) => {
+      const bytes = readFileSync(path);
+      expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+      return [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    };
+    expect(sizeOf(own)[0]).toBe(1200);
+    expect(sizeOf(sized)).toEqual([640, 360]);
+  });
+
+  test('a .png without the package that draws it: one sentence, and no file', async () => {
+    const path = fresh('.png');
+    const call = [...draw, '--packages', temporaryFolder('no-packages'), '-o', path];
+    const { code, message } = await refused(call);
+    expect(code).toBe(1);
+    expect(message).toMatch(/^there is no @resvg\/resvg-js in .*: npm install @resvg\/resvg-js/);
+    expect(existsSync(path)).toBe(false);
+  });
+
   test('chart monitor of two months: they are too few, and no file is left', async () => {
     const path = fresh('.svg');
     const call = ['chart', 'monitor', ...words, '--date', 'day', '-o', path];
@@ -271,10 +315,13 @@ describe('charts and report', () => {
   });
 
   const wrong: readonly (readonly [call: readonly string[], message: string])[] = [
-    [['chart'], 'name a chart: distribution, segments, trend, change, transitions or monitor'],
+    [
+      ['chart'],
+      'name a chart: distribution, segments, trend, change, transitions, monitor, terms or themes',
+    ],
     [
       ['chart', 'pie', file],
-      'KIND must be one of distribution, segments, trend, change, transitions, monitor, not pie',
+      'KIND must be one of distribution, segments, trend, change, transitions, monitor, terms, themes, not pie',
     ],
     [['chart', 'trend'], 'name a survey file, or - for standard input'],
     [['chart', 'trend', file], 'chart trend needs --date COLUMN, the dates'],
@@ -315,8 +362,20 @@ describe('charts and report', () => {
       'chart trend takes no --false-alarms, which is for chart monitor',
     ],
     [
-      ['chart', 'distribution', file, '-o', 'x.png'],
-      '-o must be a file that ends in .svg, .html or .vl.json, not x.png',
+      ['chart', 'distribution', file, '-o', 'x.gif'],
+      '-o must be a file that ends in .svg, .png, .html or .vl.json, not x.gif',
+    ],
+    [
+      ['chart', 'distribution', file, '-o', 'x.vl.json', '--size', '1280x720'],
+      '--size is for pictures: a .vl.json file has no size of its own',
+    ],
+    [
+      ['chart', 'distribution', file, '-o', 'x.svg', '--size', '1280'],
+      '--size must be pixels such as 1280x720, at most 10000 each, not 1280',
+    ],
+    [
+      ['chart', 'distribution', file, '-o', 'x.svg', '--theme', 'grey'],
+      '--theme must be one of light, dark, not grey',
     ],
     [['report', file, '-o', 'x.pdf'], '-o must be a file that ends in .html, not x.pdf'],
     [

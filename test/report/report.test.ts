@@ -202,7 +202,7 @@ describe('the sentences of the headline', () => {
       return sentencesIn({ explained: { ...change, ...names } })[0];
     };
     expect(sentenceOf([low, times(high, 9)], [times(low, 9), high])).toMatch(
-      /^From 2025 to 2026, the mix of Plan lowered the score by 56 points \(95% interval .*\): Free grew from 10% to 90% of the answers; within Plan the score did not change clearly\.$/,
+      /^From 2025 to 2026, the mix of Plan lowered the score by 56 points \(95% interval .*\): “Free” grew from 10% to 90% of the answers; within Plan the score did not change clearly\.$/,
     );
     expect(sentenceOf([low, low], [high, high])).toMatch(
       /^From 2025 to 2026, within Plan the score rose by 70 points \(95% .*\); the mix made no clear difference\.$/,
@@ -373,10 +373,18 @@ describe('method and definitions', () => {
   });
 });
 
+test('the footer: question, source, rows, days and method', () => {
+  const answersByDay = ['2024-10-01', '2026-09-30'].map((day) => ({ day, answers: 2 }));
+  expect(textWith({ answersByDay })).toContain(
+    'How likely are you to recommend us? · survey.csv · 4 of 4 rows · 1 October 2024 – 30 September 2026 · score interval (Tango 1998)',
+  );
+  expect(textWith({})).toContain('survey.csv · 4 of 4 rows · score interval');
+});
+
 describe('drawings', () => {
   test('every chart: the drawing, then a table', () => {
     const page = reportPage(fullRecord('x'), fullOptions('x'));
-    const figures = page.match(/<figure>[\s\S]*?<\/figure>/g) ?? [];
+    const figures = page.match(/<figure class[\s\S]*?<\/figure>/g) ?? [];
     expect(figures).toHaveLength(5);
     for (const figure of figures) expect(figure).toMatch(/<svg[\s\S]*<details>[\s\S]*<table>/);
   });
@@ -387,15 +395,25 @@ describe('drawings', () => {
     expect(page.match(/<table>/g)).toHaveLength(8);
   });
 
-  test('more than twenty segments: the table is open, and printed instead of the chart', () => {
+  test('more than 25 segments: paper has the clear ones and the ten largest, the best first', () => {
     const pageOf = (count: number, more: Partial<ReportOptions> = fullOptions('plan')) => {
-      const tallies = Array.from({ length: count }, (_, i) => [`S${i}`, low] as const);
-      const segments = compareSegments(tallies);
+      const tallies = Array.from({ length: count }, (_, i): [string, Tally] => {
+        if (i === 3) return ['Best', { promoters: 90, passives: 5, detractors: 5 }];
+        return [`S${i}`, i < 12 ? { promoters: 80, passives: 80, detractors: 80 } : low];
+      });
+      const segments = compareSegments(tallies.map(([name, tally]) => [name, tally] as const));
       return reportPage({ ...plainRecord(), segments }, { ...options, ...more });
     };
-    expect(pageOf(20)).not.toContain('<figure class="tall">');
-    expect(pageOf(21)).toMatch(/<figure class="tall">\s*<svg[\s\S]*?<details open>/);
-    expect(pageOf(21, {})).not.toContain('<figure');
+    const [, paged = ''] = /<div class="paged">([\s\S]*?)\n<\/div>/.exec(pageOf(40)) ?? [];
+    const names = [...paged.matchAll(/<th scope="row">(.*?)<\/th>/g)].map(([, name]) => name);
+    expect(names[0]).toBe('Best');
+    expect(names.slice(1, 11)).toEqual([0, 1, 2, 4, 5, 6, 7, 8, 9, 10].map((i) => `S${i}`));
+    expect(names[names.length - 1]).toBe('All');
+    expect(paged).toContain(
+      `${names.length - 1} of 40 segments: those that differ clearly from the rest, and the ten largest.`,
+    );
+    expect(pageOf(25)).not.toContain('<div class="paged">');
+    expect(pageOf(40, {})).not.toContain('<div class="paged">');
   });
 });
 

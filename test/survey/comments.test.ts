@@ -185,6 +185,19 @@ describe('the comments of a survey', () => {
     expect(hidden.comments).toMatchObject({ minMentions: 31, themes: { themes: [] } });
   });
 
+  test('examples: short ones of the lowest ratings first, none twice', () => {
+    const lines = [
+      ...['nps|why', '7|please add more colours', '9|please add nothing else'],
+      ...['5|Please, add a dark mode', '6|please add a dark mode!', '2|please'],
+      `0|please ${'add '.repeat(40)}`,
+    ];
+    const { comments } = recordOf(lines.join('\n'), { comment: 'why' });
+    expect(comments?.requests?.examples).toEqual([
+      { index: 2, rating: 5, text: 'Please, add a dark mode' },
+      { index: 0, rating: 7, text: 'please add more colours' },
+    ]);
+  });
+
   test('comments that ask for something: counted, with examples; null if they are few', () => {
     const lines = ['nps|why', ...Array(8).fill('6|please add a dark mode'), '9|all is well here'];
     const { comments } = recordOf(lines.join('\n'), { comment: 'why' });
@@ -272,6 +285,11 @@ describe('the column of comments', () => {
       code: 'no-comment-column',
       choices: [{ column: 'Plan' }],
     });
+  });
+
+  test('few different texts, of several words each: taken where it is called so', () => {
+    const lines = ['nps|Reason|Plan', ...Array(20).fill('9|too good to be true|Pro one two')];
+    expect(columnIn(lines.join('\n'))[0]).toBe('Reason');
   });
 
   test('a segment that is called so, of few values: not taken', () => {

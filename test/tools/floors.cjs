@@ -19,7 +19,7 @@ const adapters = {
   sql: [],
   spreadsheet: [],
   chart: ['display', 'findings', 'words'],
-  report: ['display', 'findings', 'words', 'survey'],
+  report: ['display', 'findings', 'words', 'survey', 'chart'],
   cli: ['display', 'findings', 'files', 'survey', 'words', 'sql', 'spreadsheet', 'chart', 'report'],
 };
 

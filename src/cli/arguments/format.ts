@@ -1,3 +1,4 @@
+import type { PatternCompiler } from '../../survey/theme-texts.js';
 import { UsageError } from '../input/errors.js';
 
 /** How a file is read. */
@@ -10,6 +11,8 @@ export interface FileFormat {
   readonly sheet: string | undefined;
   /** The folder that has the packages of databases; where undefined, they are installed beside the command. */
   readonly packages: string | undefined;
+  /** What matches the patterns of themes in comments. */
+  readonly compile?: PatternCompiler | undefined;
 }
 
 /** How the options say that a file is read. */

@@ -1,13 +1,19 @@
 import type { Command } from 'commander';
-import { type Survey, surveyRecord, surveyWaves } from '../../survey/index.js';
-import { periodAskedFor } from '../../survey/request.js';
+import { surveyRecord } from '../../survey/index.js';
 import { type ChartKind, chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
+import {
+  type CommentQuestions,
+  type CommentValues,
+  commentOptions,
+  readComments,
+} from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
-import { type LookValues, lookOptions, readLooks } from '../arguments/looks.js';
+import { readFormat } from '../arguments/format.js';
+import { type LookValues, lookOptions, readLooks, readSize } from '../arguments/looks.js';
 import { refuseShareMetric } from '../arguments/metric.js';
-import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
+import { type MonitorValues, monitorOptions } from '../arguments/monitor.js';
 import { checkNeeds } from '../arguments/needs.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
 import { type PeriodValues, periodOptions, readTwoPeriods } from '../arguments/periods.js';
@@ -19,6 +25,7 @@ import {
   readLanguage,
   readRequest,
 } from '../arguments/reading.js';
+import { isDatabase } from '../input/database.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { checkWritable, writeWhole } from '../output/write-file.js';
@@ -26,27 +33,38 @@ import { scoreSections } from '../terminal/overview.js';
 import { writtenText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import type { WatchedSeries } from '../terminal/watch.js';
+import { watcherFor } from './chart-watching.js';
 import { countedAs } from './record.js';
 
-type Values = ReadingValues & PeriodValues & MonitorValues & LookValues & OutputValues;
+type Values = ReadingValues &
+  PeriodValues &
+  MonitorValues &
+  CommentValues &
+  LookValues &
+  OutputValues;
 
-const endings = { '.svg': /\.svg$/i, '.html': /\.html?$/i, '.vl.json': /\.vl\.json$/i };
+const endings = {
+  '.svg': /\.svg$/i,
+  '.png': /\.png$/i,
+  '.html': /\.html?$/i,
+  '.vl.json': /\.vl\.json$/i,
+};
 
 /** `nps-core chart`: a picture of a survey. */
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE… -o picture.svg [options]',
-    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms.`,
+    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms; terms needs --comment; themes needs --comment and --themes.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
   command
     .argument('[kind]', phraseOf(chartKinds))
     .argument('[files...]', 'the survey; several files are counted as one');
   const options = [
-    ...outputOptions('.svg, .html or, for Vega-Lite, .vl.json'),
+    ...outputOptions('.svg, .png (with @resvg/resvg-js), .html or, for Vega-Lite, .vl.json'),
     ...periodOptions(),
     ...monitorOptions(),
+    ...commentOptions(),
     ...lookOptions(),
     ...readingOptions(),
   ];
@@ -69,7 +87,9 @@ async function drawChart(
   if (!hasShares.has(kind)) refuseShareMetric(`chart ${kind}`, values);
   const looks = readLooks(kind, values);
   const output = readOutput(values, endings, files, io.cwd);
-  const request = requestFor(kind, values);
+  const questions = await questionsFor(kind, values, io);
+  const request = { ...requestFor(kind, values), ...questions.request };
+  const size = readSize(values, output.name);
   checkWritable(output);
   const language = readLanguage(values.language);
   const printing = printingFor(io, language, request.metric);
@@ -77,14 +97,17 @@ async function drawChart(
   const { name, record: counted } = await countedAs(
     (survey) => ({ record: surveyRecord(survey), watched: watchedOf?.(survey) }),
     files,
-    values,
+    readingOf(files, values, output.name),
     request,
     io,
+    questions.compile,
   );
   const { record } = counted;
-  const { chartText, chartOf } = await import('../output/drawing.js'); // takes long to load
-  const chart = chartOf(kind, counted, { ...looks, language, by: request.by });
-  await writeWhole(output, await chartText(chart, output.name, language));
+  const { chartContent, chartOf, chartSource } = await import('../output/drawing.js'); // takes long to load
+  const source = chartSource(name, record, language);
+  const chart = chartOf(kind, counted, { ...looks, language, source, by: request.by });
+  const places = { cwd: io.cwd, packages: readFormat(values).packages };
+  await writeWhole(output, await chartContent(chart, output.name, { language, size, places }));
   const sections = scoreSections(record, request, printing);
   io.stdout.write(
     isJson
@@ -93,43 +116,27 @@ async function drawChart(
   );
 }
 
+/** The options of reading: of a file that is no database, --packages is for drawing in pixels. */
+function readingOf(files: readonly string[], values: Values, output: string): Values {
+  if (!endings['.png'].test(output) || files.some(isDatabase)) return values;
+  const { packages, ...reading } = values;
+  return reading;
+}
+
 /** The charts that also draw shares in percent. */
 const hasShares: ReadonlySet<ChartKind> = new Set(['distribution', 'segments', 'trend']);
 
-/** Watches the waves of a survey, where the chart shows that. */
-async function watcherFor(
-  kind: ChartKind,
-  values: Values,
-  request: ReadRequest,
-): Promise<((survey: Survey) => WatchedSeries | undefined) | null> {
-  checkWatching(kind, values);
-  if (kind !== 'monitor' && values.forecast === undefined) return null;
-  const options = readMonitor(values, periodAskedFor(request));
-  const { watch } = await import('../terminal/monitor.js'); // few need it
-  return (survey) => watch(surveyWaves(survey), options, { ...request, by: [] }).series[0];
-}
-
-/** Refuses options about waves that the chart has no place for. */
-function checkWatching(kind: ChartKind, values: Values): void {
-  for (const option of ['baseline', 'falseAlarms', 'forecast'] as const) {
-    if (values[option] !== undefined && watching[option] !== kind) {
-      const name = `--${option === 'falseAlarms' ? 'false-alarms' : option}`;
-      throw new UsageError(
-        `chart ${kind} takes no ${name}, which is for chart ${watching[option]}`,
-      );
+/** What is asked of comments, which only charts of comments take. */
+async function questionsFor(kind: ChartKind, values: Values, io: Io): Promise<CommentQuestions> {
+  const isOfComments = kind === 'terms' || kind === 'themes';
+  for (const option of ['comment', 'themes', 'terms'] as const) {
+    const isOther = option === 'comment' ? !isOfComments : kind !== option;
+    if (values[option] !== undefined && isOther) {
+      throw new UsageError(`chart ${kind} takes no --${option}`);
     }
   }
-  const isWatched = kind === 'monitor' || values.forecast !== undefined;
-  if (isWatched && values.rolling !== undefined) {
-    const what = kind === 'monitor' ? 'chart monitor' : '--forecast';
-    throw new UsageError(`${what} goes without --rolling: windows share answers`);
-  }
-  if (kind === 'monitor' && values.by !== undefined) {
-    throw new UsageError('chart monitor draws one series: choose a segment with --where, not --by');
-  }
+  return readComments(`chart ${kind}`, values, io);
 }
-
-const watching = { baseline: 'monitor', falseAlarms: 'monitor', forecast: 'trend' } as const;
 
 function requestFor(kind: ChartKind, values: Values): ReadRequest {
   const request = readRequest(values);

@@ -5,6 +5,7 @@ export const summaries = {
   panel: 'how the same respondents moved between two periods',
   scan: 'what stands out in all columns',
   monitor: 'whether the newest period is out of the ordinary',
+  comments: 'which words go with which ratings, and what to read',
   selftest: 'whether tests and intervals keep their promise',
   report: 'writes everything on one page',
   chart: 'draws a picture',

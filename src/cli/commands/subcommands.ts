@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import type { Io } from '../input/io.js';
 import { chartCommand } from './chart.js';
+import { commentsCommand } from './comments.js';
 import { compareCommand } from './compare.js';
 import { explainCommand } from './explain.js';
 import type { Subcommand } from './list.js';
@@ -19,6 +20,7 @@ export const subcommands: Readonly<Record<Subcommand, (io: Io) => Command>> = {
   panel: panelCommand,
   scan: scanCommand,
   monitor: monitorCommand,
+  comments: commentsCommand,
   selftest: selftestCommand,
   report: reportCommand,
   chart: chartCommand,

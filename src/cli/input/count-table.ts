@@ -1,6 +1,7 @@
 import {
   addGroups,
   addRows,
+  type CommentReading,
   finishSurvey,
   planSurvey,
   type Survey,
@@ -26,13 +27,14 @@ export async function countTable(
   table: DatabaseTable,
   title: string,
   request: SurveyRequest,
+  reading: CommentReading,
   terminal: Output,
 ): Promise<Survey> {
   const sample: Row[] = [table.columns.map(({ name }) => name)];
   await table.read(`${rowsQuery(table)} LIMIT ${SAMPLE}`, (rows) => sample.push(...rows));
   const isGrouped = request.respondent === undefined;
   const firstRow = isGrouped || !table.isOrdered ? null : 0;
-  const count = startSurvey(planSurvey(sample, request, { file: title, firstRow }));
+  const count = startSurvey(planSurvey(sample, request, { file: title, firstRow }), reading);
   const progress = rowProgress(terminal);
   try {
     // the header rows of a survey tool, in a table loaded from its export, are the first of the rows

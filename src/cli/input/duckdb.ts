@@ -103,7 +103,7 @@ async function connect(
     {
       name: '@duckdb/node-api',
       title: 'DuckDB',
-      reads: 'Parquet files and its own databases',
+      does: 'reads Parquet files and its own databases',
       load: () => import('@duckdb/node-api'),
     },
     places,

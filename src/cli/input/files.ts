@@ -3,7 +3,15 @@ import { joinSurveys, type Survey, SurveyError, type SurveyRequest } from '../..
 import type { FileFormat } from '../arguments/format.js';
 import { sourceName } from './database.js';
 import type { Io } from './io.js';
-import { type CountedFile, countFile } from './survey.js';
+import type { CommentSource } from './read-again.js';
+import { countFile } from './survey.js';
+
+/** A survey, what to call its files, and each of them. */
+export interface CountedFiles {
+  readonly name: string;
+  readonly survey: Survey;
+  readonly sources: readonly CommentSource[];
+}
 
 /** Counts the rows of files, one file after another, as one survey. */
 export async function countFiles(
@@ -11,24 +19,27 @@ export async function countFiles(
   format: FileFormat,
   request: SurveyRequest,
   io: Io,
-): Promise<CountedFile> {
+): Promise<CountedFiles> {
   const titles = titlesOf(files);
   const surveys: Survey[] = [];
   const names: string[] = [];
+  const sources: CommentSource[] = [];
   for (const [index, file] of files.entries()) {
     const title = titles[index] as string;
-    const { name, survey } = await countFile({ file, title }, format, request, io).catch(
+    const { name, survey, again } = await countFile({ file, title }, format, request, io).catch(
       (error: unknown) => {
         throw files.length > 1 ? errorIn(title, error) : error;
       },
     );
     surveys.push(survey);
     names.push(name);
+    sources.push({ file, again, plan: survey.plan, rows: survey.ledger.rows });
   }
   const [name = ''] = names;
   return {
     name: files.length > 1 ? titles.join(', ') : basename(name),
     survey: joinSurveys(surveys),
+    sources,
   };
 }
 

@@ -4,13 +4,13 @@ import { pathToFileURL } from 'node:url';
 import type { Places } from './database-table.js';
 import { InputError } from './errors.js';
 
-/** A package that reads databases, and is not part of the command. */
-interface DatabasePackage<Module> {
+/** A package that few people need, and that is not part of the command. */
+interface OptionalPackage<Module> {
   readonly name: string;
   /** What a sentence calls it. */
   readonly title: string;
-  /** What it reads. */
-  readonly reads: string;
+  /** What it does, such as `reads PostgreSQL`. */
+  readonly does: string;
   /** Imports the one that is installed beside this file. */
   readonly load: () => Promise<Module>;
 }
@@ -21,7 +21,7 @@ interface DatabasePackage<Module> {
  * bring a package of that name, whose code would run.
  */
 export async function loadPackage<Module>(
-  { name, title, reads, load }: DatabasePackage<Module>,
+  { name, title, does, load }: OptionalPackage<Module>,
   { cwd, packages }: Places,
 ): Promise<Module> {
   const entry = packages === undefined ? undefined : entryIn(cwd, packages, name);
@@ -31,7 +31,7 @@ export async function loadPackage<Module>(
     const { code, message } = error as NodeJS.ErrnoException;
     throw new InputError(
       code === 'ERR_MODULE_NOT_FOUND' && entry === undefined
-        ? `${title} reads ${reads}, and is not installed: npm install ${name} beside nps-core, or name a folder that has it with --packages`
+        ? `${title} ${does}, and is not installed: npm install ${name} beside nps-core, or name a folder that has it with --packages`
         : `${title} cannot be loaded: ${message.split('\n')[0]}`,
     );
   }

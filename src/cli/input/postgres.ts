@@ -72,7 +72,7 @@ function hostOf({ hostname }: URL): string {
 /** The parameters of the address besides `table` are those of pg, such as sslmode. */
 async function connect(url: URL, places: Places): Promise<Session> {
   const module = await loadPackage<{ readonly default: Postgres }>(
-    { name: 'pg', title: 'The package pg', reads: 'PostgreSQL', load: () => import('pg') },
+    { name: 'pg', title: 'The package pg', does: 'reads PostgreSQL', load: () => import('pg') },
     places,
   );
   const pg = module.default;

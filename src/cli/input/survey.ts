@@ -1,15 +1,13 @@
-import { type DelimitedText, recognise } from '../../files/index.js';
-import { metricScale } from '../../metrics/metric.js';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { DelimitedText } from '../../files/index.js';
 import {
   addRows,
-  type ColumnReference,
   finishSurvey,
-  planSurvey,
-  ratingChoices,
   type Survey,
-  SurveyError,
   type SurveyNotice,
   type SurveyRequest,
+  suitability,
 } from '../../survey/index.js';
 import type { FileFormat } from '../arguments/format.js';
 import { checkKind, type FileStart, isArchive, openSource, readStart } from './bytes.js';
@@ -21,7 +19,7 @@ import { unpacked } from './gzip.js';
 import type { Io } from './io.js';
 import { isJsonLines, readJsonLines } from './json-lines.js';
 import { withBytesShown } from './progress.js';
-import { type Row, readTable } from './table.js';
+import { readTable } from './table.js';
 import { finishRows, startCount, takeFoundRows, takeRows, waitingRows } from './waiting-rows.js';
 import type { ChosenSheet } from './workbook/read-workbook.js';
 
@@ -36,6 +34,8 @@ export interface NamedFile {
 export interface CountedFile {
   readonly name: string;
   readonly survey: Survey;
+  /** How the file is read again; null where it cannot be, so that the texts of comments are kept. */
+  readonly again: FileFormat | null;
 }
 
 /**
@@ -65,32 +65,46 @@ export async function countFile(
 
 async function countOnce(
   { file: name, title }: NamedFile,
-  { delimiter, encoding: named, sheet }: FileFormat,
+  format: FileFormat,
   request: SurveyRequest,
   io: Io,
   notices: readonly SurveyNotice[] = [],
 ): Promise<CountedFile> {
+  const { delimiter, encoding: named, sheet, compile } = format;
   const source = withBytesShown(await openSource(name, io), io.stderr);
   const file = await unpacked(await readStart(source));
   if (isArchive(file)) {
-    return { name: file.name, survey: await countSheet(file, title, sheet, request) };
+    const survey = await countSheet(file, title, format, request);
+    return { name: file.name, survey, again: null };
   }
   checkKind(file);
   if (sheet !== undefined) refuseSheet(file.name);
   const encoding = encodingOf(file, named);
   const allNotices = [...notices, ...encodingNotices(encoding)];
-  const rows = waitingRows(request, { file: title, notices: allNotices });
+  const again = (await isReadTwice(name, request, io)) ? format : null;
+  const origin = { file: title, notices: allNotices };
+  const rows = waitingRows(request, origin, { compile, keepsTexts: again === null });
   if (isJsonLines(file)) {
     if (delimiter !== undefined) refuseDelimiter(file.name);
-    const origin = { firstRow: 0 }; // the names of the columns are not a row
-    await readJsonLines(decode(file, encoding), (batch) => takeRows(rows, batch, origin));
-    return { name: file.name, survey: finishRows(rows, origin) };
+    const named = { firstRow: 0 }; // the names of the columns are not a row
+    await readJsonLines(decode(file, encoding), (batch) => takeRows(rows, batch, named));
+    return { name: file.name, survey: finishRows(rows, named), again };
   }
   const table = await readTable(decode(file, encoding), delimiter, (table, textBetween) =>
     takeFoundRows(rows, table, textBetween),
   );
   const survey = finishRows(rows, { decimalCommas: table.decimalCommas });
-  return { name: file.name, survey: withNotices(survey, swallowedNotices(table)) };
+  return { name: file.name, survey: withNotices(survey, swallowedNotices(table)), again };
+}
+
+/** Whether a second pass finds the texts of comments: not in standard input, nor in a pipe. */
+async function isReadTwice(
+  name: string,
+  { comment }: SurveyRequest,
+  { cwd }: Io,
+): Promise<boolean> {
+  if (comment === undefined || name === '-') return false;
+  return (await stat(resolve(cwd, name))).isFile();
 }
 
 function swallowedNotices({ swallowed: { count, firstRow } }: DelimitedText): SurveyNotice[] {
@@ -107,40 +121,15 @@ function withNotices(survey: Survey, notices: readonly SurveyNotice[]): Survey {
 async function countSheet(
   file: FileStart,
   title: string,
-  name: string | undefined,
+  { sheet: name, compile }: FileFormat,
   request: SurveyRequest,
 ): Promise<Survey> {
   const { readWorkbook } = await import('./workbook/read-workbook.js');
   const sheet = await readWorkbook(file, name, (rows) => suitability(rows, request));
-  const count = startCount(sheet?.sample ?? [], request, {
-    file: title,
-    notices: sheetNotices(sheet),
-  });
+  const origin = { file: title, notices: sheetNotices(sheet) };
+  const count = startCount(sheet?.sample ?? [], request, origin, { compile });
   for (const rows of sheet?.rest ?? []) addRows(count, rows);
   return finishSurvey(count);
-}
-
-/**
- * How well a sheet suits a request: best if it has the rating column that is named, then if a name or
- * a survey tool says which column is the rating, then if the cells of a column could be ratings.
- */
-function suitability(rows: readonly Row[], request: SurveyRequest): number {
-  const { rating, metric } = request;
-  const recognition = recognise(rows, { scale: metricScale(request), metric });
-  const { evidence } = recognition;
-  if (rating !== undefined && hasColumn(rows, rating)) return 3;
-  if (ratingChoices(recognition).length === 0) return 0;
-  return evidence === null || evidence === 'cells' ? 1 : 2;
-}
-
-function hasColumn(rows: readonly Row[], rating: ColumnReference): boolean {
-  try {
-    planSurvey(rows, { rating });
-    return true;
-  } catch (error) {
-    if (error instanceof SurveyError) return error.problem.code === 'duplicate-column';
-    throw error;
-  }
 }
 
 function refuseDelimiter(file: string): never {
@@ -179,7 +168,9 @@ async function countDatabase(
   }
   const table = await openDatabase(file, { cwd, packages: format.packages });
   try {
-    return { name: table.name, survey: await countTable(table, title, request, stderr) };
+    const { compile } = format;
+    const survey = await countTable(table, title, request, { compile }, stderr);
+    return { name: table.name, survey, again: null };
   } finally {
     await table.close();
   }

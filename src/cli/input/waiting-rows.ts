@@ -2,6 +2,7 @@ import type { DelimitedText } from '../../files/index.js';
 import { foundRows, type TextBetween } from '../../files/scanned-texts.js';
 import {
   addRows,
+  type CommentReading,
   finishSurvey,
   planSurvey,
   type Survey,
@@ -21,13 +22,18 @@ export interface WaitingRows {
   readonly request: SurveyRequest;
   /** What is known of the file before its rows. */
   readonly origin: SurveyOrigin;
+  readonly reading: CommentReading;
   readonly waiting: Row[];
   count: SurveyCount | null;
 }
 
 /** Before the first row. */
-export function waitingRows(request: SurveyRequest, origin: SurveyOrigin): WaitingRows {
-  return { request, origin, waiting: [], count: null };
+export function waitingRows(
+  request: SurveyRequest,
+  origin: SurveyOrigin,
+  reading: CommentReading,
+): WaitingRows {
+  return { request, origin, reading, waiting: [], count: null };
 }
 
 /** Adds rows in the order of the file, header included. */
@@ -55,8 +61,11 @@ export function finishRows(rows: WaitingRows, origin: SurveyOrigin): Survey {
   return finishSurvey(rows.count ?? startWaiting(rows, origin));
 }
 
-function startWaiting({ waiting, request, origin }: WaitingRows, found: SurveyOrigin): SurveyCount {
-  return startCount(waiting, request, { ...origin, ...found });
+function startWaiting(
+  { waiting, request, origin, reading }: WaitingRows,
+  found: SurveyOrigin,
+): SurveyCount {
+  return startCount(waiting, request, { ...origin, ...found }, reading);
 }
 
 /** A count that has begun with the first rows. */
@@ -64,9 +73,10 @@ export function startCount(
   rows: readonly Row[],
   request: SurveyRequest,
   origin: SurveyOrigin,
+  reading: CommentReading,
 ): SurveyCount {
   const plan = planSurvey(rows, request, origin);
-  const count = startSurvey(plan);
+  const count = startSurvey(plan, reading);
   addRows(count, rows.slice(plan.headerRows));
   return count;
 }

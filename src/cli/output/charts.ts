@@ -1,8 +1,12 @@
 import {
+  type ChartOptions,
+  type ChartSource,
   type ChartSpecification,
   changeChart,
   monitorChart,
   segmentChart,
+  termChart,
+  themeChart,
   transitionChart,
   trendChart,
 } from '../../chart/index.js';
@@ -31,6 +35,8 @@ export interface Counted {
 /** How a chart looks. */
 export interface ChartLooks extends Looks {
   readonly language: Language;
+  /** Where the numbers come from; absent within a page that says so. */
+  readonly source?: ChartSource;
   /** The columns whose values are the segments. */
   readonly by: readonly string[];
 }
@@ -38,7 +44,7 @@ export interface ChartLooks extends Looks {
 type Draw = (counted: Counted, looks: ChartLooks) => ChartSpecification | null;
 
 const charts: Readonly<Record<ChartKind, Draw>> = {
-  distribution: ({ record }, { language, theme }) => distributionOf(record, { language, theme }),
+  distribution: ({ record }, looks) => distributionOf(record, plainLooks(looks)),
   segments({ record: { segments, target, metric } }, { by, ...looks }) {
     if (segments === undefined) return null;
     return segmentChart(segments, {
@@ -48,26 +54,35 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
       target: target?.score,
     });
   },
-  trend({ record: { trend, target, metric }, watched }, { language, theme }) {
+  trend({ record: { trend, target, metric }, watched }, looks) {
     if (trend === undefined) return null;
     const forecast = watched?.forecast;
-    return trendChart(trend, { language, theme, metric, target: target?.score, forecast });
+    return trendChart(trend, { ...plainLooks(looks), metric, target: target?.score, forecast });
   },
-  change({ record: { explained } }, { language, theme }) {
+  terms: ({ record: { comments } }, looks) =>
+    comments === undefined ? null : termChart(comments.terms, plainLooks(looks)),
+  themes: ({ record: { comments } }, looks) =>
+    comments?.themes ? themeChart(comments.themes, plainLooks(looks)) : null,
+  change({ record: { explained } }, looks) {
     if (!explained) return null;
     const { before, after } = explained;
-    return changeChart(explained, { before, after, language, theme });
+    return changeChart(explained, { ...plainLooks(looks), before, after });
   },
-  transitions({ record: { matched, confidenceLevel } }, { language, theme }) {
+  transitions({ record: { matched, confidenceLevel } }, looks) {
     if (!matched) return null;
     const { before, after } = matched.periods;
-    return transitionChart(matched, { before, after, confidenceLevel, language, theme });
+    return transitionChart(matched, { ...plainLooks(looks), before, after, confidenceLevel });
   },
-  monitor({ record: { target }, watched }, { language, theme }) {
+  monitor({ record: { target }, watched }, looks) {
     if (!watched?.monitor) return null;
-    return monitorChart(watched.monitor, { language, theme, target: target?.score });
+    return monitorChart(watched.monitor, { ...plainLooks(looks), target: target?.score });
   },
 };
+
+/** What every chart takes. */
+function plainLooks({ language, theme, source }: ChartLooks): ChartOptions {
+  return { language, theme, source };
+}
 
 /** Why there is nothing to draw. */
 const missing: Readonly<Record<ChartKind, string>> = {
@@ -78,5 +93,7 @@ const missing: Readonly<Record<ChartKind, string>> = {
   change: 'nobody answered in one of the periods, or too few did: there is no change to draw',
   transitions:
     'nobody answered in one of the periods, or too few did: there are no transitions to draw',
+  terms: 'there are no comments to draw',
+  themes: 'there are no themes to draw',
   monitor: 'fewer than 6 periods with answers are over: they cannot say what is normal',
 };

@@ -1,6 +1,6 @@
 import type { ChartOptions, ChartSpecification } from '../../chart/index.js';
 import { distributionChart } from '../../chart/index.js';
-import type { SurveyRecord } from '../../survey/index.js';
+import { effectiveHistogram, type SurveyRecord } from '../../survey/index.js';
 
 /** The chart of all answers by rating; null where categories were read. */
 export function distributionOf(
@@ -19,12 +19,4 @@ export function distributionOf(
     answers,
     population,
   });
-}
-
-/** Counts by rating; weighted ones add up to as many respondents as they are worth. */
-function effectiveHistogram({ histogram, respondents }: SurveyRecord): number[] | null {
-  if (histogram === null) return null;
-  const sum = histogram.reduce((total, count) => total + count, 0);
-  const worth = sum === 0 ? 1 : respondents / sum;
-  return histogram.map((count) => worth * count);
 }

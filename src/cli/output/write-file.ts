@@ -28,9 +28,9 @@ export function checkWritable({ name, path, force }: OutputFile): void {
  * a failure nor a signal leaves a half-written file. Links remain links, and a file keeps its
  * permissions.
  */
-export async function writeWhole(file: OutputFile, text: string): Promise<void> {
+export async function writeWhole(file: OutputFile, content: string | Uint8Array): Promise<void> {
   try {
-    await withSignalsDelayed(() => replace(file, text));
+    await withSignalsDelayed(() => replace(file, content));
   } catch (error) {
     if (error instanceof InputError || error instanceof UsageError) throw error;
     const { code = '', message } = error as NodeJS.ErrnoException;
@@ -38,11 +38,11 @@ export async function writeWhole(file: OutputFile, text: string): Promise<void> 
   }
 }
 
-function replace(file: OutputFile, text: string): void {
+function replace(file: OutputFile, content: string | Uint8Array): void {
   const place = statOf(file.path) ? realpathSync(file.path) : file.path;
   const unfinished = join(dirname(place), `.nps-core-${process.pid}.unfinished`);
   try {
-    writeFileSync(unfinished, text, { flag: 'wx', mode: 0o600 });
+    writeFileSync(unfinished, content, { flag: 'wx', mode: 0o600 });
     checkWritable(file);
     chmodSync(unfinished, modeOf(place));
     renameSync(unfinished, place);

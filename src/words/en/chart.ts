@@ -1,6 +1,7 @@
 import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
+import { describe } from './describe.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -16,9 +17,16 @@ function areOf({ names }: NamesText): string {
 /** The words of charts in English. */
 export const chart: ChartWords = {
   ...common,
+  fonts: 'Helvetica Neue, Arial, Liberation Sans, DejaVu Sans, sans-serif',
   points: 'Net Promoter Score, points',
   answersRow: (most) => ['Answers', `≤ ${most}`],
   comments: commentChart,
+  describe,
+  source: {
+    question: (question) => `“${question}”`,
+    ofRows: (answers, rows) => `${answers} of ${rows} ${rows === '1' ? 'row' : 'rows'}`,
+    days: (from, to) => `${from} to ${to}`,
+  },
   trend: {
     stands: (score, period) => `Score ${score} in ${period}`,
     standsSoFar: (score, period) => `Score ${score} in ${period} so far`,

@@ -31,7 +31,7 @@ export const reportHead: ReportHeadWords = {
         : `within ${column} the score ${rate.kind} by ${points(rate.by)} (${common.interval(rate.limits)})`;
     if (mix === null) return `${periods}, ${within}; the mix made no clear difference.`;
     const why = driver
-      ? `: ${driver.segment} ${driver.kind} from ${driver.before} to ${driver.after} of the answers`
+      ? `: “${driver.segment}” ${driver.kind} from ${driver.before} to ${driver.after} of the answers`
       : '';
     return `${periods}, the mix of ${column} ${mix.kind} the score by ${points(mix.by)} (${common.interval(mix.limits)})${why}; ${within}.`;
   },

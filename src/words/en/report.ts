@@ -26,6 +26,8 @@ export const report: ReportWords = {
   trend: 'Over time',
   notOver: (period) => `${period} (not over yet)`,
   segments: (columns) => `By ${columns}`,
+  ofSegments: (shown, segments) =>
+    `${shown} of ${segments} segments: those that differ clearly from the rest, and the ten largest.`,
   mixAndRate: (column, before, after) => `The change from ${before} to ${after}, by ${column}`,
   samePeople: (before, after) => `The same people in ${before} and in ${after}`,
   compared: 'Two groups compared',

@@ -1,6 +1,7 @@
 import type { ChartWords, NamesText } from '../chart.js';
 import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
+import { describe } from './describe.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -10,9 +11,17 @@ function listed({ names, more }: NamesText): string {
 /** The words of charts in Korean. */
 export const chart: ChartWords = {
   ...common,
+  fonts:
+    'Apple SD Gothic Neo, Malgun Gothic, Noto Sans CJK KR, Noto Sans KR, NanumGothic, sans-serif',
   points: '순추천고객지수(NPS), 점',
   answersRow: (most) => ['응답', `≤ ${most}`],
   comments: commentChart,
+  describe,
+  source: {
+    question: (question) => `“${question}”`,
+    ofRows: (answers, rows) => `${rows}행 중 ${answers}`,
+    days: (from, to) => `${from} ~ ${to}`,
+  },
   trend: {
     stands: (score, period) => `${period} 점수 ${score}`,
     standsSoFar: (score, period) => `${period} 현재까지 점수 ${score}`,

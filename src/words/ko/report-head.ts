@@ -33,7 +33,7 @@ export const reportHead: ReportHeadWords = {
     }
     const moved = mix.kind === 'raised' ? '높아졌습니다' : '낮아졌습니다';
     const why = driver
-      ? ` ${driver.segment}의 비중이 ${driver.kind === 'grew' ? '늘었습니다' : '줄었습니다'}(${driver.before} → ${driver.after}).`
+      ? ` ‘${driver.segment}’의 비중이 ${driver.kind === 'grew' ? '늘었습니다' : '줄었습니다'}(${driver.before} → ${driver.after}).`
       : '';
     return `${periods} 집단 구성(${column})이 바뀌어 점수가 ${points(mix.by)} ${moved}(${common.interval(mix.limits)}).${why} ${within}`;
   },
