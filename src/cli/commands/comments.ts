@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { csvText, flatComments, surveyRecord } from '../../survey/index.js';
+import { csvText, flatComments } from '../../survey/index.js';
 import { addOptions, commandCalled, once } from '../arguments/command.js';
 import { type CommentValues, commentOptions, readCommentsIn } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
@@ -19,7 +19,7 @@ import { scoreSections } from '../terminal/overview.js';
 import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import { commentedAs } from './record.js';
+import { recordOf } from './record.js';
 
 interface Values extends ReadingValues, CommentValues {
   readonly contrast?: string;
@@ -57,7 +57,7 @@ export function commentsCommand(io: Io): Command {
       ...(mask === false && { mask }),
     };
     const { compile } = questions;
-    const { name, record } = await commentedAs(surveyRecord, files, values, request, io, compile);
+    const { name, record } = await recordOf(files, values, request, io, compile);
     const { comments } = record;
     if (comments === undefined) throw new Error('the record has no comments');
     const texts: Readonly<Record<PrintFormat, () => string>> = {
