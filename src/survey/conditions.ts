@@ -59,6 +59,14 @@ export const comparesSizes: Readonly<Record<Relation, boolean>> = {
   below: true,
 };
 
+/** A condition without its column. */
+export interface ConditionParts {
+  /** How it compares. */
+  readonly relation: Relation;
+  /** The texts that it names; one where sizes are compared. */
+  readonly values: readonly string[];
+}
+
 /**
  * The relation of a condition and the texts that it names.
  *
@@ -66,10 +74,7 @@ export const comparesSizes: Readonly<Record<Relation, boolean>> = {
  * @example
  * relationOf({ column: 'Age', atLeast: 18 }) // => { relation: 'atLeast', values: ['18'] }
  */
-export function relationOf(condition: Condition): {
-  readonly relation: Relation;
-  readonly values: readonly string[];
-} {
+export function relationOf(condition: Condition): ConditionParts {
   checkCondition('condition', condition);
   const given = condition as Partial<Record<Relation, Limit | readonly string[]>>;
   const relation = relationsIn(condition)[0] as Relation;

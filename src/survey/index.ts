@@ -12,6 +12,7 @@ export type { ConditionOutcome } from './condition-counts.js';
 export {
   type ColumnReference,
   type Condition,
+  type ConditionParts,
   conditionWith,
   type Limit,
   type Relation,

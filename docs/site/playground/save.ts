@@ -60,6 +60,7 @@ const writers: Readonly<Record<Saved, Write>> = {
         histogram: drawingOf('distribution'),
         trend: drawingOf('trend'),
         segments: drawingOf('segments'),
+        terms: drawingOf('comments'),
       },
     });
     return { type: 'text/html;charset=utf-8', text };
