@@ -14,7 +14,9 @@ export type Rank = 0 | 1 | 2;
 export interface CountedComment {
   /** The row. */
   readonly index: number;
+  /** The rating of the respondent. */
   readonly rating: number;
+  /** The category of the rating. */
   readonly rank: Rank;
   /** The side on which the comment stands in the test: its rank, or that of the contrast. */
   readonly side: Rank;
@@ -30,6 +32,7 @@ export interface CountedComment {
 export interface Vocabulary<Comment extends CountedComment> {
   /** The words, each once, in the order in which they first occur. */
   readonly vocabulary: readonly string[];
+  /** The comments, in the order of rows. */
   readonly comments: readonly Comment[];
 }
 

@@ -1,3 +1,5 @@
+export type { Rank } from '../comments/comment-count.js';
+export type { TextPattern } from '../comments/theme-labels.js';
 export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export type { QuestionValue } from '../files/questions.js';
 export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';

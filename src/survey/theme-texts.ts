@@ -9,6 +9,7 @@ export interface ThemeTexts {
 
 /** A regular expression as text. */
 export interface PatternText {
+  /** The text between the slashes. */
   readonly source: string;
   /** Some of i, m, s, u. */
   readonly flags: string;
