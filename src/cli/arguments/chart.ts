@@ -7,7 +7,8 @@ export type ChartKind =
   | 'trend'
   | 'change'
   | 'transitions'
-  | 'monitor';
+  | 'monitor'
+  | 'shares';
 
 const [by, date] = ['COLUMN, the segments', 'COLUMN, the dates'];
 const periods = { before: 'PERIOD', after: 'PERIOD' };
@@ -20,6 +21,7 @@ export const chartKinds: Readonly<Record<ChartKind, Readonly<Record<string, stri
   change: { by, date, ...periods },
   transitions: { respondent: 'COLUMN', date, ...periods },
   monitor: { date },
+  shares: { date },
 };
 
 /** The kind that a word names. */
