@@ -4,7 +4,9 @@ import { pages, read } from './support/pages.js';
 import { fencedBlocks } from './support/snippets.js';
 
 const translated = pages.filter((page) => page.startsWith('docs/ko/'));
-const originalOf = (page: string): string => page.replace('docs/ko/', 'docs/');
+/** The page that a page translates, or the picture with English words for one with Korean words. */
+const originalOf = (path: string): string =>
+  path.replace('docs/ko/', 'docs/').replace(/-ko\.svg$/, '.svg');
 
 /** A page without its blocks of code. */
 const proseOf = (page: string): string => read(page).replace(/^```[\s\S]*?^```$/gm, '```');

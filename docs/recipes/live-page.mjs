@@ -45,10 +45,11 @@ function send(response) {
 const page = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
 <title>Live score</title>
 <h1 id="score"></h1>
 <p><span id="interval"></span>, <span id="answers"></span> answers</p>
-<p id="verdict"></p>
+<p id="verdict" aria-live="polite"></p>
 <p>Purse against the target: <span id="purse"></span></p>
 <p>${Array.from({ length: 11 }, (_, rating) => `<button value="${rating}">${rating}</button>`).join(' ')}</p>
 <script>

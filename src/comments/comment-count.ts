@@ -3,7 +3,7 @@ import { reader } from '../counting/field.js';
 import { checkIterable, invalid } from '../counting/invalid.js';
 import { isOn, notARating, rankOf, type ScaleOption, scaleOf } from '../counting/scale.js';
 import type { Tally } from '../counting/tally.js';
-import { computeNps, type Nps } from '../inference/score.js';
+import { type Nps, npsOfTally } from '../inference/score.js';
 import { type CommentOptions, commentReader } from './comment-options.js';
 import { lengthClass, phrasesOf } from './words.js';
 
@@ -184,5 +184,5 @@ export function tallyOfComments(comments: Iterable<{ readonly rank: Rank }>): Ta
 
 /** The score on a scale. */
 export function npsOf(tally: Tally, { scale }: ScaleOption): Nps {
-  return scale === undefined ? computeNps(tally) : computeNps(tally, { scale });
+  return npsOfTally(tally, scale);
 }

@@ -15,6 +15,10 @@ export interface ReportDrawings {
   readonly explained?: string | undefined;
   /** A `transitionChart` of `matched`. */
   readonly matched?: string | undefined;
+  /** A `themeChart` of `comments.themes`. */
+  readonly themes?: string | undefined;
+  /** A `termChart` of `comments.terms`. */
+  readonly terms?: string | undefined;
 }
 
 /** Options of `reportPage`. */
@@ -55,6 +59,8 @@ const drawingNames: OptionNames<ReportDrawings> = {
   segments: true,
   explained: true,
   matched: true,
+  themes: true,
+  terms: true,
 };
 
 /** The options with their defaults. */

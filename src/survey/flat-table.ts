@@ -75,6 +75,14 @@ export interface FlatTableOptions {
 
 const optionNames: OptionNames<FlatTableOptions> = { by: true };
 
+/** The names of the columns with segments that the options of a function give. */
+export function readBy(functionName: string, options: FlatTableOptions): readonly string[] {
+  checkOptionNames(functionName, options, optionNames);
+  const { by = [] } = options;
+  checkArray('by', by, 'names of columns');
+  return by;
+}
+
 /**
  * The one table that a record gives, with the names of its JSON and numbers that are not rounded: of
  * a scan, else of two selections, else by period, else by segment.
@@ -89,9 +97,7 @@ export function flatTable(record: SurveyRecord, options: FlatTableOptions = {}):
   if (typeof record?.scale !== 'object' || record.score === undefined) {
     throw invalid('record', 'the record of a survey', record, '');
   }
-  checkOptionNames('flatTable', options, optionNames);
-  const { by = [] } = options;
-  checkArray('by', by, 'names of columns');
+  const by = readBy('flatTable', options);
   if (record.scan) return tableOf(findingFields, record.scan.findings);
   const { segments, trend, compared }: Pick<SurveyRecord | ShareRecord, keyof typeof fields> =
     record.metric === undefined ? record : shareRecord(record);

@@ -31,6 +31,7 @@ export type { AmbiguousDay, DayKey } from './day-key.js';
 export { effectiveHistogram } from './effective-histogram.js';
 export { SurveyError } from './error.js';
 export type { ExplainedPeriods } from './explained.js';
+export { flatComments } from './flat-comments.js';
 export { type FlatCell, type FlatTable, type FlatTableOptions, flatTable } from './flat-table.js';
 export type { GroupingColumn } from './grouping-column.js';
 export { joinSurveys } from './join.js';

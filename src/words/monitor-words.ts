@@ -21,6 +21,11 @@ export interface MonitorWords {
   readonly alarms: Readonly<Record<Alarm['rule'], BySide>>;
 
   usual(wave: WaveText): string;
+  /** No score of so few answers could alarm: on neither side, or on one. */
+  readonly noAlarm: string;
+  readonly noAlarmOn: BySide;
+  /** The newest period, which is not judged since it is not over. */
+  passedOver(period: string): string;
   readonly wave: Readonly<Record<Alarm['side'], (wave: WaveText) => string>>;
   readonly slipped: Readonly<Record<Alarm['side'], (level: LevelText) => string>>;
   /** An alarm that is not new. */
@@ -34,7 +39,9 @@ export interface MonitorWords {
   promise(rate: PromiseText, charts: number): string;
   finds(answers: string, period: Period, changes: readonly string[]): string;
   found(points: string, waves: string): string;
-  notFound(points: string): string;
+  /** Beside a change that is found. */
+  otherNotFound(points: string): string;
+  notFound(points: readonly string[]): string;
   changed(text: ChangedText): string;
   ahead(text: AheadText): string;
   reaches(target: string, chance: string): string;

@@ -79,6 +79,7 @@ export const surveyCalls: Subpath = {
       whole: [1],
     },
     csvText: { call: [{ header: ['Plan'], rows: [['Pro']] }] },
+    flatComments: { call: [commented.comments, { by: [] }], optional: 1, whole: [0] },
     flatTable: {
       call: [survey.surveyRecord(counted), { by: ['Plan'] }],
       optional: 1,

@@ -87,7 +87,7 @@ test('four months: too few to say what is normal; six: the next one can be judge
   const few = await run(words(fileOf(months(usual, usual, usual, usual))));
   expect(few).toMatchObject({ code: 0, stderr: '' });
   expect(few.stdout).toContain(
-    '4 months with answers cannot say what is normal: come back after 6.',
+    '4 months with answers are too few to say what is normal: come back after 6.',
   );
   const six = await run(words(fileOf(months(usual, usual, usual, usual, usual, usual))));
   expect(six.stdout).toContain('These 6 months say what is normal: the next one can be judged.');
@@ -181,5 +181,46 @@ describe('wrong calls', () => {
       1,
       'no answer falls into "2019-01"; the periods are 2025-01 to 2025-12',
     ]);
+  });
+});
+
+describe('what so few answers allow', () => {
+  const few: readonly (readonly [number, number, number])[] = Array(12).fill([2, 1, 0]);
+
+  test('one answer: no alarm by itself, in both languages', async () => {
+    const file = fileOf(months(...few, [1, 0, 0]));
+    expect((await run(words(file))).stdout).toContain(
+      'with 1 answer.\nSo few answers cannot raise an alarm by themselves.\n',
+    );
+    expect((await run(words(file, '--language', 'ko'))).stdout).toContain(
+      '응답이 적어 이 기간만으로는 경보가 될 수 없습니다.\n',
+    );
+  });
+
+  test('a high score of few answers: no alarm on the side where there is no room', async () => {
+    const high: readonly (readonly [number, number, number])[] = Array(12).fill([90, 8, 2]);
+    expect((await run(words(fileOf(months(...high, [18, 2, 0]))))).stdout).toContain(
+      'So few answers cannot raise an alarm for a high score.\n',
+    );
+  });
+
+  test('few answers a month: both changes in one clause; many: each in its own', async () => {
+    const soon = (await run(words(fileOf(months(...few, [2, 1, 0]))))).stdout;
+    expect(soon).toContain('a lasting change of 10 or 5 points usually is not found.');
+    const later = (await run(words(fileOf(months(...twelve, usual))))).stdout;
+    expect(later).toMatch(
+      /points is found after about \d+ months on average; one of 5 points usually/,
+    );
+  });
+
+  test('the newest month is not over: said', async () => {
+    const file = fileOf(months(...twelve, usual, usual));
+    const call = ['monitor', file, '--date', 'day', '--as-of', '2026-02-20'];
+    expect((await run(call)).stdout).toContain(
+      'February 2026 is not over yet, so it is not judged.',
+    );
+    expect((await run([...call, '--language', 'ko'])).stdout).toContain(
+      '아직 끝나지 않아 판정하지 않은 기간: 2026년 2월.',
+    );
   });
 });

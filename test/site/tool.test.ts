@@ -266,7 +266,11 @@ describeSite('the playground as a tool', () => {
     await page.click(`${section} details summary`);
     const report = await textOf(await saved(page, 'Report (HTML)'));
     const svg = await textOf(await savedOf(page, 'SVG: What customers write'));
-    const everything = [await page.textContent('body'), report, svg].join(' ');
+    const csv = await textOf(await savedOf(page, 'CSV: What customers write'));
+    expect(csv.split('\n').map((line) => line.split(',')[0])).toEqual([
+      ...['\uFEFFside', 'detractors', 'promoters', ''],
+    ]);
+    const everything = [await page.textContent('body'), report, svg, csv].join(' ');
     expect(everything).not.toMatch(/mail\.example|10-1234/);
     expect(JSON.parse(await textOf(await saved(page, 'Settings for the command')))).toEqual({});
     expect(await violations(page)).toEqual([]);
@@ -350,7 +354,9 @@ describeSite('the playground as a tool', () => {
     );
     await page.waitForSelector('#chart-trend img:visible');
     const names = await page.$$eval('[data-text], [data-label], [data-placeholder]', (all) =>
-      (all as HTMLElement[]).flatMap(({ dataset }) => Object.values(dataset)),
+      (all as HTMLElement[]).flatMap(({ dataset: { text, label, placeholder } }) =>
+        [text, label, placeholder].filter((name) => name !== undefined),
+      ),
     );
     expect([...new Set(names)].sort()).toEqual(Object.keys(koreanTexts).sort());
     const korean = await texts(page, '[data-text]');

@@ -42,12 +42,19 @@ const held = Object.entries(holders).flatMap(([name, property]) =>
   })),
 );
 
+/** The links to pages that exist in Korean too, with their English address. */
+const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-ko]')].map((link) => ({
+  link,
+  addresses: { en: link.getAttribute('href') ?? '', ko: link.dataset['ko'] ?? '' },
+}));
+
 function writeTexts(): void {
   const { language, january } = words();
   document.documentElement.lang = language;
   for (const { item, property, key, english } of held) {
     item[property] = language === 'en' ? english : (koreanTexts[key] ?? english);
   }
+  for (const { link, addresses } of links) link.href = addresses[language];
   writeMonths(language, january);
 }
 

@@ -30,10 +30,7 @@ export interface Source {
 }
 
 /** What the worker writes of results. */
-export type Saved = 'report' | 'settings' | TableName;
-
-/** The charts whose numbers can be saved as a table. */
-export type TableName = 'trend' | 'segments' | 'distribution';
+export type Saved = 'report' | 'settings' | ChartName;
 
 /** What the controls are set to: columns by their places, and null for nothing. */
 export interface Choice {
@@ -86,6 +83,8 @@ export type Answer = { readonly id: number } & (
       readonly keepsResults: boolean;
     }
   | { readonly kind: 'settings-wait' }
+  /** Settings ask for another language. */
+  | { readonly kind: 'language'; readonly language: Language }
   | { readonly kind: 'link'; readonly settings: Settings }
   | { readonly kind: 'file'; readonly file: SavedFile }
 );

@@ -1,6 +1,7 @@
 import { reportPage } from 'nps-core/report';
-import { csvText, flatTable, type Settings, settingsText } from 'nps-core/survey';
+import { csvText, flatComments, flatTable, type Settings, settingsText } from 'nps-core/survey';
 import { requestOf } from './count.js';
+import { baseOf } from './file-name.js';
 import type { Chart, Choice, Language, Results, Saved, SavedFile } from './messages.js';
 import type { Opened } from './opened.js';
 import { pageWords } from './words.js';
@@ -31,8 +32,8 @@ export function savedFile(
   shown: Shown,
   language: Language,
 ): SavedFile {
-  const base = opened.table.name.replace(/\.(csv|tsv|txt|xlsx)?(\.gz)?$/i, '');
-  return { ...writers[what](opened, shown, language), name: `${base}-${what}${endings[what]}` };
+  const name = `${baseOf(opened.table.name)}-${what}${endings[what]}`;
+  return { ...writers[what](opened, shown, language), name };
 }
 
 const endings: Readonly<Record<Saved, string>> = {
@@ -41,6 +42,7 @@ const endings: Readonly<Record<Saved, string>> = {
   trend: '.csv',
   segments: '.csv',
   distribution: '.csv',
+  comments: '.csv',
 };
 
 type Write = (opened: Opened, shown: Shown, language: Language) => Omit<SavedFile, 'name'>;
@@ -74,6 +76,8 @@ const writers: Readonly<Record<Saved, Write>> = {
     const { trend, ...record } = results.record;
     return csv(csvText(flatTable(record, { by: results.by })));
   },
+  comments: (_, { results: { record, by } }) =>
+    csv(record.comments ? csvText(flatComments(record.comments, { by })) : ''),
   distribution: (_, { results }, language) => {
     const { histogram, scale } = results.record;
     const rows = (histogram ?? []).map((count, index) => [scale.min + index, count]);

@@ -46,7 +46,7 @@ export function chartTools(
     ofChart(words.copyPicture, () => copyPicture(png(), words, say)),
     ofChart('PNG', async () => download(`${base}-${name}.png`, await png())),
     ofChart('SVG', () => download(`${base}-${name}.svg`, svg())),
-    ...(name === 'comments' ? [] : [ofChart('CSV', () => save(name))]),
+    ofChart('CSV', () => save(name)),
   );
 }
 

@@ -83,6 +83,8 @@ function sayProblem(error: unknown, { language }: Request, reply: Reply): void {
 async function apply(request: Extract<Request, { kind: 'settings' }>, reply: Reply): Promise<void> {
   const settings = readSettings(request.text, request.name);
   requestOfSettings(settings); // what is wrong with them is said before there is a table
+  const language = settings['language'] === 'ko' ? 'ko' : request.language;
+  if (language !== request.language) reply({ kind: 'language', language });
   if (opened === undefined || source === undefined) {
     waiting = settings;
     reply({ kind: 'settings-wait' });
@@ -98,7 +100,7 @@ async function apply(request: Extract<Request, { kind: 'settings' }>, reply: Rep
     return sayProblem(error, request, reply);
   }
   opened = reread;
-  await tell(choice, request, reply);
+  await tell(choice, { ...request, language }, reply);
 }
 
 /** How settings say that a file is read. */

@@ -8,9 +8,12 @@ export type ChartKind =
   | 'change'
   | 'transitions'
   | 'monitor'
-  | 'shares';
+  | 'shares'
+  | 'terms'
+  | 'themes';
 
 const [by, date] = ['COLUMN, the segments', 'COLUMN, the dates'];
+const comment = 'COLUMN, the comments';
 const periods = { before: 'PERIOD', after: 'PERIOD' };
 
 /** The kinds of charts, and the options that each needs. */
@@ -22,6 +25,8 @@ export const chartKinds: Readonly<Record<ChartKind, Readonly<Record<string, stri
   transitions: { respondent: 'COLUMN', date, ...periods },
   monitor: { date },
   shares: { date },
+  terms: { comment },
+  themes: { comment, themes: 'FILE' },
 };
 
 /** The kind that a word names. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { csvText, surveyRecord } from '../../survey/index.js';
+import { csvText, flatComments } from '../../survey/index.js';
 import { addOptions, commandCalled, once } from '../arguments/command.js';
 import { type CommentValues, commentOptions, readCommentsIn } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
@@ -13,14 +13,13 @@ import {
 } from '../arguments/reading.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
-import { flatComments } from '../terminal/comment-tables.js';
 import { commentSections, printedComments } from '../terminal/comments.js';
 import { markdownText } from '../terminal/markdown.js';
 import { scoreSections } from '../terminal/overview.js';
 import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import { commentedAs } from './record.js';
+import { recordOf } from './record.js';
 
 interface Values extends ReadingValues, CommentValues {
   readonly contrast?: string;
@@ -58,7 +57,7 @@ export function commentsCommand(io: Io): Command {
       ...(mask === false && { mask }),
     };
     const { compile } = questions;
-    const { name, record } = await commentedAs(surveyRecord, files, values, request, io, compile);
+    const { name, record } = await recordOf(files, values, request, io, compile);
     const { comments } = record;
     if (comments === undefined) throw new Error('the record has no comments');
     const texts: Readonly<Record<PrintFormat, () => string>> = {
@@ -70,7 +69,7 @@ export function commentsCommand(io: Io): Command {
         return pageText(name, record, sections, printing);
       },
       json: () => jsonText('comments', record, printing),
-      csv: () => csvText(flatComments(comments, request.by)),
+      csv: () => csvText(flatComments(comments, { by: request.by })),
       markdown: () => markdownText(printedComments(comments, printing)),
     };
     io.stdout.write(texts[format]());

@@ -6,6 +6,8 @@ import {
   changeChart,
   monitorChart,
   segmentChart,
+  termChart,
+  themeChart,
   transitionChart,
   trendChart,
 } from '../../chart/index.js';
@@ -58,6 +60,10 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
     const forecast = watched?.forecast;
     return trendChart(trend, { ...plainLooks(looks), metric, target: target?.score, forecast });
   },
+  terms: ({ record: { comments } }, looks) =>
+    comments === undefined ? null : termChart(comments.terms, plainLooks(looks)),
+  themes: ({ record: { comments } }, looks) =>
+    comments?.themes ? themeChart(comments.themes, plainLooks(looks)) : null,
   change({ record: { explained } }, looks) {
     if (!explained) return null;
     const { before, after } = explained;
@@ -91,5 +97,7 @@ const missing: Readonly<Record<ChartKind, string>> = {
   transitions:
     'nobody answered in one of the periods, or too few did: there are no transitions to draw',
   shares: 'there is no trend to draw',
+  terms: 'there are no comments to draw',
+  themes: 'there are no themes to draw',
   monitor: 'fewer than 6 periods with answers are over: they cannot say what is normal',
 };

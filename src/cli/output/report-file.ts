@@ -22,6 +22,13 @@ export async function reportText(
     segments: await draw('segments', record.segments),
     explained: await draw('change', record.explained),
     matched: await draw('transitions', record.matched),
+    themes: await draw('themes', record.comments?.themes),
+    terms: await draw('terms', hasTerms(record)),
   };
   return reportPage(record, { source: name, language, by, drawings });
+}
+
+/** Whether a word separates: a picture without one says nothing. */
+function hasTerms({ comments }: SurveyRecord): boolean {
+  return comments !== undefined && comments.terms.separating > 0;
 }

@@ -6,12 +6,16 @@ import {
   type MonitorFinding,
   monitorFinding,
 } from '../../findings/monitor.js';
+import { answersOf } from '../../grouping/any-tally.js';
+import type { Wave } from '../../grouping/wave.js';
 import type { ChangePoint } from '../../monitoring/change-point.js';
+import type { MonitorPoint } from '../../monitoring/judge.js';
 import type { Monitor } from '../../monitoring/monitor.js';
 import { usedWaves } from '../../monitoring/used-waves.js';
 import { usualSize } from '../../monitoring/waves-to-find.js';
 import { aheadSentence } from '../../words/ahead.js';
 import { monitorWords } from '../../words/monitor.js';
+import type { MonitorWords } from '../../words/monitor-words.js';
 import { promiseSentence } from '../../words/promise.js';
 import { count, type Printing, points } from './printing.js';
 import type { WatchedSeries } from './watch.js';
@@ -27,6 +31,7 @@ export function newestLines(
   return [
     ...findingLines(finding, monitor, period, printing),
     ...changed.map((each) => changedLine(each, printing)),
+    ...passedOverLines(waves, printing),
   ];
 }
 
@@ -51,7 +56,7 @@ function findingLines(
     lower: points(point.lower),
     upper: points(point.upper),
   };
-  if (finding.kind === 'usual') return [said.usual(wave)];
+  if (finding.kind === 'usual') return [said.usual(wave), ...noAlarmLines(point, said)];
   const { alarm, since } = finding;
   const level = {
     period: wave.period,
@@ -61,6 +66,20 @@ function findingLines(
   const sentence =
     alarm.rule === 'wave' ? said.wave[alarm.side](wave) : said.slipped[alarm.side](level);
   return [colours.bold(sentence), ...(alarm.isNew ? [] : [said.since(words.period(since))])];
+}
+
+/** What a reader of limits of ±100 must know: no score lies beyond them. */
+function noAlarmLines({ lower, upper }: MonitorPoint, said: MonitorWords): string[] {
+  if (lower === -100 && upper === 100) return [said.noAlarm];
+  if (lower === -100) return [said.noAlarmOn.below];
+  return upper === 100 ? [said.noAlarmOn.above] : [];
+}
+
+/** The newest period with answers, where it is not over. */
+function passedOverLines(waves: readonly Wave[], { language, words }: Printing): string[] {
+  const answered = waves.filter(({ tally }) => answersOf(tally) > 0);
+  const newest = answered[answered.length - 1];
+  return newest?.partial ? [monitorWords[language].passedOver(words.period(newest.period))] : [];
 }
 
 function changedLine(
@@ -85,11 +104,6 @@ export function normalLines(monitor: Monitor | null, period: Period, printing: P
   const { language, words } = printing;
   const said = monitorWords[language];
   const { baseline } = monitor;
-  const changes = changesFound(monitor).map(({ change, waves }) =>
-    waves === null
-      ? said.notFound(String(change))
-      : said.found(String(change), said.waves(Math.ceil(waves), period)),
-  );
   return [
     said.baseline({
       from: words.period(baseline.from),
@@ -101,8 +115,23 @@ export function normalLines(monitor: Monitor | null, period: Period, printing: P
     }),
     ...(isUnsteady(monitor) ? [said.unsteady(formatPValue(baseline.steadyPValue))] : []),
     ...promiseLines(monitor, 1, printing),
-    said.finds(words.answers(count(Math.round(usualSize(monitor)))), period, changes),
+    said.finds(
+      words.answers(count(Math.round(usualSize(monitor)))),
+      period,
+      foundPhrases(monitor, period, said),
+    ),
   ];
+}
+
+/** How soon lasting changes are found, and which usually are not. */
+function foundPhrases(monitor: Monitor, period: Period, said: MonitorWords): string[] {
+  const changes = changesFound(monitor);
+  const found = changes.flatMap(({ change, waves }) =>
+    waves === null ? [] : [said.found(String(change), said.waves(Math.ceil(waves), period))],
+  );
+  const others = changes.filter(({ waves }) => waves === null).map(({ change }) => String(change));
+  if (found.length === 0) return [said.notFound(others)];
+  return [...found, ...others.map((change) => said.otherNotFound(change))];
 }
 
 /** How often charts are wrong. */

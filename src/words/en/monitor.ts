@@ -20,6 +20,12 @@ export const monitor: MonitorWords = {
 
   usual: ({ period, score, answers, lower, upper }) =>
     `${period}: ${score}, as usual: ${lower} to ${upper} is normal with ${answers}.`,
+  noAlarm: 'So few answers cannot raise an alarm by themselves.',
+  noAlarmOn: {
+    below: 'So few answers cannot raise an alarm for a low score.',
+    above: 'So few answers cannot raise an alarm for a high score.',
+  },
+  passedOver: (period) => `${period} is not over yet, so it is not judged.`,
   wave: {
     below: ({ period, score, answers, lower, upper }) =>
       `${period}: ${score} is lower than chance allows: ${lower} to ${upper} is normal with ${answers}.`,
@@ -34,7 +40,7 @@ export const monitor: MonitorWords = {
   },
   since: (period) => `This is not new: it has been so since ${period}.`,
   tooFew: (waves, needed) =>
-    `${waves} with answers cannot say what is normal: come back after ${needed}.`,
+    `${waves} with answers are too few to say what is normal: come back after ${needed}.`,
   waiting: (waves) => `These ${waves} say what is normal: the next one can be judged.`,
 
   baseline: ({ from, to, waves, answers, score, wander }) =>
@@ -50,7 +56,8 @@ export const monitor: MonitorWords = {
   finds: (answers, period, changes) => `With about ${answers} a ${period}, ${changes.join('; ')}.`,
   found: (points, waves) =>
     `a lasting change of ${points} points is found after about ${waves} on average`,
-  notFound: (points) => `a lasting change of ${points} points usually is not found`,
+  otherNotFound: (points) => `one of ${points} points usually is not`,
+  notFound: (points) => `a lasting change of ${points.join(' or ')} points usually is not found`,
   changed: ({ before, after, change, lower, upper, plausible: [first, last] }) =>
     `The level changed between ${before} and ${after}${first === last ? '' : ` (the first period after it may be any from ${first} to ${last})`}: ${change} points, ${lower} to ${upper}.`,
   ahead: ({ period, lower, upper, chance }) =>

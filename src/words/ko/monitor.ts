@@ -35,6 +35,12 @@ export const monitor: MonitorWords = {
 
   usual: ({ period, score, answers, lower, upper }) =>
     `${period}: ${score}, 평소와 같습니다. ${answers}의 정상 범위는 ${lower} ~ ${upper}입니다.`,
+  noAlarm: '응답이 적어 이 기간만으로는 경보가 될 수 없습니다.',
+  noAlarmOn: {
+    below: '응답이 적어 낮은 점수로는 경보가 될 수 없습니다.',
+    above: '응답이 적어 높은 점수로는 경보가 될 수 없습니다.',
+  },
+  passedOver: (period) => `아직 끝나지 않아 판정하지 않은 기간: ${period}.`,
   wave: {
     below: ({ period, score, answers, lower, upper }) =>
       `${period}: ${score}, 우연으로 보기에는 너무 낮습니다. ${answers}의 정상 범위는 ${lower} ~ ${upper}입니다.`,
@@ -61,9 +67,10 @@ export const monitor: MonitorWords = {
     return charts === 1 ? `이런 관리도는 ${number}.` : `관리도 ${charts}개를 모두 합해 ${number}.`;
   },
   finds: (answers, period, changes) =>
-    `${perPeriod[period]}에 ${answers} 정도라면 ${changes.join('. ')}.`,
+    `${perPeriod[period]}에 ${answers} 정도라면 ${changes.join(', ')}.`,
   found: (points, waves) => `${points}점의 지속적인 변화는 평균 약 ${waves} 뒤에 찾습니다`,
-  notFound: (points) => `${points}점의 지속적인 변화는 대개 찾지 못합니다`,
+  otherNotFound: (points) => `${points}점의 변화는 대개 찾지 못합니다`,
+  notFound: (points) => `${points.join('점이나 ')}점의 지속적인 변화는 대개 찾지 못합니다`,
   changed: ({ before, after, change, lower, upper, plausible: [first, last] }) =>
     `수준이 바뀐 때: ${before} 다음, ${after}부터${first === last ? '' : `(가능한 시작: ${first} ~ ${last})`}. 변화 ${change}점, ${lower} ~ ${upper}.`,
   ahead: ({ period, lower, upper, chance }) =>

@@ -1,7 +1,8 @@
 /** The texts of the page that never change, in Korean, by their names in page.html. The English is there. */
 export const koreanTexts: Readonly<Record<string, string>> = {
   site: '사이트',
-  guide: '안내서(영어)',
+  guide: '안내서',
+  search: '검색',
   reference: '참조 문서(영어)',
   title: '순추천고객지수(NPS) 계산기',
   lead: '0에서 10까지의 평점을 붙여 넣거나 설문 파일을 끌어다 놓으면 점수와 그 점수를 얼마나 믿을 수 있는지 보여 줍니다. 모든 계산은 이 페이지 안에서 이루어지며, 아무것도 업로드하지 않습니다.',

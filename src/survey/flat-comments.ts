@@ -1,9 +1,16 @@
-import type { TermRow } from '../../comments/term-row.js';
-import type { TermTable } from '../../comments/term-table.js';
-import type { ThemeTable } from '../../comments/theme-table.js';
-import { segmentParts } from '../../grouping/keys.js';
-import { type FlatCell, type FlatTable, tableOf } from '../../survey/flat-table.js';
-import type { CommentRecord, CommentSegment } from '../../survey/index.js';
+import type { TermRow } from '../comments/term-row.js';
+import type { TermTable } from '../comments/term-table.js';
+import type { ThemeTable } from '../comments/theme-table.js';
+import { invalid } from '../counting/invalid.js';
+import { segmentParts } from '../grouping/keys.js';
+import type { CommentRecord, CommentSegment } from './comment-record.js';
+import {
+  type FlatCell,
+  type FlatTable,
+  type FlatTableOptions,
+  readBy,
+  tableOf,
+} from './flat-table.js';
 
 const scores = ['respondents', 'promoters', 'passives', 'detractors', 'score', 'share'];
 const effect = (name: string) => ['estimate', 'lower', 'upper'].map((field) => `${name}.${field}`);
@@ -24,8 +31,22 @@ const themeFields = [
   ...effect('atStake'),
 ];
 
-/** The one table of comments for machines: of themes or a contrast where asked for, else of words. */
-export function flatComments(comments: CommentRecord, by: readonly string[]): FlatTable {
+/**
+ * The one table of comments, with the names of its JSON and numbers that are not rounded: of a contrast
+ * or of themes where they were asked for, else of words.
+ *
+ * @throws TypeError if the comments are not those of a record, or an option is unknown.
+ * @example
+ * const rows = [['NPS', 'Why?'], ...Array(30).fill(['2', 'slow queue']), ...Array(30).fill(['9', 'kind staff'])]
+ * const plan = planSurvey(rows, { rating: 'NPS', comment: 'Why?' })
+ * const { comments } = surveyRecord(countRows(plan, rows.slice(1)))
+ * flatComments(comments as CommentRecord).header.slice(0, 3) // => ['side', 'term', 'respondents']
+ */
+export function flatComments(comments: CommentRecord, options: FlatTableOptions = {}): FlatTable {
+  if (!Array.isArray(comments?.terms?.detractors)) {
+    throw invalid('comments', 'the comments of a record', comments, '');
+  }
+  const by = readBy('flatComments', options);
   const { themes, contrast, segments } = comments;
   if (contrast) return flatTerms(contrast.terms, ['earlier', 'new']);
   const flat = (part: Pick<CommentSegment, 'terms' | 'themes'>) =>
