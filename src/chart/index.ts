@@ -1,5 +1,6 @@
 // Charts as Vega-Lite specifications: plain JSON that any Vega host draws.
 export type { Language } from '../display/language.js';
+export { categoryChart } from './categories.js';
 export { type ChangeOptions, changeChart } from './change.js';
 export { type Describable, type DescribeOptions, describe } from './describe.js';
 export { type DistributionOptions, distributionChart } from './distribution.js';

@@ -88,7 +88,8 @@ function isRange({ lower, upper }: Partial<Range>): boolean {
   return Number.isFinite(lower) && Number.isFinite(upper);
 }
 
-function pointsOf<Key>(
+/** The points of a trend; refuses what is none. */
+export function pointsOf<Key>(
   trend: Pick<Trend<Key, AnyTrendPoint>, 'points'> | readonly AnyTrendPoint[],
 ): readonly AnyTrendPoint[] {
   checkResult('trend', 'npsTrend or compareWaves', trend, (fields) => {

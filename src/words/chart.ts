@@ -82,6 +82,11 @@ export interface ChartWords extends CommonWords {
     /** Periods that are not shown, since too few people answered. */
     hidden(count: number): string;
   };
+  /** The shares of categories over time. */
+  readonly shares: {
+    readonly axis: string;
+    readonly bars: string;
+  };
   readonly monitor: {
     /** Titles about the newest period. */
     usual(score: string, period: string): string;

@@ -35,6 +35,12 @@ const waves = monthly(Array.from({ length: 8 }, () => high));
 export const chartCalls: Subpath = {
   module: chart,
   calls: {
+    categoryChart: {
+      call: [trend, look],
+      optional: 1,
+      legal: { 0: ['an empty array'] },
+      whole: [0],
+    },
     changeChart: {
       call: [core.explainChange(segments, segments), { ...look, ...periods }],
       optional: 1,

@@ -48,6 +48,11 @@ describe('charts and report', () => {
       'No clear change since January 2026: +40 overall',
     ],
     [
+      'shares',
+      ['--date', 'day', '--as-of', '2026-04-01'],
+      'No clear change since January 2026: +40 overall',
+    ],
+    [
       'change',
       ['--by', 'plan', ...periods],
       'No clear change of the score: neither mix nor rate is clear',
@@ -317,11 +322,11 @@ describe('charts and report', () => {
   const wrong: readonly (readonly [call: readonly string[], message: string])[] = [
     [
       ['chart'],
-      'name a chart: distribution, segments, trend, change, transitions, monitor, terms or themes',
+      'name a chart: distribution, segments, trend, change, transitions, monitor, shares, terms or themes',
     ],
     [
       ['chart', 'pie', file],
-      'KIND must be one of distribution, segments, trend, change, transitions, monitor, terms, themes, not pie',
+      'KIND must be one of distribution, segments, trend, change, transitions, monitor, shares, terms, themes, not pie',
     ],
     [['chart', 'trend'], 'name a survey file, or - for standard input'],
     [['chart', 'trend', file], 'chart trend needs --date COLUMN, the dates'],

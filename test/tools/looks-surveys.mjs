@@ -27,6 +27,7 @@ export function surveys(folder) {
         change: ['--by', 'Plan', '--date', 'Submitted at', ...example.years],
         transitions: ['--respondent', 'Customer ID', '--date', 'Submitted at', ...example.years],
         monitor: ['--date', 'Submitted at'],
+        shares: ['--date', 'Submitted at'],
       },
       report: ['--by', 'Plan', '--date', 'Submitted at'],
     },

@@ -8,6 +8,7 @@ export type ChartKind =
   | 'change'
   | 'transitions'
   | 'monitor'
+  | 'shares'
   | 'terms'
   | 'themes';
 
@@ -23,6 +24,7 @@ export const chartKinds: Readonly<Record<ChartKind, Readonly<Record<string, stri
   change: { by, date, ...periods },
   transitions: { respondent: 'COLUMN', date, ...periods },
   monitor: { date },
+  shares: { date },
   terms: { comment },
   themes: { comment, themes: 'FILE' },
 };

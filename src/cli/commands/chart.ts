@@ -54,7 +54,7 @@ const endings = {
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE… -o picture.svg [options]',
-    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms; terms needs --comment; themes needs --comment and --themes.`,
+    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms; shares needs --date; terms needs --comment; themes needs --comment and --themes.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
   command

@@ -2,6 +2,7 @@ import {
   type ChartOptions,
   type ChartSource,
   type ChartSpecification,
+  categoryChart,
   changeChart,
   monitorChart,
   segmentChart,
@@ -77,6 +78,8 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
     if (!watched?.monitor) return null;
     return monitorChart(watched.monitor, { ...plainLooks(looks), target: target?.score });
   },
+  shares: ({ record: { trend } }, looks) =>
+    trend === undefined ? null : categoryChart(trend, plainLooks(looks)),
 };
 
 /** What every chart takes. */
@@ -93,6 +96,7 @@ const missing: Readonly<Record<ChartKind, string>> = {
   change: 'nobody answered in one of the periods, or too few did: there is no change to draw',
   transitions:
     'nobody answered in one of the periods, or too few did: there are no transitions to draw',
+  shares: 'there is no trend to draw',
   terms: 'there are no comments to draw',
   themes: 'there are no themes to draw',
   monitor: 'fewer than 6 periods with answers are over: they cannot say what is normal',

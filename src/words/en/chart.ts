@@ -59,6 +59,10 @@ export const chart: ChartWords = {
     hidden: (count) =>
       `${countOf(count, 'period is', 'periods are')} hidden, for too few answers or to protect such.`,
   },
+  shares: {
+    axis: 'Share of answers',
+    bars: 'Bars: the answers of a period by category. Beside them: the shares of all answers.',
+  },
   monitor: {
     usual: (score, period) => `${period}: ${score}, as usual`,
     wave: {

@@ -50,6 +50,10 @@ export const chart: ChartWords = {
     gaps: (count) => `응답이 없는 기간 ${count}개에서는 선이 끊깁니다.`,
     hidden: (count) => `응답이 너무 적거나 그런 기간을 보호하려고 기간 ${count}개를 숨겼습니다.`,
   },
+  shares: {
+    axis: '응답의 비율',
+    bars: '막대: 기간별 응답의 고객 구분. 오른쪽: 전체 응답의 비율.',
+  },
   monitor: {
     usual: (score, period) => `${period}: ${score}, 평소와 같음`,
     wave: {
