@@ -16,7 +16,8 @@ export interface ChangeOptions extends ChartOptions, PeriodNames {}
 const changeNames: OptionNames<ChangeOptions> = { ...chartNames, ...periodNames };
 
 const MARGIN = { left: AXIS_WIDTH, right: 16, top: 8, bottom: 34 };
-const WIDEST_NAME = 150;
+/** The part of the width that a name may take. */
+const NAME = 0.25;
 
 /**
  * How a score moved from the earlier period to the later by mix and rate (a waterfall), as a
@@ -62,13 +63,13 @@ function stepsOf<Key>(
   const after = before + change.estimate;
   return [
     {
-      name: periodName(options.before, words.change.before, WIDEST_NAME, style),
+      name: periodName(options.before, words.change.before, NAME * style.width, style),
       ...levelOf(before, change, style),
     },
     { name: words.change.mix, ...effectOf(mix, before, style) },
     { name: words.change.rate, ...effectOf(rate, before + mix.estimate, style) },
     {
-      name: periodName(options.after, words.change.after, WIDEST_NAME, style),
+      name: periodName(options.after, words.change.after, NAME * style.width, style),
       ...levelOf(after, change, style),
       ...limitsOf(change, before),
     },
