@@ -21,16 +21,28 @@ export async function run(words: readonly string[], io: Io): Promise<number> {
   const program = await programFor(words, io);
   const subcommand = program.commands.find((command) => command.name() === words[0]);
   try {
-    await program.parseAsync([...words], { from: 'user' });
-    return 0;
+    return await resultOf(program.parseAsync([...words], { from: 'user' }), () =>
+      saveSettings(subcommand ?? program, io),
+    );
   } catch (error) {
-    if (error instanceof NewAlarm) return 3;
     if (error instanceof CommanderError && error.exitCode === 0) return 0; // --help, --version
     return complain(
       error instanceof CommanderError ? usageErrorOf(error, subcommand ?? program) : error,
       subcommand ?? program,
       io,
     );
+  }
+}
+
+/** The exit code of a call that has succeeded: commander ends a call with an alarm as one that failed. */
+async function resultOf(call: Promise<unknown>, finish: () => Promise<void>): Promise<number> {
+  try {
+    await call;
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NewAlarm)) throw error;
+    await finish();
+    return 3;
   }
 }
 

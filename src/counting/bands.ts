@@ -41,7 +41,7 @@ export function bands(
       throw invalid(`edge at index ${index}`, 'a finite number above the edge before', edge);
     }
   });
-  const { labels = namesOf(edges) } = options;
+  const { labels = namesOfBands(edges) } = options;
   checkArray('labels', labels, 'texts');
   labels.forEach((label, index) => {
     if (typeof label !== 'string') throw invalid(`label at index ${index}`, 'a text', label, '');
@@ -61,7 +61,8 @@ export function bands(
   };
 }
 
-function namesOf(edges: readonly number[]): string[] {
+/** The names of the bands between edges, in the order of their numbers. */
+export function namesOfBands(edges: readonly number[]): string[] {
   const [first] = edges;
   if (first === undefined) return ['all'];
   const between = edges.slice(1).map((edge, index) => `${edges[index]} to <${edge}`);

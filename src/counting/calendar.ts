@@ -210,7 +210,9 @@ function monthly(
 }
 
 /** The month in which fiscal years begin and the year that names them, checked. */
-function fiscalYearOf({ fiscalYearStart = 1 }: CalendarHabits): FiscalYear {
+export function fiscalYearOf({
+  fiscalYearStart = 1,
+}: Pick<CalendarOptions, 'fiscalYearStart'>): FiscalYear {
   const fiscalYear =
     typeof fiscalYearStart === 'object' && fiscalYearStart !== null
       ? fiscalYearStart

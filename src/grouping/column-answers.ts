@@ -43,6 +43,24 @@ export function isBlank(value: unknown): boolean {
   return value === null || (typeof value === 'string' && isNoAnswer(value));
 }
 
+/**
+ * Whether a column of several answers is the rating in disguise: one of its answers is, or whether anything
+ * was answered.
+ */
+export function isDisguisedChoice<Value>(
+  values: readonly ValueAnswers<Value>[],
+  everyone: ValueAnswers<null>,
+  ...others: readonly [total: AnyTally, scale: Scale, minRespondents: number]
+): boolean {
+  const blank = values.find(({ value }) => isBlank(value));
+  const ratings = everyone.ratings.map((count, place) => count - (blank?.ratings[place] ?? 0));
+  const answered = { ...everyone, value: 'answered', ratings };
+  return (
+    isDisguisedRating(values, ...others) ||
+    isDisguisedRating<Value | string>([...(blank ? [blank] : []), answered], ...others)
+  );
+}
+
 /** The share of the errors of a blind guess that a rating in disguise may leave. */
 const DISGUISED = 0.05;
 

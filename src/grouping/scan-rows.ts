@@ -3,7 +3,7 @@ import type { Scale } from '../counting/scale.js';
 import { addCell, type Cell, emptyCell } from './cells.js';
 import { type OpenValue, openValue, type ValueAnswers } from './column-answers.js';
 import { kindOfColumn, numberOfText } from './column-kind.js';
-import type { ColumnAnswers } from './scan-columns.js';
+import type { ColumnAnswers } from './scan-comparisons.js';
 import type { LeftOutColumn } from './scan-result.js';
 
 /** A row whose answer counts. */
@@ -40,7 +40,7 @@ export function answersByColumn<Row>(
     if (kind.reason !== null) leftOut.push({ column, reason: kind.reason });
     else {
       const values = answersByValue(answered, cells, kind.bands, scale);
-      columns.push({ column, bands: kind.bands, values });
+      columns.push({ column, bands: kind.bands, values, everyone: null });
     }
   }
   return { columns, leftOut };

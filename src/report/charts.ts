@@ -3,8 +3,11 @@ import { distributionChart } from '../chart/distribution.js';
 import type { ChartOptions } from '../chart/options.js';
 import { type SegmentChartOptions, segmentChart } from '../chart/segments.js';
 import type { ChartSpecification } from '../chart/specification.js';
+import { termChart } from '../chart/terms.js';
+import { themeChart } from '../chart/themes.js';
 import { transitionChart } from '../chart/transitions.js';
 import { type TrendChartOptions, trendChart } from '../chart/trend.js';
+import { effectiveHistogram } from '../survey/effective-histogram.js';
 import type { SurveyRecord } from '../survey/record.js';
 
 /** The chart of each part of a record that has one; null where the record has nothing for it. */
@@ -29,14 +32,10 @@ export const partCharts = {
     const { before, after } = matched.periods;
     return transitionChart(matched, { ...looks, before, after, confidenceLevel });
   },
+  themes: ({ comments }: SurveyRecord, looks: ChartOptions) =>
+    comments?.themes ? themeChart(comments.themes, looks) : null,
+  terms: ({ comments }: SurveyRecord, looks: ChartOptions) =>
+    comments ? termChart(comments.terms, looks) : null,
 } satisfies Readonly<
   Record<string, (record: SurveyRecord, looks: ChartOptions) => ChartSpecification | null>
 >;
-
-/** Counts by rating; weighted ones add up to as many respondents as they are worth. */
-function effectiveHistogram({ histogram, respondents }: SurveyRecord): number[] | null {
-  if (histogram === null) return null;
-  const sum = histogram.reduce((total, count) => total + count, 0);
-  const worth = sum === 0 ? 1 : respondents / sum;
-  return histogram.map((count) => worth * count);
-}

@@ -18,6 +18,10 @@ export interface ReportDrawings {
   readonly explained?: ReportDrawing | undefined;
   /** A `transitionChart` of `matched`. */
   readonly matched?: ReportDrawing | undefined;
+  /** A `themeChart` of `comments.themes`. */
+  readonly themes?: ReportDrawing | undefined;
+  /** A `termChart` of `comments.terms`. */
+  readonly terms?: ReportDrawing | undefined;
 }
 
 /** What a report and its charts have in common. */
@@ -64,6 +68,8 @@ const drawingNames: OptionNames<ReportDrawings> = {
   segments: true,
   explained: true,
   matched: true,
+  themes: true,
+  terms: true,
 };
 
 /** The options with their defaults. */

@@ -37,11 +37,17 @@ export function reportCharts(record: SurveyRecord, options: ReportLooks = {}): R
   checkRecord(record);
   checkOptionNames('reportCharts', options, optionNames);
   const { language, by } = checkLooks(options);
-  const parts = Object.keys(partCharts) as (keyof ReportDrawings)[];
+  const all = Object.keys(partCharts) as (keyof ReportDrawings)[];
+  const parts = all.filter((part) => part !== 'terms' || hasTerms(record));
   return parts.flatMap((part) => {
     const looks = { language, ...(part === 'segments' && { by: by.join(' × ') }) };
     const wide = partCharts[part](record, looks);
     const narrow = partCharts[part](record, { ...looks, width: NARROW });
     return wide && narrow ? [{ part, wide, narrow }] : [];
   });
+}
+
+/** Whether a word separates: a picture without one says nothing. */
+function hasTerms({ comments }: SurveyRecord): boolean {
+  return comments !== undefined && comments.terms.separating > 0;
 }

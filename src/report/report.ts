@@ -3,6 +3,7 @@ import { flat } from '../display/text.js';
 import type { SurveyRecord } from '../survey/record.js';
 import { reportWordsOf } from '../words/languages.js';
 import { account } from './account.js';
+import { comments } from './comments.js';
 import { compared } from './compared.js';
 import { distribution } from './distribution.js';
 import { explained } from './explained.js';
@@ -26,6 +27,7 @@ const sections: readonly Section[] = [
   compared,
   explained,
   matched,
+  comments,
   account,
   method,
   footer,
@@ -33,11 +35,12 @@ const sections: readonly Section[] = [
 
 /**
  * A survey as one page of HTML, for people who know the business and not the statistics. The page
- * stands alone: it loads nothing and runs no script. Answers that are not ratings never enter it.
+ * stands alone: it loads nothing and runs no script. Answers that are not ratings never enter it, and
+ * of comments only masked ones.
  *
  * @param record The record of a survey.
  * @returns The text of an HTML file.
- * @throws TypeError if `record` is not the record of a survey, `source` is not a text, or an
+ * @throws TypeError if `record` is not the record of a survey or has comments that are not masked, `source` is not a text, or an
  * option is unknown.
  * @throws RangeError if `language` is not one of its choices.
  * @example

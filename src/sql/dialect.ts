@@ -6,6 +6,14 @@ import type { Quoting } from './quoting.js';
 /** What a column of dates holds. */
 export type DateType = 'date' | 'timestamp' | 'instant';
 
+/** What a query adds to give a row once for each part of a text. */
+export interface TextParts {
+  /** What follows the table in FROM; blank if nothing does. */
+  readonly join: string;
+  /** The expression of a part; NULL or a blank text where a row has none. */
+  readonly part: string;
+}
+
 /** How rows are grouped by a period. */
 export interface PeriodRule {
   /** The expression to group by, of a local time. */
@@ -82,6 +90,14 @@ export interface Dialect {
         readonly syntax?: PatternSyntax | undefined;
       }
     | undefined;
+  /**
+   * Gives each row once for each part of a text: the distinct parts, trimmed, that are not blank; `alias`
+   * is a name for them. A row without a part is given once. Absent where a query cannot do it: the option
+   * `multiple` is refused.
+   */
+  readonly parts?: ((text: string, separator: string, alias: string) => TextParts) | undefined;
+  /** How many characters a separator may have; absent where it may have any number. */
+  readonly longestSeparator?: number | undefined;
   /** The local date and time of a column, in a time zone that is given as a text literal. */
   readonly localTime: Readonly<Record<DateType, (column: string, zone?: string) => string>>;
   /** The date of a local time, which can be compared with a `dateLiteral`. */
@@ -127,6 +143,8 @@ const typesOf: Readonly<Record<keyof Dialect, readonly string[]>> = {
   isNumber: ['function'],
   numberOf: ['function'],
   regularExpression: ['object', 'undefined'],
+  parts: ['function', 'undefined'],
+  longestSeparator: ['number', 'undefined'],
   localTime: ['object'],
   dateOf: ['function'],
   dateLiteral: ['function'],

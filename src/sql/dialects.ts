@@ -48,6 +48,11 @@ export const dialects: Readonly<Record<DialectName, Dialect>> = {
   sqlserver,
 };
 
+/** What a sentence calls the dialect of a query. */
+export function engineName({ dialect }: { readonly dialect: DialectName | Dialect }): string {
+  return typeof dialect === 'string' ? dialect : 'the dialect';
+}
+
 /** The dialect that a name stands for, or a caller's own. */
 export function dialectOf({ dialect }: { readonly dialect: DialectName | Dialect }): Dialect {
   if (typeof dialect === 'object' && dialect !== null) return checkDialect(dialect);

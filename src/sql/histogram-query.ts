@@ -1,7 +1,8 @@
 import { checkOptionNames } from '../counting/options.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
-import { groupsOf, resultColumns } from './groups.js';
+import { resultColumns } from './group.js';
+import { groupsOf } from './groups.js';
 import { groupOptions } from './option-names.js';
 import type { GroupOptions } from './options.js';
 import { ratingCounts } from './rating-counts.js';

@@ -1,5 +1,5 @@
 // Queries that let a database count, readers of the counts, and dialects.
-export type { DateType, Dialect, PeriodRule } from './dialect.js';
+export type { DateType, Dialect, PeriodRule, TextParts } from './dialect.js';
 export { type DialectName, dialects } from './dialects.js';
 export { histogramQuery } from './histogram-query.js';
 export type {
@@ -21,6 +21,7 @@ export { type ReadThemesOptions, readThemes } from './read-themes.js';
 export { readTransitions } from './read-transitions.js';
 export { type ReadWavesOptions, readWaves } from './read-waves.js';
 export type { SqlRow } from './rows.js';
+export type { Separators } from './separators.js';
 export type { DaySpan } from './span.js';
 export { type TallyQueryOptions, tallyQuery } from './tally-query.js';
 export { type ThemeQueryOptions, themeQuery } from './theme-query.js';

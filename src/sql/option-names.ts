@@ -19,6 +19,8 @@ export const groupOptions: OptionNames<GroupOptions> = {
   ...dateOptions,
   by: true,
   period: true,
+  weekStart: true,
+  fiscalYearStart: true,
   during: true,
 };
 

@@ -1,4 +1,4 @@
-import type { Period } from '../counting/calendar.js';
+import type { CalendarOptions, Period } from '../counting/calendar.js';
 import type { ScaleOption } from '../counting/scale.js';
 import type { DateType, Dialect } from './dialect.js';
 import type { DialectName } from './dialects.js';
@@ -69,8 +69,22 @@ export interface DateOptions {
 
 /** The periods that a query groups by. */
 export interface PeriodOptions extends DateOptions {
-  /** How long a period is; weeks begin on Monday. */
+  /** How long a period is. */
   readonly period: Period;
+  /**
+   * The first day of a week. The query counts weeks from Sunday by day: `readWaves`, with the same
+   * option, makes weeks of them.
+   *
+   * @defaultValue `'monday'`
+   */
+  readonly weekStart?: CalendarOptions['weekStart'];
+  /**
+   * The month, 1…12, in which years and their quarters begin. The query counts those that are not the
+   * calendar's by quarter or month: `readWaves`, with the same option, makes quarters and years of them.
+   *
+   * @defaultValue `1`
+   */
+  readonly fiscalYearStart?: CalendarOptions['fiscalYearStart'];
   /**
    * A first and a last day: only rows of these days are counted. The query also compares the column
    * itself, so that an engine reads only the partitions of these days.
@@ -86,6 +100,10 @@ export interface SpanOptions extends DateOptions {
   readonly during: DaySpan;
   /** Absent: the query does not group by period. */
   readonly period?: undefined;
+  /** Absent: there are no weeks. */
+  readonly weekStart?: undefined;
+  /** Absent: there are no years. */
+  readonly fiscalYearStart?: undefined;
 }
 
 /** What a query groups by: segments, periods, both or nothing. */

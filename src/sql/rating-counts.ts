@@ -1,7 +1,7 @@
 import { ratingOf } from './columns.js';
 import { daysOf } from './days.js';
 import type { Dialect } from './dialect.js';
-import { type Group, keyColumns } from './groups.js';
+import { type Group, keyColumns } from './group.js';
 import { labelCases } from './label.js';
 import type { GroupOptions, SourceOptions } from './options.js';
 import { answerIn } from './rating-conditions.js';
@@ -15,7 +15,7 @@ export function ratingCounts(
   groups: readonly Group[],
   sums: readonly Column[],
 ): Lines {
-  const [source, where] = sourceOf(options, dialect, daysOf(options, dialect));
+  const [source, where] = sourceOf(options, dialect, daysOf(options, dialect), groups);
   const keys: Column[] = [...keyColumns(groups), [ratingOf(options, dialect), 'rating']];
   const columns: Column[] = [...keys, ['COUNT(*)', 'answers'], ...sums];
   const counts = select(columns, source, ...where, ...groupBy(keys, dialect));

@@ -1,5 +1,6 @@
 import type { Ledger } from '../counting/ledger.js';
 import { checkExact } from '../counting/tally.js';
+import { checkCountedOnce } from './counted-once.js';
 import { rowReaders, type SqlRow } from './rows.js';
 
 /** How each row of the table was counted: `rows` is the sum of the other counts. */
@@ -31,12 +32,14 @@ const optional = new Set(['unreadable', 'missing_weight', 'invalid_weight']);
  * How each row of the table was counted, from the rows of a tally query.
  *
  * @throws TypeError if a column is missing or has a value that is not a number.
- * @throws RangeError if a count is negative, not whole or beyond 2⁵³ − 1.
+ * @throws RangeError if a count is negative, not whole or beyond 2⁵³ − 1; or as in `readTally`
+ * for segments that overlap.
  * @example
  * readAccount([{ promoters: 7, passives: 2, detractors: 1, missing: 3, out_of_range: 1, fractional: 0 }]).rows // => 14
  */
 export function readAccount(rows: Iterable<SqlRow>): Account {
   const readers = rowReaders(rows);
+  checkCountedOnce(readers);
   const sum = (names: readonly string[]): number => {
     let total = 0;
     for (const { has, count } of readers) {

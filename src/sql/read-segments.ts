@@ -3,6 +3,7 @@ import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { AnyTally } from '../counting/weighted.js';
 import { byKey } from '../grouping/any-tally.js';
 import { crossedKey, plainKey } from '../grouping/keys.js';
+import { SEGMENTS } from './counted-once.js';
 import { periodStart } from './row-period.js';
 import type { RowReader, SqlRow } from './rows.js';
 import { checkSpan, type DaySpan } from './span.js';
@@ -50,8 +51,6 @@ export function readSegments(
   const tallies = byKey(answered.map(({ row, tally }) => [segmentOf(row), tally] as const));
   return new Map([...tallies].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
-
-const SEGMENTS = /^segment(_\d+)?$/;
 
 function segmentOf({ columns, text }: RowReader): string {
   const [first = 'segment', ...others] = columns(SEGMENTS);

@@ -7,6 +7,7 @@ import { mergeAll } from '../grouping/any-tally.js';
 import { asOfDay, periodNumbers } from '../grouping/spans.js';
 import type { Wave } from '../grouping/wave.js';
 import { wavesOfTallies } from '../grouping/waves.js';
+import { checkCountedOnce } from './counted-once.js';
 import { withSharedRows } from './read-shared.js';
 import { checkPart, periodStart } from './row-period.js';
 import type { SqlRow } from './rows.js';
@@ -49,8 +50,8 @@ const optionNames: OptionNames<ReadWavesOptions> = {
  * `timeZone` only decides on which day `asOf` falls.
  *
  * @throws RangeError if a period of the query is not part of one period that is read, such as a
- * month that is read as weeks; if a count is negative, not whole or beyond 2⁵³ − 1; or if a period
- * is not a date.
+ * month that is read as weeks; if a count is negative, not whole or beyond 2⁵³ − 1; if a period is not
+ * a date; or as in `readTally` for segments that overlap.
  * @throws TypeError if a column is missing or has a value of another type, or an option is unknown.
  * @example
  * readWaves([{ period: '2026-03-01', period_unit: 'month', promoters: 7, passives: 2, detractors: 1 }], { period: 'month' })[0]?.period // => '2026-03'
@@ -61,7 +62,9 @@ export function readWaves(rows: Iterable<SqlRow>, options: ReadWavesOptions): Wa
   const { period, weekStart, fiscalYearStart } = options;
   const calendar = { period, weekStart, fiscalYearStart };
   const numbers = periodNumbers(options);
-  const dated = tallyRows(rows).flatMap((tallyRow) => {
+  const all = tallyRows(rows);
+  checkCountedOnce(all.map(({ row }) => row));
+  const dated = all.flatMap((tallyRow) => {
     const { row, tally } = tallyRow;
     const start = periodStart(row);
     if (start === null || !hasAnswers(tallyRow)) return [];

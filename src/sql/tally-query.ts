@@ -3,12 +3,14 @@ import { ratingOf } from './columns.js';
 import { daysOf } from './days.js';
 import type { Dialect } from './dialect.js';
 import { dialectOf } from './dialects.js';
-import { type Group, groupsOf, keyColumns, namesOf, resultColumns } from './groups.js';
+import { type Group, keyColumns, namesOf, resultColumns } from './group.js';
+import { groupsOf } from './groups.js';
 import { groupOptions } from './option-names.js';
 import type { ColumnName, GroupOptions } from './options.js';
 import { conditionsOn, isRated, textConditionsOn } from './rating-conditions.js';
 import { mayHoldTexts, ratingCounts, withNumbers } from './rating-counts.js';
 import { type Column, columnsNamed, groupBy, type Lines, select, subquery } from './select.js';
+import type { Separators } from './separators.js';
 import { sourceOf } from './source.js';
 import { sumOf, unweightedCounts, weightColumns, weightSums } from './weights.js';
 
@@ -20,9 +22,22 @@ export type TallyQueryOptions = GroupOptions & {
    * @defaultValue every row counts once
    */
   readonly weight?: ColumnName | undefined;
+  /**
+   * What separates the answers in the cells of a column of `by`, such as `{ Features: ';' }`: a row
+   * is in the segment of each of its answers, once in each. White space around an answer is ignored, and a
+   * cell without an answer is blank. The segments overlap, so that their total is that of a query
+   * without `by`. Refused where the engine cannot take a text apart (docs/sql.md names them).
+   *
+   * @defaultValue a cell is one answer
+   */
+  readonly multiple?: Separators | undefined;
 };
 
-const optionNames: OptionNames<TallyQueryOptions> = { ...groupOptions, weight: true };
+const optionNames: OptionNames<TallyQueryOptions> = {
+  ...groupOptions,
+  weight: true,
+  multiple: true,
+};
 
 /**
  * A query that counts promoters, passives, detractors and the rows without a rating, by segment
@@ -44,7 +59,7 @@ const optionNames: OptionNames<TallyQueryOptions> = { ...groupOptions, weight: t
 export function tallyQuery(options: TallyQueryOptions): string {
   checkOptionNames('tallyQuery', options, optionNames);
   const dialect = dialectOf(options);
-  const groups = groupsOf(options, dialect);
+  const groups = groupsOf(options, dialect, options.multiple);
   const { ratingType = 'number', weight } = options;
   const isDirect = dialect.rowByRow && ratingType === 'number' && weight === undefined;
   const tallyLines = isDirect ? tallyRows : tallyCounts;
@@ -56,7 +71,7 @@ type TallyLines = (options: TallyQueryOptions, dialect: Dialect, groups: readonl
 /** Classifies every row. */
 const tallyRows: TallyLines = (options, dialect, groups) => {
   const conditions = conditionsOn(ratingOf(options, dialect), options, dialect);
-  const [source, where] = sourceOf(options, dialect, daysOf(options, dialect));
+  const [source, where] = sourceOf(options, dialect, daysOf(options, dialect), groups);
   const counts = columnsOf(conditions, (condition) => `COUNT(*) FILTER (WHERE ${condition})`);
   const keys = keyColumns(groups);
   const columns: Column[] = [...keys, ...counts, ['COUNT(*)', 'everything']];

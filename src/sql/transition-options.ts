@@ -19,7 +19,9 @@ export interface TwoWavesQueryOptions extends RespondentOptions {
 }
 
 /** What a transition query of all neighbouring waves reads. */
-export interface NeighboursQueryOptions extends RespondentOptions, PeriodOptions {
+export interface NeighboursQueryOptions
+  extends RespondentOptions,
+    Omit<PeriodOptions, 'weekStart' | 'fiscalYearStart'> {
   /** Absent: the periods are the waves. */
   readonly before?: undefined;
   /** Absent: the periods are the waves. */

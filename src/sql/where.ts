@@ -43,7 +43,7 @@ function oneOf(column: string, literals: readonly string[]): readonly string[] {
 }
 
 /** Whether a value is an object literal or parsed JSON: entries of a Map are not properties. */
-function isPlainObject(value: unknown): boolean {
+export function isPlainObject(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

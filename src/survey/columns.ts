@@ -6,7 +6,7 @@ import { matchOf } from '../files/category-match.js';
 import type { Column } from '../files/columns.js';
 import type { Recognition } from '../files/recognise.js';
 import { type Row, tidied } from '../files/row.js';
-import type { ColumnReference } from './conditions.js';
+import { type ColumnReference, checkColumn } from './conditions.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
 import type { ColumnChoice } from './problem.js';
@@ -55,8 +55,17 @@ function unknownColumn(column: string, near: readonly string[], choices: readonl
   return new SurveyError({ code: 'unknown-column', column, near, choices });
 }
 
-/** The column with the ratings: by its place, its header or its question. */
-export function ratingColumnCalled(column: ColumnReference, recognition: Recognition): Column {
+/**
+ * The column that a request names: by its place, its header, its question or its number.
+ *
+ * @throws SurveyError if no column, or more than one, is called so.
+ * @throws TypeError if `column` is neither a text nor a place, or `recognition` is something else.
+ * @example
+ * columnCalled('nps', recognise([['id', 'NPS'], ['a7', '9']])).index // => 1
+ */
+export function columnCalled(column: ColumnReference, recognition: Recognition): Column {
+  checkColumn('column', column);
+  checkRecognition(recognition);
   const { columns } = recognition;
   const ofQuestion = columns.filter(
     ({ question }) => typeof column === 'string' && question === column.trim(),
@@ -65,6 +74,11 @@ export function ratingColumnCalled(column: ColumnReference, recognition: Recogni
   const [only, ...others] = ofQuestion;
   if (only && others.length === 0 && !isHeader) return only;
   return columns[placeOf(column, recognition)] as Column;
+}
+
+function checkRecognition(recognition: Recognition): void {
+  if (Array.isArray(recognition?.columns)) return;
+  throw invalid('recognition', 'a recognition, as recognise gives', recognition, '');
 }
 
 /**
@@ -77,9 +91,7 @@ export function ratingColumnCalled(column: ColumnReference, recognition: Recogni
  * ratingChoices(recognise(rows)).map(({ name }) => name) // => ['nps', 'group']
  */
 export function ratingChoices(recognition: Recognition): Column[] {
-  if (!Array.isArray(recognition?.columns)) {
-    throw invalid('recognition', 'a recognition, as recognise gives', recognition, '');
-  }
+  checkRecognition(recognition);
   const { columns, ratingCandidates, categories, rivals } = recognition;
   const places = ratingCandidates.length > 0 ? [...ratingCandidates, ...rivals] : categories;
   return places.map((place) => columns[place] as Column);

@@ -21,13 +21,8 @@ import { SurveyError } from './error.js';
 import { checkPlan, type SurveyPlan } from './plan.js';
 import { compareCategory } from './ratings.js';
 import { checkCells, checkRow, rowOfFile } from './rows.js';
-import {
-  addToColumns,
-  closeColumns,
-  type OpenColumn,
-  openColumns,
-  valuesIn,
-} from './scan-count.js';
+import { addToColumns, type OpenColumn, openColumns, valuesIn } from './scan-count.js';
+import { closeColumns } from './scan-values.js';
 import { addAnswer, lacksWeight, type Sums } from './sums.js';
 import {
   noUnreadableDates,

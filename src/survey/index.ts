@@ -3,7 +3,7 @@ export type { QuestionValue } from '../files/questions.js';
 export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
-export { ratingChoices } from './columns.js';
+export { columnCalled, ratingChoices } from './columns.js';
 export { exampleRows, withExampleTexts } from './comment-examples.js';
 export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
 export type { CommentReading } from './comments.js';
@@ -26,9 +26,12 @@ export {
   type SurveyCount,
   startSurvey,
 } from './count.js';
+export { csvText } from './csv.js';
 export type { AmbiguousDay, DayKey } from './day-key.js';
+export { effectiveHistogram } from './effective-histogram.js';
 export { SurveyError } from './error.js';
 export type { ExplainedPeriods } from './explained.js';
+export { type FlatCell, type FlatTable, type FlatTableOptions, flatTable } from './flat-table.js';
 export type { GroupingColumn } from './grouping-column.js';
 export { joinSurveys } from './join.js';
 export { mergeSurveys } from './merge.js';
@@ -71,6 +74,7 @@ export {
   type SpanShare,
   shareRecord,
 } from './share-record.js';
+export { suitability } from './suitability.js';
 export type {
   ConditionCount,
   Disagreements,

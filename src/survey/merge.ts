@@ -3,7 +3,7 @@ import { mergeEvidence } from '../files/date-order.js';
 import { closeCells, openCells } from './cells.js';
 import { mergeSurveyComments } from './comments.js';
 import { mergeConditions } from './condition-counts.js';
-import { mergeColumns } from './scan-count.js';
+import { mergeColumns } from './scan-values.js';
 import { checkSurvey, type Disagreements, type Survey, type UnreadableDates } from './survey.js';
 import { addUnread, type UnreadTexts } from './unread-texts.js';
 

@@ -13,10 +13,10 @@ import { checkRequest } from './check-request.js';
 import {
   categoriesBeside,
   categoriesPassedOver,
+  columnCalled,
   guessedColumn,
   placeOf,
   plainRatingColumn,
-  ratingColumnCalled,
 } from './columns.js';
 import { commentPlace, guessedComments } from './comment-column.js';
 import type { ColumnReference } from './conditions.js';
@@ -112,7 +112,7 @@ export function planSurvey(
   const rating =
     request.rating === undefined
       ? plainRatingColumn(recognition, scale)
-      : ratingColumnCalled(request.rating, recognition);
+      : columnCalled(request.rating, recognition);
   if (isShareMetric(metric) && rating.coding !== null) {
     throw new SurveyError({ code: 'categories-of-nps', column: rating.name, metric });
   }
@@ -142,7 +142,8 @@ export function planSurvey(
   const used = [rating.index, statusColumn, date, weight, respondent];
   const groupingPlaces = grouping.map(({ place }) => place);
   const comment = commentPlace(request, recognition, answers, [...used, ...groupingPlaces]);
-  const scan = request.scan === true ? scanPlan(recognition, answers, [...used, comment]) : null;
+  const scan =
+    request.scan === true ? scanPlan(recognition, request, answers, [...used, comment]) : null;
   const optional = [statusColumn, check?.index ?? null, date, weight, respondent, comment];
   const places = [
     rating.index,

@@ -61,7 +61,7 @@ export interface SurveyRequest {
    */
   readonly bands?: Readonly<Record<string, readonly number[]>> | undefined;
   /**
-   * Columns of `by` whose cells hold several answers, each with what stands between them:
+   * Columns of `by`, or with `scan` any columns, whose cells hold several answers, each with what stands between them:
    * `{ Features: ';' }`. A row is in the segment of each of its answers and once in the total, so
    * segments overlap.
    *

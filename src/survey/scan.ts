@@ -2,7 +2,6 @@ import type { AnyTally } from '../counting/weighted.js';
 import { FALSE_DISCOVERY_RATE, LEAST_ANSWERS, scanColumns } from '../grouping/scan-columns.js';
 import { lastTwoPeriods } from '../grouping/scan-periods.js';
 import type { Scan } from '../grouping/scan-result.js';
-
 import type { SettledSurvey } from './settle.js';
 import { timelineOf } from './timeline.js';
 import { wavesIn } from './waves.js';
@@ -18,7 +17,12 @@ export function scanOf({ plan, ...settled }: SettledSurvey, total: AnyTally): Sc
   return scanColumns({
     columns: settled.scanned
       .filter(({ reason }) => reason === null)
-      .map(({ column, values }) => ({ column: column.name, bands: column.bands, values })),
+      .map(({ column, values, everyone }) => ({
+        column: column.name,
+        bands: column.bands,
+        values,
+        everyone,
+      })),
     leftOut: [
       ...(scan?.leftOut ?? []),
       ...settled.scanned.flatMap(({ column, reason }) =>

@@ -1,3 +1,4 @@
+import { namesOfBands } from '../counting/bands.js';
 import type { AnyTally } from '../counting/weighted.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import { emptyCell, tallyOfCell } from '../grouping/cells.js';
@@ -134,6 +135,20 @@ export function segmentsOf(
   return { ...table, total: { ...table.total, ...scoreInPopulation(table.total, plan) } };
 }
 
+/** The tallies of the segments, in the order of rows; bands of one column in that of their numbers. */
+function inOrderOfBands(
+  settled: SettledSurvey,
+  positions: readonly number[],
+): ReturnType<typeof talliesBy> {
+  const tallies = talliesBy(settled, positions);
+  const [first = 0, ...others] = positions;
+  const edges = settled.plan.grouping[first]?.bands ?? null;
+  if (edges === null || others.length > 0) return tallies;
+  const places = new Map(namesOfBands(edges).map((name, place) => [name, place]));
+  const placeOfBand = ([[name = '']]: (typeof tallies)[number]) => places.get(name) ?? places.size;
+  return [...tallies].sort((a, b) => placeOfBand(a) - placeOfBand(b)); // blank ones come last
+}
+
 /** The table of segments of which a row is in one. */
 function separateSegments(
   settled: SettledSurvey,
@@ -142,7 +157,10 @@ function separateSegments(
   const { scale, request } = settled.plan;
   const { minRespondents, confidenceLevel, method } = request;
   return segmentTable({
-    tallies: talliesBy(settled, positions).map(([parts, tally]) => [segmentKeyOf(parts), tally]),
+    tallies: inOrderOfBands(settled, positions).map(([parts, tally]) => [
+      segmentKeyOf(parts),
+      tally,
+    ]),
     options: { minRespondents, confidenceLevel, method, scale },
     missing: leftOutOf(settled, positions),
   });

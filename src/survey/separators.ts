@@ -7,10 +7,10 @@ import type { SurveyRequest } from './request.js';
 /**
  * What stands between the answers of a cell, by the place of the column.
  *
- * @throws SurveyError if such a column is not one of `by`, or is asked for what takes one answer.
+ * @throws SurveyError if such a column is not one of `by` and is not scanned, or is asked for what takes one answer.
  */
 export function separatorsOf(
-  { multiple = {}, by = [], compare, explain }: SurveyRequest,
+  { multiple = {}, by = [], compare, explain, scan = false }: SurveyRequest,
   named: NamedColumns,
   bands: ReadonlyMap<number, unknown>,
 ): Map<number, string> {
@@ -30,8 +30,8 @@ export function separatorsOf(
         throw new SurveyError({ code: 'multiple-with-other', column, other: name });
       }
     }
-    if (!segments.includes(place)) throw new SurveyError({ code: 'multiple-without-by', column });
-    separators.set(place, separator);
+    if (segments.includes(place)) separators.set(place, separator);
+    else if (!scan) throw new SurveyError({ code: 'multiple-without-by', column });
   }
   return separators;
 }

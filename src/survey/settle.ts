@@ -14,7 +14,7 @@ import { checkLabelsOccur } from './labels.js';
 import type { SurveyPlan } from './plan.js';
 import { countsByPeriod } from './request.js';
 import { respondentOf } from './respondents.js';
-import { type SettledColumn, settleColumns } from './scan-count.js';
+import { type SettledColumn, settleColumns } from './scan-values.js';
 import { addAnswer } from './sums.js';
 import type { RespondentAnswer, Survey, SurveyCell, SurveyComments } from './survey.js';
 import {

@@ -75,6 +75,8 @@ export interface ScannedValues {
   readonly reason: LeftOutReason | null;
   /** The values, in the order of their first row. */
   readonly values: readonly ScannedValue[];
+  /** All answers of a column whose cells hold several values; null for any other column. */
+  readonly everyone: Omit<ScannedValue, 'value'> | null;
 }
 
 /** The answers with one value in a column of a scan. */
@@ -160,7 +162,7 @@ export interface RespondentAnswer extends RatedAnswer {
   /** Its value in each grouping column; null where the row is too short for it. */
   readonly parts: SurveyCell['parts'];
   /** Its value in each column of a scan; null where it has none. */
-  readonly values: readonly (string | null)[];
+  readonly values: readonly (readonly string[] | string | null)[];
 }
 
 /** Refuses anything but a survey. */

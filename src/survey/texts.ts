@@ -17,6 +17,7 @@ import type { SurveyPlan } from './plan.js';
 import { fulfils, type PlannedCondition, valuesOf } from './planned-conditions.js';
 import { type RatingReader, ratingReaderFor } from './ratings.js';
 import { rowOfFile } from './rows.js';
+import { severalAnswers } from './several-answers.js';
 
 /**
  * What the texts of each column mean. The meaning depends on the text alone, so each text is read
@@ -154,7 +155,7 @@ function segmentOf(
   plan: SurveyPlan,
 ): OpenCell['parts'][number] {
   if (cell === undefined) return null;
-  if (separator !== null) return answersIn(cell, separator);
+  if (separator !== null) return severalAnswers(cell, separator);
   const text = detached(cell.trim());
   if (edges === null) return text;
   if (isNoAnswer(text)) return '';
@@ -166,11 +167,4 @@ function segmentOf(
     row: rowOfFile(row, plan),
     value: text,
   });
-}
-
-/** The answers in a cell, each once; a cell without any is blank. */
-function answersIn(cell: string, separator: string): readonly string[] {
-  const answers = cell.split(separator).map((answer) => detached(answer.trim()));
-  const distinct = [...new Set(answers.filter((answer) => answer !== ''))];
-  return distinct.length === 0 ? [''] : distinct;
 }

@@ -15,6 +15,8 @@ const grouped = {
   where,
   scale,
   during: january,
+  weekStart: 'sunday',
+  fiscalYearStart: { month: 4, named: 'start' },
 };
 const calendar = { period: 'month', timeZone: 'UTC', weekStart: 'monday', fiscalYearStart: 1 };
 const row = {
@@ -32,7 +34,7 @@ const legal = { 0: ['an empty array'] }; // a result without rows
 export const sqlCalls: Subpath = {
   module: sql,
   calls: {
-    tallyQuery: { call: [{ ...grouped, weight: 'weight' }] },
+    tallyQuery: { call: [{ ...grouped, weight: 'weight', multiple: { plan: ';' } }] },
     histogramQuery: { call: [grouped] },
     transitionQuery: {
       call: [

@@ -59,6 +59,7 @@ export const surveyCalls: Subpath = {
       whole: [0],
     },
     countRows: { call: [plan, answers], legal: { 1: rowless }, whole: [0] },
+    effectiveHistogram: { call: [survey.surveyRecord(counted)], whole: [0] },
     finishSurvey: { call: [survey.startSurvey(plan)], whole: [0] },
     joinSurveys: { call: [['a.csv', 'b.csv'].map(surveyOf)], whole: [0] },
     mergeSurveys: { call: [counted, counted], whole: [0, 1] },
@@ -71,6 +72,17 @@ export const surveyCalls: Subpath = {
       call: ['--level must be a share'],
       isClass: true,
       legal: { 0: ['a text', 'an empty text'] },
+    },
+    columnCalled: {
+      call: ['Plan', plan.recognition],
+      legal: { 0: ['a negative number', 'a text', 'an empty text'] },
+      whole: [1],
+    },
+    csvText: { call: [{ header: ['Plan'], rows: [['Pro']] }] },
+    flatTable: {
+      call: [survey.surveyRecord(counted), { by: ['Plan'] }],
+      optional: 1,
+      whole: [0],
     },
     conditionWith: {
       call: ['Plan', 'is', ['Pro']],
@@ -97,6 +109,21 @@ export const surveyCalls: Subpath = {
     ratingChoices: { call: [plan.recognition], whole: [0] },
     shareRecord: { call: [survey.surveyRecord(satisfied)], whole: [0] },
     startSurvey: { call: [plan, { keepsTexts: false }], whole: [0], optional: 1 },
+    suitability: {
+      call: [rows, { rating: 'Plan' }],
+      legal: {
+        0: ['an empty array'],
+        1: [
+          'an empty object',
+          'an invalid date',
+          'a Map',
+          'an async iterable',
+          'an empty array',
+          'an array of null',
+          'a misspelt option',
+        ],
+      },
+    },
     surveyRecord: { call: [counted], whole: [0] },
     surveyWaves: { call: [dated], whole: [0] },
   },

@@ -86,7 +86,7 @@ describe('the calendar of the command', () => {
     expect(text).not.toContain('바로 앞 기간');
     const english = await printedBy([...words, '--rolling', '2']);
     expect(english).toContain('compared with the latest that shares no answer');
-    expect(english).not.toContain('from the period before');
+    expect(english).not.toContain('from the last period');
   });
 
   test.each([

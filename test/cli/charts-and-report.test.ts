@@ -316,10 +316,13 @@ describe('charts and report', () => {
   });
 
   const wrong: readonly (readonly [call: readonly string[], message: string])[] = [
-    [['chart'], 'name a chart: distribution, segments, trend, change, transitions or monitor'],
+    [
+      ['chart'],
+      'name a chart: distribution, segments, trend, change, transitions, monitor, terms or themes',
+    ],
     [
       ['chart', 'pie', file],
-      'KIND must be one of distribution, segments, trend, change, transitions, monitor, not pie',
+      'KIND must be one of distribution, segments, trend, change, transitions, monitor, terms, themes, not pie',
     ],
     [['chart', 'trend'], 'name a survey file, or - for standard input'],
     [['chart', 'trend', file], 'chart trend needs --date COLUMN, the dates'],

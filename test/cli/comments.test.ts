@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { header, madeUpRows } from '../survey/made-up-comments.js';
@@ -8,7 +10,7 @@ const text = [header, ...rows].map((cells) => cells.join()).join('\n');
 const survey = surveyFile(text);
 const themes = surveyFile(
   JSON.stringify({ speed: ['slow', '/lag(s|gy)?/i'], staff: '/STAFF/i', price: 'price' }),
-  'themes.json',
+  'words-and-patterns.json',
 );
 const rating = ['--rating', 'Score'];
 
@@ -220,5 +222,51 @@ describe('a file of themes', () => {
     const { code } = await refused(['comments', survey, ...rating, '--themes', '/nowhere.json']);
     expect(code).toBe(1);
     expect(await refusal(' '.repeat((1 << 20) + 1))).toContain('is larger than 1 MiB');
+  });
+});
+
+describe('pictures and pages of comments', () => {
+  const output = (name: string) => join(dirname(survey), name);
+
+  test('chart terms and chart themes: drawn, with the words in them', async () => {
+    const words = ['chart', 'terms', survey, ...rating, '--comment', 'Why', '-o', output('t.svg')];
+    await printedBy(words);
+    expect(readFileSync(output('t.svg'), 'utf8')).toContain('>slow</text>');
+    await printedBy([
+      ...['chart', 'themes', survey, ...rating, '--comment', 'Why', '--themes', themes],
+      ...['-o', output('h.svg')],
+    ]);
+    expect(readFileSync(output('h.svg'), 'utf8')).toContain('speed');
+  });
+
+  test('report --comment: the section, with its pictures', async () => {
+    const words = ['report', survey, ...rating, '--comment', 'Why', '--themes', themes];
+    await printedBy([...words, '-o', output('r.html')]);
+    const page = readFileSync(output('r.html'), 'utf8');
+    expect(page).toContain('<h2>What customers write</h2>');
+    expect(page).toContain('>slow</text>');
+    expect(page).toMatch(/<dt>slow<\/dt>\n<dd>\d: “[^<]*slow/);
+  });
+
+  test.each([
+    ['chart', ['chart', 'terms', survey], 'chart terms needs --comment COLUMN, the comments'],
+    ['chart', ['chart', 'themes', survey, '--comment', 'Why'], 'chart themes needs --themes FILE'],
+    [
+      'chart',
+      ['chart', 'distribution', survey, '--comment', 'Why'],
+      'chart distribution takes no --comment',
+    ],
+    ['report', ['report', survey, '--themes', themes], '--themes needs --comment COLUMN'],
+    ['report', ['report', survey, '--no-mask'], 'there is no option --no-mask'],
+    [
+      'report',
+      ['report', survey, '--comment', 'Why', '--weight', 'Score'],
+      'report --comment goes without --weight: each respondent has one vote',
+    ],
+  ])('%s: %j: refused', async (command, words, message) => {
+    const call = [...words, '-o', output(command === 'chart' ? 'x.svg' : 'x.html')];
+    const refusal = await refused(call);
+    expect(refusal.code).toBe(2);
+    expect(refusal.message.startsWith(message)).toBe(true);
   });
 });

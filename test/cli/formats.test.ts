@@ -1,8 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { csvText } from '../../src/cli/terminal/csv.js';
 import { markdownText } from '../../src/cli/terminal/markdown.js';
+import type { Monitor } from '../../src/monitoring/index.js';
+import { csvText } from '../../src/survey/csv.js';
 import { HINT, hintOf, printedBy, refused, reported, run, surveyFile } from './command.js';
 
 const survey = 'docs/example-survey.csv';
@@ -75,6 +76,39 @@ describe('--format csv', () => {
     ]);
   });
 
+  test('scan: the findings of the JSON', async () => {
+    const rows = rowsOf(await printedBy(['scan', survey, '--format', 'csv']));
+    const { scan } = await reported(['scan', survey]);
+    expect(rows).toMatchObject(
+      scan?.findings.map((finding) => ({
+        column: finding.column,
+        segment: finding.segment,
+        against: finding.against,
+        score: cellOf(finding.score),
+        'other.score': cellOf(finding.other.score),
+        'difference.adjustedPValue': cellOf(finding.difference.adjustedPValue),
+      })) as never,
+    );
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  test('monitor: the points of the JSON, of each segment with --by', async () => {
+    const words = ['monitor', survey, '--date', 'Submitted at'];
+    const rows = rowsOf(await printedBy([...words, '--format', 'csv']));
+    const { monitor } = (await reported(words)) as { readonly monitor?: Monitor };
+    expect(rows).toMatchObject(
+      monitor?.points.map((point) => ({
+        period: point.period,
+        score: cellOf(point.score),
+        levelUpper: cellOf(point.levelUpper),
+        'alarm.side': cellOf(point.alarm?.side),
+      })) as never,
+    );
+    const segments = rowsOf(await printedBy([...words, '--by', 'Plan', '--format', 'csv']));
+    expect(new Set(segments.map(({ Plan }) => Plan))).toEqual(new Set(['', 'Free', 'Pro', 'Team']));
+    expect(segments.filter(({ Plan }) => Plan === 'Pro')).toHaveLength(rows.length);
+  });
+
   test('CSAT: shares', async () => {
     const file = surveyFile('plan,csat\nPro,5\nPro,2\nFree,4\n');
     const words = [file, '--metric', 'csat', '--rating', 'csat', '--by', 'plan'];
@@ -144,6 +178,16 @@ describe('--format markdown', () => {
     expect(trend).toMatch(/\n\| 20\d\d-\d\d\S* \|/);
   });
 
+  test('scan and monitor: the printed tables, with what was compared', async () => {
+    const scan = await printedBy(['scan', survey, '--format', 'markdown']);
+    expect(scan).toMatch(/^\| {2}\| answers \| score \| vs\. \| score \| points \| p \|\n/);
+    expect(scan).toMatch(/\n\n- \d+ of \d+ comparisons in 3 columns stand out\n/);
+    const words = ['monitor', survey, '--date', 'Submitted at', '--format', 'markdown'];
+    expect(await printedBy(words)).toMatch(/\n\| 2026-09 \| 73 \| \+13\.7 \| /);
+    const byPlan = await printedBy([...words, '--by', 'Plan']);
+    expect(byPlan).toMatch(/\n\| Pro \| \d+ \| /);
+  });
+
   test('marks of Markdown and HTML: escaped', () => {
     const rows = [['a|b *c* <b>', '*3']];
     expect(markdownText({ heading: ['', 'n'], rows, notes: ['* few'] })).toBe(
@@ -180,7 +224,11 @@ describe('--format: one of four, where there is a table', () => {
     ],
     [
       ['explain', survey, '--format', 'csv'],
-      `explain has no table for --format csv, only segments (--by), periods (--date) and compare have${hintOf('explain')}`,
+      `explain has no table for --format csv, only segments (--by), periods (--date), compare, scan and monitor have${hintOf('explain')}`,
+    ],
+    [
+      ['scan', survey, '--by', 'Plan', '--format', 'csv'],
+      `--format csv holds one table, and --by and scan give 2: leave one out${hintOf('scan')}`,
     ],
   ])('%j: refused', async (words, message) => {
     expect(await refused(words)).toEqual({ code: 2, message });

@@ -6,7 +6,7 @@ import { readingOptions } from '../../src/cli/arguments/reading.js';
 import { readSettings, type Settings, settingsText } from '../../src/survey/index.js';
 import { settingNames } from '../../src/survey/settings/names.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
-import { HINT, hintOf, printedBy, refused, reported, surveyFile } from './command.js';
+import { HINT, hintOf, printedBy, refused, reported, run, surveyFile } from './command.js';
 
 const folder = temporaryFolder('settings');
 let files = 0;
@@ -54,6 +54,21 @@ const wordsOf = (settings: Settings) =>
   );
 
 describe('--settings and --save-settings', () => {
+  test('a new alarm of monitor: the settings are written too', async () => {
+    const row = (month: number, rating: number) =>
+      `2025-${String(month).padStart(2, '0')}-15,${rating}`;
+    const usual = Array.from({ length: 9 * 60 }, (_, index) =>
+      row(1 + (index % 9), [10, 9, 8, 7, 3][index % 5] as number),
+    );
+    const fallen = Array.from({ length: 60 }, () => row(10, 0));
+    const alarming = surveyFile(['day,nps', ...usual, ...fallen].join('\n'));
+    const saved = join(folder, 'alarm.json');
+    const words = ['monitor', alarming, '--date', 'day', '--as-of', '2026-01-01'];
+    const { code, stderr } = await run([...words, '--save-settings', saved]);
+    expect({ code, stderr }).toEqual({ code: 3, stderr: '' });
+    expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual({ date: 'day', 'as-of': '2026-01-01' });
+  });
+
   test('options in a file: as in the call', async () => {
     const settings = { ...known, ...alone };
     const asWords = await reported([survey, ...wordsOf(settings)]);

@@ -53,6 +53,35 @@ describe('nps-core sql', () => {
     );
   });
 
+  test('nps-core sql with CSAT: the scale whose promoters are the answers that count', async () => {
+    const scale = { min: 1, max: 3, passiveFrom: 3, promoterFrom: 3 };
+    const note = '-- promoters are the answers that count for csat, detractors all others';
+    const share = ['--metric', 'csat', '--scale', '1-3', '--top', '1'];
+    expect(await printedBy([...words, ...share])).toBe(
+      `${note}\n${tallyQuery({ ...options, scale })}\n`,
+    );
+  });
+
+  test('nps-core sql with several answers in a cell: counts each, and says what the total is', async () => {
+    const query = tallyQuery({ ...options, by: 'features', multiple: { features: ';' } });
+    expect(await printedBy([...words, '--by', 'features', '--multiple', 'features=;'])).toBe(
+      `-- a row counts in the segment of each of its answers: the total is that without --by\n${query}\n`,
+    );
+  });
+
+  test('nps-core sql with weeks from Sunday or fiscal years: says how to add up what it counts', async () => {
+    const dated = [...words, '--date', 'at', '--period'];
+    const days = tallyQuery({ ...options, date: 'at', period: 'day' });
+    expect(await printedBy([...dated, 'week', '--week-start', 'sunday'])).toBe(
+      `-- counts by day: readWaves(rows, {"period":"week","weekStart":"sunday"}) adds them up\n${days}\n`,
+    );
+    const quarters = tallyQuery({ ...options, date: 'at', period: 'quarter' });
+    const fiscalYear = '{"period":"year","fiscalYearStart":{"month":4,"named":"end"}}';
+    expect(await printedBy([...dated, 'year', '--fiscal-year-start', '4'])).toBe(
+      `-- counts by quarter: readWaves(rows, ${fiscalYear}) adds them up\n${quarters}\n`,
+    );
+  });
+
   test.each([
     [['sql'], /^name a dialect: duckdb, postgres/],
     [['sql', 'oracle', '--from', 'r', '--rating', 's'], /^DIALECT must be one of duckdb, postgres/],
@@ -76,6 +105,14 @@ describe('nps-core sql', () => {
     [[...words, '--rating-type', 'moon'], /^--rating-type must be one of number, text/],
     [[...words, '--scale', 'moon'], /^--scale must be one of 0-10/],
     [[...words, '--by', ''], /^--by must be a name/],
+    [[...words, '--by', 'a', '--by', 'a'], /^--by must be different columns, received "a" twice/],
+    [[...words, '--multiple', 'a=;'], /^--multiple must be about columns that are in by/],
+    [[...words, '--week-start', 'sunday'], /^--week-start must come with a date/],
+    [[...words, '--metric', 'csat', '--scale', '1-7'], /--scale 1-7 needs --top N/],
+    [
+      ['sql', 'mysql', ...words.slice(2), '--by', 'a', '--multiple', 'a=;'],
+      /^--multiple must be left out: mysql has no plain way to take a text apart/,
+    ],
     [
       ['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'],
       /sqlite has no IANA time zones/,

@@ -115,9 +115,9 @@ export interface Query {
 
 const sourceOptions = ['dialect', 'from', 'rating', 'ratingType', 'where', 'scale'];
 const dateOptions = ['date', 'dateType', 'timeZone'];
-const groupOptions = [...sourceOptions, ...dateOptions, 'by', 'period'];
+const groupOptions = [...sourceOptions, ...dateOptions, 'by', 'period', 'weekStart'];
 const libraryQueries: readonly Query[] = [
-  { name: 'tallyQuery', write: tallyQuery, options: [...groupOptions, 'weight'] },
+  { name: 'tallyQuery', write: tallyQuery, options: [...groupOptions, 'weight', 'multiple'] },
   { name: 'histogramQuery', write: histogramQuery, options: groupOptions },
   {
     name: 'transitionQuery',
@@ -181,6 +181,9 @@ const entrances: Readonly<Record<string, (text: string) => object>> = {
     from: JSON.parse(JSON.stringify({ trustedSql })),
   }),
   weight: (weight) => ({ weight }),
+  weekStart: (weekStart) => ({ weekStart }),
+  separator: (separator) => ({ by: 'plan', multiple: { plan: separator } }),
+  'column with a separator': (column) => ({ by: column, multiple: { [column]: ';' } }),
   scale: (min) => ({ scale: { min, passiveFrom: 7, promoterFrom: 9, max: 10 } }),
 };
 

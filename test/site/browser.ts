@@ -63,6 +63,7 @@ export function site() {
     folder,
     address: () => `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async visit(address: string, { width = 900, colorScheme = 'light' }: WindowOptions = {}) {
+      await page.goto('about:blank'); // another fragment alone would not load the page again
       visit = { page, requests: [], complaints: [] };
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme });

@@ -1,13 +1,20 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { encode } from '../support/encode.js';
-import { describeSite, site, type Visit, type WindowOptions } from './browser.js';
+import { violations } from '../support/violations.js';
+import {
+  controlsOn,
+  drop,
+  focusedId,
+  problemIs,
+  scoreOf,
+  showExample,
+  texts,
+  widthOf,
+} from './actions.js';
+import { describeSite, site, type WindowOptions } from './browser.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const example = readFileSync('docs/example-survey.csv', 'utf8');
 const question = 'How likely are you to recommend us?';
 const qualtrics = '../shared/data/05_qualtrics-3-header-rows.csv';
@@ -481,11 +488,7 @@ describeSite('the playground', () => {
       'a\0\0b\0\0c\0',
       'photo.csv is not a text file. Export the survey as CSV and drop that.',
     ],
-    [
-      'book.xlsx',
-      'PK\x03\x04',
-      'book.xlsx is a workbook or an archive. Save it as CSV and drop that.',
-    ],
+    ['book.xlsx', 'PK\x03\x04', 'book.xlsx is a damaged archive: save it again.'],
     [
       'stars.csv',
       'id,recommend us (from 1 to 5)\n7,5\n8,1\n',
@@ -676,66 +679,4 @@ function watchFrames(): void {
     requestAnimationFrame(tick);
   };
   requestAnimationFrame(tick);
-}
-
-/** The controls that can be seen. */
-async function controlsOn(page: Page): Promise<string[]> {
-  return page.$$eval('#choices :is(select, input)', (controls) =>
-    controls.filter((control) => control.checkVisibility()).map(({ id }) => id),
-  );
-}
-
-async function scoreOf(page: Page): Promise<string | null> {
-  await page.waitForSelector('#score');
-  return page.textContent('#score');
-}
-
-async function texts(page: Page, selector: string): Promise<string[]> {
-  return page.$$eval(selector, (elements) => elements.map(({ textContent }) => textContent ?? ''));
-}
-
-async function problemIs(page: Page, sentence: string): Promise<void> {
-  const isProblem = (expected: string) =>
-    document.querySelector('#problem')?.textContent === expected;
-  await page.waitForFunction(isProblem, sentence).catch(() => undefined);
-  expect(await page.textContent('#problem')).toBe(sentence);
-}
-
-/** Drops a file on the page. */
-async function drop(page: Page, name: string, content: string): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    ([name, content]) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([content], name));
-      return transfer;
-    },
-    [name, content] as const,
-  );
-  await page.dispatchEvent('main', 'dragover', { dataTransfer });
-  await page.dispatchEvent('main', 'drop', { dataTransfer });
-}
-
-async function showExample(page: Page): Promise<void> {
-  await page.click('#example');
-  await scoreOf(page);
-  await page.selectOption('#segment', { label: 'Plan' });
-  for (const name of ['trend', 'segments', 'distribution']) {
-    await page.waitForSelector(`#chart-${name} img:visible`);
-  }
-}
-
-/** The width of the page, including the part outside the window. */
-async function widthOf(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth);
-}
-
-async function focusedId(page: Page): Promise<string | undefined> {
-  return page.evaluate(() => document.activeElement?.id);
-}
-
-/** All problems that axe-core finds, minor ones included. */
-async function violations(page: Visit['page']): Promise<string[]> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-  return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
 }

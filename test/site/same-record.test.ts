@@ -2,10 +2,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { firstChoice, noChoice, summaryOf } from '../../docs/site/playground/controls.js';
+import { firstChoice, noChoice } from '../../docs/site/playground/controls.js';
 import { requestOf } from '../../docs/site/playground/count.js';
+import { openTable } from '../../docs/site/playground/opened.js';
 import { resultsOf } from '../../docs/site/playground/results.js';
 import { readTable, SourceError } from '../../docs/site/playground/table.js';
+import { pageWords } from '../../docs/site/playground/words.js';
 import { refused, reported, surveyFile } from '../cli/command.js';
 import { drawnSurvey, places } from '../survey/random-tables.js';
 import {
@@ -168,8 +170,8 @@ describe('the playground and the command judge a file alike', () => {
 
   test('a pasted list with an 11: counted like the same list below a header in a file', async () => {
     const list = await readTable({ name: 'list', content: '10 9 11 3' });
-    const summary = summaryOf(list);
-    const results = resultsOf(list, summary, firstChoice(summary));
+    const { summary } = openTable(list);
+    const results = resultsOf(list, summary, firstChoice(summary), pageWords.en);
     const file = surveyFile('Answers\n10\n9\n11\n3\n');
     const { ledger, score } = await reported([file, '--rating', 'Answers']);
     expect(results.record).toMatchObject({ ledger, score });

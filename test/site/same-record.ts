@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect } from 'vitest';
-import { noChoice, summaryOf } from '../../docs/site/playground/controls.js';
+import { noChoice } from '../../docs/site/playground/controls.js';
 import { requestOf, surveyOf, undated } from '../../docs/site/playground/count.js';
-import type {
-  Choice,
-  ColumnOption,
-  Results,
-  TableSummary,
-} from '../../docs/site/playground/messages.js';
+import type { Choice, ColumnOption, Results } from '../../docs/site/playground/messages.js';
+import { type Opened as OpenTable, openTable } from '../../docs/site/playground/opened.js';
 import { resultsOf } from '../../docs/site/playground/results.js';
-import { readTable, type Table } from '../../docs/site/playground/table.js';
+import { readTable } from '../../docs/site/playground/table.js';
+import { pageWords } from '../../docs/site/playground/words.js';
 import { noticeSentences } from '../../src/cli/terminal/notices.js';
 import { problemText } from '../../src/cli/terminal/problem.js';
-import { type Column, recognise } from '../../src/files/index.js';
+import type { Column } from '../../src/files/index.js';
 import type { Period } from '../../src/index.js';
 import {
   SurveyError,
@@ -27,18 +24,15 @@ import { refused, reported } from '../cli/command.js';
 const MOST_COLUMNS = 2;
 
 /** A file as the page reads it. */
-export interface Opened {
+export interface Opened extends OpenTable {
   readonly file: string;
-  readonly table: Table;
-  readonly summary: TableSummary;
   readonly columns: readonly Column[];
 }
 
 export async function opened(file: string): Promise<Opened> {
   const table = await readTable({ name: basename(file), content: new Blob([readFileSync(file)]) });
-  const { decimalCommas = false } = table.origin;
-  const { columns } = recognise(table.rows, { decimalCommas });
-  return { file, table, summary: summaryOf(table), columns };
+  const read = openTable(table);
+  return { ...read, file, columns: read.recognition.columns };
 }
 
 /** The choice of somebody who takes the first rating on offer where the page asks for one. */
@@ -50,7 +44,7 @@ export function withRating({ summary }: Opened): Choice {
 /** The first columns on offer that the command can name. */
 export function named(options: readonly ColumnOption[], survey: Opened): readonly ColumnOption[] {
   return options
-    .filter(({ place, obstacle }) => obstacle === null && isUnique(survey.columns[place], survey))
+    .filter(({ place, exceeds }) => exceeds === null && isUnique(survey.columns[place], survey))
     .slice(0, MOST_COLUMNS);
 }
 
@@ -62,7 +56,7 @@ export function isUnique(column: Column | undefined, { columns }: Opened): boole
 /** Compares what the page shows for a choice with what the command prints. */
 export async function expectSameResults(survey: Opened, choice: Choice): Promise<Results> {
   const request = requestOf(survey.summary, choice);
-  const results = resultsOf(survey.table, survey.summary, choice);
+  const results = resultsOf(survey.table, survey.summary, choice, pageWords.en);
   if (results.dateProblem !== null) await expectSameRecord(survey, request);
   const shownRequest =
     results.dateProblem === null

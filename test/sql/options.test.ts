@@ -224,6 +224,16 @@ test.each(Object.keys(dialects) as DialectName[])('the queries for %s', (dialect
       period: 'month',
     }),
     ...periods,
+    ...(dialects[dialect].parts
+      ? [
+          tallyQuery({
+            ...common,
+            by: ['plan', 'features'],
+            multiple: { features: '|' },
+            period: 'day',
+          }),
+        ]
+      : []),
   ];
   expect(queries.join('\n\n')).toMatchSnapshot();
 });

@@ -3,10 +3,10 @@ import { type Column, type Row, recognise } from '../../src/files/index.js';
 import { type Scale, scales, standardScale } from '../../src/index.js';
 import {
   categoriesPassedOver,
+  columnCalled,
   placeOf,
   plainRatingColumn,
   ratingChoices,
-  ratingColumnCalled,
 } from '../../src/survey/columns.js';
 import { problemOf, rowsOf } from './tables.js';
 
@@ -213,7 +213,7 @@ describe('placeOf', () => {
   );
 });
 
-describe('ratingColumnCalled', () => {
+describe('columnCalled', () => {
   const header = ['StartDate', 'RecordedDate', 'ResponseId', 'Q1', 'Q2', 'Q3'];
   const questions = ['Start', 'Recorded', 'ID', 'Recommend us?', 'Why?', 'Why?'];
   const recognition = recognise([
@@ -223,20 +223,20 @@ describe('ratingColumnCalled', () => {
   ]);
 
   test('a question: its column', () => {
-    expect(ratingColumnCalled(' Recommend us? ', recognition).name).toBe('Q1');
-    expect(ratingColumnCalled('Q2', recognition).name).toBe('Q2');
-    expect(ratingColumnCalled(4, recognition).name).toBe('Q2');
+    expect(columnCalled(' Recommend us? ', recognition).name).toBe('Q1');
+    expect(columnCalled('Q2', recognition).name).toBe('Q2');
+    expect(columnCalled(4, recognition).name).toBe('Q2');
   });
 
   test('a question of two columns: no column is called so', () => {
-    expect(problemOf(() => ratingColumnCalled('Why?', recognition))).toMatchObject({
+    expect(problemOf(() => columnCalled('Why?', recognition))).toMatchObject({
       code: 'unknown-column',
     });
   });
 
   test('a header that is also a question: the column of the header', () => {
     const rows = [header, [...questions.slice(0, 4), 'Q1', 'Q3'], ['x', 'x', 'R_1', '9', '8', '7']];
-    expect(ratingColumnCalled('Q1', recognise(rows)).index).toBe(3);
+    expect(columnCalled('Q1', recognise(rows)).index).toBe(3);
   });
 });
 

@@ -92,6 +92,14 @@ describe('segments', () => {
     ]);
   });
 
+  test('bands: in the order of their numbers, whatever that of the rows; blank ones last', () => {
+    const table = 'age|rating\n70|9\n|8\n5|3\n40|10\n-1|7';
+    const request = { rating: 'rating', by: ['age'], bands: { age: [0, 30, 60] } };
+    expect(recordOf(table, request).segments?.segments.map(({ segment }) => segment)).toEqual([
+      ...['below 0', '0 to <30', '30 to <60', '60 and more', ''],
+    ]);
+  });
+
   test('minRespondents: small segments are hidden, and one more where one would give itself away', () => {
     const table = segments({ by: ['plan'], minRespondents: 2 });
     expect(table?.segments.map(({ segment }) => segment)).toEqual(['Pro']);

@@ -1,30 +1,46 @@
-import { distributionChart, segmentChart, trendChart } from 'nps-core/chart';
-import type { SurveyRecord } from 'nps-core/survey';
+import { distributionChart, segmentChart, termChart, trendChart } from 'nps-core/chart';
+import { effectiveHistogram, type SurveyRecord } from 'nps-core/survey';
 import { svgOf } from './draw.js';
-import type { Chart, ChartName } from './messages.js';
+import type { Chart, ChartName, Language } from './messages.js';
 
 /** The charts of a record: none where nobody answered, no trend of a single period. */
-export async function chartsOf(record: SurveyRecord): Promise<Chart[]> {
-  const { histogram, scale, segments, trend } = record;
+export async function chartsOf(record: SurveyRecord, language: Language): Promise<Chart[]> {
+  const { scale, segments, trend, metric, confidenceLevel, method, answers, population } = record;
+  const histogram = effectiveHistogram(record);
   const target = record.target?.score;
+  const { terms } = record.comments ?? {};
   if (record.respondents === 0) return [];
+  const chartOf = (name: ChartName, specify: Specify) => drawn(name, specify, language);
   return Promise.all([
+    ...(terms && terms.separating > 0
+      ? [chartOf('comments', (options) => termChart(terms, options))]
+      : []),
     ...(trend && trend.length > 1
-      ? [chartOf('trend', (options) => trendChart(trend, { ...options, target }))]
+      ? [chartOf('trend', (options) => trendChart(trend, { ...options, metric, target }))]
       : []),
     ...(segments
-      ? [chartOf('segments', (options) => segmentChart(segments, { ...options, target }))]
+      ? [chartOf('segments', (options) => segmentChart(segments, { ...options, metric, target }))]
       : []),
     ...(histogram
-      ? [chartOf('distribution', (options) => distributionChart(histogram, { ...options, scale }))]
+      ? [
+          chartOf('distribution', (options) =>
+            distributionChart(histogram, {
+              ...options,
+              ...{ scale, metric, confidenceLevel, method, answers, population },
+            }),
+          ),
+        ]
       : []),
   ]);
 }
 
-type Specify = (options: { theme: 'light' | 'dark' }) => { readonly description: string };
+type Specify = (options: { theme: 'light' | 'dark'; language: Language }) => {
+  readonly description: string;
+};
 
-async function chartOf(name: ChartName, specify: Specify): Promise<Chart> {
-  const [light, dark] = [specify({ theme: 'light' }), specify({ theme: 'dark' })];
+async function drawn(name: ChartName, specify: Specify, language: Language): Promise<Chart> {
+  const light = specify({ theme: 'light', language });
+  const dark = specify({ theme: 'dark', language });
   return {
     name,
     description: light.description,

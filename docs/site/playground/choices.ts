@@ -1,5 +1,7 @@
+import { conditionsNow, nameOf, showConditions } from './conditions.js';
 import { byId } from './elements.js';
 import type { Choice, ColumnOption, TableSummary } from './messages.js';
+import type { PageWords } from './words/words.js';
 
 /** The form with the controls. */
 export const choices = byId<HTMLFormElement>('choices');
@@ -9,69 +11,115 @@ const columns = {
   rating: byId<HTMLSelectElement>('rating'),
   segment: byId<HTMLSelectElement>('segment'),
   respondent: byId<HTMLSelectElement>('respondent'),
+  weight: byId<HTMLSelectElement>('weight'),
+  comment: byId<HTMLSelectElement>('comment'),
   date: byId<HTMLSelectElement>('date'),
 };
-const scale = byId<HTMLSelectElement>('scale');
-const period = byId<HTMLSelectElement>('period');
-const weekStart = byId<HTMLSelectElement>('week-start');
-const yearStart = byId<HTMLSelectElement>('year-start');
-const target = byId<HTMLInputElement>('target');
-const dateOrder = byId<HTMLSelectElement>('date-order');
+/** Controls of which each shows a part of a choice as it is; blank is null. */
+const settings = {
+  metric: byId<HTMLSelectElement>('metric'),
+  top: byId<HTMLInputElement>('top'),
+  scale: byId<HTMLSelectElement>('scale'),
+  dateOrder: byId<HTMLSelectElement>('date-order'),
+  period: byId<HTMLSelectElement>('period'),
+  weekStart: byId<HTMLSelectElement>('week-start'),
+  fiscalYearStart: byId<HTMLSelectElement>('year-start'),
+  target: byId<HTMLInputElement>('target'),
+  level: byId<HTMLSelectElement>('level'),
+  method: byId<HTMLSelectElement>('method'),
+};
+/** What settings asked for that no control shows. */
+let others: Choice['others'] = {};
 
-/** Shows the controls of a table that was just read. */
-export function showChoices(table: TableSummary, choice: Choice): void {
+/** Shows the controls of a table that was just read, or is told in another language. */
+export function showChoices(table: TableSummary, choice: Choice, words: PageWords): void {
   const { controls } = table;
   choices.hidden = controls.rating.length === 0;
-  offer('rating', controls.rating, choice.rating, choice.rating === null ? 'choose one …' : null);
+  offer(
+    'rating',
+    controls.rating,
+    choice.rating,
+    choice.rating === null ? words.chooseOne : null,
+    words,
+  );
   show(columns.rating, table.unit === 'row'); // a list has one column
-  offer('date', controls.date, choice.date, 'none');
-  offerOthers(table, choice);
-  for (const control of [scale, period, weekStart, yearStart, target, dateOrder])
-    control.value = '';
-  showCalendar(choice.date);
-  show(dateOrder, false);
+  offer('date', controls.date, choice.date, words.none, words);
+  offerOthers(table, choice, words);
+  for (const [name, control] of Object.entries(settings)) {
+    control.value = String(choice[name as keyof typeof settings] ?? '');
+  }
+  showConditions(choice.where, controls.condition, words);
+  others = choice.others;
+  const names = Object.keys(others);
+  byId('others').textContent = names.length > 0 ? words.others(names) : '';
+  showDependent();
+  show(settings.dateOrder, choice.dateOrder !== null);
 }
 
 /** Shows the control for the order of dates, which stays hidden as long as the dates tell it. */
 export function askForDateOrder(): void {
-  show(dateOrder, true);
+  show(settings.dateOrder, true);
 }
 
 /** What the controls are set to, once those that depend on the one that changed are adjusted. */
-export function choiceAfter(changed: EventTarget | null, table: TableSummary): Choice {
-  if (changed === columns.rating) offerOthers(table, choiceNow());
-  if (changed === columns.date) dateOrder.value = '';
-  showCalendar(numberIn(columns.date));
+export function choiceAfter(
+  changed: EventTarget | null,
+  table: TableSummary,
+  words: PageWords,
+): Choice {
+  if (changed === columns.rating) offerOthers(table, choiceNow(), words);
+  if (changed === columns.date) settings.dateOrder.value = '';
+  showDependent();
   return choiceNow();
 }
 
-/** Shows the controls for the periods of dates: each only where the period depends on it. */
-function showCalendar(date: number | null): void {
-  show(period, date !== null);
-  show(weekStart, date !== null && period.value === 'week');
-  show(yearStart, date !== null && (period.value === 'quarter' || period.value === 'year'));
+/** Shows controls that depend on others: periods on dates, targets and methods on the metric. */
+function showDependent(): void {
+  const isDated = numberIn(columns.date) !== null;
+  const { period, weekStart, fiscalYearStart, metric, top, target, method } = settings;
+  show(period, isDated);
+  show(weekStart, isDated && period.value === 'week');
+  show(fiscalYearStart, isDated && (period.value === 'quarter' || period.value === 'year'));
+  const isShare = metric.value !== '';
+  show(top, isShare);
+  show(target, !isShare);
+  show(method, !isShare);
+  // each respondent has one vote
+  const takesComments = !isShare && columns.weight.value === '';
+  show(columns.comment, takesComments && columns.comment.options.length > 1);
 }
 
-function choiceNow(): Choice {
+/** What the controls are set to. */
+export function choiceNow(): Choice {
+  const { target, top } = settings;
   return {
     rating: numberIn(columns.rating),
-    scale: settingOf(scale) as Choice['scale'],
+    metric: settingOf(settings.metric) as Choice['metric'],
+    top: settings.metric.value !== '' && top.reportValidity() ? numberIn(top) : null,
+    scale: settingOf(settings.scale) as Choice['scale'],
     segment: numberIn(columns.segment),
     respondent: numberIn(columns.respondent),
+    weight: numberIn(columns.weight),
+    comment: numberIn(columns.comment),
+    where: conditionsNow(),
     date: numberIn(columns.date),
-    dateOrder: settingOf(dateOrder) as Choice['dateOrder'],
-    period: settingOf(period) as Choice['period'],
-    weekStart: settingOf(weekStart) as Choice['weekStart'],
-    fiscalYearStart: numberIn(yearStart),
+    dateOrder: settingOf(settings.dateOrder) as Choice['dateOrder'],
+    period: settingOf(settings.period) as Choice['period'],
+    weekStart: settingOf(settings.weekStart) as Choice['weekStart'],
+    fiscalYearStart: numberIn(settings.fiscalYearStart),
     target: target.reportValidity() ? numberIn(target) : null, // the browser says what is wrong
+    level: numberIn(settings.level),
+    method: settingOf(settings.method) as Choice['method'],
+    others,
   };
 }
 
-/** The columns of segments and respondents: all that the table has but the rating itself. */
-function offerOthers({ controls }: TableSummary, choice: Choice): void {
-  for (const name of ['segment', 'respondent'] as const) {
-    const others = controls[name].filter(({ place }) => place !== choice.rating);
-    offer(name, others, choice[name] === choice.rating ? null : choice[name], 'none');
+/** The columns that are anything but the rating: all that the table has but the rating itself. */
+function offerOthers({ controls }: TableSummary, choice: Choice, words: PageWords): void {
+  for (const name of ['segment', 'respondent', 'weight', 'comment'] as const) {
+    const options = controls[name].filter(({ place }) => place !== choice.rating);
+    const place = choice[name] === choice.rating ? null : choice[name];
+    offer(name, options, place, words.none, words);
   }
 }
 
@@ -81,17 +129,21 @@ function offer(
   options: readonly ColumnOption[],
   place: number | null,
   none: string | null,
+  words: PageWords,
 ): void {
   const select = columns[name];
   const first = none === null ? [] : [new Option(none, '')];
-  select.replaceChildren(...first, ...options.map(optionOf));
+  select.replaceChildren(...first, ...options.map((option) => optionOf(option, words)));
   select.value = String(place ?? '');
   show(select, options.length > 0);
 }
 
-function optionOf({ place, name, obstacle }: ColumnOption): HTMLOptionElement {
-  const option = new Option(obstacle === null ? name : `${name} (${obstacle})`, String(place));
-  option.disabled = obstacle !== null;
+function optionOf(column: ColumnOption, words: PageWords): HTMLOptionElement {
+  const { place, exceeds } = column;
+  const name = nameOf(column, words);
+  const text = exceeds === null ? name : words.tooManyValues(name, exceeds);
+  const option = new Option(text, String(place));
+  option.disabled = exceeds !== null;
   return option;
 }
 

@@ -1,17 +1,14 @@
-import { type Column, type Recognition, type Row, recognise } from 'nps-core/files';
+import type { Column, Recognition, Row } from 'nps-core/files';
 import { planSurvey, ratingChoices, SurveyError } from 'nps-core/survey';
-import type { Choice, ColumnOption, Controls, TableSummary } from './messages.js';
+import type { Choice, ColumnOption, Controls, Hint, TableSummary } from './messages.js';
 import type { Table } from './table.js';
-import { several } from './wording.js';
 
 /** With more segments than these, neither a table nor a chart of them would be readable. */
 const MOST_SEGMENTS = 100;
 
 /** What the page shows of a table before its answers are counted. */
-export function summaryOf(table: Table): TableSummary {
-  const { name, unit, rows, origin } = table;
-  const { decimalCommas = false } = origin;
-  const recognition = recognise(rows, { decimalCommas });
+export function summaryOf(table: Table, recognition: Recognition): TableSummary {
+  const { name, unit, rows } = table;
   const answers = rows.slice(recognition.headerRows);
   return {
     name,
@@ -28,19 +25,18 @@ export function summaryOf(table: Table): TableSummary {
 
 function controlsOf(recognition: Recognition, answers: readonly Row[]): Controls {
   const { columns } = recognition;
-  const names = namesOf(columns);
-  const optionOf = ({ index }: Column): ColumnOption => ({
-    place: index,
-    name: names[index] as string,
-    obstacle: null,
-  });
+  const options = optionsOf(columns);
+  const optionOf = ({ index }: Column): ColumnOption => options[index] as ColumnOption;
   return {
     rating: ratingsIn(recognition).map(optionOf),
     segment: columns.map(optionOf).flatMap((option) => segmentOption(option, answers)),
     respondent: columns
       .filter(({ holds }) => holds !== 'date' && holds !== 'nothing')
       .map(optionOf),
+    weight: columns.filter(({ holds }) => holds === 'number' || holds === 'rating').map(optionOf),
     date: columns.filter(({ holds }) => holds === 'date').map(optionOf),
+    comment: columns.filter(({ holds }) => holds === 'text').map(optionOf),
+    condition: columns.filter(({ holds }) => holds !== 'nothing').map(optionOf),
   };
 }
 
@@ -53,12 +49,12 @@ function ratingsIn(recognition: Recognition): readonly Column[] {
   return [...likely, ...others];
 }
 
-/** A name for each column that no other column has. */
-function namesOf(columns: readonly Column[]): string[] {
+/** The columns as options, by their places. */
+function optionsOf(columns: readonly Column[]): ColumnOption[] {
   const names = columns.map(({ name, question }) => (question ?? name).trim());
-  return names.map((name, index) => {
+  return names.map((name, place) => {
     const isUnique = name !== '' && names.indexOf(name) === names.lastIndexOf(name);
-    return isUnique ? name : `${name} (column ${index + 1})`.trim();
+    return { place, name, isUnique, exceeds: null };
   });
 }
 
@@ -68,18 +64,17 @@ function segmentOption(option: ColumnOption, answers: readonly Row[]): ColumnOpt
   for (const row of answers) {
     values.add((row[option.place] ?? '').trim());
     if (values.size > MOST_SEGMENTS) {
-      return [{ ...option, obstacle: `more than ${MOST_SEGMENTS} values` }];
+      return [{ ...option, exceeds: MOST_SEGMENTS }];
     }
   }
   return values.size > 1 && values.size < answers.length ? [option] : [];
 }
 
 /** What to do about a title above the header, which makes one column of the table. */
-function titleAbove({ columns }: Recognition, answers: readonly Row[]): string[] {
+function titleAbove({ columns }: Recognition, answers: readonly Row[]): Hint[] {
   const wider = answers.filter(({ length }) => length > 1).length;
   if (columns.length > 1 || wider === 0) return [];
-  const rows = several(wider, 'row has', 'rows have');
-  return [`The first row is one cell, and ${rows} more: if it is a title, delete it.`];
+  return [{ kind: 'title-above', wider }];
 }
 
 const SAMPLE = 100;
@@ -88,16 +83,15 @@ const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
 const TWO_NUMBERS = /\d\D+\d/;
 
 /** Why a column is not offered as a date although it seems to hold dates. */
-function unreadDates({ index, name, holds }: Column, answers: readonly Row[]): string[] {
+function unreadDates({ index, name, holds }: Column, answers: readonly Row[]): Hint[] {
   if (holds !== 'text') return [];
   const cells = answers.slice(0, SAMPLE).flatMap((row) => row[index]?.trim() || []);
   const dates = cells.filter(
     (cell) => cell.length <= LONGEST_DATE && YEAR.test(cell) && TWO_NUMBERS.test(cell),
   );
-  if (dates.length === 0 || dates.length < 0.9 * cells.length) return [];
-  return [
-    `“${name}” seems to hold dates, but dates like “${dates[0]}” are not read: write them like 2026-03-04.`,
-  ];
+  const [text] = dates;
+  if (text === undefined || dates.length < 0.9 * cells.length) return [];
+  return [{ kind: 'dates-unread', column: name, text }];
 }
 
 /** The column that a survey counts where a request names none. */
@@ -122,15 +116,23 @@ function placeCalled(name: string, columns: readonly Column[]): number | null {
 /** What the controls are set to where nobody chose anything. */
 export const noChoice: Choice = {
   rating: null,
+  metric: null,
+  top: null,
   scale: null,
   segment: null,
   respondent: null,
+  weight: null,
+  comment: null,
+  where: [],
   date: null,
   dateOrder: null,
   period: null,
   weekStart: null,
   fiscalYearStart: null,
   target: null,
+  level: null,
+  method: null,
+  others: {},
 };
 
 /** What the controls are set to first: the rating where it is plain, and the only date. */

@@ -1,5 +1,7 @@
-import { scales } from 'nps-core';
+import { type Period, scales } from 'nps-core';
 import {
+  type Condition,
+  conditionWith,
   countRows,
   planSurvey,
   type Survey,
@@ -7,7 +9,7 @@ import {
   type SurveyRequest,
   surveyRecord,
 } from 'nps-core/survey';
-import type { Choice, TableSummary } from './messages.js';
+import type { Choice, ChosenCondition, TableSummary } from './messages.js';
 import type { Table } from './table.js';
 
 /**
@@ -15,23 +17,49 @@ import type { Table } from './table.js';
  * survey note which columns of categories it passed over.
  */
 export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): SurveyRequest {
-  const { rating, scale, segment, respondent, date, target } = choice;
+  const { rating, segment, respondent, weight, comment, where, date, target, level, method } =
+    choice;
+  const isShare = choice.metric !== null; // a target and a method are about scores
   const isNamed = unit === 'entry' || rating !== plainRating;
   return {
+    ...choice.others,
     ...(isNamed && rating !== null && { rating }),
-    ...(scale !== null && { scale: scales[scale] }),
+    ...measuredIn(choice),
     ...(segment !== null && { by: [segment] }),
     ...(respondent !== null && { respondent }),
+    ...(weight !== null && { weight }),
+    ...(comment !== null && weight === null && !isShare && { comment }),
+    ...(where.length > 0 && { where: [...(choice.others.where ?? []), ...where.map(conditionOf)] }),
     ...(date !== null && { date, ...calendarOf(choice) }),
-    ...(target !== null && { target }),
+    ...(choice.dateOrder !== null && comparesDates(choice) && { dateOrder: choice.dateOrder }),
+    ...(target !== null && !isShare && { target }),
+    ...(level !== null && { confidenceLevel: level }),
+    ...(method !== null && !isShare && { method }),
   };
 }
 
+/** What is measured, and on which scale: of CSAT and CES only its ends count. */
+function measuredIn({ metric, top, scale }: Choice): SurveyRequest {
+  if (metric === null) return scale === null ? {} : { scale: scales[scale] };
+  const { min, max } = scales[scale ?? '0-10'];
+  return { metric, ...(scale !== null && { scale: { min, max } }), ...(top !== null && { top }) };
+}
+
+function conditionOf({ column, relation, value }: ChosenCondition): Condition {
+  const alternatives = value.split('|').map((text) => text.trim());
+  const isOfSizes = relation !== 'is' && relation !== 'isNot';
+  return conditionWith(column, relation, isOfSizes ? [value.trim()] : alternatives);
+}
+
+/** Whether the order of dates matters: for the trend, or for a condition on days. */
+function comparesDates({ date, where }: Choice): boolean {
+  return date !== null || where.some(({ relation }) => relation !== 'is' && relation !== 'isNot');
+}
+
 /** How the dates fall into periods. */
-function calendarOf({ dateOrder, period, weekStart, fiscalYearStart }: Choice): SurveyRequest {
+function calendarOf({ period, weekStart, fiscalYearStart }: Choice): SurveyRequest {
   return {
-    dateOrder: dateOrder ?? undefined,
-    period: period ?? undefined,
+    ...(period !== null && { period }),
     ...(weekStart !== null && { weekStart }),
     ...(fiscalYearStart !== null && { fiscalYearStart }),
   };
@@ -39,8 +67,9 @@ function calendarOf({ dateOrder, period, weekStart, fiscalYearStart }: Choice): 
 
 /** The request without its dates and what depends on them. */
 export function undated(request: SurveyRequest): SurveyRequest {
-  const { date, dateOrder, period, weekStart, fiscalYearStart, ...others } = request;
-  return others;
+  const { date, period, weekStart, fiscalYearStart, asOf, rolling, ...others } = request;
+  const { dateOrder, timeZone, ...undated } = others;
+  return others.where === undefined ? undated : others;
 }
 
 /** Counts the answers of a table. */
@@ -58,18 +87,30 @@ const FEWEST_WAVES = 5;
  * The record of a survey. Where no period is chosen, those of its trend are few enough to see them
  * all, and many enough to see a trend.
  */
-export function recordInView(survey: Survey): SurveyRecord {
-  if (survey.plan.request.period !== undefined) return surveyRecord(survey);
-  const byMonth = surveyRecord(survey);
-  const months = byMonth.trend?.length ?? 0;
+export function recordInView(survey: Survey): RecordInView {
+  const { date, period } = survey.plan.request;
+  if (date === undefined) return { record: surveyRecord(survey), period: null };
+  if (period !== undefined) return { record: surveyRecord(survey), period };
+  const byMonth = recordBy('month', survey);
+  const months = wavesOf(byMonth);
   if (months > MOST_MONTHS) return recordBy('quarter', survey);
   if (months === 0 || months >= FEWEST_WAVES) return byMonth;
   const byWeek = recordBy('week', survey);
-  const weeks = byWeek.trend?.length ?? 0;
-  return weeks >= FEWEST_WAVES ? byWeek : recordBy('day', survey);
+  return wavesOf(byWeek) >= FEWEST_WAVES ? byWeek : recordBy('day', survey);
 }
 
-function recordBy(period: SurveyRequest['period'], survey: Survey): SurveyRecord {
+/** A record, and how long the periods of its trend are; null without a trend. */
+export interface RecordInView {
+  readonly record: SurveyRecord;
+  readonly period: Period | null;
+}
+
+function wavesOf({ record }: RecordInView): number {
+  return record.trend?.length ?? 0;
+}
+
+function recordBy(period: Period, survey: Survey): RecordInView {
   const { plan } = survey;
-  return surveyRecord({ ...survey, plan: { ...plan, request: { ...plan.request, period } } });
+  const request = { ...plan.request, period };
+  return { record: surveyRecord({ ...survey, plan: { ...plan, request } }), period };
 }

@@ -1,3 +1,5 @@
+import type { ChartName } from './messages.js';
+
 type Child = Node | string;
 
 /** An element with its children. A text is never parsed as HTML. */
@@ -15,6 +17,18 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
 /** The element of the page with an id. */
 export function byId<Kind extends HTMLElement>(id: string): Kind {
   return document.getElementById(id) as Kind;
+}
+
+/** A section of the results. */
+export function section(title: string, ...children: readonly Child[]): HTMLElement {
+  return element('section', '', element('h2', '', title), ...children);
+}
+
+/** The figure of a chart, which the chart fills later. */
+export function figureFor(name: ChartName): HTMLElement {
+  const figure = element('figure', '');
+  figure.id = `chart-${name}`;
+  return figure;
 }
 
 /** A table whose first column names the rows; `className` marks a row. */

@@ -1,12 +1,26 @@
-import type { Period } from 'nps-core';
+import type { IntervalMethod, Period } from 'nps-core';
+import type { Language } from 'nps-core/chart';
 import type { DateOrder } from 'nps-core/files';
 import type { RecordPhrases } from 'nps-core/report';
-import type { ScaleName, SurveyRecord } from 'nps-core/survey';
+import type {
+  Metric,
+  Relation,
+  ScaleName,
+  Settings,
+  SurveyRecord,
+  SurveyRequest,
+} from 'nps-core/survey';
 
-/** A request of the page to its worker. Answers to earlier requests are ignored. */
-export type Request = { readonly id: number } & (
+export type { Language } from 'nps-core/chart';
+
+/** A request of the page to its worker. Answers to earlier requests are ignored, those of saving aside. */
+export type Request = { readonly id: number; readonly language: Language } & (
   | { readonly kind: 'read'; readonly source: Source }
   | { readonly kind: 'count'; readonly choice: Choice }
+  | { readonly kind: 'settings'; readonly name: string; readonly text: string }
+  | { readonly kind: 'tell-again'; readonly choice: Choice }
+  | { readonly kind: 'save'; readonly what: Saved }
+  | { readonly kind: 'link' }
 );
 
 /** What is dropped or pasted, and what to call it. */
@@ -15,13 +29,26 @@ export interface Source {
   readonly content: Blob | string;
 }
 
+/** What the worker writes of results. */
+export type Saved = 'report' | 'settings' | TableName;
+
+/** The charts whose numbers can be saved as a table. */
+export type TableName = 'trend' | 'segments' | 'distribution';
+
 /** What the controls are set to: columns by their places, and null for nothing. */
 export interface Choice {
   readonly rating: number | null;
+  readonly metric: Metric | null;
+  /** How many of the highest ratings count, in CSAT and CES. */
+  readonly top: number | null;
   /** Null for the standard scale, unless the table says otherwise: then the page asks. */
   readonly scale: ScaleName | null;
   readonly segment: number | null;
   readonly respondent: number | null;
+  readonly weight: number | null;
+  /** The column whose comments are read. */
+  readonly comment: number | null;
+  readonly where: readonly ChosenCondition[];
   readonly date: number | null;
   readonly dateOrder: DateOrder | null;
   /** Null for periods that suit the dates. */
@@ -32,6 +59,18 @@ export interface Choice {
   readonly fiscalYearStart: number | null;
   /** A score to compare with. */
   readonly target: number | null;
+  readonly level: number | null;
+  readonly method: IntervalMethod | null;
+  /** What settings ask for and no control shows. */
+  readonly others: SurveyRequest;
+}
+
+/** A condition that rows must fulfil. */
+export interface ChosenCondition {
+  readonly column: number;
+  readonly relation: Relation;
+  /** What the cell is compared with: for `is` and `isNot` alternatives between bars. */
+  readonly value: string;
 }
 
 /** An answer of the worker. */
@@ -39,8 +78,24 @@ export type Answer = { readonly id: number } & (
   | { readonly kind: 'table'; readonly table: TableSummary; readonly choice: Choice }
   | { readonly kind: 'results'; readonly results: Results }
   | { readonly kind: 'charts'; readonly charts: readonly Chart[] }
-  | { readonly kind: 'problem'; readonly sentence: string }
+  | {
+      readonly kind: 'problem';
+      readonly sentence: string;
+      /** Whether to ask if the day or the month stands first in dates. */
+      readonly asksForOrder: boolean;
+      readonly keepsResults: boolean;
+    }
+  | { readonly kind: 'settings-wait' }
+  | { readonly kind: 'link'; readonly settings: Settings }
+  | { readonly kind: 'file'; readonly file: SavedFile }
 );
+
+/** A file to save. */
+export interface SavedFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
 
 /** What rows are called: rows of a table, or entries of a list. */
 export type Unit = 'row' | 'entry';
@@ -53,21 +108,41 @@ export interface TableSummary {
   /** The place of the column that is counted where none is chosen; null where people must choose. */
   readonly plainRating: number | null;
   readonly controls: Controls;
-  /** What people may do about a table that reads badly, in sentences. */
-  readonly hints: readonly string[];
+  /** What people may do about a table that reads badly. */
+  readonly hints: readonly Hint[];
 }
+
+/** Why a table reads badly. */
+export type Hint =
+  | { readonly kind: 'title-above'; readonly wider: number }
+  | { readonly kind: 'dates-unread'; readonly column: string; readonly text: string };
+
+/** Why a file cannot be read. */
+export type SourceProblem =
+  | { readonly code: 'too-large'; readonly megabytes: number }
+  | { readonly code: 'workbook'; readonly message: string }
+  | { readonly code: 'not-text' }
+  | { readonly code: 'damaged' }
+  | { readonly code: 'damaged-gzip' }
+  | { readonly code: 'quote-not-closed'; readonly row: number }
+  | { readonly code: 'row-too-long'; readonly row: number };
 
 /** The columns that each control offers. */
 export type Controls = Readonly<
-  Record<'rating' | 'segment' | 'respondent' | 'date', readonly ColumnOption[]>
+  Record<
+    'rating' | 'segment' | 'respondent' | 'weight' | 'date' | 'comment' | 'condition',
+    readonly ColumnOption[]
+  >
 >;
 
 /** A column in a control. */
 export interface ColumnOption {
   readonly place: number;
   readonly name: string;
-  /** Why it cannot be chosen; null where it can. */
-  readonly obstacle: string | null;
+  /** Whether no other column has the name; else its number is shown too. */
+  readonly isUnique: boolean;
+  /** The number of values that it exceeds, so that it cannot be chosen; null where it can. */
+  readonly exceeds: number | null;
 }
 
 /** What the answers add up to. */
@@ -77,6 +152,10 @@ export interface Results {
   readonly phrases: RecordPhrases;
   /** Why there is no trend although a date is chosen; null where nothing is wrong. */
   readonly dateProblem: DateProblem | null;
+  /** How long the periods of the trend are; null where there is none. */
+  readonly period: Period | null;
+  /** The names of the columns whose values are the segments. */
+  readonly by: readonly string[];
 }
 
 /** Dates that cannot be read as they are. */
@@ -87,7 +166,7 @@ export interface DateProblem {
 }
 
 /** Which chart a picture is. */
-export type ChartName = 'distribution' | 'segments' | 'trend';
+export type ChartName = 'distribution' | 'segments' | 'trend' | 'comments';
 
 /** A chart, drawn for light and for dark pages. */
 export interface Chart {

@@ -1,8 +1,15 @@
-import { askForDateOrder, choiceAfter, choices, showChoices } from './choices.js';
+import { askForDateOrder, choiceAfter, choiceNow, choices, showChoices } from './choices.js';
+import { addCondition } from './conditions.js';
+import { countsNow, fillCounts, onCounts, showCounts } from './counts-form.js';
 import { byId, element } from './elements.js';
-import type { Answer, Choice, Request, Results, Source, TableSummary } from './messages.js';
-import { picturesOf, sectionsOf } from './show.js';
-import { points, range, units } from './wording.js';
+import { onLanguage, setLanguage, words } from './language.js';
+import { linkOf, readLink, settingsInLink } from './link.js';
+import type { Answer, Chart, Choice, Request, Results, Source, TableSummary } from './messages.js';
+import { download, picturesOf } from './pictures.js';
+import { sectionsOf } from './show.js';
+import { selectedTab, selectTab, startTabs } from './tabs.js';
+import { chartTools, type ToolActions, toolbar } from './tools.js';
+import { writingIn } from './wording.js';
 
 /** The code of the worker and the example survey, inserted by the build. */
 declare const WORKER: string;
@@ -13,6 +20,8 @@ const file = byId<HTMLInputElement>('file');
 const results = byId('results');
 
 const LONGEST_TYPED = 100_000;
+/** A settings file has a few hundred characters. */
+const LONGEST_SETTINGS = 100_000;
 const PAUSE = 200;
 
 // A worker from a file would not start on a page that is opened from a disk, and the page's policy
@@ -24,27 +33,34 @@ let latest = 0;
 let timer: number | undefined;
 /** What was read last; undefined while nothing is. */
 let table: TableSummary | undefined;
+/** What was sent last, to send it again in another language. */
+let lastSent: Content<Request> | undefined;
 
-type Content<Message> = Message extends unknown ? Omit<Message, 'id'> : never;
+type Content<Message> = Message extends unknown ? Omit<Message, 'id' | 'language'> : never;
 
 function send(content: Content<Request>): void {
   latest++;
+  lastSent = content;
   showProblem('');
   results.ariaBusy = 'true';
-  worker.postMessage({ ...content, id: latest });
+  post(content);
+}
+
+function post(content: Content<Request>): void {
+  worker.postMessage({ ...content, id: latest, language: words().language });
 }
 
 worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
   if (data.id !== latest) return;
   if (data.kind === 'table') showTable(data.table, data.choice);
   else if (data.kind === 'results') showResults(data.results);
-  else if (data.kind === 'problem') showNothing(data.sentence);
-  else {
-    for (const chart of data.charts)
-      byId(`chart-${chart.name}`).replaceChildren(...picturesOf(chart));
-  }
+  else if (data.kind === 'charts') showCharts(data.charts);
+  else if (data.kind === 'problem') showAnyProblem(data);
+  else if (data.kind === 'link') copyLink(settingsInLink(data.settings), showStatus);
+  else if (data.kind === 'settings-wait') return;
+  else download(data.file.name, new Blob([data.file.text], { type: data.file.type }));
 });
-worker.addEventListener('error', ({ message }) => showNothing(`This page failed: ${message}`));
+worker.addEventListener('error', ({ message }) => showNothing(words().failed(message)));
 
 function showProblem(sentence: string): void {
   byId('problem').textContent = sentence;
@@ -52,12 +68,22 @@ function showProblem(sentence: string): void {
 
 /** The status line: what was read, and what else there is to say. */
 function showStatus(addition = ''): void {
-  const rows = table ? `${table.name}: ${units(table.rows, table.unit)}.` : '';
+  const { read, units } = words();
+  const rows = table ? read(table.name, units(table.rows, table.unit)) : '';
   byId('status').textContent = `${rows} ${addition}`.trim();
 }
 
 function showList(id: string, sentences: readonly string[]): void {
   byId(id).replaceChildren(...sentences.map((sentence) => element('li', '', sentence)));
+}
+
+function showAnyProblem(problem: Extract<Answer, { kind: 'problem' }>): void {
+  const { sentence, keepsResults, asksForOrder } = problem;
+  if (keepsResults) {
+    showProblem(sentence);
+    results.ariaBusy = 'false';
+  } else showNothing(sentence);
+  if (asksForOrder) askForDateOrder();
 }
 
 /** Shows a problem in place of results, also of results that are still on their way. The controls stay. */
@@ -74,14 +100,16 @@ function showNothing(sentence: string): void {
 function reset(): void {
   window.clearTimeout(timer); // typing that is still waiting is out of date
   table = undefined;
+  lastSent = undefined;
   choices.hidden = true;
+  byId('others').textContent = '';
   showList('hints', []);
 }
 
 function read(source: Source): void {
   reset();
   showList('notices', []);
-  showStatus(`${source.name}: reading …`);
+  byId('status').textContent = words().reading(source.name);
   send({ kind: 'read', source });
 }
 
@@ -91,10 +119,27 @@ function readFile(source: Source): void {
   read(source);
 }
 
+/** Opens a file that was chosen or dropped: a survey, or the settings for one. */
+async function openFile(chosen: File): Promise<void> {
+  if (!/\.json$/i.test(chosen.name)) readFile({ name: chosen.name, content: chosen });
+  else openSettings(chosen.name, await chosen.slice(0, LONGEST_SETTINGS).text());
+}
+
+function openSettings(name: string, text: string): void {
+  send({ kind: 'settings', name, text });
+  if (table === undefined) byId('status').textContent = words().settingsWait(name);
+}
+
 function showTable(summary: TableSummary, choice: Choice): void {
   table = summary;
-  showList('hints', summary.hints);
-  showChoices(summary, choice);
+  const { hints } = words();
+  showList(
+    'hints',
+    summary.hints.map((hint) =>
+      hint.kind === 'title-above' ? hints['title-above'](hint) : hints['dates-unread'](hint),
+    ),
+  );
+  showChoices(summary, choice, words());
   showStatus();
 }
 
@@ -102,22 +147,45 @@ function showResults(answers: Results): void {
   const { record, phrases, dateProblem } = answers;
   const addresses = [...results.querySelectorAll('img')].map(({ src }) => src);
   addresses.forEach(URL.revokeObjectURL);
-  results.replaceChildren(...sectionsOf(answers));
+  const { language, scoreIs } = words();
+  results.replaceChildren(toolbar(words(), actions), ...sectionsOf(answers, language));
   results.ariaBusy = 'false';
   showList('notices', phrases.notices);
-  const { score, interval } = record;
-  showStatus(interval ? `Score ${points(score, interval)}, 95% interval ${range(interval)}.` : '');
+  const { score, interval, metric } = record;
+  const writing = writingIn(language, metric);
+  const name = metric === undefined ? words().scoreName : writing.name;
+  showStatus(
+    interval ? scoreIs(name, writing.score(score, interval), writing.limits(interval)) : '',
+  );
   if (dateProblem === null) return;
   showProblem(dateProblem.sentence);
   if (dateProblem.asksForOrder) askForDateOrder();
 }
 
+function showCharts(charts: readonly Chart[]): void {
+  for (const chart of charts) {
+    const base = (table?.name ?? '').replace(/\.[a-z.]+$/i, '');
+    const figure = byId(`chart-${chart.name}`);
+    figure.replaceChildren(...picturesOf(chart));
+    figure.after(chartTools(chart, base, words(), actions));
+  }
+}
+
+const actions: ToolActions = {
+  save: (what) => post({ kind: 'save', what }),
+  copyLink: () => post({ kind: 'link' }),
+  say: (sentence) => showStatus(sentence),
+};
+
 choices.addEventListener('change', ({ target }) => {
-  if (table !== undefined) send({ kind: 'count', choice: choiceAfter(target, table) });
+  if (table !== undefined) send({ kind: 'count', choice: choiceAfter(target, table, words()) });
+});
+byId('add-condition').addEventListener('click', () => {
+  if (table !== undefined) addCondition(table.controls.condition, words());
 });
 
 function readText(text: string): void {
-  if (text.trim() !== '') read({ name: 'What you pasted', content: text });
+  if (text.trim() !== '') read({ name: words().pasted, content: text });
   else {
     reset();
     showNothing('');
@@ -139,11 +207,11 @@ for (const form of [byId('input'), choices]) {
 }
 file.addEventListener('change', () => {
   const [chosen] = file.files ?? [];
-  if (chosen) readFile({ name: chosen.name, content: chosen });
+  if (chosen) openFile(chosen);
   file.value = '';
 });
 byId('example').addEventListener('click', () => {
-  readFile({ name: 'The example survey', content: EXAMPLE });
+  readFile({ name: words().example, content: EXAMPLE });
 });
 
 const dropping = (isOver: boolean) => document.body.classList.toggle('is-dropping', isOver);
@@ -157,7 +225,51 @@ document.addEventListener('drop', (event) => {
   dropping(false);
   const { files = [] } = event.dataTransfer ?? {};
   const [dropped] = files;
-  if (files.length > 1) showNothing('Drop one file at a time.');
-  else if (dropped) readFile({ name: dropped.name, content: dropped });
+  if (files.length > 1) showNothing(words().oneFile);
+  else if (dropped) openFile(dropped);
   else readText(event.dataTransfer?.getData('text/plain') ?? '');
 });
+
+/** Copies a link to what is set and counted here, and puts it into the address line. */
+function copyLink(settings: string | null, say: (sentence: string) => void): void {
+  const { language, linkCopied, notCopied } = words();
+  const fragment = linkOf({ language, tab: selectedTab(), counts: countsNow(), settings });
+  history.replaceState(null, '', fragment);
+  const { clipboard } = navigator;
+  if (clipboard === undefined) say(notCopied);
+  else
+    clipboard.writeText(location.href).then(
+      () => say(linkCopied),
+      () => say(notCopied),
+    );
+}
+
+/** Takes over what the link of the page carries. */
+function openLink(): void {
+  const { shared, leftOut } = readLink(location.hash);
+  const { language, tab, counts, settings } = shared;
+  setLanguage(language ?? (navigator.language.startsWith('ko') ? 'ko' : 'en'));
+  if (counts) fillCounts(counts);
+  showCounts(words());
+  selectTab(tab ?? 'answers');
+  if (settings) openSettings(words().theLink, settings);
+  if (leftOut.length > 0) showProblem(words().linkCut(leftOut));
+}
+
+onCounts(() => showCounts(words()));
+byId('counts-link').addEventListener('click', () =>
+  copyLink(null, (sentence) => {
+    byId('counts-said').textContent = sentence;
+  }),
+);
+
+/** Says everything again in the language that was chosen. */
+onLanguage(() => {
+  showCounts(words());
+  if (table !== undefined) send({ kind: 'tell-again', choice: choiceNow() });
+  else if (lastSent !== undefined) send(lastSent);
+});
+
+window.addEventListener('hashchange', openLink);
+startTabs();
+openLink();

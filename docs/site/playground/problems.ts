@@ -1,48 +1,48 @@
-import type { SurveyError, SurveyProblem } from 'nps-core/survey';
+import { SettingsError, SurveyError, type SurveyProblem } from 'nps-core/survey';
 import type { DateProblem, TableSummary } from './messages.js';
-import { whole } from './wording.js';
+import { SourceError } from './table.js';
+import type { PageWords } from './words/words.js';
 
-type Sentences = {
-  readonly [Code in SurveyProblem['code']]?: (
-    problem: Extract<SurveyProblem, { code: Code }>,
-    table: TableSummary,
-  ) => string;
-};
-
-const inRow = (row: number | null) => (row === null ? '' : ` in row ${whole(row)}`);
-
-const chooseRating = () => 'Which column is the rating? Choose one.';
-
-/** What the page says in its own words, which point at its controls. */
-const sentences: Sentences = {
-  empty: (_, { name }) => `${name} is empty.`,
-  'no-answers': (_, { name }) => `${name} has no answers below its header.`,
-  'no-rating-column': ({ scale }, { name, controls }) =>
-    controls.rating.length > 0
-      ? chooseRating()
-      : `${name} holds no ratings from ${scale.min} to ${scale.max}.`,
-  'several-rating-columns': chooseRating,
-  'duplicate-column': chooseRating,
-  'other-scale': ({ column, scale, evidence }) =>
-    `The ratings in “${column}” seem to end at ${evidence.max}, as “${evidence.text}” shows, and not at ${scale.max}: choose their scale.`,
-  'not-a-date': ({ value, row }) =>
-    `“${value}”${inRow(row)} is not a date that exists: write dates like 2026-03-14.`,
-  'date-order-unknown': () => 'The day or the month may stand first in the dates: choose which.',
-  'year-may-be-first': ({ value, row }) =>
-    `The year may stand first in “${value}”${inRow(row)}: write years with four digits, or choose whether the day or the month stands first.`,
-};
-
-/** The sentence for what is wrong with a survey. */
-export function sentenceOf({ problem, message }: SurveyError, table: TableSummary): string {
-  const write = sentences[problem.code] as
-    | ((problem: SurveyProblem, table: TableSummary) => string)
-    | undefined;
-  return write?.(problem, table) ?? sentence(message);
+/** What is wrong, and whether the results that are shown stay. */
+export function problemOf(
+  error: unknown,
+  table: TableSummary | undefined,
+  words: PageWords,
+): { sentence: string; asksForOrder: boolean; keepsResults: boolean } {
+  const problem = (sentence: string) => ({ sentence, asksForOrder: false, keepsResults: false });
+  if (error instanceof SourceError) return problem(sourceSentence(error, words));
+  if (error instanceof SettingsError) {
+    return { ...problem(words.settingsProblem(error.message)), keepsResults: true };
+  }
+  if (error instanceof SurveyError && table) {
+    const asksForOrder = dateProblems[error.problem.code] === true;
+    return { ...problem(sentenceOf(error, table, words)), asksForOrder };
+  }
+  // choices that do not go together
+  const isRefused = error instanceof TypeError || error instanceof RangeError;
+  const { message } = error as Error;
+  if (isRefused && / must /.test(message)) return problem(words.otherProblem(message));
+  return problem(words.failed(String(error)));
 }
 
-/** A phrase as a sentence. */
-export function sentence(phrase: string): string {
-  return `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`;
+function sourceSentence({ source, problem }: SourceError, words: PageWords): string {
+  const write = words.sourceProblems[problem.code] as (
+    name: string,
+    problem: SourceError['problem'],
+  ) => string;
+  return write(source, problem);
+}
+
+/** The sentence for what is wrong with a survey. */
+export function sentenceOf(
+  { problem, message }: SurveyError,
+  { name, controls }: TableSummary,
+  words: PageWords,
+): string {
+  const write = words.problems[problem.code] as
+    | ((problem: SurveyProblem, name: string, offersRatings: boolean) => string)
+    | undefined;
+  return write?.(problem, name, controls.rating.length > 0) ?? words.otherProblem(message);
 }
 
 /** The problems of a date column, and whether the control for the order of dates solves them. */
@@ -57,8 +57,12 @@ const dateProblems: Partial<Record<SurveyProblem['code'], boolean>> = {
 };
 
 /** A problem of the dates alone, without which the survey can be counted; null for any other. */
-export function dateProblemOf(error: SurveyError, table: TableSummary): DateProblem | null {
+export function dateProblemOf(
+  error: SurveyError,
+  table: TableSummary,
+  words: PageWords,
+): DateProblem | null {
   const asksForOrder = dateProblems[error.problem.code];
   if (asksForOrder === undefined) return null;
-  return { sentence: sentenceOf(error, table), asksForOrder };
+  return { sentence: sentenceOf(error, table, words), asksForOrder };
 }

@@ -4,6 +4,7 @@ import { recordInView, requestOf, surveyOf, undated } from './count.js';
 import type { Choice, Results, TableSummary } from './messages.js';
 import { dateProblemOf } from './problems.js';
 import type { Table } from './table.js';
+import type { PageWords } from './words/words.js';
 
 /**
  * Counts the answers of a table as the controls say. Where only the dates cannot be read, there is no
@@ -11,21 +12,34 @@ import type { Table } from './table.js';
  *
  * @throws SurveyError if anything else is wrong.
  */
-export function resultsOf(table: Table, summary: TableSummary, choice: Choice): Results {
-  const counted = countedAs(requestOf(summary, choice), table, summary);
-  return { ...counted, unit: table.unit, phrases: recordPhrases(counted.record) };
+export function resultsOf(
+  table: Table,
+  summary: TableSummary,
+  choice: Choice,
+  words: PageWords,
+): Results {
+  const counted = countedAs(requestOf(summary, choice), table, summary, words);
+  const { segment } = choice;
+  const columns = summary.controls.segment.filter(({ place }) => place === segment);
+  return {
+    ...counted,
+    unit: table.unit,
+    phrases: recordPhrases(counted.record, { language: words.language }),
+    by: columns.map(({ name }) => name),
+  };
 }
 
 function countedAs(
   request: SurveyRequest,
   table: Table,
   summary: TableSummary,
-): Pick<Results, 'record' | 'dateProblem'> {
+  words: PageWords,
+): Pick<Results, 'record' | 'period' | 'dateProblem'> {
   try {
-    return { record: recordInView(surveyOf(table, request)), dateProblem: null };
+    return { ...recordInView(surveyOf(table, request)), dateProblem: null };
   } catch (error) {
-    const dateProblem = error instanceof SurveyError ? dateProblemOf(error, summary) : null;
-    if (dateProblem === null) throw error;
-    return { ...countedAs(undated(request), table, summary), dateProblem };
+    const dateProblem = error instanceof SurveyError ? dateProblemOf(error, summary, words) : null;
+    if (dateProblem === null || request.date === undefined) throw error;
+    return { ...countedAs(undated(request), table, summary, words), dateProblem };
   }
 }

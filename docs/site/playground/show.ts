@@ -1,95 +1,112 @@
 import { type Interval, type SegmentTable, segmentParts } from 'nps-core';
 import { formatPValue, percentages } from 'nps-core/display';
 import type { SurveyRecord } from 'nps-core/survey';
-import { element, tableOf } from './elements.js';
-import type { Chart, Results } from './messages.js';
-import {
-  account,
-  difference,
-  homogeneity,
-  meaning,
-  points,
-  range,
-  rounded,
-  several,
-  whole,
-} from './wording.js';
+import { commentSection } from './comments.js';
+import { element, figureFor, section, tableOf } from './elements.js';
+import type { Language, Results } from './messages.js';
+import { account, meaning, type Writing, writingIn } from './wording.js';
 
 /** The sections of the results. A section of a chart has an empty figure, which the chart fills later. */
-export function sectionsOf(results: Results): HTMLElement[] {
+export function sectionsOf(results: Results, language: Language): HTMLElement[] {
   const { record } = results;
   const { trend, segments, histogram } = record;
+  const writing = writingIn(language, record.metric);
   return [
-    headline(record),
-    ...(trend ? [trendSection(record, trend)] : []),
-    ...(segments ? [segmentSection(results, segments)] : []),
-    ...(histogram && record.respondents > 0 ? [distributionSection(record, histogram)] : []),
-    accountSection(results),
+    headline(record, writing),
+    ...(trend ? [trendSection(record, trend, writing)] : []),
+    ...(segments ? [segmentSection(results, segments, writing)] : []),
+    ...(histogram && record.respondents > 0
+      ? [distributionSection(record, histogram, writing)]
+      : []),
+    ...(record.comments ? [commentSection(record.comments, writing)] : []),
+    accountSection(results, writing),
   ];
-}
-
-function section(title: string, ...children: readonly (Node | string)[]): HTMLElement {
-  return element('section', '', element('h2', '', title), ...children);
-}
-
-function figureFor(name: Chart['name']): HTMLElement {
-  const figure = element('figure', '');
-  figure.id = `chart-${name}`;
-  return figure;
 }
 
 function detailsOf(summary: string, content: HTMLElement): HTMLElement {
   return element('details', '', element('summary', '', summary), content);
 }
 
-function headline(record: SurveyRecord): HTMLElement {
+function headline(record: SurveyRecord, writing: Writing): HTMLElement {
+  const { words } = writing;
   const { interval } = record;
   const shares = percentages(record);
-  const score = element('span', 'score', points(record.score, interval));
+  const score = element('span', 'score', writing.score(record.score, interval));
   score.id = 'score';
   const big = element('p', 'headline', score);
-  const explanation = element('p', '', meaning(record));
+  const explanation = element('p', '', meaning(record, writing));
   explanation.id = 'meaning';
-  if (interval === null || shares === null) return section('Net Promoter Score', big, explanation);
-  const level = `${100 * interval.confidenceLevel}% interval`;
-  big.append(element('span', 'interval', `${level} ${range(interval)}`));
+  if (interval === null || shares === null) return section(writing.name, big, explanation);
+  big.append(element('span', 'interval', words.interval(writing.limits(interval))));
+  return section(
+    writing.name,
+    big,
+    scaleWith(interval),
+    endsOf(record, writing),
+    explanation,
+    ...targetLine(record, writing),
+    categoryBar(record),
+    legend(record, shares, writing),
+    ...(shares.addUp || record.metric !== undefined ? [] : [element('p', 'hint', words.rounded)]),
+  );
+}
+
+/** The lowest score, the middle and the highest. */
+function endsOf({ metric }: SurveyRecord, { score }: Writing): HTMLElement {
+  const ends =
+    metric === undefined ? ['−100', '0', '+100'] : [-100, 0, 100].map((end) => score(end, null));
+  return element('p', 'ends', ...ends.map((end) => element('span', '', end)));
+}
+
+/** The categories; CSAT and CES have no passives. */
+function categoriesOf({ metric }: SurveyRecord) {
   const names = ['promoters', 'passives', 'detractors'] as const;
+  return metric === undefined ? names : names.filter((name) => name !== 'passives');
+}
+
+function categoryBar(record: SurveyRecord): HTMLElement {
   const bar = element('div', 'categories');
   bar.append(
-    ...names.map((name) => {
+    ...categoriesOf(record).map((name) => {
       const part = element('span', name);
       part.style.flex = `${record[name]} 0 0`;
       return part;
     }),
   );
-  const legend = names.map((name) =>
-    element('li', name, `${several(record[name], name.slice(0, -1), name)}, ${shares[name]}%`),
+  return bar;
+}
+
+function legend(
+  record: SurveyRecord,
+  shares: NonNullable<ReturnType<typeof percentages>>,
+  { words }: Writing,
+): HTMLElement {
+  if (record.metric !== undefined) {
+    const text = words.inBox(record.promoters, record.respondents);
+    return element('ul', 'legend', element('li', 'promoters', text));
+  }
+  const items = (
+    [
+      ['promoters', 'promoter'],
+      ['passives', 'passive'],
+      ['detractors', 'detractor'],
+    ] as const
+  ).map(([name, category]) =>
+    element('li', name, words.category(category, record[name], shares[name])),
   );
-  return section(
-    'Net Promoter Score',
-    big,
-    scaleWith(interval),
-    element(
-      'p',
-      'ends',
-      element('span', '', '−100'),
-      element('span', '', '0'),
-      element('span', '', '+100'),
-    ),
-    explanation,
-    ...targetLine(record),
-    bar,
-    element('ul', 'legend', ...legend),
-    ...(shares.addUp ? [] : [element('p', 'hint', rounded)]),
-  );
+  return element('ul', 'legend', ...items);
 }
 
 /** How far the score is from the target, where there is one. */
-function targetLine({ target }: SurveyRecord): HTMLElement[] {
+function targetLine({ target }: SurveyRecord, writing: Writing): HTMLElement[] {
   if (!target?.difference) return [];
+  const { words, score, difference, level } = writing;
   const { estimate, lower, upper, confidenceLevel } = target.difference;
-  const limits = `${100 * confidenceLevel}% interval ${difference(lower)} to ${difference(upper)}`;
-  const text = `Score minus the target of ${points(target.score, null)}: ${difference(estimate)} points, ${limits}.`;
+  const limits = {
+    level: level(confidenceLevel),
+    range: words.range(difference(lower), difference(upper)),
+  };
+  const text = words.targetLine(score(target.score, null), difference(estimate), limits);
   const line = element('p', '', text);
   line.id = 'target-line';
   return [line];
@@ -107,115 +124,111 @@ function scaleWith({ estimate, lower, upper }: Interval): HTMLElement {
 }
 
 function trendSection(
-  { missing }: SurveyRecord,
+  { missing, confidenceLevel }: SurveyRecord,
   trend: NonNullable<SurveyRecord['trend']>,
+  { words, score, range, difference, level }: Writing,
 ): HTMLElement {
-  const rows = trend.map(({ period, answers, score, interval, change }) => ({
+  const rows = trend.map(({ period, answers, score: points, interval, change }) => ({
     cells: [
       period,
-      answers === null ? '–' : whole(answers),
-      points(score, interval),
+      answers === null ? '–' : words.whole(answers),
+      score(points, interval),
       range(interval),
       difference(change?.estimate ?? null),
       formatPValue(change?.pValue ?? null),
     ],
   }));
-  const heading = ['Period', 'Answers', 'Score', '95% interval', 'Change', 'p'];
+  const table = tableOf(words.scoreByPeriod, words.trendColumns(level(confidenceLevel)), rows);
   return section(
-    'Trend',
+    words.trend,
     figureFor('trend'),
-    detailsOf('The numbers', tableOf('Score by period', heading, rows)),
-    ...leftOutLine(missing?.date ?? 0, 'date'),
+    detailsOf(words.numbers, table),
+    ...leftOutLine(missing?.date ?? 0, words.withoutDate),
   );
 }
 
 /** A line about answers that are not in a section. */
-function leftOutLine(count: number, thing: string): HTMLElement[] {
-  if (count === 0) return [];
-  const answers = several(count, 'answer', 'answers');
-  return [element('p', 'hint', `Left out here: ${answers} without a ${thing}.`)];
+function leftOutLine(count: number, write: (count: number) => string): HTMLElement[] {
+  return count === 0 ? [] : [element('p', 'hint', write(count))];
 }
 
-function segmentSection({ phrases }: Results, table: SegmentTable<string>): HTMLElement {
+function segmentSection(
+  { phrases, record }: Results,
+  table: SegmentTable<string>,
+  { words, score, range, difference, level }: Writing,
+): HTMLElement {
   const { segments, suppressed, missing } = table;
   const nameOf = (segment: string) => segmentParts(segment).join(' × ') || phrases.blank;
-  const rows = segments.map(({ segment, answers, score, interval, versusRest, lowBase }) => ({
-    cells: [
-      nameOf(segment),
-      `${lowBase ? '*' : ''}${whole(answers)}`,
-      points(score, interval),
-      range(interval),
-      difference(versusRest?.estimate ?? null),
-      formatPValue(versusRest?.adjustedPValue ?? null),
-    ],
-    className: lowBase ? 'low' : '',
-  }));
-  const heading = ['Segment', 'Answers', 'Score', '95% interval', 'Against the rest', 'p'];
+  const rows = segments.map(
+    ({ segment, answers, score: points, interval, versusRest, lowBase }) => ({
+      cells: [
+        nameOf(segment),
+        `${lowBase ? '*' : ''}${words.whole(answers)}`,
+        score(points, interval),
+        range(interval),
+        difference(versusRest?.estimate ?? null),
+        formatPValue(versusRest?.adjustedPValue ?? null),
+      ],
+      className: lowBase ? 'low' : '',
+    }),
+  );
+  const heading = words.segmentColumns(level(record.confidenceLevel));
   const notes = [
-    ...(segments.some(({ lowBase }) => lowBase) ? ['* fewer than 30 answers.'] : []),
-    ...(suppressed.length > 0 ? [`Nobody answered in ${suppressed.map(nameOf).join(', ')}.`] : []),
-    'The p-values are adjusted for the number of segments (Holm).',
+    ...(segments.some(({ lowBase }) => lowBase) ? [words.lowBase] : []),
+    ...(suppressed.length > 0 ? [words.nobodyIn(suppressed.map(nameOf))] : []),
+    words.adjusted,
   ];
+  // The title of the chart says what follows from the p-value.
+  const test = table.homogeneity
+    ? words.homogeneity(formatPValue(table.homogeneity.pValue))
+    : words.nothingToCompare;
   return section(
-    'Segments',
-    element('p', '', homogeneity(table)),
+    words.segmentHeading,
+    element('p', '', test),
     figureFor('segments'),
-    tableOf('Score by segment', heading, rows),
+    tableOf(words.scoreBySegment, heading, rows),
     element('p', 'hint', notes.join(' ')),
-    ...leftOutLine(missing.segment, 'segment'),
+    ...leftOutLine(missing.segment, words.withoutSegment),
   );
 }
 
-function distributionSection({ scale }: SurveyRecord, histogram: readonly number[]): HTMLElement {
+function distributionSection(
+  { scale }: SurveyRecord,
+  histogram: readonly number[],
+  { words }: Writing,
+): HTMLElement {
   const rows = histogram.map((count, index) => ({
-    cells: [String(scale.min + index), whole(count)],
+    cells: [String(scale.min + index), words.whole(count)],
   }));
-  const table = tableOf('Answers by rating', ['Rating', 'Answers'], rows);
-  return section('Distribution', figureFor('distribution'), detailsOf('The numbers', table));
+  const table = tableOf(words.answersByRating, words.distributionColumns, rows);
+  return section(words.distribution, figureFor('distribution'), detailsOf(words.numbers, table));
 }
 
-function accountSection(results: Results): HTMLElement {
+function accountSection(results: Results, { words }: Writing): HTMLElement {
   const { record, unit, phrases } = results;
   const { ledger, firstRow } = record;
   const { problems } = ledger;
-  const summary = element('p', '', account(results));
+  const summary = element('p', '', account(results, words));
   summary.id = 'account';
-  const method = element('p', 'hint', `Method: ${phrases.method}, explained in `);
-  const link = element('a', '', 'Methods');
+  const text = `${words.method}: ${phrases.method}, ${words.explainedIn} `;
+  const link = element('a', '', words.methods);
   link.href = 'api/documents/methods.html';
-  method.append(link, '.');
+  const method = element('p', 'hint', text, link, '.');
   const parts: HTMLElement[] = [summary];
   if (problems.length > 0) {
     const rows = problems.map(({ row, value, reason }) => ({
       cells: [
-        `${unit === 'row' ? 'Row' : 'Entry'} ${whole((row ?? 0) + (firstRow ?? 0))}`,
+        words.place((row ?? 0) + (firstRow ?? 0), unit),
         phrases.reasons[reason],
         String(value),
       ],
     }));
-    const table = tableOf('Answers that are not ratings', ['Where', 'Why', 'Answer'], rows);
+    const table = tableOf(words.oddAnswers, words.oddColumns, rows);
     table.classList.add('words');
     parts.push(table);
     const unlisted = ledger.outOfRange + ledger.fractional + ledger.unreadable - problems.length;
-    if (unlisted > 0) parts.push(element('p', 'hint', `and ${whole(unlisted)} more`));
+    if (unlisted > 0) parts.push(element('p', 'hint', words.unlisted(unlisted)));
   }
   if (phrases.widerRows !== null) parts.push(element('p', 'hint', phrases.widerRows));
-  return section('What was counted', ...parts, method);
-}
-
-/** A chart for light and for dark pages, with its description as text for narrow screens. */
-export function picturesOf({ description, light, dark }: Chart): HTMLElement[] {
-  const pictures = Object.entries({ light, dark }).map(([name, svg]) => {
-    const image = element('img', name);
-    image.src = addressOf(svg);
-    image.alt = description;
-    return image;
-  });
-  const caption = element('figcaption', '', description);
-  caption.ariaHidden = 'true'; // the same text as `alt`: screen readers would read it twice
-  return [...pictures, caption];
-}
-
-function addressOf(svg: string): string {
-  return URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+  return section(words.account, ...parts, method);
 }

@@ -7,8 +7,10 @@ import {
   readRows,
 } from 'nps-core/files';
 import type { SurveyOrigin } from 'nps-core/survey';
+import { isCompressed, unpacked } from './gzip.js';
 import { listIn } from './list.js';
-import type { Source, Unit } from './messages.js';
+import type { Source, SourceProblem, Unit } from './messages.js';
+import { isWorkbook, readSheet, workbookProblem } from './workbook.js';
 
 /** The rows of a file or of pasted text, as they stand there. */
 export interface Table {
@@ -16,84 +18,118 @@ export interface Table {
   readonly unit: Unit;
   /** All rows, header included. */
   readonly rows: readonly Row[];
+  /** The sheet of a workbook that was chosen among several; null for any other table. */
+  readonly sheet: string | null;
   /** What `planSurvey` must know of the rows. */
   readonly origin: SurveyOrigin;
 }
 
-/** A file or text that cannot be read; the message is a sentence for the page. */
-export class SourceError extends Error {}
+/** A file or text that cannot be read. */
+export class SourceError extends Error {
+  constructor(
+    readonly source: string,
+    readonly problem: SourceProblem,
+  ) {
+    super(`${source}: ${problem.code}`);
+  }
+}
 
 /** Stands above the entries of a list, so that the first entry is never taken for a header. */
 const LIST_HEADER: Row = ['Answers'];
-/** The first bytes of zip archives, and so of workbooks. */
-const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
 /** The rows of a file take about ten times as much memory as the file. */
 const MOST_BYTES = 1 << 27;
 
+/** How settings say that a file is read; undefined is guessed. */
+export type Format = Partial<Readonly<Record<'sheet' | 'delimiter' | 'encoding', string>>>;
+
 /** Reads a file, or a text, which may be a list of ratings. */
-export async function readTable({ name, content }: Source): Promise<Table> {
-  if (typeof content === 'string') return tableOfText(name, content.trimEnd());
-  if (content.size > MOST_BYTES) {
-    throw new SourceError(
-      `${name} is larger than the ${MOST_BYTES >> 20} MB that this page holds. The nps-core command reads files of any size.`,
-    );
-  }
-  return tableOfFile(name, new Uint8Array(await content.arrayBuffer()));
+export async function readTable({ name, content }: Source, format: Format = {}): Promise<Table> {
+  if (typeof content === 'string') return tableOfText(name, content.trimEnd(), format);
+  if (content.size > MOST_BYTES) throw tooLarge(name);
+  const bytes = new Uint8Array(await content.arrayBuffer());
+  if (!isCompressed(bytes)) return tableOfFile(name, bytes, format);
+  const inside = await unpacked(content, MOST_BYTES).catch(() => {
+    throw new SourceError(name, { code: 'damaged-gzip' });
+  });
+  if (inside === null) throw tooLarge(name);
+  return tableOfFile(name, inside, format);
 }
 
-function tableOfText(name: string, text: string): Table {
+function tooLarge(name: string): SourceError {
+  return new SourceError(name, { code: 'too-large', megabytes: MOST_BYTES >> 20 });
+}
+
+function tableOfText(name: string, text: string, format: Format): Table {
   const list = listIn(text);
-  if (list === null) return tableOf(name, text, []);
-  return { name, unit: 'entry', rows: [LIST_HEADER, ...list], origin: { firstRow: 0 } };
+  if (list === null) return tableOf(name, text, [], format);
+  return {
+    name,
+    unit: 'entry',
+    rows: [LIST_HEADER, ...list],
+    sheet: null,
+    origin: { firstRow: 0 },
+  };
 }
 
-function tableOfFile(name: string, bytes: Uint8Array): Table {
-  if (ARCHIVE.every((byte, index) => bytes[index] === byte)) {
-    throw new SourceError(`${name} is a workbook or an archive. Save it as CSV and drop that.`);
-  }
-  const { encoding, isCertain } = guessEncoding(bytes);
+function tableOfFile(name: string, bytes: Uint8Array, format: Format): Table {
+  if (isWorkbook(bytes)) return tableOfWorkbook(name, bytes, format);
+  const guess = guessEncoding(bytes);
+  const { encoding, isCertain } =
+    format.encoding === undefined ? guess : { encoding: format.encoding, isCertain: true };
   if (encoding === 'binary') throw notText(name);
   const isDoubtful = !isCertain && encoding !== 'utf-8';
   const notices = isDoubtful ? [{ code: 'encoding', encoding } as const] : [];
-  return tableOf(name, decode(name, bytes, encoding), notices);
+  return tableOf(name, decode(name, bytes, encoding), notices, format);
+}
+
+function tableOfWorkbook(name: string, bytes: Uint8Array, { sheet: named }: Format): Table {
+  try {
+    const { rows, name: sheet, notices } = readSheet(bytes, named);
+    return { name, unit: 'row', rows, sheet, origin: { notices } };
+  } catch (error) {
+    const message = workbookProblem(error);
+    throw message === undefined ? error : new SourceError(name, { code: 'workbook', message });
+  }
 }
 
 function decode(name: string, bytes: Uint8Array, encoding: string): string {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new SourceError(`${name} has damaged characters. Save it as “CSV UTF-8” and drop that.`);
+    throw new SourceError(name, { code: 'damaged' });
   }
 }
 
 function notText(name: string): SourceError {
-  return new SourceError(`${name} is not a text file. Export the survey as CSV and drop that.`);
+  return new SourceError(name, { code: 'not-text' });
 }
 
-function tableOf(name: string, text: string, notices: SurveyOrigin['notices']): Table {
+function tableOf(
+  name: string,
+  text: string,
+  notices: SurveyOrigin['notices'],
+  { delimiter }: Format,
+): Table {
   if (text.includes('\0')) throw notText(name);
-  const delimited = openDelimited(text);
+  const delimited = openDelimited(text, { delimiter });
   const { decimalCommas } = delimited;
   try {
     const rows = [...readRows(delimited, text), ...lastRows(delimited)];
     const { count, firstRow } = delimited.swallowed;
     const swallowed = count > 0 ? [{ code: 'rows-in-a-cell', count, row: firstRow } as const] : [];
     const origin = { decimalCommas, notices: [...(notices ?? []), ...swallowed] };
-    return { name, unit: 'row', rows, origin };
+    return { name, unit: 'row', rows, sheet: null, origin };
   } catch (error) {
-    throw isDelimitedTextError(error) ? brokenRow(name, error) : error;
+    if (!isDelimitedTextError(error)) throw error;
+    throw new SourceError(name, { code: error.code, row: error.row });
   }
 }
 
-const sentences: Readonly<Record<DelimitedTextError['code'], (row: string) => string>> = {
-  'quote-not-closed': (row) => `opens a quotation mark in ${row} or later that is never closed.`,
-  'row-too-long': (row) => `has more than 16 MB in ${row}: is a quotation mark never closed?`,
+const codes: Readonly<Record<DelimitedTextError['code'], true>> = {
+  'quote-not-closed': true,
+  'row-too-long': true,
 };
 
 function isDelimitedTextError(error: unknown): error is DelimitedTextError {
-  return error instanceof RangeError && 'code' in error && String(error.code) in sentences;
-}
-
-function brokenRow(name: string, { code, row }: DelimitedTextError): SourceError {
-  return new SourceError(`${name} ${sentences[code](`row ${row.toLocaleString('en')}`)}`);
+  return error instanceof RangeError && 'code' in error && String(error.code) in codes;
 }

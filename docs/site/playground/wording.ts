@@ -1,58 +1,95 @@
-import type { Interval, SegmentTable } from 'nps-core';
-import { respondentsForMargin } from 'nps-core';
-import { formatPValue, formatScore, percentages } from 'nps-core/display';
+import { type Interval, respondentsForMargin } from 'nps-core';
+import { formatScore, formatShare, percentages } from 'nps-core/display';
 import type { SurveyRecord } from 'nps-core/survey';
-import type { Results, Unit } from './messages.js';
-
-/** Points with their sign and a true minus. */
-const signed = (value: number | null, digits: number): string =>
-  formatScore(value, { digits }).replace('-', '−');
+import type { Language, Results } from './messages.js';
+import type { LimitTexts, PageWords } from './words/words.js';
+import { pageWords } from './words.js';
 
 type Limits = Pick<Interval, 'lower' | 'upper'>;
 
-/** A score, with a decimal where its interval needs one or a whole number would be ±100. */
-export const points = (score: number | null, interval: Limits | null): string =>
-  signed(score, Math.max(digitsFor(score ?? 0), interval ? digitsOf(interval) : 0));
+/** How the page writes the numbers of a record: scores in points, CSAT and CES as shares in percent. */
+export interface Writing {
+  readonly words: PageWords;
+  /** A score, with a decimal where its interval needs one. */
+  readonly score: (score: number | null, interval: Limits | null) => string;
+  /** Points between scores, with a decimal. */
+  readonly difference: (points: number | null) => string;
+  readonly range: (interval: Limits | null) => string;
+  readonly limits: (interval: Interval) => LimitTexts;
+  /** A confidence level, such as `95%`. */
+  readonly level: (level: number) => string;
+  /** What is measured. */
+  readonly name: string;
+}
+
+/** How numbers are written in a language. */
+export function writingIn(language: Language, metric: SurveyRecord['metric']): Writing {
+  const words = pageWords[language];
+  const score = metric === undefined ? pointsIn(language) : sharesIn(language);
+  const range = (interval: Limits | null) =>
+    interval ? words.range(score(interval.lower, interval), score(interval.upper, interval)) : '–';
+  const level = (share: number) => formatShare(share, { language, digits: digitsOfLevel(share) });
+  return {
+    words,
+    score,
+    difference: (value) =>
+      signed(value === null || metric === undefined ? value : value / 2, 1, language),
+    range,
+    limits: (interval) => ({ level: level(interval.confidenceLevel), range: range(interval) }),
+    level,
+    name: metric === undefined ? words.npsHeading : metric.toUpperCase(),
+  };
+}
+
+/** Points with their sign and a true minus. */
+function signed(value: number | null, digits: number, language: Language): string {
+  return formatScore(value, { digits, language }).replace('-', '−');
+}
+
+/** Scores, with a decimal where the interval needs one or a whole number would be ±100. */
+function pointsIn(language: Language): Writing['score'] {
+  return (score, interval) =>
+    signed(score, Math.max(digitsFor(score ?? 0), interval ? digitsOf(interval) : 0), language);
+}
+
+/** Scores of a scale without passives, as shares of those who are no detractors. */
+function sharesIn(language: Language): Writing['score'] {
+  return (score, interval) =>
+    score === null
+      ? '–'
+      : formatShare((score + 100) / 200, { language, digits: interval ? digitsOf(interval) : 0 });
+}
 
 /** Decimals for an interval: one where it is narrower than two points. */
-const digitsOf = ({ lower, upper }: Limits): number =>
-  upper - lower < 2 ? 1 : Math.max(digitsFor(lower), digitsFor(upper));
+function digitsOf({ lower, upper }: Limits): number {
+  return upper - lower < 2 ? 1 : Math.max(digitsFor(lower), digitsFor(upper));
+}
 
-const digitsFor = (score: number): number => {
+function digitsFor(score: number): number {
   const size = Math.abs(score);
   return size < 100 && Math.round(size) === 100 ? 1 : 0;
-};
+}
 
-/** Points between scores, with a decimal. */
-export const difference = (value: number | null): string => signed(value, 1);
-
-export const whole = (count: number): string => count.toLocaleString('en');
-
-export const range = (interval: Interval | null): string =>
-  interval ? `${points(interval.lower, interval)} to ${points(interval.upper, interval)}` : '–';
-
-/** A count with its noun. */
-export const several = (count: number, one: string, many: string): string =>
-  `${whole(count)} ${count === 1 ? one : many}`;
-
-/** A count of rows of a table, or of entries of a list. */
-export const units = (count: number, unit: Unit): string =>
-  several(count, unit, unit === 'row' ? 'rows' : 'entries');
-
-/** A line where shares do not add up to 100 %, or to the score. */
-export const rounded = 'The shares and the score are each rounded by themselves.';
+/** Digits that a level in percent has, such as one in 99.9 %. */
+function digitsOfLevel(level: number): number {
+  const percent = String(Number((100 * level).toFixed(6)));
+  return percent.split('.')[1]?.length ?? 0;
+}
 
 /** What the score means, and how exact it is. */
-export function meaning(record: SurveyRecord): string {
-  const { respondents, interval } = record;
+export function meaning(record: SurveyRecord, { words, score, range }: Writing): string {
+  const { respondents, interval, metric, scale } = record;
   const shares = percentages(record);
-  if (interval === null || shares === null) return 'No answer counts, so there is no score.';
-  const people = `Of ${several(respondents, 'answer', 'answers')}, ${shares.promoters}% are from promoters and ${shares.detractors}% from detractors.`;
-  const sure = `The answers are compatible with true scores from ${range(interval)}.`;
+  if (interval === null || shares === null) return words.noScore;
+  const top =
+    scale.promoterFrom === scale.max ? String(scale.max) : `${scale.promoterFrom}–${scale.max}`;
+  const people =
+    metric === undefined
+      ? words.meaning(respondents, shares.promoters, shares.detractors)
+      : words.shareMeaning(respondents, top, score(record.score, interval));
+  const sure = words.compatible(range(interval));
   const needed = respondentsForFivePoints(record);
-  return needed === null
-    ? `${people} ${sure}`
-    : `${people} ${sure} To know it within 5 points takes about ${whole(needed)} answers.`;
+  return [people, sure, ...(needed === null ? [] : [words.needed(needed)])].join(' ');
 }
 
 /** With fewer answers, the shares are too uncertain to plan with. */
@@ -63,24 +100,15 @@ const FEWEST_TO_PLAN = 30;
  * are enough, or too few to plan with.
  */
 function respondentsForFivePoints(record: SurveyRecord): number | null {
-  const { respondents, interval } = record;
-  if (interval === null || respondents < FEWEST_TO_PLAN) return null;
+  const { respondents, interval, metric } = record;
+  if (interval === null || metric !== undefined || respondents < FEWEST_TO_PLAN) return null;
   if (interval.upper - interval.lower <= 10) return null;
-  const needed = respondentsForMargin(5, { expected: record });
+  const { confidenceLevel } = interval;
+  const needed = respondentsForMargin(5, { expected: record, confidenceLevel });
   return needed > respondents ? Number(needed.toPrecision(2)) : null;
 }
 
 /** What became of every row. */
-export function account({ record, unit, phrases }: Results): string {
-  const all = `${whole(phrases.counted)} of ${units(record.ledger.rows, unit)} counted`;
-  return phrases.leftOut.length > 0
-    ? `${all}; not counted: ${phrases.leftOut.join(', ')}.`
-    : `${all}.`;
-}
-
-/** The p-value that all segments share one score. The title of the chart says what follows from it. */
-export function homogeneity({ homogeneity }: SegmentTable<string>): string {
-  return homogeneity === null
-    ? 'There are no two segments with answers to compare.'
-    : `Test that all segments have the same score: p ${formatPValue(homogeneity.pValue)}.`;
+export function account({ record, unit, phrases }: Results, words: PageWords): string {
+  return words.counted(phrases.counted, words.units(record.ledger.rows, unit), phrases.leftOut);
 }

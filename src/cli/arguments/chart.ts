@@ -7,9 +7,12 @@ export type ChartKind =
   | 'trend'
   | 'change'
   | 'transitions'
-  | 'monitor';
+  | 'monitor'
+  | 'terms'
+  | 'themes';
 
 const [by, date] = ['COLUMN, the segments', 'COLUMN, the dates'];
+const comment = 'COLUMN, the comments';
 const periods = { before: 'PERIOD', after: 'PERIOD' };
 
 /** The kinds of charts, and the options that each needs. */
@@ -20,6 +23,8 @@ export const chartKinds: Readonly<Record<ChartKind, Readonly<Record<string, stri
   change: { by, date, ...periods },
   transitions: { respondent: 'COLUMN', date, ...periods },
   monitor: { date },
+  terms: { comment },
+  themes: { comment, themes: 'FILE' },
 };
 
 /** The kind that a word names. */

@@ -52,7 +52,7 @@ export async function readCommentsIn(
   io: Pick<Io, 'cwd'>,
 ): Promise<CommentQuestions> {
   if (weight !== undefined) {
-    const what = command === 'comments' ? command : `${command} --comment`;
+    const what = command === 'report' ? 'report --comment' : command;
     throw new UsageError(`${what} goes without --weight: each respondent has one vote`);
   }
   const file = themes === undefined ? undefined : await readThemeFile(themes, io);

@@ -34,7 +34,7 @@ export function readIsJson(command: string, values: PrintValues): boolean {
   const format = readPrintFormat(values);
   if (!isFlat(format)) return format === 'json';
   throw new UsageError(
-    `${command} has no table for --format ${format}, only segments (--by), periods (--date) and compare have`,
+    `${command} has no table for --format ${format}, only segments (--by), periods (--date), compare, scan and monitor have`,
   );
 }
 
@@ -46,13 +46,14 @@ export function isFlat(format: PrintFormat): format is 'csv' | 'markdown' {
 /** Refuses a flat format where the request gives no table, or more than one. */
 export function checkOneTable(
   format: PrintFormat,
-  { by = [], date, compare }: Pick<SurveyRequest, 'by' | 'date' | 'compare'>,
+  { by = [], date, compare, scan = false }: Pick<SurveyRequest, 'by' | 'date' | 'compare' | 'scan'>,
 ): void {
   if (!isFlat(format)) return;
   const tables = [
     ...(by.length > 0 ? ['--by'] : []),
-    ...(date === undefined ? [] : ['--date']),
+    ...(date === undefined || scan ? [] : ['--date']),
     ...(compare === undefined ? [] : ['compare']),
+    ...(scan ? ['scan'] : []),
   ];
   if (tables.length === 1) return;
   throw new UsageError(

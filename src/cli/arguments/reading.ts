@@ -41,7 +41,7 @@ export const readingOptions = (): Option[] => [
   once('--weight <column>', 'counts each answer as often as this column says'),
   repeated('--by <column>', 'compares segments; given twice, crosses two columns'),
   repeated('--bands <column=edges>', 'makes segments of numbers, such as spend=0,50,200'),
-  repeated('--multiple <column=sep>', 'a cell holds several answers, as in Features=;'),
+  multipleOption(),
   once('--asked <n>', 'how many people were asked: shows the response rate'),
   once('--min-respondents <n>', 'hides segments, periods and groups with fewer answers'),
   ...calendarOptions(),
@@ -54,6 +54,10 @@ export const readingOptions = (): Option[] => [
   once('--format <name>', `${phraseOf(printFormats)}; table if not given`),
   once('--json', 'short for --format json'),
 ];
+
+/** The option that says which cells hold several answers. */
+export const multipleOption = (): Option =>
+  repeated('--multiple <column=sep>', 'a cell holds several answers, as in Features=;');
 
 /** The option for the language of what is printed and drawn. */
 export function languageOption(): Option {

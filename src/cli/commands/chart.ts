@@ -3,6 +3,12 @@ import { surveyRecord } from '../../survey/index.js';
 import { type ChartKind, chartKinds, readKind } from '../arguments/chart.js';
 import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
+import {
+  type CommentQuestions,
+  type CommentValues,
+  commentOptions,
+  readComments,
+} from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
 import { readFormat } from '../arguments/format.js';
 import { type LookValues, lookOptions, readLooks, readSize } from '../arguments/looks.js';
@@ -30,7 +36,12 @@ import { jsonText } from '../terminal/record.js';
 import { watcherFor } from './chart-watching.js';
 import { countedAs } from './record.js';
 
-type Values = ReadingValues & PeriodValues & MonitorValues & LookValues & OutputValues;
+type Values = ReadingValues &
+  PeriodValues &
+  MonitorValues &
+  CommentValues &
+  LookValues &
+  OutputValues;
 
 const endings = {
   '.svg': /\.svg$/i,
@@ -43,7 +54,7 @@ const endings = {
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE… -o picture.svg [options]',
-    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms.`,
+    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms; terms needs --comment; themes needs --comment and --themes.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
   command
@@ -53,6 +64,7 @@ export function chartCommand(io: Io): Command {
     ...outputOptions('.svg, .png (with @resvg/resvg-js), .html or, for Vega-Lite, .vl.json'),
     ...periodOptions(),
     ...monitorOptions(),
+    ...commentOptions(),
     ...lookOptions(),
     ...readingOptions(),
   ];
@@ -75,8 +87,9 @@ async function drawChart(
   if (!hasShares.has(kind)) refuseShareMetric(`chart ${kind}`, values);
   const looks = readLooks(kind, values);
   const output = readOutput(values, endings, files, io.cwd);
+  const questions = await questionsFor(kind, values, io);
+  const request = { ...requestFor(kind, values), ...questions.request };
   const size = readSize(values, output.name);
-  const request = requestFor(kind, values);
   checkWritable(output);
   const language = readLanguage(values.language);
   const printing = printingFor(io, language, request.metric);
@@ -87,6 +100,7 @@ async function drawChart(
     readingOf(files, values, output.name),
     request,
     io,
+    questions.compile,
   );
   const { record } = counted;
   const { chartContent, chartOf, chartSource } = await import('../output/drawing.js'); // takes long to load
@@ -111,6 +125,18 @@ function readingOf(files: readonly string[], values: Values, output: string): Va
 
 /** The charts that also draw shares in percent. */
 const hasShares: ReadonlySet<ChartKind> = new Set(['distribution', 'segments', 'trend']);
+
+/** What is asked of comments, which only charts of comments take. */
+async function questionsFor(kind: ChartKind, values: Values, io: Io): Promise<CommentQuestions> {
+  const isOfComments = kind === 'terms' || kind === 'themes';
+  for (const option of ['comment', 'themes', 'terms'] as const) {
+    const isOther = option === 'comment' ? !isOfComments : kind !== option;
+    if (values[option] !== undefined && isOther) {
+      throw new UsageError(`chart ${kind} takes no --${option}`);
+    }
+  }
+  return readComments(`chart ${kind}`, values, io);
+}
 
 function requestFor(kind: ChartKind, values: Values): ReadRequest {
   const request = readRequest(values);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { surveyRecord } from '../../survey/index.js';
+import { csvText } from '../../survey/index.js';
 import { addOptions, commandCalled, once } from '../arguments/command.js';
 import { type CommentValues, commentOptions, readCommentsIn } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
@@ -15,13 +15,12 @@ import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 import { flatComments } from '../terminal/comment-tables.js';
 import { commentSections, printedComments } from '../terminal/comments.js';
-import { csvText } from '../terminal/csv.js';
 import { markdownText } from '../terminal/markdown.js';
 import { scoreSections } from '../terminal/overview.js';
 import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
-import { commentedAs } from './record.js';
+import { recordOf } from './record.js';
 
 interface Values extends ReadingValues, CommentValues {
   readonly contrast?: string;
@@ -59,7 +58,7 @@ export function commentsCommand(io: Io): Command {
       ...(mask === false && { mask }),
     };
     const { compile } = questions;
-    const { name, record } = await commentedAs(surveyRecord, files, values, request, io, compile);
+    const { name, record } = await recordOf(files, values, request, io, compile);
     const { comments } = record;
     if (comments === undefined) throw new Error('the record has no comments');
     const texts: Readonly<Record<PrintFormat, () => string>> = {

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { surveyRecord, surveyWaves } from '../../survey/index.js';
+import { csvText, surveyRecord, surveyWaves } from '../../survey/index.js';
 import { periodAskedFor } from '../../survey/request.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { type MonitorValues, monitorOptions, readMonitor } from '../arguments/monitor.js';
 import { checkNeeds } from '../arguments/needs.js';
-import { readIsJson } from '../arguments/print-format.js';
+import { isFlat, type PrintFormat, readPrintFormat } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -15,9 +15,12 @@ import {
 } from '../arguments/reading.js';
 import { NewAlarm, UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
+import { markdownText } from '../terminal/markdown.js';
 import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
+import { watchedTable } from '../terminal/watched-table.js';
+import { writeNotices } from './print.js';
 import { countedAs } from './record.js';
 
 /** `nps-core monitor`: whether the newest wave is out of the ordinary. */
@@ -32,7 +35,7 @@ export function monitorCommand(io: Io): Command {
   return addOptions(command, [...monitorOptions(), ...readingOptions()]).action(
     async (_files: readonly string[], values: ReadingValues & MonitorValues) => {
       const files = readFiles(command.args);
-      const isJson = readIsJson('monitor', values);
+      const format = readPrintFormat(values);
       checkNeeds('monitor', { ...values }, { date: 'COLUMN' });
       refuseShareMetric('monitor', values);
       if (values.rolling !== undefined) {
@@ -41,7 +44,7 @@ export function monitorCommand(io: Io): Command {
       const request = readRequest(values);
       const options = readMonitor(values, periodAskedFor(request));
       const printing = printingFor(io, readLanguage(values.language));
-      const { watch, watchedSections } = await import('../terminal/monitor.js'); // few need it
+      const { printedWatched, watch, watchedSections } = await import('../terminal/monitor.js'); // few need it
       const { name, record } = await countedAs(
         (survey) => ({
           record: surveyRecord(survey),
@@ -52,12 +55,16 @@ export function monitorCommand(io: Io): Command {
         request,
         io,
       );
-      io.stdout.write(
-        isJson
-          ? jsonText('monitor', { ...record.record, ...record.watched.json }, printing)
-          : pageText(name, record.record, watchedSections(record.watched, printing), printing),
-      );
-      if (record.watched.isNewAlarm) throw new NewAlarm();
+      const { record: survey, watched } = record;
+      const texts: Readonly<Record<PrintFormat, () => string>> = {
+        table: () => pageText(name, survey, watchedSections(watched, printing), printing),
+        json: () => jsonText('monitor', { ...survey, ...watched.json }, printing),
+        csv: () => csvText(watchedTable(watched, request)),
+        markdown: () => markdownText(printedWatched(watched, printing)),
+      };
+      if (isFlat(format)) writeNotices(survey, printing, io);
+      io.stdout.write(texts[format]());
+      if (watched.isNewAlarm) throw new NewAlarm();
     },
   );
 }

@@ -1,9 +1,7 @@
-import { isAboveScore, type SurveyRecord } from '../../survey/index.js';
+import { csvText, flatTable, isAboveScore, type SurveyRecord } from '../../survey/index.js';
 import { isFlat, type PrintFormat } from '../arguments/print-format.js';
 import type { ReadRequest } from '../arguments/reading.js';
 import type { Io } from '../input/io.js';
-import { csvText } from '../terminal/csv.js';
-import { flatTable } from '../terminal/flat-table.js';
 import { markdownText } from '../terminal/markdown.js';
 import { noticeSentences } from '../terminal/notices.js';
 import { printedTable } from '../terminal/overview.js';
@@ -28,20 +26,26 @@ export interface Result {
  * Prints a result. A flat table has no room for the notices without which it misleads: they go to
  * standard error.
  */
-export function printResult(result: Result, format: PrintFormat, { stdout, stderr }: Io): void {
-  const { record, printing } = result;
-  if (isFlat(format)) {
-    const above = noticeSentences(record.notices.filter(isAboveScore), printing.language);
-    for (const sentence of above) stderr.write(`nps-core: ${sentence}\n`);
-  }
-  stdout.write(texts[format](result));
+export function printResult(result: Result, format: PrintFormat, io: Io): void {
+  if (isFlat(format)) writeNotices(result.record, result.printing, io);
+  io.stdout.write(texts[format](result));
+}
+
+/** Says on standard error what must be known of the numbers. */
+export function writeNotices(
+  { notices }: SurveyRecord,
+  { language }: Printing,
+  { stderr }: Io,
+): void {
+  const above = noticeSentences(notices.filter(isAboveScore), language);
+  for (const sentence of above) stderr.write(`nps-core: ${sentence}\n`);
 }
 
 /** The text of a result in each format. */
 const texts: Readonly<Record<PrintFormat, (result: Result) => string>> = {
   table: ({ name, record, sections, printing }) => pageText(name, record, sections, printing),
   json: ({ command, record, printing }) => jsonText(command, record, printing),
-  csv: ({ record, request }) => csvText(flatTable(record, request)),
+  csv: ({ record, request }) => csvText(flatTable(record, { by: request.by })),
   markdown: ({ record, request, printing }) =>
     markdownText(printedTable(record, request, printing)),
 };

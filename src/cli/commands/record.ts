@@ -16,22 +16,11 @@ export interface NamedRecord<Counted = SurveyRecord> {
   readonly record: Counted;
 }
 
-/** Counts files and makes the record that a command prints or draws. */
-export function recordOf(
-  files: readonly string[],
-  values: ReadingValues,
-  request: ReadRequest,
-  io: Io,
-): Promise<NamedRecord> {
-  return countedAs(surveyRecord, files, values, request, io);
-}
-
 /**
- * The same where the request has comments: the texts of examples are found in a second pass, so that
- * the first one need not keep those of all comments.
+ * Counts files and makes the record that a command prints or draws. The texts of the comments that it
+ * shows are found in a second pass, so that the first one need not keep those of all comments.
  */
-export async function commentedAs(
-  countedOf: (survey: Survey) => SurveyRecord,
+export async function recordOf(
   files: readonly string[],
   values: ReadingValues,
   request: ReadRequest,
@@ -42,7 +31,7 @@ export async function commentedAs(
   const format = { ...readFormat(values), compile };
   return withErrors(request, language, files, async () => {
     const { name, survey, sources } = await countFiles(files, format, request, io);
-    return { name, record: await withTextsOfFiles(countedOf(survey), sources, io) };
+    return { name, record: await withTextsOfFiles(surveyRecord(survey), sources, io) };
   });
 }
 
@@ -53,10 +42,12 @@ export async function countedAs<Counted>(
   values: ReadingValues,
   request: ReadRequest,
   io: Io,
+  compile?: PatternCompiler,
 ): Promise<NamedRecord<Counted>> {
   const language = readLanguage(values.language);
+  const format = { ...readFormat(values), compile };
   return withErrors(request, language, files, async () => {
-    const { name, survey } = await countFiles(files, readFormat(values), request, io);
+    const { name, survey } = await countFiles(files, format, request, io);
     return { name, record: countedOf(survey) };
   });
 }

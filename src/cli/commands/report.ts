@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
+import { type CommentValues, commentOptions, readComments } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
@@ -22,7 +23,7 @@ import { printingFor } from '../terminal/printing.js';
 import { jsonText } from '../terminal/record.js';
 import { recordOf } from './record.js';
 
-type Values = ReadingValues & PeriodValues & SelectionValues & OutputValues;
+type Values = ReadingValues & PeriodValues & SelectionValues & CommentValues & OutputValues;
 
 const endings = { '.html': /\.html?$/i };
 
@@ -39,17 +40,19 @@ export function reportCommand(io: Io): Command {
     ...outputOptions('.html'),
     ...periodOptions(),
     ...selectionOptions(),
+    ...commentOptions(),
     ...readingOptions(),
   ];
   return addOptions(command, options).action(async (_files: readonly string[], values: Values) => {
     const files = readFiles(command.args);
     const isJson = readIsJson('report', values);
     const output = readOutput(values, endings, files, io.cwd);
-    const request = requestFor(values);
+    const questions = await readComments('report', values, io);
+    const request = { ...requestFor(values), ...questions.request };
     checkWritable(output);
     const language = readLanguage(values.language);
     const printing = printingFor(io, language, request.metric);
-    const { name, record } = await recordOf(files, values, request, io);
+    const { name, record } = await recordOf(files, values, request, io, questions.compile);
     const { reportText } = await import('../output/drawing.js'); // takes long to load
     await writeWhole(output, await reportText(name, record, request.by, language));
     const sections = scoreSections(record, request, printing);

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
-import { readIsJson } from '../arguments/print-format.js';
+import { checkOneTable, readPrintFormat } from '../arguments/print-format.js';
 import {
   type ReadingValues,
   readingOptions,
@@ -11,10 +11,9 @@ import {
 } from '../arguments/reading.js';
 import type { Io } from '../input/io.js';
 import { tableSections } from '../terminal/overview.js';
-import { pageText } from '../terminal/page.js';
 import { printingFor } from '../terminal/printing.js';
-import { jsonText } from '../terminal/record.js';
 import { scanSections } from '../terminal/scan.js';
+import { printResult } from './print.js';
 import { recordOf } from './record.js';
 
 /** `nps-core scan`: what stands out in all columns. */
@@ -29,9 +28,10 @@ export function scanCommand(io: Io): Command {
   return addOptions(command, readingOptions()).action(
     async (_files: readonly string[], values: ReadingValues) => {
       const files = readFiles(command.args);
-      const isJson = readIsJson('scan', values);
       refuseShareMetric('scan', values);
       const request = { ...readRequest(values), scan: true };
+      const format = readPrintFormat(values);
+      checkOneTable(format, request);
       const printing = printingFor(io, readLanguage(values.language));
       const { name, record } = await recordOf(files, values, request, io);
       const { trend, ...withoutTrend } = record;
@@ -39,9 +39,7 @@ export function scanCommand(io: Io): Command {
         ...(record.scan ? scanSections(record.scan, printing) : []),
         ...tableSections(withoutTrend, request, printing),
       ];
-      io.stdout.write(
-        isJson ? jsonText('scan', record, printing) : pageText(name, record, sections, printing),
-      );
+      printResult({ command: 'scan', name, record, request, sections, printing }, format, io);
     },
   );
 }

@@ -1,17 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type DelimitedText, recognise } from '../../files/index.js';
-import { metricScale } from '../../metrics/metric.js';
+import type { DelimitedText } from '../../files/index.js';
 import {
   addRows,
-  type ColumnReference,
   finishSurvey,
-  planSurvey,
-  ratingChoices,
   type Survey,
-  SurveyError,
   type SurveyNotice,
   type SurveyRequest,
+  suitability,
 } from '../../survey/index.js';
 import type { FileFormat } from '../arguments/format.js';
 import { checkKind, type FileStart, isArchive, openSource, readStart } from './bytes.js';
@@ -23,7 +19,7 @@ import { unpacked } from './gzip.js';
 import type { Io } from './io.js';
 import { isJsonLines, readJsonLines } from './json-lines.js';
 import { withBytesShown } from './progress.js';
-import { type Row, readTable } from './table.js';
+import { readTable } from './table.js';
 import { finishRows, startCount, takeFoundRows, takeRows, waitingRows } from './waiting-rows.js';
 import type { ChosenSheet } from './workbook/read-workbook.js';
 
@@ -134,29 +130,6 @@ async function countSheet(
   const count = startCount(sheet?.sample ?? [], request, origin, { compile });
   for (const rows of sheet?.rest ?? []) addRows(count, rows);
   return finishSurvey(count);
-}
-
-/**
- * How well a sheet suits a request: best if it has the rating column that is named, then if a name or
- * a survey tool says which column is the rating, then if the cells of a column could be ratings.
- */
-function suitability(rows: readonly Row[], request: SurveyRequest): number {
-  const { rating, metric } = request;
-  const recognition = recognise(rows, { scale: metricScale(request), metric });
-  const { evidence } = recognition;
-  if (rating !== undefined && hasColumn(rows, rating)) return 3;
-  if (ratingChoices(recognition).length === 0) return 0;
-  return evidence === null || evidence === 'cells' ? 1 : 2;
-}
-
-function hasColumn(rows: readonly Row[], rating: ColumnReference): boolean {
-  try {
-    planSurvey(rows, { rating });
-    return true;
-  } catch (error) {
-    if (error instanceof SurveyError) return error.problem.code === 'duplicate-column';
-    throw error;
-  }
 }
 
 function refuseDelimiter(file: string): never {

@@ -45,6 +45,8 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
     partCharts.trend(record, { ...plainLooks(looks), forecast: watched?.forecast }),
   change: ({ record }, looks) => partCharts.explained(record, plainLooks(looks)),
   transitions: ({ record }, looks) => partCharts.matched(record, plainLooks(looks)),
+  terms: ({ record }, looks) => partCharts.terms(record, plainLooks(looks)),
+  themes: ({ record }, looks) => partCharts.themes(record, plainLooks(looks)),
   monitor({ record: { target }, watched }, looks) {
     if (!watched?.monitor) return null;
     return monitorChart(watched.monitor, { ...plainLooks(looks), target: target?.score });
@@ -65,5 +67,7 @@ const missing: Readonly<Record<ChartKind, string>> = {
   change: 'nobody answered in one of the periods, or too few did: there is no change to draw',
   transitions:
     'nobody answered in one of the periods, or too few did: there are no transitions to draw',
+  terms: 'there are no comments to draw',
+  themes: 'there are no themes to draw',
   monitor: 'fewer than 6 periods with answers are over: they cannot say what is normal',
 };

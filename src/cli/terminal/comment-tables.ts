@@ -1,8 +1,9 @@
-import type { TermRow, TermTable } from '../../comments/term-table.js';
+import type { TermRow } from '../../comments/term-row.js';
+import type { TermTable } from '../../comments/term-table.js';
 import type { ThemeTable } from '../../comments/theme-table.js';
 import { segmentParts } from '../../grouping/keys.js';
+import { type FlatCell, type FlatTable, tableOf } from '../../survey/flat-table.js';
 import type { CommentRecord, CommentSegment } from '../../survey/index.js';
-import { type FlatCell, type FlatTable, tableOf } from './flat-table.js';
 
 const scores = ['respondents', 'promoters', 'passives', 'detractors', 'score', 'share'];
 const effect = (name: string) => ['estimate', 'lower', 'upper'].map((field) => `${name}.${field}`);

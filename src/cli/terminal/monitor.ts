@@ -4,7 +4,7 @@ import type { MonitorPoint } from '../../monitoring/judge.js';
 import { monitorWords } from '../../words/monitor.js';
 import { aheadLines, newestLines, normalLines, promiseLines } from './monitor-sentences.js';
 import { count, nameOf, type Printing, points, range } from './printing.js';
-import { longTableLines } from './table.js';
+import { type PrintedTable, shortened, tableLines } from './table.js';
 import type { Watched, WatchedSeries } from './watch.js';
 
 export { watch } from './watch.js';
@@ -22,74 +22,79 @@ export function watchedSections(watched: Watched, printing: Printing): string[][
 }
 
 function seriesSections(series: WatchedSeries, period: Period, printing: Printing): string[][] {
-  const { monitor } = series;
-  const { notes } = monitorWords[printing.language];
-  const points = monitor?.points.slice(0 - NEWEST) ?? [];
   return [
     newestLines(series, period, printing),
-    ...(points.length > 0
-      ? [
-          [
-            ...pointLines('', points, ({ period: key }) => key, printing),
-            ...notes.map((note) => `  ${note}`),
-          ],
-        ]
-      : []),
-    normalLines(monitor, period, printing),
+    pointLines(newestOf(series), printing),
+    normalLines(series.monitor, period, printing),
     aheadLines(series, period, printing),
   ].filter((lines) => lines.length > 0);
 }
 
 /** A row for each segment, and a sentence for each that alarms. */
 function segmentSections({ series, period }: Watched, printing: Printing): string[][] {
-  const { notes } = monitorWords[printing.language];
-  const judged = series.filter(({ monitor }) => (monitor?.points.length ?? 0) > 0);
-  const newest = judged.map(({ segment, monitor }) => ({
-    name: nameOf([segment], printing),
-    point: monitor?.points[monitor.points.length - 1] as MonitorPoint,
-  }));
+  const judged = series.filter(isJudged);
   const lines = series
     .filter(({ monitor, waves }) => monitorFinding(monitor, waves).kind !== 'usual')
     .flatMap((each) => [
       printing.colours.bold(nameOf([each.segment], printing)),
       ...newestLines(each, period, printing),
     ]);
-  const names = new Map(newest.map(({ name, point }) => [point, name]));
-  const table = pointLines(
-    '',
-    newest.map(({ point }) => point),
-    (point) => names.get(point) ?? '',
-    printing,
-  );
   return [
     lines,
-    newest.length > 0 ? [...table, ...notes.map((note) => `  ${note}`)] : [],
+    pointLines(newestOfSegments(series, printing), printing),
     promiseLines(judged[0]?.monitor ?? null, judged.length, printing),
   ].filter((section) => section.length > 0);
 }
 
-function pointLines(
-  name: string,
-  rows: readonly MonitorPoint[],
-  nameOfRow: (point: MonitorPoint) => string,
-  printing: Printing,
-): string[] {
+/** A period that was judged, and what its row is called. */
+interface NamedPoint {
+  readonly name: string;
+  readonly point: MonitorPoint;
+}
+
+const isJudged = ({ monitor }: WatchedSeries): boolean => (monitor?.points.length ?? 0) > 0;
+
+function newestOf({ monitor }: WatchedSeries): NamedPoint[] {
+  const points = monitor?.points.slice(0 - NEWEST) ?? [];
+  return points.map((point) => ({ name: point.period, point }));
+}
+
+function newestOfSegments(series: readonly WatchedSeries[], printing: Printing): NamedPoint[] {
+  return series.filter(isJudged).map(({ segment, monitor }) => ({
+    name: nameOf([segment], printing),
+    point: monitor?.points[monitor.points.length - 1] as MonitorPoint,
+  }));
+}
+
+/** The newest periods that were judged, or the newest of each segment, as one table. */
+export function printedWatched({ series }: Watched, printing: Printing): PrintedTable {
+  const [only] = series;
+  const points =
+    only && only.segment === null ? newestOf(only) : newestOfSegments(series, printing);
+  return printedPoints(points, printing);
+}
+
+function pointLines(points: readonly NamedPoint[], printing: Printing): string[] {
+  if (points.length === 0) return [];
+  const { heading, rows, notes } = shortened(printedPoints(points, printing), printing);
+  return [...tableLines(heading, rows, printing), ...notes.map((note) => `  ${note}`)];
+}
+
+function printedPoints(named: readonly NamedPoint[], printing: Printing): PrintedTable {
   const { words, language } = printing;
-  const said = monitorWords[language];
+  const { normal, level, alarm, alarms, notes } = monitorWords[language];
   const { answers, score } = words.columns;
-  const heading = [name, answers, score, said.normal, said.level, said.normal, said.alarm];
-  return longTableLines(
-    heading,
-    rows,
-    (point) => [
-      nameOfRow(point),
+  return {
+    heading: ['', answers, score, normal, level, normal, alarm],
+    rows: named.map(({ name, point }) => [
+      name,
       count(point.answers),
       points(point.score),
       range(point, printing, points),
       points(point.level),
       range({ lower: point.levelLower, upper: point.levelUpper }, printing, points),
-      point.alarm ? said.alarms[point.alarm.rule][point.alarm.side] : '',
-    ],
-    printing,
-  );
+      point.alarm ? alarms[point.alarm.rule][point.alarm.side] : '',
+    ]),
+    notes,
+  };
 }

@@ -7,6 +7,7 @@ import { printedComparison } from './comparison.js';
 import { categoryLines, headline, targetLines } from './headline.js';
 import { printable } from './one-line.js';
 import type { Printing } from './printing.js';
+import { printedScan } from './scan.js';
 import { printedSegments } from './segments.js';
 import { type PrintedTable, shortened, titledLines } from './table.js';
 import { printedTrend } from './trend.js';
@@ -56,10 +57,11 @@ export function tableSections(
 
 /** The one table that a request gives, as it is printed. */
 export function printedTable(
-  { segments, trend, compared }: SurveyRecord,
+  { scan, segments, trend, compared }: SurveyRecord,
   { minRespondents = 1 }: ReadRequest,
   printing: Printing,
 ): PrintedTable {
+  if (scan) return printedScan(scan, printing);
   if (compared) return printedComparison(compared, minRespondents, printing);
   if (trend) return printedTrend(trend, minRespondents, printing);
   return printedSegments(segments as SegmentTable<string>, minRespondents, printing);

@@ -4,7 +4,7 @@ import type { Scan, ScanFinding } from '../../grouping/scan-result.js';
 import { differenceText } from './comparison.js';
 import { columnsOf, printable } from './one-line.js';
 import { count, nameOf, type Printing, points } from './printing.js';
-import { longTableLines } from './table.js';
+import { type PrintedTable, shortened, titledLines } from './table.js';
 
 const LONGEST_COLUMN = 40;
 
@@ -18,38 +18,47 @@ export function scanSections(scan: Scan<string>, printing: Printing): string[][]
   return [findingLines(scan, printing), columnLines(scan, printing)];
 }
 
+/** What stands out as one table, with what was compared below it. */
+export function printedScan(scan: Scan<string>, printing: Printing): PrintedTable {
+  const { heading, rows, notes } = printedFindings(scan, printing);
+  const below = [titleOf(scan, printing), ...(rows.length > 0 ? notes : [])];
+  return { heading, rows, notes: [...below, ...periodNotes(scan, printing)] };
+}
+
 function findingLines(scan: Scan<string>, printing: Printing): string[] {
-  const { words, colours } = printing;
-  const { findings, comparisons, columns, minRespondents, periods } = scan;
-  const { columns: headings, scan: scanWords } = words;
-  const heading = [
-    '',
-    headings.answers,
-    headings.score,
-    scanWords.comparedWith,
-    scanWords.itsScore,
-    scanWords.difference,
-    headings.pValue,
-  ];
-  const made = [count(comparisons), count(columns.length)] as const;
-  const title =
-    findings.length > 0
-      ? scanWords.found(count(findings.length), ...made)
-      : comparisons > 0
-        ? scanWords.nothing(...made)
-        : scanWords.notCompared(count(minRespondents));
+  const title = titleOf(scan, printing);
+  const table = shortened(printedFindings(scan, printing), printing);
   return [
-    colours.bold(title),
-    ...(findings.length > 0
-      ? longTableLines(heading, findings, (finding) => rowOf(finding, scan, printing), printing)
-      : []),
-    ...(findings.length > 0 ? scanWords.notes.map((note) => `  ${note}`) : []),
-    ...(periods
-      ? [
-          `  ${scanWords.allAnswers(periods.before, periods.after, differenceText(periods.change, printing))}`,
-        ]
-      : []),
+    ...(table.rows.length > 0
+      ? titledLines(title, table, printing)
+      : [printing.colours.bold(title)]),
+    ...periodNotes(scan, printing).map((note) => `  ${note}`),
   ];
+}
+
+function titleOf(
+  { findings, comparisons, columns, minRespondents }: Scan<string>,
+  { words: { scan } }: Printing,
+): string {
+  const made = [count(comparisons), count(columns.length)] as const;
+  if (findings.length > 0) return scan.found(count(findings.length), ...made);
+  return comparisons > 0 ? scan.nothing(...made) : scan.notCompared(count(minRespondents));
+}
+
+function printedFindings(scan: Scan<string>, printing: Printing): PrintedTable {
+  const { columns, scan: words } = printing.words;
+  const { answers, score, pValue } = columns;
+  return {
+    heading: ['', answers, score, words.comparedWith, words.itsScore, words.difference, pValue],
+    rows: scan.findings.map((finding) => rowOf(finding, scan, printing)),
+    notes: words.notes,
+  };
+}
+
+function periodNotes({ periods }: Scan<string>, printing: Printing): string[] {
+  if (periods === null) return [];
+  const { before, after, change } = periods;
+  return [printing.words.scan.allAnswers(before, after, differenceText(change, printing))];
 }
 
 function rowOf(

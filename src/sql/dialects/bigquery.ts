@@ -25,6 +25,12 @@ export const bigquery: Dialect = {
     matches: (text, pattern) => `REGEXP_CONTAINS(${text}, ${pattern})`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
   },
+  parts: (text, separator, alias) => {
+    const part = bigquery.trim('part');
+    const cut = `SPLIT(${text}, ${quotings.backtick.text(separator)})`;
+    const distinct = `SELECT DISTINCT ${part} FROM UNNEST(${cut}) AS part WHERE ${part} <> ''`;
+    return { join: `LEFT JOIN UNNEST(ARRAY(${distinct})) AS ${alias}`, part: alias };
+  },
   localTime: {
     date: same,
     timestamp: (column, zone) =>

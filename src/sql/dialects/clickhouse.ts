@@ -28,6 +28,12 @@ export const clickhouse: Dialect = {
     matches: (text, pattern) => `match(${text}, ${pattern})`,
     extract: (text, pattern) => `extract(${text}, ${pattern})`,
   },
+  parts: (text, separator) => {
+    const array = `splitByString(${quotings.backtick.text(separator)}, ifNull(${text}, ''))`;
+    const trimmed = `arrayMap(part -> ${clickhouse.trim('part')}, ${array})`;
+    const distinct = `arrayDistinct(arrayFilter(part -> part <> '', ${trimmed}))`;
+    return { join: '', part: `arrayJoin(emptyArrayToSingle(${distinct}))` };
+  },
   // every DateTime is an instant; a Date has no time zone and needs a conversion without one
   localTime: {
     date: same,

@@ -1,5 +1,5 @@
 import type { Period } from '../../counting/calendar.js';
-import type { Dialect, PeriodRule } from '../dialect.js';
+import type { Dialect, PeriodRule, TextParts } from '../dialect.js';
 import { quotings } from '../quoting.js';
 
 type Expression = (value: string) => string;
@@ -62,6 +62,24 @@ export const convertTimezone: Dialect['localTime'] = {
     zone === undefined ? column : `CONVERT_TIMEZONE('UTC', ${zone}, ${column})`,
   instant: (column, zone = "'UTC'") => `CONVERT_TIMEZONE(${zone}, ${column})`,
 };
+
+/** Parts of a text by a subquery for each row; `cut` is the source of its parts, called `part`. */
+export function partsByLateral(
+  cut: string,
+  alias: string,
+  { trim }: Pick<Dialect, 'trim'>,
+  [before, after]: readonly [before: string, after: string] = ['LEFT JOIN LATERAL', ' ON TRUE'],
+): TextParts {
+  const part = trim('cut.part');
+  const join = `${before} (SELECT DISTINCT ${part} AS part FROM ${cut} WHERE ${part} <> '') AS ${alias}${after}`;
+  return { join, part: `${alias}.part` };
+}
+
+/** The distinct parts of an array of texts, trimmed, without blank ones, by functions of functions. */
+export function distinctParts(array: string, { trim }: Pick<Dialect, 'trim'>, type = ''): string {
+  const trimmed = `TRANSFORM(${array}, part${type} -> ${trim('part')})`;
+  return `ARRAY_DISTINCT(FILTER(${trimmed}, part${type} -> part <> ''))`;
+}
 
 /** The members that most dialects share. */
 export const common: Omit<Dialect, 'periods' | 'isNotANumber'> = {

@@ -1,5 +1,5 @@
 import type { Dialect } from '../dialect.js';
-import { asType, common, fieldAfterPoint, NUMBER, tryAsType } from './common.js';
+import { asType, common, fieldAfterPoint, NUMBER, partsByLateral, tryAsType } from './common.js';
 
 export const duckdb: Dialect = {
   ...common,
@@ -17,6 +17,10 @@ export const duckdb: Dialect = {
     syntax: 're2',
     matches: (text, pattern) => `REGEXP_MATCHES(${text}, ${pattern})`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
+  parts: (text, separator, alias) => {
+    const cut = `STRING_SPLIT(${text}, ${common.quoting.text(separator)})`;
+    return partsByLateral(`(SELECT UNNEST(${cut}) AS part) AS cut`, alias, common);
   },
   // numbers instead of truncated dates: DuckDB groups by small numbers several times faster
   periods: {

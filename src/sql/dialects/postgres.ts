@@ -1,6 +1,14 @@
 import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
-import { asType, atTimeZone, common, NUMBER, truncated, WHITE_SPACE } from './common.js';
+import {
+  asType,
+  atTimeZone,
+  common,
+  NUMBER,
+  partsByLateral,
+  truncated,
+  WHITE_SPACE,
+} from './common.js';
 
 export const postgres: Dialect = {
   ...common,
@@ -18,6 +26,10 @@ export const postgres: Dialect = {
     syntax: 'postgres',
     matches: (text, pattern) => `${text} ~ ${pattern}`,
     extract: (text, pattern) => `SUBSTRING(${text} FROM ${pattern})`,
+  },
+  parts: (text, separator, alias) => {
+    const cut = `STRING_TO_ARRAY(${text}, ${quotings.postgres.text(separator)})`;
+    return partsByLateral(`UNNEST(${cut}) AS cut(part)`, alias, postgres);
   },
   // without the cast, DATE_TRUNC makes an instant of a date, in the time zone of the session
   localTime: {

@@ -14,5 +14,6 @@ export const redshift: Dialect = {
     matches: (text, pattern) => `${text} ~ ${pattern}`,
     extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
   },
+  parts: undefined, // it has arrays of texts, but nothing that keeps each text once
   rowByRow: false,
 };

@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
-import { common, convertTimezone, truncated, tryAsType } from './common.js';
+import { common, convertTimezone, distinctParts, truncated, tryAsType } from './common.js';
 
 export const snowflake: Dialect = {
   ...common,
@@ -12,6 +12,13 @@ export const snowflake: Dialect = {
     matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
     finds: (text, pattern) => `REGEXP_INSTR(${text}, ${pattern}) > 0`, // REGEXP_LIKE is of the whole text
     extract: (text, pattern) => `REGEXP_SUBSTR(${text}, ${pattern})`,
+  },
+  parts: (text, separator, alias) => {
+    const array = `SPLIT(${text}, ${quotings.backslash.text(separator)})`;
+    return {
+      join: `, LATERAL FLATTEN(INPUT => ${distinctParts(array, common, ' VARCHAR')}, OUTER => TRUE) AS ${alias}`,
+      part: `CAST(${alias}.value AS VARCHAR)`,
+    };
   },
   localTime: convertTimezone,
   periods: truncated(

@@ -4,6 +4,7 @@ import {
   asType,
   common,
   convertTimezone,
+  distinctParts,
   fieldAfterPoint,
   NUMBER,
   truncated,
@@ -24,6 +25,12 @@ export const spark: Dialect = {
     syntax: 'perl',
     matches: (text, pattern) => `${text} RLIKE ${pattern}`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern}, 0)`,
+  },
+  parts: (text, separator, alias) => {
+    // SPLIT takes a regular expression
+    const pattern = quotings.spark.text(separator.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+    const parts = distinctParts(`SPLIT(${text}, ${pattern})`, spark);
+    return { join: `LATERAL VIEW OUTER EXPLODE(${parts}) ${alias} AS part`, part: `${alias}.part` };
   },
   localTime: convertTimezone,
   periods: truncated(

@@ -1,7 +1,7 @@
 import type { Period } from '../../counting/calendar.js';
 import type { Dialect } from '../dialect.js';
 import { quotings } from '../quoting.js';
-import { asType, common, same, truncated } from './common.js';
+import { asType, common, partsByLateral, same, truncated } from './common.js';
 
 /** A Monday before all others that a date can be. */
 const MONDAY = "CAST('0001-01-01' AS DATE)";
@@ -31,6 +31,12 @@ export const sqlserver: Dialect = {
     return `(${digits} LIKE '%0%' AND REPLACE(${digits}, '0', '') IN ('', '.', '+', '-', '+.', '-.'))`;
   },
   numberOf: (text) => `TRY_CAST(${text} AS FLOAT)`,
+  parts: (text, separator, alias) => {
+    const cut = `STRING_SPLIT(${text}, ${quotings.sqlserver.text(separator)})`;
+    const source = `(SELECT value AS part FROM ${cut}) AS cut`;
+    return partsByLateral(source, alias, sqlserver, ['OUTER APPLY', '']);
+  },
+  longestSeparator: 1,
   // SQL Server knows time zones by the names of Windows only
   hasTimeZones: false,
   localTime: { date: same, timestamp: same, instant: (column) => `${column} AT TIME ZONE 'UTC'` },

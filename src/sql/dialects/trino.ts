@@ -1,5 +1,13 @@
 import type { Dialect } from '../dialect.js';
-import { asType, atTimeZone, common, fieldAfterPoint, truncated, tryAsType } from './common.js';
+import {
+  asType,
+  atTimeZone,
+  common,
+  distinctParts,
+  fieldAfterPoint,
+  truncated,
+  tryAsType,
+} from './common.js';
 
 export const trino: Dialect = {
   ...common,
@@ -17,6 +25,13 @@ export const trino: Dialect = {
     syntax: 'perl',
     matches: (text, pattern) => `REGEXP_LIKE(${text}, ${pattern})`,
     extract: (text, pattern) => `REGEXP_EXTRACT(${text}, ${pattern})`,
+  },
+  parts: (text, separator, alias) => {
+    const array = `SPLIT(${text}, ${common.quoting.text(separator)})`;
+    return {
+      join: `LEFT JOIN UNNEST(${distinctParts(array, trino)}) AS ${alias} (part) ON TRUE`,
+      part: `${alias}.part`,
+    };
   },
   dayBound: asType('DATE'),
   periods: truncated(

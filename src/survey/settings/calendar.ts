@@ -31,16 +31,29 @@ export function readCalendar(
   where: readonly Condition[] = [],
 ): Pick<SurveyRequest, keyof CalendarValues> & { readonly date: string | undefined } {
   checkDated(values, where);
-  const { date, period, dateOrder, timeZone, weekStart, fiscalYearStart, asOf, rolling } = values;
+  const { date, period, dateOrder, timeZone, asOf, rolling } = values;
   return {
     date,
     period: given(period, (name) => readChoice('--period', name, periods)),
     dateOrder: given(dateOrder, (name) => readChoice('--date-order', name, dateOrders)),
     timeZone: given(timeZone, readZone),
-    weekStart: given(weekStart, (day) => readChoice('--week-start', day, weekStarts)),
-    fiscalYearStart: given(fiscalYearStart, readFiscalYear),
+    ...readHabits(values),
     asOf: given(asOf, readDay),
     rolling: given(rolling, readPeriods),
+  };
+}
+
+/** When weeks and years begin. */
+export function readHabits({
+  weekStart,
+  fiscalYearStart,
+}: Pick<CalendarValues, 'weekStart' | 'fiscalYearStart'>): Pick<
+  SurveyRequest,
+  'weekStart' | 'fiscalYearStart'
+> {
+  return {
+    weekStart: given(weekStart, (day) => readChoice('--week-start', day, weekStarts)),
+    fiscalYearStart: given(fiscalYearStart, readFiscalYear),
   };
 }
 

@@ -2,7 +2,7 @@
 export type Settings = Readonly<Record<string, string | readonly string[]>>;
 
 /** The settings by name, each with whether it is one text or a list of them. */
-export const settingNames = {
+export const settingNames: Readonly<Record<string, 'text' | 'list'>> = {
   rating: 'text',
   metric: 'text',
   top: 'text',
@@ -32,10 +32,10 @@ export const settingNames = {
   level: 'text',
   method: 'text',
   language: 'text',
-} as const satisfies Readonly<Record<string, 'text' | 'list'>>;
+};
 
 /** Whether a text is the name of a setting. */
-export function isSettingName(name: string): name is keyof typeof settingNames {
+export function isSettingName(name: string): boolean {
   return Object.keys(settingNames).includes(name);
 }
 

@@ -1,28 +1,77 @@
 import { checkRequest } from '../check-request.js';
 import type { SurveyRequest } from '../request.js';
-import type { Settings } from './names.js';
+import type { Settings, settingNames } from './names.js';
 import { requestOfSettings } from './request.js';
 import { columnText, conditionText, fiscalYearText, numberText, scaleText } from './write-texts.js';
 
-/** The parts of a request that are no settings: each belongs to a command of its own. */
-const notSettings = [
-  'compare',
-  'explain',
-  'panel',
-  'scan',
-  'comment',
-  'themes',
-  'terms',
-  'contrast',
-  'mask',
-] as const;
+/** The setting of each part of a request; null for those that belong to a command of their own. */
+const settingOf: { readonly [Part in keyof SurveyRequest]-?: keyof typeof settingNames | null } = {
+  rating: 'rating',
+  metric: 'metric',
+  top: 'top',
+  scale: 'scale',
+  labels: 'label',
+  where: 'where',
+  by: 'by',
+  bands: 'bands',
+  multiple: 'multiple',
+  compare: null,
+  explain: null,
+  date: 'date',
+  dateOrder: 'date-order',
+  period: 'period',
+  timeZone: 'time-zone',
+  weekStart: 'week-start',
+  fiscalYearStart: 'fiscal-year-start',
+  asOf: 'as-of',
+  rolling: 'rolling',
+  respondent: 'respondent',
+  weight: 'weight',
+  panel: null,
+  minRespondents: 'min-respondents',
+  asked: 'asked',
+  confidenceLevel: 'level',
+  method: 'method',
+  population: 'population',
+  scan: null,
+  comment: null,
+  themes: null,
+  terms: null,
+  contrast: null,
+  mask: null,
+  target: 'target',
+};
+
+/** Parts that are written otherwise than as their text. */
+const writers: Partial<{
+  readonly [Part in keyof SurveyRequest]: (
+    value: NonNullable<SurveyRequest[Part]>,
+    request: SurveyRequest,
+  ) => Settings[string] | undefined;
+}> = {
+  rating: columnText,
+  scale: (scale, { metric }) => scaleText(scale, metric),
+  labels: (labels) => entriesOf(labels, (rating) => String(rating ?? '')),
+  where: (conditions) => conditions.map(conditionText),
+  by: (columns) => columns.map(columnText),
+  bands: (bands) => entriesOf(bands, (edges) => edges.join(',')),
+  multiple: (separators) => entriesOf(separators, (separator) => separator),
+  date: columnText,
+  fiscalYearStart: fiscalYearText,
+  respondent: columnText,
+  weight: columnText,
+  target: numberText,
+  // Infinity is the same as no population
+  population: (people) => (people === Number.POSITIVE_INFINITY ? undefined : String(people)),
+  confidenceLevel: numberText,
+};
 
 /**
  * The settings that make a request, for `settingsText`. A column that the request names by its place
  * is named by its number there, which is read so only where no column is called by that number.
  *
- * @throws TypeError if the request is not one, or has `compare`, `explain`, `panel`, `scan` or `comment`, which are
- * no settings.
+ * @throws TypeError if the request is not one, or has a part that is no setting: `compare`, `explain`,
+ * `panel`, `scan`, `comment` and what goes with it.
  * @throws RangeError if the request has a value that is not allowed.
  * @throws SettingsError for a value that no setting can have, such as a scale without passives.
  * @example
@@ -30,65 +79,29 @@ const notSettings = [
  */
 export function settingsOfRequest(request: SurveyRequest): Settings {
   checkRequest(request);
-  const other = notSettings.find((name) => request[name] !== undefined && request[name] !== false);
-  if (other !== undefined) {
-    throw new TypeError(`request must come without ${other}, which is no setting`);
-  }
   const settings: [name: string, value: Settings[string]][] = [];
-  for (const [name, value] of Object.entries(valuesOf(request))) {
-    if (value !== undefined && value.length > 0) settings.push([name, value]);
+  for (const part of Object.keys(settingOf) as (keyof SurveyRequest)[]) {
+    const value = request[part];
+    if (value === undefined || value === false) continue;
+    const name = settingOf[part];
+    if (name === null) {
+      throw new TypeError(`request must come without ${part}, which is no setting`);
+    }
+    const write = writers[part] as
+      | ((value: unknown, request: SurveyRequest) => Settings[string] | undefined)
+      | undefined;
+    const text = write ? write(value, request) : String(value);
+    if (text !== undefined && text.length > 0) settings.push([name, text]);
   }
   const written = Object.fromEntries(settings);
   requestOfSettings(written); // refuses what only a request can say, such as a scale without passives
   return written;
 }
 
-function valuesOf(request: SurveyRequest): Readonly<Record<string, Settings[string] | undefined>> {
-  return {
-    rating: written(request.rating, columnText),
-    metric: request.metric,
-    top: written(request.top, String),
-    scale: written(request.scale, (scale) => scaleText(scale, request.metric)),
-    label: entriesOf(request.labels, (rating) => String(rating ?? '')),
-    where: request.where?.map(conditionText),
-    respondent: written(request.respondent, columnText),
-    weight: written(request.weight, columnText),
-    by: request.by?.map(columnText),
-    bands: entriesOf(request.bands, (edges) => edges.join(',')),
-    multiple: entriesOf(request.multiple, (separator) => separator),
-    asked: written(request.asked, String),
-    'min-respondents': written(request.minRespondents, String),
-    date: written(request.date, columnText),
-    period: request.period,
-    'date-order': request.dateOrder,
-    'time-zone': request.timeZone,
-    'week-start': request.weekStart,
-    'fiscal-year-start': written(request.fiscalYearStart, fiscalYearText),
-    'as-of': request.asOf,
-    rolling: written(request.rolling, String),
-    target: written(request.target, numberText),
-    population: written(request.population, populationText),
-    level: written(request.confidenceLevel, numberText),
-    method: request.method,
-  };
-}
-
-function written<Value>(
-  value: Value | undefined,
-  write: (value: Value) => string | undefined,
-): string | undefined {
-  return value === undefined ? undefined : write(value);
-}
-
-/** Infinity is the same as no population. */
-function populationText(people: number): string | undefined {
-  return people === Number.POSITIVE_INFINITY ? undefined : String(people);
-}
-
 /** What belongs to texts, as `text=value`. */
 function entriesOf<Value>(
-  values: Readonly<Record<string, Value>> | undefined,
+  values: Readonly<Record<string, Value>>,
   write: (value: Value) => string,
-): string[] | undefined {
-  return values && Object.entries(values).map(([text, value]) => `${text}=${write(value)}`);
+): string[] {
+  return Object.entries(values).map(([text, value]) => `${text}=${write(value)}`);
 }

@@ -20,7 +20,7 @@ export const comments: CommentWords = {
     `What is new in ${period} cannot be said: too few answers in it, or before it`,
   none: 'no word separates them yet',
   remarks: {
-    'few-comments': 'Below 500 comments hardly any word separates; --themes shows more.',
+    'few-comments': 'Below 500 comments hardly any word separates; themes of your own show more.',
     'hardly-more-than-chance': 'One or two words are hardly more than chance gives.',
   },
   columns: {

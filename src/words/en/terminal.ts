@@ -46,7 +46,7 @@ export const terminal: TerminalWords = {
 
   byPeriod: (period) => `By ${period}`,
   trendNotes: (areWindows) => [
-    `${areWindows ? '' : 'change and p: from the period before; '}year: change from a year before;`,
+    `${areWindows ? '' : 'change and p: from the last period with answers; '}year: from a year before;`,
     'p is adjusted after Holm over the changes that are shown;',
     'detects: the smallest change that so many answers would reliably show',
   ],

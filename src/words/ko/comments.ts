@@ -3,7 +3,7 @@ import { points } from './common.js';
 
 const notBecause = '평점과 함께 나오는 말일 뿐, 꼭 그 이유인 것은 아닙니다.';
 const chance = (share: string) => [
-  `p값은 검정한 모든 말에 맞추어 보정: 평점을 가르는 말 가운데 우연은 평균 ${share} 이하`,
+  `p값은 검정한 모든 말에 맞추어 보정: 평점을 가르는 말 가운데 우연은 평균 ${share} 이하.`,
 ];
 
 /** What is said of comments in Korean. */
@@ -20,7 +20,7 @@ export const comments: CommentWords = {
   none: '아직 가르는 말이 없습니다',
   remarks: {
     'few-comments':
-      '의견이 500건보다 적으면 평점을 가르는 말이 거의 나오지 않습니다. --themes 옵션으로 주제를 보십시오.',
+      '의견이 500건보다 적으면 평점을 가르는 말이 거의 나오지 않습니다. 주제를 정해 보십시오.',
     'hardly-more-than-chance': '한두 단어뿐이면 우연과 거의 구별되지 않습니다.',
   },
   columns: {
@@ -36,14 +36,14 @@ export const comments: CommentWords = {
     atStake: '걸린 점수',
   },
   termNotes: (share) => [
-    '차이: 길이가 비슷한 의견끼리, 그 말을 쓴 사람의 점수에서 나머지의 점수를 뺀 값',
-    '처음: 위에 있는 말로는 설명되지 않는 응답 수',
+    '차이: 길이가 비슷한 의견끼리, 그 말을 쓴 사람의 점수에서 나머지의 점수를 뺀 값.',
+    '처음: 위에 있는 말로는 설명되지 않는 응답 수.',
     ...chance(share),
     notBecause,
   ],
   contrastNotes: (share) => [
     '차이: 길이가 비슷한 의견끼리, 그 말을 쓴 사람 가운데 새 응답의 비율에서 나머지의',
-    '비율을 뺀 값(퍼센트포인트)',
+    '비율을 뺀 값(퍼센트포인트).',
     ...chance(share),
   ],
   forms: (words) => `쓰인 꼴: ${words}`,

@@ -53,7 +53,7 @@ export const terminal: TerminalWords = {
 
   byPeriod: (period) => periodNames[period],
   trendNotes: (areWindows) => [
-    `${areWindows ? '' : '변화와 p: 바로 앞 기간과의 비교. '}전년: 1년 전과의 차이.`,
+    `${areWindows ? '' : '변화와 p: 응답이 있는 바로 앞 기간과의 비교. '}전년: 1년 전과의 차이.`,
     'p: 표시한 변화 전체에 홀름 보정을 한 값.',
     '검출: 이만한 응답으로 확실히 드러나는 가장 작은 변화.',
   ],

@@ -1,13 +1,17 @@
-import { segmentParts } from '../../grouping/keys.js';
-import { type ShareRecord, type SurveyRecord, shareRecord } from '../../survey/index.js';
-import type { ReadRequest } from '../arguments/reading.js';
+import { checkArray, invalid } from '../counting/invalid.js';
+import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import { segmentParts } from '../grouping/keys.js';
+import type { SurveyRecord } from './record.js';
+import { type ShareRecord, shareRecord } from './share-record.js';
 
 /** A cell for machines: a number as it is, a text, or nothing. */
 export type FlatCell = string | number | boolean | null;
 
 /** A table for machines: one row under one header. */
 export interface FlatTable {
+  /** The names of the columns. */
   readonly header: readonly string[];
+  /** The cells under them. */
   readonly rows: readonly (readonly FlatCell[])[];
 }
 
@@ -36,6 +40,13 @@ const comparedFields = (measured: Paths): Paths => [
   ...under('difference', difference),
 ];
 
+/** The cells of what stands out. */
+const findingFields: Paths = [
+  ...['column', 'segment', 'against', 'answers', ...nps, ...under('interval', limits)],
+  ...under('other', ['answers', 'score', ...under('interval', limits)]),
+  ...under('difference', [...difference, 'adjustedPValue']),
+];
+
 /** The cells of each table: of scores, and of CSAT and CES. */
 const fields = {
   segments: {
@@ -52,8 +63,36 @@ const fields = {
   compared: { scores: comparedFields(nps), shares: comparedFields(share) },
 } satisfies Readonly<Record<string, Readonly<Record<'scores' | 'shares', Paths>>>>;
 
-/** The one table that a request gives, with the names of its JSON and numbers that are not rounded. */
-export function flatTable(record: SurveyRecord, { by }: Pick<ReadRequest, 'by'>): FlatTable {
+/** Options of `flatTable`. */
+export interface FlatTableOptions {
+  /**
+   * The names of the columns whose values are the segments.
+   *
+   * @defaultValue no names; needed where the record has segments
+   */
+  readonly by?: readonly string[] | undefined;
+}
+
+const optionNames: OptionNames<FlatTableOptions> = { by: true };
+
+/**
+ * The one table that a record gives, with the names of its JSON and numbers that are not rounded: of
+ * a scan, else of two selections, else by period, else by segment.
+ *
+ * @throws TypeError if the record is not one of a survey, or an option is unknown.
+ * @example
+ * const plan = planSurvey([['Plan', 'NPS'], ['Pro', '9'], ['Free', '3']], { by: ['Plan'] })
+ * const record = surveyRecord(countRows(plan, [['Pro', '9'], ['Free', '3']]))
+ * flatTable(record, { by: ['Plan'] }).rows.map((cells) => cells.slice(0, 2)) // => [['Pro', 1], ['Free', 1]]
+ */
+export function flatTable(record: SurveyRecord, options: FlatTableOptions = {}): FlatTable {
+  if (typeof record?.scale !== 'object' || record.score === undefined) {
+    throw invalid('record', 'the record of a survey', record, '');
+  }
+  checkOptionNames('flatTable', options, optionNames);
+  const { by = [] } = options;
+  checkArray('by', by, 'names of columns');
+  if (record.scan) return tableOf(findingFields, record.scan.findings);
   const { segments, trend, compared }: Pick<SurveyRecord | ShareRecord, keyof typeof fields> =
     record.metric === undefined ? record : shareRecord(record);
   const kind = record.metric === undefined ? 'scores' : 'shares';

@@ -1,0 +1,242 @@
+import type { Category } from 'nps-core';
+import type { PageWords } from './words.js';
+
+// Particles that depend on the sound before them (이/가, 을/를, 은/는) do not follow names and numbers.
+
+const whole = (count: number): string => count.toLocaleString('ko');
+const answers = (count: number): string => `응답 ${whole(count)}건`;
+const ofRow = (row: number | null): string => (row === null ? '' : `${whole(row)}행 `);
+const chooseRating = () => '어느 열이 평점입니까? 하나를 선택하십시오.';
+const similar = (near: readonly string[], choices: readonly string[]): string => {
+  if (near.length > 0) return ` 비슷한 값: ${near.map((name) => `‘${name}’`).join(', ')}.`;
+  return choices.length > 0
+    ? ` 있는 값: ${choices
+        .slice(0, 20)
+        .map((name) => `‘${name}’`)
+        .join(', ')}.`
+    : '';
+};
+
+const categories: Readonly<Record<Category, string>> = {
+  promoter: '추천 고객',
+  passive: '중립 고객',
+  detractor: '비추천 고객',
+};
+
+/** What the page says in Korean. */
+export const korean: PageWords = {
+  language: 'ko',
+  none: '없음',
+  january: '1월',
+  report: '보고서(HTML)',
+  settings: '명령에서 쓸 설정',
+  link: '링크 복사',
+  copyPicture: '그림 복사',
+  tools: '저장과 공유',
+  whole,
+
+  pasted: '붙여 넣은 내용',
+  example: '예시 설문',
+  reading: (name) => `${name}: 읽는 중입니다.`,
+  read: (name, rows) => `${name}: ${rows}.`,
+  units: (count, unit) => (unit === 'row' ? `행 ${whole(count)}개` : `값 ${whole(count)}개`),
+  failed: (message) => `페이지에 오류가 생겼습니다: ${message}`,
+  oneFile: '파일은 한 번에 하나만 놓으십시오.',
+  hints: {
+    'title-above': ({ wider }) =>
+      `첫 행은 한 칸인데 ${whole(wider)}개 행은 칸이 더 많습니다. 첫 행이 제목이면 지우십시오.`,
+    'dates-unread': ({ column, text }) =>
+      `‘${column}’ 열은 날짜로 보이지만 ‘${text}’ 같은 날짜는 읽지 못합니다. 2026-03-04처럼 쓰십시오.`,
+  },
+  sourceProblems: {
+    'too-large': (name, { megabytes }) =>
+      `파일이 이 페이지에서 다룰 수 있는 ${megabytes}MB보다 큽니다: ${name}. nps-core 명령은 크기에 관계없이 파일을 읽습니다.`,
+    workbook: (name, { message }) => `통합 문서를 읽을 수 없습니다: ${name} ${message}.`,
+    'not-text': (name) =>
+      `텍스트 파일이 아닙니다: ${name}. 설문을 CSV로 내보내 그 파일을 놓으십시오.`,
+    damaged: (name) => `깨진 문자가 있습니다: ${name}. ‘CSV UTF-8’로 저장해 그 파일을 놓으십시오.`,
+    'damaged-gzip': (name) => `압축 파일이 손상되었습니다: ${name}. 다시 압축하십시오.`,
+    'quote-not-closed': (name, { row }) =>
+      `${name}: ${whole(row)}행 또는 그 뒤에서 연 따옴표가 닫히지 않았습니다.`,
+    'row-too-long': (name, { row }) =>
+      `${name}: ${whole(row)}행이 16MB를 넘습니다. 닫히지 않은 따옴표가 있는지 확인하십시오.`,
+  },
+  problems: {
+    empty: (_, name) => `빈 파일입니다: ${name}.`,
+    'no-answers': (_, name) => `머리글 아래에 응답이 없습니다: ${name}.`,
+    'no-rating-column': ({ scale }, name, offersRatings) =>
+      offersRatings
+        ? chooseRating()
+        : `${scale.min}에서 ${scale.max}까지의 평점이 없습니다: ${name}.`,
+    'several-rating-columns': chooseRating,
+    'duplicate-column': chooseRating,
+    'other-scale': ({ column, scale, evidence }) =>
+      `‘${evidence.text}’ 표시로 보아 ‘${column}’ 열의 평점은 ${scale.max}점이 아니라 ${evidence.max}점까지입니다. 척도를 선택하십시오.`,
+    'categories-of-nps': ({ column }) =>
+      `‘${column}’ 열은 추천·중립·비추천 구분입니다. CSAT와 CES에는 평점이 필요합니다.`,
+    'several-questions': ({ column }) =>
+      `‘${column}’ 열에 따르면 여러 문항의 응답입니다. 조건을 추가해 한 문항의 행만 남기십시오.`,
+    'unknown-column': ({ column, near, choices }) =>
+      `‘${column}’ 열이 없습니다.${similar(near, choices)}`,
+    'bands-without-segment': ({ column }) =>
+      `구간으로 나눌 ‘${column}’ 열은 집단으로도 지정해야 합니다.`,
+    'multiple-without-by': ({ column }) =>
+      `한 칸에 답이 여럿인 ‘${column}’ 열은 집단으로도 지정해야 합니다.`,
+    'multiple-with-other': ({ column }) =>
+      `‘${column}’ 열은 한 칸에 답이 여럿이라 구간으로 나눌 수 없습니다.`,
+    'not-a-number': ({ column, row, value }) =>
+      `${ofRow(row)}‘${column}’ 열의 값은 수여야 합니다. 실제 값: ‘${value}’.`,
+    'not-a-weight': ({ column, row, value }) =>
+      `${ofRow(row)}‘${column}’ 열의 값은 0 이상의 수여야 합니다. 실제 값: ‘${value}’.`,
+    'not-a-date': ({ value, row }) =>
+      `${ofRow(row)}‘${value}’ 값은 실제로 있는 날짜가 아닙니다. 2026-03-14처럼 쓰십시오.`,
+    'part-of-date': ({ value, row }) =>
+      `${ofRow(row)}‘${value}’ 값은 온전한 날짜가 아닙니다. 2026-03-14처럼 연, 월, 일을 모두 쓰십시오.`,
+    'date-of-unknown-zone': ({ value, row }) =>
+      `${ofRow(row)}‘${value}’ 값의 시간대는 GMT+9처럼 시차로 써야 합니다.`,
+    'year-may-be-first': ({ value, row }) =>
+      `${ofRow(row)}‘${value}’ 값은 연도가 먼저일 수 있습니다. 연도를 네 자리로 쓰거나 일과 월 가운데 무엇이 먼저인지 선택하십시오.`,
+    'date-order-unknown': () =>
+      '날짜에서 일이 먼저일 수도, 월이 먼저일 수도 있습니다. 어느 쪽인지 선택하십시오.',
+    'date-orders-mixed': ({ first, second }) =>
+      `날짜의 순서가 섞여 있습니다: ‘${first.value}’, ‘${second.value}’. 한 형식으로 맞추십시오.`,
+    'date-against-order': ({ value, row }) =>
+      `${ofRow(row)}‘${value}’ 값은 선택한 순서로 읽을 수 없습니다. 다른 순서를 선택하십시오.`,
+    'too-many-periods': ({ count, first, last }) =>
+      `날짜가 ${first}부터 ${last}까지 ${whole(count)}개 기간에 걸쳐 있습니다. 연도에 오타가 있는지 확인하십시오.`,
+    'population-too-small': ({ population, answers: count }) =>
+      `모집단 ${whole(population)}명이 ${answers(count)}보다 적습니다.`,
+    'not-comparable': ({ column, row, value, limit, kind }) =>
+      `조건은 ‘${column}’ 열을 ‘${limit}’ 값과 비교하지만, ${ofRow(row)}값 ‘${value}’: ${kind === 'day' ? '날짜가' : '수가'} 아닙니다.`,
+    'limit-unreadable': ({ column, limit }) =>
+      `조건은 ‘${column}’ 열을 수 또는 2026-03-14 같은 날짜와 비교해야 합니다. 실제 값: ‘${limit}’.`,
+    'no-row-has': ({ column, value, near, choices }) =>
+      `‘${column}’ 열의 값이 ‘${value}’인 행이 없습니다.${similar(near, choices)}`,
+    'too-many-segments': ({ columns, most }) =>
+      `‘${columns.join('’, ‘')}’ 열의 집단이 ${whole(most)}개를 넘습니다. 집단이 든 다른 열을 선택하십시오.`,
+    'fewer-asked': ({ asked, answered }) =>
+      `요청 대상 ${whole(asked)}명이 응답자 ${whole(answered)}명보다 적습니다.`,
+    'unknown-label': ({ column, label, near, choices }) =>
+      `‘${column}’ 열에 ‘${label}’ 응답이 없습니다.${similar(near, choices)}`,
+    'label-off-scale': ({ label, rating, scale }) =>
+      `‘${label}’ 응답의 평점은 ${scale.min}에서 ${scale.max}까지의 정수여야 합니다. 실제 값: ${rating}.`,
+    'labels-alike': ({ labels: [first, second] }) =>
+      `같은 응답이 두 번 있습니다: ‘${first}’, ‘${second}’.`,
+    'column-twice': ({ column }) => `‘${column}’ 열을 두 번 지정했습니다.`,
+    'exact-not-possible': ({ answers: count, most }) =>
+      `정확 구간은 가중하지 않은 응답 ${whole(most)}건까지 구할 수 있습니다. 실제: ${answers(count)}.`,
+  },
+  otherProblem: (message) => `집계할 수 없습니다: ${message}.`,
+
+  settingsProblem: (message) => `설정을 읽을 수 없습니다: ${message}.`,
+  settingsWait: (name) => `설정을 읽었습니다: ${name}. 이제 이 설정을 쓸 설문을 여십시오.`,
+  others: (names) => `설정에 있으나 여기에 선택란이 없는 항목: ${names.join(', ')}.`,
+
+  chooseOne: '하나를 선택하십시오',
+  columnNumber: (name, number) => `${name} (${number}번째 열)`.trim(),
+  tooManyValues: (column, most) => `${column} (값이 ${most}개를 넘음)`,
+  conditionColumn: '열',
+  comparison: '비교',
+  value: '값',
+  valueHint: 'Pro|Team',
+  removeCondition: '삭제',
+  relations: {
+    is: '같음',
+    isNot: '같지 않음',
+    atLeast: '이상',
+    above: '초과',
+    atMost: '이하',
+    below: '미만',
+  },
+
+  linkCopied: '링크를 복사했습니다. 설정과 집계한 수만 들어 있고 응답은 들어 있지 않습니다.',
+  pictureCopied: '그림을 복사했습니다.',
+  notCopied: '브라우저가 복사를 허용하지 않습니다. 링크는 주소창에 있습니다.',
+  ofPart: (button, part) => `${button}: ${part}`,
+
+  counts: {
+    fillIn: '추천 고객, 중립 고객, 비추천 고객의 수를 입력하십시오.',
+    score: '점수',
+    firstScore: '첫 번째 점수',
+    secondScore: '두 번째 점수',
+    answers,
+    change: (points, { level, range }, pValue) =>
+      `변화: ${points}점, ${level} 신뢰구간 ${range}, p ${pValue}.`,
+    howToRead:
+      '신뢰구간에 0이 들어 있지 않으면 변화가 뚜렷합니다. 0이 들어 있으면 응답이 적어 알 수 없습니다.',
+    forMargin: (margin, count) =>
+      `점수를 ${margin}점 이내로 알려면 응답이 약 ${whole(count)}건 필요합니다.`,
+    forChange: (second, first) =>
+      `이만한 변화를 다섯 번에 네 번 찾으려면 첫 번째 설문에 약 ${whole(first)}건, 두 번째 설문에 약 ${whole(second)}건의 응답이 필요합니다.`,
+    toTarget: (target, points, { level, range }) =>
+      `점수와 목표의 차이(목표 ${target}): ${points}점, ${level} 신뢰구간 ${range}.`,
+    targetNeeds: (target, net) =>
+      net === 0
+        ? `이 응답은 목표에 이르렀습니다(목표 ${target}).`
+        : `같은 수의 응답으로 목표에 이르려면(목표 ${target}) 추천 고객과 비추천 고객의 차이가 지금보다 ${whole(net)}명 더 커야 합니다. 비추천 고객이 추천 고객이 되면 2명, 중립 고객이 추천 고객이 되면 1명으로 셉니다.`,
+  },
+
+  comments: {
+    heading: '고객이 쓴 의견',
+    read: (comments, all) =>
+      `${answers(all)} 가운데 의견이 있는 응답은 ${whole(comments)}건입니다.`,
+    promise:
+      '의견은 이 페이지 안에서만 읽으며 어떤 경로로도 밖으로 나가지 않습니다. 이메일 주소, 전화번호 등은 가렸습니다.',
+    nothing: '아직 낮은 평점과 높은 평점을 가르는 말이 없습니다.',
+    low: '낮은 평점과 함께 나오는 말',
+    high: '높은 평점과 함께 나오는 말',
+    columns: (level) => ['말', '응답', '점수 차이', `${level} 신뢰구간`, 'p'],
+    examples: '읽어 볼 의견',
+    example: (term, rating, text) => `${term} · ${rating}점: ${text}`,
+  },
+
+  theLink: '링크',
+  linkCut: (names) => `링크에 읽을 수 없어 제외한 부분이 있습니다: ${names.join(', ')}.`,
+
+  npsHeading: '순추천고객지수(NPS)',
+  interval: ({ level, range }) => `${level} 신뢰구간 ${range}`,
+  range: (lower, upper) => `${lower} ~ ${upper}`,
+  scoreIs: (name, score, { level, range }) => `${name} ${score}, ${level} 신뢰구간 ${range}.`,
+  scoreName: '점수',
+  shareName: '비율',
+  category: (category, count, percent) => `${categories[category]} ${whole(count)}명, ${percent}%`,
+  inBox: (count, all) => `${answers(all)} 가운데 ${whole(count)}건`,
+  rounded: '비율과 점수는 각각 따로 반올림했습니다.',
+  noScore: '집계한 응답이 없어 점수를 구할 수 없습니다.',
+  meaning: (count, promoters, detractors) =>
+    `${answers(count)} 가운데 추천 고객이 ${promoters}%, 비추천 고객이 ${detractors}%입니다.`,
+  shareMeaning: (count, top, share) => `${answers(count)} 가운데 ${share}: 평점 ${top}.`,
+  compatible: (range) => `이 응답에 들어맞는 실제 점수의 범위는 ${range}입니다.`,
+  needed: (count) => `5점 이내로 알려면 응답이 약 ${whole(count)}건 필요합니다.`,
+  targetLine: (target, difference, { level, range }) =>
+    `점수와 목표의 차이(목표 ${target}): ${difference}점, ${level} 신뢰구간 ${range}.`,
+  trend: '추이',
+  numbers: '수치',
+  scoreByPeriod: '기간별 점수',
+  trendColumns: (level) => ['기간', '응답', '점수', `${level} 신뢰구간`, '변화', 'p'],
+  withoutDate: (count) => `여기에서 제외: 날짜가 없는 ${answers(count)}.`,
+  withoutSegment: (count) => `여기에서 제외: 집단이 없는 ${answers(count)}.`,
+  segmentHeading: '집단',
+  scoreBySegment: '집단별 점수',
+  segmentColumns: (level) => ['집단', '응답', '점수', `${level} 신뢰구간`, '나머지와의 차이', 'p'],
+  lowBase: '* 응답이 30건보다 적습니다.',
+  nobodyIn: (names) => `응답이 없는 집단: ${names.join(', ')}.`,
+  adjusted: 'p값은 집단 수에 맞추어 보정했습니다(Holm).',
+  homogeneity: (pValue) => `모든 집단의 점수가 같다는 가설의 검정: p ${pValue}.`,
+  nothingToCompare: '비교할 응답이 있는 집단이 둘이 안 됩니다.',
+  distribution: '응답 분포',
+  answersByRating: '평점별 응답',
+  distributionColumns: ['평점', '응답'],
+  account: '집계한 내용',
+  counted: (count, rows, leftOut) =>
+    leftOut.length > 0
+      ? `${rows} 가운데 ${whole(count)}개를 집계했습니다. 제외: ${leftOut.join(', ')}.`
+      : `${rows} 가운데 ${whole(count)}개를 집계했습니다.`,
+  method: '방법',
+  explainedIn: '설명:',
+  methods: '방법 문서(영어)',
+  oddAnswers: '평점이 아닌 응답',
+  oddColumns: ['위치', '이유', '응답'],
+  place: (row, unit) => `${whole(row)}${unit === 'row' ? '행' : '번째 값'}`,
+  unlisted: (count) => `외 ${whole(count)}건`,
+};

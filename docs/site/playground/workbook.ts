@@ -1,0 +1,52 @@
+// The command's own reader of workbooks: pure, over fflate and saxes.
+
+import type { Row } from 'nps-core/files';
+import { type SurveyNotice, suitability } from 'nps-core/survey';
+import { chooseSheet, sheetCalled } from '../../../src/cli/input/workbook/choose-sheet.js';
+import { WorkbookError } from '../../../src/cli/input/workbook/error.js';
+import { checkCalculated, openWorkbook } from '../../../src/cli/input/workbook/workbook.js';
+
+/** The first bytes of zip archives, and so of workbooks. */
+const ARCHIVE = [0x50, 0x4b, 0x03, 0x04];
+
+/** The rows of a sheet. */
+export interface Sheet {
+  readonly rows: readonly Row[];
+  /** Its name, where it was chosen among several. */
+  readonly name: string | null;
+  readonly notices: readonly SurveyNotice[];
+}
+
+/** Whether bytes are those of a zip archive, as workbooks are. */
+export function isWorkbook(bytes: Uint8Array): boolean {
+  return ARCHIVE.every((byte, index) => bytes[index] === byte);
+}
+
+/**
+ * The sheet of a workbook that is named, or else the one that looks most like a survey.
+ *
+ * @throws WorkbookError if the bytes are no workbook; the message follows the name of the file.
+ */
+export function readSheet(bytes: Uint8Array, named: string | undefined): Sheet {
+  const workbook = openWorkbook(bytes);
+  const sheet =
+    named === undefined
+      ? chooseSheet(workbook, (rows) => suitability(rows, {}))
+      : sheetCalled('it', workbook, named);
+  if (sheet === null) return { rows: [], name: null, notices: [] };
+  const rows = [...sheet.sample];
+  for (const more of sheet.rest) for (const row of more) rows.push(row);
+  checkCalculated(sheet);
+  const { name, sheets, isHidden, isNamed } = sheet;
+  const isSaid = !isNamed && (sheets > 1 || isHidden);
+  return {
+    rows,
+    name: isSaid || isNamed ? name : null,
+    notices: isSaid ? [{ code: 'sheet', sheet: name, sheets, isHidden }] : [],
+  };
+}
+
+/** What is wrong with a workbook, after the name of its file; undefined for any other error. */
+export function workbookProblem(error: unknown): string | undefined {
+  return error instanceof WorkbookError ? error.message : undefined;
+}
