@@ -3,8 +3,10 @@ import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
 import type { ChangeExplained } from '../grouping/change.js';
 import type { Effect } from '../grouping/effect.js';
 import { changeLayers, HEIGHT } from './change-layers.js';
+import { type ChangeTable, changeTable } from './change-table.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame } from './frame.js';
+import { NARROW } from './measures.js';
 import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
 import { checkPeriodNames, type PeriodNames, periodName, periodNames } from './period-names.js';
 import { checkResult } from './result.js';
@@ -15,13 +17,18 @@ export interface ChangeOptions extends ChartOptions, PeriodNames {}
 
 const changeNames: OptionNames<ChangeOptions> = { ...chartNames, ...periodNames };
 
-const MARGIN = { left: AXIS_WIDTH, right: 16, top: 8, bottom: 34 };
+const MARGIN = { left: 150, right: 16, top: 8, bottom: 34 };
 /** The part of the width that a name may take. */
-const NAME = 0.25;
+const NAME = 0.15;
+/** The room for the names of segments, in pixels. */
+const WIDEST_SEGMENT = 126;
+/** A narrow chart has no room for a table below it. */
+const noTable: ChangeTable = { rows: [], height: 0 };
 
 /**
  * How a score moved from the earlier period to the later by mix and rate (a waterfall), as a
- * Vega-Lite specification. Thin lines are the intervals of mix, rate and the whole change.
+ * Vega-Lite specification. Thin lines are the intervals of the bars beside them. The table below has the segments that moved
+ * the score most; a chart narrower than 480 pixels has no room for it.
  *
  * @param explained The result of `explainChange`; where that is null there is nothing to draw.
  * @throws TypeError if `explained` is not such a result.
@@ -40,19 +47,22 @@ export function changeChart<Key>(
   const style = styleOf('changeChart', options, changeNames);
   checkPeriodNames(options);
   const steps = stepsOf(explained, options, style);
+  const isNarrow = style.width < NARROW;
+  const margin = isNarrow ? { ...MARGIN, left: AXIS_WIDTH } : MARGIN;
+  const table = isNarrow ? noTable : changeTable(explained, WIDEST_SEGMENT, style);
   return frame(
     {
       title: titleOf(explainedFinding(explained), style),
       notes: notesOf(explained, steps, style),
-      margin: MARGIN,
+      margin: { ...margin, bottom: margin.bottom + table.height },
       height: HEIGHT,
-      layers: changeLayers(steps, style),
+      layers: changeLayers(steps, table, margin.left, style),
     },
     style,
   );
 }
 
-/** The earlier score, the effects of mix and rate, and the later score. */
+/** The earlier score, the effects of mix and rate, the change that they add up to, and the later score. */
 function stepsOf<Key>(
   { mix, rate, change, segments }: ChangeExplained<Key>,
   options: PeriodNames,
@@ -68,10 +78,10 @@ function stepsOf<Key>(
     },
     { name: words.change.mix, ...effectOf(mix, before, style) },
     { name: words.change.rate, ...effectOf(rate, before + mix.estimate, style) },
+    { name: words.change.whole, ...effectOf(change, before, style) },
     {
       name: periodName(options.after, words.change.after, NAME * style.width, style),
       ...levelOf(after, change, style),
-      ...limitsOf(change, before),
     },
   ];
 }
@@ -116,11 +126,12 @@ function notesOf<Key>(
   steps: readonly ChartRow[],
   { words, percent }: Style,
 ): string[] {
-  const { change, simpson } = explainedFinding(explained);
+  const { change, simpson, isStricter } = explainedFinding(explained);
   return [
     `${words.change.mixMeans} ${words.change.rateMeans}`,
     words.change.whiskers(percent(change.confidenceLevel)),
     ...(steps.some(({ isCutOff }) => isCutOff) ? [words.change.cutOff] : []),
+    ...(isStricter ? [words.change.stricter] : []),
     ...(simpson ? [words.change.simpson] : []),
   ];
 }

@@ -2,6 +2,8 @@
 export const WIDTH: number = 600;
 /** Narrower charts have no room for names beside the marks, in pixels. */
 export const LEAST_WIDTH: number = 320;
+/** Below this width a chart leaves out what has no room, in pixels. */
+export const NARROW: number = 480;
 export const LARGEST_WIDTH: number = 2000;
 /** The free space at the edges, in pixels. */
 export const EDGE: number = 16;

@@ -2,6 +2,7 @@ import type { Total } from '../grouping/segment-table.js';
 import { asIs, onAxis, written } from './encoding.js';
 import { EDGE, FONT_SIZE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
+import { NARROW } from './measures.js';
 import type { Style } from './options.js';
 import type { SegmentRows } from './segments-rows.js';
 import type { ChartLayer, ChartRow } from './specification.js';
@@ -10,9 +11,6 @@ import { widthOf } from './text.js';
 
 /** The place of the headings, above the first segment. */
 export const HEADING = -1;
-/** Below this width of a chart, in pixels, columns stand closer. */
-const NARROW = 480;
-
 /** The right edges of the columns of numbers, in pixels right of the marks. */
 export function columnsOf({ width }: Pick<Style, 'width'>): Columns {
   return width < NARROW ? { answers: 56, score: 98 } : { answers: 76, score: 130 };
