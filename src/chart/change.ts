@@ -3,8 +3,10 @@ import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
 import type { ChangeExplained } from '../grouping/change.js';
 import type { Effect } from '../grouping/effect.js';
 import { changeLayers, HEIGHT } from './change-layers.js';
-import { changeTable } from './change-table.js';
+import { type ChangeTable, changeTable } from './change-table.js';
+import { AXIS_WIDTH } from './encoding.js';
 import { frame } from './frame.js';
+import { NARROW } from './measures.js';
 import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
 import { checkPeriodNames, type PeriodNames, periodName, periodNames } from './period-names.js';
 import { checkResult } from './result.js';
@@ -16,14 +18,17 @@ export interface ChangeOptions extends ChartOptions, PeriodNames {}
 const changeNames: OptionNames<ChangeOptions> = { ...chartNames, ...periodNames };
 
 const MARGIN = { left: 150, right: 16, top: 8, bottom: 34 };
-const WIDEST_NAME = 80;
+/** The part of the width that a name may take. */
+const NAME = 0.15;
 /** The room for the names of segments, in pixels. */
 const WIDEST_SEGMENT = 126;
+/** A narrow chart has no room for a table below it. */
+const noTable: ChangeTable = { rows: [], height: 0 };
 
 /**
  * How a score moved from the earlier period to the later by mix and rate (a waterfall), as a
  * Vega-Lite specification. Thin lines are the intervals of the bars beside them. The table below has the segments that moved
- * the score most.
+ * the score most; a chart narrower than 480 pixels has no room for it.
  *
  * @param explained The result of `explainChange`; where that is null there is nothing to draw.
  * @throws TypeError if `explained` is not such a result.
@@ -42,14 +47,16 @@ export function changeChart<Key>(
   const style = styleOf('changeChart', options, changeNames);
   checkPeriodNames(options);
   const steps = stepsOf(explained, options, style);
-  const table = changeTable(explained, WIDEST_SEGMENT, style);
+  const isNarrow = style.width < NARROW;
+  const margin = isNarrow ? { ...MARGIN, left: AXIS_WIDTH } : MARGIN;
+  const table = isNarrow ? noTable : changeTable(explained, WIDEST_SEGMENT, style);
   return frame(
     {
       title: titleOf(explainedFinding(explained), style),
       notes: notesOf(explained, steps, style),
-      margin: { ...MARGIN, bottom: MARGIN.bottom + table.height },
+      margin: { ...margin, bottom: margin.bottom + table.height },
       height: HEIGHT,
-      layers: changeLayers(steps, table, MARGIN.left, style),
+      layers: changeLayers(steps, table, margin.left, style),
     },
     style,
   );
@@ -66,14 +73,14 @@ function stepsOf<Key>(
   const after = before + change.estimate;
   return [
     {
-      name: periodName(options.before, words.change.before, WIDEST_NAME, style),
+      name: periodName(options.before, words.change.before, NAME * style.width, style),
       ...levelOf(before, change, style),
     },
     { name: words.change.mix, ...effectOf(mix, before, style) },
     { name: words.change.rate, ...effectOf(rate, before + mix.estimate, style) },
     { name: words.change.whole, ...effectOf(change, before, style) },
     {
-      name: periodName(options.after, words.change.after, WIDEST_NAME, style),
+      name: periodName(options.after, words.change.after, NAME * style.width, style),
       ...levelOf(after, change, style),
     },
   ];

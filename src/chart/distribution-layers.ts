@@ -1,7 +1,7 @@
 import type { Scale } from '../counting/scale.js';
 import { extent } from '../inference/extent.js';
 import { along, asIs, written } from './encoding.js';
-import { FONT_SIZE } from './frame.js';
+import { BOLD, FONT_SIZE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
@@ -20,6 +20,8 @@ interface DistributionDrawing extends Drawing {
   /** The ratings. */
   readonly rows: ChartRow[];
   readonly categories: ChartRow[];
+  /** The font size at which the names of categories fit side by side. */
+  readonly nameSize: number;
 }
 
 /** The marks of a distribution, on so many pixels. */
@@ -44,7 +46,20 @@ export function distributionLayers(
   });
   const y = along([0, (most * HEIGHT) / (HEIGHT - HEADING)], null);
   const isLabelled = stride === 1;
-  return layersOf(layers, { style, x, y, step, isLabelled, rows, categories });
+  const nameSize = nameSizeOf(categories, step);
+  return layersOf(layers, { style, x, y, step, isLabelled, rows, categories, nameSize });
+}
+
+const SMALLEST_NAME = 9;
+
+/** The font size at which each name is at most as wide as the ratings of its category. */
+function nameSizeOf(categories: readonly ChartRow[], step: number): number {
+  const sizes = categories.map(({ from, to, label }) => {
+    const room = step * ((to as number) - (from as number));
+    const width = BOLD * widestOf(label as string[], FONT_SIZE);
+    return Math.floor((FONT_SIZE * room) / width);
+  });
+  return Math.max(SMALLEST_NAME, Math.min(FONT_SIZE, ...sizes));
 }
 
 const bars: Layer<DistributionDrawing> = ({ rows, step, style, x, y }) => ({
@@ -76,9 +91,9 @@ const categoryLines: Layer<DistributionDrawing> = ({ categories, x }) => ({
   },
 });
 
-const categoryNames: Layer<DistributionDrawing> = ({ categories, x }) => ({
+const categoryNames: Layer<DistributionDrawing> = ({ categories, nameSize, x }) => ({
   data: { values: categories },
-  mark: { type: 'text', baseline: 'top', dy: 4, fontWeight: 'bold' },
+  mark: { type: 'text', baseline: 'top', dy: 4, fontWeight: 'bold', fontSize: nameSize },
   encoding: { x: x('middle'), y: { value: 0 }, text: written('label') },
 });
 

@@ -94,7 +94,7 @@ export function distributionChart(
       ],
       margin: MARGIN,
       height: HEIGHT,
-      layers: distributionLayers({ rows, categories }, scale, widthBetween(MARGIN), style),
+      layers: distributionLayers({ rows, categories }, scale, widthBetween(MARGIN, style), style),
     },
     style,
   );

@@ -1,4 +1,4 @@
-import { EDGE, FONT_SIZE, FOOTER_SIZE, LONGEST_LINE, WIDTH } from './measures.js';
+import { EDGE, FONT_SIZE, FOOTER_SIZE, longestLine } from './measures.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartSpecification } from './specification.js';
 import { wrap } from './text.js';
@@ -30,8 +30,11 @@ export interface Frame {
 }
 
 /** The width that two margins leave for the marks, in pixels. */
-export function widthBetween({ left, right }: Pick<Frame['margin'], 'left' | 'right'>): number {
-  return WIDTH - left - right;
+export function widthBetween(
+  { left, right }: Pick<Frame['margin'], 'left' | 'right'>,
+  { width }: Pick<Style, 'width'>,
+): number {
+  return width - left - right;
 }
 
 /**
@@ -40,11 +43,13 @@ export function widthBetween({ left, right }: Pick<Frame['margin'], 'left' | 'ri
  */
 export function frame(
   { title, notes, margin, height, layers }: Frame,
-  { palette, footer, words }: Style,
+  style: Style,
 ): ChartSpecification {
-  const text = wrap(title, TITLE.size * BOLD, LONGEST_LINE);
-  const subtitle = wrap(notes.join(' '), NOTE.size, LONGEST_LINE);
-  const sources = footer === '' ? [] : wrap(footer, FOOTER_SIZE, LONGEST_LINE);
+  const { palette, footer, words } = style;
+  const longest = longestLine(style.width);
+  const text = wrap(title, TITLE.size * BOLD, longest);
+  const subtitle = wrap(notes.join(' '), NOTE.size, longest);
+  const sources = footer === '' ? [] : wrap(footer, FOOTER_SIZE, longest);
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -65,7 +70,7 @@ export function frame(
       subtitleLineHeight: NOTE.line,
       subtitlePadding: GAP,
     },
-    width: widthBetween(margin),
+    width: widthBetween(margin, style),
     height,
     padding: {
       ...margin,

@@ -48,7 +48,7 @@ export function monitorChart(
       notes: notesOf(finding, monitor, options.language ?? 'en', style),
       margin: MARGIN,
       height: HEIGHT,
-      layers: monitorLayers(monitor, targetsOf(options), widthBetween(MARGIN), style),
+      layers: monitorLayers(monitor, targetsOf(options), widthBetween(MARGIN, style), style),
     },
     style,
   );

@@ -1,10 +1,11 @@
-import { checkChoice } from '../counting/invalid.js';
+import { checkChoice, checkNumber } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Language } from '../display/language.js';
 import { type Printing, printingIn } from '../display/printing.js';
 import { type Metric, metrics } from '../metrics/metric.js';
 import type { ChartWords } from '../words/chart.js';
 import { chartWords, chartWordsOf } from '../words/languages.js';
+import { LARGEST_WIDTH, LEAST_WIDTH, WIDTH } from './measures.js';
 import { type ChartSource, footerOf } from './source.js';
 import { type Palette, palettes, type Theme } from './theme.js';
 
@@ -28,6 +29,12 @@ export interface ChartOptions {
    * @defaultValue no such line
    */
   readonly source?: ChartSource | undefined;
+  /**
+   * How wide the chart is, in pixels, from 320 to 2,000; 360 suits a telephone.
+   *
+   * @defaultValue `600`
+   */
+  readonly width?: number | undefined;
 }
 
 /** The option of charts that show shares as well as scores. */
@@ -42,7 +49,12 @@ export interface MetricOption {
 }
 
 /** The names of the options that every chart has. */
-export const chartNames: OptionNames<ChartOptions> = { theme: true, language: true, source: true };
+export const chartNames: OptionNames<ChartOptions> = {
+  theme: true,
+  language: true,
+  source: true,
+  width: true,
+};
 
 /** The same with the metric. */
 export const metricNames: OptionNames<ChartOptions & MetricOption> = {
@@ -56,6 +68,8 @@ export interface Style extends Printing<ChartWords> {
   readonly metric: Metric;
   /** Where the numbers come from; empty where that is not said. */
   readonly footer: string;
+  /** The width of the chart, in pixels. */
+  readonly width: number;
 }
 
 /** The style that the options of a chart ask for; `names` are those of all its options. */
@@ -65,14 +79,16 @@ export function styleOf<Options extends ChartOptions & MetricOption>(
   names: OptionNames<Options>,
 ): Style {
   checkOptionNames(functionName, options, names);
-  const { theme = 'light', language = 'en', metric = 'nps' } = options;
+  const { theme = 'light', language = 'en', metric = 'nps', width = WIDTH } = options;
   checkChoice('language', language, chartWords);
   checkChoice('metric', metric, metrics);
+  checkNumber('width', width, LEAST_WIDTH, LARGEST_WIDTH);
   const printing = printingIn(language, chartWordsOf(language, metric), metric);
   return {
     palette: palettes[checkChoice('theme', theme, palettes)],
     metric,
-    footer: footerOf(options.source, printing),
+    footer: footerOf(options.source, width, printing),
+    width,
     ...printing,
   };
 }

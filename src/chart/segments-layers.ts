@@ -2,6 +2,8 @@ import type { Total } from '../grouping/segment-table.js';
 import { asIs, onAxis, written } from './encoding.js';
 import { EDGE, FONT_SIZE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
+import { NARROW } from './measures.js';
+import type { Style } from './options.js';
 import type { SegmentRows } from './segments-rows.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { targetName } from './target.js';
@@ -10,7 +12,11 @@ import { widthOf } from './text.js';
 /** The place of the headings, above the first segment. */
 export const HEADING = -1;
 /** The right edges of the columns of numbers, in pixels right of the marks. */
-export const COLUMNS = { answers: 76, score: 130 };
+export function columnsOf({ width }: Pick<Style, 'width'>): Columns {
+  return width < NARROW ? { answers: 56, score: 98 } : { answers: 76, score: 130 };
+}
+
+type Columns = Readonly<Record<'answers' | 'score', number>>;
 /** The space between names and marks, in pixels. */
 export const NAME_GAP = 14;
 /** The distance of the lines of a name, in pixels. */
@@ -87,7 +93,7 @@ const dividers: Layer<SegmentDrawing> = ({ rules, style, left, width, y }) => ({
   mark: { type: 'rule', color: style.palette.neutral, strokeWidth: 1 },
   encoding: {
     x: { value: -left + EDGE },
-    x2: { value: width + COLUMNS.score },
+    x2: { value: width + columnsOf(style).score },
     y: y('place'),
   },
 });
@@ -150,20 +156,24 @@ const namesOf =
   });
 
 const headingOf =
-  (column: keyof typeof COLUMNS): Layer<SegmentDrawing> =>
+  (column: keyof Columns): Layer<SegmentDrawing> =>
   ({ style, width, y }) => ({
     data: { values: [{ label: style.words.segments[column], place: HEADING }] },
     mark: { type: 'text', align: 'right', baseline: 'middle', color: style.palette.muted },
-    encoding: { x: { value: width + COLUMNS[column] }, y: y('place'), text: written('label') },
+    encoding: {
+      x: { value: width + columnsOf(style)[column] },
+      y: y('place'),
+      text: written('label'),
+    },
   });
 
 const numbersOf =
-  (column: keyof typeof COLUMNS, fontWeight: 'normal' | 'bold'): Layer<SegmentDrawing> =>
-  ({ rows, stripName, width, y }) => ({
+  (column: keyof Columns, fontWeight: 'normal' | 'bold'): Layer<SegmentDrawing> =>
+  ({ rows, stripName, style, width, y }) => ({
     data: { values: [...rows, ...stripName].filter((row) => `${column}Text` in row) },
     mark: { type: 'text', align: 'right', baseline: 'middle', fontWeight },
     encoding: {
-      x: { value: width + COLUMNS[column] },
+      x: { value: width + columnsOf(style)[column] },
       y: y('place'),
       text: written(`${column}Text`),
     },

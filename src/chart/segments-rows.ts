@@ -7,7 +7,8 @@ import { rowNames } from './row-names.js';
 import type { ArrangedSegments } from './segments-arranged.js';
 import type { ChartRow } from './specification.js';
 
-const WIDEST_NAME = 210;
+/** The part of the width that names may take. */
+const NAMES = 0.35;
 const FAINT = 0.45;
 
 /** The rows of a chart of segments, from the top, each at its place. */
@@ -36,7 +37,7 @@ export function segmentRows<Key>(
   const shown = [...firm, ...thin, ...blank];
   const names = rowNames(
     [...shown.map((row) => nameOf(row.segment, row.parts, words.blank)), words.segments.all],
-    WIDEST_NAME,
+    NAMES * style.width,
   );
   const stripAt = firm.length;
   const headingAt = stripAt + (others.length > 0 ? 1 : 0);
@@ -44,7 +45,7 @@ export function segmentRows<Key>(
   const totalAt = thinAt + thin.length + blank.length;
   const placeOf = (index: number) => (index < firm.length ? index : thinAt + index - firm.length);
   const clear = others.filter((row) => standingOf(row) !== 'unclear').length;
-  const label = words.segments.others(others.length, clear);
+  const [label = []] = rowNames([words.segments.others(others.length, clear)], NAMES * style.width);
   const answers = whole(others.reduce((sum, row) => sum + row.answers, 0));
   return {
     rows: [
@@ -65,14 +66,17 @@ export function segmentRows<Key>(
     strip: others.flatMap(({ score }) =>
       score === null ? [] : [{ score: style.onAxis(score), place: stripAt }],
     ),
-    stripName: others.length > 0 ? [{ name: [label], answersText: answers, place: stripAt }] : [],
+    stripName: others.length > 0 ? [{ name: label, answersText: answers, place: stripAt }] : [],
     rules: [
       ...(thin.length > 0 ? [headingAt - 0.5] : []),
       ...(thin.length > 0 && blank.length > 0 ? [thinAt + thin.length - 0.5] : []),
       totalAt - 0.5,
     ],
     headings: thin.length > 0 ? [{ label: words.segments.thin, place: headingAt }] : [],
-    lines: Math.max(1, ...names.map(({ length }) => length)),
+    lines: Math.max(
+      1,
+      ...[...names, ...(others.length > 0 ? [label] : [])].map(({ length }) => length),
+    ),
   };
 }
 

@@ -7,7 +7,7 @@ import { EDGE, FONT_SIZE, frame, widthBetween } from './frame.js';
 import { styleOf } from './options.js';
 import { checkResult, checkWithoutPassives } from './result.js';
 import { arrangedSegments, orders, type SegmentChartOrder } from './segments-arranged.js';
-import { COLUMNS, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
+import { columnsOf, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { segmentRows } from './segments-rows.js';
 import { notesOf, titleOf } from './segments-title.js';
 import type { ChartSpecification } from './specification.js';
@@ -80,7 +80,7 @@ export function segmentChart<Key>(
   ];
   const margin = {
     left: EDGE + widestOf(names, FONT_SIZE) + NAME_GAP,
-    right: COLUMNS.score + EDGE,
+    right: columnsOf(style).score + EDGE,
     top: 8,
     bottom: 44,
   };
@@ -96,7 +96,7 @@ export function segmentChart<Key>(
         ...{ style, total, targets, domain },
         x: along(domain, axis),
         y: along([last + 0.5, HEADING - 0.5], null),
-        width: widthBetween(margin),
+        width: widthBetween(margin, style),
         left: margin.left,
       }),
     },

@@ -3,7 +3,7 @@ import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Printing } from '../display/printing.js';
 import { flat } from '../display/text.js';
 import type { ChartWords } from '../words/chart.js';
-import { FOOTER_SIZE, LONGEST_LINE } from './measures.js';
+import { FOOTER_SIZE, longestLine } from './measures.js';
 import { cutToWidth } from './text.js';
 
 /** Where the numbers of a chart come from. */
@@ -57,15 +57,20 @@ const sourceNames: OptionNames<ChartSource> = {
   ...{ from: true, to: true, method: true },
 };
 
-/** The line below a chart that says where its numbers come from; empty without a source. */
+/**
+ * The line below a chart that says where its numbers come from; empty without a source. No name in it
+ * is longer than a line.
+ */
 export function footerOf(
   source: ChartSource | undefined,
+  width: number,
   { words, whole }: Pick<Printing<ChartWords>, 'words' | 'whole'>,
 ): string {
   if (source === undefined) return '';
   checkSource(source);
   const { question, file, answers, rows, from, to, method } = source;
   const counted = answers === undefined ? undefined : words.answers(whole(answers));
+  const nameOf = (text: string) => cutToWidth(flat(text), FOOTER_SIZE, longestLine(width));
   const said = (text: string | undefined) => (text === undefined ? [] : [nameOf(text)]);
   return [
     ...(question === undefined ? [] : [words.source.question(nameOf(question))]),
@@ -78,11 +83,6 @@ export function footerOf(
       : [words.source.days(nameOf(words.period(from)), nameOf(words.period(to)))]),
     ...said(method),
   ].join(' · ');
-}
-
-/** A name in the footer, at most as long as a line. */
-function nameOf(text: string): string {
-  return cutToWidth(flat(text), FOOTER_SIZE, LONGEST_LINE);
 }
 
 function checkSource(source: ChartSource): void {

@@ -53,7 +53,7 @@ export interface ChartSpecification {
   description: string;
   /** The finding, and how to read the chart. */
   title: ChartTitle;
-  /** The width of the marks, in pixels; 600 together with the padding. */
+  /** The width of the marks, in pixels; that of the chart together with the padding. */
   width: number;
   /** The height of the marks, in pixels. */
   height: number;

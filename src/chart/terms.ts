@@ -47,7 +47,7 @@ export function termChart(table: TermTable, options: ChartOptions = {}): ChartSp
         style,
         x: along(domain, { ...axis, values: sparse(axis.values), title: words.axis }),
         y: along([places - 0.5, HEADING - 0.5], null),
-        width: widthBetween(margin),
+        width: widthBetween(margin, style),
         left: margin.left,
         domain,
         ...rows,

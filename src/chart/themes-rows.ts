@@ -6,7 +6,8 @@ import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
 import { cutToWidth } from './text.js';
 
-const WIDEST_NAME = 200;
+/** The part of the width that names may take. */
+const NAMES = 1 / 3;
 /** Half the height of a bar, as a part of a row. */
 const HALF_BAR = 0.3;
 
@@ -29,7 +30,7 @@ export function themeRows<Theme>(table: ThemeTable<Theme>, style: Style): ChartR
   ];
   return [...named, ...unnamed].map(({ row, name, ...colors }, place) => ({
     ...colors,
-    name: cutToWidth(name, FONT_SIZE, WIDEST_NAME),
+    name: cutToWidth(name, FONT_SIZE, NAMES * style.width),
     place,
     fill: isClear(row.atStake) ? colors.dot : palette.background,
     ...numbersOf(row, place, style),

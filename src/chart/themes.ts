@@ -54,7 +54,7 @@ export function themeChart<Theme extends string>(
           labelExpr: 'datum.label',
         }),
         y: along([rows.length - 0.5, HEADING - 0.5], null),
-        width: widthBetween(margin),
+        width: widthBetween(margin, style),
         rows,
       }),
     },

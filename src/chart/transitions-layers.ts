@@ -51,7 +51,7 @@ export function transitionLayers(
       MARGIN.left - NAME_GAP - EDGE,
       style,
     ),
-    after: periodName(periods.after, words.transitions.after, widthBetween(MARGIN), style),
+    after: periodName(periods.after, words.transitions.after, widthBetween(MARGIN, style), style),
   });
 }
 

@@ -55,7 +55,7 @@ export function trendChart<Key>(
   const finding = trendFinding(points);
   const passives = answered.reduce((sum, point) => sum + point.passives, 0);
   checkWithoutPassives('trend', passives, style);
-  const width = widthBetween(MARGIN);
+  const width = widthBetween(MARGIN, style);
   return frame(
     {
       title: titleOf(finding, style),

@@ -41,6 +41,7 @@ export interface ThemeMatcher {
 
 /** Tells whether a text has something in it; every RegExp without the flags g and y does. */
 export interface TextPattern {
+  /** Whether a text has what the pattern describes. */
   test(text: string): boolean;
 }
 

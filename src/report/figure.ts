@@ -3,11 +3,12 @@ import type { Writer } from '../display/numbers.js';
 import { roundingShows } from '../display/percentages.js';
 import type { Interval } from '../inference/interval.js';
 import { type Html, html, rawHtml } from './html.js';
+import type { ReportDrawing } from './options.js';
 import { paragraphs, type ReportPrinting } from './section.js';
 
 /** A chart with its numbers below it, for people who cannot or do not want to see it. */
 export function figureOf(
-  drawing: string | undefined,
+  drawing: ReportDrawing | undefined,
   printing: ReportPrinting,
   ...numbers: readonly Html[]
 ): Html {
@@ -16,7 +17,7 @@ export function figureOf(
 
 /** A chart of mixed colours, which keeps its light background on a dark screen. */
 export function paperFigureOf(
-  drawing: string | undefined,
+  drawing: ReportDrawing | undefined,
   printing: ReportPrinting,
   ...numbers: readonly Html[]
 ): Html {
@@ -25,19 +26,27 @@ export function paperFigureOf(
 
 function figureOfClass(
   name: 'themed' | 'paper',
-  drawing: string | undefined,
+  drawing: ReportDrawing | undefined,
   { words }: ReportPrinting,
   numbers: readonly Html[],
 ): Html {
   if (drawing === undefined) return html`${numbers}\n`;
   return html`<figure class="${name}">
-${rawHtml(drawing)}
+${drawingOf(drawing)}
 <details>
 <summary>${words.numbers}</summary>
 ${numbers}
 </details>
 </figure>
 `;
+}
+
+/** The drawing that suits the screen. */
+function drawingOf(drawing: ReportDrawing): Html {
+  if (typeof drawing === 'string') return rawHtml(drawing);
+  const { wide, narrow } = drawing;
+  return html`<div class="on-wide">${rawHtml(wide)}</div>
+<div class="on-narrow">${rawHtml(narrow)}</div>`;
 }
 
 type Range = Pick<Interval, 'lower' | 'upper'>;

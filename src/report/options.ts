@@ -3,30 +3,31 @@ import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import type { Language } from '../display/language.js';
 import { reportWords } from '../words/languages.js';
 
-/** The charts of a report as SVG texts, by the part of the record that they show. */
+/** A chart as SVG, or as two: one for wide and one for narrow screens. */
+export type ReportDrawing = string | { readonly wide: string; readonly narrow: string };
+
+/** The charts of a report as SVG, by the part of the record that they show; `reportCharts` gives them. */
 export interface ReportDrawings {
   /** A `distributionChart` of `histogram`. */
-  readonly histogram?: string | undefined;
+  readonly histogram?: ReportDrawing | undefined;
   /** A `trendChart` of `trend`. */
-  readonly trend?: string | undefined;
+  readonly trend?: ReportDrawing | undefined;
   /** A `segmentChart` of `segments`. */
-  readonly segments?: string | undefined;
+  readonly segments?: ReportDrawing | undefined;
   /** A `changeChart` of `explained`. */
-  readonly explained?: string | undefined;
+  readonly explained?: ReportDrawing | undefined;
   /** A `transitionChart` of `matched`. */
-  readonly matched?: string | undefined;
+  readonly matched?: ReportDrawing | undefined;
   /** A `themeChart` of `comments.themes`. */
-  readonly themes?: string | undefined;
+  readonly themes?: ReportDrawing | undefined;
   /** A `termChart` of `comments.terms`. */
-  readonly terms?: string | undefined;
+  readonly terms?: ReportDrawing | undefined;
 }
 
-/** Options of `reportPage`. */
-export interface ReportOptions {
-  /** Where the answers come from, such as the name of a file. */
-  readonly source: string;
+/** What a report and its charts have in common. */
+export interface ReportLooks {
   /**
-   * The language of the page; that of the drawings should be the same.
+   * The language; that of the page and of its drawings should be the same.
    *
    * @defaultValue `'en'`
    */
@@ -37,6 +38,12 @@ export interface ReportOptions {
    * @defaultValue no names: the heading says only that these are segments
    */
   readonly by?: readonly string[] | undefined;
+}
+
+/** Options of `reportPage`. */
+export interface ReportOptions extends ReportLooks {
+  /** Where the answers come from, such as the name of a file. */
+  readonly source: string;
   /**
    * Charts as SVG. They enter the page as they are, so give only what you drew yourself. A part
    * without a drawing shows its numbers alone.
@@ -52,6 +59,8 @@ const optionNames: OptionNames<ReportOptions> = {
   by: true,
   drawings: true,
 };
+
+const widths = { wide: true, narrow: true } as const;
 
 const drawingNames: OptionNames<ReportDrawings> = {
   histogram: true,
@@ -71,15 +80,31 @@ export type Settings = {
 /** Checks the options and fills in the defaults. */
 export function readOptions(options: ReportOptions): Settings {
   checkOptionNames('reportPage', options, optionNames);
-  const { source, language = 'en', by = [], drawings = {} } = options;
+  const { source, drawings = {} } = options;
   checkText('source', source);
-  checkArray('by', by, 'names of columns');
-  for (const [index, name] of by.entries()) checkText(`name at index ${index} of by`, name);
+  const looks = checkLooks(options);
   checkOptionNames('drawings of reportPage', drawings, drawingNames);
   for (const [part, svg] of Object.entries(drawings)) {
-    if (svg !== undefined) checkText(`drawing of ${part}`, svg);
+    if (svg !== undefined) checkDrawing(`drawing of ${part}`, svg);
   }
-  return { source, language: checkChoice('language', language, reportWords), by, drawings };
+  return { source, drawings, ...looks };
+}
+
+/** Checks the language and the columns, and fills in the defaults. */
+export function checkLooks({
+  language = 'en',
+  by = [],
+}: ReportLooks): Pick<Settings, 'language' | 'by'> {
+  checkArray('by', by, 'names of columns');
+  for (const [index, name] of by.entries()) checkText(`name at index ${index} of by`, name);
+  return { language: checkChoice('language', language, reportWords), by };
+}
+
+function checkDrawing(name: string, drawing: ReportDrawing): void {
+  if (typeof drawing === 'string') return;
+  checkOptionNames(name, drawing, widths);
+  checkText(`wide ${name}`, drawing.wide);
+  checkText(`narrow ${name}`, drawing.narrow);
 }
 
 function checkText(name: string, value: unknown): void {

@@ -81,7 +81,11 @@ footer { margin-top: 2.5rem; padding-top: 0.75rem; border-top: 1px solid var(--r
   :root { ${variablesOf('dark')} }
 ${recolouring}
 }
-.paged { display: none; }
+.paged, .on-narrow { display: none; }
+@media screen and (max-width: 480px) {
+  .on-wide { display: none; }
+  .on-narrow { display: block; }
+}
 @page { size: A4; margin: 14mm 18mm; }
 @media print {
   body { padding: 0; max-width: none; font-size: 10.5pt; }

@@ -25,7 +25,7 @@ const source = {
   ...{ question: 'Why?', file: 'a.csv', answers: 3, rows: 4 },
   ...{ from: '2026-01-01', to: '2026-02-01', method: 'wald' },
 };
-const look = { theme: 'dark', language: 'ko', source };
+const look = { theme: 'dark', language: 'ko', source, width: 360 };
 const interval = { confidenceLevel: 0.9, method: 'wald' };
 const periods = { before: '2026-01', after: '2026-02' };
 

@@ -185,7 +185,8 @@ describe('charts and report', () => {
       path,
     ]);
     const page = read(path);
-    expect(page.match(/<svg role="img"/g)).toHaveLength(4); // distribution, trend, segments, mix and rate
+    // distribution, trend, segments, mix and rate, each for wide and for narrow screens
+    expect(page.match(/<svg role="img"/g)).toHaveLength(8);
     expect(page).toContain('5 of 7 rows were counted.');
     expect(page).not.toMatch(/great|rude|secret|wonderful|<script/);
     expect(page).toContain(basename(file));

@@ -1,15 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  changeChart,
-  distributionChart,
-  segmentChart,
-  transitionChart,
-  trendChart,
-} from '../../src/chart/index.js';
+import { segmentChart, transitionChart, trendChart } from '../../src/chart/index.js';
 import { svgOf } from '../../src/cli/output/draw.js';
-import { compareSegments, explainChange, histogram, type Transitions } from '../../src/index.js';
-import { type Language, type ReportOptions, reportPage } from '../../src/report/index.js';
+import { compareSegments, explainChange, type Transitions } from '../../src/index.js';
+import { type Language, reportCharts, reportPage } from '../../src/report/index.js';
 import type { SurveyRecord } from '../../src/survey/record.js';
 import { browserPath, openBrowser } from '../support/browser.js';
 import { violations } from '../support/violations.js';
@@ -18,32 +12,28 @@ import { fullRecord, high, low, months, plainRecord, trendOf } from './records.j
 const counts = [3, 2, 4, 3, 5, 6, 8, 20, 25, 40, 44];
 const ratings = counts.flatMap((count, rating) => Array<number>(count).fill(rating));
 
-/** A report with so many segments, and its charts drawn. */
-async function pageIn(language: Language, count: number): Promise<string> {
+/** A record with so many segments. */
+function recordWith(count: number): SurveyRecord {
   const names = Array.from({ length: count }, (_, i) => `요금제 </script> ${i}`);
   const segments = compareSegments(names.map((name, i) => [name, i % 3 ? low : high] as const));
-  const trend = months(low, high);
   const change = explainChange([['Free', low]], [['Free', high]]);
   if (change === null) throw new Error('both periods have answers');
   const periods = { before: '2026-01', after: '2026-02' };
   const explained = { ...change, ...periods, column: 'plan', suppressed: [] };
   const { matched } = fullRecord('2026-01');
-  const record: SurveyRecord = {
-    ...plainRecord(ratings),
-    trend,
-    segments,
-    explained,
-    ...(matched && { matched }),
-  };
-  const drawings = {
-    histogram: await svgOf(distributionChart(histogram(ratings), { language })),
-    trend: await svgOf(trendChart(trend, { language })),
-    segments: await svgOf(segmentChart(segments, { language })),
-    explained: await svgOf(changeChart(explained, { ...periods, language })),
-    ...(matched && { matched: await svgOf(transitionChart(matched, { ...periods, language })) }),
-  };
-  const options: ReportOptions = { source: 'survey.csv', language, by: ['plan'], drawings };
-  return reportPage(record, options);
+  const trend = months(low, high);
+  return { ...plainRecord(ratings), trend, segments, explained, ...(matched && { matched }) };
+}
+
+/** A report with so many segments, and its charts drawn for wide and for narrow screens. */
+async function pageIn(language: Language, count: number): Promise<string> {
+  const record = recordWith(count);
+  const options = { language, by: ['plan'] };
+  const drawn = reportCharts(record, options).map(async ({ part, wide, narrow }) => {
+    return [part, { wide: await svgOf(wide), narrow: await svgOf(narrow) }] as const;
+  });
+  const drawings = Object.fromEntries(await Promise.all(drawn));
+  return reportPage(record, { source: 'survey.csv', ...options, drawings });
 }
 
 describe.skipIf(browserPath === undefined)('the report in a browser', () => {
@@ -114,7 +104,8 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
   test('paper: every chart is printed with its title, its full table is not', async () => {
     const [page] = await opened(await pageIn('en', 60));
     await page.emulateMedia({ media: 'print' });
-    const charts = await page.locator('figure svg').all();
+    const charts = await page.locator('figure .on-wide svg').all();
+    expect(charts).toHaveLength(5);
     for (const chart of charts) expect(await chart.isVisible()).toBe(true);
     expect(await page.locator('figure table').first().isVisible()).toBe(false);
     expect(await page.locator('.paged table').isVisible()).toBe(true);
@@ -133,6 +124,9 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
     const [page] = await opened(await pageIn('en', 60));
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await page.locator('.on-wide').first().isVisible()).toBe(false);
+    const [text] = await page.locator('.on-narrow text').all();
+    expect((await text?.boundingBox())?.height).toBeGreaterThan(10); // pixels: it can be read
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
     expect(sizes.length).toBeGreaterThan(2);
@@ -162,7 +156,10 @@ describe.skipIf(browserPath === undefined)('the report in a browser', () => {
         ),
         segmentChart(compareSegments([[name, low]]), { language }),
       ];
-      const drawings = await Promise.all(more.map(svgOf));
+      const narrow = reportCharts(recordWith(5), { language, by: ['plan'] }).map(
+        (chart) => chart.narrow,
+      );
+      const drawings = await Promise.all([...more, ...narrow].map(svgOf));
       const [page] = await opened((await pageIn(language, 5)) + drawings.join(''));
       const outside = await page.evaluate(() =>
         [...document.querySelectorAll('svg')].flatMap((svg) => {

@@ -3,21 +3,15 @@ import {
   type ChartSource,
   type ChartSpecification,
   categoryChart,
-  changeChart,
   monitorChart,
-  segmentChart,
-  termChart,
-  themeChart,
-  transitionChart,
-  trendChart,
 } from '../../chart/index.js';
 import type { Language } from '../../display/language.js';
+import { partCharts } from '../../report/charts.js';
 import type { SurveyRecord } from '../../survey/index.js';
 import type { ChartKind } from '../arguments/chart.js';
 import type { Looks } from '../arguments/looks.js';
 import { InputError } from '../input/errors.js';
 import type { WatchedSeries } from '../terminal/watch.js';
-import { distributionOf } from './distribution.js';
 
 /** The chart of a kind; the record has what it shows, since `arguments/chart.ts` asked for it. */
 export function chartOf(kind: ChartKind, counted: Counted, looks: ChartLooks): ChartSpecification {
@@ -45,35 +39,15 @@ export interface ChartLooks extends Looks {
 type Draw = (counted: Counted, looks: ChartLooks) => ChartSpecification | null;
 
 const charts: Readonly<Record<ChartKind, Draw>> = {
-  distribution: ({ record }, looks) => distributionOf(record, plainLooks(looks)),
-  segments({ record: { segments, target, metric } }, { by, ...looks }) {
-    if (segments === undefined) return null;
-    return segmentChart(segments, {
-      ...looks,
-      by: by.join(' × '),
-      metric,
-      target: target?.score,
-    });
-  },
-  trend({ record: { trend, target, metric }, watched }, looks) {
-    if (trend === undefined) return null;
-    const forecast = watched?.forecast;
-    return trendChart(trend, { ...plainLooks(looks), metric, target: target?.score, forecast });
-  },
-  terms: ({ record: { comments } }, looks) =>
-    comments === undefined ? null : termChart(comments.terms, plainLooks(looks)),
-  themes: ({ record: { comments } }, looks) =>
-    comments?.themes ? themeChart(comments.themes, plainLooks(looks)) : null,
-  change({ record: { explained } }, looks) {
-    if (!explained) return null;
-    const { before, after } = explained;
-    return changeChart(explained, { ...plainLooks(looks), before, after });
-  },
-  transitions({ record: { matched, confidenceLevel } }, looks) {
-    if (!matched) return null;
-    const { before, after } = matched.periods;
-    return transitionChart(matched, { ...plainLooks(looks), before, after, confidenceLevel });
-  },
+  distribution: ({ record }, looks) => partCharts.histogram(record, plainLooks(looks)),
+  segments: ({ record }, { by, ...looks }) =>
+    partCharts.segments(record, { ...looks, by: by.join(' × ') }),
+  trend: ({ record, watched }, looks) =>
+    partCharts.trend(record, { ...plainLooks(looks), forecast: watched?.forecast }),
+  change: ({ record }, looks) => partCharts.explained(record, plainLooks(looks)),
+  transitions: ({ record }, looks) => partCharts.matched(record, plainLooks(looks)),
+  terms: ({ record }, looks) => partCharts.terms(record, plainLooks(looks)),
+  themes: ({ record }, looks) => partCharts.themes(record, plainLooks(looks)),
   monitor({ record: { target }, watched }, looks) {
     if (!watched?.monitor) return null;
     return monitorChart(watched.monitor, { ...plainLooks(looks), target: target?.score });
