@@ -4,8 +4,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { addPictures } from './front/pictures.mjs';
 import { bundled, pageOf } from './page.mjs';
-import { drawPictures } from './pictures.mjs';
+
 import { indexPages } from './search/index-pages.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -71,6 +72,6 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   }
   const folder = process.argv[2] ?? join(root, 'site');
   await buildPages(folder);
-  drawPictures(join(folder, 'pictures'));
+  addPictures(join(folder, 'pictures'));
   await indexPages(folder);
 }

@@ -1,3 +1,4 @@
+import { type ChangeTable, tableLayers } from './change-table.js';
 import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
@@ -7,15 +8,28 @@ import type { ChartLayer, ChartRow } from './specification.js';
 export const HEIGHT = 250;
 /** Half the width of a bar, where each step has a width of 1. */
 const HALF = 0.3;
+/** How far the line of an interval is from its bar. */
+const BESIDE = 0.08;
 
 interface ChangeDrawing extends Drawing {
   readonly rows: ChartRow[];
 }
 
 /** The marks of the steps from one score to another. */
-export function changeLayers(steps: readonly ChartRow[], style: Style): ChartLayer[] {
+export function changeLayers(
+  steps: readonly ChartRow[],
+  table: ChangeTable,
+  left: number,
+  style: Style,
+): ChartLayer[] {
   const rows = steps.map(
-    (step, place): ChartRow => ({ ...step, place, left: place - HALF, right: place + HALF }),
+    (step, place): ChartRow => ({
+      ...step,
+      place,
+      left: place - HALF,
+      right: place + HALF,
+      beside: place + HALF + BESIDE,
+    }),
   );
   const edges = ['lower', 'upper', 'level'].flatMap((field) => rows.map((row) => row[field]));
   const { domain, axis } = scoreAxis(
@@ -24,7 +38,7 @@ export function changeLayers(steps: readonly ChartRow[], style: Style): ChartLay
   );
   const x = along([-0.5, rows.length - 0.5], null);
   const y = along(domain, upright(axis));
-  return layersOf(layers, { style, x, y, rows });
+  return layersOf([...layers, ...tableLayers(table, left, HEIGHT)], { style, x, y, rows });
 }
 
 const alongBar = ({ x }: Drawing) => ({ x: x('left'), x2: { field: 'right' } });
@@ -52,13 +66,12 @@ const connectors: Layer<ChangeDrawing> = ({ rows, style, x, y }) => ({
   encoding: { x: x('right'), x2: { field: 'next' }, y: y('level') },
 });
 
-const intervals =
-  (color: 'background' | 'text', strokeWidth: number): Layer<ChangeDrawing> =>
-  ({ rows, style, x, y }) => ({
-    data: { values: rows.filter(({ lower }) => lower !== undefined) },
-    mark: { type: 'rule', color: style.palette[color], strokeWidth },
-    encoding: { x: x('place'), y: y('lower'), y2: { field: 'upper' } },
-  });
+/** The interval of each bar, beside it. */
+const intervals: Layer<ChangeDrawing> = ({ rows, style, x, y }) => ({
+  data: { values: rows.filter(({ lower }) => lower !== undefined) },
+  mark: { type: 'rule', color: style.palette.text, strokeWidth: 1.5 },
+  encoding: { x: x('beside'), y: y('lower'), y2: { field: 'upper' } },
+});
 
 const levels: Layer<ChangeDrawing> = (drawing) => ({
   data: { values: drawing.rows },
@@ -70,9 +83,8 @@ const labels: Layer<ChangeDrawing> = ({ rows, x, y }) => ({
   data: { values: rows },
   mark: {
     type: 'text',
-    align: 'left',
+    align: 'center',
     baseline: 'bottom',
-    dx: 8,
     dy: -5,
     fontSize: 15,
     fontWeight: 'bold',
@@ -89,8 +101,7 @@ const names: Layer<ChangeDrawing> = ({ rows, x }) => ({
 const layers: readonly Layer<ChangeDrawing>[] = [
   bars,
   connectors,
-  intervals('background', 5), // a halo, so that the line is visible on a bar
-  intervals('text', 1.5),
+  intervals,
   levels,
   labels,
   names,

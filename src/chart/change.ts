@@ -3,7 +3,7 @@ import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
 import type { ChangeExplained } from '../grouping/change.js';
 import type { Effect } from '../grouping/effect.js';
 import { changeLayers, HEIGHT } from './change-layers.js';
-import { AXIS_WIDTH } from './encoding.js';
+import { changeTable } from './change-table.js';
 import { frame } from './frame.js';
 import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
 import { checkPeriodNames, type PeriodNames, periodName, periodNames } from './period-names.js';
@@ -15,12 +15,15 @@ export interface ChangeOptions extends ChartOptions, PeriodNames {}
 
 const changeNames: OptionNames<ChangeOptions> = { ...chartNames, ...periodNames };
 
-const MARGIN = { left: AXIS_WIDTH, right: 16, top: 8, bottom: 34 };
-const WIDEST_NAME = 150;
+const MARGIN = { left: 150, right: 16, top: 8, bottom: 34 };
+const WIDEST_NAME = 80;
+/** The room for the names of segments, in pixels. */
+const WIDEST_SEGMENT = 126;
 
 /**
  * How a score moved from the earlier period to the later by mix and rate (a waterfall), as a
- * Vega-Lite specification. Thin lines are the intervals of mix, rate and the whole change.
+ * Vega-Lite specification. Thin lines are the intervals of the bars beside them. The table below has the segments that moved
+ * the score most.
  *
  * @param explained The result of `explainChange`; where that is null there is nothing to draw.
  * @throws TypeError if `explained` is not such a result.
@@ -39,19 +42,20 @@ export function changeChart<Key>(
   const style = styleOf('changeChart', options, changeNames);
   checkPeriodNames(options);
   const steps = stepsOf(explained, options, style);
+  const table = changeTable(explained, WIDEST_SEGMENT, style);
   return frame(
     {
       title: titleOf(explainedFinding(explained), style),
       notes: notesOf(explained, steps, style),
-      margin: MARGIN,
+      margin: { ...MARGIN, bottom: MARGIN.bottom + table.height },
       height: HEIGHT,
-      layers: changeLayers(steps, style),
+      layers: changeLayers(steps, table, MARGIN.left, style),
     },
     style,
   );
 }
 
-/** The earlier score, the effects of mix and rate, and the later score. */
+/** The earlier score, the effects of mix and rate, the change that they add up to, and the later score. */
 function stepsOf<Key>(
   { mix, rate, change, segments }: ChangeExplained<Key>,
   options: PeriodNames,
@@ -67,10 +71,10 @@ function stepsOf<Key>(
     },
     { name: words.change.mix, ...effectOf(mix, before, style) },
     { name: words.change.rate, ...effectOf(rate, before + mix.estimate, style) },
+    { name: words.change.whole, ...effectOf(change, before, style) },
     {
       name: periodName(options.after, words.change.after, WIDEST_NAME, style),
       ...levelOf(after, change, style),
-      ...limitsOf(change, before),
     },
   ];
 }
@@ -115,11 +119,12 @@ function notesOf<Key>(
   steps: readonly ChartRow[],
   { words, percent }: Style,
 ): string[] {
-  const { change, simpson } = explainedFinding(explained);
+  const { change, simpson, isStricter } = explainedFinding(explained);
   return [
     `${words.change.mixMeans} ${words.change.rateMeans}`,
     words.change.whiskers(percent(change.confidenceLevel)),
     ...(steps.some(({ isCutOff }) => isCutOff) ? [words.change.cutOff] : []),
+    ...(isStricter ? [words.change.stricter] : []),
     ...(simpson ? [words.change.simpson] : []),
   ];
 }

@@ -196,10 +196,10 @@ const alarms: Layer<MonitorDrawing> = (drawing) => ({
   },
 });
 
-/** The periods in which alarms began. */
+/** The periods in which alarms began: above all marks, or below them. */
 const alarmNames =
-  (side: 'above' | 'below', up: 1 | -1): Layer<MonitorDrawing> =>
-  ({ judged, step, width, perPixel, x, y }) => ({
+  (side: 'above' | 'below', inwards: 1 | -1): Layer<MonitorDrawing> =>
+  ({ judged, step, width, perPixel, ends: [low, high], x, y }) => ({
     data: {
       values: labelsApart(
         judged.filter(({ alarm, isNew }) => alarm === side && isNew === true),
@@ -207,10 +207,10 @@ const alarmNames =
         width,
       ).map(({ lift, ...row }) => ({
         ...row,
-        labelAt: (row['alarmAt'] as number) + up * lift * LABEL_LINE * perPixel,
+        labelAt: (inwards > 0 ? low : high) + inwards * lift * LABEL_LINE * perPixel,
       })),
     },
-    mark: { type: 'text', baseline: up > 0 ? 'bottom' : 'top', dy: -11 * up },
+    mark: { type: 'text', baseline: inwards > 0 ? 'bottom' : 'top', dy: -3 * inwards },
     encoding: { x: x('labelPlace'), y: y('labelAt'), text: written('label'), color: asIs('color') },
   });
 
@@ -267,8 +267,8 @@ const layers: readonly Layer<MonitorDrawing>[] = [
   dots('judged', 'text'),
   baselineName,
   alarms,
-  alarmNames('above', 1),
-  alarmNames('below', -1),
+  alarmNames('above', -1),
+  alarmNames('below', 1),
   levelNumber,
   levelName,
 ];

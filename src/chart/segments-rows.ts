@@ -18,7 +18,7 @@ export interface SegmentRows {
   readonly strip: readonly ChartRow[];
   /** The row that names the strip. */
   readonly stripName: readonly ChartRow[];
-  /** Lines above the segments with few answers and above all respondents. */
+  /** Lines above the segments with few answers, below them and above all respondents. */
   readonly rules: readonly number[];
   /** The heading of the segments with few answers. */
   readonly headings: readonly ChartRow[];
@@ -66,7 +66,11 @@ export function segmentRows<Key>(
       score === null ? [] : [{ score: style.onAxis(score), place: stripAt }],
     ),
     stripName: others.length > 0 ? [{ name: [label], answersText: answers, place: stripAt }] : [],
-    rules: [...(thin.length > 0 ? [headingAt - 0.5] : []), totalAt - 0.5],
+    rules: [
+      ...(thin.length > 0 ? [headingAt - 0.5] : []),
+      ...(thin.length > 0 && blank.length > 0 ? [thinAt + thin.length - 0.5] : []),
+      totalAt - 0.5,
+    ],
     headings: thin.length > 0 ? [{ label: words.segments.thin, place: headingAt }] : [],
     lines: Math.max(1, ...names.map(({ length }) => length)),
   };

@@ -1,4 +1,5 @@
-import type { TermRow, TermTable } from '../comments/term-table.js';
+import type { TermRow } from '../comments/term-row.js';
+import type { TermTable } from '../comments/term-table.js';
 import { extent } from '../inference/extent.js';
 import type { SideWords } from '../words/comment-chart.js';
 import { BOLD, FONT_SIZE } from './frame.js';

@@ -66,9 +66,16 @@ export function cutForTitle(name: string): string {
 export function cutInMiddle(name: string): string {
   const { size } = TITLE_NAME;
   const width = 1.4 * TITLE_NAME.width;
-  if (widthOf(flat(name), size) <= width) return flat(name);
+  if (widthOf(flat(name), size) <= width) return isolated(flat(name));
   const [start, end] = endsOf(name, size, (width - size) / 2);
-  return `${start}…${end}`;
+  return isolated(`${start}…${end}`);
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** A name that does not turn the direction of the numbers after it. */
+function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** A text broken at spaces into lines of a width. */

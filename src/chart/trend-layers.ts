@@ -93,6 +93,16 @@ const limitsAt = ({ x, y }: Drawing) => ({
   y2: { field: 'upper' },
 });
 
+/** How many times as small marks are where periods are narrow. */
+function crowding({ step }: TrendDrawing): number {
+  if (step < 4) return 3;
+  return step < 8 ? 1.7 : 1;
+}
+
+function lineWidth(drawing: TrendDrawing): number {
+  return 2 / crowding(drawing);
+}
+
 const band: Layer<TrendDrawing> = (drawing) => ({
   data: { values: [...drawing.rows] },
   mark: { type: 'area', color: colorOf(drawing.style), opacity: 0.2 },
@@ -113,7 +123,7 @@ const bars: Layer<TrendDrawing> = (drawing) => ({
 
 const line: Layer<TrendDrawing> = (drawing) => ({
   data: { values: drawing.rows.filter(({ partial }) => !partial) },
-  mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: drawing.step < 8 ? 1 : 2 },
+  mark: { type: 'line', color: colorOf(drawing.style), strokeWidth: lineWidth(drawing) },
   encoding: { ...pointsAt(drawing), detail: written('run') },
 });
 
@@ -134,7 +144,7 @@ const dots: Layer<TrendDrawing> = (drawing) => ({
     filled: true,
     color: colorOf(drawing.style),
     opacity: 1,
-    size: drawing.step < 8 ? 12 : 36,
+    size: 36 / crowding(drawing) ** 2,
   },
   encoding: pointsAt(drawing),
 });
@@ -152,9 +162,9 @@ const rings =
       type: 'point',
       fill: drawing.style.palette.background,
       stroke: colorOf(drawing.style),
-      strokeWidth: isRunning ? 2 : 1.25,
+      strokeWidth: isRunning ? 2 : 1.25 / crowding(drawing),
       opacity: 1,
-      size: (isRunning ? 50 : 22) / (drawing.step < 8 ? 3 : 1),
+      size: isRunning ? 50 : 22 / crowding(drawing) ** 2,
     },
     encoding: pointsAt(drawing),
   });

@@ -1,8 +1,9 @@
 import { detached } from '../counting/detach.js';
 import { reader } from '../counting/field.js';
 import { checkIterable, invalid } from '../counting/invalid.js';
-import { isOn, notARating, rankOf, scaleOf } from '../counting/scale.js';
+import { isOn, notARating, rankOf, type ScaleOption, scaleOf } from '../counting/scale.js';
 import type { Tally } from '../counting/tally.js';
+import { type Nps, npsOfTally } from '../inference/score.js';
 import { type CommentOptions, commentReader } from './comment-options.js';
 import { lengthClass, phrasesOf } from './words.js';
 
@@ -108,7 +109,7 @@ export function numberedWords(
   phrases: readonly (readonly string[])[],
 ): Pick<CountedComment, 'length' | 'phrases'> {
   return {
-    length: lengthClass(phrases.flat()),
+    length: lengthClass(phrases),
     phrases: phrases.map((phrase) => phrase.map((word) => numberOf(numbers, word))),
   };
 }
@@ -179,4 +180,9 @@ export function tallyOfComments(comments: Iterable<{ readonly rank: Rank }>): Ta
   for (const { rank } of comments) counts[rank]++;
   const [detractors, passives, promoters] = counts;
   return { promoters, passives, detractors };
+}
+
+/** The score on a scale. */
+export function npsOf(tally: Tally, { scale }: ScaleOption): Nps {
+  return npsOfTally(tally, scale);
 }

@@ -18,11 +18,13 @@ export function isHangul(word: string): boolean {
  */
 export function beginningsOf(word: string, isProductive: (ending: string) => boolean): string[] {
   if (word.length < SHORTEST_BEGINNING) return [word];
-  const lengths = Array.from({ length: LONGEST_BEGINNING - 1 }, (_, i) => i + SHORTEST_BEGINNING)
-    .filter((length) => length < word.length)
-    .concat(word.length);
-  const beginnings = lengths.map((length) => `${word.slice(0, length)}~`);
-  return isProductive(word.slice(1)) ? [`${word.slice(0, 1)}~`, ...beginnings] : beginnings;
+  const beginnings = isProductive(word.slice(1)) ? [`${word.slice(0, 1)}~`] : [];
+  const longest = Math.min(LONGEST_BEGINNING, word.length - 1);
+  for (let length = SHORTEST_BEGINNING; length <= longest; length++) {
+    beginnings.push(`${word.slice(0, length)}~`);
+  }
+  beginnings.push(`${word}~`);
+  return beginnings;
 }
 
 /**

@@ -1,5 +1,8 @@
+import type { Association } from './association.js';
 import type { CountedComment, Rank } from './comment-count.js';
-import { addComment, lengthCounts, noComments, type SideCounts, type Terms } from './terms.js';
+import type { SideCounts } from './side-counts.js';
+import type { Terms } from './terms.js';
+import { LENGTH_CLASSES } from './words.js';
 
 /** A comment to read, as it may be shown. */
 export interface Example {
@@ -22,41 +25,49 @@ const FEWEST_TOGETHER = 5;
 const LEAST_RATIO = 2;
 const MOST_COMPANIONS = 5;
 
+/** What companions are looked for in. */
+export interface Surroundings {
+  readonly terms: Terms;
+  /** The counts of each term's mentions, and those of all comments. */
+  readonly counts: readonly SideCounts[];
+  readonly all: SideCounts;
+}
+
 /** The words that stand most often beside a term, compared with comments of the same length. */
 export function companionsOf(
   term: number,
-  terms: Terms,
-  comments: readonly CountedComment[],
-  counts: readonly SideCounts[],
+  places: readonly number[],
+  { terms, counts, all }: Surroundings,
 ): Companion[] {
-  const together = new Map<number, number>();
-  terms.ofComment.forEach((mentioned) => {
-    if (!mentioned.includes(term)) return;
-    for (const other of mentioned) together.set(other, (together.get(other) ?? 0) + 1);
-  });
-  const all = noComments();
-  for (const comment of comments) addComment(all, comment, 1);
+  const together = new Int32Array(terms.names.length);
+  for (const place of places) {
+    for (const other of terms.ofComment[place] as readonly number[]) {
+      together[other] = (together[other] as number) + 1;
+    }
+  }
   const sizes = sizesByLength(all);
   const ofTerm = sizesByLength(counts[term] as SideCounts);
   const candidates: Companion[] = [];
-  for (const [other, times] of together) {
-    if (terms.isPhrase[other] || times < FEWEST_TOGETHER) continue;
+  together.forEach((times, other) => {
+    if (terms.isPhrase[other] || times < FEWEST_TOGETHER) return;
     const ofOther = sizesByLength(counts[other] as SideCounts);
     let expected = 0;
     sizes.forEach((size, length) => {
       if (size > 0) expected += ((ofTerm[length] as number) * (ofOther[length] as number)) / size;
     });
-    if (times < LEAST_RATIO * expected) continue;
+    if (times < LEAST_RATIO * expected) return;
     candidates.push({ term: other, strength: (times - expected) / Math.sqrt(expected) });
-  }
+  });
   candidates.sort((a, b) => b.strength - a.strength || a.term - b.term);
   return unlike(candidates, terms.names[term] as string, terms.names);
 }
 
 function sizesByLength(counts: SideCounts): number[] {
-  return lengthCounts(counts).map(
-    ({ promoters, passives, detractors }) => promoters + passives + detractors,
-  );
+  const sizes = new Array<number>(LENGTH_CLASSES).fill(0);
+  counts.forEach((count, place) => {
+    sizes[Math.floor(place / 3)] = (sizes[Math.floor(place / 3)] as number) + count;
+  });
+  return sizes;
 }
 
 /** The first candidates that are no other form of the term or of one taken before. */
@@ -85,8 +96,8 @@ function stemOf(name: string): string {
 export interface ReadingList {
   readonly terms: Terms;
   readonly comments: readonly CountedComment[];
-  /** The z of each term, for all comments. */
-  readonly statistics: readonly number[];
+  /** How each term goes with the rating, by all comments. */
+  readonly associations: readonly (Association | null)[];
 }
 
 const FEWEST_WORDS = 3;
@@ -102,7 +113,7 @@ export function examplesOf(
   places: readonly number[],
   side: Rank,
   companions: readonly Companion[],
-  { terms, comments, statistics }: ReadingList,
+  { terms, comments, associations }: ReadingList,
 ): Example[] {
   const strengths = new Map(companions.map(({ term, strength }) => [term, strength]));
   const sign = side - 1;
@@ -115,7 +126,7 @@ export function examplesOf(
     let merit = 1;
     for (const term of mentioned) {
       merit += strengths.get(term) ?? 0;
-      merit += Math.max(0, sign * (statistics[term] as number)) / 4;
+      merit += Math.max(0, sign * (associations[term]?.statistic ?? 0)) / 4;
     }
     return [{ comment, mentioned, merit: merit / Math.sqrt(words) }];
   });

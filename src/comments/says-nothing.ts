@@ -9,7 +9,9 @@ nada|ninguno|ninguna|sin comentarios|nichts|keine|nein
 なし|特になし|無し|ない|特にない|无|無|没有|没|нет|ничего`.split(/[|\n]/);
 const isNonAnswer = new Set(nonAnswers);
 
-const MOST_WORDS = 4;
+const mayBegin = new Set(nonAnswers.map((text) => text.split(' ')[0]));
+
+const FIRST_WORD = /[\p{L}\p{M}]+/u;
 const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}]/u;
 
 /**
@@ -23,10 +25,9 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}]/u;
 export function saysNothing(text: string): boolean {
   if (typeof text !== 'string') throw invalid('text', 'a text', text, '');
   if (!SAYS_SOMETHING.test(text)) return true;
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{M}]+/gu) ?? [];
-  return words.length <= MOST_WORDS && isNonAnswer.has(words.join(' '));
+  const composed = text.normalize('NFC').toLowerCase();
+  const [first = ''] = FIRST_WORD.exec(composed) ?? [];
+  if (!mayBegin.has(first)) return false;
+  const words = composed.match(/[\p{L}\p{M}]+/gu) ?? [];
+  return isNonAnswer.has(words.join(' '));
 }

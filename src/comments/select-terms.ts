@@ -2,16 +2,18 @@ import { associationOf, momentsOf } from './association.js';
 import type { CountedComment } from './comment-count.js';
 import {
   addComment,
+  countsOf,
   lengthCounts,
-  noComments,
   type SideCounts,
   sizeOfCounts,
-  type Terms,
-} from './terms.js';
+} from './side-counts.js';
+import { placesOf, type Terms } from './terms.js';
 
 /** A term of the list, and how many comments it accounts for first. */
 export interface SelectedTerm {
   readonly term: number;
+  /** The comments that mention it. */
+  readonly places: readonly number[];
   readonly added: number;
 }
 
@@ -43,54 +45,46 @@ const PART_KEPT = 0.9;
  */
 export function selectTerms(selection: Selection): SelectedTerm[] {
   const { terms, comments, limit } = selection;
-  const left = {
-    comments: new Set(comments.keys()),
-    all: noComments(),
-    counts: new Map(
-      selection.candidates.map((term) => [term, (selection.counts[term] as SideCounts).slice()]),
-    ),
-  };
-  for (const comment of comments) addComment(left.all, comment, 1);
-  const mentioning = commentsByTerm(terms);
+  const isLeft = new Uint8Array(comments.length).fill(1);
+  const all = countsOf(comments);
+  const left: (SideCounts | undefined)[] = [];
+  for (const term of selection.candidates)
+    left[term] = (selection.counts[term] as SideCounts).slice();
   const selected: SelectedTerm[] = [];
   while (selected.length < limit) {
-    const best = mostEvident(selection, left.counts, left.all);
+    const best = mostEvident(selection, left, all);
     if (best === null) break;
     const term = lengthened(best, selection);
+    const places = placesOf(term, terms);
     let added = 0;
-    for (const place of mentioning[term] as readonly number[]) {
-      if (!left.comments.delete(place)) continue;
+    for (const place of places) {
+      if (isLeft[place] === 0) continue;
+      isLeft[place] = 0;
       added++;
       const comment = comments[place] as CountedComment;
-      addComment(left.all, comment, -1);
+      addComment(all, comment, -1);
       for (const mentioned of terms.ofComment[place] as readonly number[]) {
-        const counts = left.counts.get(mentioned);
+        const counts = left[mentioned];
         if (counts !== undefined) addComment(counts, comment, -1);
       }
     }
-    left.counts.delete(best);
-    selected.push({ term, added });
+    left[best] = undefined;
+    selected.push({ term, places, added });
   }
   return selected;
 }
 
-function commentsByTerm({ names, ofComment }: Terms): number[][] {
-  const places: number[][] = names.map(() => []);
-  ofComment.forEach((terms, place) => {
-    for (const term of terms) (places[term] as number[]).push(place);
-  });
-  return places;
-}
-
 /** The candidate with the largest evidence that its gap matters; null if none has enough. */
 function mostEvident(
-  { terms, counts, minMentions, margin }: Selection,
-  left: ReadonlyMap<number, SideCounts>,
+  { terms, counts, candidates, minMentions, margin }: Selection,
+  left: readonly (SideCounts | undefined)[],
   all: SideCounts,
 ): number | null {
   const comments = lengthCounts(all);
   let best: { term: number; evidence: number; mentions: number } | null = null;
-  for (const [term, mentionsLeft] of left) {
+  for (const term of candidates) {
+    const mentionsLeft = left[term];
+    if (mentionsLeft === undefined) continue;
     const mentions = sizeOfCounts(mentionsLeft);
     const before = sizeOfCounts(counts[term] as SideCounts);
     if (mentions < minMentions || mentions < before * PART_LEFT) continue;

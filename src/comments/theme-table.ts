@@ -4,9 +4,9 @@ import { type Effect, effectOf } from '../grouping/effect.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
 import { DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
-import { computeNps, type Nps } from '../inference/score.js';
+import type { Nps } from '../inference/score.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
-import { type Rank, tallyOfComments } from './comment-count.js';
+import { npsOf, type Rank, tallyOfComments } from './comment-count.js';
 import type { Example } from './reading-list.js';
 import { phrasesOf } from './words.js';
 
@@ -147,10 +147,6 @@ function tallyWhere<Theme>(groups: readonly ThemeGroup<Theme>[], isOf: IsOf<Them
   return groups
     .filter(({ themes }) => isOf(themes))
     .reduce((sum, { tally }) => merge(sum, tally), emptyTally);
-}
-
-function npsOf(tally: Tally, { scale }: ScaleOption): ReturnType<typeof computeNps> {
-  return scale === undefined ? computeNps(tally) : computeNps(tally, { scale });
 }
 
 /** A row whose test is not adjusted yet. */

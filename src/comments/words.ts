@@ -11,6 +11,9 @@ const UNSPACED =
 /** Korean letters that stand alone, as in ㅋㅋㅋ, which is laughter. */
 const SINGLE_LETTERS = /([ㄱ-ㅎㅏ-ㅣ])[ㄱ-ㅎㅏ-ㅣ]*/gu;
 
+/** Whether some words of a text need a closer look than the others. */
+const IS_SPECIAL = new RegExp(`${UNSPACED.source}|${SINGLE_LETTERS.source}`, 'u');
+
 const IS_WORD = /^(?:[\p{L}\p{N}]|\p{Extended_Pictographic})/u;
 const DIGITS_ONLY = /^\p{N}+$/u;
 
@@ -19,21 +22,29 @@ const DIGITS_ONLY = /^\p{N}+$/u;
  * number or a masked token between them.
  */
 export function phrasesOf(text: string): string[][] {
-  const phrases: string[][] = [[]];
-  for (const part of normalised(text).match(parts) ?? []) {
-    const phrase = phrases[phrases.length - 1] as string[];
-    if (!IS_WORD.test(part) || DIGITS_ONLY.test(part)) {
-      if (phrase.length > 0) phrases.push([]);
-    } else phrase.push(...wordsOf(part));
+  const phrases: string[][] = [];
+  let phrase: string[] = [];
+  const written = normalised(text);
+  const isSpecial = IS_SPECIAL.test(written);
+  for (const part of written.match(parts) ?? []) {
+    if (startsWithLetter(part) || (IS_WORD.test(part) && !DIGITS_ONLY.test(part))) {
+      if (phrase.length === 0) phrases.push(phrase);
+      if (isSpecial) phrase.push(...wordsOf(part));
+      else phrase.push(part);
+    } else if (phrase.length > 0) phrase = [];
   }
-  return phrases.filter((phrase) => phrase.length > 0);
+  return phrases;
+}
+
+/** Whether a word starts with one of the commonest letters: most need no other test. */
+function startsWithLetter(part: string): boolean {
+  const code = part.charCodeAt(0);
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0xac00 && code <= 0xd7a3);
 }
 
 function normalised(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\uFE0F/gu, '')
-    .toLowerCase();
+  const composed = text.normalize('NFC').toLowerCase();
+  return composed.includes('\uFE0F') ? composed.replace(/\uFE0F/gu, '') : composed;
 }
 
 /** The words of a run of letters: one, unless its script writes without blanks or it laughs. */
@@ -87,8 +98,10 @@ export function commentWords(text: string): readonly string[] {
 export const LENGTH_CLASSES = 10;
 
 /** The class of length of a comment: 1, 2–3, 4–7 … letters, up to 512 and more. */
-export function lengthClass(words: readonly string[]): number {
+export function lengthClass(phrases: readonly (readonly string[])[]): number {
   let letters = 0;
-  for (const word of words) letters += word.length;
+  for (const phrase of phrases) {
+    for (const word of phrase) letters += word.length;
+  }
   return letters === 0 ? 0 : Math.min(LENGTH_CLASSES - 1, Math.floor(Math.log2(letters)));
 }

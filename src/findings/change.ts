@@ -1,9 +1,10 @@
 import type { ChangeExplained, SegmentChange } from '../grouping/change.js';
 import type { Effect } from '../grouping/effect.js';
 import type { Difference } from '../inference/difference.js';
+import { normalTail } from '../inference/distributions.js';
 import type { LevelOption } from '../inference/level.js';
 import { pairedDifference, type Transitions } from '../inference/paired.js';
-import { isClear, type Move, moveOf } from './clear.js';
+import { isClear, type Move, moveOf, STRICTER } from './clear.js';
 
 /** How a score moved, and which parts of the change are clear. */
 export interface ExplainedFinding {
@@ -13,11 +14,21 @@ export interface ExplainedFinding {
   readonly mix: Effect | null;
   /** Null where it is not clear. */
   readonly rate: Effect | null;
+  /** Whether a part whose interval leaves out zero is not claimed, since the change itself is not clear. */
+  readonly isStricter: boolean;
   /**
    * Whether every segment moved against the total, as far as that may be said: only where the change
    * and the rate are clear.
    */
   readonly simpson: boolean;
+}
+
+/** Whether an effect is clear at a level so strict that it may be claimed where the change is not clear. */
+function isStrictlyClear({ estimate, standardError, confidenceLevel }: Effect): boolean {
+  const chance = (1 - confidenceLevel) / STRICTER / 2; // there are two such effects
+  return standardError > 0
+    ? 2 * normalTail(Math.abs(estimate) / standardError) < chance
+    : estimate !== 0;
 }
 
 /** What may be claimed of a change explained by mix and rate. */
@@ -27,11 +38,15 @@ export function explainedFinding<Key>({
   rate,
   simpson,
 }: ChangeExplained<Key>): ExplainedFinding {
+  const kind = moveOf(change);
+  const isPart = (effect: Effect) =>
+    kind === 'unclear' ? isStrictlyClear(effect) : isClear(effect);
   return {
-    kind: moveOf(change),
+    kind,
     change,
-    mix: isClear(mix) ? mix : null,
-    rate: isClear(rate) ? rate : null,
+    mix: isPart(mix) ? mix : null,
+    rate: isPart(rate) ? rate : null,
+    isStricter: [mix, rate].some((effect) => isClear(effect) && !isPart(effect)),
     simpson: simpson && isClear(change) && isClear(rate),
   };
 }

@@ -26,3 +26,10 @@ export function comparisonOf(difference: Range): Comparison {
   if (!isClear(difference)) return 'unclear';
   return difference.lower > 0 ? 'higher' : 'lower';
 }
+
+/**
+ * What a title claims besides its main claim must hold at a level so many times as strict: titles of
+ * surveys without any difference then claim one hardly more often than the level says
+ * (test/bench/titles.mjs).
+ */
+export const STRICTER = 5;

@@ -75,11 +75,7 @@ export function courseOf(
   if (change === null) return null;
   const waves = wavesOf(points, complete);
   const trend = linearTrend(waves, { confidenceLevel });
-  // two periods are all there is to compare
-  const isClear =
-    trend === null ||
-    (trend.pValue < 1 - confidenceLevel && trend.estimate > 0 === change.estimate > 0);
-  const kind = isClear ? moveOf(change) : 'unclear';
+  const kind = kindOf(trend, change);
   const dated = kind === 'unclear' ? null : datedOf(waves, complete, confidenceLevel);
   return {
     kind,
@@ -92,6 +88,19 @@ export function courseOf(
     detectable: trend && detectableOver(waves, trend, confidenceLevel),
     mayBeSeason: kind !== 'unclear' && yearsOf(complete) < SEASONS,
   };
+}
+
+/**
+ * Whether the score moved: all answers decide, and of two periods their difference. The change of the
+ * thirds must be clear on the side of the trend, so by a one-sided test.
+ */
+function kindOf(trend: LinearTrend | null, change: Difference): Move {
+  if (trend === null) return moveOf(change);
+  const { pValue, confidenceLevel, estimate } = trend;
+  const chance = 1 - confidenceLevel;
+  const isSameWay = estimate * change.estimate > 0 && (change.pValue ?? 1) < 2 * chance;
+  if (!(pValue < chance && isSameWay)) return 'unclear';
+  return estimate > 0 ? 'rose' : 'fell';
 }
 
 /** The change of two periods is that of the table, which knows whom they share. */

@@ -1,5 +1,5 @@
 import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
-import { type Comparison, comparisonOf } from './clear.js';
+import { type Comparison, comparisonOf, STRICTER } from './clear.js';
 
 /** What may be claimed of the segments of a table, as far as they are shown. */
 export type SegmentFinding<Key> =
@@ -47,12 +47,12 @@ export function standingOf<Key>({ versusRest }: SegmentRow<Key>): Comparison {
 }
 
 /**
- * Whether segments differ at all: the p-value that they share one score is below 1 − confidence
- * level. Null where that is not tested: for fewer than two segments, or overlapping ones.
+ * Whether segments differ at all: the p-value that they share one score is below a fifth of 1 − confidence
+ * level, since it is looked at where no segment by itself differs clearly. Null where that is not tested: for fewer than two segments, or overlapping ones.
  */
 export function segmentsDiffer<Key>({ homogeneity, total }: SegmentTable<Key>): boolean | null {
   if (homogeneity === null || total.interval === null) return null;
-  return homogeneity.pValue < 1 - total.interval.confidenceLevel;
+  return homogeneity.pValue < (1 - total.interval.confidenceLevel) / STRICTER;
 }
 
 /** What may be claimed of a table of segments. Blank values are part of the rest, but no segment. */

@@ -1,4 +1,5 @@
-import type { TermRow, TermTable } from '../comments/term-table.js';
+import type { TermRow } from '../comments/term-row.js';
+import type { TermTable } from '../comments/term-table.js';
 
 /** What may be claimed of a table of terms. */
 export type TermFinding =

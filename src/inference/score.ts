@@ -51,13 +51,21 @@ export function computeNps(source: Iterable<number> | Tally, options?: ScaleOpti
   const given: Tally & { readonly scale?: Scale } = isIterable(source)
     ? tally(source, { scale: requestedScale })
     : source;
+  return npsOfTally(given, requestedScale);
+}
+
+/** The score of a tally; its own scale is that of its result, unless one that is not the standard scale is named. */
+export function npsOfTally(
+  given: Tally & { readonly scale?: Scale },
+  namedScale: Scale = standardScale,
+): Nps {
   const n = respondents(given);
   const own = {
     promoters: given.promoters + 0, // no −0
     passives: given.passives + 0,
     detractors: given.detractors + 0,
   };
-  const scale = requestedScale === standardScale ? given.scale : requestedScale;
+  const scale = namedScale === standardScale ? given.scale : namedScale;
   const unlessEmpty = (value: number) => (n === 0 ? null : value);
   return {
     ...own,

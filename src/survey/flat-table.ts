@@ -40,6 +40,7 @@ const comparedFields = (measured: Paths): Paths => [
   ...under('difference', difference),
 ];
 
+/** The cells of what stands out. */
 const findingFields: Paths = [
   ...['column', 'segment', 'against', 'answers', ...nps, ...under('interval', limits)],
   ...under('other', ['answers', 'score', ...under('interval', limits)]),
@@ -76,7 +77,7 @@ const optionNames: OptionNames<FlatTableOptions> = { by: true };
 
 /**
  * The one table that a record gives, with the names of its JSON and numbers that are not rounded: of
- * two selections, else by period, else by segment.
+ * a scan, else of two selections, else by period, else by segment.
  *
  * @throws TypeError if the record is not one of a survey, or an option is unknown.
  * @example

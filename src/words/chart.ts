@@ -141,6 +141,16 @@ export interface ChartWords extends CommonWords {
     readonly after: string;
     readonly mix: string;
     readonly rate: string;
+    /** The name of the bar of the whole change. */
+    readonly whole: string;
+    /** The headings of the table of segments. */
+    readonly segments: string;
+    readonly share: string;
+    readonly score: string;
+    /** Segments without a line of their own. */
+    others(count: number): string;
+    /** Why a part whose interval leaves out zero is not in the title. */
+    readonly stricter: string;
     rose(by: string): string;
     fell(by: string): string;
     unclear(): string;

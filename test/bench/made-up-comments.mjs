@@ -55,9 +55,7 @@ function vocabulary(size, language, draw) {
 const zipf = (size, draw) => Math.floor(size ** draw()) - 1;
 
 const VOCABULARY = 1500;
-/** Words that go with low and with high ratings, where there are relations. */
-export const RELATED = { low: ['slowly', '느리다가'], high: ['gladly', '반갑다가'] };
-const marks = {
+const complaints = {
   en: ['slow', 'queue', 'broken', 'dear', 'rude'],
   ko: ['지연', '대기', '고장', '비용', '무례'],
 };
@@ -66,8 +64,8 @@ const praise = {
   ko: ['편의', '친절', '신속', '청결', '공정'],
 };
 
-/** The words that go with low and with high ratings in a language. */
-export const relatedWords = (language) => ({ low: marks[language], high: praise[language] });
+/** The words of a language that go with low and with high ratings. */
+export const relatedWords = (language) => ({ low: complaints[language], high: praise[language] });
 
 /**
  * Answers with comments. Unhappy people write more; apart from that, words go with ratings only where
@@ -88,5 +86,57 @@ export function surveyOf(size, { seed, language = 'en', hasRelations = false }) 
       for (const word of high) if (draw() < (rating >= 9 ? 0.08 : 0.02)) comment.push(word);
     }
     return { rating, comment: comment.map(withEnding).join(' ') };
+  });
+}
+
+/** Three themes that overlap, and how often each category mentions them; silent ones mention none. */
+const population = [
+  { rating: 10, share: 0.45, silent: 0.4, themes: [0.05, 0.3, 0.1] },
+  { rating: 8, share: 0.3, silent: 0.35, themes: [0.15, 0.15, 0.1] },
+  { rating: 3, share: 0.25, silent: 0.2, themes: [0.4, 0.1, 0.1] },
+];
+export const themeNames = ['price', 'staff', 'colour'];
+
+/** Answers of the population, with the themes that their comments have; null is no comment. */
+export function themedAnswers(size, draw) {
+  return Array.from({ length: size }, () => {
+    const kind = population[kindAt(draw())];
+    if (draw() < kind.silent) return { rating: kind.rating, comment: null, themes: [] };
+    const themes = themeNames.filter((_, place) => draw() < kind.themes[place]);
+    return { rating: kind.rating, comment: 'says something', themes };
+  });
+}
+
+/** The place of the category of a number from 0 to 1. */
+function kindAt(drawn) {
+  const [first, second] = population;
+  return drawn < first.share ? 0 : drawn < first.share + second.share ? 1 : 2;
+}
+
+/** The shortfall and the points at stake of each theme in the whole population. */
+export function themeTruth() {
+  const pointsOf = ({ rating }) => (rating >= 9 ? 100 : rating >= 7 ? 0 : -100);
+  const cells = population.flatMap((kind) =>
+    [0, 1, 2, 3, 4, 5, 6, 7].map((set) => {
+      const has = themeNames.map((_, place) => (set & (1 << place)) !== 0);
+      const chance = has.reduce(
+        (p, is, place) => p * (is ? kind.themes[place] : 1 - kind.themes[place]),
+        1,
+      );
+      return { has, points: pointsOf(kind), weight: kind.share * (1 - kind.silent) * chance };
+    }),
+  );
+  const score = population.reduce((sum, kind) => sum + kind.share * pointsOf(kind), 0);
+  return themeNames.map((_, place) => {
+    let shortfall = 0;
+    let mentioning = 0;
+    let points = 0;
+    for (const { has, points: own, weight } of cells) {
+      if (!has[place]) continue;
+      shortfall += (weight * (100 - own)) / has.filter(Boolean).length;
+      mentioning += weight;
+      points += weight * own;
+    }
+    return { shortfall, atStake: (score - points) / (1 - mentioning) - score };
   });
 }

@@ -11,6 +11,7 @@ for (const name of [
   'spreadsheet',
   'memory',
   'rounding',
+  'titles',
   'coverage',
 ]) {
   const script = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));

@@ -12,7 +12,7 @@ const times = ({ promoters, passives, detractors }: Tally, factor: number): Tall
   passives: passives * factor,
   detractors: detractors * factor,
 });
-const layers = { effects: 0, connections: 1, whiskers: 3, levels: 4 };
+const layers = { effects: 0, connections: 1, whiskers: 2, levels: 3 };
 
 const explained = (before: readonly [Tally, Tally], after: readonly [Tally, Tally]) => {
   const named = ([free, pro]: readonly [Tally, Tally]) => [
@@ -35,13 +35,14 @@ describe('the chart of a change', () => {
         const end = segments.reduce((sum, { contributionAfter }) => sum + contributionAfter, 0);
         const { layer, yAt } = await draw(changeChart(explained(before, after)));
         const heights = layer(layers.levels).map(({ y }) => yAt(y));
-        const expected = [start, start + mix.estimate, end, end];
+        const expected = [start, start + mix.estimate, end, end, end];
         expected.forEach((level, i) => {
           expect(heights[i]).toBeCloseTo(level, 9); // through pixels and back
         });
         const bars = layer(layers.effects).map(({ y, height = 0 }) => yAt(y) - yAt(y + height));
         expect(bars[0]).toBeCloseTo(Math.abs(mix.estimate), 9);
         expect(bars[1]).toBeCloseTo(Math.abs(rate.estimate), 9);
+        expect(bars[2]).toBeCloseTo(Math.abs(change.estimate), 9);
         const whiskers = layer(layers.whiskers).map(({ y, y2 = 0 }) => [yAt(y), yAt(y2)]);
         [mix, rate, change].forEach((effect, i) => {
           const from = [start, start + mix.estimate, start][i] as number;
@@ -94,6 +95,39 @@ describe('the chart of a change', () => {
     );
     expect(titleOf([low, high], [low, high])).toBe(
       'No clear change of the score: neither mix nor rate is clear',
+    );
+  });
+
+  test('lines of intervals: beside the bars that they are of, and not at a score', async () => {
+    const { layer, xAt } = await draw(changeChart(explained([low, high], [high, low])));
+    const places = layer(layers.whiskers).map(({ x }) => Math.floor(xAt(x) + 0.5));
+    expect(places).toEqual([1, 2, 3]); // mix, rate and change
+    for (const { x } of layer(layers.whiskers)) expect(xAt(x) % 1).toBeCloseTo(0.38, 9);
+  });
+
+  test('the table: the segments that moved the score most, with their shares and scores', async () => {
+    const { texts } = await draw(
+      changeChart(explained([times(low, 9), high], [low, times(high, 9)])),
+    );
+    expect(texts).toEqual(expect.arrayContaining(['Segment', 'Share', '90% → 10%', '−20 → −20']));
+    const many = Array.from({ length: 12 }, (_, i) => [`S${i}`, times(high, i + 1)] as const);
+    const fewer = many.map(([name], i) => [name, times(low, 12 - i)] as const);
+    const moved = explainChange(many, fewer);
+    if (moved === null) throw new Error('both periods must have answers');
+    const drawn = await draw(changeChart(moved));
+    expect(drawn.texts.filter((text) => /^S\d+$/.test(text))).toHaveLength(7);
+    expect(drawn.texts).toContain('5 others');
+  });
+
+  test('a part that is barely clear within a change that is not: the title keeps silent, and why', () => {
+    const { change, mix, rate, ...rest } = explained([low, high], [low, high]);
+    const barely = { ...mix, estimate: 2.1, lower: 0.1, upper: 4.1, standardError: 1.02 };
+    const chart = changeChart({ ...rest, change, rate, mix: barely });
+    expect(chart.title.text.join(' ')).toContain('neither mix nor rate is clear');
+    expect(chart.title.subtitle.join(' ')).toContain('at a stricter level only');
+    const firmly = { ...barely, estimate: 4.1, lower: 2.1, upper: 6.1 };
+    expect(changeChart({ ...rest, change, rate, mix: firmly }).title.text.join(' ')).toContain(
+      'mix +4, rate not clear',
     );
   });
 

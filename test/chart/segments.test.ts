@@ -72,8 +72,8 @@ describe('the chart of segments', () => {
     );
     expect(titleOf(['Pro', high], ['Free', low])).toBe('Pro: 70 points above Free');
     const [below, above] = [
-      { promoters: 15, passives: 60, detractors: 25 },
-      { promoters: 25, passives: 60, detractors: 15 },
+      { promoters: 19, passives: 79, detractors: 32 },
+      { promoters: 32, passives: 79, detractors: 19 },
     ];
     expect(titleOf(['A', below], ['B', below], ['C', above], ['D', above])).toBe(
       'Segments differ, but none of them clearly from the rest',
@@ -174,6 +174,13 @@ describe('the chart of segments', () => {
       [['All'], 'diamond'],
     ]);
     expect(chart.title.text.join(' ')).not.toContain('blank');
+  });
+
+  test('a name that runs from right to left: set apart, so that its score keeps its sign in front', () => {
+    const arabic = 'العملاء';
+    expect(titleOf([arabic, low], ['Pro', high], ['Few', few])).toContain(
+      `\u2068${arabic}\u2069 −20`,
+    );
   });
 
   test('the order: by name, answers or as given', async () => {

@@ -9,7 +9,8 @@ import {
   type ThemeRow,
   termAssociation,
 } from '../../src/comments/index.js';
-import { termCounts, termsOf } from '../../src/comments/terms.js';
+import { termCounts } from '../../src/comments/side-counts.js';
+import { termsOf } from '../../src/comments/terms.js';
 import { lengthClass } from '../../src/comments/words.js';
 import type { Tally } from '../../src/index.js';
 
@@ -32,7 +33,7 @@ const ratings = [0, 7, 10];
 const answers: Record<string, (input: Case) => unknown> = {
   'comment-words': ({ text }) => {
     const words = commentWords(text);
-    return { words, lengthClass: lengthClass(words) };
+    return { words, lengthClass: lengthClass([words]) };
   },
   'comment-mask': ({ text }) => ({ masked: maskPersonalData(text) }),
   'comment-term': ({ strata }) => {

@@ -26,7 +26,14 @@ describe('a change by mix and rate', () => {
   test('the rate is clear, the mix is not', () => {
     const { explained, finding } = findingOf([low, low], [high, high]);
     const { change, rate } = explained;
-    expect(finding).toEqual({ kind: 'rose', change, mix: null, rate, simpson: false });
+    expect(finding).toEqual({
+      kind: 'rose',
+      change,
+      mix: null,
+      rate,
+      isStricter: false,
+      simpson: false,
+    });
     expect(findingOf([high, high], [low, low]).finding.kind).toBe('fell');
   });
 

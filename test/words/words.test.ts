@@ -189,6 +189,7 @@ function sentencesIn(language: Language, metric: Metric): Sentence[] {
     [chart.change.rose(x), x],
     [chart.change.fell(x), x],
     [chart.change.unclear()],
+    [chart.change.others(7), '7'],
     [chart.change.parts(x, y), x, y],
     [chart.change.parts(x, null), x],
     [chart.change.parts(null, y), y],

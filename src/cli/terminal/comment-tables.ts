@@ -1,4 +1,5 @@
-import type { TermRow, TermTable } from '../../comments/term-table.js';
+import type { TermRow } from '../../comments/term-row.js';
+import type { TermTable } from '../../comments/term-table.js';
 import type { ThemeTable } from '../../comments/theme-table.js';
 import { segmentParts } from '../../grouping/keys.js';
 import { type FlatCell, type FlatTable, tableOf } from '../../survey/flat-table.js';

@@ -1,5 +1,6 @@
 import type { Example } from '../../comments/reading-list.js';
-import type { TermRow, TermTable } from '../../comments/term-table.js';
+import type { TermRow } from '../../comments/term-row.js';
+import type { TermTable } from '../../comments/term-table.js';
 import { formatPValue, formatShare } from '../../display/index.js';
 import type { CommentWords } from '../../words/comment-words.js';
 import { commentWords } from '../../words/comments.js';
