@@ -1,5 +1,6 @@
 import type { Example } from '../comments/reading-list.js';
-import type { TermRow, TermTable } from '../comments/term-table.js';
+import type { TermRow } from '../comments/term-row.js';
+import type { TermTable } from '../comments/term-table.js';
 import type { ThemeRow, ThemeTable } from '../comments/theme-table.js';
 import { formatPValue } from '../display/format.js';
 import { flat } from '../display/text.js';
