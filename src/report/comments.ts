@@ -79,7 +79,7 @@ function themeFigure(
       ),
     ),
     paragraphs([
-      ...(suppressed.length > 0 ? [`${words.fewMentions(names, whole(minMentions))}.`] : []),
+      ...(suppressed.length > 0 ? [words.fewMentions(names, whole(minMentions))] : []),
       words.themeNotes.join(' '),
     ]),
   ]}`;

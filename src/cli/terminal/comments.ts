@@ -114,12 +114,16 @@ function contradictionSections({ contradictions }: CommentRecord, printing: Prin
 }
 
 /** The one table of comments: of themes or a contrast where asked for, else of words. */
-export function printedComments(
+export function printedComments(comments: CommentRecord, printing: Printing): PrintedTable {
+  const { heading, rows, notes } = tableOf(comments, printing);
+  return { heading, rows, notes: [notes.join(' ')] }; // sentences go on from line to line
+}
+
+function tableOf(
   { terms, themes, contrast, minMentions }: CommentRecord,
   printing: Printing,
 ): PrintedTable {
   if (themes) return printedThemes(themes, minMentions, printing);
-  if (contrast)
-    return printedTerms(contrast.terms, contrastTitles(contrast.period, printing), printing);
-  return printedTerms(terms, ratingTitles(printing), printing);
+  if (!contrast) return printedTerms(terms, ratingTitles(printing), printing);
+  return printedTerms(contrast.terms, contrastTitles(contrast.period, printing), printing);
 }
