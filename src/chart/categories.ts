@@ -38,7 +38,7 @@ export function categoryChart<Key>(
       notes: [`${words.answers(whole(answers))}.`, words.shares.bars],
       margin: MARGIN,
       height: HEIGHT,
-      layers: categoryLayers(points, answered, widthBetween(MARGIN), style),
+      layers: categoryLayers(points, answered, widthBetween(MARGIN, style), style),
     },
     style,
   );
