@@ -10,32 +10,42 @@ import { type TrendChartOptions, trendChart } from '../chart/trend.js';
 import { effectiveHistogram } from '../survey/effective-histogram.js';
 import type { SurveyRecord } from '../survey/record.js';
 
-/** The chart of each part of a record that has one; null where the record has nothing for it. */
-export const partCharts = {
-  histogram: (record: SurveyRecord, looks: ChartOptions): ChartSpecification | null => {
+/** Draws a part of a record; null where the record has nothing for it. */
+type Draw<Looks = ChartOptions> = (record: SurveyRecord, looks: Looks) => ChartSpecification | null;
+
+/** The parts of a record that have a chart, and how each is drawn. */
+export interface PartCharts {
+  readonly histogram: Draw;
+  readonly trend: Draw<TrendChartOptions>;
+  readonly segments: Draw<SegmentChartOptions>;
+  readonly explained: Draw;
+  readonly matched: Draw;
+  readonly themes: Draw;
+  readonly terms: Draw;
+}
+
+/** The chart of each part of a record. */
+export const partCharts: PartCharts = {
+  histogram(record, looks) {
     const { scale, confidenceLevel, method, answers, population, metric } = record;
     const counts = effectiveHistogram(record);
     const options = { scale, metric, confidenceLevel, method, answers, population };
     return counts && distributionChart(counts, { ...looks, ...options });
   },
-  trend: ({ trend, target, metric }: SurveyRecord, looks: TrendChartOptions) =>
+  trend: ({ trend, target, metric }, looks) =>
     trend ? trendChart(trend, { ...looks, metric, target: target?.score }) : null,
-  segments: ({ segments, target, metric }: SurveyRecord, looks: SegmentChartOptions) =>
+  segments: ({ segments, target, metric }, looks) =>
     segments ? segmentChart(segments, { ...looks, metric, target: target?.score }) : null,
-  explained: ({ explained }: SurveyRecord, looks: ChartOptions) => {
+  explained({ explained }, looks) {
     if (!explained) return null;
     const { before, after } = explained;
     return changeChart(explained, { ...looks, before, after });
   },
-  matched: ({ matched, confidenceLevel }: SurveyRecord, looks: ChartOptions) => {
+  matched({ matched, confidenceLevel }, looks) {
     if (!matched) return null;
     const { before, after } = matched.periods;
     return transitionChart(matched, { ...looks, before, after, confidenceLevel });
   },
-  themes: ({ comments }: SurveyRecord, looks: ChartOptions) =>
-    comments?.themes ? themeChart(comments.themes, looks) : null,
-  terms: ({ comments }: SurveyRecord, looks: ChartOptions) =>
-    comments ? termChart(comments.terms, looks) : null,
-} satisfies Readonly<
-  Record<string, (record: SurveyRecord, looks: ChartOptions) => ChartSpecification | null>
->;
+  themes: ({ comments }, looks) => (comments?.themes ? themeChart(comments.themes, looks) : null),
+  terms: ({ comments }, looks) => (comments ? termChart(comments.terms, looks) : null),
+};
