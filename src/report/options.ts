@@ -4,7 +4,15 @@ import type { Language } from '../display/language.js';
 import { reportWords } from '../words/languages.js';
 
 /** A chart as SVG, or as two: one for wide and one for narrow screens. */
-export type ReportDrawing = string | { readonly wide: string; readonly narrow: string };
+export type ReportDrawing = string | ReportDrawingPair;
+
+/** A chart that is drawn twice. */
+export interface ReportDrawingPair {
+  /** The SVG for wide screens and paper. */
+  readonly wide: string;
+  /** The SVG for narrow screens. */
+  readonly narrow: string;
+}
 
 /** The charts of a report as SVG, by the part of the record that they show; `reportCharts` gives them. */
 export interface ReportDrawings {

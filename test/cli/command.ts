@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -96,4 +96,10 @@ export function surveyFile(content: string | Uint8Array, name?: string): string 
   const path = join(folder, name ?? `survey-${files++}.csv`);
   writeFileSync(path, content);
   return path;
+}
+
+/** What a Vega-Lite file draws, without its last layer: the line that says where the numbers come from. */
+export function drawnIn(path: string): unknown {
+  const { title, layer } = JSON.parse(readFileSync(path, 'utf8'));
+  return { title, layers: layer.slice(0, -1) };
 }

@@ -75,8 +75,8 @@ export function countsInText(text: string): Counts {
 export function countsInPage(page: string): Counts {
   const tables = tablesOf(page).filter(({ headings }) => headings.includes('Interval'));
   const rows = tables.flatMap(({ rows }) => rows).filter(({ Answers }) => Number(Answers) > 0);
-  const [, answers] = /<p>([\d,]+) (?:answer|respondent)/.exec(page) ?? [];
-  const [, score] = /<h1>(?:Net Promoter Score|CSAT|CES) ([^<]*)/.exec(page) ?? [];
+  const [, answers] = /<p>(?:[^<]*\. )?([\d,]+) (?:answer|respondent)/.exec(page) ?? [];
+  const [, score] = /<h1>(?:NPS|CSAT|CES) (\S+) <span/.exec(page) ?? [];
   return {
     total: [plainNumber(answers), plainNumber(score)],
     rows: Object.fromEntries(

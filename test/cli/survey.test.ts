@@ -46,7 +46,7 @@ describe('decimal commas', () => {
     const record = await reported([file, '--weight', 'weight']);
     expect(record.score).toBe(-25);
     const bands = await reported([file, '--by', 'weight', '--bands', 'weight=0,1,5']);
-    expect(bands.segments?.segments.map(({ respondents }) => respondents)).toEqual([2, 1]);
+    expect(bands.segments?.segments.map(({ respondents }) => respondents)).toEqual([1, 2]);
   });
 
   test.each(['\t', ';'])(

@@ -61,10 +61,11 @@ describe('--target', () => {
     const report = join(folder, 'report.html');
     await printedBy(['report', ...words, ...more, '-o', report]);
     const page = readFileSync(report, 'utf8');
+    expect(page).toContain('<h1>NPS +30 in January 2026');
     expect(page).toContain(
-      'The score is 15 points below the target of +45 (95% interval −31 to −0.7).',
+      'Whether the score is above or below the target of +45 is not clear: the 95% interval −38 to +5 of the difference includes zero.',
     );
-    expect(page.match(/>Target \+45</g)).toHaveLength(2);
+    expect(page.match(/>Target \+45</g)).toHaveLength(4); // segments and trend, each in two widths
   });
 
   test.each(['101', 'high', ''])('a target of %j: refused', async (target) => {
@@ -114,8 +115,8 @@ describe('--population', () => {
     const report = join(folder, 'report.html');
     await printedBy(['report', ...more, report]);
     const page = readFileSync(report, 'utf8');
-    expect(page).toContain('Scores from +21 to +39 fit these answers');
-    expect(page).toContain('They are taken for a random sample of 150 people');
+    expect(page).toContain('<h1>NPS +30 <span class="limits">(+21 to +39)</span></h1>');
+    expect(page).toContain('All 100 answers are taken for a random sample of 150 people');
   });
 
   test('fewer people than answers: refused with both numbers', async () => {
