@@ -64,7 +64,9 @@ type SegmenterClass = new (
   options: { readonly granularity: 'word' },
 ) => { segment(text: string): Iterable<{ readonly segment: string }> };
 
-const { Segmenter } = Intl as { readonly Segmenter?: SegmenterClass };
+const { Segmenter } = (typeof Intl === 'undefined' ? {} : Intl) as {
+  readonly Segmenter?: SegmenterClass;
+};
 const segmenter = Segmenter === undefined ? null : new Segmenter('und', { granularity: 'word' });
 
 /** The time of a segmenter grows faster than the length of its text, so longer runs are cut. */

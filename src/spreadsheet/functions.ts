@@ -28,6 +28,7 @@ import {
 } from './parameters.js';
 import { ratingAt, tallyRange } from './ratings.js';
 import { changeTable, segmentsTable, trendTable } from './tables.js';
+import { termsTable } from './terms.js';
 import {
   calendarParameters,
   calendarPeriodsOf,
@@ -67,6 +68,7 @@ export const spreadsheetFunctions: Readonly<
     | 'NPS.BYSEGMENT'
     | 'NPS.TREND'
     | 'NPS.LIMITS'
+    | 'NPS.TERMS'
     | 'NPS.SAMPLESIZE'
     | 'NPS.CATEGORY'
     | 'NPS.EXPLAIN',
@@ -170,6 +172,16 @@ export const spreadsheetFunctions: Readonly<
       const calendar = calendarPeriodsOf(period, weekStart, yearStart, named);
       return limitsTable(cells, dates, calendar, watchOf(baseline, falseAlarms, asOf));
     },
+  },
+  'NPS.TERMS': {
+    description:
+      'A table of the words that go with low and with high ratings: respondents who use them, their score, the gap to others who write as much, its limits, and its p-value, adjusted for the number of words (Benjamini-Hochberg).',
+    parameters: [
+      ratings,
+      range('comments', 'The comment of each rating. Personal data in it are masked.'),
+    ],
+    result: 'table',
+    compute: termsTable,
   },
   'NPS.SAMPLESIZE': {
     description:

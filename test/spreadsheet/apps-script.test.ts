@@ -72,6 +72,20 @@ describe('the script for Google Sheets', () => {
     expect(cell(formula)).toEqual(compute(...args));
   });
 
+  test.each(['Intl.Segmenter', 'Intl'])(
+    'NPS_TERMS in an engine without %s: the table of the library',
+    (missing) => {
+      const engine = createContext(Object.assign(Object.create(null), services));
+      runInContext(`delete ${missing}\n${source}`, engine);
+      const [ratings, comments] = calls['NPS.TERMS'];
+      const formula = `NPS_TERMS(${JSON.stringify(ratings)}, ${JSON.stringify(comments)})`;
+      expect(runInContext(`typeof ${missing}`, engine)).toBe('undefined');
+      expect(JSON.parse(runInContext(`JSON.stringify(${formula})`, engine))).toEqual(
+        spreadsheetFunctions['NPS.TERMS'].compute(ratings, comments),
+      );
+    },
+  );
+
   test('a Date of a sheet in the time zone of the script: its day', () => {
     const trend = cell(
       "NPS_TREND([[10], [3], ['']], [[new Date(2026, 0, 31)], [new Date(2026, 1, 1, 23, 59)], ['']])",

@@ -25,6 +25,15 @@ const months = [
   ...['2026-07-05', '2026-08-05'], // the last day is 46235, 1 August: it leaves August out
 ].map((date) => [date]);
 
+const termRatings = [...Array(60).keys()].map((row) => [row === 7 ? '' : row % 2 === 0 ? 3 : 10]);
+const comments = termRatings.map((_, row) => [
+  row % 3 === 0
+    ? ''
+    : row % 2 === 0
+      ? '배송이 늦어요, 배송 불만 (010-0000-1234)'
+      : 'friendly staff, 親切',
+]);
+
 /** One call of each function, with blank cells or arguments left out. */
 export const calls: Readonly<Record<keyof typeof spreadsheetFunctions, readonly unknown[]>> = {
   NPS: [ratings],
@@ -38,6 +47,7 @@ export const calls: Readonly<Record<keyof typeof spreadsheetFunctions, readonly 
   'NPS.BYSEGMENT': [ratings, segments],
   'NPS.TREND': [ratings, dates],
   'NPS.LIMITS': [monthlyRatings, months, '', 6, 0.5, '', '', '', 46_235],
+  'NPS.TERMS': [termRatings, comments],
   'NPS.SAMPLESIZE': [5, '', 2000],
   'NPS.CATEGORY': [ratings],
   'NPS.EXPLAIN': [ratings, segments, laterRatings, laterSegments],

@@ -12,7 +12,9 @@ import {
 import { spreadsheetFunctions } from '../../src/spreadsheet/index.js';
 import { limitsTable } from '../../src/spreadsheet/limits.js';
 import { changeTable, segmentsTable, trendTable } from '../../src/spreadsheet/tables.js';
+import { termsTable } from '../../src/spreadsheet/terms.js';
 import { ratings } from '../support/arbitraries.js';
+import { calls } from './calls.js';
 
 const month = { period: 'month' } as const;
 
@@ -146,6 +148,11 @@ describe('the custom functions', () => {
         { baseline: 7, falseAlarmsPerYear: 0.1 },
       ),
     );
+  });
+
+  test('NPS.TERMS: the table of termsTable', () => {
+    const [ranked, comments] = calls['NPS.TERMS'];
+    expect(call('NPS.TERMS', ranked, comments)).toEqual(termsTable(ranked, comments));
   });
 
   test('NPS.ANYTIME: the limits of the anytime interval, and the p-value of a target', () => {

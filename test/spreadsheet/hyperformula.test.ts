@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DetailedCellError, type HyperFormula } from 'hyperformula';
 import { describe, expect, test } from 'vitest';
+import { separatingTerms } from '../../src/comments/index.js';
 import {
   classify,
   computeNps,
@@ -125,6 +126,32 @@ describe('the global build in HyperFormula', () => {
         ),
       ]),
     );
+  });
+
+  test('NPS.TERMS: spills the table of separatingTerms; blank cells are silent', () => {
+    const rows = Array.from({ length: 40 }, (_, index) => ({
+      rating: index % 2 === 0 ? 2 : 10,
+      comment: index % 5 === 0 ? null : index % 2 === 0 ? 'awful queue' : 'great staff',
+    }));
+    const book = sheet(
+      rows.map(({ rating, comment }, index) => [
+        rating,
+        comment,
+        index === 0 ? '=NPS.TERMS(A1:A40, B1:B40)' : null,
+      ]),
+    );
+    const { detractors, promoters } = separatingTerms(rows, {
+      rating: 'rating',
+      comment: 'comment',
+    });
+    const [, low, high, none] = spilled(book, 4, 8, 2);
+    expect(low).toEqual([
+      ...['low', 'awful', 16, -100],
+      ...[detractors[0]?.gap.estimate, detractors[0]?.gap.lower, detractors[0]?.gap.upper],
+      detractors[0]?.adjustedPValue,
+    ]);
+    expect(high?.slice(0, 3)).toEqual(['high', promoters[0]?.term, 16]);
+    expect(none).toEqual(Array(8).fill(''));
   });
 
   test('NPS.EXPLAIN: spills the table of explainChange', () => {

@@ -41,6 +41,7 @@ const sizes: Readonly<Record<string, (rows: number, columns: number) => [number,
   'NPS.BYSEGMENT': (rows) => [rows + 2, 7],
   'NPS.TREND': () => [14, 7],
   'NPS.LIMITS': () => [14, 9],
+  'NPS.TERMS': () => [41, 8],
   'NPS.CATEGORY': (rows, columns) => [rows, columns],
   'NPS.EXPLAIN': (rows) => [2 * rows + 4, 8],
 };
