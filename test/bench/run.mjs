@@ -12,6 +12,8 @@ for (const name of [
   'memory',
   'rounding',
   'titles',
+  'monitor',
+  'comments',
   'coverage',
 ]) {
   const script = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
