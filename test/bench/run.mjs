@@ -13,7 +13,6 @@ for (const name of [
   'rounding',
   'titles',
   'monitor',
-  'comments',
   'coverage',
 ]) {
   const script = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));
