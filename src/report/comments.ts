@@ -148,7 +148,7 @@ function reading(
   return html`<h3>${words.toRead}</h3>
 <dl>
 ${[
-  ...listed.map((row) => quotes(nameWithCompanions(row, words), row.examples, words)),
+  ...listed.map((row) => quotes(nameOfTerm(row, words), row.examples, words)),
   ...(requests
     ? [
         quotes(
@@ -174,9 +174,14 @@ ${[
 `;
 }
 
-function nameWithCompanions({ term, companions }: TermRow, words: CommentWords): string {
-  if (companions.length === 0) return flat(term);
-  return `${flat(term)} (${words.beside(companions.map((word) => flat(word)).join(', '))})`;
+/** A term with the words that it stands for, and those beside it. */
+function nameOfTerm({ term, words: forms, companions }: TermRow, words: CommentWords): string {
+  const listed = (texts: readonly string[]) => texts.map((text) => flat(text)).join(', ');
+  const about = [
+    ...(term.endsWith('~') ? [words.forms(listed(forms))] : []),
+    ...(companions.length > 0 ? [words.beside(listed(companions))] : []),
+  ];
+  return about.length > 0 ? `${flat(term)} (${about.join('; ')})` : flat(term);
 }
 
 function quotes(name: string, examples: readonly Example[], words: CommentWords): Html {

@@ -12,6 +12,7 @@ for (const name of [
   'memory',
   'rounding',
   'titles',
+  'monitor',
   'coverage',
 ]) {
   const script = fileURLToPath(new URL(`${name}.mjs`, import.meta.url));

@@ -1,31 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { personalData } from '../support/personal-data.js';
+import { leaksOf, personalData, rowsWith } from '../support/personal-data.js';
 import { header, madeUpRows } from '../survey/made-up-comments.js';
 import { printedBy, surveyFile } from './command.js';
 
 const data = personalData(200);
-/** Each of them in five comments of its own and its neighbours', so that a floor does not hide it. */
-const rows = madeUpRows(1000).map(([score, comment, ...rest], row) => [
-  score as string,
-  `${comment} please call or write to ${data[row % data.length]} about it`,
-  ...rest,
-]);
+const rows = rowsWith(data);
 const quoted = (cells: readonly string[]) => cells.map((cell) => `"${cell}"`).join();
 const survey = surveyFile([header, ...rows].map(quoted).join('\n'), 'personal.csv');
 const themes = surveyFile('{"speed": "slow", "contact": "write to"}', 'contact.json');
 const request = [survey, '--rating', 'Score', '--comment', 'Why', '--themes', themes];
 
-/** What of the personal data stands in a text, as it is or with another mark between its digits. */
-function leaks(text: string): string[] {
-  const plain = text.replace(/[\s().-]/g, '');
-  return data.filter((item) => {
-    const digits = item.replace(/[\s().+-]/g, '');
-    return text.includes(item) || (/^[\d*]+$/.test(digits) && plain.includes(digits));
-  });
-}
-
+const leaks = (text: string) => leaksOf(data, text);
 const output = (name: string) => join(dirname(survey), name);
 
 describe('200 made-up e-mail addresses, telephone, card and resident numbers', () => {

@@ -248,6 +248,28 @@ describe('pictures and pages of comments', () => {
     expect(page).toMatch(/<dt>slow<\/dt>\n<dd>\d: “[^<]*slow/);
   });
 
+  test('the Korean example: endings are merged into one term, with the words behind it', async () => {
+    const korean = [
+      ...['docs/example-comments-ko.csv', '--comment', '점수를 주신 이유는 무엇인가요?'],
+      ...['--language', 'ko'],
+    ];
+    await printedBy(['chart', 'terms', ...korean, '-o', output('ko.svg')]);
+    await printedBy(['report', ...korean, '-o', output('ko.html')]);
+    const page = readFileSync(output('ko.html'), 'utf8');
+    for (const picture of [readFileSync(output('ko.svg'), 'utf8'), page]) {
+      const texts = [...picture.matchAll(/>(편리[^<]*)<\/text>/g)].map(([, text]) => text);
+      // the page has its pictures twice: for wide and for narrow screens
+      expect([...new Set(texts)].sort()).toEqual([
+        '편리~',
+        expect.stringMatching(/^편리\p{L}+, 편리\p{L}+, 편리\p{L}+$/u),
+      ]);
+    }
+    expect(page.match(/<th scope="row">편리[^<]*/g)).toEqual(['<th scope="row">편리~']);
+    expect(page).toMatch(
+      /<dt>편리~ \(쓰인 꼴: 편리\p{L}+, 편리\p{L}+, 편리\p{L}+; 함께 쓰인 말: /u,
+    );
+  });
+
   test.each([
     ['chart', ['chart', 'terms', survey], 'chart terms needs --comment COLUMN, the comments'],
     ['chart', ['chart', 'themes', survey, '--comment', 'Why'], 'chart themes needs --themes FILE'],

@@ -150,7 +150,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     }
     const report = readFileSync(join(path, 'report.html'), 'utf8');
     expect(report).toMatch(/^<!doctype html>/i);
-    expect(report).toContain('Net Promoter Score +30');
+    expect(report).toContain('<h1>NPS +30 ');
   });
 
   test('npx nps-core: prints the score of a file', () => {

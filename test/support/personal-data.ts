@@ -1,4 +1,4 @@
-import { drawnFrom } from '../survey/made-up-comments.js';
+import { drawnFrom, madeUpRows } from '../survey/made-up-comments.js';
 
 /** A number whose last digit passes Luhn's check, as the numbers of payment cards do. */
 function withCheckDigit(digits: string): string {
@@ -42,4 +42,25 @@ export function personalData(count: number): string[] {
   return Array.from({ length: count }, (_, index) =>
     (shapes[index % shapes.length] as () => string)(),
   );
+}
+
+/**
+ * Made-up answers that have a place in their comments for each of some personal data, five times and
+ * more, so that a floor does not hide it.
+ */
+export function rowsWith(data: readonly string[]): string[][] {
+  return madeUpRows(5 * data.length).map(([score, comment, ...rest], row) => [
+    score as string,
+    `${comment} please call or write to ${data[row % data.length]} about it`,
+    ...rest,
+  ]);
+}
+
+/** What of some personal data stands in a text, as it is or with another mark between its digits. */
+export function leaksOf(data: readonly string[], text: string): string[] {
+  const plain = text.replace(/[\s().-]/g, '');
+  return data.filter((item) => {
+    const digits = item.replace(/[\s().+-]/g, '');
+    return text.includes(item) || (/^[\d*]+$/.test(digits) && plain.includes(digits));
+  });
 }

@@ -88,23 +88,29 @@ describe('the comments of a survey', () => {
     expect(unknown.code).toBe('unknown-period');
   });
 
-  test('batches of 1, of 100 and all at once: the same to the last digit', () => {
-    const plan = planOf(all);
-    const few = rows.filter((_, row) => row % 3 === 0);
+  test.each([
+    [300, [1, 100]],
+    [3000, [1, 1000]],
+  ])('%i rows in batches of %j and all at once: the same to the last digit', (size, sizes) => {
+    const few = madeUpRows(size, 7);
+    const plan = planSurvey([header, ...few], all);
     const whole = countRows(plan, few);
-    for (const size of [1, 100]) {
+    const record = JSON.stringify(surveyRecord(whole));
+    for (const size of sizes) {
       const batches = Array.from({ length: Math.ceil(few.length / size) }, (_, at) =>
         few.slice(at * size, (at + 1) * size),
       );
       const count = startSurvey(plan);
       for (const batch of batches) addRows(count, batch);
-      expect(finishSurvey(count)).toEqual(whole);
+      const streamed = finishSurvey(count);
+      expect(streamed).toEqual(whole);
+      expect(JSON.stringify(surveyRecord(streamed))).toBe(record);
       const merged = batches.map((batch) => countRows(plan, batch)).reduce(mergeSurveys);
       expect(merged.comments).toEqual(whole.comments);
-      expect(JSON.stringify(surveyRecord(merged))).toBe(JSON.stringify(surveyRecord(whole)));
+      expect(JSON.stringify(surveyRecord(merged))).toBe(record);
     }
     const stored = JSON.parse(JSON.stringify(whole)) as Survey;
-    expect(JSON.stringify(surveyRecord(stored))).toBe(JSON.stringify(surveyRecord(whole)));
+    expect(JSON.stringify(surveyRecord(stored))).toBe(record);
   });
 
   test('two files: as their rows in one', () => {
