@@ -165,7 +165,7 @@ describe('commands in the documents that set up a clone', () => {
   test('any command in the documents: of nps-core, or in this list', () => {
     const others = blocks.map(commandsOf).filter((commands) => !commands.every(isOurs));
     const known =
-      /^(npx nps-core report survey.csv -o report.html|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|conformance|mutate|format|docs|unit)|SEED=\d+ npm run unit|npx changeset|npm run build && node test\/tools\/[\w-]+\.mjs|node docs\/make-[\w-]+\.mjs)$/;
+      /^(npx nps-core report survey.csv -o report.html|npm install nps-core|npm ci && npm run example|npm ci && npm test|npm run (bench|conformance|mutate|format|docs|unit|looks)|SEED=\d+ npm run unit|npx changeset|npm run build && node test\/tools\/[\w-]+\.mjs|node docs\/make-[\w-]+\.mjs)$/;
     expect(others.flat().filter((command) => !known.test(command))).toEqual([]);
   });
   test('the README and continuous integration: the same command for the tests', () => {

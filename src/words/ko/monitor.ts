@@ -67,7 +67,7 @@ export const monitor: MonitorWords = {
     return charts === 1 ? `이런 관리도는 ${number}.` : `관리도 ${charts}개를 모두 합해 ${number}.`;
   },
   finds: (answers, period, changes) =>
-    `${perPeriod[period]}에 ${answers} 정도라면 ${changes.join(', ')}.`,
+    `${perPeriod[period]}에 ${answers} 정도라면 ${changes.join('. ')}.`,
   found: (points, waves) => `${points}점의 지속적인 변화는 평균 약 ${waves} 뒤에 찾습니다`,
   otherNotFound: (points) => `${points}점의 변화는 대개 찾지 못합니다`,
   notFound: (points) => `${points.join('점이나 ')}점의 지속적인 변화는 대개 찾지 못합니다`,
