@@ -20,7 +20,10 @@ import type { SelectedTerm } from './select-terms.js';
 export interface TermRow extends Nps {
   /** The term: a word, two words, or the beginning of Korean words with a tilde, such as `배송~`. */
   readonly term: string;
-  /** The words that it stands for most often. */
+  /**
+   * The words that it stands for most often. Those behind a beginning are of as many comments as a
+   * term needs: none where all of them are rarer.
+   */
   readonly words: readonly string[];
   /** The share of comments that mention it, 0…1. */
   readonly share: number;
@@ -56,11 +59,11 @@ export function termRow(
   { term, places, added }: SelectedTerm,
   side: Rank,
   tested: Tested,
-  options: ScaleOption & LevelOption,
+  options: ScaleOption & LevelOption & { readonly minMentions: number },
 ): TermRow {
   const { count, everybody, terms, associations, adjusted } = tested;
   const { comments } = count;
-  const { confidenceLevel } = options;
+  const { confidenceLevel, minMentions } = options;
   const level = confidenceLevel === undefined ? {} : { confidenceLevel };
   const own = places.map((place) => comments[place] as CountedComment);
   const tally = tallyOfComments(own);
@@ -69,7 +72,7 @@ export function termRow(
   return {
     ...npsOf(tally, options),
     term: name,
-    words: wordsBehind(name, count.vocabulary, own),
+    words: wordsBehind(name, count.vocabulary, own, minMentions),
     share: places.length / comments.length,
     interval: confidenceInterval(tally, level),
     versusRest: difference(tally, without(everybody, tally), level),
@@ -90,11 +93,12 @@ function without(tally: Tally, part: Tally): Tally {
   };
 }
 
-/** The commonest words of comments behind a beginning; of any other term its own words. */
+/** The commonest words of comments behind a beginning, none of them rare; of any other term its own words. */
 function wordsBehind(
   name: string,
   vocabulary: readonly string[],
   comments: readonly CountedComment[],
+  minMentions: number,
 ): string[] {
   if (!name.endsWith('~')) return name.split(' ');
   const beginning = name.slice(0, -1);
@@ -105,6 +109,7 @@ function wordsBehind(
     for (const word of new Set(own)) mentions.set(word, (mentions.get(word) ?? 0) + 1);
   }
   return [...mentions]
+    .filter(([, times]) => times >= minMentions)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
     .slice(0, MOST_WORDS)
     .map(([word]) => vocabulary[word] as string);

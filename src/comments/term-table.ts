@@ -59,7 +59,7 @@ export function termTable(
     const sign = side - 1;
     const candidates = separating.filter((term) => sign * gapOf(tested, term) > 0);
     return selectTerms({ ...tested, comments, candidates, ...settings }).map((selected) =>
-      termRow(selected, side, tested, options),
+      termRow(selected, side, tested, { ...options, minMentions: settings.minMentions }),
     );
   };
   const detractors = rowsOf(0);

@@ -178,7 +178,7 @@ ${[
 function nameOfTerm({ term, words: forms, companions }: TermRow, words: CommentWords): string {
   const listed = (texts: readonly string[]) => texts.map((text) => flat(text)).join(', ');
   const about = [
-    ...(term.endsWith('~') ? [words.forms(listed(forms))] : []),
+    ...(term.endsWith('~') && forms.length > 0 ? [words.forms(listed(forms))] : []),
     ...(companions.length > 0 ? [words.beside(listed(companions))] : []),
   ];
   return about.length > 0 ? `${flat(term)} (${about.join('; ')})` : flat(term);

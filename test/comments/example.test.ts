@@ -66,3 +66,21 @@ describe('the Korean example, docs/example-comments-ko.csv', () => {
     expect(promoters[0]?.term).toMatch(/^업데이트|^느려|^이번/);
   });
 });
+
+test('a word behind a beginning that fewer people write than the floor: nowhere', () => {
+  // 편리길동 four times, 편리한 three times
+  const ofHigh = ['편리한', '편리길동', '편리길동', '편리한', '편리길동', '편리길동', '편리한'];
+  const ofLow = ['느리고', '느려요', '느린'];
+  const made = Array.from({ length: 240 }, (_, row) => {
+    const place = Math.floor(row / 2);
+    const isHigh = row % 2 === 1;
+    const high = ofHigh[place] ?? ['편리하고', '편리해요'][place % 2];
+    return { rating: isHigh ? 10 : 2, comment: `배송. ${isHigh ? high : ofLow[row % 3]}. 화면` };
+  });
+  const wordsOf = (minMentions?: number) => {
+    const { promoters } = separatingTerms(made, { ...fields, minMentions });
+    return promoters.find(({ term }) => term === '편리~')?.words;
+  };
+  expect(wordsOf()).toEqual(['편리해요', '편리하고']);
+  expect(wordsOf(4)).toEqual(['편리해요', '편리하고', '편리길동']);
+});

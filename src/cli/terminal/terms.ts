@@ -104,7 +104,7 @@ function readingLines(rows: readonly TermRow[], printing: Printing): string[] {
     const quotes = quoteLines(examples, printing);
     if (quotes.length === 0) return [];
     const beside = [
-      ...(term.endsWith('~')
+      ...(term.endsWith('~') && forms.length > 0
         ? [words.forms(forms.map((form) => printable(form, 20)).join(', '))]
         : []),
       ...(companions.length > 0
