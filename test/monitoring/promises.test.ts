@@ -17,12 +17,14 @@ const CHANCE = 1e-6;
 
 /** The largest count that a binomial number exceeds with the chance of a bound at most. */
 function mostOf(runs: number, share: number): number {
-  let [term, tail] = [(1 - share) ** runs, 1];
-  for (let count = 0; ; count++) {
-    tail -= term;
+  // the logarithm, since (1 - share) ** runs may be too small for a number
+  let [logTerm, tail] = [runs * Math.log(1 - share), 1];
+  for (let count = 0; count < runs; count++) {
+    tail -= Math.exp(logTerm);
     if (tail <= CHANCE) return count;
-    term *= ((runs - count) / (count + 1)) * (share / (1 - share));
+    logTerm += Math.log(((runs - count) / (count + 1)) * (share / (1 - share)));
   }
+  return runs;
 }
 
 /** The same for a Poisson number. */
