@@ -27,6 +27,6 @@ test('docs/design.md: a row for each subpath in the table of modules', () => {
 
 test('the top level of the project: only what tools insist on finding there', () => {
   const known =
-    /^(src|test|docs|node_modules|dist|reports|site|package(-lock)?\.json|tsconfig\.json|biome\.json|README\.md|CHANGELOG\.md|LICENSE|\..+)$/;
+    /^(src|test|docs|node_modules|dist|reports|site|package(-lock)?\.json|tsconfig\.json|biome\.json|README\.md|CHANGELOG\.md|CITATION\.cff|LICENSE|\..+)$/;
   expect(readdirSync(root).filter((name) => !known.test(name))).toEqual([]);
 });
