@@ -5,6 +5,7 @@
 // The story in the data: customers like how convenient the app is and how kind the staff are; late
 // deliveries and prices cost most points. In June 2026 an update makes the app slow.
 import { writeFileSync } from 'node:fs';
+import { seeded } from './seeded.mjs';
 
 const SEED = 20_260_701;
 const FIRST_DAY = Date.UTC(2026, 0, 1);
@@ -12,17 +13,6 @@ const DAYS = 181;
 const UPDATE = 151;
 const RESPONSES = 800;
 const DAY = 86_400_000;
-
-/** Mulberry32: a small generator whose numbers depend on the seed alone. */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = seeded(SEED);
 const pick = (choices) => choices[Math.floor(random() * choices.length)];

@@ -4,23 +4,13 @@
 // The story in the data: every plan gets a little better over two years. In autumn 2025 the company
 // opens a free plan to everybody. Its customers give lower ratings, and the total score falls.
 import { writeFileSync } from 'node:fs';
+import { seeded } from './seeded.mjs';
 
 const SEED = 20_260_930;
 const FIRST_DAY = Date.UTC(2024, 9, 1);
 const DAYS = 730;
 const RESPONSES = 1800;
 const DAY = 86_400_000;
-
-/** Mulberry32: a small generator whose numbers depend on the seed alone. */
-function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const random = seeded(SEED);
 const pick = (choices) => choices[Math.floor(random() * choices.length)];

@@ -90,7 +90,7 @@ function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow 
   };
 }
 
-/** A row with its looks; that of a blank value is no segment, and claims nothing. */
+/** A row with its looks; a blank value does not count as a segment, and its row claims nothing. */
 function rowOf<Key>(row: SegmentRow<Key>, style: Style): ChartRow {
   const { neutral, categories } = style.palette;
   const looks = {

@@ -32,7 +32,7 @@ const MOST_LIFTS = 3;
 
 /**
  * The rows with places at which their labels stay within the width of the marks, and with how many lines
- * each is lifted so that no two overlap. A label for which there is no free line is left out.
+ * each is lifted so that no two overlap. A label that finds no free line is left out.
  */
 export function labelsApart(
   labelled: readonly ChartRow[],

@@ -2,10 +2,11 @@
 // listed in surveys with relations are false, and how often the intervals of themes cover the truth. Prints
 // the tables of docs/methods.md. `node test/bench/comments.mjs 200` draws 200 surveys instead of 2,000.
 // Then, by processor time, words that separate against counting the words of each comment once.
+
 import { compareThemes, separatingTerms } from '../../dist/comments.js';
+import { seeded } from '../../docs/seeded.mjs';
 import {
   relatedWords,
-  seeded,
   surveyOf,
   themedAnswers,
   themeNames,

@@ -11,7 +11,6 @@ export interface ThemedAnswer {
   readonly themes: string[];
 }
 
-export function seeded(seed: number): () => number;
 export function relatedWords(language: 'en' | 'ko'): {
   readonly low: readonly string[];
   readonly high: readonly string[];

@@ -1,15 +1,5 @@
 // Surveys with made-up comments whose structure is known: which words go with ratings, and which do not.
-
-/** Mulberry32: a small generator whose numbers depend on the seed alone. */
-export function seeded(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../../docs/seeded.mjs';
 
 const consonants = 'bcdfghklmnprstvw';
 const vowels = 'aeiou';

@@ -1,15 +1,9 @@
 // Simulated surveys of 35 columns, drawn with a seed.
 
-/** A function that draws numbers from 0 to below 1 (mulberry32). */
-export function randomFrom(seed) {
-  let state = Math.imul(seed, 0x9e3779b9);
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { seeded } from '../../docs/seeded.mjs';
+
+/** A function that draws numbers from 0 to below 1; neighbouring seeds give unlike ones. */
+export const randomFrom = (seed) => seeded(Math.imul(seed, 0x9e3779b9));
 
 /** 30 columns of 2 to 21 values, the first values more frequent than the last; 5 of numbers. */
 export const COLUMNS = 35;

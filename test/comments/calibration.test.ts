@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { seeded } from '../../docs/seeded.mjs';
 import { compareThemes, separatingTerms, type TermTable } from '../../src/comments/index.js';
 import {
   relatedWords,
-  seeded,
   surveyOf,
   themedAnswers,
   themeNames,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { seeded } from '../../docs/seeded.mjs';
 import { countComments, mergeComments } from '../../src/comments/comment-count.js';
 import {
   commentWords,
@@ -20,20 +21,9 @@ interface Answer {
 
 const fields = { rating: 'rating', comment: 'comment' } as const;
 
-/** A sequence of numbers from 0 to 1 that is the same in every run (mulberry32). */
-function drawnFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Comments of common words; detractors often add "slow", promoters "friendly staff". */
 function survey(size: number, seed = 1): Answer[] {
-  const draw = drawnFrom(seed);
+  const draw = seeded(seed);
   const fillers = ['the', 'app', 'is', 'and', 'it', 'service', 'delivery', 'price', 'shop', 'my'];
   return Array.from({ length: size }, () => {
     const rating = Math.floor(draw() * 11);
@@ -153,7 +143,7 @@ describe('separatingTerms', () => {
   });
 
   test('Korean words with endings: one line for their beginning', () => {
-    const draw = drawnFrom(7);
+    const draw = seeded(7);
     const rows = Array.from({ length: 800 }, () => {
       const isLow = draw() < 0.4;
       const endings = ['편해요', '편합니다', '편하고', '편해서'];
@@ -353,7 +343,7 @@ describe('contradictions', () => {
   });
 
   test('words at random: a comment is judged by the others only, so nothing is told apart', () => {
-    const draw = drawnFrom(3);
+    const draw = seeded(3);
     const word = () =>
       `word${'abcdefghij'.charAt(Math.floor(draw() * 10))}${Math.floor(draw() * 80)}`;
     const atRandom = Array.from({ length: 300 }, (_, index) => ({

@@ -1,19 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compareThemes, requests, type ThemeTable } from '../../src/comments/index.js';
-import {
-  type DialectName,
-  readThemes,
-  type ThemeQueryOptions,
-  themeQuery,
-  trusted,
-} from '../../src/sql/index.js';
-import { duckdb } from './duckdb.js';
+import { readThemes, type ThemeQueryOptions, themeQuery, trusted } from '../../src/sql/index.js';
 import type { DriverRow, Engine } from './engine.js';
-import { mariadb } from './mariadb.js';
-import { isMariadbAbsent } from './mariadb-server.js';
-import { postgres } from './postgres.js';
-import { isPostgresAbsent } from './postgres-absent.js';
-import { sqlite } from './sqlite.js';
+import { startedEngines } from './started-engines.js';
 
 const comments = [
   ...[
@@ -69,23 +58,11 @@ const words = {
 const patterns = { ...words, slow: /늦|^late|late$/, marks: /[!?.]$/, crash: /app.crash/i };
 const ahead = { ...patterns, request: requests.ko, english: requests.en, again: /late(?=\sagain)/ };
 
-const engines: readonly [
-  name: string,
-  dialect: DialectName,
-  start: () => Promise<Engine>,
-  isAbsent: boolean,
-][] = [
-  ['DuckDB', 'duckdb', duckdb, false],
-  ['SQLite', 'sqlite', sqlite, false],
-  ['PostgreSQL', 'postgres', postgres, isPostgresAbsent],
-  ['MariaDB', 'mysql', mariadb, isMariadbAbsent],
-];
-
 const fields = { rating: 'rating', comment: 'comment' } as const;
 const withoutExamples = (table: ThemeTable<string>) =>
   JSON.parse(JSON.stringify(table, (name, value) => (name === 'examples' ? [] : value)));
 
-describe.each(engines)('themes in %s', (_, dialect, start, isAbsent) => {
+describe.each(startedEngines)('themes in %s', (_, dialect, start, isAbsent) => {
   let engine: Engine;
   beforeAll(async () => {
     if (isAbsent) return;

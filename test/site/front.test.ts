@@ -40,8 +40,8 @@ describeSite('front page and search', () => {
     await page.fill('#ratings', '10, 9; 8 6\nten');
     expect(await result.textContent()).toBe(
       language === 'en'
-        ? 'NPS +25: with 4 answers the true score is likely between -50 and +78 (95%). One entry is no rating and does not count.'
-        : 'NPS +25: 응답 4건으로 보면 실제 점수는 -50에서 +78 사이일 가능성이 높습니다(95%). 점수가 아닌 1개 항목은 세지 않았습니다.',
+        ? 'NPS +25: with 4 answers the true score is likely between −50 and +78 (95%). One entry is not a rating and does not count.'
+        : 'NPS +25: 응답 4건으로 보면 실제 점수는 −50에서 +78 사이일 가능성이 높습니다(95%). 점수가 아닌 1개 항목은 세지 않았습니다.',
     );
     await page.fill('#ratings', '');
     expect(await result.textContent()).toBe(

@@ -1,4 +1,5 @@
-import { drawnFrom, madeUpRows } from '../survey/made-up-comments.js';
+import { seeded } from '../../docs/seeded.mjs';
+import { madeUpRows } from '../survey/made-up-comments.js';
 
 /** A number whose last digit passes Luhn's check, as the numbers of payment cards do. */
 function withCheckDigit(digits: string): string {
@@ -12,7 +13,7 @@ function withCheckDigit(digits: string): string {
 
 /** Made-up e-mail addresses, telephone, card, resident and customer numbers, in the usual shapes. */
 export function personalData(count: number): string[] {
-  const draw = drawnFrom(5);
+  const draw = seeded(5);
   const digits = (length: number) =>
     Array.from({ length }, (_, place) =>
       place === 0 ? 1 + Math.floor(draw() * 9) : Math.floor(draw() * 10),

@@ -1,13 +1,4 @@
-/** A sequence of numbers from 0 to 1 that is the same in every run (mulberry32). */
-export function drawnFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { seeded } from '../../docs/seeded.mjs';
 
 const fillers = ['the', 'app', 'is', 'and', 'it', 'service', 'delivery', 'price', 'shop', 'my'];
 
@@ -19,7 +10,7 @@ export const header = ['Score', 'Why', 'Plan', 'Day', 'Customer'];
  * third month "login"; each tenth writes nothing, and each twentieth "nil".
  */
 export function madeUpRows(size: number, seed = 1): string[][] {
-  const draw = drawnFrom(seed);
+  const draw = seeded(seed);
   const pick = <Value>(values: readonly Value[]) =>
     values[Math.floor(draw() * values.length)] as Value;
   return Array.from({ length: size }, (_, row) => {

@@ -13,14 +13,15 @@ function sentences(text: string): string {
   const nps = computeNps(counted);
   const interval = confidenceInterval(nps);
   if (interval === null) return wording.nobody;
-  const said = wording.score(
-    formatScore(nps.score),
-    formatScore(interval.lower),
-    formatScore(interval.upper),
-    nps.respondents,
-  );
+  const { lower, upper } = interval;
+  const said = wording.score(written(nps.score), written(lower), written(upper), nps.respondents);
   const left = ledger.rows - ledger.counted;
   return left === 0 ? said : `${said} ${wording.left(left)}`;
+}
+
+/** A score with the minus sign that the other pages have. */
+function written(score: number | null): string {
+  return formatScore(score).replace('-', '−');
 }
 
 function show(): void {

@@ -12,8 +12,8 @@ export const wordings: Readonly<Record<'en' | 'ko', Wording>> = {
       `NPS ${score}: with ${answers} ${answers === 1 ? 'answer' : 'answers'} the true score is likely between ${lower} and ${upper} (95%).`,
     left: (entries) =>
       entries === 1
-        ? 'One entry is no rating and does not count.'
-        : `${entries} entries are no ratings and do not count.`,
+        ? 'One entry is not a rating and does not count.'
+        : `${entries} entries are not ratings and do not count.`,
   },
   ko: {
     nobody: '0부터 10까지의 점수를 입력하십시오.',
