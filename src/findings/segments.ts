@@ -29,7 +29,7 @@ export type SegmentFinding<Key> =
   | { readonly kind: 'unclear-which' }
   | { readonly kind: 'unclear' };
 
-/** Whether the value of a segment, or one of several crossed values, is blank: such rows are no segment. */
+/** Whether the value of a segment, or one of several crossed values, is blank: such rows do not count as segments. */
 export function isBlank({ segment, parts = [segment] }: NamedSegment): boolean {
   return parts.some((part) => part === null || part === '');
 }
@@ -47,15 +47,16 @@ export function standingOf<Key>({ versusRest }: SegmentRow<Key>): Comparison {
 }
 
 /**
- * Whether segments differ at all: the p-value that they share one score is below a fifth of 1 − confidence
- * level, since it is looked at where no segment by itself differs clearly. Null where that is not tested: for fewer than two segments, or overlapping ones.
+ * Whether segments differ at all: the p-value that they share one score is below a fifth of
+ * 1 − confidence level, since it is looked at where no segment by itself differs clearly. Null where
+ * that is not tested: for fewer than two segments, or overlapping ones.
  */
 export function segmentsDiffer<Key>({ homogeneity, total }: SegmentTable<Key>): boolean | null {
   if (homogeneity === null || total.interval === null) return null;
   return homogeneity.pValue < (1 - total.interval.confidenceLevel) / STRICTER;
 }
 
-/** What may be claimed of a table of segments. Blank values are part of the rest, but no segment. */
+/** What may be claimed of a table of segments. Blank values are part of the rest and no claim names them. */
 export function segmentFinding<Key>(table: SegmentTable<Key>): SegmentFinding<Key> {
   if (table.total.interval === null) return { kind: 'nobody' };
   const answered = table.segments.filter(({ score }) => score !== null);
@@ -80,9 +81,9 @@ export function segmentFinding<Key>(table: SegmentTable<Key>): SegmentFinding<Ke
   return { kind: segmentsDiffer(table) ? 'unclear-which' : 'unclear' };
 }
 
-/** How far a segment is from the rest, in standard errors. */
+/** How far a segment is from the rest, in standard errors; infinitely far where neither varies. */
 export function certaintyOf<Key>({ versusRest }: SegmentRow<Key>): number {
-  return Math.abs(versusRest?.statistic ?? 0);
+  return versusRest ? Math.abs(versusRest.statistic ?? Infinity) : 0;
 }
 
 /** The segments of a table that are not shown, and why. */

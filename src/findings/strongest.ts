@@ -3,7 +3,7 @@ import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { type ExplainedFinding, explainedFinding } from './change.js';
 import type { Course } from './course.js';
-import { segmentFinding, standingOf } from './segments.js';
+import { certaintyOf, isBlank, segmentFinding, standingOf } from './segments.js';
 import { trendFinding } from './trend.js';
 
 /** A clear finding of a survey. */
@@ -57,7 +57,7 @@ function courseIn<Key>(points: readonly AnyTrendPoint[]): Weighed<Key>[] {
 /** The best and the worst segment; of a pair, each is the rest of the other, so one is enough. */
 function extremesOf<Key>(table: SegmentTable<Key>): Weighed<Key>[] {
   const isPair = segmentFinding(table).kind === 'pair';
-  const rows = table.segments.filter(({ segment }) => !isBlank(segment));
+  const rows = table.segments.filter((row) => !isBlank(row));
   const byScore = [...rows].sort((a, b) => (b.score ?? 0) - (a.score ?? 0));
   const best = byScore.find((row) => standingOf(row) === 'higher');
   const worst = byScore.reverse().find((row) => standingOf(row) === 'lower');
@@ -67,14 +67,9 @@ function extremesOf<Key>(table: SegmentTable<Key>): Weighed<Key>[] {
   ];
 }
 
-function isBlank(key: unknown): boolean {
-  return key === '' || key === null;
-}
-
 function extreme<Key>(kind: 'higher' | 'lower', segment: SegmentRow<Key>): Weighed<Key> {
   const versusRest = segment.versusRest as NonNullable<SegmentRow<Key>['versusRest']>;
-  const strength = Math.abs(versusRest.statistic ?? Infinity);
-  return { strength, finding: { kind, segment, versusRest } };
+  return { strength: certaintyOf(segment), finding: { kind, segment, versusRest } };
 }
 
 function reasonsOf<Key>(explained: ChangeExplained<Key>): Weighed<Key>[] {

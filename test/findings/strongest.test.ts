@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { strongestFindings } from '../../src/findings/strongest.js';
-import { compareSegments, compareWaves, explainChange, type Tally } from '../../src/index.js';
+import {
+  compareSegments,
+  compareWaves,
+  explainChange,
+  npsBySegment,
+  type Tally,
+} from '../../src/index.js';
 
 const low: Tally = { promoters: 20, passives: 40, detractors: 40 };
 const middle: Tally = { promoters: 400, passives: 350, detractors: 250 };
@@ -50,6 +56,26 @@ describe('the strongest findings', () => {
       ['Team', high],
     ]);
     expect(kindsOf({ segments })).toEqual([['higher', 'Team']]);
+  });
+
+  test('crossed segments of which one value is blank: not named', () => {
+    const rows = [
+      ...Array.from({ length: 40 }, () => ({ plan: 'Pro', site: '', rating: 1 })),
+      ...Array.from({ length: 90 }, (_, row) => ({
+        plan: 'Pro',
+        site: 'eu',
+        rating: 6 + (row % 5),
+      })),
+      ...Array.from({ length: 90 }, (_, row) => ({
+        plan: 'Free',
+        site: 'eu',
+        rating: 6 + (row % 5),
+      })),
+    ];
+    const segments = npsBySegment(rows, { rating: 'rating', by: ['plan', 'site'] });
+    const named = kindsOf({ segments }).map(([, name]) => name);
+    expect(named).toEqual(expect.arrayContaining([expect.stringContaining('eu')]));
+    expect(named.filter((name) => !String(name).includes('eu'))).toEqual([]);
   });
 
   test('the stronger before the weaker, whatever they are about', () => {
