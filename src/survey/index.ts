@@ -26,7 +26,6 @@ export {
   addRows,
   countRows,
   finishSurvey,
-  type SurveyCount,
   startSurvey,
 } from './count.js';
 export { csvText } from './csv.js';
@@ -92,6 +91,7 @@ export type {
   SurveyComments,
   UnreadableDates,
 } from './survey.js';
+export type { SurveyCount } from './survey-count.js';
 export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.js';
 export type { PatternCompiler, PatternText } from './theme-texts.js';
 export type { TargetComparison } from './total.js';

@@ -1,7 +1,8 @@
 import type { Row } from '../files/row.js';
 import type { Scan } from '../files/scan-state.js';
 import { rowAt, type TextBetween } from '../files/scanned-texts.js';
-import { addEqualRows, addRow, type SurveyCount } from './count.js';
+import { addRow } from './add-row.js';
+import { addEqualRows } from './count.js';
 import {
   addToGroup,
   beginGroup,
@@ -12,6 +13,7 @@ import {
   noEqualRows,
   placeOfRow,
 } from './equal-rows.js';
+import type { SurveyCount } from './survey-count.js';
 
 /**
  * Adds the rows that a scan has found, as `addRows` adds them. A row that is equal to an earlier one
