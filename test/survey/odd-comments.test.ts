@@ -48,7 +48,7 @@ describe('comments in any script', () => {
     expect(terms.detractors[0]?.examples[0]?.text).toBe('👩‍👧👍🏽 here now');
   });
 
-  test('half of a pair of characters, controls and bytes that are no text: nothing breaks', () => {
+  test('half of a pair of characters, controls and bytes that are not text: nothing breaks', () => {
     expect(written('\uD83D slow \u0000 \u202E \uFFFD').terms.withComment).toBe(80);
   });
 });
