@@ -10,6 +10,7 @@ for (const name of [
   'files',
   'spreadsheet',
   'memory',
+  'many-comments',
   'rounding',
   'titles',
   'monitor',
