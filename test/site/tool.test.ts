@@ -309,7 +309,9 @@ describeSite('the playground as a tool', () => {
     ]);
     const everything = [await page.textContent('body'), report, svg, csv].join(' ');
     expect(everything).not.toMatch(/mail\.example|10-1234/);
-    expect(JSON.parse(await textOf(await saved(page, 'Settings for the command')))).toEqual({});
+    expect(JSON.parse(await textOf(await saved(page, 'Settings for the command')))).toEqual({
+      comment: 'why',
+    });
     expect(await violations(page)).toEqual([]);
     expect(requests).toHaveLength(1);
   });
