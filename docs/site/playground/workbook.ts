@@ -2,7 +2,6 @@
 
 import type { Row } from 'nps-core/files';
 import { type SurveyNotice, suitability } from 'nps-core/survey';
-import { UsageError } from '../../../src/cli/input/errors.js';
 import { chooseSheet, sheetCalled } from '../../../src/cli/input/workbook/choose-sheet.js';
 import { WorkbookError } from '../../../src/cli/input/workbook/error.js';
 import {
@@ -67,7 +66,8 @@ function sheetNamed(workbook: Workbook, named: string, names: readonly string[])
   try {
     return sheetCalled('it', workbook, named);
   } catch (error) {
-    throw error instanceof UsageError ? new NoSheetError(names) : error;
+    const isNameless = error instanceof Error && error.name === 'UsageError';
+    throw isNameless ? new NoSheetError(names) : error;
   }
 }
 
