@@ -1,4 +1,5 @@
-export type { Rank } from '../comments/comment-count.js';
+export type { CodedColumn } from '../comments/codes.js';
+export type { Rank } from '../comments/comment-columns.js';
 export type { TextPattern } from '../comments/theme-labels.js';
 export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export type { QuestionValue } from '../files/questions.js';
@@ -62,7 +63,7 @@ export type {
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
 export { SettingsError } from './settings/error.js';
-export type { Settings } from './settings/names.js';
+export type { Settings, SettingValue } from './settings/names.js';
 export { requestOfSettings } from './settings/request.js';
 export { readSettings, settingsText } from './settings/settings-text.js';
 export { settingsOfRequest } from './settings/write.js';
@@ -87,7 +88,6 @@ export type {
   ScannedValues,
   Survey,
   SurveyCell,
-  SurveyComment,
   SurveyComments,
   UnreadableDates,
 } from './survey.js';
