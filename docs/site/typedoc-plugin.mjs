@@ -11,7 +11,7 @@ const pages = {
   ],
   ko: [
     ['첫 화면', '../ko/index.html'],
-    ['계산해 보기', '../playground.html'],
+    ['계산기', '../playground.html#language=ko'],
     ['검색', '../ko/search.html'],
   ],
 };
