@@ -236,7 +236,7 @@ export const korean: PageWords = {
   nobodyIn: (names) => `응답이 없는 집단: ${names.join(', ')}.`,
   adjusted: 'p값은 집단 수에 맞추어 보정했습니다(Holm).',
   homogeneity: (pValue) => `모든 집단의 점수가 같다는 가설의 검정: p ${pValue}.`,
-  nothingToCompare: '비교할 응답이 있는 집단이 둘이 안 됩니다.',
+  nothingToCompare: '응답이 있는 집단이 둘보다 적어 비교할 수 없습니다.',
   distribution: '응답 분포',
   answersByRating: '평점별 응답',
   distributionColumns: ['평점', '응답'],

@@ -45,7 +45,7 @@ export const koreanTexts: Readonly<Record<string, string>> = {
   weight: '가중치',
   comment: '의견',
   level: '신뢰수준',
-  method: '구간',
+  method: '신뢰구간 방법',
   scoreMethod: '스코어 구간(기본값)',
   anytimeMethod: '상시 구간: 몇 번을 보아도 성립',
   exactMethod: '정확 구간',
