@@ -8,6 +8,7 @@ for (const name of [
   'groups',
   'scanner',
   'files',
+  'drawing',
   'spreadsheet',
   'memory',
   'many-comments',

@@ -1,12 +1,12 @@
-import { parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
-import type { ChartSpecification } from '../../chart/index.js';
+import { parse, type Spec, View } from 'vega';
+import type { ChartParts, ChartSpecification } from '../../chart/index.js';
 import { escapeText } from '../../report/html.js';
+import { vegaSpecification } from './vega/specification.js';
 
 /** Draws a chart as SVG that also says what it shows. */
 export async function svgOf(chart: ChartSpecification): Promise<string> {
-  const specification: TopLevelSpec = chart;
-  const view = new View(parse(compile(specification).spec), { renderer: 'none' });
+  const specification = vegaSpecification(chart) as ChartParts as Spec;
+  const view = new View(parse(specification), { renderer: 'none' });
   try {
     const svg = await view.toSVG();
     const title = `<title>${escapeText(chart.title.text.join(' '))}</title>`;
