@@ -7,6 +7,7 @@ import { type Subcommand, summaries } from './commands/list.js';
 import { InputError, NewAlarm, UsageError } from './input/errors.js';
 import type { Io } from './input/io.js';
 import { applySettings, saveSettings, withSettingsFile } from './input/settings.js';
+import { applyThemeFile } from './input/themes.js';
 
 declare const NPS_CORE_VERSION: string;
 
@@ -62,7 +63,10 @@ async function programFor(words: readonly string[], io: Io): Promise<Command> {
     program.addCommand(subcommand.summary(summary));
   }
   program
-    .hook('preAction', (_, command) => applySettings(command, io))
+    .hook('preAction', async (_, command) => {
+      await applySettings(command, io);
+      await applyThemeFile(command, io);
+    })
     .hook('postAction', (_, command) => saveSettings(command, io));
   return program.hook('preSubcommand', (_, subcommand) => {
     const [misplaced] = Object.keys(program.opts());

@@ -62,7 +62,7 @@ export type {
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
 export { SettingsError } from './settings/error.js';
-export type { Settings } from './settings/names.js';
+export type { Settings, SettingValue } from './settings/names.js';
 export { requestOfSettings } from './settings/request.js';
 export { readSettings, settingsText } from './settings/settings-text.js';
 export { settingsOfRequest } from './settings/write.js';

@@ -121,7 +121,7 @@ describe('nps-core comments', () => {
 describe('a wrong call of nps-core comments', () => {
   test.each([
     [['--contrast', '2026-03'], '--contrast needs --date, the column with the dates'],
-    [['--weight', 'Score'], 'comments goes without --weight: each respondent has one vote'],
+    [['--weight', 'Score'], '--weight goes without comments: each respondent has one vote'],
     [['--metric', 'csat'], 'comments is for the Net Promoter Score, not for --metric csat'],
     [['--terms', '0'], '--terms must be a whole number from 1, not 0'],
     [
@@ -162,11 +162,9 @@ describe('a file of themes', () => {
   test('not JSON, no object, a broken pattern, an empty word: refused with the file and the theme', async () => {
     expect(await refusal('{')).toMatch(/^themes\.json is not JSON: /);
     expect(await refusal('[]')).toMatch(
-      /^themes\.json must hold a JSON object of themes, such as /,
+      /^themes\.json must be an object of themes, such as .*, not an array/,
     );
-    expect(await refusal('{}')).toMatch(
-      /^themes\.json must hold a JSON object of themes, such as /,
-    );
+    expect(await refusal('{}')).toMatch(/^themes\.json has no themes/);
     expect(await refusal('{"price": "/a(/"}')).toMatch(
       /^themes\.json: price must be a pattern that can be read/,
     );
@@ -181,7 +179,7 @@ describe('a file of themes', () => {
   test('look-around, a back-reference, a large repeat: refused, since their time may have no end', async () => {
     for (const pattern of ['(?=a)b', '(?<!a)b', '(a)\\\\1', 'a{5000}']) {
       expect(await refusal(`{"price": "/${pattern}/"}`)).toMatch(
-        /^themes\.json: price has \/.*\/, which cannot be matched in a time that is sure to end/,
+        /^--themes has \/.*\/ for price, which cannot be matched in a time that is sure to end/,
       );
     }
   });
@@ -279,11 +277,16 @@ describe('pictures and pages of comments', () => {
       'chart distribution takes no --comment',
     ],
     ['report', ['report', survey, '--themes', themes], '--themes needs --comment COLUMN'],
+    [
+      'report',
+      ['report', survey, '--comment', 'Why', '--metric', 'csat'],
+      '--comment is for the Net Promoter Score, not for --metric csat',
+    ],
     ['report', ['report', survey, '--no-mask'], 'there is no option --no-mask'],
     [
       'report',
       ['report', survey, '--comment', 'Why', '--weight', 'Score'],
-      'report --comment goes without --weight: each respondent has one vote',
+      '--weight goes without comments: each respondent has one vote',
     ],
   ])('%s: %j: refused', async (command, words, message) => {
     const call = [...words, '-o', output(command === 'chart' ? 'x.svg' : 'x.html')];

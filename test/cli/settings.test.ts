@@ -2,9 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { commentOptions } from '../../src/cli/arguments/comments.js';
 import { readingOptions } from '../../src/cli/arguments/reading.js';
 import { readSettings, type Settings, settingsText } from '../../src/survey/index.js';
-import { settingNames } from '../../src/survey/settings/names.js';
+import {
+  type SettingKind,
+  type SettingValue,
+  settingNames,
+} from '../../src/survey/settings/names.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
 import { HINT, hintOf, printedBy, refused, reported, run, surveyFile } from './command.js';
 
@@ -48,7 +53,7 @@ const known = {
 const alone = { rating: 'score', date: 'day' };
 
 /** The words of a call with some settings as options. */
-const wordsOf = (settings: Settings) =>
+const wordsOf = (settings: Readonly<Record<string, string | readonly string[]>>) =>
   Object.entries(settings).flatMap(([name, value]) =>
     [value].flat().flatMap((text) => [`--${name}`, text]),
   );
@@ -81,7 +86,7 @@ describe('--settings and --save-settings', () => {
     await fc.assert(
       fc.asyncProperty(some, async (names) => {
         const chosen = names.map((name) => [name, known[name as keyof typeof known]] as const);
-        const settings: Settings = { ...Object.fromEntries(chosen), ...alone };
+        const settings = { ...Object.fromEntries(chosen), ...alone };
         const saved = fresh();
         const record = await reported([survey, ...wordsOf(settings), '--save-settings', saved]);
         expect(JSON.parse(readFileSync(saved, 'utf8'))).toEqual(settings);
@@ -92,10 +97,20 @@ describe('--settings and --save-settings', () => {
   });
 
   test('all texts of all options: written and read back', () => {
-    const entries = Object.entries(settingNames).map(([name, kind]) => {
-      const value = kind === 'text' ? fc.string() : fc.array(fc.string(), { minLength: 1 });
-      return [name, value] as const;
-    });
+    const texts = fc.array(fc.string(), { minLength: 1 });
+    const word = fc.string().map((text) => `${text}a`);
+    const kinds: Record<SettingKind, fc.Arbitrary<SettingValue>> = {
+      text: fc.string(),
+      list: texts,
+      comments: fc.oneof(fc.string(), fc.constant(true as const)),
+      themes: fc.dictionary(
+        fc.string(),
+        fc.oneof(word, fc.array(word, { minLength: 1 }), fc.constant('/late|slow/i')),
+      ),
+    };
+    const entries = Object.entries(settingNames).map(
+      ([name, kind]) => [name, kinds[kind]] as const,
+    );
     const settings: fc.Arbitrary<Settings> = fc
       .subarray(entries)
       .chain((some) => fc.record(Object.fromEntries(some)));
@@ -106,14 +121,15 @@ describe('--settings and --save-settings', () => {
     );
   });
 
-  test('every reading option: a setting of its kind, or about the call itself', () => {
+  test('every option of reading and of comments: a setting of its kind, or about the call itself', () => {
     const ofTheCall = ['packages', 'settings', 'save-settings', 'format', 'json'];
-    const options = readingOptions().map((option) => {
+    const kinds: Record<string, SettingKind> = { comment: 'comments', themes: 'themes' };
+    const options = [...readingOptions(), ...commentOptions()].map((option) => {
       const kind = option.parseArg === undefined ? 'text' : 'list';
-      return [option.name(), kind] as const;
+      return [option.name(), kinds[option.name()] ?? kind] as const;
     });
     const settings = options.filter(([name]) => !ofTheCall.includes(name));
-    expect(Object.fromEntries(settings)).toEqual(settingNames);
+    expect({ ...Object.fromEntries(settings), contrast: 'text' }).toEqual(settingNames);
   });
 
   test('an option of the call: overrules that of the file', async () => {
@@ -152,6 +168,8 @@ describe('settings that are refused', () => {
     [{ json: true }, 'has "json", which is no setting; it may have rating, metric, '],
     [{ duckdb: '.' }, 'has "duckdb", which is no setting'],
     [{ settings: 'x.json' }, 'has "settings", which is no setting'],
+    [{ mask: false }, 'has "mask", which is no setting'],
+    [{ 'no-mask': true }, 'has "no-mask", which is no setting'],
   ])('%j: named with the file', async (settings, message) => {
     const file = settingsFile(settings);
     const { code, message: said } = await refused([survey, '--settings', file]);
@@ -164,6 +182,17 @@ describe('settings that are refused', () => {
     [{ where: [9] }, 'where', 'must be a list of texts, at least one, not [9]'],
     [{ rating: null }, 'rating', 'must be a text or a number, not null'],
     [{ level: [0.9] }, 'level', 'must be a text or a number, not [0.9]'],
+    [{ comment: false }, 'comment', 'must be a text or a number, not false'],
+    [
+      { themes: ['price'] },
+      'themes',
+      'must be an object of themes, such as {"price": ["expensive", "/pric(e|y)/i"]}, not an array',
+    ],
+    [
+      { themes: { price: [] } },
+      'themes.price',
+      'must be a word, a pattern such as /late|slow/i, or a list of them, received an array',
+    ],
   ])('%j: its value', async (settings, name, message) => {
     const file = settingsFile(settings);
     expect(await refused([survey, '--settings', file])).toEqual({

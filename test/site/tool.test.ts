@@ -6,6 +6,7 @@ import { koreanTexts } from '../../docs/site/playground/words/texts.js';
 import { reported, surveyFile } from '../cli/command.js';
 import { violations } from '../support/violations.js';
 import { writeWorkbook } from '../support/workbook-writer.js';
+import { header, madeUpRows } from '../survey/made-up-comments.js';
 import { drop, problemIs, scoreOf, showExample, texts, widthOf } from './actions.js';
 import { describeSite, site, type WindowOptions } from './browser.js';
 
@@ -123,6 +124,42 @@ describeSite('the playground as a tool', () => {
     await page.waitForFunction(() => document.querySelector('#problem')?.textContent !== '');
     expect(await page.textContent('#problem')).toMatch(sentence);
     expect(await page.textContent('#score')).toBe('+17');
+    expect(complaints).toEqual([]);
+  });
+
+  test('settings about comments: themes and what is new are shown, drawn and saved again', async () => {
+    const { page, complaints } = await open();
+    const text = [header, ...madeUpRows(900)].map((cells) => cells.join()).join('\n');
+    const settings = {
+      ...{ date: 'Day', period: 'month', comment: 'Why', terms: '3', contrast: '2026-03' },
+      themes: { speed: ['slow', '/lag(s|gy)?/i'], endless: '/^(a+)+$/' },
+    };
+    await drop(page, 'survey.json', JSON.stringify(settings));
+    await drop(page, 'answers.csv', text);
+    await page.waitForSelector('#chart-themes img');
+    expect(
+      await texts(page, '#chart-themes ~ .wide:has(caption:text("theme by theme")) th'),
+    ).toEqual([
+      'Theme',
+      'Answers',
+      'Score',
+      'Missing',
+      'Interval',
+      'speed',
+      '(other comments)',
+      '(no comment)',
+    ]);
+    expect(await texts(page, 'caption:text("New in 2026-03")')).toHaveLength(1);
+    expect(await page.textContent('#others')).toBe(
+      'From the settings, without a control here: themes, terms, contrast.',
+    );
+    const again = await saved(page, 'Settings for the command');
+    expect(JSON.parse(await textOf(again))).toEqual(settings);
+    await drop(page, 'survey.json', '{"comment":"Why","themes":{"price":"/(?=a)b/"}}');
+    await page.waitForFunction(() => document.querySelector('#problem')?.textContent !== '');
+    expect(await page.textContent('#problem')).toMatch(
+      /^survey\.json: --themes has \/\(\?=a\)b\/ for price, which cannot be matched/,
+    );
     expect(complaints).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import {
   conditionWith,
   readSettings,
   requestOfSettings,
+  type Settings,
   type SurveyRequest,
   settingsOfRequest,
   settingsText,
@@ -54,6 +55,20 @@ const request: fc.Arbitrary<SurveyRequest> = fc.record(
   { requiredKeys: ['date'] },
 );
 
+/** What belongs to comments. */
+const comments: fc.Arbitrary<SurveyRequest> = fc.oneof(
+  fc.constant({}),
+  fc.record(
+    {
+      comment: fc.oneof(name, fc.constant(true as const)),
+      themes: fc.dictionary(name, fc.oneof(name, fc.array(name, { minLength: 1, maxLength: 3 }))),
+      terms: fc.integer({ min: 1, max: 99 }),
+      contrast: fc.constantFrom('2026-03', '2026-Q1'),
+    },
+    { requiredKeys: ['comment'] },
+  ),
+);
+
 /** What belongs to a date. */
 const calendar: fc.Arbitrary<SurveyRequest> = fc.record(
   {
@@ -74,8 +89,8 @@ const given = (all: SurveyRequest) => JSON.parse(JSON.stringify(all)) as SurveyR
 describe('a request as settings', () => {
   test('all requests: written as a file and read back, the same request', () => {
     fc.assert(
-      fc.property(request, calendar, (some, dates) => {
-        const all = { ...some, ...dates };
+      fc.property(request, calendar, comments, (some, dates, written) => {
+        const all = { ...some, ...dates, ...written };
         const text = settingsText(settingsOfRequest(all));
         const { by, bands, ...read } = requestOfSettings(readSettings(text, 'survey.json'));
         expect(given({ by, bands, ...read })).toEqual(given({ by: [], bands: {}, ...all }));
@@ -104,9 +119,41 @@ describe('a request as settings', () => {
   test.each<[string, SurveyRequest, string]>([
     ['a panel', { panel: { before: '2025', after: '2026' }, respondent: 'a', date: 'b' }, 'panel'],
     ['a scan', { scan: true }, 'scan'],
+    ['comments without a mask', { comment: 'Why', mask: false }, 'mask'],
   ])('%s: refused, since it is no setting', (_, other, part) => {
     expect(() => settingsOfRequest(other)).toThrow(
       new TypeError(`request must come without ${part}, which is no setting`),
+    );
+  });
+
+  test('what is asked for where nothing is said: left out', () => {
+    expect(settingsOfRequest({ comment: 'Why', mask: true, scan: false })).toEqual({
+      comment: 'Why',
+    });
+  });
+
+  test.each<[Settings, string]>([
+    [{ themes: { price: 'dear' } }, '--themes needs --comment COLUMN'],
+    [{ terms: '3' }, '--terms needs --comment COLUMN'],
+    [{ contrast: '2026-03' }, '--contrast needs --comment COLUMN'],
+    [{ comment: 'Why', contrast: '2026-03' }, '--contrast needs --date, the column with the dates'],
+    [
+      { comment: 'Why', weight: 'w' },
+      '--weight goes without comments: each respondent has one vote',
+    ],
+    [
+      { comment: 'Why', metric: 'ces' },
+      '--comment is for the Net Promoter Score, not for --metric ces',
+    ],
+    [{ comment: 'Why', terms: '0' }, '--terms must be a whole number from 1, not 0'],
+  ])('%j, which do not go together: refused', (settings, message) => {
+    expect(() => requestOfSettings(settings)).toThrow(message);
+  });
+
+  test('a theme with a broken pattern, given in code: named', () => {
+    const settings = { comment: 'Why', themes: { price: '/a(/' } };
+    expect(() => requestOfSettings(settings)).toThrow(
+      /^themes\.price in settings must be a pattern that can be read/,
     );
   });
 

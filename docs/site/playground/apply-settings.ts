@@ -1,9 +1,9 @@
 import { scales } from 'nps-core';
-import type { Recognition } from 'nps-core/files';
 import {
   type ColumnReference,
   type Condition,
   columnCalled,
+  planSurvey,
   relationOf,
   requestOfSettings,
   type ScaleName,
@@ -11,7 +11,8 @@ import {
   type SurveyRequest,
 } from 'nps-core/survey';
 import { firstChoice } from './controls.js';
-import type { Choice, ChosenCondition, TableSummary } from './messages.js';
+import type { Choice, ChosenCondition, ColumnOption, TableSummary } from './messages.js';
+import type { Opened } from './opened.js';
 
 /** The confidence levels that the control offers besides the default. */
 const levels: readonly number[] = [0.8, 0.9, 0.99];
@@ -21,16 +22,15 @@ const levels: readonly number[] = [0.8, 0.9, 0.99];
  *
  * @throws SettingsError if the settings cannot be read, SurveyError if the table lacks a column of them.
  */
-export function choiceOfSettings(
-  settings: Settings,
-  summary: TableSummary,
-  recognition: Recognition,
-): Choice {
+export function choiceOfSettings(settings: Settings, opened: Opened): Choice {
+  const { summary, recognition } = opened;
   const request = requestOfSettings(settings);
   const placeOf = (column: ColumnReference | undefined): number | null =>
     column === undefined ? null : columnCalled(column, recognition).index;
   const { rating, metric, top, respondent, weight, date, dateOrder, period, target } = request;
   const segment = segmentOf(request, summary, placeOf);
+  const comment = commentOf(request, opened);
+  const isOffered = isIn(summary.controls.comment, comment);
   const conditions = (request.where ?? []).map((condition) => chosen(condition, placeOf));
   const { fiscalYearStart, confidenceLevel: level, method } = request;
   const isOnControl = typeof fiscalYearStart === 'object' && fiscalYearStart.named !== 'start';
@@ -43,7 +43,7 @@ export function choiceOfSettings(
     segment,
     respondent: placeOf(respondent),
     weight: placeOf(weight),
-    comment: null, // no setting
+    comment: isOffered ? comment : null,
     where: conditions.filter((condition) => condition !== null),
     date: placeOf(date),
     dateOrder: dateOrder ?? null,
@@ -63,6 +63,10 @@ export function choiceOfSettings(
       timeZone: request.timeZone,
       asOf: request.asOf,
       rolling: request.rolling,
+      comment: isOffered ? undefined : (comment ?? undefined),
+      themes: request.themes,
+      terms: request.terms,
+      contrast: request.contrast,
       by: segment === null ? request.by : undefined,
       scale: scale === null ? request.scale : undefined,
       fiscalYearStart: isOnControl ? undefined : fiscalYearStart,
@@ -88,10 +92,23 @@ function segmentOf(
   placeOf: (column: ColumnReference) => number | null,
 ): number | null {
   const [only, ...others] = by.map(placeOf);
-  const isOffered = controls.segment.some(
-    ({ place, exceeds }) => place === only && exceeds === null,
-  );
-  return only !== undefined && others.length === 0 && isOffered ? only : null;
+  const isOffered = only !== undefined && isIn(controls.segment, only);
+  return others.length === 0 && isOffered ? only : null;
+}
+
+/** Whether a control offers a column. */
+function isIn(options: readonly ColumnOption[], column: number | null): boolean {
+  return options.some(({ place, exceeds }) => place === column && exceeds === null);
+}
+
+/** The column with the comments; null for none. */
+function commentOf(
+  { comment, rating, respondent, by }: SurveyRequest,
+  { table, recognition }: Opened,
+): number | null {
+  if (comment === undefined) return null;
+  if (comment !== true) return columnCalled(comment, recognition).index;
+  return planSurvey(table.rows, { comment, rating, respondent, by }, table.origin).comment;
 }
 
 /** A condition for the controls; null where a value has a bar, which separates alternatives there. */

@@ -1,4 +1,4 @@
-import { distributionChart, segmentChart, termChart, trendChart } from 'nps-core/chart';
+import { distributionChart, segmentChart, termChart, themeChart, trendChart } from 'nps-core/chart';
 import { effectiveHistogram, type SurveyRecord } from 'nps-core/survey';
 import { svgOf } from './draw.js';
 import type { Chart, ChartName, Language } from './messages.js';
@@ -8,10 +8,11 @@ export async function chartsOf(record: SurveyRecord, language: Language): Promis
   const { scale, segments, trend, metric, confidenceLevel, method, answers, population } = record;
   const histogram = effectiveHistogram(record);
   const target = record.target?.score;
-  const { terms } = record.comments ?? {};
+  const { terms, themes } = record.comments ?? {};
   if (record.respondents === 0) return [];
   const chartOf = (name: ChartName, specify: Specify) => drawn(name, specify, language);
   return Promise.all([
+    ...(themes ? [chartOf('themes', (options) => themeChart(themes, options))] : []),
     ...(terms && terms.separating > 0
       ? [chartOf('comments', (options) => termChart(terms, options))]
       : []),

@@ -1,14 +1,17 @@
 import { type Period, scales } from 'nps-core';
 import {
+  addRows,
   type Condition,
   conditionWith,
-  countRows,
+  finishSurvey,
   planSurvey,
   type Survey,
   type SurveyRecord,
   type SurveyRequest,
+  startSurvey,
   surveyRecord,
 } from 'nps-core/survey';
+import { linearPattern } from '../../../src/cli/input/linear-pattern.js';
 import type { Choice, ChosenCondition, TableSummary } from './messages.js';
 import type { Table } from './table.js';
 
@@ -17,19 +20,19 @@ import type { Table } from './table.js';
  * survey note which columns of categories it passed over.
  */
 export function requestOf({ unit, plainRating }: TableSummary, choice: Choice): SurveyRequest {
-  const { rating, segment, respondent, weight, comment, where, date, target, level, method } =
-    choice;
+  const { rating, segment, respondent, weight, where, date, target, level, method } = choice;
+  const { comment, themes, terms, contrast, ...others } = choice.others;
   const isShare = choice.metric !== null; // a target and a method are about scores
   const isNamed = unit === 'entry' || rating !== plainRating;
   return {
-    ...choice.others,
+    ...others,
     ...(isNamed && rating !== null && { rating }),
     ...measuredIn(choice),
     ...(segment !== null && { by: [segment] }),
     ...(respondent !== null && { respondent }),
     ...(weight !== null && { weight }),
-    ...(comment !== null && weight === null && !isShare && { comment }),
-    ...(where.length > 0 && { where: [...(choice.others.where ?? []), ...where.map(conditionOf)] }),
+    ...commentsIn(choice),
+    ...(where.length > 0 && { where: [...(others.where ?? []), ...where.map(conditionOf)] }),
     ...(date !== null && { date, ...calendarOf(choice) }),
     ...(choice.dateOrder !== null && comparesDates(choice) && { dateOrder: choice.dateOrder }),
     ...(target !== null && !isShare && { target }),
@@ -43,6 +46,19 @@ function measuredIn({ metric, top, scale }: Choice): SurveyRequest {
   if (metric === null) return scale === null ? {} : { scale: scales[scale] };
   const { min, max } = scales[scale ?? '0-10'];
   return { metric, ...(scale !== null && { scale: { min, max } }), ...(top !== null && { top }) };
+}
+
+/** What is asked of comments, where they are read: each respondent has one vote, and a score. */
+function commentsIn({ comment, weight, metric, date, others }: Choice): SurveyRequest {
+  const column = comment ?? others.comment;
+  if (column === undefined || weight !== null || metric !== null) return {};
+  const { themes, terms, contrast } = others;
+  return {
+    comment: column,
+    ...(themes !== undefined && { themes }),
+    ...(terms !== undefined && { terms }),
+    ...(contrast !== undefined && date !== null && { contrast }),
+  };
 }
 
 function conditionOf({ column, relation, value }: ChosenCondition): Condition {
@@ -67,7 +83,7 @@ function calendarOf({ period, weekStart, fiscalYearStart }: Choice): SurveyReque
 
 /** The request without its dates and what depends on them. */
 export function undated(request: SurveyRequest): SurveyRequest {
-  const { date, period, weekStart, fiscalYearStart, asOf, rolling, ...others } = request;
+  const { date, period, weekStart, fiscalYearStart, asOf, rolling, contrast, ...others } = request;
   const { dateOrder, timeZone, ...undated } = others;
   return others.where === undefined ? undated : others;
 }
@@ -75,7 +91,9 @@ export function undated(request: SurveyRequest): SurveyRequest {
 /** Counts the answers of a table. */
 export function surveyOf({ rows, origin }: Table, request: SurveyRequest): Survey {
   const plan = planSurvey(rows, request, origin);
-  return countRows(plan, rows.slice(plan.headerRows));
+  const count = startSurvey(plan, { compile: linearPattern });
+  addRows(count, rows.slice(plan.headerRows));
+  return finishSurvey(count);
 }
 
 /** With more months than these, a trend is shown by quarter. */
@@ -88,9 +106,10 @@ const FEWEST_WAVES = 5;
  * all, and many enough to see a trend.
  */
 export function recordInView(survey: Survey): RecordInView {
-  const { date, period } = survey.plan.request;
+  const { date, period, contrast } = survey.plan.request;
   if (date === undefined) return { record: surveyRecord(survey), period: null };
   if (period !== undefined) return { record: surveyRecord(survey), period };
+  if (contrast !== undefined) return recordBy('month', survey); // as the command reads its name
   const byMonth = recordBy('month', survey);
   const months = wavesOf(byMonth);
   if (months > MOST_MONTHS) return recordBy('quarter', survey);

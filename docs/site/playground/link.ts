@@ -41,6 +41,11 @@ export function linkOf({ language, tab, counts, settings }: Shared): string {
   return `#${parts}`;
 }
 
+/** Whether a fragment is longer than those that are read. */
+export function isTooLong(fragment: string): boolean {
+  return fragment.length > LONGEST;
+}
+
 /** The settings as a link carries them, without white space. */
 export function settingsInLink(settings: Settings): string | null {
   return Object.keys(settings).length === 0 ? null : JSON.stringify(settings);
@@ -48,7 +53,7 @@ export function settingsInLink(settings: Settings): string | null {
 
 /** Reads the fragment of a link. Whatever is not as `linkOf` writes it is left out, by its name. */
 export function readLink(fragment: string): ReadLink {
-  if (fragment.length > LONGEST) return { shared: {}, leftOut: ['#…'] };
+  if (isTooLong(fragment)) return { shared: {}, leftOut: ['#…'] };
   const parts = new Map(new URLSearchParams(fragment.replace(/^#/, '')));
   const leftOut: string[] = [];
   function take<Value>(name: string, read: (text: string) => Value | undefined) {

@@ -155,6 +155,8 @@ export interface Results {
   readonly period: Period | null;
   /** The names of the columns whose values are the segments. */
   readonly by: readonly string[];
+  /** The period of which it is said what is new in its comments; null for none. */
+  readonly contrast: string | null;
 }
 
 /** Dates that cannot be read as they are. */
@@ -165,7 +167,7 @@ export interface DateProblem {
 }
 
 /** Which chart a picture is. */
-export type ChartName = 'distribution' | 'segments' | 'trend' | 'comments';
+export type ChartName = 'distribution' | 'segments' | 'trend' | 'themes' | 'comments';
 
 /** A chart, drawn for light and for dark pages. */
 export interface Chart {

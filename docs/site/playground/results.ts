@@ -26,6 +26,8 @@ export function resultsOf(
     unit: table.unit,
     phrases: recordPhrases(counted.record, { language: words.language }),
     by: columns.map(({ name }) => name),
+    contrast:
+      counted.record.comments?.contrast === undefined ? null : (choice.others.contrast ?? null),
   };
 }
 

@@ -1,5 +1,12 @@
 import { reportPage } from 'nps-core/report';
-import { csvText, flatComments, flatTable, type Settings, settingsText } from 'nps-core/survey';
+import {
+  type CommentRecord,
+  csvText,
+  flatComments,
+  flatTable,
+  type Settings,
+  settingsText,
+} from 'nps-core/survey';
 import { requestOf } from './count.js';
 import { baseOf } from './file-name.js';
 import type { Chart, Choice, Language, Results, Saved, SavedFile } from './messages.js';
@@ -42,6 +49,7 @@ const endings: Readonly<Record<Saved, string>> = {
   trend: '.csv',
   segments: '.csv',
   distribution: '.csv',
+  themes: '.csv',
   comments: '.csv',
 };
 
@@ -60,6 +68,7 @@ const writers: Readonly<Record<Saved, Write>> = {
         histogram: drawingOf('distribution'),
         trend: drawingOf('trend'),
         segments: drawingOf('segments'),
+        themes: drawingOf('themes'),
         terms: drawingOf('comments'),
       },
     });
@@ -77,8 +86,14 @@ const writers: Readonly<Record<Saved, Write>> = {
     const { trend, ...record } = results.record;
     return csv(csvText(flatTable(record, { by: results.by })));
   },
-  comments: (_, { results: { record, by } }) =>
-    csv(record.comments ? csvText(flatComments(record.comments, { by })) : ''),
+  themes: (_, { results: { record, by } }) => {
+    const { contrast, ...comments } = record.comments ?? {};
+    return csv(csvText(flatComments(comments as CommentRecord, { by })));
+  },
+  comments: (_, { results: { record, by } }) => {
+    const { contrast, themes, ...comments } = record.comments ?? {};
+    return csv(csvText(flatComments(comments as CommentRecord, { by })));
+  },
   distribution: (_, { results }, language) => {
     const { histogram, scale } = results.record;
     const rows = (histogram ?? []).map((count, index) => [scale.min + index, count]);

@@ -1,13 +1,17 @@
 import { countsNow, fillCounts, showCounts } from './counts-form.js';
 import { setLanguage, words } from './language.js';
-import { linkOf, readLink } from './link.js';
+import { isTooLong, linkOf, readLink } from './link.js';
 import type { Language } from './messages.js';
 import { selectedTab, selectTab } from './tabs.js';
 
 /** Copies a link to what is set and counted here, and puts it into the address line. */
 export function copyLink(settings: string | null, say: (sentence: string) => void): void {
-  const { language, linkCopied, notCopied } = words();
+  const { language, linkCopied, linkTooLong, notCopied } = words();
   const fragment = linkOf({ language, tab: selectedTab(), counts: countsNow(), settings });
+  if (isTooLong(fragment)) {
+    say(linkTooLong);
+    return;
+  }
   history.replaceState(null, '', fragment);
   const { clipboard } = navigator;
   if (clipboard === undefined) say(notCopied);

@@ -19,7 +19,7 @@ export function sectionsOf(results: Results, language: Language): HTMLElement[] 
     ...(histogram && record.respondents > 0
       ? [distributionSection(record, histogram, writing)]
       : []),
-    ...(record.comments ? [commentSection(record.comments, writing)] : []),
+    ...(record.comments ? [commentSection(record.comments, results.contrast, writing)] : []),
     accountSection(results, writing),
   ];
 }

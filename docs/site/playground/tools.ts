@@ -1,6 +1,8 @@
+import { commentWords } from '../../../src/words/comments.js';
 import { element } from './elements.js';
 import type { Chart, ChartName, Saved } from './messages.js';
 import { download, pngOf, svgInTheme } from './pictures.js';
+import { capital } from './wording.js';
 import type { PageWords } from './words/words.js';
 
 /** What the buttons of the results do besides saving pictures. */
@@ -52,7 +54,13 @@ export function chartTools(
 
 function partNames(words: PageWords): Record<ChartName, string> {
   const { trend, segmentHeading: segments, distribution, comments } = words;
-  return { trend, segments, distribution, comments: comments.heading };
+  return {
+    trend,
+    segments,
+    distribution,
+    themes: capital(commentWords[words.language].columns.theme),
+    comments: comments.heading,
+  };
 }
 
 /** The promise goes to the clipboard as it is: a browser may refuse once the click is long over. */

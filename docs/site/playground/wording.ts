@@ -41,6 +41,11 @@ export function writingIn(language: Language, metric: SurveyRecord['metric']): W
   };
 }
 
+/** A text that begins with a capital letter. */
+export function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+}
+
 /** Points with their sign and a true minus. */
 function signed(value: number | null, digits: number, language: Language): string {
   return formatScore(value, { digits, language }).replace('-', '−');

@@ -1,4 +1,5 @@
-import { readSettings, requestOfSettings, type Settings } from 'nps-core/survey';
+import { readSettings, requestOfSettings, type Settings, SettingsError } from 'nps-core/survey';
+import { checkLinear } from '../../../src/cli/input/linear-pattern.js';
 import { choiceOfSettings } from './apply-settings.js';
 import { chartsOf } from './charts.js';
 import { firstChoice } from './controls.js';
@@ -63,7 +64,7 @@ async function read(request: Extract<Request, { kind: 'read' }>, reply: Reply): 
   if (settings === undefined) return tell(firstChoice(opened.summary), request, reply);
   let chosen: Choice;
   try {
-    chosen = choiceOfSettings(settings, opened.summary, opened.recognition);
+    chosen = choiceOfSettings(settings, opened);
   } catch (error) {
     // the settings are for another table: this one is shown without them
     await tell(firstChoice(opened.summary), request, reply);
@@ -81,8 +82,7 @@ function sayProblem(error: unknown, { language }: Request, reply: Reply): void {
 
 /** Takes settings for the table that is open, or for the next one. */
 async function apply(request: Extract<Request, { kind: 'settings' }>, reply: Reply): Promise<void> {
-  const settings = readSettings(request.text, request.name);
-  requestOfSettings(settings); // what is wrong with them is said before there is a table
+  const settings = checkedSettings(request);
   const language = settings['language'] === 'ko' ? 'ko' : request.language;
   if (language !== request.language) reply({ kind: 'language', language });
   if (opened === undefined || source === undefined) {
@@ -95,12 +95,24 @@ async function apply(request: Extract<Request, { kind: 'settings' }>, reply: Rep
   const reread = isReadAnew ? openTable(await readTable(source, format)) : opened;
   let choice: Choice;
   try {
-    choice = choiceOfSettings(settings, reread.summary, reread.recognition);
+    choice = choiceOfSettings(settings, reread);
   } catch (error) {
     return sayProblem(error, request, reply);
   }
   opened = reread;
   await tell(choice, { ...request, language }, reply);
+}
+
+/** Settings, of which all that can be wrong without a table is said before there is one. */
+function checkedSettings({ text, name }: Extract<Request, { kind: 'settings' }>): Settings {
+  const settings = readSettings(text, name);
+  const { themes = {} } = requestOfSettings(settings);
+  try {
+    checkLinear(themes);
+  } catch (error) {
+    throw new SettingsError(`${name}: ${(error as Error).message}`);
+  }
+  return settings;
 }
 
 /** How settings say that a file is read. */

@@ -22,7 +22,6 @@ export function settingsFor(
   language: Language,
 ): Settings {
   const named = (column: ColumnReference): ColumnReference => nameOf(column, recognition);
-  // comments belong to a command of their own
   const { rating, by, date, respondent, weight, where, comment, ...others } = request;
   const settings = settingsOfRequest({
     ...others,
@@ -31,6 +30,7 @@ export function settingsFor(
     ...(date !== undefined && { date: named(date) }),
     ...(respondent !== undefined && { respondent: named(respondent) }),
     ...(weight !== undefined && { weight: named(weight) }),
+    ...(comment !== undefined && { comment: comment === true || named(comment) }),
     ...(where && {
       where: where.map(
         (condition) => ({ ...condition, column: named(condition.column) }) as Condition,

@@ -1,67 +1,61 @@
 import type { Option } from 'commander';
 import type { SurveyRequest } from '../../survey/index.js';
-import { readWhole } from '../../survey/settings/numbers.js';
+import { type CommentValues, readComments } from '../../survey/settings/comments.js';
+import type { Themes } from '../../survey/settings/names.js';
 import type { PatternCompiler } from '../../survey/theme-texts.js';
 import { UsageError } from '../input/errors.js';
-import type { Io } from '../input/io.js';
-import { readThemeFile } from '../input/themes.js';
 import { once } from './command.js';
+
+export type { CommentValues } from '../../survey/settings/comments.js';
 
 /** The options about comments. */
 export const commentOptions = (): Option[] => [
   once('--comment <column>', 'the column with the comments'),
-  once('--themes <file>', 'a JSON file of themes, each with words and patterns'),
+  themesOption(),
   once('--terms <n>', 'how many words are listed for each side; 20 if not given'),
 ];
 
-/** The values of these options, and of those that they do not go with. */
-export interface CommentValues {
-  readonly comment?: string;
-  readonly themes?: string;
-  readonly terms?: string;
-  readonly weight?: string;
-}
+/** The option that names a file of themes. */
+export const themesOption = (): Option =>
+  once('--themes <file>', 'a JSON file of themes, each with words and patterns');
+
+/** The settings about comments. */
+export type CommentSetting = 'comment' | 'themes' | 'terms' | 'contrast';
 
 /** What is asked of comments, and what matches the patterns of themes. */
 export interface CommentQuestions {
-  readonly request: Pick<SurveyRequest, 'comment' | 'themes' | 'terms'>;
+  readonly request: Pick<SurveyRequest, CommentSetting>;
   readonly compile?: PatternCompiler;
 }
 
-/** What the options ask of comments; nothing where no column is named. */
-export async function readComments(
-  command: string,
+/**
+ * What the options ask of comments; nothing where no column is named. A settings file may ask for more
+ * than a command shows.
+ *
+ * @param shown - The settings of which the command shows something.
+ */
+export async function readQuestions(
   values: CommentValues,
-  io: Pick<Io, 'cwd'>,
+  shown: readonly CommentSetting[],
 ): Promise<CommentQuestions> {
-  const { comment, themes, terms } = values;
-  if (comment === undefined) {
-    for (const [option, value] of Object.entries({ themes, terms })) {
-      if (value !== undefined) throw new UsageError(`--${option} needs --comment COLUMN`);
-    }
-    return { request: {} };
-  }
-  return readCommentsIn(command, comment, values, io);
+  const { comment, themes, terms, contrast, ...others } = values;
+  const asked = Object.entries({ comment, themes, terms, contrast }).filter(
+    ([name, value]) => value !== undefined && shown.includes(name as CommentSetting),
+  );
+  const request = readComments({ ...others, ...Object.fromEntries(asked) });
+  return {
+    request,
+    ...(request.themes && { compile: await compilerFor(request.themes) }),
+  };
 }
 
-/** What the options ask of the comments of a column, or of the one that is plainly comments. */
-export async function readCommentsIn(
-  command: string,
-  comment: string | true,
-  { themes, terms, weight }: CommentValues,
-  io: Pick<Io, 'cwd'>,
-): Promise<CommentQuestions> {
-  if (weight !== undefined) {
-    const what = command === 'report' ? 'report --comment' : command;
-    throw new UsageError(`${what} goes without --weight: each respondent has one vote`);
+/** What matches the patterns of themes in a time that grows with the texts only. */
+async function compilerFor(themes: Themes): Promise<PatternCompiler> {
+  const { checkLinear, linearPattern } = await import('../input/linear-pattern.js'); // few need it
+  try {
+    checkLinear(themes);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
   }
-  const file = themes === undefined ? undefined : await readThemeFile(themes, io);
-  return {
-    request: {
-      comment,
-      ...(file && { themes: file.themes }),
-      ...(terms !== undefined && { terms: readWhole('--terms', terms) }),
-    },
-    ...(file && { compile: file.compile }),
-  };
+  return linearPattern;
 }

@@ -5,9 +5,10 @@ import { phraseOf } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import {
   type CommentQuestions,
+  type CommentSetting,
   type CommentValues,
   commentOptions,
-  readComments,
+  readQuestions,
 } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
 import { readFormat } from '../arguments/format.js';
@@ -69,16 +70,12 @@ export function chartCommand(io: Io): Command {
     ...readingOptions(),
   ];
   return addOptions(command, options).action(
-    (_kind: string, _files: readonly string[], values: Values) =>
-      drawChart(command.args, values, io),
+    (_kind: string, _files: readonly string[], values: Values) => drawChart(command, values, io),
   );
 }
 
-async function drawChart(
-  [word, ...words]: readonly string[],
-  values: Values,
-  io: Io,
-): Promise<void> {
+async function drawChart(command: Command, values: Values, io: Io): Promise<void> {
+  const [word, ...words] = command.args;
   if (word === undefined) throw new UsageError(`name a chart: ${phraseOf(chartKinds)}`);
   const kind = readKind(word);
   const files = readFiles(words);
@@ -87,7 +84,7 @@ async function drawChart(
   if (!hasShares.has(kind)) refuseShareMetric(`chart ${kind}`, values);
   const looks = readLooks(kind, values);
   const output = readOutput(values, endings, files, io.cwd);
-  const questions = await questionsFor(kind, values, io);
+  const questions = await questionsFor(kind, values, command);
   const request = { ...requestFor(kind, values), ...questions.request };
   const size = readSize(values, output.name);
   checkWritable(output);
@@ -126,16 +123,26 @@ function readingOf(files: readonly string[], values: Values, output: string): Va
 /** The charts that also draw shares in percent. */
 const hasShares: ReadonlySet<ChartKind> = new Set(['distribution', 'segments', 'trend']);
 
-/** What is asked of comments, which only charts of comments take. */
-async function questionsFor(kind: ChartKind, values: Values, io: Io): Promise<CommentQuestions> {
-  const isOfComments = kind === 'terms' || kind === 'themes';
+/** What charts show of comments. */
+const shownOfComments: Partial<Readonly<Record<ChartKind, readonly CommentSetting[]>>> = {
+  terms: ['comment', 'terms'],
+  themes: ['comment', 'themes'],
+};
+
+/** What is asked of comments. A call may ask for what the chart shows only, a settings file for more. */
+async function questionsFor(
+  kind: ChartKind,
+  values: Values,
+  command: Command,
+): Promise<CommentQuestions> {
+  const shown = shownOfComments[kind] ?? [];
   for (const option of ['comment', 'themes', 'terms'] as const) {
-    const isOther = option === 'comment' ? !isOfComments : kind !== option;
-    if (values[option] !== undefined && isOther) {
+    const isGiven = command.getOptionValueSource(option) === 'cli';
+    if (isGiven && !shown.includes(option)) {
       throw new UsageError(`chart ${kind} takes no --${option}`);
     }
   }
-  return readComments(`chart ${kind}`, values, io);
+  return readQuestions(values, shown);
 }
 
 function requestFor(kind: ChartKind, values: Values): ReadRequest {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { csvText, flatComments } from '../../survey/index.js';
 import { addOptions, commandCalled, once } from '../arguments/command.js';
-import { type CommentValues, commentOptions, readCommentsIn } from '../arguments/comments.js';
+import { type CommentValues, commentOptions, readQuestions } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { isFlat, type PrintFormat, readPrintFormat } from '../arguments/print-format.js';
@@ -22,7 +22,6 @@ import { jsonText } from '../terminal/record.js';
 import { recordOf } from './record.js';
 
 interface Values extends ReadingValues, CommentValues {
-  readonly contrast?: string;
   /** False with `--no-mask`. */
   readonly mask?: boolean;
 }
@@ -42,18 +41,18 @@ export function commentsCommand(io: Io): Command {
     once('--no-mask', 'shows e-mail addresses, numbers and the like, on the terminal only'),
     ...readingOptions(),
   ];
+  command.setOptionValueWithSource('comment', true, 'default');
   return addOptions(command, options).action(async (_files: readonly string[], values: Values) => {
     const files = readFiles(command.args);
     const format = readPrintFormat(values);
     refuseShareMetric('comments', values);
     checkValues(values, format);
-    const { comment = true, contrast, mask } = values;
     const printing = printingFor(io, readLanguage(values.language));
-    const questions = await readCommentsIn('comments', comment, values, io);
+    const questions = await readQuestions(values, ['comment', 'themes', 'terms', 'contrast']);
+    const { contrast, mask } = values;
     const request = {
       ...readRequest(values),
       ...questions.request,
-      ...(contrast !== undefined && { contrast }),
       ...(mask === false && { mask }),
     };
     const { compile } = questions;
@@ -76,10 +75,7 @@ export function commentsCommand(io: Io): Command {
   });
 }
 
-function checkValues({ contrast, date, themes, by, mask }: Values, format: PrintFormat): void {
-  if (contrast !== undefined && date === undefined) {
-    throw new UsageError('--contrast needs --date, the column with the dates');
-  }
+function checkValues({ contrast, themes, by, mask }: Values, format: PrintFormat): void {
   if (mask === false && format !== 'table') {
     throw new UsageError(
       `--no-mask does not go with --format ${format}: what is not masked stays on the terminal`,

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { type CommentValues, commentOptions, readComments } from '../arguments/comments.js';
+import { type CommentValues, commentOptions, readQuestions } from '../arguments/comments.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';
 import { type OutputValues, outputOptions, readOutput } from '../arguments/output.js';
@@ -47,7 +47,7 @@ export function reportCommand(io: Io): Command {
     const files = readFiles(command.args);
     const isJson = readIsJson('report', values);
     const output = readOutput(values, endings, files, io.cwd);
-    const questions = await readComments('report', values, io);
+    const questions = await readQuestions(values, ['comment', 'themes', 'terms']);
     const request = { ...requestFor(values), ...questions.request };
     checkWritable(output);
     const language = readLanguage(values.language);

@@ -1,5 +1,5 @@
 import { RE2JS } from 're2js';
-import type { PatternText } from '../../survey/theme-texts.js';
+import { type PatternText, readThemes } from '../../survey/theme-texts.js';
 
 /** Names of scripts as JavaScript writes them; RE2 writes `\p{Hangul}`. */
 const SCRIPT = /\\([pP])\{(?:Script|sc)=(\w+)\}/g;
@@ -12,6 +12,25 @@ const SCRIPT = /\\([pP])\{(?:Script|sc)=(\w+)\}/g;
 export function linearPattern({ source, flags }: PatternText): { test(text: string): boolean } {
   const written = RE2JS.translateRegExp(source).replace(SCRIPT, '\\$1{$2}');
   return RE2JS.compile(written, flagsOf(flags));
+}
+
+/**
+ * Refuses themes with a pattern that RE2 does not have.
+ *
+ * @throws Error that names the pattern and the theme, as a sentence about `--themes`.
+ */
+export function checkLinear(themes: Parameters<typeof readThemes>[0]): void {
+  for (const [theme, { patterns }] of readThemes(themes)) {
+    for (const pattern of patterns) {
+      try {
+        linearPattern(pattern);
+      } catch (error) {
+        throw new Error(
+          `--themes has /${pattern.source}/ for ${theme}, which cannot be matched in a time that is sure to end: write it without look-around, back-references and large repeats (${(error as Error).message})`,
+        );
+      }
+    }
+  }
 }
 
 function flagsOf(flags: string): number {

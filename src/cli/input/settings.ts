@@ -3,8 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { readSettings, type Settings, settingsText } from '../../survey/index.js';
-import { readingOptions } from '../arguments/reading.js';
-import { settingOptions } from '../arguments/settings.js';
+import { attributeName, settingNames } from '../../survey/settings/names.js';
 import { checkWritable, writeWhole } from '../output/write-file.js';
 import { findFile } from './bytes.js';
 import { InputError, UsageError } from './errors.js';
@@ -19,7 +18,11 @@ interface SettingsValues {
 /** Where a value came from, as commander notes it. */
 const SOURCE = 'config';
 
-/** Gives a command the options of its settings file, as far as the call does not give them. */
+/**
+ * Gives a command the options of its settings file, as far as the call does not give them. The file may
+ * hold more than the command looks at: what it says of comments serves `comments` and `report`, and
+ * every command saves all of it.
+ */
 export async function applySettings(command: Command, io: Io): Promise<void> {
   const { settings: file, saveSettings } = command.opts<SettingsValues>();
   if (saveSettings !== undefined) checkWritable(fileToSave(saveSettings, io));
@@ -28,9 +31,8 @@ export async function applySettings(command: Command, io: Io): Promise<void> {
   const text = await readFile(path, 'utf8').catch((error: Error) => {
     throw new InputError(`${file} cannot be read: ${error.message}`);
   });
-  const options = settingOptions(readingOptions());
   for (const [name, value] of Object.entries(readSettings(text, file))) {
-    const attribute = options.get(name)?.attributeName() ?? name;
+    const attribute = attributeName(name);
     const isGiven = command.getOptionValueSource(attribute) === 'cli';
     if (!isGiven) command.setOptionValueWithSource(attribute, value, SOURCE);
   }
@@ -46,8 +48,8 @@ export async function saveSettings(command: Command, io: Io): Promise<void> {
 function settingsOf(command: Command): Settings {
   const given: Readonly<Record<string, Settings[string] | undefined>> = command.opts();
   const settings: [name: string, value: Settings[string]][] = [];
-  for (const [name, option] of settingOptions(readingOptions())) {
-    const value = given[option.attributeName()];
+  for (const name of Object.keys(settingNames)) {
+    const value = given[attributeName(name)];
     if (value !== undefined) settings.push([name, value]);
   }
   return Object.fromEntries(settings);

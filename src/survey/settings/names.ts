@@ -1,8 +1,19 @@
-/** What a survey is counted for and how its file is read: texts by the names of the command's options. */
-export type Settings = Readonly<Record<string, string | readonly string[]>>;
+import type { SurveyRequest } from '../request.js';
 
-/** The settings by name, each with whether it is one text or a list of them. */
-export const settingNames: Readonly<Record<string, 'text' | 'list'>> = {
+/** Themes of comments, as a request has them. */
+export type Themes = NonNullable<SurveyRequest['themes']>;
+
+/** The value of a setting; true is the only column that is plainly comments. */
+export type SettingValue = string | readonly string[] | NonNullable<SurveyRequest['themes']> | true;
+
+/** What a survey is counted for and how its file is read, by the names of the command's options. */
+export type Settings = Readonly<Record<string, SettingValue>>;
+
+/** What the value of a setting is. */
+export type SettingKind = 'text' | 'list' | 'comments' | 'themes';
+
+/** The settings by name. */
+export const settingNames: Readonly<Record<string, SettingKind>> = {
   rating: 'text',
   metric: 'text',
   top: 'text',
@@ -31,6 +42,10 @@ export const settingNames: Readonly<Record<string, 'text' | 'list'>> = {
   population: 'text',
   level: 'text',
   method: 'text',
+  comment: 'comments',
+  themes: 'themes',
+  terms: 'text',
+  contrast: 'text',
   language: 'text',
 };
 

@@ -2,6 +2,7 @@ import { intervalMethods } from '../../inference/interval.js';
 import type { SurveyRequest } from '../request.js';
 import { type CalendarValues, readCalendar } from './calendar.js';
 import { readChoice } from './choice.js';
+import { type CommentValues, readComments } from './comments.js';
 import { SettingsError } from './error.js';
 import { readBands, readLabels, readSeparators } from './lists.js';
 import { type MetricValues, readShareMetric } from './metric.js';
@@ -45,10 +46,11 @@ export function requestOfSettings(settings: Settings): SurveyRequest {
     attributeName(name),
     value,
   ]);
-  return readRequest(Object.fromEntries(values));
+  const named: RequestValues & CommentValues = Object.fromEntries(values);
+  return { ...readRequest(named), ...readComments(named) };
 }
 
-/** What the values of settings ask of a survey. */
+/** What the values of settings ask of a survey, its comments aside. */
 export function readRequest(values: RequestValues): ReadRequest {
   const { scale, method } = values;
   const share = readShareMetric(values);

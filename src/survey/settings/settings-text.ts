@@ -1,7 +1,14 @@
 import { describeValue, invalid } from '../../counting/invalid.js';
 import { nearestNames } from '../../counting/nearest.js';
 import { SettingsError } from './error.js';
-import { isSettingName, type Settings, settingNames } from './names.js';
+import {
+  isSettingName,
+  type SettingKind,
+  type Settings,
+  type SettingValue,
+  settingNames,
+} from './names.js';
+import { themesIn } from './themes.js';
 
 /**
  * Reads the text of a settings file: a JSON object of the names of the command's options and their
@@ -22,7 +29,8 @@ export function readSettings(text: string, file: string): Settings {
 /**
  * The text of a settings file, which `readSettings` and the command read.
  *
- * @throws TypeError if `settings` is not an object of texts and lists of texts.
+ * @throws TypeError if `settings` is not an object.
+ * @throws SettingsError that names the setting whose value is not allowed.
  * @example
  * settingsText({ rating: 'NPS' }) // => '{\n  "rating": "NPS"\n}\n'
  */
@@ -35,18 +43,27 @@ export function checkSettings(settings: Settings): Settings {
   if (typeof settings === 'object' && settings !== null && !Array.isArray(settings)) {
     return checkedSettings(settings, 'settings');
   }
-  throw invalid('settings', 'an object of texts', settings, '');
+  throw invalid('settings', 'an object of settings', settings, '');
 }
 
 function checkedSettings(settings: object, file: string): Settings {
   return Object.fromEntries(
     Object.entries(settings).map(([name, value]) => {
       if (!isSettingName(name)) throw unknownName(name, file);
-      const read = settingNames[name] === 'list' ? list : one;
-      return [name, read(value, name, file)];
+      return [name, readers[settingNames[name] as SettingKind](value, name, file)];
     }),
   );
 }
+
+const readers: Readonly<
+  Record<SettingKind, (value: unknown, name: string, file: string) => SettingValue>
+> = {
+  text: one,
+  list,
+  comments: (value, name, file) => (value === true ? true : one(value, name, file)),
+  themes: (value, name, file) =>
+    themesIn(value, `${name} in ${file}`, (theme) => `${name}.${theme} in ${file}`),
+};
 
 function checkText(name: string, value: unknown): void {
   if (typeof value !== 'string') throw invalid(name, 'a text', value, '');

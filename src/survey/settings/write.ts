@@ -1,6 +1,6 @@
 import { checkRequest } from '../check-request.js';
 import type { SurveyRequest } from '../request.js';
-import type { Settings, settingNames } from './names.js';
+import type { Settings, SettingValue, settingNames } from './names.js';
 import { requestOfSettings } from './request.js';
 import { columnText, conditionText, fiscalYearText, numberText, scaleText } from './write-texts.js';
 
@@ -34,10 +34,10 @@ const settingOf: { readonly [Part in keyof SurveyRequest]-?: keyof typeof settin
   method: 'method',
   population: 'population',
   scan: null,
-  comment: null,
-  themes: null,
-  terms: null,
-  contrast: null,
+  comment: 'comment',
+  themes: 'themes',
+  terms: 'terms',
+  contrast: 'contrast',
   mask: null,
   target: 'target',
 };
@@ -47,7 +47,7 @@ const writers: Partial<{
   readonly [Part in keyof SurveyRequest]: (
     value: NonNullable<SurveyRequest[Part]>,
     request: SurveyRequest,
-  ) => Settings[string] | undefined;
+  ) => SettingValue | undefined;
 }> = {
   rating: columnText,
   scale: (scale, { metric }) => scaleText(scale, metric),
@@ -64,14 +64,19 @@ const writers: Partial<{
   // Infinity is the same as no population
   population: (people) => (people === Number.POSITIVE_INFINITY ? undefined : String(people)),
   confidenceLevel: numberText,
+  comment: (column) => (column === true ? true : columnText(column)),
+  themes: (themes) => themes,
 };
+
+/** Parts that are no setting, as they are where nothing is asked for. */
+const defaults: SurveyRequest = { scan: false, mask: true };
 
 /**
  * The settings that make a request, for `settingsText`. A column that the request names by its place
  * is named by its number there, which is read so only where no column is called by that number.
  *
  * @throws TypeError if the request is not one, or has a part that is no setting: `compare`, `explain`,
- * `panel`, `scan`, `comment` and what goes with it.
+ * `panel`, `scan`, and `mask: false`, which is for one's own screen.
  * @throws RangeError if the request has a value that is not allowed.
  * @throws SettingsError for a value that no setting can have, such as a scale without passives.
  * @example
@@ -79,23 +84,27 @@ const writers: Partial<{
  */
 export function settingsOfRequest(request: SurveyRequest): Settings {
   checkRequest(request);
-  const settings: [name: string, value: Settings[string]][] = [];
+  const settings: [name: string, value: SettingValue][] = [];
   for (const part of Object.keys(settingOf) as (keyof SurveyRequest)[]) {
     const value = request[part];
-    if (value === undefined || value === false) continue;
+    if (value === undefined || value === defaults[part]) continue;
     const name = settingOf[part];
     if (name === null) {
       throw new TypeError(`request must come without ${part}, which is no setting`);
     }
     const write = writers[part] as
-      | ((value: unknown, request: SurveyRequest) => Settings[string] | undefined)
+      | ((value: unknown, request: SurveyRequest) => SettingValue | undefined)
       | undefined;
     const text = write ? write(value, request) : String(value);
-    if (text !== undefined && text.length > 0) settings.push([name, text]);
+    if (text !== undefined && !isEmpty(text)) settings.push([name, text]);
   }
   const written = Object.fromEntries(settings);
   requestOfSettings(written); // refuses what only a request can say, such as a scale without passives
   return written;
+}
+
+function isEmpty(value: SettingValue): boolean {
+  return Array.isArray(value) && value.length === 0;
 }
 
 /** What belongs to texts, as `text=value`. */

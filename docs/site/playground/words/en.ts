@@ -87,6 +87,7 @@ export const english: PageWords = {
   },
 
   linkCopied: 'The link is copied. It holds settings and counts, and no answers.',
+  linkTooLong: 'The settings are too long for a link: save them as a file.',
   pictureCopied: 'The picture is copied.',
   notCopied: 'This browser does not let the page copy. The link is in the address line.',
   ofPart: (button, part) => `${button}: ${part}`,

@@ -150,6 +150,7 @@ export const korean: PageWords = {
   },
 
   linkCopied: '링크를 복사했습니다. 설정과 집계한 수만 들어 있고 응답은 들어 있지 않습니다.',
+  linkTooLong: '설정이 길어 링크에 담을 수 없습니다. 설정을 파일로 저장하십시오.',
   pictureCopied: '그림을 복사했습니다.',
   notCopied: '브라우저가 복사를 허용하지 않습니다. 링크는 주소창에 있습니다.',
   ofPart: (button, part) => `${button}: ${part}`,

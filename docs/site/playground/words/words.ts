@@ -70,6 +70,7 @@ export interface PageWords {
 
   // saving
   readonly linkCopied: string;
+  readonly linkTooLong: string;
   readonly pictureCopied: string;
   /** The clipboard cannot be used. */
   readonly notCopied: string;
