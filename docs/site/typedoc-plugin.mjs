@@ -1,14 +1,31 @@
 // Names and links that TypeDoc does not set by itself: a document is named by its first heading up to
 // a colon, a module by its import path, and every page links to the rest of the site.
-import { Converter, JSX, PageEvent, RendererEvent } from 'typedoc';
+import { Converter, DefaultTheme, JSX, PageEvent, RendererEvent } from 'typedoc';
+import { accessiblePage, menuEntries } from './typedoc-page.mjs';
 
 const pages = {
-  'Front page': '../index.html',
-  Playground: '../playground.html',
-  Search: '../search.html',
+  en: [
+    ['Front page', '../index.html'],
+    ['Playground', '../playground.html'],
+    ['Search', '../search.html'],
+  ],
+  ko: [
+    ['첫 화면', '../ko/index.html'],
+    ['계산기', '../playground.html#language=ko'],
+    ['검색', '../ko/search.html'],
+  ],
 };
 
+const languageOf = (page) => (/^documents\/ko_/.test(page.url) ? 'ko' : 'en');
+
+class SiteTheme extends DefaultTheme {
+  buildNavigation(project) {
+    return menuEntries(super.buildNavigation(project));
+  }
+}
+
 export function load(app) {
+  app.renderer.defineTheme('site', SiteTheme);
   app.converter.on(Converter.EVENT_CREATE_DECLARATION, (_, declaration) => {
     if (declaration.parent?.isProject()) {
       declaration.name = `nps-core/${declaration.name}`.replace(/\/index$/, '');
@@ -22,13 +39,17 @@ export function load(app) {
     }
   });
   app.renderer.on(PageEvent.END, (page) => {
-    if (!/^documents\/ko_/.test(page.url)) return;
-    page.contents = page.contents?.replace('lang="en"', 'lang="ko"');
+    const html = accessiblePage(page.contents);
+    page.contents = html.replace('lang="en"', `lang="${languageOf(page)}"`);
   });
   app.renderer.hooks.on('sidebar.begin', (context) => {
-    const links = Object.entries(pages).map(([name, path]) =>
+    const links = pages[languageOf(context.page)].map(([name, path]) =>
       JSX.createElement('a', { href: context.relativeURL(path) }, name),
     );
-    return JSX.createElement('nav', { class: 'tsd-navigation', 'aria-label': 'Site' }, ...links);
+    return JSX.createElement(
+      'nav',
+      { class: 'tsd-navigation', 'aria-label': 'nps-core' },
+      ...links,
+    );
   });
 }

@@ -1,5 +1,6 @@
 // The options of TypeDoc, for `npm run docs`. Paths are relative to this file.
 import { entries } from '../../test/tools/subpaths.mjs';
+import { reachScrolling } from './typedoc-page.mjs';
 
 export default {
   name: 'nps-core',
@@ -9,6 +10,8 @@ export default {
   readme: '../../README.md',
   customCss: 'typedoc.css',
   plugin: ['./typedoc-plugin.mjs'],
+  theme: 'site',
+  markdownItLoader: reachScrolling,
   projectDocuments: [
     '../guide.md',
     '../!(guide|design|contributing).md',
@@ -23,6 +26,7 @@ export default {
   treatWarningsAsErrors: true,
   validation: { notExported: true, invalidLink: true, notDocumented: true },
   navigation: { includeFolders: false },
+  includeHierarchySummary: false, // its branches open for a mouse only
   excludeInternal: true,
   includeVersion: true,
   disableSources: true,

@@ -57,25 +57,40 @@ export function associationOf(
   moments: Moments,
   confidenceLevel: number = DEFAULT_LEVEL,
 ): Association | null {
-  const { excess, variance, third, weight } = moments;
-  if (!(weight > 0)) return null;
-  const estimate = (100 * excess) / weight;
-  const standardError = (100 * Math.sqrt(variance)) / weight;
-  const { statistic, skewness } = statisticOf(excess, variance, third);
+  const gap = gapOf(moments);
+  if (gap === null) return null;
+  const { statistic, skewness } = statisticOf(moments);
   return {
-    gap: cutAtLimits(effectOf(estimate, standardError, confidenceLevel)),
+    gap: cutAtLimits(effectOf(gap.estimate, gap.standardError, confidenceLevel)),
     statistic,
     skewness,
-    pValue: Math.min(1, 2 * normalTail(Math.abs(statistic))),
+    pValue: pValueOf(statistic),
   };
 }
 
+/** The gap in points; null if nothing can be compared. */
+export function gapOf({
+  excess,
+  variance,
+  weight,
+}: Moments): { estimate: number; standardError: number } | null {
+  if (!(weight > 0)) return null;
+  return {
+    estimate: (100 * excess) / weight,
+    standardError: (100 * Math.sqrt(variance)) / weight,
+  };
+}
+
+/** The p-value of a z, two-sided. */
+export function pValueOf(statistic: number): number {
+  return Math.min(1, 2 * normalTail(Math.abs(statistic)));
+}
+
 /** z without its skewness (Hall 1992): a monotone function of z. */
-function statisticOf(
-  excess: number,
-  variance: number,
-  third: number,
-): { statistic: number; skewness: number } {
+export function statisticOf({ excess, variance, third }: Moments): {
+  statistic: number;
+  skewness: number;
+} {
   if (!(variance > 0)) return { statistic: 0, skewness: 0 };
   const z = excess / Math.sqrt(variance);
   const skewness = third / variance ** 1.5;
@@ -83,28 +98,74 @@ function statisticOf(
   return { statistic: statistic + 0, skewness: skewness + 0 };
 }
 
-/** The moments of a term's mentions under sampling without replacement in each class. */
-export function momentsOf(mentions: LengthCounts, all: LengthCounts): Moments {
+/** All comments of a class of length: what the moments of every term need. */
+export interface LengthClass {
+  readonly size: number;
+  readonly mean: number;
+  readonly variance: number;
+  /** The sum of the cubes of the distances from the mean. */
+  readonly cubes: number;
+}
+
+/** Counts of detractors, passives and promoters, class after class. */
+export type FlatCounts = ArrayLike<number>;
+
+/** The classes of length of all comments. */
+export function lengthClasses(all: FlatCounts): LengthClass[] {
+  return Array.from({ length: all.length / 3 }, (_, place) => {
+    const tally = tallyAt(all, place * 3);
+    const size = respondents(tally);
+    const mean = (tally.promoters - tally.detractors) / size;
+    return {
+      size,
+      mean,
+      variance: central(tally, mean, 2) / (size - 1),
+      cubes: central(tally, mean, 3),
+    };
+  });
+}
+
+function tallyAt(counts: FlatCounts, place: number): Tally {
+  const [detractors = 0, passives = 0, promoters = 0] = [0, 1, 2].map(
+    (side) => counts[place + side],
+  );
+  return { promoters, passives, detractors };
+}
+
+/** The moments of mentions under sampling without replacement in each class; they begin at a place. */
+export function momentsAt(
+  mentions: FlatCounts,
+  start: number,
+  classes: readonly LengthClass[],
+): Moments {
   let excess = 0;
   let variance = 0;
   let third = 0;
   let weight = 0;
-  all.forEach((comments, place) => {
-    const mentioned = mentions[place] as Tally;
-    const size = respondents(comments);
-    const drawn = respondents(mentioned);
-    if (size < 2 || drawn === 0 || drawn === size) return;
-    const mean = (comments.promoters - comments.detractors) / size;
-    const squares = central(comments, mean, 2);
-    excess += mentioned.promoters - mentioned.detractors - drawn * mean;
-    variance += (squares / (size - 1)) * drawn * (1 - drawn / size);
+  for (let place = 0; place < classes.length; place++) {
+    const { size, mean, variance: ofAll, cubes } = classes[place] as LengthClass;
+    const detractors = mentions[start + 3 * place] as number;
+    const promoters = mentions[start + 3 * place + 2] as number;
+    const drawn = promoters + (mentions[start + 3 * place + 1] as number) + detractors;
+    if (size < 2 || drawn === 0 || drawn === size) continue;
+    excess += promoters - detractors - drawn * mean;
+    variance += ofAll * drawn * (1 - drawn / size);
     weight += drawn * (1 - drawn / size);
     if (size > 2) {
       const share = (drawn * (size - drawn) * (size - 2 * drawn)) / ((size - 1) * (size - 2));
-      third += (share * central(comments, mean, 3)) / size;
+      third += (share * cubes) / size;
     }
-  });
+  }
   return { excess, variance, third, weight };
+}
+
+/** The moments of a term by tallies. */
+export function momentsOf(mentions: LengthCounts, all: LengthCounts): Moments {
+  return momentsAt(flat(mentions), 0, lengthClasses(flat(all)));
+}
+
+function flat(counts: LengthCounts): number[] {
+  return counts.flatMap(({ promoters, passives, detractors }) => [detractors, passives, promoters]);
 }
 
 /** The sum of powers of the distances from the mean. */

@@ -1,12 +1,14 @@
-import { reader } from '../counting/field.js';
-import { checkIterable, checkNumber } from '../counting/invalid.js';
+import { checkNumber } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
-import { isOn, notARating, rankOf, scaleOf } from '../counting/scale.js';
 import { type Adjustment, adjustPValues } from '../inference/several.js';
-import type { Rank } from './comment-count.js';
-import { type CommentOptions, commentNames, commentReader } from './comment-options.js';
+import { codeOf, openCodes } from './codes.js';
+import type { Rank } from './comment-columns.js';
+import { eachComment } from './comment-count.js';
+import { type CommentOptions, commentNames } from './comment-options.js';
 import { labelReader, type Themes } from './theme-labels.js';
-import { type LabelledAnswer, type ThemeTable, themeTable } from './theme-table.js';
+import type { ThemeTable } from './theme-table.js';
+import { type ThemedComments, themeTable } from './themed-comments.js';
+import { phrasesOf } from './words.js';
 
 /** Options of `compareThemes`. */
 export interface ThemeOptions<Row, Theme extends string> extends CommentOptions<Row> {
@@ -55,40 +57,34 @@ export function compareThemes<Row, Theme extends string>(
   const { minRespondents = 0, adjustment = 'holm', confidenceLevel } = options;
   checkNumber('minRespondents', minRespondents, 0, Number.MAX_SAFE_INTEGER);
   adjustPValues([], { method: adjustment });
-  const { answers, names, missing } = labelledAnswers(rows, options);
-  const table = themeTable(answers, names, {
-    ...options,
-    minRespondents,
-    adjustment,
-    confidenceLevel,
-  });
-  return { ...table, missing: { rating: missing } };
-}
-
-/** The answers of rows with their themes, each once. */
-function labelledAnswers<Row, Theme extends string>(
-  rows: Iterable<Row>,
-  options: ThemeOptions<Row, Theme>,
-): { answers: LabelledAnswer<Theme>[]; names: readonly Theme[]; missing: number } {
-  checkIterable('rows', rows, 'rows');
-  const scale = scaleOf(options);
-  const ratingOf = reader(options.rating, 'rating');
-  const commentOf = commentReader(options);
   const labels = labelReader(options.themes);
-  const answers: LabelledAnswer<Theme>[] = [];
-  let missing = 0;
-  let index = -1;
-  for (const row of rows) {
-    index++;
-    const rating = ratingOf(row, index);
-    if (rating === null || rating === undefined) {
-      missing++;
-      continue;
-    }
-    if (!isOn(scale, rating)) throw notARating(`rating at index ${index}`, rating, scale);
-    const text = commentOf(row, index);
-    const themes = text === null ? null : labels.of(text, row, index);
-    answers.push({ index, rating, rank: rankOf(rating, scale) as Rank, text, themes });
-  }
-  return { answers, names: labels.names(), missing };
+  const codes = openCodes<readonly Theme[]>();
+  const open = {
+    rows: [] as number[],
+    ratings: [] as number[],
+    ranks: [] as Rank[],
+    texts: [] as string[],
+    themes: [] as number[],
+  };
+  const { silent, missingRatings } = eachComment(
+    rows,
+    options,
+    ({ row, index, rating, rank, text }) => {
+      open.rows.push(index);
+      open.ratings.push(rating);
+      open.ranks.push(rank);
+      open.texts.push(text);
+      const themes = labels.of(text, row, index);
+      open.themes.push(codeOf(codes, themes, JSON.stringify(themes)));
+    },
+  );
+  const comments: ThemedComments<Theme> = {
+    ...open,
+    times: open.rows.map(() => 1),
+    themes: { values: codes.values, codes: open.themes },
+    wordsAt: (place) => phrasesOf(open.texts[place] as string).flat(),
+  };
+  const settings = { ...options, minRespondents, adjustment, confidenceLevel };
+  const table = themeTable(comments, silent, labels.names(), settings);
+  return { ...table, missing: { rating: missingRatings } };
 }

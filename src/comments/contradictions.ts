@@ -1,9 +1,12 @@
 import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
+import { respondents } from '../counting/tally.js';
 import { median } from '../inference/median.js';
-import { type CountedComment, countComments, type Rank, type Vocabulary } from './comment-count.js';
+import { type CommentColumns, type Rank, tallyOfComments } from './comment-columns.js';
+import { countComments } from './comment-count.js';
 import { type CommentOptions, commentNames } from './comment-options.js';
-import { type Example, exampleOf } from './reading-list.js';
+import { listAt } from './number-lists.js';
+import { type Example, exampleAt } from './reading-list.js';
 import { type Terms, termsOf } from './terms.js';
 
 /** Options of `contradictions`. */
@@ -66,106 +69,132 @@ export function contradictions<Row>(
   if (!Number.isInteger(checkNumber('limit', limit, 1, Number.MAX_SAFE_INTEGER))) {
     throw invalid('limit', 'a whole number', limit);
   }
-  return contradictionsIn(countComments(rows, options), limit);
+  return contradictionsIn(countComments(rows, options).comments, limit);
 }
 
 /** The same for comments that were counted. */
-export function contradictionsIn(
-  count: Vocabulary<CountedComment>,
-  limit: number,
-): Contradictions | null {
-  const sided = count.comments.filter(({ rank }) => rank !== 1);
-  const of = (rank: Rank) => sided.filter((comment) => comment.rank === rank).length;
-  if (Math.min(of(0), of(2)) < FEWEST_OF_A_SIDE) return null;
-  const tones = tonesOf(
-    sided,
-    termsOf({ vocabulary: count.vocabulary, comments: sided }, FEWEST_MENTIONS),
-  );
-  const auc = areaUnderCurve(sided, tones);
+export function contradictionsIn(all: CommentColumns, limit: number): Contradictions | null {
+  const { promoters, detractors } = tallyOfComments(all);
+  if (Math.min(promoters, detractors) < FEWEST_OF_A_SIDE) return null;
+  const comments = withoutPassives(all);
+  const tones = tonesOf(comments, termsOf(comments, FEWEST_MENTIONS));
+  const low = tonesOfRank(comments, tones, 0);
+  const high = tonesOfRank(comments, tones, 2);
+  const auc = areaUnderCurve(low, high);
   if (auc < LEAST_AUC) return null;
   return {
     auc,
-    detractorsLikePromoters: likeOthers(sided, tones, 0, limit),
-    promotersLikeDetractors: likeOthers(sided, tones, 2, limit),
+    detractorsLikePromoters: likeOthers(comments, tones, 0, median(high), limit),
+    promotersLikeDetractors: likeOthers(comments, tones, 2, median(low), limit),
   };
 }
 
+/** The comments without the votes of passives, who are on neither side. */
+function withoutPassives(comments: CommentColumns): CommentColumns {
+  const { ranks, times } = comments;
+  return { ...comments, times: times.map((votes, place) => (ranks[place] === 1 ? 0 : votes)) };
+}
+
+/** The respondents of one rank: how many there are, and how many mention each term. */
+interface Votes {
+  readonly mentions: Int32Array;
+  size: number;
+}
+
+type VotesByRank = Readonly<Record<0 | 2, Votes>>;
+
 /** How much each comment sounds like a promoter's, by the comments of the other nine folds. */
-function tonesOf(comments: readonly CountedComment[], { names, ofComment }: Terms): number[] {
-  const foldOf = ({ index }: CountedComment) => index % FOLDS;
-  const count = (isCounted: (comment: CountedComment) => boolean) => {
-    const mentions = new Int32Array(names.length);
-    let size = 0;
-    comments.forEach((comment, place) => {
-      if (!isCounted(comment)) return;
-      size++;
-      for (const term of ofComment[place] as readonly number[]) {
-        mentions[term] = (mentions[term] as number) + 1;
-      }
-    });
-    return { mentions, size };
-  };
-  const tones = new Array<number>(comments.length).fill(0);
+function tonesOf(comments: CommentColumns, terms: Terms): Float64Array {
+  const tones = new Float64Array(comments.rows.length);
+  const all = votesOf(comments, terms, comments.rows.keys());
   for (let fold = 0; fold < FOLDS; fold++) {
-    const up = count((comment) => foldOf(comment) !== fold && comment.rank === 2);
-    const down = count((comment) => foldOf(comment) !== fold && comment.rank === 0);
-    const chance = ({ mentions, size }: typeof up, term: number) =>
-      ((mentions[term] as number) + 1) / (size + 2);
-    comments.forEach((comment, place) => {
-      const terms = ofComment[place] as readonly number[];
-      if (foldOf(comment) !== fold || terms.length === 0) return;
+    const places = placesOfFold(comments, fold);
+    const own = votesOf(comments, terms, places);
+    const chance = (rank: 0 | 2, term: number) => {
+      const mentions = (all[rank].mentions[term] as number) - (own[rank].mentions[term] as number);
+      return (mentions + 1) / (all[rank].size - own[rank].size + 2);
+    };
+    for (const place of places) {
+      const mentioned = listAt(terms.ofComment, place);
+      if (mentioned.length === 0) continue;
       let sum = 0;
-      for (const term of terms) sum += Math.log(chance(up, term) / chance(down, term));
-      tones[place] = sum / Math.sqrt(terms.length);
-    });
+      for (const term of mentioned) sum += Math.log(chance(2, term) / chance(0, term));
+      tones[place] = sum / Math.sqrt(mentioned.length);
+    }
   }
   return tones;
 }
 
-/** The chance that a promoter's comment sounds more like a promoter's than a detractor's does. */
-function areaUnderCurve(comments: readonly CountedComment[], tones: readonly number[]): number {
-  const order = [...comments.keys()].sort((a, b) => (tones[a] as number) - (tones[b] as number));
-  let below = 0;
-  let wins = 0;
-  let [ups, downs] = [0, 0];
-  for (let start = 0; start < order.length; ) {
-    let end = start;
-    let [up, down] = [0, 0];
-    while (end < order.length && tones[order[end] as number] === tones[order[start] as number]) {
-      if (comments[order[end] as number]?.rank === 2) up++;
-      else down++;
-      end++;
+function placesOfFold({ rows }: CommentColumns, fold: number): number[] {
+  const places: number[] = [];
+  rows.forEach((row, place) => {
+    if (row % FOLDS === fold) places.push(place);
+  });
+  return places;
+}
+
+function votesOf(
+  { ranks, times }: CommentColumns,
+  { names, ofComment }: Terms,
+  places: Iterable<number>,
+): VotesByRank {
+  const none = (): Votes => ({ mentions: new Int32Array(names.length), size: 0 });
+  const votes: VotesByRank = { 0: none(), 2: none() };
+  for (const place of places) {
+    const rank = ranks[place] as Rank;
+    if (rank === 1) continue;
+    const { mentions } = votes[rank];
+    votes[rank].size += times[place] as number;
+    for (const term of listAt(ofComment, place)) {
+      mentions[term] = (mentions[term] as number) + (times[place] as number);
     }
-    wins += up * (below + down / 2);
-    below += down;
-    ups += up;
-    downs += down;
-    start = end;
   }
-  return wins / (ups * downs);
+  return votes;
+}
+
+/** The tones of the respondents of one rank, ascending. */
+function tonesOfRank(
+  { ranks, times }: CommentColumns,
+  tones: Float64Array,
+  rank: Rank,
+): Float64Array {
+  const own: number[] = [];
+  tones.forEach((tone, place) => {
+    if (ranks[place] !== rank) return;
+    for (let time = times[place] as number; time > 0; time--) own.push(tone);
+  });
+  return Float64Array.from(own).sort();
+}
+
+/** The chance that a promoter's comment sounds more like a promoter's than a detractor's does. */
+function areaUnderCurve(low: Float64Array, high: Float64Array): number {
+  let below = 0;
+  let notAbove = 0;
+  let wins = 0;
+  for (const tone of high) {
+    while (below < low.length && (low[below] as number) < tone) below++;
+    while (notAbove < low.length && (low[notAbove] as number) <= tone) notAbove++;
+    wins += (below + notAbove) / 2;
+  }
+  return wins / (low.length * high.length);
 }
 
 /** The comments of one side that sound more like the other side than its middle one does. */
 function likeOthers(
-  comments: readonly CountedComment[],
-  tones: readonly number[],
+  comments: CommentColumns,
+  tones: Float64Array,
   rank: Rank,
+  middle: number,
   limit: number,
 ): LikeOthers {
   const sign = rank === 0 ? 1 : -1;
-  const heard = comments.map((comment, place) => ({
-    comment,
-    tone: sign * (tones[place] as number),
-  }));
-  const others = heard.filter(({ comment }) => comment.rank !== rank).map(({ tone }) => tone);
-  const middle = median(others);
-  const own = heard.filter(({ comment }) => comment.rank === rank);
-  const like = own
-    .filter(({ tone }) => tone > middle)
-    .sort((a, b) => b.tone - a.tone || a.comment.index - b.comment.index);
+  const toneAt = (place: number) => sign * (tones[place] as number);
+  const own = [...comments.ranks.keys()].filter((place) => comments.ranks[place] === rank);
+  const like = own.filter((place) => toneAt(place) > sign * middle);
+  const mostAlike = [...like].sort((a, b) => toneAt(b) - toneAt(a) || a - b);
   return {
-    count: like.length,
-    of: own.length,
-    examples: like.slice(0, limit).map(({ comment }) => exampleOf(comment)),
+    count: respondents(tallyOfComments(comments, like)),
+    of: respondents(tallyOfComments(comments, own)),
+    examples: mostAlike.slice(0, limit).map((place) => exampleAt(comments, place)),
   };
 }

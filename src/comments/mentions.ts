@@ -1,19 +1,29 @@
-/** How many comments mention each term, and the last that did. */
+/** Who mentions each term: a comment mentions a term or does not, however often it has it. */
 export interface Mentions {
-  readonly times: Int32Array | number[];
-  readonly last: Int32Array | number[];
+  /** How many comments do. */
+  readonly comments: Int32Array;
+  /** How many respondents wrote them. */
+  readonly respondents: Int32Array;
+  /** The place of the last comment that did; −1 before the first. */
+  readonly last: Int32Array;
 }
 
 /** No mentions of so many terms. */
 export function noMentions(terms: number): Mentions {
-  return { times: new Int32Array(terms), last: new Int32Array(terms).fill(-1) };
+  return {
+    comments: new Int32Array(terms),
+    respondents: new Int32Array(terms),
+    last: new Int32Array(terms).fill(-1),
+  };
 }
 
-/** Counts a comment for a term; false if it mentioned the term before. */
-export function mention({ times, last }: Mentions, term: number, place: number): boolean {
+/** Counts a comment for a term, by so many respondents; false if it mentioned the term before. */
+export function mention(mentions: Mentions, term: number, place: number, times: number): boolean {
+  const { comments, respondents, last } = mentions;
   if (last[term] === place) return false;
   last[term] = place;
-  times[term] = (times[term] as number) + 1;
+  comments[term] = (comments[term] as number) + 1;
+  respondents[term] = (respondents[term] as number) + times;
   return true;
 }
 

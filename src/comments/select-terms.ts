@@ -1,28 +1,27 @@
-import { associationOf, momentsOf } from './association.js';
-import type { CountedComment } from './comment-count.js';
+import { gapOf, type LengthClass, lengthClasses, momentsAt } from './association.js';
+import { listAt } from './number-lists.js';
 import {
-  addComment,
+  addMentions,
+  COUNTS,
+  countOf,
   countsOf,
-  lengthCounts,
+  mentionsOfTerms,
   type SideCounts,
-  sizeOfCounts,
+  type SidedComments,
 } from './side-counts.js';
-import { placesOf, type Terms } from './terms.js';
+import type { Terms } from './terms.js';
 
-/** A term of the list, and how many comments it accounts for first. */
+/** A term of the list, and how many respondents it accounts for first. */
 export interface SelectedTerm {
   readonly term: number;
-  /** The comments that mention it. */
-  readonly places: readonly number[];
   readonly added: number;
 }
 
 /** What the list is made of. */
-export interface Selection {
+export interface Selection extends SidedComments {
   readonly terms: Terms;
-  readonly comments: readonly CountedComment[];
   /** The counts of each term, by all comments. */
-  readonly counts: readonly SideCounts[];
+  readonly counts: SideCounts;
   /** The terms that separate, of one direction. */
   readonly candidates: readonly number[];
   readonly minMentions: number;
@@ -39,56 +38,72 @@ const PART_LEFT = 1 / 3;
 /** A beginning is lengthened while this part of its mentions stays. */
 const PART_KEPT = 0.9;
 
+/** What is left when the comments of terms of the list are taken away. */
+interface Remains {
+  /** The counts of each term, and those of all comments. */
+  readonly counts: SideCounts;
+  readonly all: SideCounts;
+  /** The candidates that are not in the list. */
+  readonly candidates: Set<number>;
+  /** How many mentions each term had before. */
+  readonly mentions: Int32Array;
+}
+
 /**
  * The terms by the evidence that their gap matters. Each is taken with the comments that mention it,
  * so that a longer form of a listed term is not listed again, and each comment counts for one term.
  */
 export function selectTerms(selection: Selection): SelectedTerm[] {
   const { terms, comments, limit } = selection;
-  const isLeft = new Uint8Array(comments.length).fill(1);
-  const all = countsOf(comments);
-  const left: (SideCounts | undefined)[] = [];
-  for (const term of selection.candidates)
-    left[term] = (selection.counts[term] as SideCounts).slice();
+  const isTaken = new Uint8Array(comments.times.length);
+  const remains: Remains = {
+    counts: selection.counts.slice(),
+    all: countsOf(selection),
+    candidates: new Set(selection.candidates),
+    mentions: mentionsOfTerms(selection.counts),
+  };
   const selected: SelectedTerm[] = [];
   while (selected.length < limit) {
-    const best = mostEvident(selection, left, all);
+    const best = mostEvident(selection, remains);
     if (best === null) break;
-    const term = lengthened(best, selection);
-    const places = placesOf(term, terms);
+    const term = lengthened(best, terms, remains.mentions);
     let added = 0;
-    for (const place of places) {
-      if (isLeft[place] === 0) continue;
-      isLeft[place] = 0;
-      added++;
-      const comment = comments[place] as CountedComment;
-      addComment(all, comment, -1);
-      for (const mentioned of terms.ofComment[place] as readonly number[]) {
-        const counts = left[mentioned];
-        if (counts !== undefined) addComment(counts, comment, -1);
-      }
+    for (const place of listAt(terms.comments, term)) {
+      if (isTaken[place] === 1) continue;
+      isTaken[place] = 1;
+      added += comments.times[place] as number;
+      takeAway(remains, selection, place);
     }
-    left[best] = undefined;
-    selected.push({ term, places, added });
+    remains.candidates.delete(best);
+    selected.push({ term, added });
   }
   return selected;
 }
 
+function takeAway({ counts, all }: Remains, selection: Selection, place: number): void {
+  const times = selection.comments.times[place] as number;
+  const count = countOf(selection, place);
+  all[count] = (all[count] as number) - times;
+  addMentions(counts, selection.terms.ofComment, place, count, -times);
+}
+
+interface Candidate {
+  readonly term: number;
+  readonly evidence: number;
+  readonly mentions: number;
+}
+
 /** The candidate with the largest evidence that its gap matters; null if none has enough. */
 function mostEvident(
-  { terms, counts, candidates, minMentions, margin }: Selection,
-  left: readonly (SideCounts | undefined)[],
-  all: SideCounts,
+  { terms, minMentions, margin }: Selection,
+  { counts, all, candidates, mentions: before }: Remains,
 ): number | null {
-  const comments = lengthCounts(all);
-  let best: { term: number; evidence: number; mentions: number } | null = null;
+  const classes = lengthClasses(all);
+  let best: Candidate | null = null;
   for (const term of candidates) {
-    const mentionsLeft = left[term];
-    if (mentionsLeft === undefined) continue;
-    const mentions = sizeOfCounts(mentionsLeft);
-    const before = sizeOfCounts(counts[term] as SideCounts);
-    if (mentions < minMentions || mentions < before * PART_LEFT) continue;
-    const evidence = evidenceOf(mentionsLeft, comments, margin);
+    const mentions = mentionsAt(counts, term);
+    if (mentions < minMentions || mentions < (before[term] as number) * PART_LEFT) continue;
+    const evidence = evidenceOf(counts, term, classes, margin);
     if (evidence < LEAST_EVIDENCE) continue;
     const candidate = { term, evidence, mentions };
     if (best === null || isBefore(candidate, best, terms.names)) best = candidate;
@@ -96,22 +111,22 @@ function mostEvident(
   return best === null ? null : best.term;
 }
 
-/** By how many standard errors the gap exceeds the margin. */
-function evidenceOf(
-  mentions: SideCounts,
-  all: ReturnType<typeof lengthCounts>,
-  margin: number,
-): number {
-  const association = associationOf(momentsOf(lengthCounts(mentions), all));
-  if (association === null || association.gap.standardError === 0) return 0;
-  const { estimate, standardError } = association.gap;
-  return (Math.abs(estimate) - margin) / standardError;
+function mentionsAt(counts: SideCounts, term: number): number {
+  let mentions = 0;
+  for (let at = term * COUNTS; at < (term + 1) * COUNTS; at++) mentions += counts[at] as number;
+  return mentions;
 }
 
-interface Candidate {
-  readonly term: number;
-  readonly evidence: number;
-  readonly mentions: number;
+/** By how many standard errors the gap exceeds the margin. */
+function evidenceOf(
+  counts: SideCounts,
+  term: number,
+  classes: readonly LengthClass[],
+  margin: number,
+): number {
+  const gap = gapOf(momentsAt(counts, term * COUNTS, classes));
+  if (gap === null || gap.standardError === 0) return 0;
+  return (Math.abs(gap.estimate) - margin) / gap.standardError;
 }
 
 function isBefore(a: Candidate, b: Candidate, names: readonly string[]): boolean {
@@ -121,16 +136,17 @@ function isBefore(a: Candidate, b: Candidate, names: readonly string[]): boolean
 }
 
 /** The longest beginning that keeps nearly all mentions: a name that is easier to read. */
-function lengthened(term: number, { terms, counts }: Selection): number {
-  const name = terms.names[term] as string;
+function lengthened(term: number, { names, firstPhrase }: Terms, mentions: Int32Array): number {
+  const name = names[term] as string;
   if (!name.endsWith('~')) return term;
   const beginning = name.slice(0, -1);
-  const least = PART_KEPT * sizeOfCounts(counts[term] as SideCounts);
+  const least = PART_KEPT * (mentions[term] as number);
   let longest = term;
-  terms.names.forEach((other, number) => {
-    const isLonger = other.length > (terms.names[longest] as string).length;
-    if (!isLonger || !other.endsWith('~') || !other.startsWith(beginning)) return;
-    if (sizeOfCounts(counts[number] as SideCounts) >= least) longest = number;
-  });
+  for (let number = 0; number < firstPhrase; number++) {
+    const other = names[number] as string;
+    const isLonger = other.length > (names[longest] as string).length;
+    if (!isLonger || !other.endsWith('~') || !other.startsWith(beginning)) continue;
+    if ((mentions[number] as number) >= least) longest = number;
+  }
   return longest;
 }

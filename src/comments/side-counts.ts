@@ -1,55 +1,81 @@
-import type { Tally } from '../counting/tally.js';
-import type { CountedComment, Rank } from './comment-count.js';
+import type { CommentColumns, Rank } from './comment-columns.js';
 import type { Terms } from './terms.js';
 import { LENGTH_CLASSES } from './words.js';
 
-/** Counts of comments by class of length and side. */
+/** Comments, and the side on which each stands. */
+export interface SidedComments {
+  readonly comments: CommentColumns;
+  readonly sides: readonly Rank[];
+}
+
+/** Counts of respondents by class of length and side, `COUNTS` of them for each term or for all. */
 export type SideCounts = Int32Array;
 
-const CELLS = LENGTH_CLASSES * 3;
+const SIDES = 3;
 
-/** The counts of some comments. */
-export function countsOf(comments: readonly CountedComment[]): SideCounts {
-  const counts = new Int32Array(CELLS);
-  for (const comment of comments) addComment(counts, comment, 1);
+/** How many counts there are for a term. */
+export const COUNTS: number = LENGTH_CLASSES * SIDES;
+
+/** Which of the counts a comment belongs to. */
+export function countOf({ comments, sides }: SidedComments, place: number): number {
+  return (comments.lengths[place] as number) * SIDES + (sides[place] as Rank);
+}
+
+/** The counts of all comments. */
+export function countsOf(sided: SidedComments): SideCounts {
+  const counts = new Int32Array(COUNTS);
+  sided.comments.times.forEach((times, place) => {
+    const count = countOf(sided, place);
+    counts[count] = (counts[count] as number) + times;
+  });
   return counts;
 }
 
-/** Adds a comment, or takes it away with −1. */
-export function addComment(
-  counts: SideCounts,
-  { length, side }: { readonly length: number; readonly side: Rank },
-  times: 1 | -1,
-): void {
-  const place = length * 3 + side;
-  counts[place] = (counts[place] as number) + times;
-}
-
-/** The counts as a tally for each class of length. */
-export function lengthCounts(counts: SideCounts): Tally[] {
-  return Array.from({ length: LENGTH_CLASSES }, (_, length) => ({
-    detractors: counts[length * 3] as number,
-    passives: counts[length * 3 + 1] as number,
-    promoters: counts[length * 3 + 2] as number,
-  }));
-}
-
-/** How many comments there are. */
-export function sizeOfCounts(counts: SideCounts): number {
-  return counts.reduce((sum, count) => sum + count, 0);
-}
-
-/** The counts of each term's mentions. */
-export function termCounts(
-  { names, ofComment }: Terms,
-  comments: readonly CountedComment[],
-): SideCounts[] {
-  const all = new Int32Array(names.length * CELLS); // one piece: an array for each term is slow to make
-  comments.forEach(({ length, side }, place) => {
-    const cell = length * 3 + side;
-    for (const term of ofComment[place] as readonly number[]) {
-      all[term * CELLS + cell] = (all[term * CELLS + cell] as number) + 1;
-    }
+/** The counts of the mentions of each term, term after term: an array for each is slow to make. */
+export function termCounts({ names, ofComment }: Terms, sided: SidedComments): SideCounts {
+  const counts = new Int32Array(names.length * COUNTS);
+  sided.comments.times.forEach((times, place) => {
+    addMentions(counts, ofComment, place, countOf(sided, place), times);
   });
-  return names.map((_, term) => all.subarray(term * CELLS, (term + 1) * CELLS));
+  return counts;
+}
+
+/** Adds so many respondents to a count of each term that a comment mentions. */
+export function addMentions(
+  counts: SideCounts,
+  { starts, items }: Terms['ofComment'],
+  place: number,
+  count: number,
+  times: number,
+): void {
+  const end = starts[place + 1] as number;
+  for (let at = starts[place] as number; at < end; at++) {
+    const cell = (items[at] as number) * COUNTS + count;
+    counts[cell] = (counts[cell] as number) + times;
+  }
+}
+
+/** The counts of one term. */
+export function countsOfTerm(counts: SideCounts, term: number): SideCounts {
+  return counts.subarray(term * COUNTS, (term + 1) * COUNTS);
+}
+
+/** How many respondents there are by class of length. */
+export function sizesByLength(counts: SideCounts): number[] {
+  const sizes = new Array<number>(LENGTH_CLASSES).fill(0);
+  counts.forEach((count, place) => {
+    const length = Math.floor(place / SIDES);
+    sizes[length] = (sizes[length] as number) + count;
+  });
+  return sizes;
+}
+
+/** How many respondents mention each term. */
+export function mentionsOfTerms(counts: SideCounts): Int32Array {
+  const mentions = new Int32Array(counts.length / COUNTS);
+  counts.forEach((count, cell) => {
+    const term = Math.floor(cell / COUNTS);
+    mentions[term] = (mentions[term] as number) + count;
+  });
+  return mentions;
 }

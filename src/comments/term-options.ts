@@ -2,7 +2,7 @@ import { type Field, reader } from '../counting/field.js';
 import { checkNumber, invalid } from '../counting/invalid.js';
 import type { OptionNames } from '../counting/options.js';
 import { checkProbability } from '../inference/level.js';
-import type { Rank } from './comment-count.js';
+import type { Rank } from './comment-columns.js';
 import { type CommentOptions, commentNames } from './comment-options.js';
 
 /** Options of `separatingTerms`. */

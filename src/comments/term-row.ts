@@ -1,20 +1,18 @@
 import type { ScaleOption } from '../counting/scale.js';
-import type { Tally } from '../counting/tally.js';
+import { respondents, type Tally } from '../counting/tally.js';
 import type { Effect } from '../grouping/effect.js';
 import { type Difference, difference } from '../inference/difference.js';
 import { confidenceInterval, type Interval } from '../inference/interval.js';
-import type { LevelOption } from '../inference/level.js';
+import { DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
-import type { Association } from './association.js';
-import {
-  type CommentCount,
-  type CountedComment,
-  npsOf,
-  type Rank,
-  tallyOfComments,
-} from './comment-count.js';
-import { companionsOf, type Example, examplesOf, type Surroundings } from './reading-list.js';
+import { type Association, associationOf, type LengthClass, momentsAt } from './association.js';
+import { type CommentColumns, npsOf, type Rank, tallyOfComments } from './comment-columns.js';
+import { companionsOf, type Surroundings } from './companions.js';
+import { mention, noMentions } from './mentions.js';
+import { listAt } from './number-lists.js';
+import { type Example, examplesOf } from './reading-list.js';
 import type { SelectedTerm } from './select-terms.js';
+import { COUNTS } from './side-counts.js';
 
 /** A term that goes with low or high ratings. */
 export interface TermRow extends Nps {
@@ -45,10 +43,11 @@ export interface TermRow extends Nps {
 
 /** The terms of comments, tested. */
 export interface Tested extends Surroundings {
-  readonly count: CommentCount;
   /** The tally of those who wrote comments. */
   readonly everybody: Tally;
-  readonly associations: readonly (Association | null)[];
+  readonly classes: readonly LengthClass[];
+  /** The z of each term, and its p-value adjusted for all of them. */
+  readonly statistics: Float64Array;
   readonly adjusted: readonly number[];
 }
 
@@ -56,31 +55,31 @@ const MOST_WORDS = 3;
 
 /** The row of a term of the list. */
 export function termRow(
-  { term, places, added }: SelectedTerm,
+  { term, added }: SelectedTerm,
   side: Rank,
   tested: Tested,
   options: ScaleOption & LevelOption & { readonly minMentions: number },
 ): TermRow {
-  const { count, everybody, terms, associations, adjusted } = tested;
-  const { comments } = count;
-  const { confidenceLevel, minMentions } = options;
-  const level = confidenceLevel === undefined ? {} : { confidenceLevel };
-  const own = places.map((place) => comments[place] as CountedComment);
-  const tally = tallyOfComments(own);
-  const companions = companionsOf(term, places, tested);
+  const { comments, everybody, terms, counts, classes, adjusted } = tested;
+  const { confidenceLevel = DEFAULT_LEVEL, minMentions } = options;
+  const level = { confidenceLevel };
+  const places = listAt(terms.comments, term);
+  const tally = tallyOfComments(comments, places);
+  const companions = companionsOf(term, tested);
   const name = terms.names[term] as string;
+  const moments = momentsAt(counts, term * COUNTS, classes);
   return {
     ...npsOf(tally, options),
     term: name,
-    words: wordsBehind(name, count.vocabulary, own, minMentions),
-    share: places.length / comments.length,
+    words: wordsBehind(name, comments, places, minMentions),
+    share: respondents(tally) / respondents(everybody),
     interval: confidenceInterval(tally, level),
     versusRest: difference(tally, without(everybody, tally), level),
-    gap: (associations[term] as Association).gap,
+    gap: (associationOf(moments, confidenceLevel) as Association).gap,
     adjustedPValue: adjusted[term] as number,
     added,
     companions: companions.map((companion) => terms.names[companion.term] as string),
-    examples: examplesOf(places, side, companions, { terms, comments, associations }),
+    examples: examplesOf(term, side, companions, tested),
   };
 }
 
@@ -96,21 +95,25 @@ function without(tally: Tally, part: Tally): Tally {
 /** The commonest words of comments behind a beginning, none of them rare; of any other term its own words. */
 function wordsBehind(
   name: string,
-  vocabulary: readonly string[],
-  comments: readonly CountedComment[],
+  { vocabulary, words, starts, times }: CommentColumns,
+  places: Int32Array,
   minMentions: number,
 ): string[] {
   if (!name.endsWith('~')) return name.split(' ');
   const beginning = name.slice(0, -1);
   const isBehind = vocabulary.map((word) => word.startsWith(beginning));
-  const mentions = new Map<number, number>();
-  for (const { phrases } of comments) {
-    const own = phrases.flatMap((phrase) => phrase.filter((word) => isBehind[word]));
-    for (const word of new Set(own)) mentions.set(word, (mentions.get(word) ?? 0) + 1);
+  const mentions = noMentions(vocabulary.length);
+  for (const place of places) {
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) {
+      const word = words[at] as number;
+      if (isBehind[word]) mention(mentions, word, place, times[place] as number);
+    }
   }
-  return [...mentions]
-    .filter(([, times]) => times >= minMentions)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+  const respondentsOf = (word: number) => mentions.respondents[word] as number;
+  return [...vocabulary.keys()]
+    .filter((word) => respondentsOf(word) >= minMentions)
+    .sort((a, b) => respondentsOf(b) - respondentsOf(a) || a - b)
     .slice(0, MOST_WORDS)
-    .map(([word]) => vocabulary[word] as string);
+    .map((word) => vocabulary[word] as string);
 }

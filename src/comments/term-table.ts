@@ -3,10 +3,11 @@ import { merge, respondents } from '../counting/tally.js';
 import type { LevelOption } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
 import { adjustPValues } from '../inference/several.js';
-import { associationOf, momentsOf } from './association.js';
-import { type CommentCount, npsOf, type Rank, tallyOfComments } from './comment-count.js';
+import { lengthClasses, momentsAt, pValueOf, statisticOf } from './association.js';
+import { npsOf, type Rank, tallyOfComments } from './comment-columns.js';
+import type { CommentCount } from './comment-count.js';
 import { selectTerms } from './select-terms.js';
-import { countsOf, lengthCounts, termCounts } from './side-counts.js';
+import { COUNTS, countsOf, type SidedComments, termCounts } from './side-counts.js';
 import type { TermSettings } from './term-options.js';
 import { type TermRow, type Tested, termRow } from './term-row.js';
 import { termsOf } from './terms.js';
@@ -49,24 +50,25 @@ export function termTable(
   settings: TermSettings,
   options: ScaleOption & LevelOption & { readonly contrast: boolean },
 ): TermTable {
-  const { comments, silent, missingRatings } = count;
+  const { silent, missingRatings } = count;
   const { contrast } = options;
-  const tested = testTerms(count, settings.minMentions, options);
+  const tested = testTerms(count, settings.minMentions);
   const separating = tested.terms.names.flatMap((_, term) =>
     (tested.adjusted[term] as number) <= settings.falseDiscoveryRate ? [term] : [],
   );
   const rowsOf = (side: Rank): TermRow[] => {
     const sign = side - 1;
-    const candidates = separating.filter((term) => sign * gapOf(tested, term) > 0);
-    return selectTerms({ ...tested, comments, candidates, ...settings }).map((selected) =>
+    const candidates = separating.filter((term) => sign * excessOf(tested, term) > 0);
+    return selectTerms({ ...tested, candidates, ...settings }).map((selected) =>
       termRow(selected, side, tested, { ...options, minMentions: settings.minMentions }),
     );
   };
   const detractors = rowsOf(0);
   const promoters = rowsOf(2);
+  const withComment = respondents(tested.everybody);
   return {
     total: npsOf(merge(tested.everybody, silent), options),
-    withComment: comments.length,
+    withComment,
     silent: respondents(silent),
     tested: tested.terms.names.length,
     separating: separating.length,
@@ -74,7 +76,7 @@ export function termTable(
     contrast,
     detractors,
     promoters,
-    remark: remarkOf([detractors.length, promoters.length], settings.limit, comments.length),
+    remark: remarkOf([detractors.length, promoters.length], settings.limit, withComment),
     missing: { rating: missingRatings },
   };
 }
@@ -90,33 +92,23 @@ function remarkOf(
 }
 
 /** Tests whether mentioning a term goes with the rating, term by term. */
-function testTerms(
-  count: CommentCount,
-  minMentions: number,
-  { confidenceLevel }: LevelOption,
-): Tested {
-  const terms = termsOf(count, minMentions);
-  const counts = termCounts(terms, count.comments);
-  const all = countsOf(count.comments);
-  const byLength = lengthCounts(all);
-  const associations = counts.map((mentions) =>
-    associationOf(momentsOf(lengthCounts(mentions), byLength), confidenceLevel),
+function testTerms({ comments, sides }: SidedComments, minMentions: number): Tested {
+  const terms = termsOf(comments, minMentions);
+  const counts = termCounts(terms, { comments, sides });
+  const all = countsOf({ comments, sides });
+  const classes = lengthClasses(all);
+  const statistics = Float64Array.from(
+    terms.names,
+    (_, term) => statisticOf(momentsAt(counts, term * COUNTS, classes)).statistic,
   );
-  const adjusted = adjustPValues(
-    associations.map((association) => association?.pValue ?? 1),
-    { method: 'benjamini-hochberg' },
-  );
-  return {
-    count,
-    everybody: tallyOfComments(count.comments),
-    terms,
-    counts,
-    all,
-    associations,
-    adjusted,
-  };
+  const adjusted = adjustPValues(Array.from(statistics, pValueOf), {
+    method: 'benjamini-hochberg',
+  });
+  const everybody = tallyOfComments(comments);
+  return { comments, sides, everybody, terms, counts, all, classes, statistics, adjusted };
 }
 
-function gapOf({ associations }: Tested, term: number): number {
-  return associations[term]?.gap.estimate ?? 0;
+/** On which side of chance the mentions of a term are. */
+function excessOf({ counts, classes }: Tested, term: number): number {
+  return momentsAt(counts, term * COUNTS, classes).excess;
 }

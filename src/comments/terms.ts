@@ -1,5 +1,5 @@
-import type { CountedComment, Vocabulary } from './comment-count.js';
-import { type Mentions, mention, noMentions } from './mentions.js';
+import { type CommentColumns, PHRASE_END } from './comment-columns.js';
+import { inverted, listsOf, type NumberLists } from './number-lists.js';
 import { phraseTerms } from './phrase-terms.js';
 import { wordTerms } from './word-terms.js';
 
@@ -7,56 +7,70 @@ import { wordTerms } from './word-terms.js';
 export interface Terms {
   /** The terms. */
   readonly names: readonly string[];
+  /** From which number on they are two words. */
+  readonly firstPhrase: number;
   /** The numbers of the terms that each comment mentions, each once: words, then phrases. */
-  readonly ofComment: readonly (readonly number[])[];
-  /** Whether a term is two words. */
-  readonly isPhrase: readonly boolean[];
+  readonly ofComment: NumberLists;
+  /** The places of the comments that mention each term, ascending. */
+  readonly comments: NumberLists;
 }
 
-/** The terms that enough comments mention and enough do not. */
-export function termsOf(count: Vocabulary<CountedComment>, minMentions: number): Terms {
-  const { comments } = count;
-  const words = wordTerms(count);
-  const phrases = phraseTerms(count, words, minMentions);
-  const isKept = (times: number) => times >= minMentions && comments.length - times >= minMentions;
+/** The terms that enough respondents mention and enough do not. */
+export function termsOf(columns: CommentColumns, minMentions: number): Terms {
+  const { times, words, starts } = columns;
+  const all = times.reduce((sum, respondents) => sum + respondents, 0);
+  const isKept = (respondents: number) =>
+    respondents >= minMentions && all - respondents >= minMentions;
+  const single = wordTerms(columns);
+  const phrases = phraseTerms(columns, single, minMentions, isKept);
   const names: string[] = [];
-  const numbersOf = ({ times }: Mentions, nameOf: (term: number) => string): readonly number[] =>
-    Array.from(times, (mentioning, term) =>
-      isKept(mentioning) ? names.push(nameOf(term)) - 1 : -1,
-    );
-  const wordNumbers = numbersOf(words.mentions, (term) => words.names[term] as string);
+  const sizes: number[] = [];
+  const numbers = Array.from(single.mentions.respondents, (respondents, term) => {
+    if (!isKept(respondents)) return -1;
+    sizes.push(single.mentions.comments[term] as number);
+    return names.push(single.names[term] as string) - 1;
+  });
   const firstPhrase = names.length;
-  const phraseNumbers = numbersOf(phrases.mentions, phrases.nameOf);
-  const keptOfWord = words.ofWord.map((terms) => kept(terms, wordNumbers));
-  const mentions = noMentions(names.length);
-  const ofComment = comments.map((comment, place) => {
-    const terms: number[] = [];
-    for (const phrase of comment.phrases) {
-      for (const word of phrase) {
-        for (const term of keptOfWord[word] as readonly number[]) {
-          if (mention(mentions, term, place)) terms.push(term);
-        }
+  for (const name of phrases.names) names.push(name);
+  for (const comments of phrases.comments) sizes.push(comments);
+  const ofWord = keptTerms(single.ofWord, numbers);
+  const items = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
+  const startsOfTerms = new Int32Array(times.length + 1);
+  const last = new Int32Array(names.length).fill(-1);
+  let size = 0;
+  const take = (term: number, place: number) => {
+    if (last[term] === place) return;
+    last[term] = place;
+    items[size++] = term;
+  };
+  times.forEach((_, place) => {
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) {
+      const word = words[at] as number;
+      if (word === PHRASE_END) continue;
+      const lastOfWord = ofWord.starts[word + 1] as number;
+      for (let next = ofWord.starts[word] as number; next < lastOfWord; next++) {
+        take(ofWord.items[next] as number, place);
       }
     }
-    for (const phrase of phrases.ofComment[place] as readonly number[]) {
-      const term = phraseNumbers[phrase] as number;
-      if (term >= 0) terms.push(term);
+    for (let at = starts[place] as number; at < end; at++) {
+      const phrase = phrases.startingAt[at] as number;
+      if (phrase >= 0) take(firstPhrase + phrase, place);
     }
-    return terms;
+    startsOfTerms[place + 1] = size;
   });
-  return { names, ofComment, isPhrase: names.map((_, term) => term >= firstPhrase) };
+  const ofComment = { starts: startsOfTerms, items };
+  return { names, firstPhrase, ofComment, comments: inverted(ofComment, sizes) };
 }
 
-/** The numbers of those terms that have one. */
-function kept(terms: readonly number[], numbers: readonly number[]): readonly number[] {
-  return terms.map((term) => numbers[term] ?? -1).filter((number) => number >= 0);
-}
-
-/** The comments that mention a term. */
-export function placesOf(term: number, { ofComment }: Terms): number[] {
-  const places: number[] = [];
-  ofComment.forEach((terms, place) => {
-    if (terms.includes(term)) places.push(place);
-  });
-  return places;
+/** The terms that each word stands for, by their numbers, without those that have none. */
+function keptTerms({ starts, items }: NumberLists, numbers: readonly number[]): NumberLists {
+  return listsOf(
+    Array.from({ length: starts.length - 1 }, (_, word) =>
+      Array.from(
+        items.subarray(starts[word], starts[word + 1]),
+        (term) => numbers[term] as number,
+      ).filter((term) => term >= 0),
+    ),
+  );
 }

@@ -1,24 +1,32 @@
-import type { CountedComment, Vocabulary } from './comment-count.js';
+import { type CommentColumns, PHRASE_END } from './comment-columns.js';
 import { beginningsOf, isHangul, productiveEndings } from './korean.js';
 import { type Mentions, mention, noMentions, numberIn } from './mentions.js';
+import { listsOf, type NumberLists } from './number-lists.js';
 
 /** The terms of single words, by the words that stand for them. */
 export interface WordTerms {
   readonly names: readonly string[];
   /** The terms that each word of the vocabulary stands for. */
-  readonly ofWord: readonly (readonly number[])[];
+  readonly ofWord: NumberLists;
   readonly mentions: Mentions;
 }
 
 /** The terms of single words. */
-export function wordTerms(count: Vocabulary<CountedComment>): WordTerms {
+export function wordTerms(columns: CommentColumns): WordTerms {
+  const { words, starts, times } = columns;
   const numbers = new Map<string, number>();
-  const ofWord = termsOfWords(count).map((terms) => terms.map((term) => numberIn(numbers, term)));
+  const ofWord = listsOf(
+    termsOfWords(columns).map((terms) => terms.map((term) => numberIn(numbers, term))),
+  );
   const mentions = noMentions(numbers.size);
-  count.comments.forEach(({ phrases }, place) => {
-    for (const phrase of phrases) {
-      for (const word of phrase) {
-        for (const term of ofWord[word] as readonly number[]) mention(mentions, term, place);
+  times.forEach((respondents, place) => {
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) {
+      const word = words[at] as number;
+      if (word === PHRASE_END) continue;
+      const last = ofWord.starts[word + 1] as number;
+      for (let next = ofWord.starts[word] as number; next < last; next++) {
+        mention(mentions, ofWord.items[next] as number, place, respondents);
       }
     }
   });
@@ -26,9 +34,10 @@ export function wordTerms(count: Vocabulary<CountedComment>): WordTerms {
 }
 
 /** The terms that each word of the vocabulary stands for. */
-function termsOfWords({ vocabulary, comments }: Vocabulary<CountedComment>): (readonly string[])[] {
+function termsOfWords(columns: CommentColumns): (readonly string[])[] {
+  const { vocabulary } = columns;
   const endings = productiveEndings(vocabulary);
-  const singular = plurals(vocabulary, comments);
+  const singular = plurals(columns);
   return vocabulary.map((word) =>
     isHangul(word)
       ? beginningsOf(word, (ending) => endings.has(ending))
@@ -39,12 +48,11 @@ function termsOfWords({ vocabulary, comments }: Vocabulary<CountedComment>): (re
 const MAY_BE_PLURAL = /^[a-zà-ÿ]{3,}s$/;
 
 /** For each of two forms that differ by a plural s, the commoner one. */
-function plurals(
-  vocabulary: readonly string[],
-  comments: readonly CountedComment[],
-): ReadonlyMap<string, string> {
-  const mentions = mentionsOfWords(vocabulary.length, comments);
-  const times = new Map(vocabulary.map((word, number) => [word, mentions[number] as number]));
+function plurals(columns: CommentColumns): ReadonlyMap<string, string> {
+  const mentions = mentionsOfWords(columns);
+  const times = new Map(
+    columns.vocabulary.map((word, number) => [word, mentions[number] as number]),
+  );
   const common = new Map<string, string>();
   for (const [word, plural] of times) {
     if (!MAY_BE_PLURAL.test(word) || word.endsWith('ss')) continue;
@@ -58,20 +66,17 @@ function plurals(
   return common;
 }
 
-/** How many comments have each word. */
-function mentionsOfWords(size: number, comments: readonly CountedComment[]): Int32Array {
-  const mentions = new Int32Array(size);
-  const last = new Int32Array(size).fill(-1);
-  comments.forEach(({ phrases }, place) => {
-    for (const phrase of phrases) {
-      for (const word of phrase) {
-        if (last[word] === place) continue;
-        last[word] = place;
-        mentions[word] = (mentions[word] as number) + 1;
-      }
+/** How many respondents have each word. */
+function mentionsOfWords({ vocabulary, words, starts, times }: CommentColumns): Int32Array {
+  const mentions = noMentions(vocabulary.length);
+  times.forEach((respondents, place) => {
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) {
+      const word = words[at] as number;
+      if (word !== PHRASE_END) mention(mentions, word, place, respondents);
     }
   });
-  return mentions;
+  return mentions.respondents;
 }
 
 function bareForm(word: string, times: ReadonlyMap<string, number>): string {

@@ -1,4 +1,5 @@
-import { type ThemeGroup, type ThemeTable, tableOfGroups } from '../comments/theme-table.js';
+import type { ThemeGroup } from '../comments/theme-groups.js';
+import { type ThemeTable, tableOfGroups } from '../comments/theme-table.js';
 import { checkNumber, invalid } from '../counting/invalid.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { type LevelOption, levelNames } from '../inference/level.js';

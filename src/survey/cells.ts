@@ -14,12 +14,17 @@ export interface OpenCell {
  */
 export type OpenCells = Map<string, OpenCell>;
 
+/** What is equal of equal parts: the order of several answers in a cell makes no difference. */
+export function keyOfParts(parts: SurveyCell['parts']): string {
+  return JSON.stringify(parts.map((part) => (Array.isArray(part) ? [...part].sort() : part)));
+}
+
 /**
- * The open cell of some parts, new if these have not occurred before. The order of several answers in
- * a cell makes no difference; it stays as it first occurred, as `npsBySegment` has it.
+ * The open cell of some parts, new if these have not occurred before. The order of several answers
+ * stays as it first occurred, as `npsBySegment` has it.
  */
 export function openCell(cells: OpenCells, parts: SurveyCell['parts']): OpenCell {
-  const key = JSON.stringify(parts.map((part) => (Array.isArray(part) ? [...part].sort() : part)));
+  const key = keyOfParts(parts);
   let cell = cells.get(key);
   if (cell === undefined) {
     cell = { parts, days: new Map() };

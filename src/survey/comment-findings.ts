@@ -1,11 +1,8 @@
-import {
-  type CountedComment,
-  tallyOfComments,
-  type Vocabulary,
-} from '../comments/comment-count.js';
+import { type Rank, tallyOfComments, wordsAt } from '../comments/comment-columns.js';
 import { termSettings } from '../comments/term-options.js';
 import { type TermTable, termTable } from '../comments/term-table.js';
-import { type LabelledAnswer, type ThemeTable, themeTable } from '../comments/theme-table.js';
+import type { ThemeTable } from '../comments/theme-table.js';
+import { themeTable } from '../comments/themed-comments.js';
 import type { Tally } from '../counting/tally.js';
 import type { SettledSurvey } from './settle.js';
 import type { SurveyComments } from './survey.js';
@@ -17,36 +14,40 @@ export interface CommentQuestion {
   readonly minMentions: number;
 }
 
-/** The words that separate in comments; `everybody` also counts those who wrote none. */
+/**
+ * The words that separate in comments; `everybody` also counts those who wrote none. With `sides`,
+ * these are contrasted instead of the categories of the ratings.
+ */
 export function termsIn(
-  written: Vocabulary<CountedComment>,
+  comments: SurveyComments,
   everybody: Tally,
   { settled: { plan, ledger }, minMentions }: CommentQuestion,
-  contrast = false,
+  sides?: readonly Rank[],
 ): TermTable {
   const { terms: limit, confidenceLevel } = plan.request;
   const count = {
-    ...written,
-    silent: silentIn(written.comments, everybody),
-    rows: ledger.rows,
+    comments,
+    sides: sides ?? comments.ranks,
+    silent: silentIn(comments, everybody),
     missingRatings: ledger.missing,
   };
   return termTable(count, termSettings({ minMentions, limit }), {
     scale: plan.scale,
     confidenceLevel,
-    contrast,
+    contrast: sides !== undefined,
   });
 }
 
 /** What is missing to 100, theme by theme of the request. */
 export function themesIn(
-  { comments }: SurveyComments,
+  comments: SurveyComments,
   everybody: Tally,
   { settled: { plan, ledger }, minMentions }: CommentQuestion,
 ): ThemeTable<string> {
   const { themes = {}, confidenceLevel } = plan.request;
-  const answers = [...comments, ...silentAnswers(silentIn(comments, everybody))];
-  const table = themeTable(answers, Object.keys(themes), {
+  const themed = { ...comments, wordsAt: (place: number) => wordsAt(comments, place) };
+  const silent = silentIn(comments, everybody);
+  const table = themeTable(themed, silent, Object.keys(themes), {
     scale: plan.scale,
     confidenceLevel,
     minRespondents: minMentions,
@@ -56,18 +57,11 @@ export function themesIn(
 }
 
 /** Those of a tally who did not write one of these comments. */
-function silentIn(comments: readonly CountedComment[], everybody: Tally): Tally {
+function silentIn(comments: SurveyComments, everybody: Tally): Tally {
   const writing = tallyOfComments(comments);
   return {
     promoters: everybody.promoters - writing.promoters,
     passives: everybody.passives - writing.passives,
     detractors: everybody.detractors - writing.detractors,
   };
-}
-
-function silentAnswers({ promoters, passives, detractors }: Tally): LabelledAnswer<string>[] {
-  const silent = { index: -1, rating: 0, text: null, phrases: [], themes: null };
-  return ([detractors, passives, promoters] as const).flatMap((count, rank) =>
-    new Array(count).fill({ ...silent, rank }),
-  );
 }

@@ -1,11 +1,13 @@
-import { selectComments } from '../comments/comment-count.js';
+import { tallyOfComments, wordsAt } from '../comments/comment-columns.js';
 import { type Contradictions, contradictionsIn } from '../comments/contradictions.js';
 import type { Example } from '../comments/reading-list.js';
+import { shortExamples } from '../comments/short-examples.js';
 import type { TermTable } from '../comments/term-table.js';
-import { shortExamples, type ThemeTable } from '../comments/theme-table.js';
-import type { Tally } from '../counting/tally.js';
+import type { ThemeTable } from '../comments/theme-table.js';
+import { respondents, type Tally } from '../counting/tally.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { type CommentQuestion, termsIn, themesIn } from './comment-findings.js';
+import { placesWhere, selectComments } from './comments.js';
 import { type CommentContrast, contrastOf } from './contrast.js';
 import { nameAt } from './file-column.js';
 import { positionsOf, segmentKeysIn } from './segments.js';
@@ -89,36 +91,51 @@ function segmentsIn(
 ): CommentSegment[] {
   const { plan } = question.settled;
   const { by = [], themes } = plan.request;
-  const positions = positionsOf(by, plan);
+  const places = placesBySegment(comments, positionsOf(by, plan));
   return segments.flatMap(({ segment, promoters, passives, detractors }) => {
-    const own = selectComments(comments, ({ parts }) => isIn(segment, parts, positions));
-    if (own.comments.length < question.minMentions) return [];
+    const own = places.get(segment) ?? [];
+    if (respondents(tallyOfComments(comments, own)) < question.minMentions) return [];
     const everybody = { promoters, passives, detractors };
+    const selected = selectComments(comments, own);
     return [
       {
         segment,
-        terms: termsIn(own, everybody, question),
-        ...(themes && { themes: themesIn(own, everybody, question) }),
+        terms: termsIn(selected, everybody, question),
+        ...(themes && { themes: themesIn(selected, everybody, question) }),
       },
     ];
   });
 }
 
-function isIn(
-  segment: string,
-  parts: SurveyComments['comments'][number]['parts'],
+/** The places of the comments of each segment. */
+function placesBySegment(
+  { parts }: SurveyComments,
   positions: readonly number[],
-): boolean {
-  const hasAll = positions.every((position) => parts[position] !== null);
-  return hasAll && segmentKeysIn({ parts }, positions).includes(segment);
+): ReadonlyMap<string, readonly number[]> {
+  const segmentsOf = parts.values.map((values) => {
+    const hasAll = positions.every((position) => values[position] !== null);
+    return hasAll ? new Set(segmentKeysIn({ parts: values }, positions)) : [];
+  });
+  const places = new Map<string, number[]>();
+  parts.codes.forEach((code, place) => {
+    for (const segment of segmentsOf[code] as Iterable<string>) {
+      const own = places.get(segment);
+      if (own === undefined) places.set(segment, [place]);
+      else own.push(place);
+    }
+  });
+  return places;
 }
 
-function requestsIn({ comments }: SurveyComments, minMentions: number): CommentRequests | null {
-  const asking = comments.filter(({ asks }) => asks);
-  if (asking.length < minMentions) return null;
+function requestsIn(comments: SurveyComments, minMentions: number): CommentRequests | null {
+  const { asks } = comments;
+  const asking = placesWhere(comments, (place) => asks[place] === true);
+  const count = respondents(tallyOfComments(comments, asking));
+  if (count < minMentions) return null;
+  const shown = { ...comments, wordsAt: (place: number) => wordsAt(comments, place) };
   return {
-    respondents: asking.length,
-    share: asking.length / comments.length,
-    examples: shortExamples(asking),
+    respondents: count,
+    share: count / respondents(tallyOfComments(comments)),
+    examples: shortExamples(shown, (place) => asks[place] === true),
   };
 }

@@ -1,4 +1,14 @@
-import { mergeVocabularies, numberedWords, type Rank } from '../comments/comment-count.js';
+import { type Codes, codeOf, mergeCoded, openCodes } from '../comments/codes.js';
+import {
+  addToColumns,
+  closeColumns,
+  mergeColumns,
+  type OpenColumns,
+  openColumns,
+  type Rank,
+  selectColumns,
+  valuesAt,
+} from '../comments/comment-columns.js';
 import { maskPersonalData } from '../comments/mask.js';
 import { requests } from '../comments/requests.js';
 import { saysNothing } from '../comments/says-nothing.js';
@@ -10,8 +20,10 @@ import { isNoAnswer } from '../counting/no-answer.js';
 import { checkOptionNames, type OptionNames } from '../counting/options.js';
 import { rankOf } from '../counting/scale.js';
 import type { Row } from '../files/row.js';
+import { keyOfParts } from './cells.js';
+import type { DayKey } from './day-key.js';
 import type { SurveyPlan } from './plan.js';
-import type { RatedAnswer, SurveyCell, SurveyComment, SurveyComments } from './survey.js';
+import type { RatedAnswer, SurveyCell, SurveyComments } from './survey.js';
 import { type PatternCompiler, regExpOf, themeMatchers } from './theme-texts.js';
 
 /** How the comments of a survey are read. */
@@ -34,8 +46,13 @@ export interface CommentReading {
 /** The comments so far, while rows are added. */
 export interface OpenComments {
   readonly place: number;
-  readonly numbers: Map<string, number>;
-  readonly comments: SurveyComment[];
+  readonly columns: OpenColumns;
+  readonly parts: Codes<SurveyCell['parts']>;
+  readonly partCodes: number[];
+  readonly days: DayKey[];
+  readonly themes: Codes<readonly string[]>;
+  readonly themeCodes: number[];
+  readonly asks: boolean[];
   readonly matchers: readonly (readonly [theme: string, matcher: ThemeMatcher])[];
   readonly keepsTexts: boolean;
 }
@@ -63,8 +80,13 @@ export function openComments(
   if (comment === null) return null;
   return {
     place: comment,
-    numbers: new Map(),
-    comments: [],
+    columns: openColumns(),
+    parts: openCodes(),
+    partCodes: [],
+    days: [],
+    themes: openCodes(),
+    themeCodes: [],
+    asks: [],
     matchers: themeMatchers(request.themes ?? {}, compile),
     keepsTexts,
   };
@@ -72,29 +94,23 @@ export function openComments(
 
 /** Adds the comment of a row, so many times, if it says something. */
 export function addComment(
-  { place, numbers, comments, matchers, keepsTexts }: OpenComments,
+  open: OpenComments,
   cells: Row,
   { row, rating, day }: RatedAnswer,
   parts: SurveyCell['parts'],
   times: number,
   { recognition, request, scale }: SurveyPlan,
 ): void {
-  const masked = commentIn(cells[place], recognition.missing, request.mask);
+  const masked = commentIn(cells[open.place], recognition.missing, request.mask);
   if (masked === null) return;
   const rank = rankOf(rating, scale) as Rank;
-  const comment = {
-    index: row,
-    rating,
-    rank,
-    side: rank,
-    ...numberedWords(numbers, phrasesOf(masked)),
-    text: keepsTexts ? detached(masked) : null,
-    parts,
-    day,
-    themes: themesIn(masked, matchers),
-    asks: requests.en.test(masked) || requests.ko.test(masked),
-  };
-  for (let time = 0; time < times; time++) comments.push(comment);
+  const text = open.keepsTexts ? detached(masked) : '';
+  addToColumns(open.columns, { row, rating, rank, times, text, phrases: phrasesOf(masked) });
+  open.partCodes.push(codeOf(open.parts, parts, parts)); // each cell has one list of parts
+  open.days.push(day);
+  const themes = themesIn(masked, open.matchers);
+  open.themeCodes.push(codeOf(open.themes, themes, JSON.stringify(themes)));
+  open.asks.push(requests.en.test(masked) || requests.ko.test(masked));
 }
 
 /** The comment in a cell as it may be shown; null where it says nothing. */
@@ -111,7 +127,13 @@ export function commentIn(
 /** The comments so far, which do not change when more rows are added. */
 export function closeComments(open: OpenComments | null): SurveyComments | null {
   if (open === null) return null;
-  return { vocabulary: [...open.numbers.keys()], comments: [...open.comments] };
+  return {
+    ...closeColumns(open.columns),
+    parts: { values: [...open.parts.values], codes: [...open.partCodes] },
+    days: [...open.days],
+    themes: { values: [...open.themes.values], codes: [...open.themeCodes] },
+    asks: [...open.asks],
+  };
 }
 
 /** The comments of two surveys of one request; `rows` are those of the first. */
@@ -120,5 +142,32 @@ export function mergeSurveyComments(
   b: SurveyComments | null,
   rows: number,
 ): SurveyComments | null {
-  return a === null || b === null ? null : mergeVocabularies(a, b, rows);
+  if (a === null || b === null) return null;
+  return {
+    ...mergeColumns(a, b, rows),
+    parts: mergeCoded(a.parts, b.parts, keyOfParts),
+    days: a.days.concat(b.days),
+    themes: mergeCoded(a.themes, b.themes, (themes) => JSON.stringify(themes)),
+    asks: a.asks.concat(b.asks),
+  };
+}
+
+/** The places of the comments for which something holds. */
+export function placesWhere({ rows }: SurveyComments, holds: (place: number) => boolean): number[] {
+  return [...rows.keys()].filter(holds);
+}
+
+/** The comments in some places, as if there were no others. */
+export function selectComments(
+  comments: SurveyComments,
+  places: readonly number[],
+): SurveyComments {
+  const { parts, days, themes, asks } = comments;
+  return {
+    ...selectColumns(comments, places),
+    parts: { values: parts.values, codes: valuesAt(parts.codes, places) },
+    days: valuesAt(days, places),
+    themes: { values: themes.values, codes: valuesAt(themes.codes, places) },
+    asks: valuesAt(asks, places),
+  };
 }

@@ -1,9 +1,10 @@
-import { selectComments } from '../comments/comment-count.js';
+import type { Rank } from '../comments/comment-columns.js';
 import type { TermTable } from '../comments/term-table.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import { type CommentQuestion, termsIn } from './comment-findings.js';
+import { placesWhere, selectComments } from './comments.js';
 import { settledDay } from './day-key.js';
 import { daysOf } from './periods.js';
 import { talliesBy } from './segments.js';
@@ -33,7 +34,7 @@ export function contrastOf(
   const { spans, placeOf, numberOf } = timelineOf(settled);
   const place = spans.findIndex((span) => span.period === period);
   const isEarlier = (day: number | null) => day !== null && placeOf(numberOf(day)) < place;
-  const dayOf = ({ day }: SurveyComments['comments'][number]) => settledDay(day, settled.order);
+  const days = comments.days.map((day) => settledDay(day, settled.order));
   const [newer, earlier] = [isNew, isEarlier].map((isIncluded) => tallyOn(isIncluded, question));
   if (
     !newer ||
@@ -43,16 +44,12 @@ export function contrastOf(
   ) {
     return null;
   }
-  const selected = selectComments(comments, (comment) => {
-    const day = dayOf(comment);
-    return isNew(day) || isEarlier(day);
-  });
-  const sided = selected.comments.map((comment) => ({
-    ...comment,
-    side: isNew(dayOf(comment)) ? (2 as const) : (0 as const),
-  }));
+  const dayAt = (place: number) => days[place] as number | null;
+  const places = placesWhere(comments, (place) => isNew(dayAt(place)) || isEarlier(dayAt(place)));
+  const sides = places.map((place): Rank => (isNew(dayAt(place)) ? 2 : 0));
   const everybody = effectiveTally(mergeAll([newer, earlier]));
-  return { period, terms: termsIn({ ...selected, comments: sided }, everybody, question, true) };
+  const selected = selectComments(comments, places);
+  return { period, terms: termsIn(selected, everybody, question, sides) };
 }
 
 function tallyOn(isIncluded: (day: number | null) => boolean, { settled }: CommentQuestion): Tally {

@@ -1,4 +1,5 @@
-export type { Rank } from '../comments/comment-count.js';
+export type { CodedColumn } from '../comments/codes.js';
+export type { Rank } from '../comments/comment-columns.js';
 export type { TextPattern } from '../comments/theme-labels.js';
 export type { DatedCell, DateEvidence } from '../files/date-order.js';
 export type { QuestionValue } from '../files/questions.js';
@@ -88,7 +89,6 @@ export type {
   ScannedValues,
   Survey,
   SurveyCell,
-  SurveyComment,
   SurveyComments,
   UnreadableDates,
 } from './survey.js';

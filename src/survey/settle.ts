@@ -1,4 +1,3 @@
-import { selectComments } from '../comments/comment-count.js';
 import type { CalendarOptions } from '../counting/calendar.js';
 import type { DateLike } from '../counting/civil-date.js';
 import { duplicateFinder } from '../counting/duplicates.js';
@@ -6,6 +5,7 @@ import { type Scale, standardScale } from '../counting/scale.js';
 import type { DateOrder } from '../files/date-order.js';
 import { calendarOf } from './calendar.js';
 import { openCell, openCells, settleDays } from './cells.js';
+import { placesWhere, selectComments } from './comments.js';
 import { checkConditionsOccur } from './condition-counts.js';
 import { checkDates, orderOfDates } from './date-order.js';
 import { dateLike } from './day-key.js';
@@ -103,7 +103,10 @@ function commentsOfLatest(
 ): SurveyComments | null {
   if (comments === null || plan.respondent === null) return comments;
   const rows = new Set(latest.map(({ row }) => row));
-  return selectComments(comments, ({ index }) => rows.has(index));
+  return selectComments(
+    comments,
+    placesWhere(comments, (place) => rows.has(comments.rows[place] as number)),
+  );
 }
 
 /** The scale of a plan that was stored as JSON: the core knows the standard scale by identity. */

@@ -1,4 +1,5 @@
-import type { CountedComment, Vocabulary } from '../comments/comment-count.js';
+import type { CodedColumn } from '../comments/codes.js';
+import type { CommentColumns } from '../comments/comment-columns.js';
 import { invalid } from '../counting/invalid.js';
 import type { Ledger } from '../counting/ledger.js';
 import type { DatedCell, DateEvidence } from '../files/date-order.js';
@@ -89,20 +90,17 @@ export interface ScannedValue {
   readonly days: SurveyCell['days'];
 }
 
-/** A comment that says something, in numbers. */
-export interface SurveyComment extends CountedComment {
-  /** The value of its row in each grouping column, as in the cells of segments. */
-  readonly parts: SurveyCell['parts'];
+/** The comments of a survey that say something, in columns. */
+export interface SurveyComments extends CommentColumns {
+  /** The values of the row of each in the grouping columns, as in the cells of segments. */
+  readonly parts: CodedColumn<SurveyCell['parts']>;
   /** The day of its answer. */
-  readonly day: DayKey;
+  readonly days: readonly DayKey[];
   /** The themes of the request that it has. */
-  readonly themes: readonly string[];
+  readonly themes: CodedColumn<readonly string[]>;
   /** Whether it asks for something. */
-  readonly asks: boolean;
+  readonly asks: readonly boolean[];
 }
-
-/** The comments of a survey, and the words that their numbers stand for. */
-export interface SurveyComments extends Vocabulary<SurveyComment> {}
 
 /** Dates of answers that cannot be read. */
 export interface UnreadableDates {

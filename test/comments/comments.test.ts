@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seeded } from '../../docs/seeded.mjs';
-import { countComments, mergeComments } from '../../src/comments/comment-count.js';
+import { mergeColumns, selectColumns } from '../../src/comments/comment-columns.js';
+import { countComments } from '../../src/comments/comment-count.js';
 import {
   commentWords,
   compareThemes,
@@ -233,19 +234,40 @@ describe('Korean words', () => {
   });
 });
 
-describe('mergeComments', () => {
+describe('comments in columns', () => {
+  const rows = survey(60);
+  const columnsOf = (of: readonly Answer[]) => countComments<Answer>(of, fields).comments;
+
   test('two batches: as all rows at once', () => {
     fc.assert(
       fc.property(fc.nat(60), (cut) => {
-        const rows = survey(60);
-        const merged = mergeComments(
-          countComments<Answer>(rows.slice(0, cut), fields),
-          countComments<Answer>(rows.slice(cut), fields),
-        );
-        expect(merged).toEqual(countComments<Answer>(rows, fields));
+        const merged = mergeColumns(columnsOf(rows.slice(0, cut)), columnsOf(rows.slice(cut)), cut);
+        expect(merged).toEqual(columnsOf(rows));
       }),
       { numRuns: 20 },
     );
+  });
+
+  test('some comments: as if there were no others', () => {
+    fc.assert(
+      fc.property(fc.subarray([...rows.keys()]), (places) => {
+        const selected = selectColumns(columnsOf(rows), places);
+        const alone = columnsOf(places.map((place) => rows[place] as Answer));
+        expect(selected).toEqual({ ...alone, rows: places });
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('words and phrases: numbers, with a mark behind each phrase', () => {
+    const { vocabulary, words, starts, lengths } = columnsOf([
+      { rating: 2, comment: 'so slow, slow!' },
+      { rating: 9, comment: 'Fast' },
+    ]);
+    expect(vocabulary).toEqual(['so', 'slow', 'fast']);
+    expect(words).toEqual([0, 1, -1, 1, -1, 2, -1]);
+    expect(starts).toEqual([0, 5, 7]);
+    expect(lengths).toEqual([3, 2]);
   });
 });
 

@@ -9,7 +9,7 @@ import {
   type ThemeRow,
   termAssociation,
 } from '../../src/comments/index.js';
-import { termCounts } from '../../src/comments/side-counts.js';
+import { countsOfTerm, termCounts } from '../../src/comments/side-counts.js';
 import { termsOf } from '../../src/comments/terms.js';
 import { lengthClass } from '../../src/comments/words.js';
 import type { Tally } from '../../src/index.js';
@@ -58,14 +58,16 @@ const answers: Record<string, (input: Case) => unknown> = {
       rating: 'rating',
       comment: 'comment',
     });
-    const terms = termsOf(count, options.minMentions);
-    const counts = termCounts(terms, count.comments);
-    const sums = counts.map((ofTerm) =>
+    const terms = termsOf(count.comments, options.minMentions);
+    const counts = termCounts(terms, count);
+    const sumsOf = (term: number) =>
       [0, 1, 2].map((side) =>
-        ofTerm.reduce((sum, times, place) => (place % 3 === side ? sum + times : sum), 0),
-      ),
-    );
-    return { terms: Object.fromEntries(terms.names.map((name, place) => [name, sums[place]])) };
+        countsOfTerm(counts, term).reduce(
+          (sum, times, place) => (place % 3 === side ? sum + times : sum),
+          0,
+        ),
+      );
+    return { terms: Object.fromEntries(terms.names.map((name, term) => [name, sumsOf(term)])) };
   },
   'comment-themes': ({ rating_sign, labels }) => {
     const rows = rating_sign.map((sign: number, place: number) => ({

@@ -41,11 +41,11 @@ describeSite('front page and search', () => {
     expect(await result.textContent()).toBe(
       language === 'en'
         ? 'NPS +25: with 4 answers the true score is likely between −50 and +78 (95%). One entry is not a rating and does not count.'
-        : 'NPS +25: 응답 4건으로 보면 실제 점수는 −50에서 +78 사이일 가능성이 높습니다(95%). 점수가 아닌 1개 항목은 세지 않았습니다.',
+        : 'NPS +25: 응답 4건으로 보면 실제 점수는 −50에서 +78 사이일 가능성이 높습니다(95%). 평점이 아닌 항목 1개는 세지 않았습니다.',
     );
     await page.fill('#ratings', '');
     expect(await result.textContent()).toBe(
-      language === 'en' ? 'Type ratings from 0 to 10.' : '0부터 10까지의 점수를 입력하십시오.',
+      language === 'en' ? 'Type ratings from 0 to 10.' : '0에서 10까지의 평점을 입력하십시오.',
     );
     expect(complaints).toEqual([]);
   });
@@ -107,8 +107,8 @@ describeSite('front page and search', () => {
   test.each([
     ['/search.html', 'benchmark', 'Guide', 'Against a target', 'One page was found.'],
     ['/search.html', 'p-value', 'Function difference', null, 'One page was found.'],
-    ['/ko/search.html', '신뢰구간', '안내서', null, '1개의 문서를 찾았습니다.'],
-    ['/ko/search.html', 'difference', 'Function difference', null, '1개의 문서를 찾았습니다.'],
+    ['/ko/search.html', '신뢰구간', '안내서', null, '문서 1개를 찾았습니다.'],
+    ['/ko/search.html', 'difference', 'Function difference', null, '문서 1개를 찾았습니다.'],
     ['/search.html', 'xyzzyq', null, null, 'Nothing was found.'],
   ])('search on %s for "%s": page and part', async (path, words, title, part, summary) => {
     const { page, complaints } = await visit(`${address()}${path}`);

@@ -5,9 +5,14 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-/** All problems that axe-core finds on a page, minor ones included. */
-export async function violations(page: Page): Promise<string[]> {
+/** The rules of axe-core that depend on colours. */
+const ofColours = ['color-contrast', 'link-in-text-block'];
+
+/** All problems that axe-core finds on a page, minor ones included; or those of its colours only. */
+export async function violations(page: Page, { coloursOnly = false } = {}): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+  const options = coloursOnly ? { runOnly: ofColours } : {};
+  const run = `axe.run(${JSON.stringify(options)})`;
+  const { violations } = (await page.evaluate(run)) as AxeResults;
   return violations.map(({ id, impact, nodes }) => `${impact} ${id}: ${nodes[0]?.html}`);
 }

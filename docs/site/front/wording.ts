@@ -16,9 +16,9 @@ export const wordings: Readonly<Record<'en' | 'ko', Wording>> = {
         : `${entries} entries are not ratings and do not count.`,
   },
   ko: {
-    nobody: '0부터 10까지의 점수를 입력하십시오.',
+    nobody: '0에서 10까지의 평점을 입력하십시오.',
     score: (score, lower, upper, answers) =>
       `NPS ${score}: 응답 ${answers}건으로 보면 실제 점수는 ${lower}에서 ${upper} 사이일 가능성이 높습니다(95%).`,
-    left: (entries) => `점수가 아닌 ${entries}개 항목은 세지 않았습니다.`,
+    left: (entries) => `평점이 아닌 항목 ${entries}개는 세지 않았습니다.`,
   },
 };

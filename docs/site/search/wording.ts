@@ -10,7 +10,7 @@ export const wordings: Readonly<Record<'en' | 'ko', Wording>> = {
     found: (pages) => (pages === 1 ? 'One page was found.' : `${pages} pages were found.`),
   },
   ko: {
-    nothing: '찾은 것이 없습니다.',
-    found: (pages) => `${pages}개의 문서를 찾았습니다.`,
+    nothing: '찾은 문서가 없습니다.',
+    found: (pages) => `문서 ${pages}개를 찾았습니다.`,
   },
 };

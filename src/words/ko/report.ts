@@ -41,7 +41,7 @@ export const report: ReportWords = {
   noSamePeople: {
     heading: '두 기간의 같은 응답자',
     reason:
-      '두 기간 가운데 하나에, 두 기간 모두에, 또는 한 기간에만 응답한 사람이 적어 표시하지 않았습니다.',
+      '어느 한 기간에, 두 기간 모두에, 또는 한 기간에만 응답한 사람이 너무 적어 표시하지 않았습니다.',
   },
   account: '집계한 응답과 제외한 응답',
   method: '방법과 용어',

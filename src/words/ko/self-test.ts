@@ -12,7 +12,7 @@ export const selfTest: SelfTestWords = {
   differ: (level) =>
     `거짓 발견: 두 절반은 우연히만 다른데도 p가 ${level}보다 작게 나온 비율입니다.`,
   holds: (level, score) =>
-    `포함률: 전체 응답을 모집단으로 볼 때 절반의 ${level} 신뢰구간이 전체 점수 ${score}을(를) 포함한 비율입니다.`,
+    `포함률: 전체 응답을 모집단으로 볼 때 절반의 ${level} 신뢰구간이 전체 응답의 점수(${score})를 포함한 비율입니다.`,
   kept: '이 응답에서 검정과 신뢰구간은 약속을 지킵니다.',
   moreFindings: '이 응답에서 검정은 약속보다 자주 차이를 찾습니다.',
   lessCoverage: '이 응답에서 신뢰구간은 약속보다 드물게 점수를 포함합니다.',

@@ -46,7 +46,7 @@ export const survey: SurveyWords = {
     },
     excluded: {
       name: '제외',
-      meaning: '지정한 조건에 맞지 않거나 설문 미리보기인 행입니다.',
+      meaning: '지정한 조건에 맞지 않거나 설문 미리 보기인 행입니다.',
       rows: (count) => `제외 ${count}행`,
     },
     withoutWeight: {
