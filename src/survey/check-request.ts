@@ -115,6 +115,9 @@ const checks: {
     if (!isCivilDate(day)) throw invalid('asOf', 'a date YYYY-MM-DD that exists', day, 'string');
   },
   rolling: (periods) => checkWhole('rolling', periods, 'of periods '),
+  segmentTrends: (segmentTrends) => {
+    checkBoolean('segmentTrends', segmentTrends);
+  },
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
   panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
@@ -162,7 +165,6 @@ export function checkRequest(request: SurveyRequest): void {
   }
   checkTogether(request);
 }
-
 function checkPeriods<Periods extends Partial<TwoPeriods>>(
   name: string,
   periods: Periods,

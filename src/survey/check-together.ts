@@ -49,6 +49,7 @@ function checkMetric(request: SurveyRequest): void {
 /** Refuses options that do not go with each other. */
 export function checkTogether(request: SurveyRequest): void {
   checkMetric(request);
+  if (request.segmentTrends === true) checkSegmentTrends(request);
   const { date, method, panel, population, respondent, weight } = request;
   for (const option of datedOptions) {
     const hasDays = goesWithDays.has(option) && comparesDays(request);
@@ -81,6 +82,18 @@ export function checkTogether(request: SurveyRequest): void {
   }
   if (weight !== undefined && method === 'anytime') {
     throw new TypeError('weight must come with another method than anytime');
+  }
+}
+
+function checkSegmentTrends({ by = [], date, minRespondents = 1, multiple }: SurveyRequest): void {
+  if (date === undefined) throw withoutDate('segmentTrends');
+  if (by.length === 0) {
+    throw new TypeError('segmentTrends must come with by, the columns with the segments');
+  }
+  if (multiple !== undefined && minRespondents > 1) {
+    throw new TypeError(
+      'segmentTrends must come without multiple where minRespondents hides segments: they overlap',
+    );
   }
 }
 

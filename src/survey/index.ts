@@ -52,6 +52,7 @@ export { type SurveyRecord, surveyRecord } from './record.js';
 export type { SurveyRequest } from './request.js';
 export type { Explanation, Selection, TwoPeriods } from './request-parts.js';
 export type { ScanPlan } from './scan-plan.js';
+export type { SegmentTrend, SegmentTrends } from './segment-trends.js';
 export { SettingsError } from './settings/error.js';
 export type { Settings, SettingValue } from './settings/names.js';
 export { requestOfSettings } from './settings/request.js';
