@@ -7,6 +7,7 @@ import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { figureOf, roundedLine, scoreCells } from './figure.js';
 import { type Html, html } from './html.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
+import { segmentTrendsFigure } from './segment-trends.js';
 import { tableOf } from './table.js';
 
 /** With more segments than these, paper has the clear ones and the largest only. */
@@ -16,7 +17,9 @@ const LARGEST = 10;
 const MOST_NAMES = 100;
 
 /** The score of each segment. */
-export const segments: Section = ({ segments: table }, { by, language, drawings }, printing) => {
+export const segments: Section = (record, settings, printing) => {
+  const { segments: table } = record;
+  const { by, language, drawings } = settings;
   if (table === undefined) return null;
   const { words, change, whole, share } = printing;
   const { columns } = words;
@@ -64,6 +67,7 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
       ...(table.overlapping ? [words.overlapping] : []),
       ...hiddenSentences(table, printing),
     ]),
+    segmentTrendsFigure(record, settings, printing),
   );
 };
 
