@@ -98,7 +98,7 @@ const halos: Layer<ChangeDrawing> = (drawing) => ({
 
 const names: Layer<ChangeDrawing> = ({ rows, x }) => ({
   data: { values: rows },
-  mark: { type: 'text', baseline: 'top', dy: 12, lineHeight: 14 },
+  mark: { type: 'text', baseline: 'top', dy: 10, lineHeight: 14 },
   encoding: { x: x('place'), y: { value: HEIGHT }, text: written('name') },
 });
 

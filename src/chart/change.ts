@@ -54,7 +54,7 @@ export function changeChart<Key>(
     {
       title: titleOf(explainedFinding(explained), style),
       notes: notesOf(explained, steps, style),
-      margin: { ...margin, bottom: margin.bottom + table.height },
+      margin: { ...margin, bottom: Math.max(margin.bottom, table.height) },
       height: HEIGHT,
       layers: changeLayers(steps, table, margin.left, style),
     },

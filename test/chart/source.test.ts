@@ -23,7 +23,7 @@ describe('the line below a chart', () => {
       '“How likely?” · survey.csv · 1,712 answers of 1,800 rows · 31 January 2026 to 1 February 2026 / score interval',
     );
     expect(footerOf(whole, 'ko')).toBe(
-      '“How likely?” · survey.csv · 1,800행 중 응답 1,712건 · 2026년 1월 31일 ~ 2026년 2월 1일 · score interval',
+      '“How likely?” · survey.csv · 1,800행 중 응답 1,712건 · 2026년 1월 31일 ~ 2026년 2월 1일 / score interval',
     );
   });
 
