@@ -82,12 +82,46 @@ function isolated(name: string): string {
 export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const piece of piecesOf(text, (longer) => widthOf(longer, size) <= width)) {
+    const longer = line === '' ? piece : `${line} ${piece}`;
     if (line !== '' && widthOf(longer, size) > width) {
       lines.push(line);
-      line = word;
+      line = piece;
     } else line = longer;
   }
   return [...lines, line];
+}
+
+const COUNTED = /^\p{L}/u;
+const SCORE = /^[+−]\d/;
+
+/** The words of a text; a number and what it counts are one piece, and so are a name and its score. */
+function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
+  const pieces: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = pieces[pieces.length - 1];
+    const longer = `${last} ${word}`;
+    const belongs =
+      last !== undefined && (SCORE.test(word) || (/\d$/.test(last) && COUNTED.test(word)));
+    if (belongs && fits(longer)) pieces[pieces.length - 1] = longer;
+    else pieces.push(word);
+  }
+  return pieces;
+}
+
+/** Parts of a line in lines of a width, broken between parts before within one. */
+export function wrapParts(
+  parts: readonly string[],
+  separator: string,
+  size: number,
+  width: number,
+): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines[lines.length - 1];
+    const longer = `${line}${separator}${part}`;
+    if (line !== undefined && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(part, size, width));
+  }
+  return lines;
 }

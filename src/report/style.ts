@@ -22,8 +22,8 @@ const recolouring = (['fill', 'stroke'] as const)
   )
   .join('\n');
 
-function coloursOf({ categories, ...colours }: Palette): string[] {
-  return [...Object.values(colours), ...Object.values(categories)];
+function coloursOf({ categories, words, ...colours }: Palette): string[] {
+  return [colours, categories, words].flatMap((group) => Object.values(group));
 }
 
 /**
