@@ -16,22 +16,11 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('..', import.meta.url)),
     exclude: ['test/conformance/**', '**/node_modules/**'],
-    projects: [
-      {
-        // one module graph for all of them: each file would load the whole command again
-        extends: true,
-        test: { name: 'command', include: ['test/cli/**/*.test.ts'], isolate: false },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'others',
-          include: ['test/**/*.test.ts'],
-          exclude: ['test/cli/**', 'test/conformance/**', '**/node_modules/**'],
-          typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
-        },
-      },
-    ],
+    include: ['test/**/*.test.ts'],
+    // one module graph for all files of a worker: each file would load the sources again
+    isolate: false,
+    maxWorkers: '100%', // by default one core is left idle, which is half of a small machine
+    typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: 'tsconfig.json' },
     // long enough for a machine with ten times as much to do: slowness is not a failure
     testTimeout: 300_000,
     hookTimeout: 300_000,

@@ -1,5 +1,6 @@
 import { nameOf } from '../display/names.js';
-import { isBlank, standingOf } from '../findings/segments.js';
+import { standingOf } from '../findings/segments.js';
+import { isBlank } from '../grouping/keys.js';
 import type { SegmentRow, Total } from '../grouping/segment-table.js';
 import { onAxis } from './encoding.js';
 import type { Style } from './options.js';

@@ -4,6 +4,7 @@ const LONGEST_QUOTE = 80;
 export function describeValue(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value.slice(0, LONGEST_QUOTE));
   if (typeof value === 'bigint') return `${value}n, a bigint`;
+  if (value instanceof Promise) return 'a promise';
   if (typeof value === 'object' && value !== null) {
     return Array.isArray(value) ? 'an array' : 'an object';
   }

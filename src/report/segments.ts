@@ -8,13 +8,16 @@ import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { figureOf, roundedLine, scoreCells } from './figure.js';
 import { type Html, html } from './html.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
+import { segmentTrendsFigure } from './segment-trends.js';
 import { tableOf } from './table.js';
 
 /** Hidden segments beyond these are counted, not named. */
 const MOST_NAMES = 100;
 
 /** The score of each segment. */
-export const segments: Section = ({ segments: table }, { by, language, drawings }, printing) => {
+export const segments: Section = (record, settings, printing) => {
+  const { segments: table } = record;
+  const { by, language, drawings } = settings;
   if (table === undefined) return null;
   const { words, change, whole, share } = printing;
   const { columns } = words;
@@ -62,6 +65,7 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
       ...(table.overlapping ? [words.overlapping] : []),
       ...hiddenSentences(table, printing),
     ]),
+    segmentTrendsFigure(record, settings, printing),
   );
 };
 

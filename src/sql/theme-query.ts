@@ -22,11 +22,14 @@ export interface ThemeQueryOptions extends SourceOptions {
   /** The column of comments. */
   readonly comment: ColumnName;
   /**
-   * The themes by name: a pattern, or words of which one stands anywhere in the comment, whatever its
-   * case. Engines without regular expressions take words only.
+   * The themes by name: a pattern, or a list of words and patterns of which one is found. A word stands
+   * anywhere in the comment, whatever its case. Engines without regular expressions take words only.
    */
-  readonly themes: Readonly<Record<string, RegExp | readonly string[]>>;
+  readonly themes: Readonly<Record<string, RegExp | readonly (string | RegExp)[]>>;
 }
+
+/** The words and the patterns of a theme. */
+type ThemeParts = readonly (string | RegExp)[];
 
 const optionNames: OptionNames<ThemeQueryOptions> = {
   ...sourceOptions,
@@ -80,26 +83,28 @@ export function themeQuery(options: ThemeQueryOptions): string {
 }
 
 /** The themes, checked. */
-function themesOf({
-  themes,
-}: ThemeQueryOptions): [name: string, given: RegExp | readonly string[]][] {
+function themesOf({ themes }: ThemeQueryOptions): [name: string, parts: ThemeParts][] {
   if (typeof themes !== 'object' || themes === null || Array.isArray(themes)) {
     throw invalid('themes', 'an object of patterns and words', themes, '');
   }
-  const entries = Object.entries(themes);
-  for (const [name, given] of entries) {
-    const isWord = (word: unknown) =>
-      typeof word === 'string' && word !== '' && !word.includes('\0');
-    if (given instanceof RegExp || (Array.isArray(given) && given.every(isWord))) continue;
-    throw invalid(`themes.${name}`, 'a pattern or an array of words without null bytes', given, '');
-  }
-  return entries;
+  return Object.entries(themes).map(([name, given]) => {
+    const parts: unknown = given instanceof RegExp ? [given] : given;
+    if (Array.isArray(parts) && parts.every(isPart)) return [name, parts];
+    const rule = 'a pattern or an array of patterns and of words without null bytes';
+    throw invalid(`themes.${name}`, rule, given, '');
+  });
+}
+
+function isPart(part: unknown): part is string | RegExp {
+  return (
+    part instanceof RegExp || (typeof part === 'string' && part !== '' && !part.includes('\0'))
+  );
 }
 
 /** Each row with its rating and whether its comment has each theme. */
 function labelled(
   options: ThemeQueryOptions,
-  themes: readonly (readonly [string, RegExp | readonly string[]])[],
+  themes: readonly (readonly [string, ThemeParts])[],
   dialect: Dialect,
 ): Lines {
   const [source, where] = sourceOf(options, dialect, []);
@@ -115,16 +120,22 @@ function labelled(
     source,
     ...where,
   );
-  const flags: Column[] = themes.map(([name, given], place) => {
-    const option = `themes.${name}`;
-    const condition =
-      given instanceof RegExp
-        ? patternCondition(option, given, dialect)
-        : wordsCondition(given, dialect);
-    return [flagOf(condition), `in_theme_${place + 1}`];
-  });
+  const flags: Column[] = themes.map(([name, parts], place) => [
+    flagOf(conditionOf(`themes.${name}`, parts, dialect)),
+    `in_theme_${place + 1}`,
+  ]);
   const silent = flagOf(silentCondition(dialect));
   return select([['rating', 'rating'], ...flags, [silent, 'silent']], subquery(read, 'comments'));
+}
+
+/** Whether a comment has one of the words and patterns of a theme. */
+function conditionOf(option: string, parts: ThemeParts, dialect: Dialect): string {
+  const words = parts.filter((part) => typeof part === 'string');
+  const patterns = parts.filter((part) => part instanceof RegExp);
+  return [
+    ...(words.length > 0 || patterns.length === 0 ? [wordsCondition(words, dialect)] : []),
+    ...patterns.map((pattern) => patternCondition(option, pattern, dialect)),
+  ].join(' OR ');
 }
 
 function flagOf(condition: string): string {

@@ -120,6 +120,9 @@ const checks: {
     if (!isCivilDate(day)) throw invalid('asOf', 'a date YYYY-MM-DD that exists', day, 'string');
   },
   rolling: (periods) => checkWhole('rolling', periods, 'of periods '),
+  segmentTrends: (segmentTrends) => {
+    checkBoolean('segmentTrends', segmentTrends);
+  },
   respondent: (column) => checkColumn('respondent', column),
   weight: (column) => checkColumn('weight', column),
   panel: (panel) => checkPeriods('panel', panel, 'two periods', periodNames),
@@ -204,6 +207,7 @@ function checkMetric(request: SurveyRequest): void {
 
 function checkTogether(request: SurveyRequest): void {
   checkMetric(request);
+  if (request.segmentTrends === true) checkSegmentTrends(request);
   const { date, method, panel, population, respondent, weight } = request;
   for (const option of datedOptions) {
     const hasDays = goesWithDays.has(option) && comparesDays(request);
@@ -236,6 +240,18 @@ function checkTogether(request: SurveyRequest): void {
   }
   if (weight !== undefined && method === 'anytime') {
     throw new TypeError('weight must come with another method than anytime');
+  }
+}
+
+function checkSegmentTrends({ by = [], date, minRespondents = 1, multiple }: SurveyRequest): void {
+  if (date === undefined) throw withoutDate('segmentTrends');
+  if (by.length === 0) {
+    throw new TypeError('segmentTrends must come with by, the columns with the segments');
+  }
+  if (multiple !== undefined && minRespondents > 1) {
+    throw new TypeError(
+      'segmentTrends must come without multiple where minRespondents hides segments: they overlap',
+    );
   }
 }
 

@@ -62,6 +62,7 @@ export type {
   TwoPeriods,
 } from './request.js';
 export type { ScanPlan } from './scan-plan.js';
+export type { SegmentTrend, SegmentTrends } from './segment-trends.js';
 export { SettingsError } from './settings/error.js';
 export type { Settings, SettingValue } from './settings/names.js';
 export { requestOfSettings } from './settings/request.js';

@@ -135,6 +135,13 @@ export interface SurveyRequest {
    */
   readonly rolling?: number | undefined;
   /**
+   * Whether there is a trend of each segment too, of the twelve with the most answers; needs `by` and
+   * `date`, and with `multiple` goes without `minRespondents`.
+   *
+   * @defaultValue `false`
+   */
+  readonly segmentTrends?: boolean | undefined;
+  /**
    * The column with the respondents: only the latest answer of each counts, with `date` the latest
    * in each period. Answers of an unknown respondent all count: blank, NA, anonymous and the like.
    *

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { tallyQuery } from '../../src/sql/index.js';
-import { hintOf, printedBy, refused } from './command.js';
+import { tallyQuery, themeQuery } from '../../src/sql/index.js';
+import { hintOf, printedBy, refused, surveyFile } from './command.js';
 
 const words = ['sql', 'postgres', '--from', 'survey.responses', '--rating', 'score'];
+const themes = surveyFile(
+  JSON.stringify({ price: ['Dear', '/pric(e|y)/i', '/cost/u'], late: 'late' }),
+  'themes.json',
+);
+const ofThemes = ['--comment', 'why', '--themes', themes];
+let files = 0;
+const pattern = (text: string) =>
+  surveyFile(JSON.stringify({ price: text }), `pattern-${files++}.json`);
 const options = { dialect: 'postgres', from: 'survey.responses', rating: 'score' } as const;
 
 describe('nps-core sql', () => {
@@ -82,6 +90,20 @@ describe('nps-core sql', () => {
     );
   });
 
+  test('nps-core sql with a file of themes: the query of themeQuery, and how it is read', async () => {
+    const query = themeQuery({
+      ...options,
+      comment: 'why',
+      scale: { min: 1, max: 10, passiveFrom: 7, promoterFrom: 9 },
+      where: { plan: ['Pro', 'Team'] },
+      themes: { price: ['dear', /pric(e|y)/i, /cost/u], late: ['late'] },
+    });
+    const more = ['--scale', '1-10', '--where', 'plan=Pro|Team'];
+    expect(await printedBy([...words, ...ofThemes, ...more])).toBe(
+      `-- readThemes(rows, { minRespondents: 5 }) makes of its rows the themes of nps-core comments\n${query}\n`,
+    );
+  });
+
   test.each([
     [['sql'], /^name a dialect: duckdb, postgres/],
     [['sql', 'oracle', '--from', 'r', '--rating', 's'], /^DIALECT must be one of duckdb, postgres/],
@@ -112,6 +134,35 @@ describe('nps-core sql', () => {
     [
       ['sql', 'mysql', ...words.slice(2), '--by', 'a', '--multiple', 'a=;'],
       /^--multiple must be left out: mysql has no plain way to take a text apart/,
+    ],
+    [
+      [...words, '--comment', 'why'],
+      /^--comment needs --themes FILE: sql counts comments by theme/,
+    ],
+    [[...words, '--themes', themes], /^--themes needs --comment COLUMN/],
+    [[...words, ...ofThemes, '--by', 'plan'], /^--by goes without --themes, by which the query/],
+    [
+      [...words, ...ofThemes, '--date-type', 'date'],
+      /^--date-type goes without --themes, by which the query counts/,
+    ],
+    [[...words, ...ofThemes, '--weight', 'w'], /^--weight goes without comments: each respondent/],
+    [[...words, ...ofThemes, '--metric', 'ces'], /^--comment is for the Net Promoter Score, not/],
+    [[...words, '--comment', '', '--themes', themes], /^--comment must be a name, not empty/],
+    [
+      ['sql', 'sqlite', ...words.slice(2), ...ofThemes],
+      /^--themes: price must be words: this dialect has no regular expressions, received \/pric/,
+    ],
+    [
+      ['sql', 'duckdb', ...words.slice(2), '--comment', 'why', '--themes', pattern('/a(?=b)/')],
+      /^--themes: price has \(\?=…\), which this dialect cannot match, in \/a\(\?=b\)\//,
+    ],
+    [
+      [...words, '--comment', 'why', '--themes', pattern('/late$/m')],
+      /^--themes: price has the flag m, which this dialect cannot match/,
+    ],
+    [
+      [...words, '--comment', 'why', '--themes', pattern('a\0b')],
+      /^--themes: price must be a pattern or an array of patterns and of words without null bytes/,
     ],
     [
       ['sql', 'sqlite', ...words.slice(2), '--date', 'd', '--time-zone', 'UTC'],

@@ -113,6 +113,23 @@ describe.each(startedEngines)('themes in %s', (_, dialect, start, isAbsent) => {
   });
 
   test.skipIf(isAbsent || dialect === 'sqlite')(
+    'words and patterns in one theme: comments with either',
+    async () => {
+      const rows = await ask({
+        themes: { both: ['EXPENSIVE', /^it|늦/, /dark|CRASH/i], none: [] },
+      });
+      const isBoth = (text: string) => /expensive|dark|crash/i.test(text) || /^it|늦/.test(text);
+      const themes = (text: string) => (isBoth(text) ? ['both'] : []);
+      const compared = compareThemes(answers, { ...fields, themes });
+      const { themes: found, suppressed, ...rest } = readThemes(rows, { minRespondents: 1 });
+      expect(withoutExamples({ ...rest, themes: found, suppressed: [] })).toEqual(
+        withoutExamples(compared),
+      );
+      expect(suppressed).toEqual(['none']);
+    },
+  );
+
+  test.skipIf(isAbsent || dialect === 'sqlite')(
     'looking ahead: the same, or refused by name',
     async () => {
       if (dialect === 'duckdb') {

@@ -390,14 +390,14 @@ describe('drawings', () => {
   test('every chart: the drawing, then a table', () => {
     const page = reportPage(fullRecord('x'), fullOptions('x'));
     const figures = page.match(/<figure class[\s\S]*?<\/figure>/g) ?? [];
-    expect(figures).toHaveLength(5);
+    expect(figures).toHaveLength(6);
     for (const figure of figures) expect(figure).toMatch(/<svg[\s\S]*<details>[\s\S]*<table>/);
   });
 
   test('no drawings: the tables alone', () => {
     const page = reportPage(fullRecord('x'), options);
     expect(page).not.toMatch(/<figure|<details/);
-    expect(page.match(/<table>/g)).toHaveLength(8);
+    expect(page.match(/<table>/g)).toHaveLength(9);
   });
 
   test('more than 25 segments: paper has the clear ones and the ten largest, the best first', () => {

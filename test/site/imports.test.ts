@@ -11,11 +11,13 @@ const allowed = [
   /^nps-core(\/\w+)?$/,
   /^\.\.?\/(words\/)?[\w-]+\.js$/, // other files of the playground
   /^(vega|vega-lite|vega-interpreter)$/,
-  /^\.\.\/\.\.\/\.\.\/src\/cli\/input\/workbook\/[\w-]+\.js$/, // the command's reader of workbooks
+  // the command's readers of workbooks, JSON Lines and patterns, and what it says of comments
+  /^(\.\.\/){3}src\/cli\/input\/(workbook\/[\w-]+|json-lines|linear-pattern)\.js$/,
+  /^(\.\.\/){3}src\/words\/comments\.js$/,
 ];
 
 test.each(files)(
-  '%s of the playground: imports only the package, what draws and what reads workbooks',
+  '%s of the playground: imports only the package, what draws and what the command reads with',
   (file) => {
     const imports = [...readFileSync(join(folder, file), 'utf8').matchAll(/ from '([^']+)';/g)];
     const others = imports

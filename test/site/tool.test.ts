@@ -309,7 +309,9 @@ describeSite('the playground as a tool', () => {
     ]);
     const everything = [await page.textContent('body'), report, svg, csv].join(' ');
     expect(everything).not.toMatch(/mail\.example|10-1234/);
-    expect(JSON.parse(await textOf(await saved(page, 'Settings for the command')))).toEqual({});
+    expect(JSON.parse(await textOf(await saved(page, 'Settings for the command')))).toEqual({
+      comment: 'why',
+    });
     expect(await violations(page)).toEqual([]);
     expect(requests).toHaveLength(1);
   });
@@ -322,7 +324,7 @@ describeSite('the playground as a tool', () => {
     expect(await scoreOf(page)).toBe('+17');
   });
 
-  test('workbooks and compressed files: read as the command reads them', async () => {
+  test('workbooks, JSON Lines and compressed files: read as the command reads them', async () => {
     const { page } = await open();
     const cell = (text: string | number) =>
       typeof text === 'number'
@@ -350,6 +352,20 @@ describeSite('the playground as a tool', () => {
     expect(JSON.parse(await textOf(await saved(page, 'Settings for the command')))).toEqual({
       sheet: '응답',
     });
+    expect(await page.isVisible('#sheet')).toBe(true);
+    await page.selectOption('#sheet', '표지');
+    await page.waitForFunction(() => document.querySelector('#problem')?.textContent !== '');
+    expect(await page.isVisible('#sheet')).toBe(true);
+    await page.selectOption('#sheet', '응답');
+    expect(await scoreOf(page)).toBe('+33');
+    const objects = '{"nps":9,"plan":"Pro"}\n{"nps":3,"plan":"Free"}\n';
+    for (const name of ['answers.jsonl', 'answers.json']) {
+      await drop(page, name, objects);
+      await accountIs(page, '2 of 2 rows counted.');
+      expect(await page.isVisible('#sheet')).toBe(false);
+      await drop(page, 'nothing.csv', 'x');
+      await page.waitForFunction(() => document.querySelector('#problem')?.textContent !== '');
+    }
     await drop(page, 'plans.csv.gz', gzipSync(plans));
     await accountIs(page, '6 of 6 rows counted.');
     await drop(page, 'torn.csv.gz', gzipSync(plans).subarray(0, 40));

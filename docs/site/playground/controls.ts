@@ -8,11 +8,13 @@ const MOST_SEGMENTS = 100;
 
 /** What the page shows of a table before its answers are counted. */
 export function summaryOf(table: Table, recognition: Recognition): TableSummary {
-  const { name, unit, rows } = table;
+  const { name, unit, sheets, sheet, rows } = table;
   const answers = rows.slice(recognition.headerRows);
   return {
     name,
     unit,
+    sheets,
+    sheet,
     rows: answers.length,
     plainRating: plainRating(table, recognition.columns),
     controls: controlsOf(recognition, answers),

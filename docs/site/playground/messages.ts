@@ -16,6 +16,7 @@ export type { Language } from 'nps-core/chart';
 /** A request of the page to its worker. Answers to earlier requests are ignored, those of saving aside. */
 export type Request = { readonly id: number; readonly language: Language } & (
   | { readonly kind: 'read'; readonly source: Source }
+  | { readonly kind: 'sheet'; readonly name: string }
   | { readonly kind: 'count'; readonly choice: Choice }
   | { readonly kind: 'settings'; readonly name: string; readonly text: string }
   | { readonly kind: 'tell-again'; readonly choice: Choice }
@@ -104,6 +105,10 @@ export interface TableSummary {
   readonly name: string;
   readonly rows: number;
   readonly unit: Unit;
+  /** The names of the sheets of a workbook, in the order of their tabs. */
+  readonly sheets: readonly string[];
+  /** The sheet that is read; null where there is none. */
+  readonly sheet: string | null;
   /** The place of the column that is counted where none is chosen; null where people must choose. */
   readonly plainRating: number | null;
   readonly controls: Controls;
@@ -124,7 +129,10 @@ export type SourceProblem =
   | { readonly code: 'damaged' }
   | { readonly code: 'damaged-gzip' }
   | { readonly code: 'quote-not-closed'; readonly row: number }
-  | { readonly code: 'row-too-long'; readonly row: number };
+  | { readonly code: 'row-too-long'; readonly row: number }
+  | { readonly code: 'not-an-object'; readonly line: number }
+  | { readonly code: 'line-too-long'; readonly line: number }
+  | { readonly code: 'no-sheet'; readonly sheet: string; readonly choices: readonly string[] };
 
 /** The columns that each control offers. */
 export type Controls = Readonly<

@@ -7,6 +7,7 @@ import { onLanguage, setLanguage, words } from './language.js';
 import { settingsInLink } from './link.js';
 import type { Answer, Source, TableSummary } from './messages.js';
 import { download } from './pictures.js';
+import { beginsWithLines } from './settings-or-lines.js';
 import { copyLink, openLink } from './share.js';
 import { clearPaste, forgetTyping, onSources } from './sources.js';
 import { selectedTab, startTabs } from './tabs.js';
@@ -22,8 +23,8 @@ import {
   showTable,
 } from './view.js';
 
-/** A settings file has a few hundred characters. */
-const LONGEST_SETTINGS = 100_000;
+/** A settings file has a few hundred characters, and its themes have at most 1 MiB. */
+const LONGEST_SETTINGS = 1 << 21;
 
 /** What was read last; undefined while nothing is. */
 let table: TableSummary | undefined;
@@ -126,13 +127,18 @@ onSources({
   /** A survey, or the settings for one. */
   async file(file) {
     if (!/\.json$/i.test(file.name)) return readFile({ name: file.name, content: file });
-    openSettings(file.name, await file.slice(0, LONGEST_SETTINGS).text());
+    const text = await file.slice(0, LONGEST_SETTINGS).text();
+    if (beginsWithLines(text)) readFile({ name: file.name, content: file });
+    else openSettings(file.name, text);
   },
   severalFiles: () => showNothing(words().oneFile),
 });
 
 choices.addEventListener('change', ({ target }) => {
   if (table !== undefined) send({ kind: 'count', choice: choiceAfter(target, table, words()) });
+});
+byId('sheet').addEventListener('change', ({ target }) => {
+  send({ kind: 'sheet', name: (target as HTMLSelectElement).value });
 });
 choices.addEventListener('submit', (event) => event.preventDefault());
 byId('add-condition').addEventListener('click', () => {

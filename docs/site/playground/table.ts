@@ -7,10 +7,11 @@ import {
   readRows,
 } from 'nps-core/files';
 import type { SurveyOrigin } from 'nps-core/survey';
+import { isJsonLines, JsonLinesError, readJsonLines } from '../../../src/cli/input/json-lines.js';
 import { isCompressed, unpacked } from './gzip.js';
 import { listIn } from './list.js';
 import type { Source, SourceProblem, Unit } from './messages.js';
-import { isWorkbook, readSheet, workbookProblem } from './workbook.js';
+import { isWorkbook, NoSheetError, readSheet, workbookProblem } from './workbook.js';
 
 /** The rows of a file or of pasted text, as they stand there. */
 export interface Table {
@@ -18,7 +19,9 @@ export interface Table {
   readonly unit: Unit;
   /** All rows, header included. */
   readonly rows: readonly Row[];
-  /** The sheet of a workbook that was chosen among several; null for any other table. */
+  /** The names of the sheets of a workbook; none for any other table. */
+  readonly sheets: readonly string[];
+  /** The sheet that is read; null where there is none. */
   readonly sheet: string | null;
   /** What `planSurvey` must know of the rows. */
   readonly origin: SurveyOrigin;
@@ -36,6 +39,9 @@ export class SourceError extends Error {
 
 /** Stands above the entries of a list, so that the first entry is never taken for a header. */
 const LIST_HEADER: Row = ['Answers'];
+/** The header is no row of these tables. */
+const unnumbered = { firstRow: 0 };
+const noWorkbook = { sheets: [], sheet: null };
 /** The rows of a file take about ten times as much memory as the file. */
 const MOST_BYTES = 1 << 27;
 
@@ -44,7 +50,7 @@ export type Format = Partial<Readonly<Record<'sheet' | 'delimiter' | 'encoding',
 
 /** Reads a file, or a text, which may be a list of ratings. */
 export async function readTable({ name, content }: Source, format: Format = {}): Promise<Table> {
-  if (typeof content === 'string') return tableOfText(name, content.trimEnd(), format);
+  if (typeof content === 'string') return tableOfText(name, content, format);
   if (content.size > MOST_BYTES) throw tooLarge(name);
   const bytes = new Uint8Array(await content.arrayBuffer());
   if (!isCompressed(bytes)) return tableOfFile(name, bytes, format);
@@ -59,19 +65,17 @@ function tooLarge(name: string): SourceError {
   return new SourceError(name, { code: 'too-large', megabytes: MOST_BYTES >> 20 });
 }
 
-function tableOfText(name: string, text: string, format: Format): Table {
+async function tableOfText(name: string, pasted: string, format: Format): Promise<Table> {
+  const text = pasted.trimEnd();
   const list = listIn(text);
-  if (list === null) return tableOf(name, text, [], format);
-  return {
-    name,
-    unit: 'entry',
-    rows: [LIST_HEADER, ...list],
-    sheet: null,
-    origin: { firstRow: 0 },
-  };
+  if (list !== null) {
+    return { ...noWorkbook, name, unit: 'entry', rows: [LIST_HEADER, ...list], origin: unnumbered };
+  }
+  const bytes = new TextEncoder().encode(text);
+  return isJsonLines(bytes) ? tableOfObjects(name, bytes, []) : tableOf(name, text, [], format);
 }
 
-function tableOfFile(name: string, bytes: Uint8Array, format: Format): Table {
+async function tableOfFile(name: string, bytes: Uint8Array, format: Format): Promise<Table> {
   if (isWorkbook(bytes)) return tableOfWorkbook(name, bytes, format);
   const guess = guessEncoding(bytes);
   const { encoding, isCertain } =
@@ -79,14 +83,42 @@ function tableOfFile(name: string, bytes: Uint8Array, format: Format): Table {
   if (encoding === 'binary') throw notText(name);
   const isDoubtful = !isCertain && encoding !== 'utf-8';
   const notices = isDoubtful ? [{ code: 'encoding', encoding } as const] : [];
-  return tableOf(name, decode(name, bytes, encoding), notices, format);
+  const text = decode(name, bytes, encoding);
+  return isJsonLines(bytes)
+    ? tableOfObjects(name, new TextEncoder().encode(text), notices)
+    : tableOf(name, text, notices, format);
+}
+
+/** The table of JSON Lines, by the reader of the command. */
+async function tableOfObjects(
+  name: string,
+  bytes: Uint8Array,
+  notices: SurveyOrigin['notices'],
+): Promise<Table> {
+  const rows: Row[] = [];
+  async function* parts() {
+    yield bytes;
+  }
+  try {
+    await readJsonLines(parts(), (batch) => {
+      for (const row of batch) rows.push(row);
+    });
+  } catch (error) {
+    if (!(error instanceof JsonLinesError)) throw error;
+    throw new SourceError(name, { code: error.problem, line: error.line });
+  }
+  return { ...noWorkbook, name, unit: 'row', rows, origin: { ...unnumbered, notices } };
 }
 
 function tableOfWorkbook(name: string, bytes: Uint8Array, { sheet: named }: Format): Table {
   try {
-    const { rows, name: sheet, notices } = readSheet(bytes, named);
-    return { name, unit: 'row', rows, sheet, origin: { notices } };
+    const { rows, name: sheet, names: sheets, notices } = readSheet(bytes, named);
+    return { name, unit: 'row', rows, sheets, sheet, origin: { notices } };
   } catch (error) {
+    if (error instanceof NoSheetError) {
+      const { choices } = error;
+      throw new SourceError(name, { code: 'no-sheet', sheet: named ?? '', choices });
+    }
     const message = workbookProblem(error);
     throw message === undefined ? error : new SourceError(name, { code: 'workbook', message });
   }
@@ -118,7 +150,7 @@ function tableOf(
     const { count, firstRow } = delimited.swallowed;
     const swallowed = count > 0 ? [{ code: 'rows-in-a-cell', count, row: firstRow } as const] : [];
     const origin = { decimalCommas, notices: [...(notices ?? []), ...swallowed] };
-    return { name, unit: 'row', rows, sheet: null, origin };
+    return { ...noWorkbook, name, unit: 'row', rows, origin };
   } catch (error) {
     if (!isDelimitedTextError(error)) throw error;
     throw new SourceError(name, { code: error.code, row: error.row });

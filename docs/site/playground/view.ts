@@ -37,9 +37,18 @@ export function clearResults(): void {
 /** Takes away what is shown of a table. */
 export function clearTable(): void {
   choices.hidden = true;
+  byId('sheets').hidden = true;
   byId('others').textContent = '';
   showList('hints', []);
   showList('notices', []);
+}
+
+/** Shows the control of the sheets of a workbook. */
+function showSheets({ sheets, sheet }: TableSummary): void {
+  const control = byId<HTMLSelectElement>('sheet');
+  control.replaceChildren(...sheets.map((name) => new Option(name, name)));
+  control.value = sheet ?? '';
+  byId('sheets').hidden = sheets.length < 2;
 }
 
 /** Shows what was read and the controls for it. */
@@ -49,6 +58,7 @@ export function showTable(summary: TableSummary, choice: Choice): void {
     hint.kind === 'title-above' ? hints['title-above'](hint) : hints['dates-unread'](hint),
   );
   showList('hints', sentences);
+  showSheets(summary);
   showChoices(summary, choice, words());
   showStatus(summary);
 }

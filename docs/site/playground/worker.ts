@@ -38,6 +38,8 @@ async function answer(request: Request, reply: Reply): Promise<void> {
       return read(request, reply);
     case 'settings':
       return apply(request, reply);
+    case 'sheet':
+      return readSheet(request, reply);
     case 'count':
       return count(request.choice, request, reply);
     case 'tell-again':
@@ -72,6 +74,14 @@ async function read(request: Extract<Request, { kind: 'read' }>, reply: Reply): 
     return;
   }
   await tell(chosen, request, reply);
+}
+
+/** Reads another sheet of the workbook. */
+async function readSheet(request: Extract<Request, { kind: 'sheet' }>, reply: Reply) {
+  if (source === undefined) return;
+  shown = undefined;
+  opened = openTable(await readTable(source, { sheet: request.name }));
+  await tell(firstChoice(opened.summary), request, reply);
 }
 
 /** Says what is wrong with settings; the results without them stay. */

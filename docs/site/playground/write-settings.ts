@@ -39,7 +39,7 @@ export function settingsFor(
   });
   return {
     ...settings,
-    ...(table.sheet !== null && { sheet: table.sheet }),
+    ...(table.sheet !== null && table.sheets.length > 1 && { sheet: table.sheet }),
     ...(language !== 'en' && { language }),
   };
 }

@@ -36,6 +36,9 @@ function checkWatching(kind: ChartKind, values: Values): void {
     const what = kind === 'monitor' ? 'chart monitor' : '--forecast';
     throw new UsageError(`${what} goes without --rolling: windows share answers`);
   }
+  if (values.forecast !== undefined && values.by !== undefined) {
+    throw new UsageError('--forecast goes without --by: choose a segment with --where');
+  }
   if (kind === 'monitor' && values.by !== undefined) {
     throw new UsageError('chart monitor draws one series: choose a segment with --where, not --by');
   }

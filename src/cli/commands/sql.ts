@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { dialects } from '../../sql/dialects.js';
 import { phraseOf, readChoice } from '../arguments/choice.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
-import { type QueryValues, queryOptions, queryText } from '../arguments/query.js';
+import { queryOptions, queryText } from '../arguments/query.js';
+import type { QueryValues } from '../arguments/query-values.js';
 import { UsageError } from '../input/errors.js';
 import type { Io } from '../input/io.js';
 

@@ -1,4 +1,4 @@
-import type { FileStart } from './bytes.js';
+// Also the reader of the playground: it needs nothing of Node.
 import { InputError } from './errors.js';
 import type { Row } from './table.js';
 
@@ -7,9 +7,23 @@ const SAMPLE = 1000;
 /** A longer line is no row of a survey; it must not fill the memory. */
 const LONGEST_LINE = 1 << 24;
 
-/** Whether a file is JSON Lines: an object in each line. */
-export function isJsonLines({ beginning }: FileStart): boolean {
-  const start = Buffer.from(beginning.subarray(0, 1000)).toString('latin1');
+/** A line that is no row of a survey. */
+export class JsonLinesError extends InputError {
+  constructor(
+    readonly problem: 'not-an-object' | 'line-too-long',
+    readonly line: number,
+  ) {
+    super(
+      problem === 'line-too-long'
+        ? `line ${line} is longer than 16 MiB`
+        : `line ${line} is not a JSON object, as each line of JSON Lines must be`,
+    );
+  }
+}
+
+/** Whether a file that begins with these bytes is JSON Lines: an object in each line. */
+export function isJsonLines(beginning: Uint8Array): boolean {
+  const start = new TextDecoder('latin1').decode(beginning.subarray(0, 1000));
   return /^(?:\xef\xbb\xbf)?\s*\{\s*["}]/.test(start);
 }
 
@@ -17,7 +31,7 @@ export function isJsonLines({ beginning }: FileStart): boolean {
  * Reads JSON Lines and hands over rows in batches: first the names of the columns, which are those of
  * the first 1,000 objects, then a row for each object. An object with other names has a surplus cell.
  *
- * @throws InputError at the first line that is not an object.
+ * @throws JsonLinesError at the first line that is not an object.
  */
 export async function readJsonLines(
   parts: AsyncGenerator<Uint8Array>,
@@ -63,7 +77,7 @@ async function* objectsIn(parts: AsyncGenerator<Uint8Array>): AsyncGenerator<Ent
     const lines = (rest + decoder.decode(part, { stream: true })).split('\n');
     rest = lines.pop() ?? '';
     if (rest.length > LONGEST_LINE)
-      throw new InputError(`line ${line + lines.length + 1} is longer than 16 MiB`);
+      throw new JsonLinesError('line-too-long', line + lines.length + 1);
     yield read(lines);
   }
   yield read([rest]);
@@ -74,7 +88,7 @@ function entriesOf(content: string, line: number): Entries {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     return Object.entries(value);
   }
-  throw new InputError(`line ${line} is not a JSON object, as each line of JSON Lines must be`);
+  throw new JsonLinesError('not-an-object', line);
 }
 
 function parsed(content: string): unknown {

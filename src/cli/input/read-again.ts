@@ -72,7 +72,7 @@ async function textsIn(
   if (wanted.size === 0) return search.texts;
   const file = await unpacked(await readStart(await openSource(name, io)));
   const parts = decode(file, encodingOf(file, again?.encoding));
-  if (isJsonLines(file)) await readJsonLines(parts, (rows) => lookInRows(search, rows));
+  if (isJsonLines(file.beginning)) await readJsonLines(parts, (rows) => lookInRows(search, rows));
   else {
     await readTable(parts, again?.delimiter, ({ scan }, textBetween) =>
       lookInScan(search, scan, textBetween),

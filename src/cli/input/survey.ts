@@ -84,7 +84,7 @@ async function countOnce(
   const again = (await isReadTwice(name, request, io)) ? format : null;
   const origin = { file: title, notices: allNotices };
   const rows = waitingRows(request, origin, { compile, keepsTexts: again === null });
-  if (isJsonLines(file)) {
+  if (isJsonLines(file.beginning)) {
     if (delimiter !== undefined) refuseDelimiter(file.name);
     const named = { firstRow: 0 }; // the names of the columns are not a row
     await readJsonLines(decode(file, encoding), (batch) => takeRows(rows, batch, named));

@@ -1,7 +1,9 @@
-import type { ChartWords, NamesText } from '../chart.js';
+import type { ChartWords } from '../chart.js';
+import type { NamesText } from '../common.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
 import { describe } from './describe.js';
+import { segmentTrends } from './segment-trends.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -112,6 +114,7 @@ export const chart: ChartWords = {
     answers: 'Answers',
     score: 'Score',
   },
+  segmentTrends: segmentTrends(),
   distribution: {
     shares: (score, promoters, detractors) =>
       `Score ${score}: ${promoters} promoters less ${detractors} detractors`,

@@ -1,7 +1,9 @@
-import type { ChartWords, NamesText } from '../chart.js';
+import type { ChartWords } from '../chart.js';
+import type { NamesText } from '../common.js';
 import { commentChart } from './comment-chart.js';
 import { common, points } from './common.js';
 import { describe } from './describe.js';
+import { segmentTrends } from './segment-trends.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -100,6 +102,7 @@ export const chart: ChartWords = {
     answers: '응답',
     score: '점수',
   },
+  segmentTrends: segmentTrends(),
   distribution: {
     shares: (score, promoters, detractors) =>
       `점수 ${score}: 추천 ${promoters} − 비추천 ${detractors}`,

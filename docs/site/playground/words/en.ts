@@ -7,6 +7,13 @@ const answers = (count: number): string => several(count, 'answer', 'answers');
 const inRow = (row: number | null) => (row === null ? '' : ` in row ${whole(row)}`);
 /** A sentence with its end. */
 const ended = (text: string): string => (text.endsWith('?') ? text : `${text}.`);
+/** Parts of a request that settings call by another name. */
+const settingNames: Readonly<Record<string, string>> = {
+  confidenceLevel: 'level',
+  labels: 'label',
+};
+const settingOf = (part: string): string =>
+  settingNames[part] ?? part.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const chooseRating = () => 'Which column is the rating? Choose one.';
 
 /** What the page says in English. */
@@ -43,6 +50,11 @@ export const english: PageWords = {
     'damaged-gzip': (name) => `${name} is a damaged compressed file. Compress it again.`,
     'quote-not-closed': (name, { row }) =>
       `${name} opens a quotation mark in row ${whole(row)} or later that is never closed.`,
+    'not-an-object': (name, { line }) =>
+      `${name}: line ${whole(line)} is not a JSON object, as each line of JSON Lines must be.`,
+    'line-too-long': (name, { line }) => `${name}: line ${whole(line)} is longer than 16 MiB.`,
+    'no-sheet': (name, { sheet, choices }) =>
+      `${name} has no sheet called “${sheet}”; there are ${choices.map((choice) => `“${choice}”`).join(', ')}.`,
     'row-too-long': (name, { row }) =>
       `${name} has more than 16 MB in row ${whole(row)}: is a quotation mark never closed?`,
   },
@@ -55,6 +67,11 @@ export const english: PageWords = {
         : `${name} holds no ratings from ${scale.min} to ${scale.max}.`,
     'several-rating-columns': chooseRating,
     'duplicate-column': chooseRating,
+    'no-comment-column': () => 'No column is plainly comments: choose one under “Comments”.',
+    'several-comment-columns': () =>
+      'Several columns could be the comments: choose one under “Comments”.',
+    'date-against-order': ({ value, row }) =>
+      `“${value}”${inRow(row)} cannot be read in the chosen order: choose the other one.`,
     'other-scale': ({ column, scale, evidence }) =>
       `The ratings in “${column}” seem to end at ${evidence.max}, as “${evidence.text}” shows, and not at ${scale.max}: choose their scale.`,
     'not-a-date': ({ value, row }) =>
@@ -67,7 +84,8 @@ export const english: PageWords = {
 
   settingsProblem: ended,
   settingsWait: (name) => `${name} is read: now open the survey that it is for.`,
-  others: (names) => `From the settings, without a control here: ${names.join(', ')}.`,
+  others: (names) =>
+    `From the settings, without a control here: ${names.map(settingOf).join(', ')}.`,
 
   chooseOne: 'choose one …',
   columnNumber: (name, number) => `${name} (column ${number})`.trim(),

@@ -1,4 +1,5 @@
 import type { Category } from 'nps-core';
+import { koreanName, refusalInKorean } from './refusals.js';
 import type { PageWords } from './words.js';
 
 // Particles that depend on the sound before them (이/가, 을/를, 은/는) do not follow names and numbers.
@@ -58,6 +59,11 @@ export const korean: PageWords = {
     'damaged-gzip': (name) => `압축 파일이 손상되었습니다: ${name}. 다시 압축하십시오.`,
     'quote-not-closed': (name, { row }) =>
       `${name}: ${whole(row)}행 또는 그 뒤에서 연 따옴표가 닫히지 않았습니다.`,
+    'not-an-object': (name, { line }) =>
+      `${name}: ${whole(line)}번째 줄이 JSON 객체가 아닙니다. JSON Lines는 줄마다 객체가 하나씩 있어야 합니다.`,
+    'line-too-long': (name, { line }) => `${name}: ${whole(line)}번째 줄이 16MB를 넘습니다.`,
+    'no-sheet': (name, { sheet, choices }) =>
+      `${name}: ‘${sheet}’ 시트가 없습니다. 있는 시트: ${choices.map((choice) => `‘${choice}’`).join(', ')}.`,
     'row-too-long': (name, { row }) =>
       `${name}: ${whole(row)}행이 16MB를 넘습니다. 닫히지 않은 따옴표가 있는지 확인하십시오.`,
   },
@@ -70,6 +76,11 @@ export const korean: PageWords = {
         : `${scale.min}에서 ${scale.max}까지의 평점이 없습니다: ${name}.`,
     'several-rating-columns': chooseRating,
     'duplicate-column': chooseRating,
+    'no-comment-column': () => '의견이 담긴 열이 분명하지 않습니다. ‘의견’에서 열을 선택하십시오.',
+    'several-comment-columns': () =>
+      '의견일 수 있는 열이 여럿입니다. ‘의견’에서 하나를 선택하십시오.',
+    'unknown-period': ({ period, known }) =>
+      `‘${period}’ 기간의 응답이 없습니다.${known === null ? '' : ` 있는 기간: ${known[0]} ~ ${known[1]}.`}`,
     'other-scale': ({ column, scale, evidence }) =>
       `‘${evidence.text}’ 표시로 보아 ‘${column}’ 열의 평점은 ${scale.max}점이 아니라 ${evidence.max}점까지입니다. 척도를 선택하십시오.`,
     'categories-of-nps': ({ column }) =>
@@ -126,11 +137,12 @@ export const korean: PageWords = {
     'exact-not-possible': ({ answers: count, most }) =>
       `정확 구간은 가중하지 않은 응답 ${whole(most)}건까지 구할 수 있습니다. 실제: ${answers(count)}.`,
   },
-  otherProblem: (message) => `집계할 수 없습니다: ${message}.`,
+  otherProblem: (message) => `집계할 수 없습니다. ${refusalInKorean(message)}`,
 
-  settingsProblem: (message) => `설정을 읽을 수 없습니다: ${message}.`,
+  settingsProblem: (message) => `설정을 읽을 수 없습니다. ${refusalInKorean(message)}`,
   settingsWait: (name) => `설정을 읽었습니다: ${name}. 이제 이 설정을 쓸 설문을 여십시오.`,
-  others: (names) => `설정에 있으나 여기에 선택란이 없는 항목: ${names.join(', ')}.`,
+  others: (names) =>
+    `설정에 있으나 여기에 선택란이 없는 항목: ${names.map(koreanName).join(', ')}.`,
 
   chooseOne: '하나를 선택하십시오',
   columnNumber: (name, number) => `${name} (${number}번째 열)`.trim(),

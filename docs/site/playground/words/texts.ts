@@ -13,6 +13,7 @@ export const koreanTexts: Readonly<Record<string, string>> = {
   chooseFile: '파일 선택',
   tryExample: '예시 보기',
   orDrop: '또는 이 페이지에 파일을 끌어다 놓으십시오',
+  sheet: '시트',
   rating: '평점',
   scale: '척도',
   standardScale: '다른 표시가 없으면 0–10',
