@@ -400,6 +400,20 @@ describe('drawings', () => {
     expect(page.match(/<table>/g)).toHaveLength(9);
   });
 
+  test.each([
+    ['العملاء', '\u2068العملاء\u2069'],
+    [`${'Customers of '.repeat(5)}the north`, 'Customers of Custom…stomers of the north'],
+  ])('the name %s in a sentence: %s', (name, written) => {
+    const segments = compareSegments([
+      [name, low],
+      ['Others', high],
+      ['More', high],
+    ]);
+    expect(textWith({ segments }, { by: ['plan'] })).toContain(
+      `plan: ${written} (100 answers, 33% of all) is 70 points below`,
+    );
+  });
+
   test('more than 25 segments: paper has the clear ones and the ten largest, the best first', () => {
     const pageOf = (count: number, more: Partial<ReportOptions> = fullOptions('plan')) => {
       const tallies = Array.from({ length: count }, (_, i): [string, Tally] => {
