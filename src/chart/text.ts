@@ -1,4 +1,4 @@
-import { cut, flat, isWide, lettersOf, spacedIn } from '../display/text.js';
+import { cut, flat, isolated, isWide, lettersOf, spacedIn } from '../display/text.js';
 import { extent } from '../inference/extent.js';
 
 /** Letters and signs that are much narrower or wider than the rest, in ems. */
@@ -69,13 +69,6 @@ export function cutInMiddle(name: string): string {
   if (widthOf(flat(name), size) <= width) return isolated(flat(name));
   const [start, end] = endsOf(name, size, (width - size) / 2);
   return isolated(`${start}…${end}`);
-}
-
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-
-/** A name that does not turn the direction of the numbers after it. */
-function isolated(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
 }
 
 /** A text broken at spaces into lines of a width. */
