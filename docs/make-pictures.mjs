@@ -14,6 +14,7 @@ const years = ['--before', '2025', '--after', '2026'];
 const charts = {
   trend: ['trend', survey, ...dates],
   segments: ['segments', survey, ...plans],
+  'segment-trends': ['trend', survey, ...dates, ...plans, '--period', 'quarter'],
   distribution: ['distribution', survey],
   change: ['change', survey, ...plans, ...dates, ...years],
   transitions: ['transitions', survey, '--respondent', 'Customer ID', ...dates, ...years],

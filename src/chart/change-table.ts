@@ -10,7 +10,7 @@ import { cutToWidth } from './text.js';
 /** The height of a line of the table below the marks, in pixels. */
 const LINE = 20;
 /** The space between the names of the steps and the table, in pixels. */
-const GAP = 40;
+const GAP = 44;
 const MOST_SEGMENTS = 8;
 
 /** What the table below a waterfall holds. */
@@ -51,7 +51,7 @@ export function changeTable<Key>(
   ];
   return {
     rows: rows.map((row, index): ChartRow => ({ ...row, index, isHeading: index === 0 })),
-    height: GAP + rows.length * LINE,
+    height: GAP + rows.length * LINE + LINE / 2,
   };
 }
 

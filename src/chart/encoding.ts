@@ -22,12 +22,19 @@ type Channel = Readonly<Record<string, unknown>>;
 /** The channel that places a field along a domain. */
 export type Position = (field: string) => Channel;
 
-/** Positions along a domain that all layers share; without an axis where that is null. */
-export function along(domain: readonly [number, number], axis: Axis | null): Position {
+/**
+ * Positions along a domain that all layers share; without an axis where that is null. They take the whole
+ * chart, or a range of pixels.
+ */
+export function along(
+  domain: readonly [number, number],
+  axis: Axis | null,
+  range?: readonly [number, number],
+): Position {
   return (field) => ({
     field,
     type: 'quantitative',
-    scale: { domain: [...domain], nice: false, zero: false },
+    scale: { domain: [...domain], ...(range && { range: [...range] }), nice: false, zero: false },
     axis,
     stack: null,
   });
@@ -76,6 +83,12 @@ export function scoreAxis(
         : "datum.value > 0 ? '+' + datum.label : datum.label",
     },
   };
+}
+
+/** A tick of that axis as it is written, where it is no axis of Vega. */
+export function tickText(value: number, { metric }: Pick<Style, 'metric'>): string {
+  if (isShareMetric(metric)) return `${value}%`;
+  return value > 0 ? `+${value}` : String(value).replace('-', '−');
 }
 
 const steps = [1, 2, 5, 10, 20, 50];

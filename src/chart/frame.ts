@@ -1,7 +1,8 @@
 import { EDGE, FONT_SIZE, FOOTER_SIZE, longestLine } from './measures.js';
 import type { Style } from './options.js';
+import { SEPARATOR } from './source.js';
 import type { ChartLayer, ChartSpecification } from './specification.js';
-import { wrap } from './text.js';
+import { wrap, wrapParts } from './text.js';
 
 export { EDGE, FONT_SIZE } from './measures.js';
 
@@ -49,11 +50,11 @@ export function frame(
   const longest = longestLine(style.width);
   const text = wrap(title, TITLE.size * BOLD, longest);
   const subtitle = wrap(notes.join(' '), NOTE.size, longest);
-  const sources = footer === '' ? [] : wrap(footer, FOOTER_SIZE, longest);
+  const sources = wrapParts(footer, SEPARATOR, FOOTER_SIZE, longest);
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: [`${title}.`, ...notes, ...(footer === '' ? [] : [footer])].join(' '),
+    description: [`${title}.`, ...notes, footer.join(SEPARATOR)].filter(Boolean).join(' '),
     title: {
       text,
       subtitle,

@@ -7,6 +7,7 @@ export { type DistributionOptions, distributionChart } from './distribution.js';
 export { type MonitorChartOptions, monitorChart } from './monitor.js';
 export type { ChartOptions } from './options.js';
 export type { PeriodNames } from './period-names.js';
+export { type SegmentTrendsOptions, segmentTrendsChart } from './segment-trends.js';
 export { type SegmentChartOptions, segmentChart } from './segments.js';
 export type { SegmentChartOrder } from './segments-arranged.js';
 export type { ChartSource } from './source.js';

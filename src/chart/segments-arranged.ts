@@ -1,5 +1,6 @@
 import { nameOf } from '../display/names.js';
-import { certaintyOf, isBlank, standingOf } from '../findings/segments.js';
+import { certaintyOf, standingOf } from '../findings/segments.js';
+import { isBlank } from '../grouping/keys.js';
 import type { SegmentRow } from '../grouping/segment-table.js';
 
 /** How a chart orders segments. */
@@ -37,10 +38,12 @@ export function arrangedSegments<Key>(
   };
 }
 
-type Order = (a: SegmentRow<unknown>, b: SegmentRow<unknown>) => number;
+/** What segments are sorted by. */
+export type Sortable = Pick<SegmentRow<unknown>, 'segment' | 'parts' | 'score' | 'answers'>;
+type Order = (a: Sortable, b: Sortable) => number;
 
 const collator = new Intl.Collator('en', { numeric: true });
-const textOf = ({ segment, parts }: SegmentRow<unknown>): string => nameOf(segment, parts, '');
+const textOf = ({ segment, parts }: Sortable): string => nameOf(segment, parts, '');
 
 /** The orders in which charts show segments; those without a score come last. */
 export const orders: Readonly<Record<SegmentChartOrder, Order>> = {

@@ -1,7 +1,7 @@
 import { nameOf } from '../display/names.js';
 import { hiddenSegments, segmentFinding, standingOf } from '../findings/segments.js';
 import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
-import type { NamesText } from '../words/chart.js';
+import type { NamesText } from '../words/common.js';
 import type { Style } from './options.js';
 import type { ArrangedSegments } from './segments-arranged.js';
 import { cutForTitle, cutInMiddle } from './text.js';

@@ -10,7 +10,7 @@ import { ticksOf } from './ticks.js';
 import { LABEL_LINE, labelsApart, namesBelow, timeAxis } from './time-axis.js';
 import { fanLayers, fanRows } from './trend-fan.js';
 import { changeStrip, courseIn, endLabel, endOf, levelLines } from './trend-levels.js';
-import { linksOf, type PlacedPoint, rowOf, runsOf } from './trend-rows.js';
+import { linksOf, type MovedPoint, rowOf, runsOf } from './trend-rows.js';
 import { targetLayers } from './trend-target.js';
 
 /** The height of the marks, in pixels. */
@@ -33,7 +33,7 @@ interface TrendDrawing extends Drawing {
 export interface TrendParts {
   readonly points: readonly AnyTrendPoint[];
   /** The waves that somebody answered. */
-  readonly answered: readonly PlacedPoint[];
+  readonly answered: readonly MovedPoint[];
   readonly finding: TrendFinding;
   readonly forecast: Forecast | null;
   /** The target, if there is one. */
@@ -194,7 +194,10 @@ const changes =
       ...{ type: 'text', fontWeight: 'bold', dy: -8.5 * up },
       baseline: up > 0 ? 'bottom' : 'top',
     },
-    encoding: { x: x('labelPlace'), y: y('labelAt'), text: written('label'), color: asIs('color') },
+    encoding: {
+      ...{ x: x('labelPlace'), y: y('labelAt') },
+      ...{ text: written('label'), color: asIs('labelColor') },
+    },
   });
 
 const layers: readonly Layer<TrendDrawing>[] = [

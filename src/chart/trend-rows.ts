@@ -7,23 +7,25 @@ import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
 
 /** A wave that somebody answered, and its place among all waves. */
-export type PlacedPoint = AnsweredPoint & {
-  readonly place: number;
-  /** How the score moved from the period before, as far as that is clear. */
-  readonly move: Move;
-};
+export type PlacedPoint = AnsweredPoint & { readonly place: number };
 
-/** The waves that somebody answered. */
-export function answeredIn(points: readonly AnyTrendPoint[]): PlacedPoint[] {
+/** The same with how the score moved from the period before, as far as that is clear. */
+export type MovedPoint = PlacedPoint & { readonly move: Move };
+
+/** The waves that somebody answered, at their places. */
+export function placedIn(points: readonly AnyTrendPoint[]): PlacedPoint[] {
+  return points.flatMap((point, place) => (isAnswered(point) ? [{ ...point, place }] : []));
+}
+
+/** The waves that somebody answered, and how the score moved. */
+export function answeredIn(points: readonly AnyTrendPoint[]): MovedPoint[] {
   const moves = clearMoves(points);
-  return points.flatMap((point, place) =>
-    isAnswered(point) ? [{ ...point, place, move: moves[place] as Move }] : [],
-  );
+  return placedIn(points).map((point) => ({ ...point, move: moves[point.place] as Move }));
 }
 
 /** Waves that follow one another without a gap. */
-export function runsOf(answered: readonly PlacedPoint[]): PlacedPoint[][] {
-  const runs: PlacedPoint[][] = [];
+export function runsOf<Point extends PlacedPoint>(answered: readonly Point[]): Point[][] {
+  const runs: Point[][] = [];
   for (const point of answered) {
     const run = runs[runs.length - 1];
     if (run?.[run.length - 1]?.place === point.place - 1) run.push(point);
@@ -33,8 +35,13 @@ export function runsOf(answered: readonly PlacedPoint[]): PlacedPoint[][] {
 }
 
 /** The data of a wave in the run of that index. */
-export function rowOf(point: PlacedPoint, run: number, style: Style): ChartRow {
-  const { place, period, score, interval, partial, answers, move } = point;
+export function rowOf(point: MovedPoint, run: number, style: Style): ChartRow {
+  return { ...pointRow(point, run, style), shape: shapes[point.move], ...moveOf(point, style) };
+}
+
+/** The same without how the score moved. */
+export function pointRow(point: PlacedPoint, run: number, style: Style): ChartRow {
+  const { place, period, score, interval, partial, answers } = point;
   return {
     place,
     period,
@@ -44,8 +51,6 @@ export function rowOf(point: PlacedPoint, run: number, style: Style): ChartRow {
     partial,
     isThin: isLowBase(answers),
     run,
-    shape: shapes[move],
-    ...moveOf(point, style),
   };
 }
 
@@ -56,19 +61,26 @@ const shapes: Readonly<Record<Move, string>> = {
 };
 
 /** Colour and label of a clear change. */
-function moveOf({ move, change }: PlacedPoint, { palette, distance }: Style): ChartRow {
+function moveOf({ move, change }: MovedPoint, { palette, distance }: Style): ChartRow {
   if (change === null || move === 'unclear') return {};
-  const { promoter, detractor } = palette.categories;
+  const { categories, words } = palette;
+  const label = distance(change.estimate);
   return move === 'rose'
-    ? { color: promoter, label: `▲${distance(change.estimate)}` }
-    : { color: detractor, label: `▼${distance(change.estimate)}` };
+    ? { color: categories.promoter, labelColor: words.rise, label: `▲${label}` }
+    : { color: categories.detractor, labelColor: words.fall, label: `▼${label}` };
 }
 
-/** Pairs of rows between which the line is dashed: up to a period that is not over yet. */
-export function linksOf(rows: readonly ChartRow[]): ChartRow[] {
+/** Pairs of rows between which the line is dashed: up to a period that is not over yet; their fields are what they are placed by. */
+export function linksOf(
+  rows: readonly ChartRow[],
+  fields: readonly string[] = ['place', 'score'],
+): ChartRow[] {
   return rows.flatMap((row, index) => {
     const before = rows[index - 1];
     if (!row['partial'] || before === undefined || before['run'] !== row['run']) return [];
-    return [before, row].map(({ place, score }) => ({ place, score, link: index }) as ChartRow);
+    return [before, row].map((end) => {
+      const placed = fields.map((field) => [field, end[field]]);
+      return { ...Object.fromEntries(placed), link: index };
+    });
   });
 }

@@ -8,7 +8,7 @@ import { aheadSentence } from '../words/ahead.js';
 import { calendarSentences } from '../words/calendar.js';
 import type { Style } from './options.js';
 import { cutForTitle } from './text.js';
-import type { PlacedPoint } from './trend-rows.js';
+import type { MovedPoint } from './trend-rows.js';
 
 /** The finding of a trend, in a sentence. */
 export function titleOf(finding: TrendFinding, style: Style): string {
@@ -65,7 +65,7 @@ export function forecastNotes(
 export function notesOf(
   finding: TrendFinding,
   points: readonly AnyTrendPoint[],
-  answered: readonly PlacedPoint[],
+  answered: readonly MovedPoint[],
   style: Style,
 ): string[] {
   const { words, whole, percent } = style;

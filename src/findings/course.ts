@@ -48,6 +48,8 @@ export interface Course extends PeriodScore {
   readonly level: Stretch;
   /** The score of the last third minus that of the first. */
   readonly change: Difference;
+  /** The p-value of the test of all answers or, of two periods, of their difference; null where there is none. */
+  readonly pValue: number | null;
   /** The periods between which the level changed: the first and the last, if no change stands out. */
   readonly between: readonly [after: string, by: string];
   /** When the level changed, if one change stands out. */
@@ -83,6 +85,7 @@ export function courseOf(
     last: stretchOf(late),
     level: stretchOf(kind === 'unclear' ? complete : late),
     change,
+    pValue: (trend ?? change).pValue,
     between: dated === null ? endsOf(complete) : betweenOf(dated, complete),
     dated,
     detectable: trend && detectableOver(waves, trend, confidenceLevel),

@@ -1,3 +1,4 @@
+import { isBlank } from '../grouping/keys.js';
 import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { type Comparison, comparisonOf, STRICTER } from './clear.js';
 
@@ -28,13 +29,6 @@ export type SegmentFinding<Key> =
   /** The segments hardly share one score, but none differs clearly from the rest. */
   | { readonly kind: 'unclear-which' }
   | { readonly kind: 'unclear' };
-
-/** Whether the value of a segment, or one of several crossed values, is blank: such rows do not count as segments. */
-export function isBlank({ segment, parts = [segment] }: NamedSegment): boolean {
-  return parts.some((part) => part === null || part === '');
-}
-
-type NamedSegment = Pick<SegmentRow<unknown>, 'segment' | 'parts'>;
 
 /**
  * How a segment compares with the rest. Its interval must leave out zero, and its p-value, adjusted

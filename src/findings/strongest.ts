@@ -1,9 +1,10 @@
 import type { ChangeExplained } from '../grouping/change.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
+import { isBlank } from '../grouping/keys.js';
 import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { type ExplainedFinding, explainedFinding } from './change.js';
 import type { Course } from './course.js';
-import { certaintyOf, isBlank, segmentFinding, standingOf } from './segments.js';
+import { certaintyOf, segmentFinding, standingOf } from './segments.js';
 import { trendFinding } from './trend.js';
 
 /** A clear finding of a survey. */

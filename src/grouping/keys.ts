@@ -114,3 +114,14 @@ function partText(part: unknown): string {
   if (Array.isArray(part)) return part.map(partText).join(', ');
   return typeof part === 'object' ? JSON.stringify(part) : String(part);
 }
+
+/** A segment by its key and, where columns are crossed, its values. */
+export interface NamedSegment {
+  readonly segment: unknown;
+  readonly parts?: readonly unknown[];
+}
+
+/** Whether the value of a segment, or one of several crossed values, is blank: such rows do not count as segments. */
+export function isBlank({ segment, parts = [segment] }: NamedSegment): boolean {
+  return parts.some((part) => part === null || part === '');
+}

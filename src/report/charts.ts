@@ -1,6 +1,7 @@
 import { changeChart } from '../chart/change.js';
 import { distributionChart } from '../chart/distribution.js';
 import type { ChartOptions } from '../chart/options.js';
+import { type SegmentTrendsOptions, segmentTrendsChart } from '../chart/segment-trends.js';
 import { type SegmentChartOptions, segmentChart } from '../chart/segments.js';
 import type { ChartSpecification } from '../chart/specification.js';
 import { termChart } from '../chart/terms.js';
@@ -18,6 +19,7 @@ export interface PartCharts {
   readonly histogram: Draw;
   readonly trend: Draw<TrendChartOptions>;
   readonly segments: Draw<SegmentChartOptions>;
+  readonly segmentTrends: Draw<SegmentTrendsOptions>;
   readonly explained: Draw;
   readonly matched: Draw;
   readonly themes: Draw;
@@ -36,6 +38,15 @@ export const partCharts: PartCharts = {
     trend ? trendChart(trend, { ...looks, metric, target: target?.score }) : null,
   segments: ({ segments, target, metric }, looks) =>
     segments ? segmentChart(segments, { ...looks, metric, target: target?.score }) : null,
+  segmentTrends({ trend, segmentTrends, target, metric }, looks) {
+    if (!trend || !segmentTrends) return null;
+    const segments = new Map(
+      segmentTrends.segments.map(({ segment, points }) => [segment, points]),
+    );
+    const { others } = segmentTrends;
+    const options = { metric, target: target?.score, others };
+    return segmentTrendsChart({ points: trend, segments }, { ...looks, ...options });
+  },
   explained({ explained }, looks) {
     if (!explained) return null;
     const { before, after } = explained;

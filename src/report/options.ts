@@ -22,6 +22,8 @@ export interface ReportDrawings {
   readonly trend?: ReportDrawing | undefined;
   /** A `segmentChart` of `segments`. */
   readonly segments?: ReportDrawing | undefined;
+  /** A `segmentTrendsChart` of `trend` and `segmentTrends`. */
+  readonly segmentTrends?: ReportDrawing | undefined;
   /** A `changeChart` of `explained`. */
   readonly explained?: ReportDrawing | undefined;
   /** A `transitionChart` of `matched`. */
@@ -74,6 +76,7 @@ const drawingNames: OptionNames<ReportDrawings> = {
   histogram: true,
   trend: true,
   segments: true,
+  segmentTrends: true,
   explained: true,
   matched: true,
   themes: true,

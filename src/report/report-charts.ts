@@ -4,6 +4,7 @@ import type { SurveyRecord } from '../survey/record.js';
 import { partCharts } from './charts.js';
 import { checkLooks, type ReportDrawings, type ReportLooks } from './options.js';
 import { checkRecord } from './record.js';
+import { showsSegmentTrends } from './segment-trends.js';
 
 /** A chart of a report, to be drawn for wide and for narrow screens. */
 export interface ReportChart {
@@ -38,14 +39,21 @@ export function reportCharts(record: SurveyRecord, options: ReportLooks = {}): R
   checkOptionNames('reportCharts', options, optionNames);
   const { language, by } = checkLooks(options);
   const all = Object.keys(partCharts) as (keyof ReportDrawings)[];
-  const parts = all.filter((part) => part !== 'terms' || hasTerms(record));
+  const parts = all.filter((part) => isShown[part]?.(record) ?? true);
   return parts.flatMap((part) => {
-    const looks = { language, ...(part === 'segments' && { by: by.join(' × ') }) };
+    const isBySegment = part === 'segments' || part === 'segmentTrends';
+    const looks = { language, ...(isBySegment && { by: by.join(' × ') }) };
     const wide = partCharts[part](record, looks);
     const narrow = partCharts[part](record, { ...looks, width: NARROW });
     return wide && narrow ? [{ part, wide, narrow }] : [];
   });
 }
+
+/** Charts that some reports leave out. */
+const isShown: Partial<Record<keyof ReportDrawings, (record: SurveyRecord) => boolean>> = {
+  terms: hasTerms,
+  segmentTrends: showsSegmentTrends,
+};
 
 /** Whether a word separates: a picture without one says nothing. */
 function hasTerms({ comments }: SurveyRecord): boolean {

@@ -1,3 +1,4 @@
+import { arrangedSegments, orders } from '../chart/segments-arranged.js';
 import { formatPValue, NOTHING } from '../display/format.js';
 import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
@@ -7,16 +8,16 @@ import type { SegmentRow, SegmentTable } from '../grouping/segment-table.js';
 import { figureOf, roundedLine, scoreCells } from './figure.js';
 import { type Html, html } from './html.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
+import { segmentTrendsFigure } from './segment-trends.js';
 import { tableOf } from './table.js';
 
-/** With more segments than these, paper has the clear ones and the largest only. */
-const MOST_ON_PAPER = 25;
-const LARGEST = 10;
 /** Hidden segments beyond these are counted, not named. */
 const MOST_NAMES = 100;
 
 /** The score of each segment. */
-export const segments: Section = ({ segments: table }, { by, language, drawings }, printing) => {
+export const segments: Section = (record, settings, printing) => {
+  const { segments: table } = record;
+  const { by, language, drawings } = settings;
   if (table === undefined) return null;
   const { words, change, whole, share } = printing;
   const { columns } = words;
@@ -64,21 +65,22 @@ export const segments: Section = ({ segments: table }, { by, language, drawings 
       ...(table.overlapping ? [words.overlapping] : []),
       ...hiddenSentences(table, printing),
     ]),
+    segmentTrendsFigure(record, settings, printing),
   );
 };
 
-/** Of many segments, those that paper has below the chart: the clear ones and the largest. */
+/** Of many segments, those that paper has below the chart: those that it has rows for, and all clear ones. */
 function onPaper(
   { segments }: SegmentTable<string>,
   { words, whole }: ReportPrinting,
   tableWith: (rows: readonly SegmentRow<string>[]) => Html,
 ): Html {
-  if (segments.length <= MOST_ON_PAPER) return html``;
-  const largest = [...segments].sort((a, b) => b.answers - a.answers).slice(0, LARGEST);
-  const rows = segments
-    .filter((row) => standingOf(row) !== 'unclear' || largest.includes(row))
-    .sort((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity));
-  const sentence = words.ofSegments(whole(rows.length), whole(segments.length));
+  const { firm, thin, others, blank } = arrangedSegments(segments, 'score');
+  if (others.length === 0) return html``;
+  const shown = [...firm, ...thin, ...others.filter((row) => standingOf(row) !== 'unclear')];
+  const all = segments.length - blank.length;
+  const sentence = words.ofSegments(whole(shown.length), whole(all));
+  const rows = [...shown.sort(orders.score), ...blank];
   return html`<div class="paged">\n${paragraphs([sentence])}${tableWith(rows)}\n</div>\n`;
 }
 

@@ -21,8 +21,9 @@ import type { SurveyNotice } from './notices.js';
 import { type MatchedPeriods, matchedOf } from './periods.js';
 import type { RecentScores } from './recent.js';
 import { recordNotices } from './record-notices.js';
-import type { TwoPeriods } from './request.js';
+import type { TwoPeriods } from './request-parts.js';
 import { scanOf } from './scan.js';
+import { type SegmentTrends, segmentTrendsOf } from './segment-trends.js';
 import { leftOutOf, segmentsOf, talliesBy, undatedAnswers } from './segments.js';
 import { settle } from './settle.js';
 import { checkSurvey, type Survey } from './survey.js';
@@ -107,6 +108,8 @@ export interface SurveyRecord extends Nps {
    * `minRespondents` hides it.
    */
   readonly trend?: readonly AnyTrendPoint[];
+  /** The scores of the largest segments by period, where `segmentTrends` was requested. */
+  readonly segmentTrends?: SegmentTrends;
   /** How many people answered on each day on which somebody did, where `date` was requested. */
   readonly answersByDay?: readonly DayAnswers[];
   /** What customers write, where `comment` was requested. */
@@ -198,6 +201,8 @@ export function surveyRecord(survey: Survey): SurveyRecord {
     ...(segments && { segments }),
     ...(compare && { compared: comparedOf(settled, compare) }),
     ...dated,
+    ...(segments &&
+      request.segmentTrends === true && { segmentTrends: segmentTrendsOf(settled, segments) }),
     ...(settled.comments && {
       comments: commentRecordOf(settled, settled.comments, effective, segments),
     }),

@@ -10,6 +10,7 @@ import { type ShareDifference, topBoxDifference, topBoxShare } from '../metrics/
 import type { ComparedSelections } from './compared.js';
 import type { RecentScores, SpanNps } from './recent.js';
 import type { SurveyRecord } from './record.js';
+import type { SegmentTrends } from './segment-trends.js';
 
 /** A share of the highest ratings: of all answers, a segment, a period or a selection. */
 export interface CountedShare {
@@ -126,6 +127,8 @@ export interface ShareRecord
   readonly compared?: ComparedShares;
   /** The periods, where `date` was requested. */
   readonly trend?: readonly PeriodShare[];
+  /** The shares of the largest segments by period, where `segmentTrends` was requested. */
+  readonly segmentTrends?: SegmentTrends<PeriodShare>;
   /** The shares of the newest spans that are over, where `date` was requested. */
   readonly recent?: RecentScores<SpanShare>;
 }
@@ -146,7 +149,7 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
     throw invalid('record', 'a record of metric csat or ces', record, '');
   }
   const { scale, segments, compared, trend, missing, responseRate, conditions } = record;
-  const { answersByDay, recent } = record;
+  const { answersByDay, recent, segmentTrends } = record;
   return {
     metric,
     scale: { min: scale.min, max: scale.max },
@@ -169,6 +172,7 @@ export function shareRecord(record: SurveyRecord): ShareRecord {
     ...(segments && { segments: shareTable(segments) }),
     ...(compared && { compared: comparedShares(compared, record) }),
     ...(trend && { trend: trend.map(periodShare) }),
+    ...(segmentTrends && { segmentTrends: segmentShareTrends(segmentTrends) }),
     ...(answersByDay && { answersByDay }),
     ...(recent && { recent: recentShares(recent) }),
   };
@@ -220,6 +224,13 @@ function periodShare(point: AnyTrendPoint): PeriodShare {
     change: topBoxDifference(point.change),
     yearOverYear: topBoxDifference(point.yearOverYear),
     detectableChange: detectableChange === null ? null : detectableChange / 200,
+  };
+}
+
+function segmentShareTrends({ segments, others }: SegmentTrends): SegmentTrends<PeriodShare> {
+  return {
+    segments: segments.map(({ segment, points }) => ({ segment, points: points.map(periodShare) })),
+    others,
   };
 }
 

@@ -94,14 +94,19 @@ function datedAnswers(
   );
 }
 
-/** The waves of each segment; none where no segments were asked for. */
-function segmentWaves(settled: SettledSurvey, timeline: Timeline): Map<string, Wave[]> {
+/** The waves of each segment, or of some; none where no segments were asked for. */
+export function segmentWaves(
+  settled: SettledSurvey,
+  timeline: Timeline,
+  wanted?: ReadonlySet<string>,
+): Map<string, Wave[]> {
   const { by = [] } = settled.plan.request;
   const positions = positionsOf(by, settled.plan);
   if (positions.length === 0) return new Map();
   const periods = new Map<string, PeriodCells>();
   for (const cell of cellsWith(settled, positions)) {
     for (const key of new Set(segmentKeysIn(cell, positions))) {
+      if (wanted?.has(key) === false) continue;
       const ofSegment: PeriodCells = periods.get(key) ?? new Map();
       periods.set(key, ofSegment);
       addDated(ofSegment, cell, timeline);

@@ -2,8 +2,9 @@ import type { Limits } from '../display/numbers.js';
 import type { Move } from '../findings/clear.js';
 import type { Alarm } from '../monitoring/judge.js';
 import type { CommentChartWords } from './comment-chart.js';
-import type { CommonWords } from './common.js';
+import type { CommonWords, NamesText } from './common.js';
 import type { DescribeWords } from './describe.js';
+import type { SegmentTrendsWords } from './segment-trends.js';
 
 type Side = Alarm['side'];
 
@@ -20,12 +21,6 @@ export interface MoveText {
 
 /** The first and the last of some periods. */
 export type PeriodsText = readonly [from: string, to: string];
-
-/** Segments with their scores, such as `Team +56`, and how many more there are. */
-export interface NamesText {
-  readonly names: readonly string[];
-  readonly more: number;
-}
 
 /** The words of charts in one language. Names from the data are quoted, never inflected. */
 export interface ChartWords extends CommonWords {
@@ -134,6 +129,7 @@ export interface ChartWords extends CommonWords {
     /** The heading of the scores. */
     readonly score: string;
   };
+  readonly segmentTrends: SegmentTrendsWords;
   readonly distribution: {
     shares(score: string, promoters: string, detractors: string): string;
     /** The title of the axis of ratings. */

@@ -32,3 +32,9 @@ export interface CommonWords {
   /** A period on an axis: its name within the year and, where it has one, the year. */
   tick(key: string): readonly [name: string, year?: string];
 }
+
+/** Segments with their scores, such as `Team +56`, and how many more there are. */
+export interface NamesText {
+  readonly names: readonly string[];
+  readonly more: number;
+}

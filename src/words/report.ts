@@ -44,6 +44,10 @@ export interface ReportWords extends CommonWords, SurveyWords, ReportHeadWords {
   /** The name of a period that is not over yet. */
   notOver(period: string): string;
   segments(columns: string): string;
+  /** The scores of segments by period. */
+  segmentTrends(columns: string): string;
+  /** A score, and by how many answers. */
+  scoreOf(score: string, answers: string): string;
   /** So many of all segments are shown: those that differ clearly and the largest. */
   ofSegments(shown: string, segments: string): string;
   mixAndRate(column: string, before: string, after: string): string;

@@ -41,6 +41,15 @@ export function segmentsOf({ seed, segments }) {
   ]);
 }
 
+/** The trends of so many segments that share one score. */
+function segmentTrendsOf({ compareWaves }, { seed, segments, months, answers }) {
+  const trends = Array.from({ length: segments }, (_, place) => [
+    `S${place}`,
+    compareWaves(monthsOf({ seed: segments * seed + place, months, answers })),
+  ]);
+  return { points: trends[0][1], segments: new Map(trends) };
+}
+
 /** The charts, each with its title of a survey in which nothing differs, and what a claim looks like. */
 const kinds = {
   trend: {
@@ -52,6 +61,13 @@ const kinds = {
     title: ({ segmentChart, compareSegments }, seed) =>
       segmentChart(compareSegments(segmentsOf({ seed, segments: 8 }))).title,
     claim: /above|below|differ,/,
+  },
+  'segment trends': {
+    title: (library, seed) =>
+      library.segmentTrendsChart(
+        segmentTrendsOf(library, { seed, segments: 6, months: 24, answers: 20 }),
+      ).title,
+    claim: /rose|fell/,
   },
   change: {
     title: ({ changeChart, explainChange }, seed) =>

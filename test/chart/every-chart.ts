@@ -6,6 +6,7 @@ import {
   distributionChart,
   monitorChart,
   segmentChart,
+  segmentTrendsChart,
   termChart,
   themeChart,
   transitionChart,
@@ -49,6 +50,16 @@ export function chartsNaming(name: string, options: ChartOptions): ChartSpecific
   return [
     trendChart(points, options),
     segmentChart(compareSegments(segments), options),
+    segmentTrendsChart(
+      {
+        points,
+        segments: new Map([
+          [name, points],
+          [`${name} `, points.slice(0, 1)],
+        ]),
+      },
+      options,
+    ),
     distributionChart([9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 9], options),
     ...(explained ? [changeChart(explained, { ...options, ...periods })] : []),
     transitionChart(

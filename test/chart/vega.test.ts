@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { parse, type Spec, View } from 'vega';
 import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
-import { type ChartSpecification, segmentChart, trendChart } from '../../src/chart/index.js';
+import {
+  type ChartSpecification,
+  segmentChart,
+  segmentTrendsChart,
+  trendChart,
+} from '../../src/chart/index.js';
 import { vegaSpecification } from '../../src/cli/output/vega/specification.js';
 import { compareSegments, compareWaves, type Tally } from '../../src/index.js';
 import { type Forecast, forecast } from '../../src/monitoring/index.js';
@@ -45,6 +50,16 @@ describe('drawn without Vega-Lite', () => {
     const ahead = forecast(waves) as Forecast;
     const trend = trendChart(compareWaves(gap), { target: 40, forecast: ahead });
     await expectSamePicture(trend);
+  });
+
+  test('panels of five segments with a target, the last month not over: the same picture', async () => {
+    const points = compareWaves(
+      waves.map((wave, i) => ({ ...wave, partial: i === waves.length - 1 })),
+    );
+    const trends = Array.from({ length: 5 }, (_, i) => [`Shop ${i}`, points.slice(i)] as const);
+    const trend = { points, segments: new Map(trends) };
+    await expectSamePicture(segmentTrendsChart(trend, { target: 40 }));
+    await expectSamePicture(segmentTrendsChart(trend, { width: 360, language: 'ko' }));
   });
 
   test('60 segments with a target, and shares: the same picture', async () => {

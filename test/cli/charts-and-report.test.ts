@@ -48,6 +48,11 @@ describe('charts and report', () => {
       'No clear change since January 2026: +40 overall',
     ],
     [
+      'trend',
+      ['--by', 'plan', '--date', 'day', '--as-of', '2026-04-01'],
+      'Pro shows no clear change (by plan)',
+    ],
+    [
       'shares',
       ['--date', 'day', '--as-of', '2026-04-01'],
       'No clear change since January 2026: +40 overall',
@@ -81,6 +86,46 @@ describe('charts and report', () => {
       expect(read(byBuild)).toBe(read(bySources));
     },
   );
+
+  test('chart trend with segments: as in the record that --json prints, in the order asked for', async () => {
+    const path = fresh('.vl.json');
+    const options = ['--by', 'Plan', '--date', 'Submitted at', '--period', 'quarter'];
+    const example = 'docs/example-survey.csv';
+    const call = ['chart', 'trend', example, ...options, '--order', 'name', '--json', '-o', path];
+    const record = JSON.parse(await printedBy(call));
+    const { title, layer } = JSON.parse(read(path));
+    expect(title.text.join(' ')).toBe('Free, Pro and Team show no clear change (by Plan)');
+    const ofPro = record.segmentTrends.segments.find(
+      ({ segment }: { readonly segment: string }) => segment === 'Pro',
+    );
+    const drawn = layer
+      .flatMap(({ mark, data }: { mark: { type: string }; data: { values: Row[] } }) =>
+        mark.type === 'area' ? data.values : [],
+      )
+      .filter((row: Row) => row['segment'] === 'Pro');
+    type Row = Readonly<Record<string, unknown>>;
+    expect(drawn.map(({ score, lower, upper }: Row) => [score, lower, upper])).toEqual(
+      ofPro.points.map(({ score, interval }: { score: number; interval: Row }) => [
+        score,
+        interval['lower'],
+        interval['upper'],
+      ]),
+    );
+    expect(record.segmentTrends.others).toBe(0);
+  });
+
+  test('chart trend with segments: no forecast, and no windows of hidden overlapping ones', async () => {
+    const call = ['chart', 'trend', ...words, '--by', 'plan', '--date', 'day', '-o', fresh('.svg')];
+    expect(await refused([...call, '--forecast', '3'])).toMatchObject({
+      code: 2,
+      message: expect.stringContaining('--forecast goes without --by'),
+    });
+    const overlapping = [...call, '--multiple', 'plan=;', '--min-respondents', '5'];
+    expect(await refused(overlapping)).toMatchObject({
+      code: 2,
+      message: expect.stringContaining('--min-respondents'),
+    });
+  });
 
   test('chart monitor: drawn with the baseline and the promise that were asked for', async () => {
     const path = fresh('.vl.json');
@@ -185,8 +230,8 @@ describe('charts and report', () => {
       path,
     ]);
     const page = read(path);
-    // distribution, trend, segments, mix and rate, each for wide and for narrow screens
-    expect(page.match(/<svg role="img"/g)).toHaveLength(8);
+    // distribution, trend, segments, their trends, mix and rate, each for wide and for narrow screens
+    expect(page.match(/<svg role="img"/g)).toHaveLength(10);
     expect(page).toContain('5 of 7 rows were counted.');
     expect(page).not.toMatch(/great|rude|secret|wonderful|<script/);
     expect(page).toContain(basename(file));
@@ -357,7 +402,7 @@ describe('charts and report', () => {
     ],
     [
       ['chart', 'trend', file, '-o', 'x.svg', '--date', 'day', '--order', 'name'],
-      'chart trend takes no --order, which is for chart segments',
+      'chart trend takes no --order, which is for chart segments and chart trend with --by',
     ],
     [
       ['chart', 'segments', file, '-o', 'x.svg', '--by', 'plan', '--order', 'given'],

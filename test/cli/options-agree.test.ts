@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { JsonRecord } from '../../src/cli/terminal/record.js';
 import { formatScore } from '../../src/display/index.js';
 import { common } from '../../src/words/en/common.js';
 import { temporaryFolder } from '../support/temporary-folder.js';
@@ -50,13 +51,24 @@ describe('options of the command: text, report and charts have the numbers of th
         expect(sortedByName(marks)).toMatchObject(sortedByName(expected)); // drawn by score
       }
       if (options.includes('--date')) {
-        const marks = await rowsOfChart('trend', call, 'partial');
+        const marks = await rowsOfChart('trend', withoutSegments(call), 'partial');
         const expected = [...periodsOf(record).values()].map((point) => ({
           period: point.period,
           partial: point.partial,
           ...nearly(estimateOf(point)),
         }));
         expect(marks).toMatchObject(expected);
+      }
+      if (options.includes('--date') && options.includes('--by')) {
+        const marks = await rowsOfChart('trend', call, 'period');
+        const drawn = ['chart', 'trend', ...call, '--json', '-o', join(folder, 'x.svg'), '--force'];
+        const { segmentTrends } = JSON.parse(await printedBy(drawn)) as JsonRecord;
+        const expected = (segmentTrends?.segments ?? []).flatMap(({ segment, points }) =>
+          points
+            .filter(({ answers }) => answers !== null && answers > 0)
+            .map((point) => ({ segment, period: point.period, ...nearly(estimateOf(point)) })),
+        );
+        expect(sortedByName(marks, 'segment')).toMatchObject(sortedByName(expected, 'segment'));
       }
     },
   );
@@ -83,13 +95,18 @@ function nearly({ lower, score, upper }: Estimate) {
   return { lower: near(lower), score: near(score), upper: near(upper) };
 }
 
-function sortedByName<Row extends DataRow>(rows: readonly Row[]): Row[] {
-  return [...rows].sort((a, b) => (String(a['name']) < String(b['name']) ? -1 : 1));
+function sortedByName<Row extends DataRow>(rows: readonly Row[], field = 'name'): Row[] {
+  return [...rows].sort((a, b) => String(a[field]).localeCompare(String(b[field])));
 }
 
 function sharesOf(counts: readonly number[]): string[] {
   const sum = counts.reduce((total, count) => total + count, 0);
   return counts.map((count) => (count / sum).toFixed(12));
+}
+
+/** The same call for all answers. */
+function withoutSegments(call: readonly string[]): string[] {
+  return call.filter((word, place) => word !== '--by' && call[place - 1] !== '--by');
 }
 
 type DataRow = Readonly<Record<string, unknown>>;

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   hiddenSegments,
-  isBlank,
   segmentFinding,
   segmentsDiffer,
   standingOf,
 } from '../../src/findings/segments.js';
+import { isBlank } from '../../src/grouping/keys.js';
 import {
   compareSegments,
   npsBySegment,

@@ -39,6 +39,7 @@ describe('the trend', () => {
       last: { from: '2026-02', to: '2026-02', score: 50 },
       level: { from: '2026-02', to: '2026-02', score: 50 },
       change: difference(high, low),
+      pValue: difference(high, low)?.pValue,
       between: ['2026-01', '2026-02'],
       dated: null,
       detectable: null,

@@ -12,6 +12,7 @@ describe('the charts of a report', () => {
       'histogram',
       'trend',
       'segments',
+      'segmentTrends',
       'explained',
       'matched',
     ]);
@@ -28,6 +29,23 @@ describe('the charts of a report', () => {
     expect(reportCharts({ ...plainRecord(), histogram: null })).toEqual([]);
     const hidden: SurveyRecord = { ...plainRecord(), explained: null, matched: null };
     expect(reportCharts(hidden)).toHaveLength(1);
+  });
+
+  test('trends of more than twelve segments: neither drawn nor in a table', () => {
+    const { segmentTrends } = record;
+    if (segmentTrends === undefined) throw new Error('the record has trends of segments');
+    const withOthers = (others: number) => ({
+      ...record,
+      segmentTrends: { ...segmentTrends, others },
+    });
+    const isDrawn = (others: number) =>
+      reportCharts(withOthers(others)).some(({ part }) => part === 'segmentTrends');
+    expect([isDrawn(11), isDrawn(12)]).toEqual([true, false]);
+    const hasTable = (others: number) =>
+      reportPage(withOthers(others), { source: 'survey.csv', by: ['plan'] }).includes(
+        'Scores by period and plan',
+      );
+    expect([hasTable(11), hasTable(12)]).toEqual([true, false]);
   });
 
   test('language and columns: those of the report', () => {

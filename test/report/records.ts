@@ -110,6 +110,18 @@ export function fullRecord(text: string): SurveyRecord {
       [text, low],
       [`${text}2`, high],
     ]),
+    segmentTrends: {
+      segments: [
+        {
+          segment: text,
+          points: trendOf([
+            [text, low],
+            [`${text}2`, high],
+          ]),
+        },
+      ],
+      others: 3,
+    },
     explained: { ...explained, column: text, ...periods, suppressed: [] },
     matched: {
       ...matched,
@@ -126,6 +138,7 @@ export function fullOptions(text: string, language: 'en' | 'ko' = 'en'): ReportO
     histogram: drawing,
     trend: drawing,
     segments: drawing,
+    segmentTrends: drawing,
     explained: drawing,
     matched: drawing,
   };

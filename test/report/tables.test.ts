@@ -266,7 +266,7 @@ test('the account: every row in one line, the reasons that do not occur left out
 test('every table: cells under headings that differ, and numbers in columns of numbers', () => {
   for (const language of ['en', 'ko'] as const) {
     const page = reportPage(fullRecord('x'), fullOptions('x', language));
-    expect(tablesOf(page)).toHaveLength(8); // reading it checks the headings
+    expect(tablesOf(page)).toHaveLength(9); // reading it checks the headings
     expect(page).toContain('<th scope="col" class="number">');
   }
 });

@@ -35,9 +35,15 @@ export interface Looks {
 }
 
 /** The looks that options ask for. */
-export function readLooks(kind: ChartKind, { order, theme }: LookValues): Looks {
-  if (order !== undefined && kind !== 'segments') {
-    throw new UsageError(`chart ${kind} takes no --order, which is for chart segments`);
+export function readLooks(
+  kind: ChartKind,
+  { order, theme, by }: LookValues & { readonly by?: unknown },
+): Looks {
+  const hasSegments = kind === 'segments' || (kind === 'trend' && by !== undefined);
+  if (order !== undefined && !hasSegments) {
+    throw new UsageError(
+      `chart ${kind} takes no --order, which is for chart segments and chart trend with --by`,
+    );
   }
   return {
     ...(order !== undefined && { order: orders[readChoice('--order', order, orders)] }),

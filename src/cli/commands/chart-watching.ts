@@ -1,5 +1,5 @@
+import { periodAskedFor } from '../../survey/asked-periods.js';
 import { type Survey, surveyWaves } from '../../survey/index.js';
-import { periodAskedFor } from '../../survey/request.js';
 import type { ChartKind } from '../arguments/chart.js';
 import { type MonitorValues, readMonitor } from '../arguments/monitor.js';
 import type { ReadingValues, ReadRequest } from '../arguments/reading.js';
@@ -35,6 +35,9 @@ function checkWatching(kind: ChartKind, values: Values): void {
   if (isWatched && values.rolling !== undefined) {
     const what = kind === 'monitor' ? 'chart monitor' : '--forecast';
     throw new UsageError(`${what} goes without --rolling: windows share answers`);
+  }
+  if (values.forecast !== undefined && values.by !== undefined) {
+    throw new UsageError('--forecast goes without --by: choose a segment with --where');
   }
   if (kind === 'monitor' && values.by !== undefined) {
     throw new UsageError('chart monitor draws one series: choose a segment with --where, not --by');

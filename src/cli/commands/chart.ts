@@ -55,7 +55,7 @@ const endings = {
 export function chartCommand(io: Io): Command {
   const command = commandCalled('chart', io, {
     usage: 'KIND FILE… -o picture.svg [options]',
-    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms; shares needs --date; terms needs --comment; themes needs --comment and --themes.`,
+    description: `Draws a chart: ${phraseOf(chartKinds)}. segments needs --by; trend needs --date, and with --by has a panel for each segment; change needs --by, --date, --before and --after; transitions needs --respondent, --date, --before and --after; monitor needs --date and takes --baseline and --false-alarms; shares needs --date; terms needs --comment; themes needs --comment and --themes.`,
     example: 'chart trend survey.csv --date submitted -o trend.svg',
   });
   command
@@ -149,6 +149,10 @@ function requestFor(kind: ChartKind, values: Values): ReadRequest {
   const request = readRequest(values);
   const periods = readTwoPeriods(values, values.date);
   const [column, ...others] = request.by;
+  if (kind === 'trend' && column !== undefined) {
+    checkApart(request);
+    return { ...request, segmentTrends: true };
+  }
   if (kind === 'transitions') {
     if (values.weight !== undefined)
       throw new UsageError('chart transitions takes no --weight: the same respondents count alike');
@@ -158,4 +162,10 @@ function requestFor(kind: ChartKind, values: Values): ReadRequest {
   if (others.length > 0)
     throw new UsageError(`chart change takes one --by, not ${request.by.length}`);
   return { ...request, by: [], explain: { column, ...periods } };
+}
+
+/** Refuses overlapping segments of which some periods may be hidden: the others could reveal them. */
+function checkApart({ multiple, minRespondents = 1 }: ReadRequest): void {
+  if (multiple === undefined || minRespondents <= 1) return;
+  throw new UsageError('chart trend with --multiple goes without --min-respondents');
 }

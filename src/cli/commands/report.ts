@@ -65,7 +65,7 @@ export function reportCommand(io: Io): Command {
 }
 
 function requestFor(values: Values): ReadRequest {
-  const request = readRequest(values);
+  const request = withSegmentTrends(readRequest(values));
   const compare = readSelections(values);
   const periods = readTwoPeriods(values, values.date);
   const [column] = request.by;
@@ -86,6 +86,14 @@ function requestFor(values: Values): ReadRequest {
     ...(column !== undefined && { explain: { column, ...periods } }),
     ...(isPanel && { panel: periods }),
   };
+}
+
+/** Asks for the trends of segments, where there are both and none could reveal a hidden one. */
+function withSegmentTrends(request: ReadRequest): ReadRequest {
+  const { by, date, multiple, minRespondents = 1 } = request;
+  const segmentTrends =
+    by.length > 0 && date !== undefined && (multiple === undefined || minRespondents <= 1);
+  return { ...request, segmentTrends };
 }
 
 /** Whether the change between the last two years can be explained by a column. */

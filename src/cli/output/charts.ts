@@ -42,8 +42,13 @@ const charts: Readonly<Record<ChartKind, Draw>> = {
   distribution: ({ record }, looks) => partCharts.histogram(record, plainLooks(looks)),
   segments: ({ record }, { by, ...looks }) =>
     partCharts.segments(record, { ...looks, by: by.join(' × ') }),
-  trend: ({ record, watched }, looks) =>
-    partCharts.trend(record, { ...plainLooks(looks), forecast: watched?.forecast }),
+  trend({ record, watched }, looks) {
+    if (record.segmentTrends !== undefined) {
+      const { by, ...others } = looks;
+      return partCharts.segmentTrends(record, { ...others, by: by.join(' × ') });
+    }
+    return partCharts.trend(record, { ...plainLooks(looks), forecast: watched?.forecast });
+  },
   change: ({ record }, looks) => partCharts.explained(record, plainLooks(looks)),
   transitions: ({ record }, looks) => partCharts.matched(record, plainLooks(looks)),
   terms: ({ record }, looks) => partCharts.terms(record, plainLooks(looks)),

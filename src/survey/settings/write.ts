@@ -25,6 +25,7 @@ const settingOf: { readonly [Part in keyof SurveyRequest]-?: keyof typeof settin
   fiscalYearStart: 'fiscal-year-start',
   asOf: 'as-of',
   rolling: 'rolling',
+  segmentTrends: null,
   respondent: 'respondent',
   weight: 'weight',
   panel: null,
@@ -69,14 +70,14 @@ const writers: Partial<{
 };
 
 /** Parts that are no setting, as they are where nothing is asked for. */
-const defaults: SurveyRequest = { scan: false, mask: true };
+const defaults: SurveyRequest = { scan: false, segmentTrends: false, mask: true };
 
 /**
  * The settings that make a request, for `settingsText`. A column that the request names by its place
  * is named by its number there, which is read so only where no column is called by that number.
  *
  * @throws TypeError if the request is not one, or has a part that is no setting: `compare`, `explain`,
- * `panel`, `scan`, and `mask: false`, which is for one's own screen.
+ * `panel`, `scan`, `segmentTrends`, and `mask: false`, which is for one's own screen.
  * @throws RangeError if the request has a value that is not allowed.
  * @throws SettingsError for a value that no setting can have, such as a scale without passives.
  * @example

@@ -1,7 +1,9 @@
-import type { ChartWords, NamesText } from '../chart.js';
+import type { ChartWords } from '../chart.js';
+import type { NamesText } from '../common.js';
 import { commentChart } from './comment-chart.js';
 import { common, countOf, points } from './common.js';
 import { describe } from './describe.js';
+import { segmentTrends } from './segment-trends.js';
 
 /** Names in a row, and how many more. */
 function listed({ names, more }: NamesText): string {
@@ -105,13 +107,14 @@ export const chart: ChartWords = {
     lines: (level) => `Lines: ${level} intervals; dashed: all respondents.`,
     marks:
       'Triangles: clearly above or below the rest (p-values adjusted for the number of segments).',
-    lowBase: 'Faint: fewer than 30 answers.',
+    lowBase: 'Hollow: fewer than 30 answers.',
     tooFewAnswers: (count) =>
       `${countOf(count, 'segment', 'segments')} not shown: too few answers.`,
     nobodyAnswered: (count) => `Nobody answered in ${countOf(count, 'segment', 'segments')}.`,
     answers: 'Answers',
     score: 'Score',
   },
+  segmentTrends: segmentTrends(),
   distribution: {
     shares: (score, promoters, detractors) =>
       `Score ${score}: ${promoters} promoters less ${detractors} detractors`,

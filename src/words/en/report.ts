@@ -26,6 +26,9 @@ export const report: ReportWords = {
   trend: 'Over time',
   notOver: (period) => `${period} (not over yet)`,
   segments: (columns) => `By ${columns}`,
+  segmentTrends: (columns) =>
+    `Scores by period and ${columns === '' ? 'segment' : columns}, with answers`,
+  scoreOf: (score, answers) => `${score} (${answers})`,
   ofSegments: (shown, segments) =>
     `${shown} of ${segments} segments: those that differ clearly from the rest, and the ten largest.`,
   mixAndRate: (column, before, after) => `The change from ${before} to ${after}, by ${column}`,

@@ -1,6 +1,7 @@
 import type { ShareMetric } from '../../metrics/metric.js';
 import type { ChartWords } from '../chart.js';
 import { chart } from './chart.js';
+import { segmentTrends } from './segment-trends.js';
 import { percentagePoints as points, shareNames } from './shares.js';
 
 /** The words of charts of CSAT and CES in English. */
@@ -32,8 +33,6 @@ export function shareChart(metric: ShareMetric): ChartWords {
       pair: (above, by, below) => `${above}: ${points(by)} above ${below}`,
       score: name,
     },
-    distribution: {
-      ...chart.distribution,
-    },
+    segmentTrends: segmentTrends(points),
   };
 }

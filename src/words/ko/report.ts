@@ -27,6 +27,8 @@ export const report: ReportWords = {
   trend: '추이',
   notOver: (period) => `${period}(진행 중)`,
   segments: (columns) => `집단별 점수: ${columns}`,
+  segmentTrends: (columns) => `기간과 집단별 점수와 응답 수${columns === '' ? '' : `: ${columns}`}`,
+  scoreOf: (score, answers) => `${score} (${answers})`,
   ofSegments: (shown, segments) =>
     `집단 ${segments}개 가운데 ${shown}개: 나머지와 뚜렷하게 다른 집단과 응답이 가장 많은 집단 10개입니다.`,
   mixAndRate: (column, before, after) => `${before}에서 ${after}까지의 변화: ${column}`,

@@ -9,6 +9,14 @@ export interface Channel {
   readonly value?: number;
 }
 
+/** The positions of a mark, and by what it is moved from there. */
+export const offsets: Readonly<Record<string, string>> = {
+  x: 'xOffset',
+  x2: 'x2Offset',
+  y: 'yOffset',
+  y2: 'y2Offset',
+};
+
 /** A position along a scale. */
 export interface PlacedChannel extends Channel {
   readonly field: string;

@@ -1,5 +1,5 @@
 import type { ChartLayer, ChartParts, ChartRow } from '../../../chart/index.js';
-import { type Channel, type Encoding, isPlaced, positions } from './encoding.js';
+import { type Channel, type Encoding, isPlaced, offsets, positions } from './encoding.js';
 
 /** The rows of a layer that have a place. */
 export function rowsOf({ data, encoding }: ChartLayer, index: number): ChartParts {
@@ -51,7 +51,12 @@ function looksOf({ mark }: ChartLayer): ChartParts {
     ...(color !== undefined && { [paintOf(mark)]: color }),
     ...looks,
   };
-  return Object.fromEntries(Object.entries(all).map(([name, value]) => [name, { value }]));
+  const moves = Object.values(offsets);
+  return Object.fromEntries(
+    Object.entries(all)
+      .filter(([name]) => !moves.includes(name))
+      .map(([name, value]) => [name, { value }]),
+  );
 }
 
 /** What a colour paints: the inside of a mark, or its line. */
@@ -64,7 +69,7 @@ function channelsOf({ mark, encoding }: ChartLayer): ChartParts {
   const { detail, ...channels } = encoding as Encoding;
   const named = Object.entries(channels).map(([name, channel]) => [
     name === 'color' ? paintOf(mark) : name,
-    entryOf(name, channel as Channel),
+    { ...entryOf(name, channel as Channel), ...offsetOf(name, mark) },
   ]);
   const isAcross = mark.type === 'rule' || mark.type === 'rect';
   return { ...(isAcross && acrossAll(channels)), ...Object.fromEntries(named) };
@@ -73,6 +78,14 @@ function channelsOf({ mark, encoding }: ChartLayer): ChartParts {
 function entryOf(name: string, { field, value }: Channel): ChartParts {
   if (field === undefined) return { value };
   return /^[xy]2?$/.test(name) ? { scale: name.slice(0, 1), field } : { field };
+}
+
+/** By what a mark is moved: a number of pixels, or an expression. */
+function offsetOf(position: string, mark: ChartLayer['mark']): ChartParts {
+  const offset = mark[offsets[position] ?? ''];
+  if (offset === undefined) return {};
+  const { expr } = Object(offset) as ChartParts;
+  return { offset: expr === undefined ? offset : { signal: expr } };
 }
 
 /** A line or a rectangle without one of the positions crosses the whole chart. */
