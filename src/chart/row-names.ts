@@ -1,4 +1,4 @@
-import { flat } from '../display/text.js';
+import { flat, isolated } from '../display/text.js';
 import { FONT_SIZE } from './frame.js';
 import { endsOf, widestOf, widthOf, wrap } from './text.js';
 
@@ -15,7 +15,8 @@ export function rowNames(names: readonly string[], width: number): string[][] {
     const key = lines.join(' ');
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);
-    return count === 1 ? lines : linesOf(`${count}: ${flat(name)}`, width);
+    const shown = count === 1 ? lines : linesOf(`${count}: ${flat(name)}`, width);
+    return shown.map(isolated);
   });
 }
 

@@ -1,6 +1,8 @@
 import { asIs, written } from './encoding.js';
 import { EDGE } from './frame.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
+import { NARROW } from './measures.js';
+import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import type { TermRows } from './terms-rows.js';
 
@@ -9,7 +11,20 @@ export const HEADING = -1;
 /** The space between names and gaps, in pixels. */
 export const NAME_GAP = 14;
 /** The edges of the columns, in pixels right of the gaps. */
-export const COLUMNS = { gap: 48, barsFrom: 62, barsTo: 142, people: 186 };
+interface Columns {
+  readonly gap: number;
+  readonly people: number;
+  /** A narrow chart has no room for bars. */
+  readonly bars: readonly [from: number, to: number] | null;
+}
+
+const wide: Columns = { gap: 48, bars: [62, 142], people: 186 };
+const narrow: Columns = { gap: 48, bars: null, people: 96 };
+
+/** The columns of a chart. */
+export function columnsOf({ width }: Pick<Style, 'width'>): Columns {
+  return width < NARROW ? narrow : wide;
+}
 
 interface TermDrawing extends Drawing, TermRows {
   /** The width of the gaps, in pixels. */
@@ -46,10 +61,11 @@ const gaps: Layer<TermDrawing> = ({ terms, x, y }) => ({
 /** The people who mention a term: on the axis of gaps, but beyond its end. */
 const people: Layer<TermDrawing> = ({ bars, domain, width, style, x, y }) => {
   const [from, to] = domain;
-  const { barsFrom, barsTo } = COLUMNS;
+  const [barsFrom, barsTo] = columnsOf(style).bars ?? [0, 0];
   const beyond = (part: unknown) =>
     to + ((barsFrom + (part as number) * (barsTo - barsFrom)) * (to - from)) / width;
-  const values = bars.map((bar) => ({
+  const shown = columnsOf(style).bars === null ? [] : bars;
+  const values = shown.map((bar) => ({
     ...bar,
     from: beyond(bar['from']),
     to: beyond(bar['to']),
@@ -92,18 +108,28 @@ const behind: Layer<TermDrawing> = ({ terms, domain, left, width, style, x, y })
 };
 
 const columnOf =
-  (field: 'gapText' | 'peopleText', edge: number, fontWeight: string): Layer<TermDrawing> =>
-  ({ terms, width, y }) => ({
+  (column: 'gap' | 'people', fontWeight: string): Layer<TermDrawing> =>
+  ({ terms, width, style, y }) => ({
     data: { values: terms },
     mark: { type: 'text', align: 'right', baseline: 'middle', fontWeight },
-    encoding: { x: { value: width + edge }, y: y('place'), text: written(field) },
+    encoding: {
+      x: { value: width + columnsOf(style)[column] },
+      y: y('place'),
+      text: written(`${column}Text`),
+    },
   });
 
-const peopleHeading: Layer<TermDrawing> = ({ width, style, y }) => ({
-  data: { values: [{ place: HEADING, label: style.words.comments.terms.people }] },
-  mark: { type: 'text', align: 'right', baseline: 'middle', color: style.palette.muted },
-  encoding: { x: { value: width + COLUMNS.people }, y: y('place'), text: written('label') },
-});
+const headingOf =
+  (column: 'gap' | 'people'): Layer<TermDrawing> =>
+  ({ width, style, y }) => ({
+    data: { values: [{ place: HEADING, label: style.words.comments.terms[column] }] },
+    mark: { type: 'text', align: 'right', baseline: 'middle', color: style.palette.muted },
+    encoding: {
+      x: { value: width + columnsOf(style)[column] },
+      y: y('place'),
+      text: written('label'),
+    },
+  });
 
 const layers: readonly Layer<TermDrawing>[] = [
   zeroLine,
@@ -113,7 +139,8 @@ const layers: readonly Layer<TermDrawing>[] = [
   sides,
   names,
   behind,
-  columnOf('gapText', COLUMNS.gap, 'bold'),
-  columnOf('peopleText', COLUMNS.people, 'normal'),
-  peopleHeading,
+  columnOf('gap', 'bold'),
+  columnOf('people', 'normal'),
+  headingOf('gap'),
+  headingOf('people'),
 ];

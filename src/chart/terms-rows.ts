@@ -3,13 +3,15 @@ import type { TermTable } from '../comments/term-table.js';
 import { extent } from '../inference/extent.js';
 import type { SideWords } from '../words/comment-chart.js';
 import { BOLD, FONT_SIZE } from './frame.js';
+import { NARROW } from './measures.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
 import { cutToWidth, widthOf } from './text.js';
 
 const WIDEST_TERM = 150;
-/** Room for a term and the words that it stands for, in pixels. */
+/** Room for a term and the words that it stands for, in pixels: a narrow chart has none for those. */
 const WIDEST_NAME = 224;
+const NARROW_NAME = 96;
 /** The space between a term and its words, in pixels. */
 const WORDS_GAP = 8;
 /** Half the height of a bar, as a part of a row. */
@@ -55,10 +57,12 @@ export function termRows(
   return { ...rows, places };
 }
 
-function termOf(row: TermRow, place: number, unit: number, { whole, change }: Style): ChartRow {
-  const name = cutToWidth(row.term, FONT_SIZE, WIDEST_TERM);
+function termOf(row: TermRow, place: number, unit: number, style: Style): ChartRow {
+  const { whole, change } = style;
+  const isNarrow = style.width < NARROW;
+  const name = cutToWidth(row.term, FONT_SIZE, isNarrow ? NARROW_NAME : WIDEST_TERM);
   const wordsFrom = widthOf(name, FONT_SIZE) + WORDS_GAP;
-  const isMerged = row.term.endsWith('~') && row.words.length > 1;
+  const isMerged = !isNarrow && row.term.endsWith('~') && row.words.length > 1;
   const behind = isMerged ? row.words.join(', ') : '';
   return {
     place,

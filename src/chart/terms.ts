@@ -4,7 +4,7 @@ import { EDGE, frame, widthBetween } from './frame.js';
 import { type ChartOptions, chartNames, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
-import { COLUMNS, HEADING, NAME_GAP, termLayers } from './terms-layers.js';
+import { columnsOf, HEADING, NAME_GAP, termLayers } from './terms-layers.js';
 import { nameWidthOf, termRows } from './terms-rows.js';
 import { notesOf, sideWords, titleOf } from './terms-title.js';
 
@@ -33,7 +33,7 @@ export function termChart(table: TermTable, options: ChartOptions = {}): ChartSp
   const { domain, axis } = scoreAxis(limits.length > 0 ? [0, ...limits] : [], style);
   const margin = {
     left: EDGE + nameWidthOf(rows) + NAME_GAP,
-    right: COLUMNS.people + EDGE,
+    right: columnsOf(style).people + EDGE,
     top: 8,
     bottom: 44,
   };

@@ -25,7 +25,9 @@ export function codeOf<Value>(
 
 /** A column of values, each once, and the number of that of each entry. */
 export interface CodedColumn<Value> {
+  /** The values, in the order in which they first occurred. */
   readonly values: readonly Value[];
+  /** For each entry, the place of its value among these. */
   readonly codes: readonly number[];
 }
 

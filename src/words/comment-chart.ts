@@ -14,7 +14,8 @@ export interface CommentChartWords {
     tested(tested: string, falseShare: string): string;
     readonly fewComments: string;
     lines(level: string): string;
-    /** The heading of the numbers of people. */
+    /** The headings of the columns of numbers. */
+    readonly gap: string;
     readonly people: string;
     readonly bars: string;
     readonly notBecause: string;

@@ -30,6 +30,7 @@ export const commentChart: CommentChartWords = {
       `${tested} terms were tested; at most ${falseShare} of those that separate are false on average.`,
     fewComments: 'Below 500 comments hardly any word separates.',
     lines: (level) => `Lines: ${level} intervals.`,
+    gap: 'Gap',
     people: 'People',
     bars: 'Bars: people who mention it, from detractors to promoters.',
     notBecause: 'It goes with the rating; it need not be the reason.',

@@ -29,6 +29,7 @@ export const commentChart: CommentChartWords = {
       `말 ${tested}개를 검정했습니다. 평점을 가르는 말 가운데 잘못된 것은 평균 ${falseShare} 이하입니다.`,
     fewComments: '의견이 500건보다 적으면 평점을 가르는 말이 거의 나오지 않습니다.',
     lines: (level) => `선: ${level} 신뢰구간.`,
+    gap: '차이',
     people: '인원',
     bars: '막대: 그 말을 쓴 사람, 비추천 고객부터 추천 고객까지.',
     notBecause: '평점과 함께 나오는 말일 뿐, 꼭 그 이유인 것은 아닙니다.',
