@@ -60,7 +60,7 @@ export function answersRow(
     },
     encoding: {
       x: { value: 0 },
-      y: { value: height + 6 },
+      y: { value: height + 9 },
       text: written('label'),
     },
   });

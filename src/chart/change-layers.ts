@@ -2,7 +2,7 @@ import { type ChangeTable, tableLayers } from './change-table.js';
 import { along, asIs, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
 import type { Style } from './options.js';
-import type { ChartLayer, ChartRow } from './specification.js';
+import type { ChartLayer, ChartMark, ChartRow } from './specification.js';
 
 /** The height of the marks, in pixels. */
 export const HEIGHT = 250;
@@ -79,22 +79,26 @@ const levels: Layer<ChangeDrawing> = (drawing) => ({
   encoding: { ...alongBar(drawing), y: drawing.y('level') },
 });
 
+const labelMark: ChartMark = {
+  ...{ type: 'text', align: 'center', baseline: 'bottom', dy: -5 },
+  ...{ fontSize: 15, fontWeight: 'bold' },
+};
+
 const labels: Layer<ChangeDrawing> = ({ rows, x, y }) => ({
   data: { values: rows },
-  mark: {
-    type: 'text',
-    align: 'center',
-    baseline: 'bottom',
-    dy: -5,
-    fontSize: 15,
-    fontWeight: 'bold',
-  },
+  mark: labelMark,
   encoding: { x: x('place'), y: y('top'), text: written('label') },
+});
+
+/** What keeps the lines of the grid away from the labels. */
+const halos: Layer<ChangeDrawing> = (drawing) => ({
+  ...labels(drawing),
+  mark: { ...labelMark, stroke: drawing.style.palette.background, strokeWidth: 5 },
 });
 
 const names: Layer<ChangeDrawing> = ({ rows, x }) => ({
   data: { values: rows },
-  mark: { type: 'text', baseline: 'top', dy: 12 },
+  mark: { type: 'text', baseline: 'top', dy: 10, lineHeight: 14 },
   encoding: { x: x('place'), y: { value: HEIGHT }, text: written('name') },
 });
 
@@ -103,6 +107,7 @@ const layers: readonly Layer<ChangeDrawing>[] = [
   connectors,
   intervals,
   levels,
+  halos,
   labels,
   names,
 ];

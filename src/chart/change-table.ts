@@ -10,7 +10,7 @@ import { cutToWidth } from './text.js';
 /** The height of a line of the table below the marks, in pixels. */
 const LINE = 20;
 /** The space between the names of the steps and the table, in pixels. */
-const GAP = 40;
+const GAP = 44;
 /** The room for the names of segments, in pixels. */
 const WIDEST_NAME = 126;
 const MOST_SEGMENTS = 8;
@@ -79,7 +79,7 @@ export function changeTable<Key>({ segments }: ChangeExplained<Key>, style: Styl
       ...(isNarrow ? [] : [{ place: 0, label: share, down, ink }]),
       ...columns.map(({ field, place }) => ({ place, label: line[field], down, ink })),
     ]),
-    height: GAP + lineOf(texts.length) * LINE,
+    height: GAP + lineOf(texts.length) * LINE + LINE / 2,
   };
 }
 

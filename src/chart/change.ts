@@ -8,7 +8,7 @@ import { AXIS_WIDTH } from './encoding.js';
 import { type Frame, frame } from './frame.js';
 import { NARROW } from './measures.js';
 import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
-import { checkPeriodNames, type PeriodNames, periodName, periodNames } from './period-names.js';
+import { bothNames, checkPeriodNames, type PeriodNames, periodNames } from './period-names.js';
 import { checkResult } from './result.js';
 import type { ChartRow, ChartSpecification } from './specification.js';
 
@@ -17,7 +17,7 @@ export interface ChangeOptions extends ChartOptions, PeriodNames {}
 
 const changeNames: OptionNames<ChangeOptions> = { ...chartNames, ...periodNames };
 
-const MARGIN = { left: 150, right: 16, top: 8, bottom: 34 };
+const MARGIN = { left: 150, right: 16, top: 8, bottom: 48 };
 /** The part of the width that a name may take. */
 const NAME = 0.15;
 
@@ -49,7 +49,7 @@ export function changeChart<Key>(
     {
       title: titleOf(explainedFinding(explained), style),
       ...notesOf(explained, steps, style),
-      margin: { ...margin, bottom: margin.bottom + table.height },
+      margin: { ...margin, bottom: Math.max(margin.bottom, table.height) },
       height: HEIGHT,
       layers: changeLayers(steps, table, margin.left, style),
     },
@@ -66,18 +66,13 @@ function stepsOf<Key>(
   const { words } = style;
   const before = segments.reduce((sum, row) => sum + row.contributionBefore, 0);
   const after = before + change.estimate;
+  const [earlier, later] = bothNames(options, NAME * style.width, style);
   return [
-    {
-      name: periodName(options.before, words.change.before, NAME * style.width, style),
-      ...levelOf(before, change, style),
-    },
-    { name: words.change.mix, ...effectOf(mix, before, style) },
-    { name: words.change.rate, ...effectOf(rate, before + mix.estimate, style) },
-    { name: words.change.whole, ...effectOf(change, before, style) },
-    {
-      name: periodName(options.after, words.change.after, NAME * style.width, style),
-      ...levelOf(after, change, style),
-    },
+    { name: earlier, ...levelOf(before, change, style) },
+    { name: [words.change.mix], ...effectOf(mix, before, style) },
+    { name: [words.change.rate], ...effectOf(rate, before + mix.estimate, style) },
+    { name: [words.change.whole], ...effectOf(change, before, style) },
+    { name: later, ...levelOf(after, change, style) },
   ];
 }
 

@@ -1,7 +1,8 @@
 import { EDGE, FONT_SIZE, FOOTER_SIZE, longestLine } from './measures.js';
 import type { Style } from './options.js';
+import { SEPARATOR } from './source.js';
 import type { ChartLayer, ChartSpecification } from './specification.js';
-import { wrap } from './text.js';
+import { wrap, wrapParts } from './text.js';
 
 export { EDGE, FONT_SIZE } from './measures.js';
 
@@ -51,12 +52,17 @@ export function frame(
   const longest = longestLine(style.width);
   const text = wrap(title, TITLE.size * BOLD, longest);
   const subtitle = wrap(notes.join(' '), NOTE.size, longest);
-  const print = [method.join(' '), footer].map((each) => wrapped(each, longest));
+  const print = [
+    method.length === 0 ? [] : wrap(method.join(' '), FOOTER_SIZE, longest),
+    wrapParts(footer, SEPARATOR, FOOTER_SIZE, longest),
+  ];
   const lines = print.flat().length;
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: [`${title}.`, ...notes, ...method, ...(footer === '' ? [] : [footer])].join(' '),
+    description: [`${title}.`, ...notes, ...method, footer.join(SEPARATOR)]
+      .filter(Boolean)
+      .join(' '),
     title: {
       text,
       subtitle,
@@ -103,11 +109,6 @@ export function frame(
       text: { color: palette.text, fontSize: FONT_SIZE },
     },
   };
-}
-
-/** The lines of a text in small print; none of an empty one. */
-function wrapped(text: string, longest: number): string[] {
-  return text === '' ? [] : wrap(text, FOOTER_SIZE, longest);
 }
 
 /** Texts in small print below everything, one under the other. */

@@ -155,6 +155,12 @@ const loneLevels: Layer<MonitorDrawing> = (drawing) => {
   };
 };
 
+/** The size of a mark that has so much room where periods are wide. */
+function markSize(size: number, { step }: MonitorDrawing): number {
+  if (step < 3) return size / 6;
+  return step < 8 ? size / 3 : size;
+}
+
 const isWaveAlarm = ({ alarmAt, score }: ChartRow): boolean => alarmAt === score;
 
 const dots =
@@ -166,7 +172,7 @@ const dots =
       filled: true,
       color: drawing.style.palette[color],
       opacity: 1,
-      size: drawing.step < 8 ? 12 : 36,
+      size: markSize(36, drawing),
     },
     encoding: scoresAt(drawing),
   });
@@ -187,7 +193,7 @@ const isAlarm = ({ alarm }: ChartRow): boolean => alarm !== undefined;
 
 const alarms: Layer<MonitorDrawing> = (drawing) => ({
   data: { values: drawing.judged.filter(isAlarm) },
-  mark: { type: 'point', filled: true, opacity: 1, size: drawing.step < 8 ? 50 : 110 },
+  mark: { type: 'point', filled: true, opacity: 1, size: markSize(110, drawing) },
   encoding: {
     x: drawing.x('place'),
     y: drawing.y('alarmAt'),
@@ -196,13 +202,25 @@ const alarms: Layer<MonitorDrawing> = (drawing) => ({
   },
 });
 
+/** Narrower periods leave no room for the names of all alarms. */
+const NARROW_STEP = 5;
+const MOST_NAMES = 3;
+
+/** The alarms whose periods are named: where periods are narrow, the latest ones. */
+function named(alarms: readonly ChartRow[], step: number): readonly ChartRow[] {
+  return step < NARROW_STEP ? alarms.slice(-MOST_NAMES) : alarms;
+}
+
 /** The periods in which alarms began: above all marks, or below them. */
 const alarmNames =
   (side: 'above' | 'below', inwards: 1 | -1): Layer<MonitorDrawing> =>
   ({ judged, step, width, perPixel, ends: [low, high], x, y }) => ({
     data: {
       values: labelsApart(
-        judged.filter(({ alarm, isNew }) => alarm === side && isNew === true),
+        named(
+          judged.filter(({ alarm, isNew }) => alarm === side && isNew === true),
+          step,
+        ),
         step,
         width,
       ).map(({ lift, ...row }) => ({
@@ -211,7 +229,10 @@ const alarmNames =
       })),
     },
     mark: { type: 'text', baseline: inwards > 0 ? 'bottom' : 'top', dy: -3 * inwards },
-    encoding: { x: x('labelPlace'), y: y('labelAt'), text: written('label'), color: asIs('color') },
+    encoding: {
+      ...{ x: x('labelPlace'), y: y('labelAt') },
+      ...{ text: written('label'), color: asIs('labelColor') },
+    },
   });
 
 const newest = ({ judged }: MonitorDrawing): readonly ChartRow[] => judged.slice(-1);

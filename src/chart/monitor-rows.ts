@@ -43,7 +43,7 @@ export function rowsOf(waves: readonly PlacedWave[], style: Style): ChartRow[] {
 
 function judgedPart(
   { lower, upper, level, levelLower, levelUpper, alarm, period, score }: MonitorPoint,
-  { palette: { categories }, words }: Style,
+  { palette, words }: Style,
 ): ChartRow {
   const limits = { lower, upper, level, levelLower, levelUpper };
   if (alarm === null) return limits;
@@ -53,7 +53,12 @@ function judgedPart(
     alarmAt: alarm.rule === 'wave' ? score : level,
     isNew: alarm.isNew,
     label: cutToWidth(words.period(period), FONT_SIZE, WIDEST_NAME),
-    shape: alarm.side === 'above' ? 'triangle-up' : 'triangle-down',
-    color: categories[alarm.side === 'above' ? 'promoter' : 'detractor'],
+    ...(alarm.side === 'above'
+      ? { shape: 'triangle-up', color: palette.categories.promoter, labelColor: palette.words.rise }
+      : {
+          shape: 'triangle-down',
+          color: palette.categories.detractor,
+          labelColor: palette.words.fall,
+        }),
   };
 }

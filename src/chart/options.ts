@@ -66,8 +66,8 @@ export const metricNames: OptionNames<ChartOptions & MetricOption> = {
 export interface Style extends Printing<ChartWords> {
   readonly palette: Palette;
   readonly metric: Metric;
-  /** Where the numbers come from; empty where that is not said. */
-  readonly footer: string;
+  /** Where the numbers come from, in parts; none where that is not said. */
+  readonly footer: readonly string[];
   /** The width of the chart, in pixels. */
   readonly width: number;
 }

@@ -1,8 +1,9 @@
 import { invalid } from '../counting/invalid.js';
 import type { OptionNames } from '../counting/options.js';
+import { flat } from '../display/text.js';
 import { FONT_SIZE } from './frame.js';
 import type { Style } from './options.js';
-import { cutToWidth } from './text.js';
+import { cutToWidth, widthOf, wrap } from './text.js';
 
 /** The names of the two periods that a chart compares. */
 export interface PeriodNames {
@@ -38,4 +39,26 @@ export function periodName(
   { words }: Style,
 ): string {
   return given === undefined ? word : cutToWidth(words.period(given), FONT_SIZE, room);
+}
+
+/**
+ * The names of both periods, each in a line or two of some pixels. Where a name has no room it is cut,
+ * and where both would read the same the words for before and after stand instead.
+ */
+export function bothNames(
+  { before, after }: PeriodNames,
+  room: number,
+  style: Style,
+): readonly [before: string[], after: string[]] {
+  const { change } = style.words;
+  const earlier = namedLines(before, change.before, room, style);
+  const later = namedLines(after, change.after, room, style);
+  return earlier.join() === later.join() ? [[change.before], [change.after]] : [earlier, later];
+}
+
+function namedLines(given: string | undefined, word: string, room: number, style: Style): string[] {
+  if (given === undefined) return [word];
+  const lines = wrap(flat(style.words.period(given)), FONT_SIZE, room);
+  const hasRoom = lines.length <= 2 && lines.every((line) => widthOf(line, FONT_SIZE) <= room);
+  return hasRoom ? lines : [periodName(given, word, room, style)];
 }

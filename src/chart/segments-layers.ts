@@ -119,25 +119,25 @@ const answeredIn = ({ rows }: SegmentDrawing): ChartRow[] =>
 
 const intervals: Layer<SegmentDrawing> = (drawing) => ({
   data: { values: answeredIn(drawing) },
-  mark: { type: 'rule', strokeWidth: 2.5, strokeCap: 'round' },
+  mark: { type: 'rule', strokeCap: 'round' },
   encoding: {
     x: drawing.x('lower'),
     x2: { field: 'upper' },
     y: drawing.y('place'),
     color: asIs('color'),
-    opacity: asIs('opacity', 'quantitative'),
+    strokeWidth: asIs('lineWidth', 'quantitative'),
   },
 });
 
 const scores: Layer<SegmentDrawing> = (drawing) => ({
   data: { values: answeredIn(drawing) },
-  mark: { type: 'point', filled: true, size: 100 },
+  mark: { type: 'point', opacity: 1, size: 85, strokeWidth: 1.5 },
   encoding: {
     x: drawing.x('score'),
     y: drawing.y('place'),
-    color: asIs('color'),
+    stroke: asIs('color'),
+    fill: asIs('fill'),
     shape: asIs('shape'),
-    opacity: asIs('opacity', 'quantitative'),
   },
 });
 

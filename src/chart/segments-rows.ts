@@ -10,7 +10,6 @@ import type { ChartRow } from './specification.js';
 
 /** The part of the width that names may take. */
 const NAMES = 0.35;
-const FAINT = 0.45;
 
 /** The rows of a chart of segments, from the top, each at its place. */
 export interface SegmentRows {
@@ -59,9 +58,8 @@ export function segmentRows<Key>(
         ...numbersOf(total, style),
         name: names[shown.length] as string[],
         place: totalAt,
-        color: palette.text,
+        ...looksOf(palette.text, false, style),
         shape: 'diamond',
-        opacity: 1,
       },
     ],
     strip: others.flatMap(({ score }) =>
@@ -94,11 +92,18 @@ function numbersOf({ score, interval, answers }: Total, style: Style): ChartRow 
 /** A row with its looks; a blank value does not count as a segment, and its row claims nothing. */
 function rowOf<Key>(row: SegmentRow<Key>, style: Style): ChartRow {
   const { neutral, categories } = style.palette;
-  const looks = {
+  const marks = {
     higher: { color: categories.promoter, shape: 'triangle-up' },
     lower: { color: categories.detractor, shape: 'triangle-down' },
     unclear: { color: neutral, shape: 'circle' },
   };
-  const standing = isBlank(row) ? 'unclear' : standingOf(row);
-  return { ...numbersOf(row, style), ...looks[standing], opacity: row.lowBase ? FAINT : 1 };
+  const { color, shape } = marks[isBlank(row) ? 'unclear' : standingOf(row)];
+  return { ...numbersOf(row, style), ...looksOf(color, row.lowBase, style), shape };
+}
+
+/** Colours and lines of a mark; that of few answers is hollow and its line thin. */
+function looksOf(color: string, isLowBase: boolean, { palette }: Style): ChartRow {
+  return isLowBase
+    ? { color, fill: palette.background, lineWidth: 1 }
+    : { color, fill: color, lineWidth: 2.5 };
 }

@@ -57,16 +57,19 @@ const sourceNames: OptionNames<ChartSource> = {
   ...{ from: true, to: true, method: true },
 };
 
+/** Between the parts of the line below a chart. */
+export const SEPARATOR = ' · ';
+
 /**
- * The line below a chart that says where its numbers come from; empty without a source. No name in it
- * is longer than a line.
+ * The parts of the line below a chart that says where its numbers come from; none without a source. No
+ * name in it is longer than a line.
  */
 export function footerOf(
   source: ChartSource | undefined,
   width: number,
   { words, whole }: Pick<Printing<ChartWords>, 'words' | 'whole'>,
-): string {
-  if (source === undefined) return '';
+): string[] {
+  if (source === undefined) return [];
   checkSource(source);
   const { question, file, answers, rows, from, to, method } = source;
   const counted = answers === undefined ? undefined : words.answers(whole(answers));
@@ -82,7 +85,7 @@ export function footerOf(
       ? []
       : [words.source.days(nameOf(words.period(from)), nameOf(words.period(to)))]),
     ...said(method),
-  ].join(' · ');
+  ];
 }
 
 function checkSource(source: ChartSource): void {

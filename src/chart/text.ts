@@ -1,4 +1,4 @@
-import { cut, flat, isWide, lettersOf, spacedIn } from '../display/text.js';
+import { cut, flat, isolated, isWide, lettersOf, spacedIn } from '../display/text.js';
 import { extent } from '../inference/extent.js';
 
 /** Letters and signs that are much narrower or wider than the rest, in ems. */
@@ -71,23 +71,50 @@ export function cutInMiddle(name: string): string {
   return isolated(`${start}…${end}`);
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
-
-/** A name that does not turn the direction of the numbers after it. */
-function isolated(name: string): string {
-  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
-}
-
 /** A text broken at spaces into lines of a width. */
 export function wrap(text: string, size: number, width: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
+  for (const piece of piecesOf(text, (longer) => widthOf(longer, size) <= width)) {
+    const longer = line === '' ? piece : `${line} ${piece}`;
     if (line !== '' && widthOf(longer, size) > width) {
       lines.push(line);
-      line = word;
+      line = piece;
     } else line = longer;
   }
   return [...lines, line];
+}
+
+const COUNTED = /^\p{L}/u;
+const SCORE = /^[+−]\d/;
+
+/** The words of a text; a number and what it counts are one piece, and so are a name and its score. */
+function piecesOf(text: string, fits: (piece: string) => boolean): string[] {
+  const pieces: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = pieces[pieces.length - 1];
+    const longer = `${last} ${word}`;
+    const belongs =
+      last !== undefined && (SCORE.test(word) || (/\d$/.test(last) && COUNTED.test(word)));
+    if (belongs && fits(longer)) pieces[pieces.length - 1] = longer;
+    else pieces.push(word);
+  }
+  return pieces;
+}
+
+/** Parts of a line in lines of a width, broken between parts before within one. */
+export function wrapParts(
+  parts: readonly string[],
+  separator: string,
+  size: number,
+  width: number,
+): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const line = lines[lines.length - 1];
+    const longer = `${line}${separator}${part}`;
+    if (line !== undefined && widthOf(longer, size) <= width) lines[lines.length - 1] = longer;
+    else lines.push(...wrap(part, size, width));
+  }
+  return lines;
 }

@@ -12,6 +12,8 @@ export interface Palette {
   /** For lines and marks that belong to no category. */
   readonly neutral: string;
   readonly categories: Readonly<Record<Category, string>>;
+  /** For words about a rise or a fall: dark enough to be read where the colours of marks are not. */
+  readonly words: Readonly<Record<'rise' | 'fall', string>>;
 }
 
 /**
@@ -26,6 +28,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     grid: '#e4e7eb',
     neutral: '#6b7580',
     categories: { promoter: '#0b4f94', passive: '#c3c9d0', detractor: '#dd7510' },
+    words: { rise: '#0b4f94', fall: '#ad5700' },
   },
   dark: {
     background: '#15191e',
@@ -34,6 +37,7 @@ export const palettes: Readonly<Record<Theme, Palette>> = {
     grid: '#2d343c',
     neutral: '#8b96a2',
     categories: { promoter: '#a6d1ff', passive: '#5c6772', detractor: '#e0872f' },
+    words: { rise: '#a6d1ff', fall: '#e0872f' },
   },
 };
 

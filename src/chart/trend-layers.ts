@@ -194,7 +194,10 @@ const changes =
       ...{ type: 'text', fontWeight: 'bold', dy: -8.5 * up },
       baseline: up > 0 ? 'bottom' : 'top',
     },
-    encoding: { x: x('labelPlace'), y: y('labelAt'), text: written('label'), color: asIs('color') },
+    encoding: {
+      ...{ x: x('labelPlace'), y: y('labelAt') },
+      ...{ text: written('label'), color: asIs('labelColor') },
+    },
   });
 
 const layers: readonly Layer<TrendDrawing>[] = [

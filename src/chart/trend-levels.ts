@@ -3,8 +3,10 @@ import type { TrendFinding } from '../findings/trend.js';
 import type { Forecast } from '../monitoring/forecast.js';
 import { written } from './encoding.js';
 import type { Drawing, Layer } from './layer.js';
+import { FONT_SIZE } from './measures.js';
 import type { Style } from './options.js';
 import type { ChartRow } from './specification.js';
+import { cutToWidth } from './text.js';
 
 /** The places of the periods that a finding names. */
 export type Places = ReadonlyMap<string, number>;
@@ -69,7 +71,8 @@ function levelRow({ from, to, score }: Stretch, places: Places, style: Style): C
 export interface EndLabel {
   readonly score: number;
   readonly text: string;
-  readonly name: string;
+  /** In one line or two. */
+  readonly name: readonly [line: string, second?: string];
   readonly isFirm: boolean;
 }
 
@@ -82,7 +85,7 @@ export function endOf(
   if (forecast !== null) {
     const { estimate } = forecast;
     const text = scoreWithin(null)(estimate);
-    return { score: estimate, text, name: words.trend.expected, isFirm: false };
+    return { score: estimate, text, name: [words.trend.expected], isFirm: false };
   }
   if (finding.kind === 'nobody') return null;
   if ('level' in finding) {
@@ -92,17 +95,25 @@ export function endOf(
     return {
       score: level.score,
       text: scoreWithin(null)(level.score),
-      name: kind === 'unclear' ? words.trend.overall : name,
+      name: [kind === 'unclear' ? words.trend.overall : name],
       isFirm: true,
     };
   }
-  const { score, interval, kind } = finding;
+  const { score, interval, kind, period } = finding;
   return {
     score,
     text: scoreWithin(interval)(score),
-    name: kind === 'so-far' ? words.trend.soFar : '',
+    name: kind === 'so-far' ? [words.trend.soFar] : nameAtEnd(words.tick(period)),
     isFirm: kind !== 'so-far',
   };
+}
+
+/** The room right of the marks, in pixels. */
+const END_ROOM = 64;
+
+function nameAtEnd([name, year]: readonly [name: string, year?: string]): EndLabel['name'] {
+  const line = cutToWidth(name, FONT_SIZE, END_ROOM);
+  return year === undefined ? [line] : [line, year];
 }
 
 /** The number at the end in bold, and below it what it is. */
@@ -119,9 +130,9 @@ export function endLabel(label: EndLabel | null, width: number): readonly Layer<
       encoding: { x: { value: width }, y: y('score'), text: written('label') },
     }),
     ({ style, y }) => ({
-      data: { values: [{ score: style.onAxis(score), label: name }] },
+      data: { values: [{ score: style.onAxis(score), label: [...name] as string[] }] },
       mark: {
-        ...{ type: 'text', align: 'left', baseline: 'middle', dx: 6, dy: 16 },
+        ...{ type: 'text', align: 'left', baseline: 'middle', dx: 6, dy: 16, lineHeight: 14 },
         color: style.palette.muted,
       },
       encoding: { x: { value: width }, y: y('score'), text: written('label') },

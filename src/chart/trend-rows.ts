@@ -63,10 +63,11 @@ const shapes: Readonly<Record<Move, string>> = {
 /** Colour and label of a clear change. */
 function moveOf({ move, change }: MovedPoint, { palette, distance }: Style): ChartRow {
   if (change === null || move === 'unclear') return {};
-  const { promoter, detractor } = palette.categories;
+  const { categories, words } = palette;
+  const label = distance(change.estimate);
   return move === 'rose'
-    ? { color: promoter, label: `▲${distance(change.estimate)}` }
-    : { color: detractor, label: `▼${distance(change.estimate)}` };
+    ? { color: categories.promoter, labelColor: words.rise, label: `▲${label}` }
+    : { color: categories.detractor, labelColor: words.fall, label: `▼${label}` };
 }
 
 /** Pairs of rows between which the line is dashed: up to a period that is not over yet; their fields are what they are placed by. */

@@ -90,19 +90,9 @@ export function addToColumns(open: OpenColumns, comment: WrittenComment): void {
   open.texts.push(comment.text);
 }
 
-/** The columns so far, which do not change when more comments are added. */
-export function closeColumns({ numbers, ...columns }: OpenColumns): CommentColumns {
-  return {
-    vocabulary: [...numbers.keys()],
-    words: columns.words.slice(),
-    starts: columns.starts.slice(),
-    rows: columns.rows.slice(),
-    ratings: columns.ratings.slice(),
-    ranks: columns.ranks.slice(),
-    lengths: columns.lengths.slice(),
-    times: columns.times.slice(),
-    texts: columns.texts.slice(),
-  };
+/** The columns so far: they change when more comments are added. */
+export function columnsOf({ numbers, ...columns }: OpenColumns): CommentColumns {
+  return { vocabulary: [...numbers.keys()], ...columns };
 }
 
 /** The columns of two batches of rows; the rows of the second follow those of the first. */

@@ -5,7 +5,7 @@ import type { Tally } from '../counting/tally.js';
 import {
   addToColumns,
   type CommentColumns,
-  closeColumns,
+  columnsOf,
   openColumns,
   type Rank,
 } from './comment-columns.js';
@@ -39,7 +39,7 @@ export function countComments<Row>(rows: Iterable<Row>, options: CountOptions<Ro
     addToColumns(columns, { row: index, rating, rank, times: 1, text, phrases: phrases(text) });
     if (sideOf !== undefined) sides.push(sideOf(row, index));
   });
-  const comments = closeColumns(columns);
+  const comments = columnsOf(columns);
   return { comments, sides: sideOf === undefined ? comments.ranks : sides, ...others };
 }
 

@@ -1,4 +1,4 @@
-import { listAt } from './number-lists.js';
+import { addAt, listAt, type NumberLists } from './number-lists.js';
 import { countsOfTerm, type SideCounts, type SidedComments, sizesByLength } from './side-counts.js';
 import type { Terms } from './terms.js';
 
@@ -12,6 +12,8 @@ export interface Companion {
 /** What companions are looked for in. */
 export interface Surroundings extends SidedComments {
   readonly terms: Terms;
+  /** The places of the comments that mention each term that may be listed. */
+  readonly mentioning: NumberLists;
   /** The counts of each term's mentions, and those of all comments. */
   readonly counts: SideCounts;
   readonly all: SideCounts;
@@ -44,13 +46,10 @@ export function companionsOf(term: number, surroundings: Surroundings): Companio
 }
 
 /** How many respondents mention each term together with one. */
-function mentionsBeside(term: number, { terms, comments }: Surroundings): Int32Array {
+function mentionsBeside(term: number, { terms, comments, mentioning }: Surroundings): Int32Array {
   const together = new Int32Array(terms.names.length);
-  for (const place of listAt(terms.comments, term)) {
-    const times = comments.times[place] as number;
-    for (const other of listAt(terms.ofComment, place)) {
-      together[other] = (together[other] as number) + times;
-    }
+  for (const place of listAt(mentioning, term)) {
+    addAt(terms.ofComment, place, together, comments.times[place] as number);
   }
   return together;
 }

@@ -5,7 +5,7 @@ import { median } from '../inference/median.js';
 import { type CommentColumns, type Rank, tallyOfComments } from './comment-columns.js';
 import { countComments } from './comment-count.js';
 import { type CommentOptions, commentNames } from './comment-options.js';
-import { listAt } from './number-lists.js';
+import { addAt, sizeAt, weightAt } from './number-lists.js';
 import { type Example, exampleAt } from './reading-list.js';
 import { type Terms, termsOf } from './terms.js';
 
@@ -114,12 +114,12 @@ function tonesOf(comments: CommentColumns, terms: Terms): Float64Array {
       const mentions = (all[rank].mentions[term] as number) - (own[rank].mentions[term] as number);
       return (mentions + 1) / (all[rank].size - own[rank].size + 2);
     };
+    const toneOfTerm = Float64Array.from(terms.names, (_, term) =>
+      Math.log(chance(2, term) / chance(0, term)),
+    );
     for (const place of places) {
-      const mentioned = listAt(terms.ofComment, place);
-      if (mentioned.length === 0) continue;
-      let sum = 0;
-      for (const term of mentioned) sum += Math.log(chance(2, term) / chance(0, term));
-      tones[place] = sum / Math.sqrt(mentioned.length);
+      const size = sizeAt(terms.ofComment, place);
+      if (size > 0) tones[place] = weightAt(terms.ofComment, place, toneOfTerm) / Math.sqrt(size);
     }
   }
   return tones;
@@ -145,9 +145,7 @@ function votesOf(
     if (rank === 1) continue;
     const { mentions } = votes[rank];
     votes[rank].size += times[place] as number;
-    for (const term of listAt(ofComment, place)) {
-      mentions[term] = (mentions[term] as number) + (times[place] as number);
-    }
+    addAt(ofComment, place, mentions, times[place] as number);
   }
   return votes;
 }

@@ -23,40 +23,42 @@ export function phraseTerms(
   isKept: (respondents: number) => boolean,
 ): PhraseTerms {
   const members = phraseMembers(columns, words, minMentions);
-  const { positions, places } = pairsByFirst(columns, members);
-  const startingAt = places; // the place of a pair is not needed any more when its phrase is known
+  const pairs = pairsByFirst(columns, members);
+  const { starts, items: seconds } = pairs.seconds;
   const names: string[] = [];
   const comments: number[] = [];
   const mentions = noMentions(members.names.length);
-  const phrases = new Int32Array(members.names.length).fill(NONE);
-  const secondAt = (at: number) => members.at[(positions.items[at] as number) + 1] as number;
-  members.names.forEach((firstName, first) => {
-    const start = positions.starts[first] as number;
-    const end = positions.starts[first + 1] as number;
+  const phrases = new Int32Array(members.names.length);
+  const firsts = new Int32Array(members.names.length).fill(NONE);
+  for (let first = 0; first < members.names.length; first++) {
+    const start = starts[first] as number;
+    const end = starts[first + 1] as number;
     for (let at = start; at < end; at++) {
-      const place = places[positions.items[at] as number] as number;
-      mention(mentions, secondAt(at), place, columns.times[place] as number);
+      const second = seconds[at] as number;
+      const place = pairs.places[at] as number;
+      if (firsts[second] !== first) {
+        firsts[second] = first;
+        phrases[second] = NONE;
+        forget(mentions, second);
+      }
+      mention(mentions, second, place, columns.times[place] as number);
     }
     for (let at = start; at < end; at++) {
-      const second = secondAt(at);
+      const second = seconds[at] as number;
       if (phrases[second] === NONE && isKept(mentions.respondents[second] as number)) {
-        phrases[second] = names.push(`${firstName} ${members.names[second]}`) - 1;
+        phrases[second] = names.push(`${members.names[first]} ${members.names[second]}`) - 1;
         comments.push(mentions.comments[second] as number);
       }
-      startingAt[positions.items[at] as number] = phrases[second] as number;
+      seconds[at] = phrases[second] as number; // the second member is not needed any more
     }
-    for (let at = start; at < end; at++) {
-      phrases[secondAt(at)] = NONE;
-      forget(mentions, secondAt(at));
-    }
-  });
-  return { names, comments, startingAt };
+  }
+  return { names, comments, startingAt: inOrderOfWords(members, pairs.seconds) };
 }
 
-function forget({ comments, respondents, last }: Mentions, second: number): void {
-  comments[second] = 0;
-  respondents[second] = 0;
-  last[second] = NONE;
+function forget({ comments, respondents, last }: Mentions, term: number): void {
+  comments[term] = 0;
+  respondents[term] = 0;
+  last[term] = NONE;
 }
 
 /** The words that may stand in phrases. */
@@ -74,7 +76,7 @@ function phraseMembers(
 ): PhraseMembers {
   const terms = new Map(names.map((name, term) => [name, term]));
   const numbers = new Map<string, number>();
-  const memberOf = Int32Array.from(vocabulary, (word, place) => {
+  const memberOf = vocabulary.map((word, place) => {
     const first = ofWord.items[ofWord.starts[place] as number] as number;
     const hangul = isHangul(word) ? phraseMember(word) : null;
     const name = hangul ?? (names[first] as string);
@@ -82,41 +84,59 @@ function phraseMembers(
     const respondents = mentions.respondents[terms.get(term) as number] as number;
     return respondents >= minMentions ? numberIn(numbers, name) : NONE;
   });
-  const at = Int32Array.from(words, (word) =>
-    word === PHRASE_END ? NONE : (memberOf[word] as number),
-  );
+  const at = new Int32Array(words.length);
+  words.forEach((word, position) => {
+    at[position] = word === PHRASE_END ? NONE : (memberOf[word] as number);
+  });
   return { names: [...numbers.keys()], at };
 }
 
-/** Pairs of neighbours that are both members. */
+/** Pairs of neighbours that are both members, in the order of comments. */
 interface Pairs {
-  /** For each member the positions among all words where it is the first of a pair. */
-  readonly positions: NumberLists;
-  /** The place of the comment with the pair that begins at each position; −1 where none does. */
+  /** For each member the second members of the pairs of which it is the first. */
+  readonly seconds: NumberLists;
+  /** The place of the comment with each of these pairs. */
   readonly places: Int32Array;
 }
 
 /** The pairs by their first member: those of one member are few, so that counting them is fast. */
 function pairsByFirst({ starts, times }: CommentColumns, { names, at }: PhraseMembers): Pairs {
   const sizes = new Int32Array(names.length);
-  const places = new Int32Array(at.length).fill(NONE);
+  for (let position = 0; position + 1 < at.length; position++) {
+    const first = at[position] as number;
+    if (first === NONE || at[position + 1] === NONE) continue;
+    sizes[first] = (sizes[first] as number) + 1;
+  }
+  const seconds = emptyLists(sizes);
+  const places = new Int32Array(seconds.items.length);
+  const next = seconds.starts.slice();
   times.forEach((_, place) => {
     const end = starts[place + 1] as number;
     for (let position = starts[place] as number; position + 1 < end; position++) {
       const first = at[position] as number;
-      if (first === NONE || at[position + 1] === NONE) continue;
-      places[position] = place;
-      sizes[first] = (sizes[first] as number) + 1;
+      const second = at[position + 1] as number;
+      if (first === NONE || second === NONE) continue;
+      const free = next[first] as number;
+      next[first] = free + 1;
+      seconds.items[free] = second;
+      places[free] = place;
     }
   });
-  const positions = emptyLists(sizes);
-  const next = positions.starts.slice();
-  places.forEach((place, position) => {
-    if (place === NONE) return;
+  return { seconds, places };
+}
+
+/** What is listed for pairs by their first member, where each of them begins; it replaces the members. */
+function inOrderOfWords({ at }: PhraseMembers, { starts, items }: NumberLists): Int32Array {
+  const next = starts.slice();
+  for (let position = 0; position < at.length; position++) {
     const first = at[position] as number;
-    const free = next[first] as number;
-    positions.items[free] = position;
-    next[first] = free + 1;
-  });
-  return { positions, places };
+    const isPair = first !== NONE && position + 1 < at.length && at[position + 1] !== NONE;
+    if (!isPair) at[position] = NONE;
+    else {
+      const taken = next[first] as number;
+      next[first] = taken + 1;
+      at[position] = items[taken] as number;
+    }
+  }
+  return at;
 }

@@ -1,6 +1,6 @@
 import { type CommentColumns, type Rank, wordCountAt } from './comment-columns.js';
 import type { Companion } from './companions.js';
-import { listAt } from './number-lists.js';
+import { listAt, type NumberLists, sizeAt, weightAt } from './number-lists.js';
 import type { SidedComments } from './side-counts.js';
 import type { Terms } from './terms.js';
 
@@ -23,6 +23,8 @@ const MOST_SHARED = 0.5;
 /** What comments are chosen by. */
 export interface ReadingList extends SidedComments {
   readonly terms: Terms;
+  /** The places of the comments that mention each term that may be listed. */
+  readonly mentioning: NumberLists;
   /** How surely each term goes with high ratings, by all comments. */
   readonly statistics: Float64Array;
 }
@@ -37,16 +39,21 @@ export function examplesOf(
   companions: readonly Companion[],
   list: ReadingList,
 ): Example[] {
-  const { terms, comments } = list;
-  const places = listAt(terms.comments, term);
+  const { terms, comments, mentioning } = list;
+  const places = listAt(mentioning, term);
   const merits = meritsOf(places, side, companions, list);
   const examples: Example[] = [];
   while (examples.length < MOST_EXAMPLES) {
     const best = placeOfLargest(merits);
     if (best === null) break;
-    const chosen = new Set(listAt(terms.ofComment, places[best] as number));
+    const chosen = listAt(terms.ofComment, places[best] as number);
+    const isInChosen = new Uint8Array(terms.names.length);
+    for (const mentioned of chosen) isInChosen[mentioned] = 1;
     places.forEach((place, at) => {
-      if (areAlike(chosen, listAt(terms.ofComment, place))) merits[at] = 0;
+      if (merits[at] === 0) return;
+      const shared = weightAt(terms.ofComment, place, isInChosen);
+      const fewer = Math.min(chosen.length, sizeAt(terms.ofComment, place));
+      if (shared > MOST_SHARED * fewer) merits[at] = 0;
     });
     examples.push(exampleAt(comments, places[best] as number));
   }
@@ -60,16 +67,19 @@ function meritsOf(
   companions: readonly Companion[],
   { terms, comments, sides, statistics }: ReadingList,
 ): Float64Array {
-  const strengths = new Map(companions.map(({ term, strength }) => [term, strength]));
   const sign = side - 1;
+  const strengths = new Map(companions.map(({ term, strength }) => [term, strength]));
+  const { starts, items } = terms.ofComment;
   return Float64Array.from(places, (place) => {
     if (sides[place] !== side) return 0;
     const words = wordCountAt(comments, place);
     if (words < FEWEST_WORDS || words > MOST_WORDS) return 0;
     let merit = 1;
-    for (const term of listAt(terms.ofComment, place)) {
-      merit += strengths.get(term) ?? 0;
-      merit += Math.max(0, sign * (statistics[term] as number)) / 4;
+    const end = starts[place + 1] as number;
+    for (let at = starts[place] as number; at < end; at++) {
+      const mentioned = items[at] as number;
+      merit += strengths.get(mentioned) ?? 0;
+      merit += Math.max(0, sign * (statistics[mentioned] as number)) / 4;
     }
     return merit / Math.sqrt(words);
   });
@@ -82,13 +92,6 @@ function placeOfLargest(numbers: Float64Array): number | null {
     if (number > (best === null ? 0 : (numbers[best] as number))) best = place;
   });
   return best;
-}
-
-/** Whether comments share many of the terms that the one with fewer mentions. */
-function areAlike(a: ReadonlySet<number>, b: Int32Array): boolean {
-  let shared = 0;
-  for (const term of b) if (a.has(term)) shared++;
-  return shared > MOST_SHARED * Math.min(a.size, b.length);
 }
 
 /** A comment as it is shown. */

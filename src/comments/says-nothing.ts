@@ -25,9 +25,12 @@ const SAYS_SOMETHING = /[\p{L}\p{Extended_Pictographic}]/u;
 export function saysNothing(text: string): boolean {
   if (typeof text !== 'string') throw invalid('text', 'a text', text, '');
   if (!SAYS_SOMETHING.test(text)) return true;
-  const composed = text.normalize('NFC').toLowerCase();
-  const [first = ''] = FIRST_WORD.exec(composed) ?? [];
-  if (!mayBegin.has(first)) return false;
-  const words = composed.match(/[\p{L}\p{M}]+/gu) ?? [];
+  const [first = ''] = FIRST_WORD.exec(text) ?? [];
+  if (!mayBegin.has(composed(first))) return false;
+  const words = composed(text).match(/[\p{L}\p{M}]+/gu) ?? [];
   return isNonAnswer.has(words.join(' '));
+}
+
+function composed(text: string): string {
+  return text.normalize('NFC').toLowerCase();
 }

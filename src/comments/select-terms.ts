@@ -1,5 +1,5 @@
 import { gapOf, type LengthClass, lengthClasses, momentsAt } from './association.js';
-import { listAt } from './number-lists.js';
+import { listAt, type NumberLists } from './number-lists.js';
 import {
   addMentions,
   COUNTS,
@@ -20,6 +20,8 @@ export interface SelectedTerm {
 /** What the list is made of. */
 export interface Selection extends SidedComments {
   readonly terms: Terms;
+  /** The places of the comments that mention each term that may be listed. */
+  readonly mentioning: NumberLists;
   /** The counts of each term, by all comments. */
   readonly counts: SideCounts;
   /** The terms that separate, of one direction. */
@@ -68,7 +70,7 @@ export function selectTerms(selection: Selection): SelectedTerm[] {
     if (best === null) break;
     const term = lengthened(best, terms, remains.mentions);
     let added = 0;
-    for (const place of listAt(terms.comments, term)) {
+    for (const place of listAt(selection.mentioning, term)) {
       if (isTaken[place] === 1) continue;
       isTaken[place] = 1;
       added += comments.times[place] as number;

@@ -6,7 +6,13 @@ import { confidenceInterval, type Interval } from '../inference/interval.js';
 import { DEFAULT_LEVEL, type LevelOption } from '../inference/level.js';
 import type { Nps } from '../inference/score.js';
 import { type Association, associationOf, type LengthClass, momentsAt } from './association.js';
-import { type CommentColumns, npsOf, type Rank, tallyOfComments } from './comment-columns.js';
+import {
+  type CommentColumns,
+  npsOf,
+  PHRASE_END,
+  type Rank,
+  tallyOfComments,
+} from './comment-columns.js';
 import { companionsOf, type Surroundings } from './companions.js';
 import { mention, noMentions } from './mentions.js';
 import { listAt } from './number-lists.js';
@@ -60,10 +66,10 @@ export function termRow(
   tested: Tested,
   options: ScaleOption & LevelOption & { readonly minMentions: number },
 ): TermRow {
-  const { comments, everybody, terms, counts, classes, adjusted } = tested;
+  const { comments, everybody, terms, mentioning, counts, classes, adjusted } = tested;
   const { confidenceLevel = DEFAULT_LEVEL, minMentions } = options;
   const level = { confidenceLevel };
-  const places = listAt(terms.comments, term);
+  const places = listAt(mentioning, term);
   const tally = tallyOfComments(comments, places);
   const companions = companionsOf(term, tested);
   const name = terms.names[term] as string;
@@ -101,18 +107,18 @@ function wordsBehind(
 ): string[] {
   if (!name.endsWith('~')) return name.split(' ');
   const beginning = name.slice(0, -1);
-  const isBehind = vocabulary.map((word) => word.startsWith(beginning));
   const mentions = noMentions(vocabulary.length);
   for (const place of places) {
     const end = starts[place + 1] as number;
     for (let at = starts[place] as number; at < end; at++) {
       const word = words[at] as number;
-      if (isBehind[word]) mention(mentions, word, place, times[place] as number);
+      if (word !== PHRASE_END) mention(mentions, word, place, times[place] as number);
     }
   }
   const respondentsOf = (word: number) => mentions.respondents[word] as number;
   return [...vocabulary.keys()]
     .filter((word) => respondentsOf(word) >= minMentions)
+    .filter((word) => vocabulary[word]?.startsWith(beginning))
     .sort((a, b) => respondentsOf(b) - respondentsOf(a) || a - b)
     .slice(0, MOST_WORDS)
     .map((word) => vocabulary[word] as string);

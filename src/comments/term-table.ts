@@ -6,6 +6,7 @@ import { adjustPValues } from '../inference/several.js';
 import { lengthClasses, momentsAt, pValueOf, statisticOf } from './association.js';
 import { npsOf, type Rank, tallyOfComments } from './comment-columns.js';
 import type { CommentCount } from './comment-count.js';
+import { placesOf } from './number-lists.js';
 import { selectTerms } from './select-terms.js';
 import { COUNTS, countsOf, type SidedComments, termCounts } from './side-counts.js';
 import type { TermSettings } from './term-options.js';
@@ -52,10 +53,8 @@ export function termTable(
 ): TermTable {
   const { silent, missingRatings } = count;
   const { contrast } = options;
-  const tested = testTerms(count, settings.minMentions);
-  const separating = tested.terms.names.flatMap((_, term) =>
-    (tested.adjusted[term] as number) <= settings.falseDiscoveryRate ? [term] : [],
-  );
+  const tested = testTerms(count, settings);
+  const { separating } = tested;
   const rowsOf = (side: Rank): TermRow[] => {
     const sign = side - 1;
     const candidates = separating.filter((term) => sign * excessOf(tested, term) > 0);
@@ -92,7 +91,10 @@ function remarkOf(
 }
 
 /** Tests whether mentioning a term goes with the rating, term by term. */
-function testTerms({ comments, sides }: SidedComments, minMentions: number): Tested {
+function testTerms(
+  { comments, sides }: SidedComments,
+  { minMentions, falseDiscoveryRate }: TermSettings,
+): Tested & { readonly separating: readonly number[] } {
   const terms = termsOf(comments, minMentions);
   const counts = termCounts(terms, { comments, sides });
   const all = countsOf({ comments, sides });
@@ -104,8 +106,26 @@ function testTerms({ comments, sides }: SidedComments, minMentions: number): Tes
   const adjusted = adjustPValues(Array.from(statistics, pValueOf), {
     method: 'benjamini-hochberg',
   });
-  const everybody = tallyOfComments(comments);
-  return { comments, sides, everybody, terms, counts, all, classes, statistics, adjusted };
+  const isSeparating = adjusted.map((pValue) => pValue <= falseDiscoveryRate);
+  return {
+    comments,
+    sides,
+    everybody: tallyOfComments(comments),
+    terms,
+    // a beginning may stand for a shorter one
+    mentioning: placesOf(
+      terms.ofComment,
+      Uint8Array.from(terms.names, (name, term) =>
+        isSeparating[term] || name.endsWith('~') ? 1 : 0,
+      ),
+    ),
+    counts,
+    all,
+    classes,
+    statistics,
+    adjusted,
+    separating: [...terms.names.keys()].filter((term) => isSeparating[term]),
+  };
 }
 
 /** On which side of chance the mentions of a term are. */

@@ -1,5 +1,5 @@
 import { type CommentColumns, PHRASE_END } from './comment-columns.js';
-import { inverted, listsOf, type NumberLists } from './number-lists.js';
+import { listsOf, type NumberLists } from './number-lists.js';
 import { phraseTerms } from './phrase-terms.js';
 import { wordTerms } from './word-terms.js';
 
@@ -11,8 +11,6 @@ export interface Terms {
   readonly firstPhrase: number;
   /** The numbers of the terms that each comment mentions, each once: words, then phrases. */
   readonly ofComment: NumberLists;
-  /** The places of the comments that mention each term, ascending. */
-  readonly comments: NumberLists;
 }
 
 /** The terms that enough respondents mention and enough do not. */
@@ -24,24 +22,24 @@ export function termsOf(columns: CommentColumns, minMentions: number): Terms {
   const single = wordTerms(columns);
   const phrases = phraseTerms(columns, single, minMentions, isKept);
   const names: string[] = [];
-  const sizes: number[] = [];
+  let size = 0;
   const numbers = Array.from(single.mentions.respondents, (respondents, term) => {
     if (!isKept(respondents)) return -1;
-    sizes.push(single.mentions.comments[term] as number);
+    size += single.mentions.comments[term] as number;
     return names.push(single.names[term] as string) - 1;
   });
   const firstPhrase = names.length;
   for (const name of phrases.names) names.push(name);
-  for (const comments of phrases.comments) sizes.push(comments);
+  for (const comments of phrases.comments) size += comments;
   const ofWord = keptTerms(single.ofWord, numbers);
-  const items = new Int32Array(sizes.reduce((sum, size) => sum + size, 0));
+  const items = new Int32Array(size);
   const startsOfTerms = new Int32Array(times.length + 1);
   const last = new Int32Array(names.length).fill(-1);
-  let size = 0;
+  let taken = 0;
   const take = (term: number, place: number) => {
     if (last[term] === place) return;
     last[term] = place;
-    items[size++] = term;
+    items[taken++] = term;
   };
   times.forEach((_, place) => {
     const end = starts[place + 1] as number;
@@ -57,10 +55,10 @@ export function termsOf(columns: CommentColumns, minMentions: number): Terms {
       const phrase = phrases.startingAt[at] as number;
       if (phrase >= 0) take(firstPhrase + phrase, place);
     }
-    startsOfTerms[place + 1] = size;
+    startsOfTerms[place + 1] = taken;
   });
   const ofComment = { starts: startsOfTerms, items };
-  return { names, firstPhrase, ofComment, comments: inverted(ofComment, sizes) };
+  return { names, firstPhrase, ofComment };
 }
 
 /** The terms that each word stands for, by their numbers, without those that have none. */

@@ -1,8 +1,12 @@
 import { invalid } from '../counting/invalid.js';
 
+/** A word of the commonest letters alone, which is found faster than one of any letters. */
+const COMMON_WORD = /[a-z가-힣]+(?![\p{L}\p{M}\p{N}'’])/u;
+
 /** A word, or an emoji, or a masked token or punctuation that ends a phrase. */
-const parts =
-  /\[(?:email|link|id|card|number|phone)\]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\p{Extended_Pictographic}|[.!?…;:,。、！？；：，\n\r]/gu;
+const ANY_PART =
+  /\[(?:email|link|id|card|number|phone)\]|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*|\p{Extended_Pictographic}|[.!?…;:,。、！？；：，\n\r]/u;
+const parts = new RegExp(`${COMMON_WORD.source}|${ANY_PART.source}`, 'gu');
 
 /** Scripts that write words without blanks between them. */
 const UNSPACED =
@@ -10,6 +14,9 @@ const UNSPACED =
 
 /** Korean letters that stand alone, as in ㅋㅋㅋ, which is laughter. */
 const SINGLE_LETTERS = /([ㄱ-ㅎㅏ-ㅣ])[ㄱ-ㅎㅏ-ㅣ]*/gu;
+
+/** All but the commonest letters, which is tested faster than scripts are, and which NFC changes. */
+const IS_RARE = /[^\0-\u024F가-힣]/;
 
 /** Whether some words of a text need a closer look than the others. */
 const IS_SPECIAL = new RegExp(`${UNSPACED.source}|${SINGLE_LETTERS.source}`, 'u');
@@ -24,8 +31,9 @@ const DIGITS_ONLY = /^\p{N}+$/u;
 export function phrasesOf(text: string): string[][] {
   const phrases: string[][] = [];
   let phrase: string[] = [];
-  const written = normalised(text);
-  const isSpecial = IS_SPECIAL.test(written);
+  const isRare = IS_RARE.test(text);
+  const written = isRare ? normalised(text) : text.toLowerCase();
+  const isSpecial = isRare && IS_SPECIAL.test(written);
   for (const part of written.match(parts) ?? []) {
     if (startsWithLetter(part) || (IS_WORD.test(part) && !DIGITS_ONLY.test(part))) {
       if (phrase.length === 0) phrases.push(phrase);

@@ -68,3 +68,10 @@ const LONGEST_QUOTE = 40;
 export function quotable(text: string): string {
   return cut(flat(text), LONGEST_QUOTE, (letter) => (isWide(letter) ? 2 : 1));
 }
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/;
+
+/** A name that does not turn the direction of the numbers after it. */
+export function isolated(name: string): string {
+  return RIGHT_TO_LEFT.test(name) ? `\u2068${name}\u2069` : name;
+}

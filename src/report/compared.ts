@@ -1,4 +1,4 @@
-import { flat } from '../display/text.js';
+import { flat, isolated } from '../display/text.js';
 import { comparisonOf } from '../findings/clear.js';
 import type { ComparedSelections } from '../survey/compared.js';
 import { paragraphs, type ReportPrinting, type Section, sectionOf } from './section.js';
@@ -12,7 +12,7 @@ export const compared: Section = ({ compared }, _, printing) => {
 function sentenceOf({ a, b, difference }: ComparedSelections, printing: ReportPrinting): string {
   const { words, distance, change, limits } = printing;
   const name = ({ column, value }: ComparedSelections['a']) =>
-    `${flat(column)} = ${flat(value) || words.blank}`;
+    `${isolated(flat(column))} = ${isolated(flat(value)) || words.blank}`;
   const hidden = [a, b].filter((selection) => selection.respondents === null);
   if (hidden.length > 0) return words.tooFewAnswers(hidden.map(name).join(', '));
   if (difference === null) return words.noScore;

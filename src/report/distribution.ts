@@ -45,6 +45,11 @@ export const distribution: Section = (record, { drawings }, printing) => {
       tableOf(columns.category, [columns.category, answers, columns.share], categories),
       tableOf(columns.rating, [columns.rating, columns.category, answers], ratings, [1]),
     ),
-    paragraphs(shares?.addUp === false && !isShare ? [`${words.rounded}.`] : []),
+    // the notes of the chart say so already
+    paragraphs(
+      shares?.addUp === false && !isShare && drawings.histogram === undefined
+        ? [`${words.rounded}.`]
+        : [],
+    ),
   );
 };

@@ -1,10 +1,10 @@
 import { nameOf } from '../display/names.js';
-import { quotable } from '../display/text.js';
 import { type ExplainedFinding, mixDriver } from '../findings/change.js';
 import type { Course } from '../findings/course.js';
 import type { ClearFinding } from '../findings/strongest.js';
 import type { ExplainedPeriods } from '../survey/explained.js';
 import type { SurveyRecord } from '../survey/record.js';
+import { nameInSentence } from './names.js';
 import { periodNames, type ReportPrinting } from './section.js';
 
 /** A clear finding in a sentence; `column` is what the segments are of. */
@@ -51,7 +51,7 @@ function segmentSentence(
   const { words, whole, share, distance, limits, change } = printing;
   return words.standing[kind]({
     column,
-    segment: quotable(nameOf(segment.segment, segment.parts, words.blank)),
+    segment: nameInSentence(nameOf(segment.segment, segment.parts, words.blank)),
     answers: whole(segment.answers),
     share: share(segment.share),
     by: distance(versusRest.estimate),
@@ -73,10 +73,10 @@ export function explainedSentence(
   });
   const driver = mix && mixDriver(explained);
   return words.reasons({
-    ...{ column: quotable(explained.column), before, after },
+    ...{ column: nameInSentence(explained.column), before, after },
     mix: mix && { kind: mix.estimate > 0 ? 'raised' : 'lowered', ...texts(mix) },
     driver: driver && {
-      segment: quotable(nameOf(driver.segment, undefined, words.blank)),
+      segment: nameInSentence(nameOf(driver.segment, undefined, words.blank)),
       kind: driver.shareAfter > driver.shareBefore ? 'grew' : 'shrank',
       before: share(driver.shareBefore),
       after: share(driver.shareAfter),

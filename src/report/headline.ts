@@ -30,7 +30,7 @@ ${otherScores(main, record, printing)}</header>
 ${listOf(doubts)}${bannerOf(main, printing)}<div class="lead">
 ${paragraphs(keySentences(record, main, settings, printing))}</div>
 ${sharesBar(periodOf(main, printing) ?? words.allAnswers, main, record, printing)}<div class="details">
-${paragraphs(detailSentences(record, settings.language, printing))}</div>
+${paragraphs(detailSentences(record, main !== record, settings.language, printing))}</div>
 `;
 };
 

@@ -1,4 +1,3 @@
-import { quotable } from '../display/text.js';
 import { strongestFindings } from '../findings/strongest.js';
 import { targetFinding } from '../findings/target.js';
 import { trendFinding } from '../findings/trend.js';
@@ -6,6 +5,7 @@ import { type LeftOut, rowAccount } from '../survey/account.js';
 import type { SurveyRecord } from '../survey/record.js';
 import type { TargetComparison } from '../survey/total.js';
 import { courseSentence, findingSentence } from './finding-sentences.js';
+import { nameInSentence } from './names.js';
 import type { Settings } from './options.js';
 import { periodNames, type ReportPrinting } from './section.js';
 
@@ -22,7 +22,7 @@ export function keySentences(
   { by }: Pick<Settings, 'by'>,
   printing: ReportPrinting,
 ): string[] {
-  const column = by.map(quotable).join(' × ');
+  const column = by.map(nameInSentence).join(' × ');
   const first = target ? targetSentences(target, printing) : [];
   const last = leftOutSentences(record, printing);
   const found = [

@@ -1,7 +1,7 @@
 import type { Printing } from '../display/printing.js';
 import { flat } from '../display/text.js';
 import type { SurveyRecord } from '../survey/record.js';
-import type { TwoPeriods } from '../survey/request.js';
+import type { TwoPeriods } from '../survey/request-parts.js';
 import type { HiddenSection, ReportWords } from '../words/report.js';
 import { type Html, html } from './html.js';
 import type { Settings } from './options.js';

@@ -1,3 +1,4 @@
+import { arrangedSegments, orders } from '../chart/segments-arranged.js';
 import { formatPValue, NOTHING } from '../display/format.js';
 import { nameOf } from '../display/names.js';
 import { flat } from '../display/text.js';
@@ -10,9 +11,6 @@ import { paragraphs, type ReportPrinting, type Section, sectionOf } from './sect
 import { segmentTrendsFigure } from './segment-trends.js';
 import { tableOf } from './table.js';
 
-/** With more segments than these, paper has the clear ones and the largest only. */
-const MOST_ON_PAPER = 25;
-const LARGEST = 10;
 /** Hidden segments beyond these are counted, not named. */
 const MOST_NAMES = 100;
 
@@ -71,18 +69,18 @@ export const segments: Section = (record, settings, printing) => {
   );
 };
 
-/** Of many segments, those that paper has below the chart: the clear ones and the largest. */
+/** Of many segments, those that paper has below the chart: those that it has rows for, and all clear ones. */
 function onPaper(
   { segments }: SegmentTable<string>,
   { words, whole }: ReportPrinting,
   tableWith: (rows: readonly SegmentRow<string>[]) => Html,
 ): Html {
-  if (segments.length <= MOST_ON_PAPER) return html``;
-  const largest = [...segments].sort((a, b) => b.answers - a.answers).slice(0, LARGEST);
-  const rows = segments
-    .filter((row) => standingOf(row) !== 'unclear' || largest.includes(row))
-    .sort((a, b) => (b.score ?? -Infinity) - (a.score ?? -Infinity));
-  const sentence = words.ofSegments(whole(rows.length), whole(segments.length));
+  const { firm, thin, others, blank } = arrangedSegments(segments, 'score');
+  if (others.length === 0) return html``;
+  const shown = [...firm, ...thin, ...others.filter((row) => standingOf(row) !== 'unclear')];
+  const all = segments.length - blank.length;
+  const sentence = words.ofSegments(whole(shown.length), whole(all));
+  const rows = [...shown.sort(orders.score), ...blank];
   return html`<div class="paged">\n${paragraphs([sentence])}${tableWith(rows)}\n</div>\n`;
 }
 

@@ -22,8 +22,8 @@ const recolouring = (['fill', 'stroke'] as const)
   )
   .join('\n');
 
-function coloursOf({ categories, ...colours }: Palette): string[] {
-  return [...Object.values(colours), ...Object.values(categories)];
+function coloursOf({ categories, words, ...colours }: Palette): string[] {
+  return [colours, categories, words].flatMap((group) => Object.values(group));
 }
 
 /**
@@ -70,7 +70,7 @@ table { border-collapse: collapse; width: 100%; font-size: 0.875rem; overflow-wr
 caption, .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 th, td { padding: 0.375rem 0.75rem 0.375rem 0; text-align: left; vertical-align: top; border-bottom: 1px solid var(--rule); }
 thead th { color: var(--muted); font-weight: 600; white-space: nowrap; }
-tbody th { font-weight: 600; min-width: 8rem; overflow-wrap: anywhere; }
+tbody th { font-weight: 600; min-width: 8rem; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
 dt { margin-top: 0.75rem; font-weight: 600; }
 dd { margin: 0.125rem 0 0; }

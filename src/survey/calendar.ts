@@ -1,5 +1,6 @@
 import type { CalendarOptions, Period } from '../counting/calendar.js';
-import { periodAskedFor, type SurveyRequest } from './request.js';
+import { periodAskedFor } from './asked-periods.js';
+import type { SurveyRequest } from './request.js';
 
 /** How the days of a request fall into periods. */
 export function calendarOf(request: SurveyRequest): CalendarOptions & { readonly period: Period } {

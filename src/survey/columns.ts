@@ -6,10 +6,10 @@ import { matchOf } from '../files/category-match.js';
 import type { Column } from '../files/columns.js';
 import type { Recognition } from '../files/recognise.js';
 import { type Row, tidied } from '../files/row.js';
+import type { ColumnChoice } from './column-problem.js';
 import { type ColumnReference, checkColumn } from './conditions.js';
 import { SurveyError } from './error.js';
 import type { SurveyNotice } from './notices.js';
-import type { ColumnChoice } from './problem.js';
 
 const MOST_NEAR = 3;
 

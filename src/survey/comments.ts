@@ -1,7 +1,8 @@
 import { type Codes, codeOf, mergeCoded, openCodes } from '../comments/codes.js';
 import {
   addToColumns,
-  closeColumns,
+  type CommentColumns,
+  columnsOf,
   mergeColumns,
   type OpenColumns,
   openColumns,
@@ -128,11 +129,25 @@ export function commentIn(
 export function closeComments(open: OpenComments | null): SurveyComments | null {
   if (open === null) return null;
   return {
-    ...closeColumns(open.columns),
+    ...copied(columnsOf(open.columns)),
     parts: { values: [...open.parts.values], codes: [...open.partCodes] },
     days: [...open.days],
     themes: { values: [...open.themes.values], codes: [...open.themeCodes] },
     asks: [...open.asks],
+  };
+}
+
+function copied(columns: CommentColumns): CommentColumns {
+  return {
+    ...columns,
+    words: [...columns.words],
+    starts: [...columns.starts],
+    rows: [...columns.rows],
+    ratings: [...columns.ratings],
+    ranks: [...columns.ranks],
+    lengths: [...columns.lengths],
+    times: [...columns.times],
+    texts: [...columns.texts],
   };
 }
 

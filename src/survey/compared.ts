@@ -10,7 +10,7 @@ import { computeNps, type Nps } from '../inference/score.js';
 import { SurveyError } from './error.js';
 import type { GroupingColumn } from './grouping-column.js';
 import { type KnownAnswer, knownAnswers } from './known-answers.js';
-import type { Selection } from './request.js';
+import type { Selection } from './request-parts.js';
 import { positionsOf, talliesBy } from './segments.js';
 import type { SettledCell, SettledSurvey } from './settle.js';
 

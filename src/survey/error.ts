@@ -1,6 +1,9 @@
 import { checkChoice, describeValue, invalid } from '../counting/invalid.js';
-import type { ColumnChoice, DateExample, SurveyProblem, UnreadableCell } from './problem.js';
+import type { ColumnChoice } from './column-problem.js';
+import type { DateExample } from './date-problem.js';
+import type { SurveyProblem } from './problem.js';
 import type { RowPlace } from './rows.js';
+import type { UnreadableCell } from './value-problem.js';
 
 /**
  * The error for a survey that cannot be counted as requested. `problem` says why, as data, so that

@@ -6,6 +6,7 @@ export type { QuestionValue } from '../files/questions.js';
 export type { ScaleEvidence, ScaleName } from '../files/scale-evidence.js';
 export type { Metric, ShareMetric } from '../metrics/metric.js';
 export type { ResponseRate } from './beside.js';
+export type { ColumnChoice, ColumnProblem, ColumnRole, FileColumn } from './column-problem.js';
 export { columnCalled, ratingChoices } from './columns.js';
 export { exampleRows, withExampleTexts } from './comment-examples.js';
 export type { CommentRecord, CommentRequests, CommentSegment } from './comment-record.js';
@@ -30,6 +31,7 @@ export {
   startSurvey,
 } from './count.js';
 export { csvText } from './csv.js';
+export type { DateExample, DateProblem } from './date-problem.js';
 export type { AmbiguousDay, DayKey } from './day-key.js';
 export { effectiveHistogram } from './effective-histogram.js';
 export { SurveyError } from './error.js';
@@ -44,23 +46,11 @@ export type { SurveyOrigin } from './origin.js';
 export type { MatchedPeriods } from './periods.js';
 export { planSurvey, type SurveyPlan } from './plan.js';
 export type { PlannedCondition } from './planned-conditions.js';
-export type {
-  AnyProblem,
-  ColumnChoice,
-  ColumnRole,
-  DateExample,
-  FileColumn,
-  SurveyProblem,
-  UnreadableCell,
-} from './problem.js';
+export type { AnyProblem, CountProblem, SurveyProblem } from './problem.js';
 export type { RecentScores, SpanNps } from './recent.js';
 export { type SurveyRecord, surveyRecord } from './record.js';
-export type {
-  Explanation,
-  Selection,
-  SurveyRequest,
-  TwoPeriods,
-} from './request.js';
+export type { SurveyRequest } from './request.js';
+export type { Explanation, Selection, TwoPeriods } from './request-parts.js';
 export type { ScanPlan } from './scan-plan.js';
 export type { SegmentTrend, SegmentTrends } from './segment-trends.js';
 export { SettingsError } from './settings/error.js';
@@ -97,4 +87,5 @@ export type { SurveyFile, SurveyLedger, SurveyRowProblem } from './survey-files.
 export type { PatternCompiler, PatternText } from './theme-texts.js';
 export type { TargetComparison } from './total.js';
 export type { DayAnswers } from './trend.js';
+export type { UnreadableCell, ValueProblem } from './value-problem.js';
 export { type SurveyWaves, surveyWaves } from './waves.js';

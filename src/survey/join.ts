@@ -1,12 +1,12 @@
 import { checkArray } from '../counting/invalid.js';
 import type { Column } from '../files/columns.js';
 import { tidied } from '../files/row.js';
+import type { ColumnRole } from './column-problem.js';
 import { SurveyError } from './error.js';
 import { FILE_COLUMN, FILE_PLACE } from './file-column.js';
 import { withRowsOf } from './merge.js';
 import type { SurveyNotice } from './notices.js';
 import type { SurveyPlan } from './plan.js';
-import type { ColumnRole } from './problem.js';
 import { checkSurvey, type Survey } from './survey.js';
 
 /** The plan of one of several files. */

@@ -6,7 +6,7 @@ import { overlappingDifference } from '../inference/overlapping.js';
 import { pairedDifference } from '../inference/paired.js';
 import { settledDay } from './day-key.js';
 import { SurveyError } from './error.js';
-import type { TwoPeriods } from './request.js';
+import type { TwoPeriods } from './request-parts.js';
 import { respondentOf } from './respondents.js';
 import type { SettledSurvey } from './settle.js';
 import { timelineOf } from './timeline.js';

@@ -1,8 +1,6 @@
-import { bands } from '../counting/bands.js';
 import { checkArray, invalid } from '../counting/invalid.js';
 import type { Scale } from '../counting/scale.js';
 import type { Column } from '../files/columns.js';
-import { serialMoment } from '../files/dates.js';
 import { questionsAmong } from '../files/questions.js';
 import type { Recognition } from '../files/recognise.js';
 import { type Row, withPoint } from '../files/row.js';
@@ -10,27 +8,19 @@ import { scaleAgainst } from '../files/scale-evidence.js';
 import { isShareMetric, metricScale } from '../metrics/metric.js';
 import { checkLabels } from './check-labels.js';
 import { checkRequest } from './check-request.js';
-import {
-  categoriesBeside,
-  categoriesPassedOver,
-  columnCalled,
-  guessedColumn,
-  placeOf,
-  plainRatingColumn,
-} from './columns.js';
+import { categoriesBeside, columnCalled, placeOf, plainRatingColumn } from './columns.js';
 import { commentPlace, guessedComments } from './comment-column.js';
-import type { ColumnReference } from './conditions.js';
 import { SurveyError } from './error.js';
-import { FILE_PLACE, type NamedColumns, nameAt, placeOrFile } from './file-column.js';
-import type { GroupingColumn } from './grouping-column.js';
+import { FILE_PLACE } from './file-column.js';
+import { checkDifferent, type GroupingColumn, groupingColumns } from './grouping-column.js';
 import type { SurveyNotice } from './notices.js';
 import { checkOrigin, type SurveyOrigin } from './origin.js';
+import { noticesOf, serialDates } from './plan-notices.js';
 import type { PlannedCondition } from './planned-conditions.js';
 import { recognisedWhere } from './recognised-where.js';
 import type { SurveyRequest } from './request.js';
 import { checkRow } from './rows.js';
 import { type ScanPlan, scanPlan } from './scan-plan.js';
-import { separatorsOf } from './separators.js';
 
 /**
  * What the first rows of a survey decide: which columns are read, and how. It is a plain value that
@@ -197,83 +187,6 @@ function answersIn(rows: readonly Row[], { headerRows, decimalCommas }: Recognit
   return rows
     .slice(headerRows, MOST_ROWS)
     .map((row) => (decimalCommas ? row.map((cell) => withPoint(cell)) : row));
-}
-
-/** A notice if the dates are numbers of days, as spreadsheets store them. */
-function serialDates(
-  { columns }: Recognition,
-  answers: readonly Row[],
-  date: number | null,
-): SurveyNotice[] {
-  if (date === null) return [];
-  const cells = answers.flatMap((row) => row[date]?.trim() || []);
-  const value = cells.find((cell) => serialMoment(cell) !== null);
-  const moment = value === undefined ? null : serialMoment(value);
-  if (value === undefined || moment === null) return [];
-  const day = new Date(moment.milliseconds).toISOString().slice(0, 10);
-  return [{ code: 'serial-dates', column: columns[date]?.name ?? '', value, date: day }];
-}
-
-function noticesOf(
-  recognition: Recognition,
-  rating: Column,
-  check: Column | null,
-  request: SurveyRequest,
-): SurveyNotice[] {
-  const { vendorTitle, headerRows } = recognition;
-  return [
-    ...(vendorTitle === null ? [] : [{ code: 'vendor', vendor: vendorTitle, headerRows } as const]),
-    ...(headerRows === 0 ? [{ code: 'no-header' } as const] : []),
-    ...(request.rating === undefined
-      ? [...guessedColumn(recognition, rating), ...categoriesPassedOver(recognition, rating, check)]
-      : []),
-    ...(rating.coding === null
-      ? []
-      : [{ code: 'categories-counted', column: rating.name } as const]),
-  ];
-}
-
-/** The columns that segments, comparisons and explanations need, each once. */
-function groupingColumns(request: SurveyRequest, named: NamedColumns): GroupingColumn[] {
-  const { by = [], compare = [], explain } = request;
-  const references = [
-    ...by,
-    ...compare.map(({ column }) => column),
-    ...(explain === undefined ? [] : [explain.column]),
-  ];
-  const places = [...new Set(references.map((column) => placeOrFile(column, named)))];
-  const { recognition } = named;
-  const edges = bandEdges(request, recognition, places);
-  const separators = separatorsOf(request, named, edges);
-  return places.map((place) => ({
-    name: nameAt(place, recognition),
-    place,
-    bands: edges.get(place) ?? null,
-    separator: separators.get(place) ?? null,
-  }));
-}
-
-/** Refuses a column that `by` names twice: crossed with itself it would make no other segments. */
-function checkDifferent(by: readonly ColumnReference[], named: NamedColumns): void {
-  const places = by.map((column) => placeOrFile(column, named));
-  const twice = places.find((place, index) => places.indexOf(place) < index);
-  if (twice === undefined) return;
-  throw new SurveyError({ code: 'column-twice', column: nameAt(twice, named.recognition) });
-}
-
-function bandEdges(
-  request: SurveyRequest,
-  recognition: Recognition,
-  places: readonly number[],
-): Map<number, readonly number[]> {
-  const edges = new Map<number, readonly number[]>();
-  for (const [column, columnEdges] of Object.entries(request.bands ?? {})) {
-    bands(columnEdges); // a RangeError if the edges do not rise
-    const place = placeOf(column, recognition);
-    if (!places.includes(place)) throw new SurveyError({ code: 'bands-without-segment', column });
-    edges.set(place, columnEdges);
-  }
-  return edges;
 }
 
 /** Whether a value has the parts of a plan that counting begins with. */

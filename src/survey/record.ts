@@ -21,7 +21,7 @@ import type { SurveyNotice } from './notices.js';
 import { type MatchedPeriods, matchedOf } from './periods.js';
 import type { RecentScores } from './recent.js';
 import { recordNotices } from './record-notices.js';
-import type { TwoPeriods } from './request.js';
+import type { TwoPeriods } from './request-parts.js';
 import { scanOf } from './scan.js';
 import { type SegmentTrends, segmentTrendsOf } from './segment-trends.js';
 import { leftOutOf, segmentsOf, talliesBy, undatedAnswers } from './segments.js';

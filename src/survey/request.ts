@@ -4,6 +4,7 @@ import type { DateOrder } from '../files/date-order.js';
 import type { IntervalMethod } from '../inference/interval.js';
 import type { Metric } from '../metrics/metric.js';
 import type { ColumnReference, Condition } from './conditions.js';
+import type { Explanation, Selection, TwoPeriods } from './request-parts.js';
 
 /** What a survey is to be counted for: its columns, and the statistics that `surveyRecord` gives. */
 export interface SurveyRequest {
@@ -243,66 +244,4 @@ export interface SurveyRequest {
    * @defaultValue no comparison
    */
   readonly target?: number | undefined;
-}
-
-/** The names of two periods, such as `2025-Q1`. */
-export interface TwoPeriods {
-  /** The earlier period. */
-  readonly before: string;
-  /** The later period. */
-  readonly after: string;
-}
-
-/** A change between two periods that is explained by the values of a column. */
-export interface Explanation extends Partial<TwoPeriods> {
-  /** The column with the segments. */
-  readonly column: ColumnReference;
-  /**
-   * The earlier period; goes with `after`.
-   *
-   * @defaultValue the last twelve months that are over are compared with the twelve before, or, where
-   * the dates do not reach back so far, two halves of equally many months
-   */
-  readonly before?: string;
-  /** The later period; goes with `before`. */
-  readonly after?: string;
-}
-
-/** The answers with one value in a column. */
-export interface Selection {
-  /** The column. */
-  readonly column: ColumnReference;
-  /** Its value, without the space around it. */
-  readonly value: string;
-}
-
-/** The form of the names of periods. */
-const periodNames: Readonly<Record<Period, RegExp>> = {
-  day: /^\d{4}-\d\d-\d\d$/,
-  week: /^\d{4}-W\d\d$/,
-  month: /^\d{4}-\d\d$/,
-  quarter: /^\d{4}-Q\d$/,
-  year: /^\d{4}$/,
-};
-
-/** The two periods that a request names; undefined where it names none. */
-function namedPeriods({ explain, panel }: SurveyRequest): Partial<TwoPeriods> | undefined {
-  return panel ?? explain;
-}
-
-/** The two periods that an explanation names; undefined where it names none. */
-export function periodsNamed({ before, after }: Partial<TwoPeriods>): TwoPeriods | undefined {
-  return before === undefined || after === undefined ? undefined : { before, after };
-}
-
-/** How long the periods of a request are. */
-export function periodAskedFor(request: SurveyRequest): Period {
-  const { before = '' } = namedPeriods(request) ?? {};
-  const kinds = Object.keys(periodNames) as Period[];
-  return request.period ?? kinds.find((kind) => periodNames[kind].test(before)) ?? 'month';
-}
-
-/** Whether a respondent counts once in each period rather than once in all. */
-export function countsByPeriod({ date }: SurveyRequest): boolean {
-  return date !== undefined;
 }

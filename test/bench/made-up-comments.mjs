@@ -61,13 +61,18 @@ export const relatedWords = (language) => ({ low: complaints[language], high: pr
  * Answers with comments. Unhappy people write more; apart from that, words go with ratings only where
  * `hasRelations`.
  */
-export function surveyOf(size, { seed, language = 'en', hasRelations = false }) {
+export function surveyOf(size, options) {
+  return [...answersOf(size, options)];
+}
+
+/** The same one by one: a million of them take much memory at once. */
+export function* answersOf(size, { seed, language = 'en', hasRelations = false }) {
   const draw = seeded(seed);
   const words = vocabulary(VOCABULARY, language, draw);
   const { low, high } = relatedWords(language);
   const withEnding = (word) =>
     language === 'ko' ? word + endings[Math.floor(draw() * endings.length)] : word;
-  return Array.from({ length: size }, () => {
+  for (let answer = 0; answer < size; answer++) {
     const rating = Math.floor(11 * Math.sqrt(draw()));
     const length = 2 + Math.floor((rating <= 6 ? 18 : 9) * draw() ** 1.5);
     const comment = Array.from({ length }, () => words[zipf(words.length, draw)]);
@@ -75,8 +80,8 @@ export function surveyOf(size, { seed, language = 'en', hasRelations = false }) 
       for (const word of low) if (draw() < (rating <= 6 ? 0.08 : 0.02)) comment.push(word);
       for (const word of high) if (draw() < (rating >= 9 ? 0.08 : 0.02)) comment.push(word);
     }
-    return { rating, comment: comment.map(withEnding).join(' ') };
-  });
+    yield { rating, comment: comment.map(withEnding).join(' ') };
+  }
 }
 
 /** Three themes that overlap, and how often each category mentions them; silent ones mention none. */

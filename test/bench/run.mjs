@@ -11,6 +11,7 @@ for (const name of [
   'drawing',
   'spreadsheet',
   'memory',
+  'many-comments',
   'rounding',
   'titles',
   'monitor',

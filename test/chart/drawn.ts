@@ -13,6 +13,7 @@ export interface Drawn {
   readonly height?: number;
   readonly text?: string | readonly string[];
   readonly fill?: string;
+  readonly stroke?: string;
   readonly shape?: string;
   readonly opacity?: number;
 }

@@ -40,7 +40,7 @@ describe('the chart of segments', () => {
     );
   });
 
-  test('marks: triangles for clear differences, faint for few answers, a diamond for the total', async () => {
+  test('marks: triangles for clear differences, hollow for few answers, a diamond for the total', async () => {
     const table = compareSegments([
       ['Free', low],
       ['Pro', high],
@@ -49,12 +49,16 @@ describe('the chart of segments', () => {
     const { layer, xAt } = await draw(segmentChart(table));
     expect(xAt(layer(layers.total)[0]?.x ?? 0)).toBeCloseTo(table.total.score ?? 0, 9);
     expect(
-      layer(layers.points).map(({ datum, shape, opacity }) => [datum['name'], shape, opacity]),
+      layer(layers.points).map(({ datum, shape, fill, stroke }) => [
+        datum['name'],
+        shape,
+        fill === stroke,
+      ]),
     ).toEqual([
-      [['Pro'], 'triangle-up', 1],
-      [['Free'], 'triangle-down', 1],
-      [['Few'], 'circle', 0.45],
-      [['All'], 'diamond', 1],
+      [['Pro'], 'triangle-up', true],
+      [['Free'], 'triangle-down', true],
+      [['Few'], 'circle', false],
+      [['All'], 'diamond', true],
     ]);
   });
 

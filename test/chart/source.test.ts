@@ -14,16 +14,16 @@ function footerOf(source: ChartSource, language: 'en' | 'ko' = 'en'): string {
   const { layer } = distributionChart(counts, { source, language });
   const [row] = lastOf(layer).data.values;
   const lines = row?.['label'] as string[];
-  return lines.join(' ');
+  return lines.join(' / ');
 }
 
 describe('the line below a chart', () => {
   test('a whole source: question, file, answers, days and method', () => {
     expect(footerOf(whole)).toBe(
-      '“How likely?” · survey.csv · 1,712 answers of 1,800 rows · 31 January 2026 to 1 February 2026 · score interval',
+      '“How likely?” · survey.csv · 1,712 answers of 1,800 rows · 31 January 2026 to 1 February 2026 / score interval',
     );
     expect(footerOf(whole, 'ko')).toBe(
-      '“How likely?” · survey.csv · 1,800행 중 응답 1,712건 · 2026년 1월 31일 ~ 2026년 2월 1일 · score interval',
+      '“How likely?” · survey.csv · 1,800행 중 응답 1,712건 · 2026년 1월 31일 ~ 2026년 2월 1일 / score interval',
     );
   });
 

@@ -26,6 +26,30 @@ describe('nps-core explain', () => {
     ]);
   });
 
+  test('nps-core explain, all segments against the total: said only where change and rate are clear', async () => {
+    const counts = [
+      ['2026-01-05', 'Free', [2, 4, 4]],
+      ['2026-01-05', 'Pro', [60, 20, 10]],
+      ['2026-02-05', 'Free', [15, 20, 15]],
+      ['2026-02-05', 'Pro', [35, 10, 5]],
+    ] as const;
+    const linesOf = (times: number) =>
+      counts.flatMap(([day, plan, of]) =>
+        [10, 8, 3].flatMap((rating, place) =>
+          new Array<string>(times * (of[place] as number)).fill(`${rating},${plan},${day}`),
+        ),
+      );
+    const [few, many] = [1, 20].map((times) =>
+      surveyFile(['nps,plan,day', ...linesOf(times)].join('\n'), `times-${times}.csv`),
+    ) as [string, string];
+    const call = (file: string) => ['explain', file, '--by', 'plan', ...january];
+    expect((await reported(call(few))).explained?.simpson).toBe(true);
+    expect(await printedBy(call(few))).not.toContain('every segment moved');
+    expect(await printedBy(call(many))).toContain(
+      '  every segment moved against the total: look at the mix\n',
+    );
+  });
+
   test('nps-core explain: prints the change, its parts and a row for each segment', async () => {
     const text = await printedBy(explain('--by', 'plan', ...january));
     expect(text).toContain('\n\nWhy it moved from 2026-01 to 2026-02, by plan\n');
@@ -34,6 +58,7 @@ describe('nps-core explain', () => {
     expect(text).toMatch(/^ {2}rate .* scores within segments moved$/m);
     expect(text).toMatch(/^ {2}Pro +50% → 50% +\+100\.0 → \+100\.0 /m);
     expect(text).not.toContain('By month');
+    expect(text).not.toContain('every segment moved');
     const korean = await printedBy(explain('--by', 'plan', ...january, '--language', 'ko'));
     expect(korean).toContain('점수가 움직인 까닭: 2026-01 → 2026-02, plan\n');
     expect(korean).toMatch(/^ {2}구성 .*집단의 비중이 늘거나 줄어서 생긴 변화$/m);

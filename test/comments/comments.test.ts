@@ -234,6 +234,30 @@ describe('Korean words', () => {
   });
 });
 
+describe('words', () => {
+  test('letters that are passed over faster: those that neither NFC nor a script treats otherwise', () => {
+    const letters = '[\\0-\\u024F가-힣]';
+    const common = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter(
+      (letter) => new RegExp(letters).test(letter),
+    );
+    const text = common.join('');
+    expect(text.normalize('NFC')).toBe(text);
+    expect(/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ㄱ-ㅎㅏ-ㅣ]/u.test(text)).toBe(
+      false,
+    );
+  });
+
+  test.each([
+    ["don't stop", ["don't", 'stop']],
+    ['5g and g5 naïve', ['5g', 'and', 'g5', 'naïve']],
+    ['앱app이 e\u0301tat', ['앱app이', 'état']],
+    ['배송이·늦어요ㅠㅠ', ['배송이', '늦어요', 'ㅠㅠ']],
+    ['ÉTÉ’s', ['été’s']],
+  ])('%s: %j', (text, words) => {
+    expect(commentWords(text)).toEqual(words);
+  });
+});
+
 describe('comments in columns', () => {
   const rows = survey(60);
   const columnsOf = (of: readonly Answer[]) => countComments<Answer>(of, fields).comments;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { segmentChart } from '../../src/chart/index.js';
 import {
   compareSegments,
   computeNps,
@@ -20,9 +21,10 @@ import { STYLE } from '../../src/report/style.js';
 import { STYLE_HASH } from '../../src/report/style-hash.js';
 import type { SpanNps } from '../../src/survey/recent.js';
 import type { SurveyRecord } from '../../src/survey/record.js';
+import { draw } from '../chart/drawn.js';
 import { errorOf } from '../support/laws.js';
 import { textOf } from './reading.js';
-import { fullOptions, fullRecord, high, low, months, plainRecord } from './records.js';
+import { drawing, fullOptions, fullRecord, high, low, months, plainRecord } from './records.js';
 
 const options = { source: 'survey.csv' };
 const nobody: Tally = { promoters: 0, passives: 0, detractors: 0 };
@@ -57,7 +59,10 @@ describe('the headline', () => {
       'All answers, 1 October 2024 – 30 September 2026 +25 (−50 to +78), 4 answers',
     );
     expect(text).not.toContain('Only');
-    expect(text).toContain('Q3 2026 Detractors 10% Passives 30% Promoters 60%');
+    expect(text).toContain(
+      'Q3 2026 Detractors 10% Passives 30% Promoters 60% All answers: Mean rating 7.5',
+    );
+    expect(textWith({})).toContain(' Promoters 50% Mean rating 7.5');
   });
 
   test('few answers in the quarter: the last twelve months, once', () => {
@@ -395,6 +400,20 @@ describe('drawings', () => {
     expect(page.match(/<table>/g)).toHaveLength(9);
   });
 
+  test.each([
+    ['العملاء', '\u2068العملاء\u2069'],
+    [`${'Customers of '.repeat(5)}the north`, 'Customers of Custom…stomers of the north'],
+  ])('the name %s in a sentence: %s', (name, written) => {
+    const segments = compareSegments([
+      [name, low],
+      ['Others', high],
+      ['More', high],
+    ]);
+    expect(textWith({ segments }, { by: ['plan'] })).toContain(
+      `plan: ${written} (100 answers, 33% of all) is 70 points below`,
+    );
+  });
+
   test('more than 25 segments: paper has the clear ones and the ten largest, the best first', () => {
     const pageOf = (count: number, more: Partial<ReportOptions> = fullOptions('plan')) => {
       const tallies = Array.from({ length: count }, (_, i): [string, Tally] => {
@@ -414,6 +433,28 @@ describe('drawings', () => {
     );
     expect(pageOf(25)).not.toContain('<div class="paged">');
     expect(pageOf(40, {})).not.toContain('<div class="paged">');
+  });
+
+  test('more than 25 segments of one size: paper has those that the chart has rows for', async () => {
+    const segments = compareSegments(
+      Array.from({ length: 40 }, (_, i): [string, Tally] => [
+        `S${i}`,
+        { promoters: 40 + (i % 7), passives: 40 - (i % 7), detractors: 20 },
+      ]),
+    );
+    const page = reportPage({ ...plainRecord(), segments }, fullOptions('plan'));
+    const [, paged = ''] = /<div class="paged">([\s\S]*?)\n<\/div>/.exec(page) ?? [];
+    const names = [...paged.matchAll(/<th scope="row">(S\d+)<\/th>/g)].map(([, name]) => name);
+    const { texts } = await draw(segmentChart(segments));
+    expect(names).toHaveLength(10);
+    expect(names.toSorted()).toEqual(texts.filter((text) => /^S\d+$/.test(text)).toSorted());
+  });
+
+  test('shares that do not add up: said once, by the chart or below its table', () => {
+    const record = plainRecord([10, 8, 3]);
+    const timesIn = (page: string) => page.match(/each rounded by themselves/g)?.length;
+    expect(timesIn(reportPage(record, options))).toBe(2); // of the bar in the head, and of the table
+    expect(timesIn(reportPage(record, { ...options, drawings: { histogram: drawing } }))).toBe(1);
   });
 });
 

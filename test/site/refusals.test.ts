@@ -35,7 +35,7 @@ describe('choices that do not go together, in Korean', () => {
   test.each<[SurveyRequest, string]>([
     [
       { weight: 'w', method: 'anytime' },
-      '집계할 수 없습니다. ‘가중치’ 항목은 ‘구간’ 항목의 ‘상시 구간’ 선택과 함께 쓸 수 없습니다.',
+      '집계할 수 없습니다. ‘가중치’ 항목은 ‘신뢰구간 방법’ 항목의 ‘상시 구간’ 선택과 함께 쓸 수 없습니다.',
     ],
     [
       { weight: 'w', population: 9 },
@@ -43,7 +43,7 @@ describe('choices that do not go together, in Korean', () => {
     ],
     [
       { population: 9, method: 'exact' },
-      '집계할 수 없습니다. ‘모집단 크기’ 항목은 ‘구간’ 항목의 ‘정확 구간’ 선택과 함께 쓸 수 없습니다.',
+      '집계할 수 없습니다. ‘모집단 크기’ 항목은 ‘신뢰구간 방법’ 항목의 ‘정확 구간’ 선택과 함께 쓸 수 없습니다.',
     ],
     [
       { population: 9, metric: 'csat' },

@@ -2,6 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { randomFrom } from '../bench/simulated-survey.mjs';
 
+const QUESTION = 'How likely are you to recommend us to a friend or colleague?';
+const WHY = '점수를 주신 이유는 무엇인가요?';
+
 const example = {
   file: 'docs/example-survey.csv',
   years: ['--period', 'year', '--before', '2025', '--after', '2026'],
@@ -15,6 +18,9 @@ export function surveys(folder) {
     return path;
   };
   const dated = ['--date', 'Date'];
+  const themes = write('themes.json', [
+    JSON.stringify({ 배송: ['배송', '택배'], 가격: ['비싸', '비싼'], 상담: ['상담', '고객센터'] }),
+  ]);
   return [
     {
       name: 'example',
@@ -30,6 +36,28 @@ export function surveys(folder) {
         shares: ['--date', 'Submitted at'],
       },
       report: ['--by', 'Plan', '--date', 'Submitted at'],
+    },
+    {
+      name: 'csat',
+      file: example.file,
+      options: [
+        ...['--rating', QUESTION],
+        ...['--metric', 'csat', '--scale', '0-10', '--top', '2'],
+      ],
+      charts: { distribution: [], segments: ['--by', 'Plan'], trend: ['--date', 'Submitted at'] },
+    },
+    {
+      name: 'comments-ko',
+      file: 'docs/example-comments-ko.csv',
+      options: [],
+      charts: {
+        terms: ['--comment', WHY],
+        themes: ['--comment', WHY, '--themes', themes],
+      },
+      report: [
+        ...['--language', 'ko', '--by', '회원', '--date', '응답일'],
+        ...['--comment', WHY, '--themes', themes],
+      ],
     },
     {
       name: '04a',
@@ -80,6 +108,17 @@ export function surveys(folder) {
       file: write('names.csv', names()),
       options: ['--rating', 'Score'],
       charts: { segments: ['--by', 'Name'] },
+      report: ['--by', 'Name'],
+    },
+    {
+      name: 'arabic',
+      file: write('arabic.csv', arabic()),
+      options: ['--rating', 'درجة التوصية'],
+      charts: {
+        segments: ['--by', 'الخطة'],
+        change: ['--by', 'الخطة', '--date', 'التاريخ', '--before', '2026-01', '--after', '2026-02'],
+      },
+      report: ['--by', 'الخطة', '--date', 'التاريخ'],
     },
   ];
 }
@@ -140,6 +179,27 @@ function names() {
       Array.from(
         { length: 20 + 15 * place },
         () => `"${name}",${answer(random, 0.2 + 0.08 * place)}`,
+      ),
+    ),
+  ];
+}
+
+/** Names that run from right to left, also with numbers and Latin words in them. */
+function arabic() {
+  const random = randomFrom(4);
+  const plans = [
+    'مجاني',
+    'الخطة 2 (Pro)',
+    'فريق العمل',
+    'الشركات الكبيرة ذات الفروع المتعددة في المنطقة',
+  ];
+  return [
+    'التاريخ,الخطة,درجة التوصية',
+    ...plans.flatMap((plan, place) =>
+      Array.from(
+        { length: 160 },
+        (_, i) =>
+          `2026-0${1 + (i % 4)}-${String(1 + (i % 28)).padStart(2, '0')},${plan},${answer(random, 0.3 + 0.1 * place)}`,
       ),
     ),
   ];

@@ -1,5 +1,5 @@
+import { periodAskedFor } from '../../survey/asked-periods.js';
 import { type Survey, surveyWaves } from '../../survey/index.js';
-import { periodAskedFor } from '../../survey/request.js';
 import type { ChartKind } from '../arguments/chart.js';
 import { type MonitorValues, readMonitor } from '../arguments/monitor.js';
 import type { ReadingValues, ReadRequest } from '../arguments/reading.js';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { periodAskedFor } from '../../survey/asked-periods.js';
 import { csvText, surveyRecord, surveyWaves } from '../../survey/index.js';
-import { periodAskedFor } from '../../survey/request.js';
 import { addOptions, commandCalled } from '../arguments/command.js';
 import { readFiles } from '../arguments/file.js';
 import { refuseShareMetric } from '../arguments/metric.js';

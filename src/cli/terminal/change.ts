@@ -1,5 +1,6 @@
 import { formatPValue, formatShare } from '../../display/index.js';
 import { roundingShows } from '../../display/percentages.js';
+import { explainedFinding } from '../../findings/change.js';
 import { hiddenPeriods } from '../../findings/trend.js';
 import type { Effect } from '../../grouping/effect.js';
 import { segmentParts } from '../../grouping/keys.js';
@@ -49,6 +50,6 @@ export function changeLines(
     ...(isRounded ? [`  ${words.roundedShares}`] : []),
     ...hiddenLines(suppressed, minRespondents, printing),
     `  ${words.formerMix(points(explained.scoreAtFormerMix))}`,
-    ...(explained.simpson ? [`  ${words.simpson}`] : []),
+    ...(explainedFinding(explained).simpson ? [`  ${words.simpson}`] : []),
   ];
 }

@@ -1,6 +1,6 @@
 import type { SegmentTable } from '../../grouping/segment-table.js';
+import { countsByPeriod, periodAskedFor } from '../../survey/asked-periods.js';
 import type { SurveyRecord } from '../../survey/index.js';
-import { countsByPeriod, periodAskedFor } from '../../survey/request.js';
 import { besideScore } from '../../words/beside.js';
 import type { ReadRequest } from '../arguments/reading.js';
 import { printedComparison } from './comparison.js';

@@ -7,8 +7,8 @@ import { type Forecast, forecast } from '../../monitoring/forecast.js';
 import { type Monitor, monitorSegments, monitorWaves } from '../../monitoring/monitor.js';
 import type { MonitorOptions } from '../../monitoring/monitor-options.js';
 import { usedWaves } from '../../monitoring/used-waves.js';
+import { periodAskedFor } from '../../survey/asked-periods.js';
 import { SurveyError, type SurveyRequest, type SurveyWaves } from '../../survey/index.js';
-import { periodAskedFor } from '../../survey/request.js';
 
 /** Waves of one name that are watched. */
 export interface WatchedSeries {

@@ -107,7 +107,7 @@ export const chart: ChartWords = {
     lines: (level) => `Lines: ${level} intervals; dashed: all respondents.`,
     marks:
       'Triangles: clearly above or below the rest (p-values adjusted for the number of segments).',
-    lowBase: 'Faint: fewer than 30 answers.',
+    lowBase: 'Hollow: fewer than 30 answers.',
     tooFewAnswers: (count) =>
       `${countOf(count, 'segment', 'segments')} not shown: too few answers.`,
     nobodyAnswered: (count) => `Nobody answered in ${countOf(count, 'segment', 'segments')}.`,

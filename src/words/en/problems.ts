@@ -1,5 +1,5 @@
+import type { ColumnChoice } from '../../survey/column-problem.js';
 import { sentenceOf } from '../../survey/error.js';
-import type { ColumnChoice } from '../../survey/problem.js';
 import type { ProblemWords } from '../problem-words.js';
 import { whereOption } from '../where-option.js';
 import { inRow } from './common.js';

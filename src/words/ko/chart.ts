@@ -96,7 +96,7 @@ export const chart: ChartWords = {
       `… 외 ${count.toLocaleString('ko')}개, 뚜렷한 차이 ${clear === 0 ? '없음' : `${clear}개`}`,
     lines: (level) => `선: ${level} 신뢰구간, 파선: 전체 응답.`,
     marks: '세모: 나머지보다 뚜렷하게 높거나 낮음(p값은 집단 수에 맞추어 보정).',
-    lowBase: '흐림: 응답 30건 미만.',
+    lowBase: '속이 빈 표시: 응답 30건 미만.',
     tooFewAnswers: (count) => `집단 ${count}개는 응답이 적어 표시하지 않음.`,
     nobodyAnswered: (count) => `집단 ${count}개는 응답이 없음.`,
     answers: '응답',

@@ -56,7 +56,8 @@ export const monitor: MonitorWords = {
   since: (period) => `새로운 경보가 아닙니다. 시작: ${period}.`,
   tooFew: (waves, needed) =>
     `응답이 있는 기간이 ${waves}뿐이어서 무엇이 정상인지 말할 수 없습니다. 최소 ${needed}개 기간이 필요합니다.`,
-  waiting: (waves) => `이 ${waves}의 응답으로 정상 범위를 정합니다. 다음 기간부터 판정할 수 있습니다.`,
+  waiting: (waves) =>
+    `이 ${waves}의 응답으로 정상 범위를 정합니다. 다음 기간부터 판정할 수 있습니다.`,
 
   baseline: ({ from, to, waves, answers, score, wander }) =>
     `기준: ${from} ~ ${to}, ${waves}, ${answers}, 점수 ${score}. 우연 말고도 기간마다 약 ${wander}점씩 다릅니다.`,

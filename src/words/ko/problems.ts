@@ -1,4 +1,4 @@
-import type { ColumnChoice, ColumnRole } from '../../survey/problem.js';
+import type { ColumnChoice, ColumnRole } from '../../survey/column-problem.js';
 import type { ProblemWords } from '../problem-words.js';
 import { whereOption } from '../where-option.js';
 import { ofRow } from './common.js';
