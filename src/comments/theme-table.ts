@@ -45,7 +45,7 @@ export interface ThemeTable<Theme> {
   readonly other: ThemeRow<null>;
   /** Respondents without a comment that says something. */
   readonly silent: ThemeRow<null>;
-  /** Themes with too few mentions. */
+  /** Themes that are not shown: with too few mentions, or by which such a number could be found. */
   readonly suppressed: readonly Theme[];
   /** Rows that are not counted. */
   readonly missing: {
@@ -55,8 +55,10 @@ export interface ThemeTable<Theme> {
 }
 
 /** How themes are compared. */
-export interface ThemeSettings extends ScaleOption, LevelOption {
+export interface ThemeSettings<Theme> extends ScaleOption, LevelOption {
   readonly minRespondents: number;
+  /** Themes that are not shown though enough mention them. */
+  readonly leftOut?: ReadonlySet<Theme>;
   readonly adjustment: Adjustment;
 }
 
@@ -64,12 +66,15 @@ export interface ThemeSettings extends ScaleOption, LevelOption {
 export function tableOfGroups<Theme>(
   groups: readonly ThemeGroup<Theme>[],
   names: readonly Theme[],
-  settings: ThemeSettings,
+  settings: ThemeSettings<Theme>,
   examplesWhere: (isOf: IsOf<Theme>) => readonly Example[] = () => [],
 ): Omit<ThemeTable<Theme>, 'missing'> {
   const mentions = (name: Theme) =>
     respondents(tallyWhere(groups, (themes) => themes?.includes(name) === true));
-  const suppressed = names.filter((name) => mentions(name) < settings.minRespondents);
+  const { minRespondents, leftOut } = settings;
+  const suppressed = names.filter(
+    (name) => mentions(name) < minRespondents || leftOut?.has(name) === true,
+  );
   const hidden = new Set(suppressed);
   const visible = (themes: readonly Theme[] | null) =>
     themes === null ? null : themes.filter((theme) => !hidden.has(theme));
@@ -106,7 +111,7 @@ function themeRow<Theme, Name>(
   theme: Name,
   groups: readonly ThemeGroup<Theme>[],
   isOf: IsOf<Theme>,
-  settings: ThemeSettings,
+  settings: ThemeSettings<Theme>,
 ): Omit<OpenRow<Name>, 'examples'> {
   const { confidenceLevel = DEFAULT_LEVEL } = settings;
   const tally = tallyWhere(groups, isOf);

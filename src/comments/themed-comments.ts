@@ -16,7 +16,7 @@ export function themeTable<Theme>(
   comments: ThemedComments<Theme>,
   silent: Tally,
   names: readonly Theme[],
-  settings: ThemeSettings,
+  settings: ThemeSettings<Theme>,
 ): Omit<ThemeTable<Theme>, 'missing'> {
   const { values, codes } = comments.themes;
   const groups: ThemeGroup<Theme>[] = [...groupsOf(comments), { themes: null, tally: silent }];

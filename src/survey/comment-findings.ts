@@ -38,11 +38,12 @@ export function termsIn(
   });
 }
 
-/** What is missing to 100, theme by theme of the request. */
+/** What is missing to 100, theme by theme of the request; some are left out. */
 export function themesIn(
   comments: SurveyComments,
   everybody: Tally,
   { settled: { plan, ledger }, minMentions }: CommentQuestion,
+  leftOut: ReadonlySet<string> = new Set(),
 ): ThemeTable<string> {
   const { themes = {}, confidenceLevel } = plan.request;
   const themed = { ...comments, wordsAt: (place: number) => wordsAt(comments, place) };
@@ -51,6 +52,7 @@ export function themesIn(
     scale: plan.scale,
     confidenceLevel,
     minRespondents: minMentions,
+    leftOut,
     adjustment: 'holm',
   });
   return { ...table, missing: { rating: ledger.missing } };

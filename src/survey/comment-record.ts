@@ -7,10 +7,10 @@ import type { ThemeTable } from '../comments/theme-table.js';
 import { respondents, type Tally } from '../counting/tally.js';
 import type { SegmentTable } from '../grouping/segment-table.js';
 import { type CommentQuestion, termsIn, themesIn } from './comment-findings.js';
-import { placesWhere, selectComments } from './comments.js';
+import { type CommentSegment, commentSegmentsOf } from './comment-segments.js';
+import { placesWhere } from './comments.js';
 import { type CommentContrast, contrastOf } from './contrast.js';
 import { nameAt } from './file-column.js';
-import { positionsOf, segmentKeysIn } from './segments.js';
 import type { SettledSurvey } from './settle.js';
 import type { SurveyComments } from './survey.js';
 
@@ -34,16 +34,6 @@ export interface CommentRecord {
   readonly requests: CommentRequests | null;
   /** Answers whose comment does not suit their rating; null if comments do not show that well enough. */
   readonly contradictions: Contradictions | null;
-}
-
-/** What the customers of a segment write. */
-export interface CommentSegment {
-  /** The segment, as in the table of segments. */
-  readonly segment: string;
-  /** The words that go with low and with high ratings in it. */
-  readonly terms: TermTable;
-  /** What is missing to 100 in it, theme by theme, where `themes` was requested. */
-  readonly themes?: ThemeTable<string>;
 }
 
 /** Comments that ask for something. */
@@ -71,60 +61,22 @@ export function commentRecordOf(
   const { themes, contrast, mask = true, minRespondents = 1 } = request;
   const minMentions = Math.max(LEAST_MENTIONS, minRespondents);
   const question: CommentQuestion = { settled, minMentions };
+  const whole = {
+    terms: termsIn(comments, everybody, question),
+    ...(themes && { themes: themesIn(comments, everybody, question) }),
+  };
   return {
     column: nameAt(comment as number, recognition),
     isMasked: mask,
     minMentions,
-    terms: termsIn(comments, everybody, question),
-    ...(themes && { themes: themesIn(comments, everybody, question) }),
-    ...(contrast !== undefined && { contrast: contrastOf(comments, contrast, question) }),
-    ...(segments && { segments: segmentsIn(comments, segments, question) }),
+    ...whole,
+    ...(contrast !== undefined && {
+      contrast: contrastOf(comments, contrast, whole.terms, question),
+    }),
+    ...(segments && { segments: commentSegmentsOf(comments, segments, whole, question) }),
     requests: requestsIn(comments, minMentions),
     contradictions: contradictionsIn(comments, MOST_CONTRADICTIONS),
   };
-}
-
-function segmentsIn(
-  comments: SurveyComments,
-  { segments }: SegmentTable<string>,
-  question: CommentQuestion,
-): CommentSegment[] {
-  const { plan } = question.settled;
-  const { by = [], themes } = plan.request;
-  const places = placesBySegment(comments, positionsOf(by, plan));
-  return segments.flatMap(({ segment, promoters, passives, detractors }) => {
-    const own = places.get(segment) ?? [];
-    if (respondents(tallyOfComments(comments, own)) < question.minMentions) return [];
-    const everybody = { promoters, passives, detractors };
-    const selected = selectComments(comments, own);
-    return [
-      {
-        segment,
-        terms: termsIn(selected, everybody, question),
-        ...(themes && { themes: themesIn(selected, everybody, question) }),
-      },
-    ];
-  });
-}
-
-/** The places of the comments of each segment. */
-function placesBySegment(
-  { parts }: SurveyComments,
-  positions: readonly number[],
-): ReadonlyMap<string, readonly number[]> {
-  const segmentsOf = parts.values.map((values) => {
-    const hasAll = positions.every((position) => values[position] !== null);
-    return hasAll ? new Set(segmentKeysIn({ parts: values }, positions)) : [];
-  });
-  const places = new Map<string, number[]>();
-  parts.codes.forEach((code, place) => {
-    for (const segment of segmentsOf[code] as Iterable<string>) {
-      const own = places.get(segment);
-      if (own === undefined) places.set(segment, [place]);
-      else own.push(place);
-    }
-  });
-  return places;
 }
 
 function requestsIn(comments: SurveyComments, minMentions: number): CommentRequests | null {

@@ -4,10 +4,12 @@ import { respondents, type Tally } from '../counting/tally.js';
 import { effectiveTally } from '../counting/weighted.js';
 import { mergeAll } from '../grouping/any-tally.js';
 import { type CommentQuestion, termsIn } from './comment-findings.js';
+import { mentionsOfTerms, withoutTerms } from './comment-segments.js';
 import { placesWhere, selectComments } from './comments.js';
 import { settledDay } from './day-key.js';
 import { daysOf } from './periods.js';
 import { talliesBy } from './segments.js';
+import { leftOutOfParts } from './subtraction.js';
 import type { SurveyComments } from './survey.js';
 import { timelineOf } from './timeline.js';
 
@@ -20,13 +22,15 @@ export interface CommentContrast {
 }
 
 /**
- * What is new in a period; null if it or all earlier ones together have too few answers.
+ * What is new in a period; null if it or all earlier ones together have too few answers. A term by which
+ * subtraction from the whole survey would show few mentions is left out.
  *
  * @throws SurveyError if no answer falls into the period.
  */
 export function contrastOf(
   comments: SurveyComments,
   period: string,
+  whole: TermTable,
   question: CommentQuestion,
 ): CommentContrast | null {
   const { settled, minMentions } = question;
@@ -49,7 +53,9 @@ export function contrastOf(
   const sides = places.map((place): Rank => (isNew(dayAt(place)) ? 2 : 0));
   const everybody = effectiveTally(mergeAll([newer, earlier]));
   const selected = selectComments(comments, places);
-  return { period, terms: termsIn(selected, everybody, question, sides) };
+  const terms = termsIn(selected, everybody, question, sides);
+  const [leftOut] = leftOutOfParts(mentionsOfTerms(whole), [mentionsOfTerms(terms)], minMentions);
+  return { period, terms: withoutTerms(terms, leftOut ?? new Set()) };
 }
 
 function tallyOn(isIncluded: (day: number | null) => boolean, { settled }: CommentQuestion): Tally {

@@ -3,7 +3,8 @@ import type { TermTable } from '../comments/term-table.js';
 import type { ThemeTable } from '../comments/theme-table.js';
 import { invalid } from '../counting/invalid.js';
 import { segmentParts } from '../grouping/keys.js';
-import type { CommentRecord, CommentSegment } from './comment-record.js';
+import type { CommentRecord } from './comment-record.js';
+import type { CommentSegment } from './comment-segments.js';
 import {
   type FlatCell,
   type FlatTable,

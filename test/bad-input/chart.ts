@@ -16,6 +16,10 @@ const rows = [
   { rating: 3, day: '2026-02-01' },
 ];
 const trend = core.npsTrend(rows, { rating: 'rating', date: 'day', period: 'month' });
+const byPlan = core.npsTrend(
+  rows.map((row) => ({ ...row, plan: 'Pro' })),
+  { rating: 'rating', by: 'plan', date: 'day', period: 'month' },
+);
 const written = [
   { rating: 9, comment: 'great staff' },
   { rating: 3, comment: 'slow app' },
@@ -68,6 +72,11 @@ export const chartCalls: Subpath = {
     },
     monitorChart: {
       call: [monitorWaves(waves), { ...look, target: 40 }],
+      optional: 1,
+      whole: [0],
+    },
+    segmentTrendsChart: {
+      call: [byPlan, { ...look, metric: 'nps', target: 40, order: 'name', by: 'Plan', others: 2 }],
       optional: 1,
       whole: [0],
     },

@@ -151,7 +151,7 @@ describe('charts and report', () => {
     const path = fresh('.vl.json');
     await printedBy(['chart', 'trend', ...words, '--date', 'day', '-o', path]);
     const { layer } = JSON.parse(read(path));
-    expect(layer[layer.length - 1].data.values[0].label.join(' ')).toBe(
+    expect(layer[layer.length - 1].data.values[0].label.join(' · ')).toBe(
       `“nps” · ${basename(file)} · 5 answers of 7 rows · 5 January 2026 to 2 February 2026 · score interval (Tango 1998)`,
     );
   });

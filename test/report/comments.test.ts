@@ -22,7 +22,7 @@ describe('what customers write, in the report', () => {
       /<h3>Words that go with low ratings<\/h3>[\s\S]*<th scope="row">slow<\/th>/,
     );
     expect(page).toMatch(/<dt>slow<\/dt>\n<dd>\d: “[^<]*slow[^<]*”<\/dd>/);
-    expect(page).toContain('Not shown, for fewer than 5 mentions: rare.');
+    expect(page).toContain('Not shown, so that no number below 5 mentions can be found: rare.');
     const [, section = ''] = /<h2>What customers write([\s\S]*?)<\/section>/.exec(page) ?? [];
     expect(section).not.toMatch(/because/i);
   });

@@ -58,7 +58,7 @@ export const comments: CommentWords = {
     'not add up. A theme goes with the rating; it need not be the reason.',
   ],
   fewMentions: (names, minMentions) =>
-    `Not shown, for fewer than ${minMentions} mentions: ${names}.`,
+    `Not shown, so that no number below ${minMentions} mentions can be found: ${names}.`,
   requests: (count, share) => `${count} comments ask for something (${share} of comments)`,
   detractorsLikePromoters: (count, of) => `up to ${count} of ${of} detractors write like promoters`,
   promotersLikeDetractors: (count, of) => `up to ${count} of ${of} promoters write like detractors`,

@@ -57,7 +57,8 @@ export const comments: CommentWords = {
     '사람이 나머지처럼 답했다면 올랐을 점수로, 서로 더할 수 없습니다.',
     '평점과 함께 나오는 주제일 뿐, 꼭 그 이유인 것은 아닙니다.',
   ],
-  fewMentions: (names, minMentions) => `언급이 ${minMentions}건보다 적어 표시하지 않음: ${names}.`,
+  fewMentions: (names, minMentions) =>
+    `${minMentions}건보다 적은 언급 수를 알아낼 수 없도록 표시하지 않음: ${names}.`,
   requests: (count, share) => `무언가를 바라는 의견 ${count}건(의견의 ${share})`,
   detractorsLikePromoters: (count, of) =>
     `비추천 고객 ${of}명 중 최대 ${count}명은 추천 고객처럼 씀`,
