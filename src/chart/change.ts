@@ -3,9 +3,9 @@ import { type ExplainedFinding, explainedFinding } from '../findings/change.js';
 import type { ChangeExplained } from '../grouping/change.js';
 import type { Effect } from '../grouping/effect.js';
 import { changeLayers, HEIGHT } from './change-layers.js';
-import { type ChangeTable, changeTable } from './change-table.js';
+import { changeTable } from './change-table.js';
 import { AXIS_WIDTH } from './encoding.js';
-import { frame } from './frame.js';
+import { type Frame, frame } from './frame.js';
 import { NARROW } from './measures.js';
 import { type ChartOptions, chartNames, type Style, styleOf } from './options.js';
 import { bothNames, checkPeriodNames, type PeriodNames, periodNames } from './period-names.js';
@@ -20,15 +20,11 @@ const changeNames: OptionNames<ChangeOptions> = { ...chartNames, ...periodNames 
 const MARGIN = { left: 150, right: 16, top: 8, bottom: 48 };
 /** The part of the width that a name may take. */
 const NAME = 0.15;
-/** The room for the names of segments, in pixels. */
-const WIDEST_SEGMENT = 126;
-/** A narrow chart has no room for a table below it. */
-const noTable: ChangeTable = { rows: [], height: 0 };
 
 /**
  * How a score moved from the earlier period to the later by mix and rate (a waterfall), as a
  * Vega-Lite specification. Thin lines are the intervals of the bars beside them. The table below has the segments that moved
- * the score most; a chart narrower than 480 pixels has no room for it.
+ * the score most.
  *
  * @param explained The result of `explainChange`; where that is null there is nothing to draw.
  * @throws TypeError if `explained` is not such a result.
@@ -47,13 +43,12 @@ export function changeChart<Key>(
   const style = styleOf('changeChart', options, changeNames);
   checkPeriodNames(options);
   const steps = stepsOf(explained, options, style);
-  const isNarrow = style.width < NARROW;
-  const margin = isNarrow ? { ...MARGIN, left: AXIS_WIDTH } : MARGIN;
-  const table = isNarrow ? noTable : changeTable(explained, WIDEST_SEGMENT, style);
+  const margin = style.width < NARROW ? { ...MARGIN, left: AXIS_WIDTH } : MARGIN;
+  const table = changeTable(explained, style);
   return frame(
     {
       title: titleOf(explainedFinding(explained), style),
-      notes: notesOf(explained, steps, style),
+      ...notesOf(explained, steps, style),
       margin: { ...margin, bottom: Math.max(margin.bottom, table.height) },
       height: HEIGHT,
       layers: changeLayers(steps, table, margin.left, style),
@@ -120,13 +115,17 @@ function notesOf<Key>(
   explained: ChangeExplained<Key>,
   steps: readonly ChartRow[],
   { words, percent }: Style,
-): string[] {
+): Pick<Frame, 'notes' | 'method'> {
   const { change, simpson, isStricter } = explainedFinding(explained);
-  return [
-    `${words.change.mixMeans} ${words.change.rateMeans}`,
-    words.change.whiskers(percent(change.confidenceLevel)),
-    ...(steps.some(({ isCutOff }) => isCutOff) ? [words.change.cutOff] : []),
-    ...(isStricter ? [words.change.stricter] : []),
-    ...(simpson ? [words.change.simpson] : []),
-  ];
+  return {
+    notes: [
+      `${words.change.mixMeans} ${words.change.rateMeans}`,
+      ...(simpson ? [words.change.simpson] : []),
+    ],
+    method: [
+      words.change.whiskers(percent(change.confidenceLevel)),
+      ...(steps.some(({ isCutOff }) => isCutOff) ? [words.change.cutOff] : []),
+      ...(isStricter ? [words.change.stricter] : []),
+    ],
+  };
 }

@@ -86,12 +86,9 @@ export function distributionChart(
       title: isShareMetric(style.metric)
         ? shareTitleOf(scale, interval, style)
         : titleOf(shares, interval, style),
-      notes: [
-        ...notesOf(tally, interval, options, style),
-        ...(shares?.addUp === false && !isShareMetric(style.metric)
-          ? [`${style.words.rounded}.`]
-          : []),
-      ],
+      notes: notesOf(tally, interval, options, style),
+      method:
+        shares?.addUp === false && !isShareMetric(style.metric) ? [`${style.words.rounded}.`] : [],
       margin: MARGIN,
       height: HEIGHT,
       layers: distributionLayers({ rows, categories }, scale, widthBetween(MARGIN, style), style),

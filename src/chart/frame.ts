@@ -17,8 +17,10 @@ export const BOLD = 1.05;
 export interface Frame {
   /** The finding, in a sentence. */
   readonly title: string;
-  /** How to read the chart, in sentences. */
+  /** What a reader needs to know first, in sentences. */
   readonly notes: readonly string[];
+  /** How it is drawn and computed, in sentences: the small print below. */
+  readonly method?: readonly string[];
   /** Room around the marks for names and axes, in pixels. */
   readonly margin: {
     readonly left: number;
@@ -43,18 +45,24 @@ export function widthBetween(
  * depends on the machine, so a chart would look different on each.
  */
 export function frame(
-  { title, notes, margin, height, layers }: Frame,
+  { title, notes, method = [], margin, height, layers }: Frame,
   style: Style,
 ): ChartSpecification {
   const { palette, footer, words } = style;
   const longest = longestLine(style.width);
   const text = wrap(title, TITLE.size * BOLD, longest);
   const subtitle = wrap(notes.join(' '), NOTE.size, longest);
-  const sources = wrapParts(footer, SEPARATOR, FOOTER_SIZE, longest);
+  const print = [
+    method.length === 0 ? [] : wrap(method.join(' '), FOOTER_SIZE, longest),
+    wrapParts(footer, SEPARATOR, FOOTER_SIZE, longest),
+  ];
+  const lines = print.flat().length;
   const heading = text.length * TITLE.line + GAP + subtitle.length * NOTE.line;
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
-    description: [`${title}.`, ...notes, footer.join(SEPARATOR)].filter(Boolean).join(' '),
+    description: [`${title}.`, ...notes, ...method, footer.join(SEPARATOR)]
+      .filter(Boolean)
+      .join(' '),
     title: {
       text,
       subtitle,
@@ -76,12 +84,12 @@ export function frame(
     padding: {
       ...margin,
       top: EDGE + heading + margin.top,
-      bottom: margin.bottom + (sources.length > 0 ? EDGE + sources.length * FOOTER_LINE : 0),
+      bottom: margin.bottom + (lines > 0 ? EDGE + lines * FOOTER_LINE : 0),
     },
     autosize: 'none',
     background: palette.background,
     // screen readers get the description: reading out each mark would take minutes
-    layer: [...layers, ...footerLayers(sources, margin, height, palette)].map((layer) => ({
+    layer: [...layers, ...printLayers(print, margin, height, palette)].map((layer) => ({
       ...layer,
       mark: { ...layer.mark, aria: false },
     })),
@@ -103,26 +111,30 @@ export function frame(
   };
 }
 
-/** Where the numbers come from, below everything. */
-function footerLayers(
-  sources: string[],
+/** Texts in small print below everything, one under the other. */
+function printLayers(
+  texts: readonly string[][],
   { left, bottom }: Frame['margin'],
   height: number,
   { muted }: Style['palette'],
 ): ChartLayer[] {
-  if (sources.length === 0) return [];
-  return [
-    {
-      data: { values: [{ label: sources }] },
-      mark: {
-        ...{ type: 'text', align: 'left', baseline: 'top', color: muted },
-        ...{ fontSize: FOOTER_SIZE, lineHeight: FOOTER_LINE },
+  const top = height + bottom + GAP;
+  return texts.flatMap((lines, index): ChartLayer[] => {
+    if (lines.length === 0) return [];
+    const before = texts.slice(0, index).flat().length;
+    return [
+      {
+        data: { values: [{ label: lines }] },
+        mark: {
+          ...{ type: 'text', align: 'left', baseline: 'top', color: muted },
+          ...{ fontSize: FOOTER_SIZE, lineHeight: FOOTER_LINE },
+        },
+        encoding: {
+          x: { value: EDGE - left },
+          y: { value: top + before * FOOTER_LINE },
+          text: { field: 'label', type: 'nominal' },
+        },
       },
-      encoding: {
-        x: { value: EDGE - left },
-        y: { value: height + bottom + GAP },
-        text: { field: 'label', type: 'nominal' },
-      },
-    },
-  ];
+    ];
+  });
 }

@@ -22,25 +22,33 @@ export function titleOf(
     : words.monitor.slipped[side](tenths(level), name);
 }
 
-/** What is normal, how the chart is drawn and how often it is wrong, in sentences. */
+/** What is normal, and how often the chart is wrong, in sentences. */
 export function notesOf(
   finding: NewestFinding,
   monitor: Monitor,
   language: Language,
   { words, tenths, whole }: Style,
 ): string[] {
-  const { baseline, alarms, points } = monitor;
-  const nameOf = (period: string) => cutForTitle(words.period(period));
   return [
     ...newestNotes(finding, language, { words, tenths, whole }),
-    ...(points.length > 0 ? [words.monitor.lines] : []),
-    ...(alarms.length > 0 ? [words.monitor.alarms] : []),
+    promiseSentence(monitor, 1, language),
+  ];
+}
+
+/** How the chart is drawn, in sentences. */
+export function methodOf(
+  { alarms, baseline, points }: Monitor,
+  { words, tenths, whole }: Style,
+): string[] {
+  const nameOf = (period: string) => cutForTitle(words.period(period));
+  return [
     words.monitor.baselineIs(
       [nameOf(baseline.from), nameOf(baseline.to)],
       tenths(baseline.score),
       words.answers(whole(baseline.answers)),
     ),
-    promiseSentence(monitor, 1, language),
+    ...(points.length > 0 ? [words.monitor.lines] : []),
+    ...(alarms.length > 0 ? [words.monitor.alarms] : []),
   ];
 }
 

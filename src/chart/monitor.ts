@@ -5,7 +5,7 @@ import { ROW_HEIGHT } from './answers-row.js';
 import { AXIS_WIDTH } from './encoding.js';
 import { frame, widthBetween } from './frame.js';
 import { HEIGHT, monitorLayers } from './monitor-layers.js';
-import { notesOf, titleOf } from './monitor-title.js';
+import { methodOf, notesOf, titleOf } from './monitor-title.js';
 import { type ChartOptions, chartNames, styleOf } from './options.js';
 import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
@@ -46,6 +46,7 @@ export function monitorChart(
     {
       title: titleOf(finding, monitor, style),
       notes: notesOf(finding, monitor, options.language ?? 'en', style),
+      method: methodOf(monitor, style),
       margin: MARGIN,
       height: HEIGHT,
       layers: monitorLayers(monitor, targetsOf(options), widthBetween(MARGIN, style), style),

@@ -4,6 +4,7 @@ import { hiddenPeriods } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { segmentParts } from '../grouping/keys.js';
 import { isLowBase } from '../grouping/segment-table.js';
+import type { Frame } from './frame.js';
 import type { Style } from './options.js';
 import type { Panel } from './panels.js';
 import { cutForTitle, cutInMiddle } from './text.js';
@@ -50,27 +51,31 @@ interface Explained<Key> {
   readonly others: number;
 }
 
-/** How the panels are drawn, in sentences. */
+/** What the lines are and which segments have no panel, then how the panels are drawn, in sentences. */
 export function notesOf<Key>(
   { moves, panels, others }: Explained<Key>,
   { words, percent }: Style,
-): string[] {
+): Pick<Frame, 'notes' | 'method'> {
   const { segmentTrends } = words;
   const shown = panels.flatMap(({ answered }) => answered);
   const level = shown[0]?.interval.confidenceLevel;
-  if (level === undefined) return [`${words.answers('0')}.`];
+  if (level === undefined) return { notes: [`${words.answers('0')}.`] };
   const { moved, unclear } = sortedMoves(moves);
   const hidden = panels.reduce((sum, { points }) => sum + hiddenPeriods(points).length, 0);
-  return [
-    `${words.points}.`,
-    segmentTrends.lines(percent(level)),
-    ...(moved.length > 0 ? [segmentTrends.thirds] : []),
-    ...(moved.length + unclear.length > 1
-      ? [segmentTrends.adjusted(moved.length + unclear.length)]
-      : []),
-    ...(shown.some(({ answers }) => isLowBase(answers)) ? [words.trend.thin] : []),
-    ...(shown.some(({ partial }) => partial) ? [words.trend.hollow] : []),
-    ...(hidden > 0 ? [segmentTrends.hidden(hidden)] : []),
-    ...(others > 0 ? [segmentTrends.others(others)] : []),
-  ];
+  return {
+    notes: [
+      `${words.points}.`,
+      segmentTrends.lines(percent(level)),
+      ...(hidden > 0 ? [segmentTrends.hidden(hidden)] : []),
+      ...(others > 0 ? [segmentTrends.others(others)] : []),
+    ],
+    method: [
+      ...(moved.length > 0 ? [segmentTrends.thirds] : []),
+      ...(moved.length + unclear.length > 1
+        ? [segmentTrends.adjusted(moved.length + unclear.length)]
+        : []),
+      ...(shown.some(({ answers }) => isLowBase(answers)) ? [words.trend.thin] : []),
+      ...(shown.some(({ partial }) => partial) ? [words.trend.hollow] : []),
+    ],
+  };
 }

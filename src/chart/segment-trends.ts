@@ -88,7 +88,7 @@ export function segmentTrendsChart<Key>(
   return frame(
     {
       title: titleOf(moves, flat(by), style),
-      notes: notesOf({ moves, points, panels, others: left + others }, style),
+      ...notesOf({ moves, points, panels, others: left + others }, style),
       margin: MARGIN,
       height: grid.height,
       layers: panelLayers({ points, panels, grid, targets }, style),

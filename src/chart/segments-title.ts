@@ -60,22 +60,27 @@ function namesOf<Key>(
   };
 }
 
-/** How the scores are drawn, in sentences. */
-export function notesOf<Key>(
-  table: SegmentTable<Key>,
-  { firm, thin, blank }: ArrangedSegments<Key>,
-  { words, whole, percent }: Style,
-): string[] {
+/** How many answered, what the lines are and what is not shown, in sentences. */
+export function notesOf<Key>(table: SegmentTable<Key>, { words, whole, percent }: Style): string[] {
   const { total } = table;
-  const isMarked = [...firm, ...thin].some((row) => standingOf(row) !== 'unclear');
   if (total.interval === null) return [`${words.answers('0')}.`];
   const hidden = hiddenSegments(table);
   const lines = words.segments.lines(percent(total.interval.confidenceLevel));
   return [
     `${words.answers(whole(total.answers))}. ${lines}`,
-    ...(isMarked ? [words.segments.marks] : []),
-    ...(blank.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
     ...(table.overlapping ? [words.overlapping] : []),
     ...(hidden ? [words.segments[hidden.reason](hidden.segments.length)] : []),
+  ];
+}
+
+/** What triangles and faint marks are, in sentences. */
+export function methodOf<Key>(
+  { firm, thin, blank }: ArrangedSegments<Key>,
+  { words }: Style,
+): string[] {
+  const isMarked = [...firm, ...thin].some((row) => standingOf(row) !== 'unclear');
+  return [
+    ...(isMarked ? [words.segments.marks] : []),
+    ...(blank.some(({ lowBase }) => lowBase) ? [words.segments.lowBase] : []),
   ];
 }

@@ -9,7 +9,7 @@ import { checkResult, checkWithoutPassives } from './result.js';
 import { arrangedSegments, orders, type SegmentChartOrder } from './segments-arranged.js';
 import { columnsOf, HEADING, NAME_GAP, segmentLayers } from './segments-layers.js';
 import { segmentRows } from './segments-rows.js';
-import { notesOf, titleOf } from './segments-title.js';
+import { methodOf, notesOf, titleOf } from './segments-title.js';
 import type { ChartSpecification } from './specification.js';
 import { type TargetChartOptions, targetChartNames, targetsOf } from './target.js';
 import { widestOf } from './text.js';
@@ -88,7 +88,8 @@ export function segmentChart<Key>(
   return frame(
     {
       title: titleOf(table, flat(by ?? ''), style),
-      notes: notesOf(table, arranged, style),
+      notes: notesOf(table, style),
+      method: methodOf(arranged, style),
       margin,
       height: (ROW + SECOND_LINE * (lines - 1)) * (last + 1 - HEADING),
       layers: segmentLayers({

@@ -23,23 +23,28 @@ export function titleOf(table: TermTable, style: Style): string {
   return high === null ? sides.lowTitle(low) : sides.bothTitle(low, high);
 }
 
-/** How the terms are drawn, in sentences. */
-export function notesOf(table: TermTable, style: Style): string[] {
-  const { words, whole, percent } = style;
+/** How many wrote a comment, in sentences. */
+export function notesOf(table: TermTable, { words, whole }: Style): string[] {
   const { terms } = words.comments;
   const answers = words.answers(whole(table.total.respondents));
   const counts = [
     terms.comments(whole(table.withComment), answers),
     ...(table.remark === 'few-comments' ? [terms.fewComments] : []),
   ];
+  const isListed = table.detractors.length + table.promoters.length > 0;
+  return [...counts, ...(isListed && !table.contrast ? [terms.notBecause] : [])];
+}
+
+/** What gaps are, how the terms are drawn and how many are false, in sentences. */
+export function methodOf(table: TermTable, style: Style): string[] {
+  const { words, whole, percent } = style;
+  const { terms } = words.comments;
   const [first] = [...table.detractors, ...table.promoters];
-  if (first === undefined) return counts;
+  if (first === undefined) return [];
   return [
-    ...counts,
     sideWords(table, style).gap,
     terms.lines(percent(first.gap.confidenceLevel)),
     terms.bars,
     terms.tested(whole(table.tested), percent(table.falseDiscoveryRate)),
-    ...(table.contrast ? [] : [terms.notBecause]),
   ];
 }

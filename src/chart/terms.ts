@@ -6,7 +6,7 @@ import { checkResult } from './result.js';
 import type { ChartSpecification } from './specification.js';
 import { columnsOf, HEADING, NAME_GAP, termLayers } from './terms-layers.js';
 import { nameWidthOf, termRows } from './terms-rows.js';
-import { notesOf, sideWords, titleOf } from './terms-title.js';
+import { methodOf, notesOf, sideWords, titleOf } from './terms-title.js';
 
 const ROW = 22;
 
@@ -41,6 +41,7 @@ export function termChart(table: TermTable, options: ChartOptions = {}): ChartSp
     {
       title: titleOf(table, style),
       notes: notesOf(table, style),
+      method: methodOf(table, style),
       margin,
       height: ROW * (places - HEADING),
       layers: termLayers({

@@ -23,21 +23,21 @@ export function titleOf<Theme>(table: ThemeTable<Theme>, { words, distance }: St
   }
 }
 
-/** How the themes are drawn, in sentences. */
-export function notesOf<Theme>(
-  table: ThemeTable<Theme>,
-  { words, whole, percent }: Style,
-): string[] {
-  const { total, other, suppressed } = table;
+/** How many answered, and what is not shown, in sentences. */
+export function notesOf<Theme>(table: ThemeTable<Theme>, { words, whole }: Style): string[] {
+  const { total, suppressed } = table;
   const { themes } = words.comments;
   const answers = `${words.answers(whole(total.respondents))}.`;
   const hidden = suppressed.length > 0 ? [themes.hidden(suppressed.length)] : [];
-  if (total.score === null) return [answers, ...hidden];
-  return [
-    answers,
-    themes.bars(percent(other.shortfall.confidenceLevel)),
-    themes.dots,
-    themes.notBecause,
-    ...hidden,
-  ];
+  return [answers, ...(total.score === null ? [] : [themes.notBecause]), ...hidden];
+}
+
+/** How the themes are drawn, in sentences. */
+export function methodOf<Theme>(
+  { total, other }: ThemeTable<Theme>,
+  { words, percent }: Style,
+): string[] {
+  const { themes } = words.comments;
+  if (total.score === null) return [];
+  return [themes.bars(percent(other.shortfall.confidenceLevel)), themes.dots];
 }

@@ -7,7 +7,7 @@ import type { ChartSpecification } from './specification.js';
 import { widestOf } from './text.js';
 import { COLUMNS, HEADING, NAME_GAP, themeLayers } from './themes-layers.js';
 import { themeRows } from './themes-rows.js';
-import { notesOf, titleOf } from './themes-title.js';
+import { methodOf, notesOf, titleOf } from './themes-title.js';
 
 const ROW = 24;
 
@@ -44,6 +44,7 @@ export function themeChart<Theme extends string>(
     {
       title: titleOf(table, style),
       notes: notesOf(table, style),
+      method: methodOf(table, style),
       margin,
       height: ROW * (rows.length - HEADING),
       layers: themeLayers({

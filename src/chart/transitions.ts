@@ -41,6 +41,7 @@ export function transitionChart(
     {
       title: titleOf(finding, style),
       notes: notesOf(finding, transitions, style),
+      method: finding.kind === 'nobody' ? [] : [style.words.transitions.cells],
       margin: MARGIN,
       height: HEIGHT,
       layers: transitionLayers(transitions, options, style),
@@ -86,5 +87,5 @@ function notesOf(
   );
   const { estimate } = finding.change;
   const difference = words.transitions.difference(change(estimate), limits(finding.change, change));
-  return [`${moves} ${difference}`, words.transitions.cells];
+  return [`${moves} ${difference}`];
 }

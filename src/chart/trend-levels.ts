@@ -35,7 +35,7 @@ export function changeStrip(course: Course | null, places: Places): readonly Lay
     }),
     ({ style, x }) => ({
       data: { values: [{ likeliest, label: style.words.trend.changed }] },
-      mark: { type: 'text', baseline: 'bottom', dy: -4, color: style.palette.muted },
+      mark: { type: 'text', baseline: 'top', dy: 4, color: style.palette.muted },
       encoding: { x: x('likeliest'), y: { value: 0 }, text: written('label') },
     }),
   ];

@@ -33,7 +33,7 @@ export function titleOf(finding: TrendFinding, style: Style): string {
 /** What the title says, in sentences. */
 function titleNotes(finding: TrendFinding, { words, distance }: Style): string[] {
   if (!('level' in finding)) return [];
-  const { kind, first, last, mayBeSeason, dated, detectable } = finding;
+  const { kind, first, last, mayBeSeason, detectable } = finding;
   if (kind === 'unclear') {
     return detectable === null ? [] : [words.trend.detectable(distance(Math.ceil(detectable)))];
   }
@@ -42,26 +42,22 @@ function titleNotes(finding: TrendFinding, { words, distance }: Style): string[]
     [cutForTitle(words.period(from)), cutForTitle(words.period(to))] as const;
   return [
     ...(isThirds ? [words.trend.thirds(name(first), name(last))] : []),
-    ...(dated ? [words.trend.strip] : []),
     ...(mayBeSeason ? [words.trend.season] : []),
   ];
 }
 
-/** Where the score of the last coming period will be, and how that is drawn. */
+/** Where the score of the last coming period will be. */
 export function forecastNotes(
   forecast: Forecast | null,
   language: Language,
-  { words, tenths, percent }: Style,
+  { words, tenths }: Style,
 ): string[] {
   const last = forecast?.ahead[forecast.ahead.length - 1];
   if (!forecast || !last) return [];
-  return [
-    words.trend.fan(percent(forecast.confidenceLevel)),
-    aheadSentence(last, forecast, language, words, tenths),
-  ];
+  return [aheadSentence(last, forecast, language, words, tenths)];
 }
 
-/** How the scores are drawn, in sentences. */
+/** How many answered, what the title compares, and what is not shown, in sentences. */
 export function notesOf(
   finding: TrendFinding,
   points: readonly AnyTrendPoint[],
@@ -73,19 +69,36 @@ export function notesOf(
   if (level === undefined) return [`${words.answers('0')}.`];
   const isOverlapping = points.some(({ start }, i) => start <= (points[i - 1]?.end ?? ''));
   const answers = whole(answered.reduce((sum, point) => sum + point.answers, 0));
-  const band = words.trend.band(percent(level));
   const hidden = hiddenPeriods(points).length;
-  const gaps = points.length - answered.length - hidden;
   return [
-    isOverlapping ? band : `${words.answers(answers)}. ${band}`,
+    ...(isOverlapping ? [] : [`${words.answers(answers)}.`]),
+    words.trend.band(percent(level)),
+    ...titleNotes(finding, style),
+    ...calendarSentences(points, words),
+    ...(hidden > 0 ? [words.trend.hidden(hidden)] : []),
+  ];
+}
+
+/** How the scores are drawn, in sentences. */
+export function methodOf(
+  finding: TrendFinding,
+  points: readonly AnyTrendPoint[],
+  answered: readonly MovedPoint[],
+  forecast: Forecast | null,
+  { words, percent }: Style,
+): string[] {
+  const level = answered[0]?.interval.confidenceLevel;
+  if (level === undefined) return [];
+  const gaps = points.length - answered.length - hiddenPeriods(points).length;
+  const isDated = 'level' in finding && finding.dated !== null && finding.kind !== 'unclear';
+  return [
+    ...(forecast ? [words.trend.fan(percent(forecast.confidenceLevel))] : []),
+    ...(isDated ? [words.trend.strip] : []),
     ...(answered.some(({ move }) => move !== 'unclear')
       ? [words.trend.marks(percent(1 - level))]
       : []),
-    ...titleNotes(finding, style),
-    ...calendarSentences(points, words),
     ...(answered.some(({ answers }) => isLowBase(answers)) ? [words.trend.thin] : []),
     ...(answered.some(({ partial }) => partial) ? [words.trend.hollow] : []),
     ...(gaps > 0 ? [words.trend.gaps(gaps)] : []),
-    ...(hidden > 0 ? [words.trend.hidden(hidden)] : []),
   ];
 }

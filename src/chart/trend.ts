@@ -12,7 +12,7 @@ import type { ChartSpecification } from './specification.js';
 import { type TargetChartOptions, targetChartNames, targetsOf } from './target.js';
 import { HEIGHT, trendLayers } from './trend-layers.js';
 import { answeredIn } from './trend-rows.js';
-import { forecastNotes, notesOf, titleOf } from './trend-title.js';
+import { forecastNotes, methodOf, notesOf, titleOf } from './trend-title.js';
 
 /** Options of `trendChart`. */
 export interface TrendChartOptions extends TargetChartOptions {
@@ -63,6 +63,7 @@ export function trendChart<Key>(
         ...notesOf(finding, points, answered, style),
         ...forecastNotes(forecast, options.language ?? 'en', style),
       ],
+      method: methodOf(finding, points, answered, forecast, style),
       margin: MARGIN,
       height: HEIGHT,
       layers: trendLayers({ points, answered, finding, forecast, targets, width }, style),

@@ -72,10 +72,10 @@ describe('the chart of a change', () => {
     expect(highest).toBeCloseTo(100, 9);
   });
 
-  test('a cut interval: the notes say that intervals end at ±100', () => {
+  test('a cut interval: the small print says that intervals end at ±100', () => {
     const cutOff = 'They end at ±100.';
     const notesOf = (...periods: Parameters<typeof explained>) =>
-      changeChart(explained(...periods)).title.subtitle.join(' ');
+      changeChart(explained(...periods)).description;
     const all = { promoters: 9, passives: 1, detractors: 0 };
     expect(notesOf([all, all], [all, all])).toContain(cutOff);
     expect(notesOf([low, low], [high, high])).not.toContain(cutOff);
@@ -110,6 +110,11 @@ describe('the chart of a change', () => {
       changeChart(explained([times(low, 9), high], [low, times(high, 9)])),
     );
     expect(texts).toEqual(expect.arrayContaining(['Segment', 'Share', '90% → 10%', '−20 → −20']));
+    const narrow = changeChart(explained([times(low, 9), high], [low, times(high, 9)]), {
+      width: 360,
+    });
+    const below = await draw(narrow); // the share stands below the name
+    expect(below.texts).toEqual(expect.arrayContaining(['Share', '90% → 10%', '−20 → −20']));
     const many = Array.from({ length: 12 }, (_, i) => [`S${i}`, times(high, i + 1)] as const);
     const fewer = many.map(([name], i) => [name, times(low, 12 - i)] as const);
     const moved = explainChange(many, fewer);
@@ -117,6 +122,9 @@ describe('the chart of a change', () => {
     const drawn = await draw(changeChart(moved));
     expect(drawn.texts.filter((text) => /^S\d+$/.test(text))).toHaveLength(7);
     expect(drawn.texts).toContain('5 others');
+    const few = await draw(changeChart(moved, { width: 360 }));
+    expect(few.texts.filter((text) => /^S\d+$/.test(text))).toHaveLength(4);
+    expect(few.texts).toContain('8 others');
   });
 
   test('a part that is barely clear within a change that is not: the title keeps silent, and why', () => {
@@ -124,7 +132,7 @@ describe('the chart of a change', () => {
     const barely = { ...mix, estimate: 2.1, lower: 0.1, upper: 4.1, standardError: 1.02 };
     const chart = changeChart({ ...rest, change, rate, mix: barely });
     expect(chart.title.text.join(' ')).toContain('neither mix nor rate is clear');
-    expect(chart.title.subtitle.join(' ')).toContain('at a stricter level only');
+    expect(chart.description).toContain('at a stricter level only');
     const firmly = { ...barely, estimate: 4.1, lower: 2.1, upper: 6.1 };
     expect(changeChart({ ...rest, change, rate, mix: firmly }).title.text.join(' ')).toContain(
       'mix +4, rate not clear',

@@ -34,9 +34,10 @@ describe('the chart of a distribution', () => {
   });
 
   test('the title: the score and the shares of promoters and detractors', () => {
-    const { title } = distributionChart(histogram([10, 8, 3]));
+    const { title, description } = distributionChart(histogram([10, 8, 3]));
     expect(title.text).toEqual(['Score 0: 33% promoters less 33% detractors']);
-    expect(title.subtitle[0]).toMatch(/^3 answers\. 95% interval −\d+ to \+\d+\. The shares/);
+    expect(title.subtitle.join(' ')).toMatch(/^3 answers\. 95% interval −\d+ to \+\d+\.$/);
+    expect(description).toContain('The shares and the score are each rounded by themselves.');
   });
 
   test('each category: its share above its ratings', async () => {

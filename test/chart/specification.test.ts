@@ -91,6 +91,26 @@ test('every chart: its own JSON', () => {
   }
 });
 
+test('every chart: at most two lines below the title, and small print below the marks', () => {
+  const source = { file: 'answers.csv' };
+  for (const options of all) {
+    for (const chart of chartsNaming('Pro', { ...options, source })) {
+      expect(chart.title.subtitle.length, chart.title.subtitle.join(' ')).toBeLessThanOrEqual(2);
+      const print = chart.layer.filter(({ mark }) => mark['fontSize'] === 11);
+      const labels = print.map(({ data }) => data.values[0]?.['label'] as string[]);
+      const texts = labels.flat();
+      expect(texts[texts.length - 1]).toBe('answers.csv');
+      const said = [...chart.title.text, '.', ...chart.title.subtitle, ...texts].join(' ');
+      expect(said.replace(' . ', '. ')).toBe(chart.description);
+      const tops = print.map(({ encoding }) => (encoding['y'] as { value: number }).value);
+      for (const top of tops) expect(top).toBeGreaterThan(chart.height);
+      expect([...tops].sort((a, b) => a - b)).toEqual(tops);
+      const lines = labels.slice(0, -1).flat().length;
+      expect((tops[tops.length - 1] as number) - (tops[0] as number)).toBe(14 * lines);
+    }
+  }
+});
+
 test('every chart: 600 pixels wide, with a description', () => {
   for (const options of all) {
     for (const { width, padding, description } of chartsNaming('요금제', options)) {

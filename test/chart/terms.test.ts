@@ -124,13 +124,13 @@ describe('the chart of terms', () => {
     rows.forEach(({ gap }, index) => {
       expect(xAt(layer(layers.gaps)[index]?.x ?? 0)).toBeCloseTo(gap.estimate / 2, 9); // through pixels
     });
-    expect(termChart(table).title.subtitle.join(' ')).toContain('the share of chosen answers');
+    expect(termChart(table).description).toContain('the share of chosen answers');
   });
 
-  test('the notes: counts, the interval, how many terms may be false; never "because"', () => {
+  test('notes and small print: counts, the interval, how many terms may be false; never "because"', () => {
     const notes = termChart(
       tableOf(answers, { falseDiscoveryRate: 0.05, confidenceLevel: 0.9 }),
-    ).title.subtitle.join(' ');
+    ).description;
     expect(notes).toContain('200 of 200 answers with a comment.');
     expect(notes).toContain('Lines: 90% intervals.');
     expect(notes).toContain('at most 5% of those that separate are false');

@@ -132,9 +132,9 @@ describe('charts and report', () => {
     const example = 'docs/example-survey.csv';
     const options = ['--date', 'Submitted at', '--baseline', '8', '--false-alarms', '1'];
     await printedBy(['chart', 'monitor', example, ...options, '-o', path]);
-    const { title } = JSON.parse(read(path));
+    const { title, description } = JSON.parse(read(path));
     expect(title.text).toEqual(['The level has slipped to +23.7 in September 2026']);
-    expect(title.subtitle.join(' ')).toContain('October 2024 to May 2025');
+    expect(description).toContain('October 2024 to May 2025');
     expect(title.subtitle.join(' ')).toContain('A chart like this raises 1 false alarm a year.');
   });
 

@@ -65,7 +65,7 @@ describe('--target', () => {
     expect(page).toContain(
       'Whether the score is above or below the target of +45 is not clear: the 95% interval −38 to +5 of the difference includes zero.',
     );
-    expect(page.match(/>Target \+45</g)).toHaveLength(4); // segments and trend, each in two widths
+    expect(page.match(/>Target \+45</g)).toHaveLength(6); // segments, trend and its panels, each in two widths
   });
 
   test.each(['101', 'high', ''])('a target of %j: refused', async (target) => {

@@ -38,7 +38,7 @@ const [segmentScore = '', ...counts] = fencedBlocks('guide', guide)
   .filter(({ language }) => language === 'excel')
   .map(({ code }) => code.trim())
   .sort((a, b) => Number(b.includes('"=Pro"')) - Number(a.includes('"=Pro"')));
-const worksheet = rowsUnder('cell', 'formula', 'shows', '');
+const worksheet = rowsUnder('cell', 'formula', 'shows', 'meaning');
 
 /** The text of a cell with at most two decimals. */
 const printed = (value: unknown): string =>

@@ -18,7 +18,7 @@ export function segmentTrends(pointsOf: (by: string) => string = points): Segmen
     unclearIn: (score) => `no clear change: ${score}`,
     nobody: 'no answers',
     tooFewAnswers: 'too few answers',
-    lines: (level) => `Blue: the segment, with ${level} intervals. Grey: all answers.`,
+    lines: (level) => `Band: ${level} interval of each score. Grey line: all answers.`,
     thirds: 'Dashed: the first and the last third of the periods.',
     adjusted: (segments) => `Tests are adjusted for ${segments} segments.`,
     hidden: (count) =>

@@ -22,7 +22,7 @@ export function segmentTrends(pointsOf: (by: string) => string = points): Segmen
     unclearIn: (score) => `뚜렷한 변화 없음: ${score}`,
     nobody: '응답 없음',
     tooFewAnswers: '응답이 너무 적음',
-    lines: (level) => `파란 선: 집단과 ${level} 신뢰구간. 회색 선: 전체 응답.`,
+    lines: (level) => `띠: 각 점수의 ${level} 신뢰구간. 회색 선: 전체 응답.`,
     thirds: '파선: 기간의 처음 1/3과 마지막 1/3.',
     adjusted: (segments) => `검정은 집단 ${segments}개에 맞추어 보정했습니다.`,
     hidden: (count) => `응답이 적어 집단의 기간 ${count}개를 숨겼습니다.`,
