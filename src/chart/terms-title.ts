@@ -1,6 +1,7 @@
 import type { TermTable } from '../comments/term-table.js';
 import { termFinding } from '../findings/terms.js';
 import type { SideWords } from '../words/comment-chart.js';
+import { NARROW } from './measures.js';
 import type { Style } from './options.js';
 import { cutForTitle } from './text.js';
 
@@ -44,7 +45,7 @@ export function methodOf(table: TermTable, style: Style): string[] {
   return [
     sideWords(table, style).gap,
     terms.lines(percent(first.gap.confidenceLevel)),
-    terms.bars,
+    ...(style.width < NARROW ? [] : [terms.bars]),
     terms.tested(whole(table.tested), percent(table.falseDiscoveryRate)),
   ];
 }

@@ -54,6 +54,18 @@ describe('the chart of terms', () => {
     expect((highName?.y ?? 0) < (high?.y ?? 0)).toBe(true);
   });
 
+  test('a narrow chart: no bars, and room for the gaps', async () => {
+    const table = tableOf(answers, { limit: 2, words });
+    const chart = termChart(table, { width: 360 });
+    const { layer } = await draw(chart);
+    expect(layer(layers.people)).toEqual([]);
+    expect(text(layer(layers.names))).toHaveLength(
+      table.detractors.length + table.promoters.length,
+    );
+    expect(chart.width).toBeGreaterThan(130);
+    expect(chart.description).not.toContain('Bars:');
+  });
+
   test('people: a bar of detractors, passives and promoters, the most frequent term the longest', async () => {
     const some = [...answers, ...answers.filter(({ rating }) => rating === 3)];
     const mixed = [...some, { rating: 9, comment: 'slow' }, { rating: 8, comment: 'slow' }];
