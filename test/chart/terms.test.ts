@@ -62,7 +62,7 @@ describe('the chart of terms', () => {
     expect(text(layer(layers.names))).toHaveLength(
       table.detractors.length + table.promoters.length,
     );
-    expect(chart.width).toBeGreaterThan(130);
+    expect(chart.width).toBeGreaterThan(100);
     expect(chart.description).not.toContain('Bars:');
   });
 
