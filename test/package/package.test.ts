@@ -193,7 +193,7 @@ export const wrong = (await import('nps-core')).confidenceInterval(nps, { confid
     expect(
       files.filter(
         (file) =>
-          !/^package\/(dist\/(?!.*\.map$)|docs\/([\w-]+\/)?[\w-]+\.(md|csv|mjs|svg)$|README\.md|LICENSE|package\.json)/.test(
+          !/^package\/(dist\/(?!.*\.map$)|docs\/([\w-]+\/)?[\w-]+\.(md|csv|mjs|svg)$|(README|CHANGELOG)\.md|LICENSE|package\.json)/.test(
             file,
           ),
       ),
