@@ -12,6 +12,6 @@ describe.runIf(testsBuild)('pictures of the documents', () => {
     const before = pictures();
     execFileSync(process.execPath, ['docs/make-pictures.mjs']);
     expect(pictures()).toEqual(before);
-    expect(before.size).toBe(16);
+    expect(before.size).toBe(18);
   });
 });
