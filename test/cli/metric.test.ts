@@ -31,6 +31,18 @@ describe('--metric', () => {
     expect(printed).not.toMatch(/Net Promoter|Passives/);
   });
 
+  test('chart and report: the method is the one that the terminal names', async () => {
+    const chart = join(folder, 'source.vl.json');
+    const page = join(folder, 'source.html');
+    await printedBy(['chart', 'trend', file, '--metric', 'csat', '--date', 'day', '-o', chart]);
+    await printedBy(['report', file, '--metric', 'csat', '-o', page]);
+    for (const written of [chart, page]) {
+      const text = readFileSync(written, 'utf8').replaceAll('&#39;', "'");
+      expect(text).toContain("Wilson's interval (1927)");
+      expect(text).not.toContain('Tango');
+    }
+  });
+
   test('--json: the shares of the library, with a schema of their own', async () => {
     const record = await sharesOf('--metric', 'csat', '--by', 'plan', '--date', 'day');
     expect(record).toMatchObject({ schema: 'nps-core/score-shares@1', metric: 'csat', top: 2 });

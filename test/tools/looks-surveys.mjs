@@ -38,6 +38,12 @@ export function surveys(folder) {
       report: ['--by', 'Plan', '--date', 'Submitted at'],
     },
     {
+      name: 'example-by-plan',
+      file: 'docs/example-survey.csv',
+      options: ['--by', 'Plan', '--date', 'Submitted at'],
+      charts: { trend: ['--period', 'quarter'] },
+    },
+    {
       name: 'csat',
       file: example.file,
       options: [
@@ -70,7 +76,7 @@ export function surveys(folder) {
       name: 'stores',
       file: write('stores.csv', stores()),
       options: ['--rating', 'Score'],
-      charts: { segments: ['--by', 'Store'] },
+      charts: { segments: ['--by', 'Store'], trend: ['--by', 'Store', ...dated] },
       report: ['--by', 'Store', ...dated],
     },
     {
@@ -116,6 +122,7 @@ export function surveys(folder) {
       options: ['--rating', 'درجة التوصية'],
       charts: {
         segments: ['--by', 'الخطة'],
+        trend: ['--by', 'الخطة', '--date', 'التاريخ'],
         change: ['--by', 'الخطة', '--date', 'التاريخ', '--before', '2026-01', '--after', '2026-02'],
       },
       report: ['--by', 'الخطة', '--date', 'التاريخ'],
