@@ -1,15 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DialectName } from '../../src/sql/index.js';
-import type { Engine } from '../engines/engine.js';
-import { breaches, readsAsNamed } from '../engines/injection.js';
 import { ask, explain, type Gap, type Outcomes } from '../engines/matrix.js';
 import { expectOnPage } from '../engines/page.js';
-import { clickhouse } from './clickhouse.js';
-import { type Translatable, translated, translations } from './translated.js';
-
-const dialects = ['clickhouse', ...Object.keys(translations)] as DialectName[];
-const start = async (dialect: DialectName): Promise<Engine> =>
-  dialect === 'clickhouse' ? clickhouse() : translated(dialect as Translatable);
+import { dialects, start } from './dialects.js';
 
 const leadingQuotes: Gap = {
   explains: /"TripleDoubleQuotedString"/,
@@ -52,20 +45,6 @@ describe.each(dialects)('the dialect %s', (dialect) => {
     const { explained, unexplained } = explain(outcomes, gaps[dialect] ?? []);
     outcomesByDialect.set(dialect, explained);
     expect(unexplained).toEqual([]);
-  });
-
-  test('no option lets SQL in', async () => {
-    const engine = await start(dialect);
-    const problems = await breaches(engine, dialect);
-    await engine.close();
-    expect(problems).toEqual([]);
-  });
-
-  test('a table and columns with hostile names are read', async () => {
-    const engine = await start(dialect);
-    const problems = await readsAsNamed(engine, dialect);
-    await engine.close();
-    expect(problems).toEqual([]);
   });
 });
 
