@@ -6,7 +6,7 @@ describe.each(Object.entries(palettes))('the %s palette', (_, palette) => {
   const ofMarks = [...Object.values(categories), palette.neutral];
 
   test('texts: a contrast of at least 4.5 (WCAG 2 AA)', () => {
-    for (const ink of [palette.text, palette.muted]) {
+    for (const ink of [palette.text, palette.muted, ...Object.values(palette.words)]) {
       expect(contrast(ink, background)).toBeGreaterThanOrEqual(4.5);
     }
   });
