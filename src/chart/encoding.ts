@@ -85,7 +85,7 @@ export function scoreAxis(
   };
 }
 
-/** A tick of that axis as it is written, where it is no axis of Vega. */
+/** A tick of that axis as it is written, where the axis is not one of Vega. */
 export function tickText(value: number, { metric }: Pick<Style, 'metric'>): string {
   if (isShareMetric(metric)) return `${value}%`;
   return value > 0 ? `+${value}` : String(value).replace('-', '−');

@@ -5,9 +5,8 @@ import { hiddenPeriods } from '../findings/trend.js';
 import type { AnyTrendPoint } from '../grouping/compare-waves.js';
 import { segmentParts } from '../grouping/keys.js';
 import { FONT_SIZE } from './frame.js';
-import { NARROW } from './measures.js';
 import type { Style } from './options.js';
-import { endsOf, widthOf } from './text.js';
+import { cutInside } from './text.js';
 import { type PlacedPoint, placedIn } from './trend-rows.js';
 
 /** The height of the marks of a panel, of the two lines above them, and of the space below, in pixels. */
@@ -16,6 +15,7 @@ export const HEADER: number = 36;
 const BELOW = 22;
 const BETWEEN = 20;
 /** Charts so wide have so many panels side by side, in pixels. */
+const TWO = 380;
 const THREE = 440;
 const FOUR = 900;
 
@@ -33,7 +33,7 @@ export interface PanelGrid {
 
 /** Places so many panels within a width. */
 export function gridOf(count: number, room: number): PanelGrid {
-  const most = room >= FOUR ? 4 : room >= THREE ? 3 : room >= NARROW - 100 ? 2 : 1;
+  const most = room >= FOUR ? 4 : room >= THREE ? 3 : room >= TWO ? 2 : 1;
   const rows = Math.max(1, Math.ceil(count / most));
   const columns = Math.max(1, Math.ceil(count / rows));
   const width = (room - BETWEEN * (columns - 1)) / columns;
@@ -90,16 +90,10 @@ export function panelsOf<Key>(
 
 /** A name that fits above a panel, cut in its middle; names that become equal are numbered. */
 function uniqueName(name: string, width: number, seen: Map<string, number>): string {
-  const short = cutInside(name, width);
+  const short = cutInside(name, FONT_SIZE, width);
   const count = (seen.get(short) ?? 0) + 1;
   seen.set(short, count);
-  return count === 1 ? short : cutInside(`${count}: ${name}`, width);
-}
-
-function cutInside(name: string, width: number): string {
-  if (widthOf(name, FONT_SIZE) <= width) return name;
-  const [start, end] = endsOf(name, FONT_SIZE, (width - FONT_SIZE) / 2);
-  return `${start}…${end}`;
+  return count === 1 ? short : cutInside(`${count}: ${name}`, FONT_SIZE, width);
 }
 
 function verdictOf<Key>(
@@ -119,8 +113,7 @@ function verdictOf<Key>(
   const score = scoreWithin(null)(finding.level.score);
   if (move === 'unclear') return { verdict: segmentTrends.unclearIn(score), color };
   const by = distance(finding.change.estimate);
-  const { promoter, detractor } = palette.categories;
   return move === 'rose'
-    ? { verdict: segmentTrends.roseIn(by, score), color: promoter }
-    : { verdict: segmentTrends.fellIn(by, score), color: detractor };
+    ? { verdict: segmentTrends.roseIn(by, score), color: palette.words.rise }
+    : { verdict: segmentTrends.fellIn(by, score), color: palette.words.fall };
 }

@@ -16,7 +16,7 @@ export interface ShownTrends<Key> {
   readonly left: number;
 }
 
-/** Picks the segments with the most answers and sorts them; blank values are no segment. */
+/** Picks the segments with the most answers and sorts them; blank values do not count as a segment. */
 export function shownTrends<Key>(
   segments: ReadonlyMap<Key, readonly AnyTrendPoint[]>,
   order: SegmentChartOrder,

@@ -53,7 +53,7 @@ const MARGIN = { left: AXIS_WIDTH, right: EDGE, top: 12, bottom: 44 };
  * segments, those with the most answers, on the same axes and before the grey line of all answers. The title
  * names the segments whose score rose or fell, by tests of all their answers that are adjusted for the
  * number of panels; sizes are those of the last third of the periods against the first, which are drawn as
- * dashed lines. Marks are hollow as in `trendChart`, and blank values are no segment.
+ * dashed lines. Marks are hollow as in `trendChart`, and blank values do not count as a segment.
  *
  * @param trend The result of `npsTrend` with `by`.
  * @throws TypeError if `trend` is not such a result.

@@ -14,7 +14,7 @@ export interface ArrangedSegments<Key> {
   readonly others: readonly SegmentRow<Key>[];
   /** Segments with fewer than 30 answers. */
   readonly thin: readonly SegmentRow<Key>[];
-  /** Rows with a blank value, which are no segments. */
+  /** Rows with a blank value, which do not count as segments. */
   readonly blank: readonly SegmentRow<Key>[];
 }
 

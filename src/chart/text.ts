@@ -64,11 +64,14 @@ export function cutForTitle(name: string): string {
 
 /** A name of a segment in a title, cut in its middle: names often differ at their ends only. */
 export function cutInMiddle(name: string): string {
-  const { size } = TITLE_NAME;
-  const width = 1.4 * TITLE_NAME.width;
-  if (widthOf(flat(name), size) <= width) return isolated(flat(name));
+  return isolated(cutInside(flat(name), TITLE_NAME.size, 1.4 * TITLE_NAME.width));
+}
+
+/** A name that fits into a width, its middle left out where it is longer. */
+export function cutInside(name: string, size: number, width: number): string {
+  if (widthOf(name, size) <= width) return name;
   const [start, end] = endsOf(name, size, (width - size) / 2);
-  return isolated(`${start}…${end}`);
+  return `${start}…${end}`;
 }
 
 /** A text broken at spaces into lines of a width. */

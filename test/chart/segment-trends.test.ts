@@ -140,7 +140,7 @@ describe('the panels', () => {
     const { layer } = await draw(chartOf({ a: falling, b: steady }, { order: 'given' }));
     expect(layer(layers.levels)).toHaveLength(2);
     expect(layer(layers.verdicts).map(({ text, fill }) => [text, fill])).toEqual([
-      ['▼ 40 to +3', '#dd7510'],
+      ['▼ 40 to +3', '#ad5700'],
       ['no clear change: +1', '#545d68'],
     ]);
   });

@@ -109,7 +109,7 @@ describe('personal data in comments, and settings', () => {
     const page = fresh('.html');
     for (const name of ['mask', 'no-mask']) {
       const file = settingsFile({ ...given, ...asked, [name]: false });
-      const message = `${file} has "${name}", which is no setting`;
+      const message = `${file} has "${name}", which is not a setting`;
       for (const [call, hint] of [
         [['comments', survey], hintOf('comments')],
         [['report', survey, '-o', page], hintOf('report')],

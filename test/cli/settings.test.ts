@@ -164,12 +164,12 @@ describe('settings that are refused', () => {
   test.each<[unknown, string]>([
     ['{', 'is not JSON: '],
     ['[]', 'must hold a JSON object of options, such as {"rating": "NPS", "by": ["Plan"]}'],
-    [{ ratng: 'score' }, 'has "ratng", which is no setting: did you mean rating?'],
-    [{ json: true }, 'has "json", which is no setting; it may have rating, metric, '],
-    [{ duckdb: '.' }, 'has "duckdb", which is no setting'],
-    [{ settings: 'x.json' }, 'has "settings", which is no setting'],
-    [{ mask: false }, 'has "mask", which is no setting'],
-    [{ 'no-mask': true }, 'has "no-mask", which is no setting'],
+    [{ ratng: 'score' }, 'has "ratng", which is not a setting: did you mean rating?'],
+    [{ json: true }, 'has "json", which is not a setting; it may have rating, metric, '],
+    [{ duckdb: '.' }, 'has "duckdb", which is not a setting'],
+    [{ settings: 'x.json' }, 'has "settings", which is not a setting'],
+    [{ mask: false }, 'has "mask", which is not a setting'],
+    [{ 'no-mask': true }, 'has "no-mask", which is not a setting'],
   ])('%j: named with the file', async (settings, message) => {
     const file = settingsFile(settings);
     const { code, message: said } = await refused([survey, '--settings', file]);

@@ -113,7 +113,7 @@ describeSite('the playground as a tool', () => {
 
   test.each([
     ['{', /^survey\.json is not JSON: /],
-    ['{"ratng":"x"}', /^survey\.json has "ratng", which is no setting: did you mean rating\?$/],
+    ['{"ratng":"x"}', /^survey\.json has "ratng", which is not a setting: did you mean rating\?$/],
     ['{"by":["Plam"]}', /^No column is called "Plam": did you mean "plan"\?$/],
     ['{"level":"95"}', /^--level must be a share between 0 and 1, such as 0\.95, not 95\.$/],
   ])('settings %s: refused in a sentence', async (text, sentence) => {

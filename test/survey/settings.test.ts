@@ -120,9 +120,9 @@ describe('a request as settings', () => {
     ['a panel', { panel: { before: '2025', after: '2026' }, respondent: 'a', date: 'b' }, 'panel'],
     ['a scan', { scan: true }, 'scan'],
     ['comments without a mask', { comment: 'Why', mask: false }, 'mask'],
-  ])('%s: refused, since it is no setting', (_, other, part) => {
+  ])('%s: refused, since it is not a setting', (_, other, part) => {
     expect(() => settingsOfRequest(other)).toThrow(
-      new TypeError(`request must come without ${part}, which is no setting`),
+      new TypeError(`request must come without ${part}, which is not a setting`),
     );
   });
 
@@ -171,7 +171,7 @@ describe('a request as settings', () => {
 
   test('an unknown setting, given in code: named', () => {
     expect(() => requestOfSettings({ ratng: 'NPS' })).toThrow(
-      'settings has "ratng", which is no setting: did you mean rating?',
+      'settings has "ratng", which is not a setting: did you mean rating?',
     );
   });
 });

@@ -39,7 +39,7 @@ export class SourceError extends Error {
 
 /** Stands above the entries of a list, so that the first entry is never taken for a header. */
 const LIST_HEADER: Row = ['Answers'];
-/** The header is no row of these tables. */
+/** The header is not a row of these tables. */
 const unnumbered = { firstRow: 0 };
 const noWorkbook = { sheets: [], sheet: null };
 /** The rows of a file take about ten times as much memory as the file. */

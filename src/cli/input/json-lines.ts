@@ -4,10 +4,10 @@ import type { Row } from './table.js';
 
 /** How many objects show which columns there are. */
 const SAMPLE = 1000;
-/** A longer line is no row of a survey; it must not fill the memory. */
+/** A longer line is not a row of a survey; it must not fill the memory. */
 const LONGEST_LINE = 1 << 24;
 
-/** A line that is no row of a survey. */
+/** A line that is not a row of a survey. */
 export class JsonLinesError extends InputError {
   constructor(
     readonly problem: 'not-an-object' | 'line-too-long',

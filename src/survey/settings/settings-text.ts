@@ -86,7 +86,7 @@ function unknownName(name: string, file: string): SettingsError {
   const names = Object.keys(settingNames);
   const [near] = nearestNames(name.replace(/^-+/, ''), names);
   const hint = near === undefined ? `; it may have ${names.join(', ')}` : `: did you mean ${near}?`;
-  return new SettingsError(`${file} has ${JSON.stringify(name)}, which is no setting${hint}`);
+  return new SettingsError(`${file} has ${JSON.stringify(name)}, which is not a setting${hint}`);
 }
 
 function one(value: unknown, name: string, file: string): string {

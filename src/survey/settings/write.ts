@@ -76,7 +76,7 @@ const defaults: SurveyRequest = { scan: false, segmentTrends: false, mask: true 
  * The settings that make a request, for `settingsText`. A column that the request names by its place
  * is named by its number there, which is read so only where no column is called by that number.
  *
- * @throws TypeError if the request is not one, or has a part that is no setting: `compare`, `explain`,
+ * @throws TypeError if the request is not one, or has a part that is not a setting: `compare`, `explain`,
  * `panel`, `scan`, `segmentTrends`, and `mask: false`, which is for one's own screen.
  * @throws RangeError if the request has a value that is not allowed.
  * @throws SettingsError for a value that no setting can have, such as a scale without passives.
@@ -91,7 +91,7 @@ export function settingsOfRequest(request: SurveyRequest): Settings {
     if (value === undefined || value === defaults[part]) continue;
     const name = settingOf[part];
     if (name === null) {
-      throw new TypeError(`request must come without ${part}, which is no setting`);
+      throw new TypeError(`request must come without ${part}, which is not a setting`);
     }
     const write = writers[part] as
       | ((value: unknown, request: SurveyRequest) => SettingValue | undefined)

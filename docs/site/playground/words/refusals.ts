@@ -95,7 +95,7 @@ const forms: readonly (readonly [english: RegExp, korean: (...parts: string[]) =
     (option, other) => `${item(option)}에는 ${item(other)}이 필요합니다.`,
   ],
   [
-    /^(.+) has "(.*)", which is no setting(?:: did you mean (.+)\?)?/,
+    /^(.+) has "(.*)", which is not a setting(?:: did you mean (.+)\?)?/,
     (file, name, near) =>
       `${file}에 없는 설정의 이름이 있습니다: ‘${name}’.${near === undefined ? '' : ` 비슷한 이름: ‘${near}’.`}`,
   ],
