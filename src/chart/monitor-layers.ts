@@ -1,33 +1,19 @@
 import type { MonitorPoint } from '../monitoring/judge.js';
 import type { Monitor } from '../monitoring/monitor.js';
 import { answersRow, ROW_HEIGHT } from './answers-row.js';
-import { along, asIs, scoreAxis, upright, written } from './encoding.js';
+import { along, scoreAxis, upright, written } from './encoding.js';
 import { type Drawing, type Layer, layersOf } from './layer.js';
+import { alarmLayers } from './monitor-alarms.js';
+import { type MonitorDrawing, markSize } from './monitor-drawing.js';
 import { isJudged, rowsOf, wavesOf } from './monitor-rows.js';
 import type { Style } from './options.js';
 import type { ChartLayer, ChartRow } from './specification.js';
 import { ticksOf } from './ticks.js';
-import { LABEL_LINE, labelsApart, namesBelow, timeAxis } from './time-axis.js';
+import { namesBelow, timeAxis } from './time-axis.js';
 import { targetLayers } from './trend-target.js';
 
 /** The height of the marks, in pixels. */
 export const HEIGHT = 250;
-
-interface MonitorDrawing extends Drawing {
-  readonly baseline: readonly ChartRow[];
-  /** The waves after the baseline. */
-  readonly judged: readonly ChartRow[];
-  /** The score of the baseline, in points. */
-  readonly normal: number;
-  /** The scores at the lower and the upper end of the axis. */
-  readonly ends: readonly [low: number, high: number];
-  /** The width of a period, in pixels. */
-  readonly step: number;
-  /** The width of all periods, in pixels. */
-  readonly width: number;
-  /** How much of the axis a pixel is. */
-  readonly perPixel: number;
-}
 
 /** The marks of waves that are watched, in so many pixels. */
 export function monitorLayers(
@@ -155,12 +141,6 @@ const loneLevels: Layer<MonitorDrawing> = (drawing) => {
   };
 };
 
-/** The size of a mark that has so much room where periods are wide. */
-function markSize(size: number, { step }: MonitorDrawing): number {
-  if (step < 3) return size / 6;
-  return step < 8 ? size / 3 : size;
-}
-
 const isWaveAlarm = ({ alarmAt, score }: ChartRow): boolean => alarmAt === score;
 
 const dots =
@@ -188,52 +168,6 @@ const baselineName: Layer<MonitorDrawing> = ({ style, baseline, normal, x }) => 
   mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 4, color: style.palette.muted },
   encoding: { x: x('from'), y: { value: HEIGHT - 3 }, text: written('label') },
 });
-
-const isAlarm = ({ alarm }: ChartRow): boolean => alarm !== undefined;
-
-const alarms: Layer<MonitorDrawing> = (drawing) => ({
-  data: { values: drawing.judged.filter(isAlarm) },
-  mark: { type: 'point', filled: true, opacity: 1, size: markSize(110, drawing) },
-  encoding: {
-    x: drawing.x('place'),
-    y: drawing.y('alarmAt'),
-    shape: asIs('shape'),
-    color: asIs('color'),
-  },
-});
-
-/** Narrower periods leave no room for the names of all alarms. */
-const NARROW_STEP = 5;
-const MOST_NAMES = 3;
-
-/** The alarms whose periods are named: where periods are narrow, the latest ones. */
-function named(alarms: readonly ChartRow[], step: number): readonly ChartRow[] {
-  return step < NARROW_STEP ? alarms.slice(-MOST_NAMES) : alarms;
-}
-
-/** The periods in which alarms began: above all marks, or below them. */
-const alarmNames =
-  (side: 'above' | 'below', inwards: 1 | -1): Layer<MonitorDrawing> =>
-  ({ judged, step, width, perPixel, ends: [low, high], x, y }) => ({
-    data: {
-      values: labelsApart(
-        named(
-          judged.filter(({ alarm, isNew }) => alarm === side && isNew === true),
-          step,
-        ),
-        step,
-        width,
-      ).map(({ lift, ...row }) => ({
-        ...row,
-        labelAt: (inwards > 0 ? low : high) + inwards * lift * LABEL_LINE * perPixel,
-      })),
-    },
-    mark: { type: 'text', baseline: inwards > 0 ? 'bottom' : 'top', dy: -3 * inwards },
-    encoding: {
-      ...{ x: x('labelPlace'), y: y('labelAt') },
-      ...{ text: written('label'), color: asIs('labelColor') },
-    },
-  });
 
 const newest = ({ judged }: MonitorDrawing): readonly ChartRow[] => judged.slice(-1);
 
@@ -287,9 +221,7 @@ const layers: readonly Layer<MonitorDrawing>[] = [
   dots('baseline', 'neutral'),
   dots('judged', 'text'),
   baselineName,
-  alarms,
-  alarmNames('above', -1),
-  alarmNames('below', 1),
+  ...alarmLayers,
   levelNumber,
   levelName,
 ];

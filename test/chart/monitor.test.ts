@@ -79,6 +79,21 @@ describe('the chart of waves that are watched', () => {
     expect(chart.title.subtitle.join(' ')).toContain('since January 2002');
   });
 
+  test('narrow periods: only the latest three alarms are named', async () => {
+    const cycle = [low, ...Array<Tally>(19).fill(usual)];
+    const monitor = monitorOf([...normal, ...Array(6).fill(cycle).flat()]);
+    const starts = monitor.points
+      .filter(({ alarm }) => alarm?.side === 'below' && alarm.isNew)
+      .map(({ period }) => period);
+    const namesAt = async (width: number) =>
+      (await draw(monitorChart(monitor, { width })))
+        .layer(layers.below)
+        .map(({ datum }) => datum['period']);
+    expect(starts).toHaveLength(6);
+    expect(await namesAt(2000)).toEqual(starts);
+    expect(await namesAt(600)).toEqual(starts.slice(-3));
+  });
+
   test('a small lasting fall: the triangle is at the level, and the title says so', async () => {
     const monitor = monitorOf([...normal, ...Array<Tally>(24).fill(slightlyLow)]);
     const point = monitor.points[monitor.points.length - 1];
