@@ -180,6 +180,18 @@ describe('the chart of a change', () => {
     );
   });
 
+  test('long names of periods: in two lines, and the usual words where both would read the same', async () => {
+    const moved = explained([low, low], [high, high]);
+    const namesIn = async (before: string, after: string) =>
+      (await draw(changeChart(moved, { before, after }))).texts;
+    expect(await namesIn('launch of the shop', 'year after it')).toEqual(
+      expect.arrayContaining(['launch of the', 'shop', 'year after it']),
+    );
+    expect(await namesIn('x'.repeat(40), 'x'.repeat(50))).toEqual(
+      expect.arrayContaining(['Before', 'After']),
+    );
+  });
+
   test('a tiny but clear change: enough digits not to read 0', () => {
     const before = { promoters: 5e8, passives: 3e8, detractors: 2e8 };
     const moved = explainChange([['all', before]], [['all', { ...before, promoters: 5e8 + 4e5 }]]);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutToWidth, widthOf, wrap } from '../../src/chart/text.js';
+import { cutToWidth, widthOf, wrap, wrapParts } from '../../src/chart/text.js';
 
 describe('text of charts', () => {
   test('wide characters take a full square', () => {
@@ -20,6 +20,23 @@ describe('text of charts', () => {
         },
       ),
     );
+  });
+
+  test('a number and what it counts, a name and its score: on one line where they fit', () => {
+    const width = widthOf('for each of 1,712', 12);
+    expect(wrap('for each of 1,712 answers', 12, width)).toEqual(['for each of', '1,712 answers']);
+    expect(wrap('below is Free +2', 12, widthOf('below is Free', 12))).toEqual([
+      'below is',
+      'Free +2',
+    ]);
+    expect(wrap('Free +2', 12, widthOf('Free', 12))).toEqual(['Free', '+2']);
+  });
+
+  test('parts of a line: broken between parts, and within one that is too long', () => {
+    const width = widthOf('one · two', 12);
+    expect(wrapParts(['one', 'two', 'six'], ' · ', 12, width)).toEqual(['one · two', 'six']);
+    expect(wrapParts(['one', 'two and six'], ' · ', 12, width)).toEqual(['one', 'two and', 'six']);
+    expect(wrapParts([], ' · ', 12, width)).toEqual([]);
   });
 
   test('a long text: wrapped at spaces, nothing lost', () => {
